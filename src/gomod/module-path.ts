@@ -1,0 +1,98 @@
+import { ParseError } from "../lib/errors.ts";
+import { canonicalVersion } from "./semver.ts";
+
+/*
+ * Names of modules and versions, and their escaped form in URLs and on disk, where an upper-case
+ * letter is written `!` and its lower-case one (https://go.dev/ref/mod#goproxy-protocol). What
+ * passes here cannot leave a directory, nor differ in case only from another name.
+ */
+
+const PATH_ELEMENT = /^[A-Za-z0-9_~-](?:[A-Za-z0-9._~-]*[A-Za-z0-9_~-])?$/;
+const HOST_ELEMENT = /^[a-z0-9][a-z0-9.-]*$/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
+/** How Windows shortens long names: `progra~1`. */
+const WINDOWS_SHORT_NAME = /~[0-9]+$/;
+const NUMERIC_SUFFIX = /\/v([0-9.]+)$/;
+const MAJOR_NUMBER = /^(?:[2-9]|[1-9][0-9]+)$/;
+const GOPKG_MAJOR = /\.v(?:0|[1-9][0-9]*(?:-unstable)?)$/;
+
+/** Whether the go command would take `path` for the path of a module that can be downloaded. */
+export function isValidModulePath(path: string): boolean {
+  const elements = path.split("/");
+  const host = elements[0] ?? "";
+  return (
+    elements.every((element) => PATH_ELEMENT.test(element) && !isWindowsName(element, true)) &&
+    HOST_ELEMENT.test(host) &&
+    host.includes(".") &&
+    hasValidMajor(path)
+  );
+}
+
+/** `/v2` and up at the end of a path; gopkg.in has `.v0` and up, and always one. */
+function hasValidMajor(path: string): boolean {
+  if (path.startsWith("gopkg.in/")) return GOPKG_MAJOR.test(path);
+  const number = NUMERIC_SUFFIX.exec(path)?.[1];
+  return number === undefined || MAJOR_NUMBER.test(number);
+}
+
+function isWindowsName(element: string, rejectShortNames: boolean): boolean {
+  const stem = element.split(".", 1)[0] ?? "";
+  return WINDOWS_DEVICE.test(stem) || (rejectShortNames && WINDOWS_SHORT_NAME.test(stem));
+}
+
+/** Characters of a file name, less the `!` that escapes and all that is not ASCII. */
+const VERSION = /^[A-Za-z0-9#$%&()+,\-.=@[\]^_{}~ ]+$/;
+
+/** A version of any kind, a branch or a commit as well: a single file name. */
+function isValidVersion(version: string): boolean {
+  return VERSION.test(version) && !version.endsWith(".") && !isWindowsName(version, false);
+}
+
+/** Escapes a module path. Throws `ParseError` for an invalid one. */
+export function escapeModulePath(path: string): string {
+  if (isValidModulePath(path)) return escapeLetters(path);
+  throw new ParseError(`invalid module path ${JSON.stringify(path)}`, { code: "MODULE_PATH" });
+}
+
+/** The module path of an escaped one; undefined where there is none. */
+export function unescapeModulePath(escaped: string): string | undefined {
+  const path = unescapeLetters(escaped);
+  return path !== undefined && isValidModulePath(path) ? path : undefined;
+}
+
+/** Escapes a version, a branch or a commit. Throws `ParseError` for an invalid one. */
+export function escapeVersion(version: string): string {
+  if (isValidVersion(version)) return escapeLetters(version);
+  throw new ParseError(`invalid version ${JSON.stringify(version)}`, { code: "MODULE_VERSION" });
+}
+
+/** The version of an escaped one; undefined where there is none. */
+export function unescapeVersion(escaped: string): string | undefined {
+  const version = unescapeLetters(escaped);
+  return version !== undefined && isValidVersion(version) ? version : undefined;
+}
+
+function escapeLetters(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+
+function unescapeLetters(escaped: string): string | undefined {
+  if (/[A-Z]|!(?![a-z])/.test(escaped)) return undefined;
+  return escaped.replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Whether `version` names one immutable state of a module: `vX.Y.Z`, with a prerelease perhaps,
+ * and no build metadata but `+incompatible`.
+ */
+export function isCanonicalVersion(version: string): boolean {
+  return canonicalVersion(version) === version;
+}
+
+const PSEUDO_VERSION =
+  /^v[0-9]+\.(?:0\.0-|[0-9]+\.[0-9]+-(?:[^+]*\.)?0\.)[0-9]{14}-[A-Za-z0-9]+(?:\+[0-9A-Za-z.-]+)?$/;
+
+/** Whether `version` stands for a commit without a tag: `v0.0.0-20240131235959-0123456789ab`. */
+export function isPseudoVersion(version: string): boolean {
+  return PSEUDO_VERSION.test(version) && canonicalVersion(version) !== undefined;
+}

@@ -1,0 +1,176 @@
+import type { GoMod } from "./go-mod.ts";
+import type { GoSum, GoSumEntry } from "./go-sum.ts";
+import type { GoWork } from "./go-work.ts";
+import type { Replacement } from "./mod-directives.ts";
+import { isCanonicalVersion, isValidModulePath } from "./module-path.ts";
+import { matchPrefixPatterns } from "./pattern.ts";
+import { compareVersions } from "./semver.ts";
+
+export interface ModuleVersion {
+  path: string;
+  version: string;
+}
+
+/** Files of the GOPROXY protocol that the go commands of a checkout can be expected to read. */
+export interface ModuleNeeds {
+  zips: ModuleVersion[];
+  mods: ModuleVersion[];
+  infos: ModuleVersion[];
+  /** Left out, because their paths must not leave for a mirror. */
+  skippedPrivate: ModuleVersion[];
+}
+
+export interface Checkout {
+  /** All of the checkout, whether its go.work uses them or not. */
+  modules: readonly { goMod: GoMod; dir: string }[];
+  goWork?: GoWork;
+  /** Every go.sum, and go.work.sum where there is one. */
+  sums: readonly GoSum[];
+  /** GONOPROXY, in its syntax. */
+  noProxy: string;
+}
+
+/**
+ * Plans what a checkout needs, from its files alone. A zip is needed when go.sum has its hash and
+ * the build list names it; go.sum by itself also keeps versions that nothing uses any more. Paths
+ * and versions that no proxy could serve are dropped, so every name in the result can be escaped.
+ * Lists are sorted by path, then version, and hold nothing twice.
+ */
+export function planModuleNeeds(checkout: Checkout): ModuleNeeds {
+  const entries = checkout.sums.flatMap((sum) => sum.entries).filter(isDownloadable);
+  const named = new Set(listSelected(checkout, entries).map(moduleKey));
+  const zips = entries.filter((entry) => entry.kind === "zip" && named.has(moduleKey(entry)));
+  const mods = [...entries.filter((entry) => entry.kind === "mod"), ...zips];
+  const isPrivate = ({ path }: ModuleVersion) => matchPrefixPatterns(checkout.noProxy, path);
+  const isPublic = (module: ModuleVersion) => !isPrivate(module);
+  const publicZips = sortedUnique(zips.filter(isPublic));
+  return {
+    zips: publicZips,
+    mods: sortedUnique(mods.filter(isPublic)),
+    infos: publicZips,
+    skippedPrivate: sortedUnique(mods.filter(isPrivate)),
+  };
+}
+
+/** Every module version that the files name, whether its zip or its go.mod alone. */
+export function allSumVersions(sums: readonly GoSum[]): ModuleVersion[] {
+  return sortedUnique(sums.flatMap((sum) => sum.entries).filter(isDownloadable));
+}
+
+/** What the go commands may take packages from, replacements applied; in doubt, more than that. */
+function listSelected(checkout: Checkout, entries: readonly GoSumEntry[]): ModuleVersion[] {
+  const { goWork, sums } = checkout;
+  const goMods = checkout.modules.map((module) => module.goMod);
+  const shared = goWork ? goMods.flatMap((goMod) => goMod.replace) : [];
+  const replaced = (modules: readonly ModuleVersion[], goMod: GoMod) =>
+    applyReplacements(modules, [goWork?.replace ?? [], goMod.replace, shared]);
+
+  const selected = goMods.flatMap((goMod) => replaced(goMod.require, goMod));
+  const hashed = sums.flatMap((sum) => highestVersions(sum.entries.filter(isZip)));
+  for (const goMod of goMods.filter((goMod) => !listsWholeBuild(goMod))) {
+    selected.push(...replaced(hashed, goMod), ...goMod.replace.flatMap(replacementTarget));
+  }
+  if (!goWork) return selected;
+  const raised = listRaisedByWorkspace(goMods, entries);
+  selected.push(...applyReplacements(raised, [goWork.replace, shared]));
+  // The modules of a workspace find one another on disk.
+  const local = new Set(goMods.map((goMod) => goMod.module));
+  return selected.filter((module) => !local.has(module.path));
+}
+
+/**
+ * The modules of a workspace together can raise a version above what each of them requires, which
+ * only go.work.sum shows: it has the hash.
+ */
+function listRaisedByWorkspace(
+  goMods: readonly GoMod[],
+  entries: readonly GoSumEntry[],
+): ModuleVersion[] {
+  const required = new Set(goMods.flatMap((goMod) => goMod.require.map(({ path }) => path)));
+  return highestVersions(entries.filter((entry) => isZip(entry) && required.has(entry.path)));
+}
+
+/** Since Go 1.17 a go.mod names every module that a build of its packages can need. */
+function listsWholeBuild(goMod: GoMod): boolean {
+  const [major = 0, minor = 0] = (goMod.go ?? "1.16")
+    .split(".")
+    .map((part) => Number.parseInt(part, 10));
+  return major > 1 || (major === 1 && minor >= 17);
+}
+
+/**
+ * What is downloaded in the place of the given modules; nothing for those that a directory
+ * replaces. An earlier list of replacements goes before a later one, and in a list the
+ * replacement of one version before that of all.
+ */
+function applyReplacements(
+  modules: readonly ModuleVersion[],
+  lists: readonly (readonly Replacement[])[],
+): ModuleVersion[] {
+  return modules.flatMap((module) => {
+    const replacement = findReplacement(module, lists);
+    return replacement ? replacementTarget(replacement) : [module];
+  });
+}
+
+/** Nothing for a directory. */
+function replacementTarget({ newPath: path, newVersion: version }: Replacement): ModuleVersion[] {
+  return version === undefined ? [] : [{ path, version }];
+}
+
+function findReplacement(
+  { path, version }: ModuleVersion,
+  lists: readonly (readonly Replacement[])[],
+): Replacement | undefined {
+  for (const list of lists) {
+    const ofPath = list.filter((replacement) => replacement.oldPath === path);
+    const found =
+      ofPath.findLast((replacement) => replacement.oldVersion === version) ??
+      ofPath.findLast((replacement) => replacement.oldVersion === undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function highestVersions(modules: readonly ModuleVersion[]): ModuleVersion[] {
+  const highest = new Map<string, ModuleVersion>();
+  for (const module of modules) {
+    const other = highest.get(module.path);
+    if (!other || compareVersions(module.version, other.version) > 0) {
+      highest.set(module.path, module);
+    }
+  }
+  return [...highest.values()];
+}
+
+function isZip(entry: GoSumEntry): boolean {
+  return entry.kind === "zip";
+}
+
+/** Toolchains are modules in name only: they have their own way into the cache. */
+function isDownloadable({ path, version }: ModuleVersion): boolean {
+  return path !== "golang.org/toolchain" && isValidModulePath(path) && isCanonicalVersion(version);
+}
+
+function moduleKey({ path, version }: ModuleVersion): string {
+  return `${path}@${version}`;
+}
+
+function sortedUnique(modules: readonly ModuleVersion[]): ModuleVersion[] {
+  const unique = new Map(
+    modules.map(({ path, version }) => [moduleKey({ path, version }), { path, version }]),
+  );
+  return [...unique.values()].sort(compareModules);
+}
+
+function compareModules(a: ModuleVersion, b: ModuleVersion): number {
+  return (
+    compareText(a.path, b.path) ||
+    compareVersions(a.version, b.version) ||
+    compareText(a.version, b.version)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

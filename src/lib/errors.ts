@@ -1,0 +1,140 @@
+import { inspect } from "node:util";
+
+interface Details {
+  cause?: unknown;
+  /** What the user can do about it. */
+  hint?: string;
+}
+
+/**
+ * A failure that the product foresees. `code` is stable and meant for programs, the message for
+ * people; neither message nor hint holds a secret.
+ */
+export abstract class AccelError extends Error {
+  abstract readonly code: string;
+  readonly hint?: string;
+
+  constructor(message: string, { cause, hint }: Details = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    if (hint !== undefined) this.hint = hint;
+  }
+}
+
+/** One input of the user that cannot be used as it is. */
+export interface InputProblem {
+  /** Name of the input or flag. */
+  input: string;
+  /** The value as given, without what may be a secret in it. */
+  value: string;
+  /** What is allowed, as the end of a sentence. */
+  allowed: string;
+}
+
+/** What the user asked for cannot be done as asked. The only kind that fails a step by itself. */
+export class ConfigError extends AccelError {
+  override readonly name = "ConfigError";
+  readonly code = "INPUT_INVALID";
+  readonly problems: readonly InputProblem[];
+
+  constructor(problems: readonly InputProblem[]) {
+    const lines = problems.map(
+      ({ input, value, allowed }) => `input ${input} is "${value}"; allowed is ${allowed}`,
+    );
+    super(lines.join("\n"));
+    this.problems = problems;
+  }
+}
+
+export type ParseErrorCode =
+  | "GO_MOD_SYNTAX"
+  | "GO_WORK_SYNTAX"
+  | "GO_SUM_LINE"
+  | "MODULE_PATH"
+  | "MODULE_VERSION"
+  | "PROXY_LIST";
+
+/** Text that does not follow its format. The message begins with the place, as compilers print it. */
+export class ParseError extends AccelError {
+  override readonly name = "ParseError";
+  readonly code: ParseErrorCode;
+  readonly file: string | undefined;
+  /** Counted from 1. */
+  readonly line: number | undefined;
+
+  constructor(
+    problem: string,
+    details: Details & { code: ParseErrorCode; file?: string; line?: number },
+  ) {
+    const place = [details.file, details.line].filter((part) => part !== undefined);
+    super([...place, place.length > 0 ? ` ${problem}` : problem].join(":"), details);
+    this.code = details.code;
+    this.file = details.file;
+    this.line = details.line;
+  }
+}
+
+export type UpstreamErrorCode = "STATUS" | "TIMEOUT" | "CONNECT" | "TRUNCATED" | "PROTOCOL";
+
+/** A mirror failed. That it does not have a file (404, 410) is a value, never this error. */
+export class UpstreamError extends AccelError {
+  override readonly name = "UpstreamError";
+  readonly code: UpstreamErrorCode;
+  /** The mirror's name, without credentials. */
+  readonly mirror: string;
+  readonly status: number | undefined;
+  /** Whether the same request to the same mirror may go well a moment later. */
+  readonly retryable: boolean;
+
+  constructor(
+    message: string,
+    details: Details & {
+      code: UpstreamErrorCode;
+      mirror: string;
+      status?: number;
+      retryable: boolean;
+    },
+  ) {
+    super(message, details);
+    this.code = details.code;
+    this.mirror = details.mirror;
+    this.status = details.status;
+    this.retryable = details.retryable;
+  }
+}
+
+export type CacheErrorCode = "BACKEND_UNAVAILABLE" | "ARCHIVE";
+
+/** The cache cannot be used; the job goes on cold. A miss is a value, never this error. */
+export class CacheError extends AccelError {
+  override readonly name = "CacheError";
+  readonly code: CacheErrorCode;
+
+  constructor(message: string, details: Details & { code: CacheErrorCode }) {
+    super(message, details);
+    this.code = details.code;
+  }
+}
+
+export type SidecarErrorCode = "LAUNCH_TIMEOUT" | "DIED";
+
+/** The sidecar cannot be used; the go command talks to the mirrors by itself. */
+export class SidecarError extends AccelError {
+  override readonly name = "SidecarError";
+  readonly code: SidecarErrorCode;
+
+  constructor(message: string, details: Details & { code: SidecarErrorCode }) {
+    super(message, details);
+    this.code = details.code;
+  }
+}
+
+/** One line for people out of whatever was thrown. Never throws, never empty. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof Error) {
+    // Node's AggregateError of a failed connect has a code and no message.
+    const { code } = error as NodeJS.ErrnoException;
+    return error.message || code || error.name || "unknown error";
+  }
+  if (typeof error === "string" && error !== "") return error;
+  return inspect(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+export interface RunOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Written to the child's standard input, which is closed otherwise. */
+  input?: string | Readable;
+  /** Receives standard output instead of `RunResult.stdout`. */
+  onStdout?: (stdout: Readable) => Promise<void>;
+  /** The child is killed when it runs longer. */
+  timeoutMs: number;
+}
+
+export interface RunResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+const MAX_STDERR_CHARS = 64 * 1024;
+
+/**
+ * Runs a program to its end. A program that cannot be started, is killed or exceeds `timeoutMs`
+ * throws; an exit code other than 0 is a result.
+ */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ["pipe", "pipe", "pipe"],
+    timeout: options.timeoutMs,
+    killSignal: "SIGKILL",
+    windowsHide: true,
+  });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      if (code !== null) resolve(code);
+      else reject(new Error(`${command} was ended by ${signal ?? "an unknown signal"}`));
+    });
+  });
+  // A child that exits early closes its end of the pipe; its exit code tells the story better
+  // than the EPIPE that follows from it.
+  child.stdin.on("error", () => {});
+  if (typeof options.input === "object") {
+    // The input's failure reaches the child as the end of its input, and the caller by the stream.
+    pipeline(options.input, child.stdin).catch(() => {});
+  } else {
+    child.stdin.end(options.input ?? "");
+  }
+
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    if (stderr.length < MAX_STDERR_CHARS) stderr += chunk;
+  });
+  let stdout = "";
+  const consumed = options.onStdout
+    ? options.onStdout(child.stdout).catch((error: unknown) => {
+        child.kill("SIGKILL");
+        throw error;
+      })
+    : undefined;
+  if (!consumed) {
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      stdout += chunk;
+    });
+  }
+  const [exitCode] = await settleBoth(ended, consumed);
+  return { exitCode, stdout, stderr };
+}
+
+/** Waits for both, so that no rejection goes unhandled; the consumer's error is the cause. */
+async function settleBoth(
+  ended: Promise<number>,
+  consumed: Promise<void> | undefined,
+): Promise<[number]> {
+  const [exit, consumer] = await Promise.allSettled([ended, consumed]);
+  if (consumer.status === "rejected") throw consumer.reason;
+  if (exit.status === "rejected") throw exit.reason;
+  return [exit.value];
+}
