@@ -1,0 +1,135 @@
+import {
+  escapeModulePath,
+  escapeVersion,
+  isCanonicalVersion,
+  unescapeModulePath,
+  unescapeVersion,
+} from "../gomod/module-path.ts";
+import type { StoreKey } from "../store/module-store.ts";
+import type { Endpoint } from "../telemetry/events.ts";
+
+/** A file that never changes once published. */
+export interface ImmutableRoute {
+  kind: "immutable";
+  endpoint: "info" | "mod" | "zip";
+  modulePath: string;
+  version: string;
+  key: StoreKey;
+}
+
+/** An answer that may be another one tomorrow: a list, `@latest`, the info of a branch. */
+export interface MutableRoute {
+  kind: "mutable";
+  endpoint: "list" | "latest" | "info";
+  modulePath: string;
+  version?: string;
+}
+
+/** A request to a checksum database through the proxy. */
+export interface SumdbRoute {
+  kind: "sumdb";
+  database: string;
+}
+
+export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
+
+const EXTENSIONS: readonly ImmutableRoute["endpoint"][] = ["info", "mod", "zip"];
+
+/**
+ * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
+ * an escaped upper-case letter). Undefined for anything that names no file of the protocol.
+ */
+export function parseRoute(rawUrl: string): Route | undefined {
+  const rawPath = rawUrl.split("?", 1)[0] ?? "";
+  const decoded = tryDecode(rawPath);
+  if (decoded === undefined || !decoded.startsWith("/")) return undefined;
+  if (decoded.startsWith("/sumdb/")) return parseSumdb(decoded);
+  if (decoded.endsWith("/@latest")) {
+    const modulePath = unescapeModulePath(decoded.slice(1, -"/@latest".length));
+    return modulePath === undefined
+      ? undefined
+      : { kind: "mutable", endpoint: "latest", modulePath };
+  }
+  const separator = decoded.lastIndexOf("/@v/");
+  if (separator < 1) return undefined;
+  const escapedPath = decoded.slice(1, separator);
+  const modulePath = unescapeModulePath(escapedPath);
+  if (modulePath === undefined) return undefined;
+  const file = decoded.slice(separator + "/@v/".length);
+  if (file === "list") return { kind: "mutable", endpoint: "list", modulePath };
+  return parseVersionFile(modulePath, escapedPath, file);
+}
+
+function parseVersionFile(
+  modulePath: string,
+  escapedPath: string,
+  file: string,
+): Route | undefined {
+  const dot = file.lastIndexOf(".");
+  const escapedVersion = file.slice(0, dot);
+  const endpoint = EXTENSIONS.find((extension) => extension === file.slice(dot + 1));
+  const version = dot < 1 ? undefined : unescapeVersion(escapedVersion);
+  if (endpoint === undefined || version === undefined) return undefined;
+  if (isCanonicalVersion(version)) {
+    const key = { escapedPath, escapedVersion, extension: endpoint };
+    return { kind: "immutable", endpoint, modulePath, version, key };
+  }
+  // A branch or a commit can be resolved, but has no file of its own.
+  return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
+}
+
+function parseSumdb(decoded: string): SumdbRoute | undefined {
+  const [, , database, ...rest] = decoded.split("/");
+  if (!database || rest.length === 0 || rest.some(isUnsafeElement)) return undefined;
+  return { kind: "sumdb", database };
+}
+
+function isUnsafeElement(element: string): boolean {
+  return element === "" || element === "." || element === ".." || /[^!-~]|\\/.test(element);
+}
+
+function tryDecode(rawPath: string): string | undefined {
+  try {
+    return decodeURIComponent(rawPath);
+  } catch {
+    // A malformed percent sequence names nothing.
+    return undefined;
+  }
+}
+
+/** The store's key of a module file. */
+export function storeKey(
+  modulePath: string,
+  version: string,
+  extension: StoreKey["extension"],
+): StoreKey {
+  return {
+    escapedPath: escapeModulePath(modulePath),
+    escapedVersion: escapeVersion(version),
+    extension,
+  };
+}
+
+/** Path of a file below a mirror's base URL, in the form that the go command sends. */
+export function wirePath(
+  modulePath: string,
+  endpoint: Exclude<Endpoint, "sumdb">,
+  version?: string,
+): string {
+  const base = `/${escapeModulePath(modulePath)}`;
+  const path =
+    endpoint === "latest"
+      ? `${base}/@latest`
+      : endpoint === "list"
+        ? `${base}/@v/list`
+        : `${base}/@v/${encodeVersion(version ?? "")}.${endpoint}`;
+  return path.replaceAll("!", "%21");
+}
+
+/**
+ * A branch's name may hold `%` and `#`; unencoded, the mirror would read another path. `+` stays:
+ * that is how the go command sends `+incompatible`.
+ */
+function encodeVersion(version: string): string {
+  return encodeURIComponent(escapeVersion(version)).replaceAll("%2B", "+");
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
+import { text } from "node:stream/consumers";
+import type { Clock } from "../lib/clock.ts";
+import { HEALTH_PATH, type Health } from "./protocol.ts";
+
+const REQUEST_TIMEOUT_MS = 1_000;
+const EXIT_TIMEOUT_MS = 4_000;
+const EXIT_POLL_MS = 10;
+
+/** The sidecar as another process sees it. */
+export interface SidecarHandle {
+  pid: number;
+  port: number;
+}
+
+export type StopResult = "drained" | "killed" | "gone";
+
+/** What the sidecar on `port` says of itself; throws when none answers within a second. */
+export async function fetchHealth(port: number): Promise<Health> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const request = get(
+    {
+      host: "127.0.0.1",
+      port,
+      path: HEALTH_PATH,
+      agent: false,
+      timeout: REQUEST_TIMEOUT_MS,
+    },
+    (response) => {
+      text(response).then(resolve, reject);
+    },
+  );
+  request.once("timeout", () => request.destroy(new Error("no answer in time")));
+  request.once("error", reject);
+  const health: unknown = JSON.parse(await promise);
+  if (!isHealth(health)) throw new Error("not a go-accel sidecar");
+  return health;
+}
+
+/**
+ * Ends the sidecar: lets it answer what is under way, and kills it when it does not go. A process
+ * that is not the one that was started (its pid may be in use anew) is left alone.
+ */
+export async function stopSidecar(handle: SidecarHandle, clock: Clock): Promise<StopResult> {
+  const health = await fetchHealth(handle.port).catch(() => undefined);
+  if (health?.pid !== handle.pid) return "gone";
+  process.kill(handle.pid, "SIGTERM");
+  const deadlineMs = clock.nowMs() + EXIT_TIMEOUT_MS;
+  while (clock.nowMs() < deadlineMs) {
+    if (!isAlive(handle.pid)) return "drained";
+    await clock.sleep(EXIT_POLL_MS);
+  }
+  process.kill(handle.pid, "SIGKILL");
+  return "killed";
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch {
+    // ESRCH: no such process.
+    return false;
+  }
+}
+
+/** In a container whose first process reaps no children, an ended sidecar stays in the table. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return /^\) Z/.test(stat.slice(stat.lastIndexOf(")")));
+  } catch {
+    // ENOENT: no /proc on this system, or gone meanwhile.
+    return false;
+  }
+}
+
+function isHealth(value: unknown): value is Health {
+  return (
+    typeof value === "object" && value !== null && "pid" in value && typeof value.pid === "number"
+  );
+}

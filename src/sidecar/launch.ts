@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, open, readFile } from "node:fs/promises";
+import type { Clock } from "../lib/clock.ts";
+import { SidecarError } from "../lib/errors.ts";
+import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
+import { fetchHealth, type SidecarHandle } from "./control.ts";
+import { type SidecarConfig, type SidecarReady, sidecarFiles } from "./protocol.ts";
+
+export interface LaunchOptions {
+  /** The script that runs a sidecar as `node <entry> sidecar <config file>`. */
+  entry: string;
+  config: SidecarConfig;
+  /** Environment of the caller; the sidecar gets what it needs of it, and no token. */
+  env: NodeJS.ProcessEnv;
+  clock: Clock;
+  timeoutMs?: number;
+}
+
+const LAUNCH_TIMEOUT_MS = 5_000;
+const POLL_INTERVAL_MS = 5;
+/**
+ * The go command trusts the system's certificates, where organisations put their own; Node trusts
+ * only those that it brings along, and would take such an organisation's mirror for an impostor.
+ */
+const NODE_FLAGS: readonly string[] = ["--use-system-ca"];
+
+/**
+ * Starts a sidecar that outlives this process and returns once it answers. Its output goes to a
+ * file: the runner waits for the end of every pipe that a step's children hold. Throws
+ * `SidecarError`; nothing is left running then.
+ */
+export async function launchSidecar(options: LaunchOptions): Promise<SidecarHandle> {
+  const { config, clock } = options;
+  const files = sidecarFiles(config.dir);
+  await mkdir(config.dir, { recursive: true, mode: 0o700 });
+  await writeFileAtomic(files.config, JSON.stringify(config), 0o600);
+  const log = await open(files.log, "a", 0o600);
+  let child: ChildProcess;
+  try {
+    child = spawn(process.execPath, [...NODE_FLAGS, options.entry, "sidecar", files.config], {
+      cwd: config.dir,
+      detached: true,
+      env: sidecarEnvironment(options.env),
+      stdio: ["ignore", log.fd, log.fd],
+      windowsHide: true,
+    });
+  } finally {
+    await log.close();
+  }
+  let ended: string | undefined;
+  child.once("error", (error) => {
+    ended = error.message;
+  });
+  child.once("exit", (code, signal) => {
+    ended = `ended with ${signal ?? `exit code ${code}`}`;
+  });
+
+  const deadlineMs = clock.nowMs() + (options.timeoutMs ?? LAUNCH_TIMEOUT_MS);
+  for (;;) {
+    const ready = await tryReadReady(files.ready);
+    if (ready && (await answers(ready))) {
+      child.unref();
+      return ready;
+    }
+    if (ended !== undefined) {
+      throw new SidecarError(`the sidecar did not start: ${ended}`, { code: "DIED" });
+    }
+    if (clock.nowMs() > deadlineMs) {
+      child.kill("SIGKILL");
+      throw new SidecarError("the sidecar did not answer in time", { code: "LAUNCH_TIMEOUT" });
+    }
+    await clock.sleep(POLL_INTERVAL_MS);
+  }
+}
+
+async function answers(ready: SidecarReady): Promise<boolean> {
+  try {
+    return (await fetchHealth(ready.port)).pid === ready.pid;
+  } catch {
+    // Not listening yet, or not ours: the caller's deadline decides.
+    return false;
+  }
+}
+
+async function tryReadReady(file: string): Promise<SidecarReady | undefined> {
+  try {
+    const ready: SidecarReady = JSON.parse(await readFile(file, "utf8"));
+    return ready;
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What the sidecar may see: how to reach the network and trust it, and the runner's tracking id,
+ * by which the runner finds what a job left running. Tokens and inputs stay behind.
+ */
+const PASSED_ON: readonly string[] = [
+  "PATH",
+  "HOME",
+  "USERPROFILE",
+  "SYSTEMROOT",
+  "TEMP",
+  "TMPDIR",
+  "RUNNER_TRACKING_ID",
+  "HTTP_PROXY",
+  "HTTPS_PROXY",
+  "NO_PROXY",
+  "http_proxy",
+  "https_proxy",
+  "no_proxy",
+  "NODE_EXTRA_CA_CERTS",
+  "NODE_USE_SYSTEM_CA",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+];
+
+function sidecarEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}

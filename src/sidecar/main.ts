@@ -1,0 +1,127 @@
+import { readFile, rm } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createProxyHandler } from "../goproxy/handler.ts";
+import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
+import { systemClock } from "../lib/clock.ts";
+import { writeFileAtomic } from "../lib/fs.ts";
+import { createPriorityLimiter } from "../lib/priority-limiter.ts";
+import { createDiskStore } from "../store/module-store.ts";
+import { aggregateEvents } from "../telemetry/aggregate.ts";
+import { openEventLog } from "../telemetry/event-log.ts";
+import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
+import { createDispatcher, createMirror } from "../upstream/mirror.ts";
+import { createUpstream } from "../upstream/upstream.ts";
+import {
+  HEALTH_PATH,
+  type Health,
+  type SidecarConfig,
+  type SidecarReady,
+  STATS_PATH,
+  sidecarFiles,
+} from "./protocol.ts";
+import { warmStore } from "./warm.ts";
+
+const FOREGROUND_STREAMS = 64;
+const WARM_STREAMS = 48;
+/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+const KEEP_ALIVE_TIMEOUT_MS = 120_000;
+const DRAIN_TIMEOUT_MS = 2_000;
+const IDLE_CHECK_INTERVAL_MS = 30_000;
+
+/** Runs the sidecar until it is told to end (SIGTERM, SIGINT) or idle for too long. */
+export async function runSidecar(configFile: string): Promise<void> {
+  const config: SidecarConfig = JSON.parse(await readFile(configFile, "utf8"));
+  await rm(configFile);
+  const files = sidecarFiles(config.dir);
+  const log = await openEventLog(files.events);
+  const events: SidecarEvent[] = [];
+  let storeFaultTold = false;
+  const emit: EventSink = (event) => {
+    if (event.kind === "store-fault") {
+      if (storeFaultTold) return;
+      storeFaultTold = true;
+    }
+    events.push(event);
+    log.append(event);
+  };
+
+  const dispatcher = createDispatcher();
+  const mirrors = config.list.flatMap((entry) =>
+    entry.kind === "mirror" ? [createMirror(entry.url, config.auth, dispatcher)] : [],
+  );
+  const upstream = createUpstream({ list: config.list, mirrors, emit, clock: systemClock });
+  const limiter = createPriorityLimiter({
+    foregroundLimit: FOREGROUND_STREAMS,
+    backgroundLimit: WARM_STREAMS,
+  });
+  const fetcher = createModuleFetcher({ store: createDiskStore(files.store), upstream, limiter });
+  const proxy = createProxyHandler({
+    fetcher,
+    upstream,
+    sumdb: config.sumdb,
+    emit,
+    clock: systemClock,
+  });
+
+  const ending = Promise.withResolvers<void>();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, ending.resolve);
+  let lastRequestMs = systemClock.nowMs();
+  const server = createServer((request, response) => {
+    lastRequestMs = systemClock.nowMs();
+    const { method, url } = request;
+    if (method === "GET" && url === HEALTH_PATH) {
+      const health: Health = { status: "ok", pid: process.pid };
+      sendJson(response, 200, health);
+    } else if (method === "GET" && url === STATS_PATH) {
+      sendJson(response, 200, aggregateEvents(events));
+    } else {
+      void proxy(request, response);
+    }
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  server.requestTimeout = 0;
+
+  const port = await listenOnLoopback(server);
+  const ready: SidecarReady = { pid: process.pid, port };
+  await writeFileAtomic(files.ready, JSON.stringify(ready));
+  const idleTimer = setInterval(() => {
+    if (systemClock.nowMs() - lastRequestMs > config.idleTimeoutMs) ending.resolve();
+  }, IDLE_CHECK_INTERVAL_MS);
+
+  void warmStore(config.warm, fetcher, systemClock, (error) =>
+    emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: String(error.cause) }),
+  ).then(emit);
+
+  await ending.promise;
+  clearInterval(idleTimer);
+  await closeServer(server);
+  await log.close();
+}
+
+async function listenOnLoopback(server: Server): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject);
+  server.listen(0, "127.0.0.1", resolve);
+  await promise;
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("no TCP address");
+  return address.port;
+}
+
+/** Lets answers that are under way end, for a bounded time. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, systemClock.sleep(DRAIN_TIMEOUT_MS)]);
+  server.closeAllConnections();
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": body.length,
+  });
+  response.end(body);
+}

@@ -1,0 +1,52 @@
+import path from "node:path";
+import type { ProxyList } from "../gomod/proxy-list.ts";
+import type { ModuleFile } from "../goproxy/module-fetcher.ts";
+import type { SidecarStats } from "../telemetry/aggregate.ts";
+import type { MirrorAuth } from "../upstream/mirror-auth.ts";
+
+/**
+ * What the sidecar is told. It may hold credentials, so it travels in a file that only the user
+ * can read and that the sidecar deletes once it has read it: neither arguments nor environment.
+ */
+export interface SidecarConfig {
+  /** Folder of the store, the event log and the ready file. */
+  dir: string;
+  /** GOPROXY list of the mirrors, without credentials. */
+  list: ProxyList;
+  auth: MirrorAuth[];
+  /** Name of the checksum database that may be asked for through the mirrors. */
+  sumdb?: string;
+  /** What to bring into the store without being asked. */
+  warm: ModuleFile[];
+  /** The sidecar ends by itself after so long without a request. */
+  idleTimeoutMs: number;
+}
+
+/** What the sidecar writes once it answers. */
+export interface SidecarReady {
+  pid: number;
+  port: number;
+}
+
+/** Answer of `GET /-/healthz`. */
+export interface Health {
+  status: "ok";
+  pid: number;
+}
+
+/** Answer of `GET /-/stats`. */
+export type Stats = SidecarStats;
+
+export const HEALTH_PATH = "/-/healthz";
+export const STATS_PATH = "/-/stats";
+
+/** The files of a sidecar's folder. */
+export function sidecarFiles(dir: string) {
+  return {
+    config: path.join(dir, "config.json"),
+    ready: path.join(dir, "ready.json"),
+    events: path.join(dir, "events.jsonl"),
+    log: path.join(dir, "sidecar.log"),
+    store: path.join(dir, "store"),
+  };
+}

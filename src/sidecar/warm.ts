@@ -1,0 +1,52 @@
+import type { ModuleFetcher, ModuleFile } from "../goproxy/module-fetcher.ts";
+import type { Clock } from "../lib/clock.ts";
+import { StoreWriteError } from "../store/module-store.ts";
+import type { WarmEvent } from "../telemetry/events.ts";
+
+/**
+ * After so many failures in a row the mirrors are taken for down, and what is left is not tried:
+ * a job must not spend its time on timeouts for files that it may never ask for.
+ */
+const FAILURES_IN_A_ROW_LIMIT = 16;
+
+/**
+ * Brings all files into the store, as background work of the fetcher. Never throws: what could not
+ * be warmed is fetched when it is asked for. A write failure of the store ends it early.
+ */
+export async function warmStore(
+  files: readonly ModuleFile[],
+  fetcher: ModuleFetcher,
+  clock: Clock,
+  onStoreFault: (error: StoreWriteError) => void,
+): Promise<WarmEvent> {
+  const startMs = clock.nowMs();
+  let fetched = 0;
+  let failed = 0;
+  let failuresInARow = 0;
+  let stopped = false;
+  const warmOne = async (file: ModuleFile) => {
+    if (stopped) return;
+    try {
+      const ensured = await fetcher.ensure(file, "warm");
+      if (ensured.kind === "stored") fetched++;
+      else failed++;
+      failuresInARow = 0;
+    } catch (error) {
+      failed++;
+      failuresInARow++;
+      if (error instanceof StoreWriteError && !stopped) onStoreFault(error);
+      stopped ||= error instanceof StoreWriteError || failuresInARow >= FAILURES_IN_A_ROW_LIMIT;
+    }
+  };
+  // Every file gets its lane up front; the fetcher's limiter decides how many run.
+  await Promise.all(files.map(warmOne));
+  const atMs = clock.nowMs();
+  return {
+    kind: "warm",
+    atMs,
+    planned: files.length,
+    fetched,
+    failed,
+    durationMs: atMs - startMs,
+  };
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
+import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import { type StoreKey, storePath } from "./module-store.ts";
+
+/**
+ * GOMODCACHE as the go command lays it out (https://go.dev/ref/mod#module-cache): extracted trees
+ * at `<path>@<version>`, downloaded files below `cache/download`.
+ */
+const DOWNLOAD_DIR = path.join("cache", "download");
+
+/** Files of a module that the modules layer holds beside the tree; the zip is not needed. */
+const METADATA: readonly string[] = ["info", "mod", "ziphash"];
+
+function treeName(module: ModuleVersion): string {
+  return `${escapeModulePath(module.path)}@${escapeVersion(module.version)}`;
+}
+
+function downloadName(module: ModuleVersion, extension: string): string {
+  const directory = path.join(DOWNLOAD_DIR, ...escapeModulePath(module.path).split("/"), "@v");
+  return path.join(directory, `${escapeVersion(module.version)}.${extension}`);
+}
+
+/** What of the needed files a GOMODCACHE does not hold. */
+export interface MissingModules {
+  zips: ModuleVersion[];
+  mods: ModuleVersion[];
+  infos: ModuleVersion[];
+}
+
+/**
+ * Looks up each needed file. A module counts as present with its tree and its `.ziphash`: without
+ * that go would fetch the zip to check the tree, and a `.partial` marks a tree cut while unpacked.
+ */
+export function findMissing(moduleCacheDir: string, needs: ModuleNeeds): MissingModules {
+  const has = (name: string) => existsSync(path.join(moduleCacheDir, name));
+  return {
+    zips: needs.zips.filter(
+      (module) =>
+        !has(treeName(module)) ||
+        !has(downloadName(module, "ziphash")) ||
+        has(downloadName(module, "partial")),
+    ),
+    mods: needs.mods.filter((module) => !has(downloadName(module, "mod"))),
+    infos: needs.infos.filter((module) => !has(downloadName(module, "info"))),
+  };
+}
+
+/**
+ * Names, relative to GOMODCACHE, of all that the layer keeps for the given modules: the trees that
+ * are whole, and the metadata that is there.
+ */
+export function listLayerFiles(
+  moduleCacheDir: string,
+  modules: readonly ModuleVersion[],
+): string[] {
+  const has = (name: string) => existsSync(path.join(moduleCacheDir, name));
+  return modules.flatMap((module) => {
+    const tree = treeName(module);
+    const whole = has(tree) && !has(downloadName(module, "partial"));
+    const metadata = METADATA.map((extension) => downloadName(module, extension)).filter(has);
+    return whole ? [tree, ...metadata] : metadata;
+  });
+}
+
+/**
+ * Copies `.mod` and `.info` files that the sidecar fetched ahead into GOMODCACHE, where no go
+ * command asked for them, so that the layer is complete. go checks a `.mod` against go.sum at every
+ * read. Returns how many were copied.
+ */
+export async function adoptMetadata(
+  storeDir: string,
+  moduleCacheDir: string,
+  missing: Pick<MissingModules, "mods" | "infos">,
+): Promise<number> {
+  const wanted = [
+    ...missing.mods.map((module) => ({ module, extension: "mod" as const })),
+    ...missing.infos.map((module) => ({ module, extension: "info" as const })),
+  ];
+  let copied = 0;
+  for (const { module, extension } of wanted) {
+    const key: StoreKey = {
+      escapedPath: escapeModulePath(module.path),
+      escapedVersion: escapeVersion(module.version),
+      extension,
+    };
+    const source = path.join(storeDir, storePath(key));
+    if (!existsSync(source)) continue;
+    const target = path.join(moduleCacheDir, downloadName(module, extension));
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.${randomUUID()}.tmp`;
+    try {
+      await copyFile(source, temporary);
+      await rename(temporary, target);
+      copied++;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+  return copied;
+}

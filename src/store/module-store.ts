@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { tryFileSize } from "../lib/fs.ts";
+
+/** An immutable file of the GOPROXY protocol, by its escaped names. */
+export interface StoreKey {
+  escapedPath: string;
+  escapedVersion: string;
+  extension: "info" | "mod" | "zip";
+}
+
+export interface StoredFile {
+  file: string;
+  sizeBytes: number;
+}
+
+/** Thrown when the store's disk refuses a write; the answer itself may still be had. */
+export class StoreWriteError extends Error {
+  override readonly name = "StoreWriteError";
+}
+
+export interface ModuleStore {
+  /** The stored file, or undefined. */
+  find(key: StoreKey): Promise<StoredFile | undefined>;
+  /**
+   * Spools `body` to disk and makes it visible at once when it is whole. Throws `StoreWriteError`
+   * when the disk fails, and the body's own error when that fails.
+   */
+  write(key: StoreKey, body: Readable): Promise<StoredFile>;
+}
+
+/** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
+export function storePath(key: StoreKey): string {
+  return path.join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
+}
+
+/** A store on disk. Temporary files live in `.tmp` below `root`, which no module path can name. */
+export function createDiskStore(root: string): ModuleStore {
+  const temporaryDir = path.join(root, ".tmp");
+  return {
+    async find(key) {
+      const file = path.join(root, storePath(key));
+      const sizeBytes = await tryFileSize(file);
+      return sizeBytes === undefined ? undefined : { file, sizeBytes };
+    },
+    async write(key, body) {
+      const file = path.join(root, storePath(key));
+      const temporary = path.join(temporaryDir, randomUUID());
+      // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
+      let atFault: "body" | "disk" | undefined;
+      body.once("error", () => {
+        atFault ??= "body";
+      });
+      try {
+        await mkdir(temporaryDir, { recursive: true });
+        await mkdir(path.dirname(file), { recursive: true });
+        const sink = createWriteStream(temporary, { flags: "wx" });
+        sink.once("error", () => {
+          atFault ??= "disk";
+        });
+        await pipeline(body, sink);
+        await rename(temporary, file);
+        return { file, sizeBytes: sink.bytesWritten };
+      } catch (error) {
+        await rm(temporary, { force: true });
+        if (atFault === "body") throw error;
+        throw new StoreWriteError("the module store cannot be written", { cause: error });
+      }
+    },
+  };
+}

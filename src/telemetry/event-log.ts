@@ -1,0 +1,74 @@
+import { type FileHandle, open, readFile } from "node:fs/promises";
+import { errnoOf } from "../lib/fs.ts";
+import type { SidecarEvent } from "./events.ts";
+
+export interface EventLog {
+  append(event: SidecarEvent): void;
+  /** Writes what is pending and closes the file. */
+  close(): Promise<void>;
+}
+
+const FLUSH_INTERVAL_MS = 50;
+
+/**
+ * Appends events to a file, one JSON object a line. Lines are written in batches; a killed process
+ * loses at most the last 50 ms. A log that cannot be written is given up silently: telemetry must
+ * never stop a build.
+ */
+export async function openEventLog(file: string): Promise<EventLog> {
+  const handle: FileHandle = await open(file, "a", 0o600);
+  let pending = "";
+  let writing: Promise<void> = Promise.resolve();
+  const flush = () => {
+    if (pending === "") return;
+    const batch = pending;
+    pending = "";
+    writing = writing.then(() => handle.appendFile(batch)).catch(() => {});
+  };
+  const timer = setInterval(flush, FLUSH_INTERVAL_MS);
+  timer.unref();
+  return {
+    append: (event) => {
+      pending += `${JSON.stringify(event)}\n`;
+    },
+    close: async () => {
+      clearInterval(timer);
+      flush();
+      await writing;
+      await handle.close();
+    },
+  };
+}
+
+/**
+ * Reads a log back. A missing file is an empty log; lines that are no JSON objects (the last one
+ * of a killed process) are left out.
+ */
+export async function readEventLog(file: string): Promise<SidecarEvent[]> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return [];
+    throw error;
+  }
+  return text.split("\n").flatMap(parseLine);
+}
+
+function parseLine(line: string): SidecarEvent[] {
+  if (line === "") return [];
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEvent(value) ? [value] : [];
+  } catch {
+    // A cut last line is expected after a kill.
+    return [];
+  }
+}
+
+const KINDS: readonly string[] = ["request", "fetch", "warm", "store-fault"];
+
+function isEvent(value: unknown): value is SidecarEvent {
+  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
+  return typeof value.kind === "string" && KINDS.includes(value.kind);
+}
