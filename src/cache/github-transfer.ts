@@ -1,0 +1,46 @@
+import { restoreCache, saveCache } from "@actions/cache";
+
+/** What a transfer process is asked to do; its working directory holds the archive `file`. */
+export type TransferRequest =
+  | { operation: "fetch"; file: string; keys: string[] }
+  | { operation: "has"; file: string; key: string }
+  | { operation: "save"; file: string; key: string };
+
+/** `matched` comes before the download begins; one `done` ends every transfer. */
+export type TransferMessage =
+  | { kind: "matched"; key: string }
+  | { kind: "done"; key: string | undefined }
+  | { kind: "saved"; result: "saved" | "not-saved" };
+
+/**
+ * Carries out one request of the parent process with `@actions/cache` and tells it by IPC. A
+ * process of its own, so that the parent can bound it in time (the library's retries take up to
+ * half a minute for each call to a failing service), read what it prints, and give it a working
+ * directory in which paths are the same on every runner: they are part of an entry's identity.
+ */
+export async function runTransfer(): Promise<void> {
+  const request = await new Promise<TransferRequest>((resolve) => process.once("message", resolve));
+  switch (request.operation) {
+    case "has": {
+      const key = await restoreCache([request.file], request.key, [], { lookupOnly: true });
+      return tell({ kind: "done", key });
+    }
+    case "fetch": {
+      const [first = "", ...rest] = request.keys;
+      const matched = await restoreCache([request.file], first, rest, { lookupOnly: true });
+      if (matched === undefined) return tell({ kind: "done", key: undefined });
+      await tell({ kind: "matched", key: matched });
+      return tell({ kind: "done", key: await restoreCache([request.file], matched) });
+    }
+    case "save": {
+      const id = await saveCache([request.file], request.key);
+      return tell({ kind: "saved", result: id === -1 ? "not-saved" : "saved" });
+    }
+  }
+}
+
+async function tell(message: TransferMessage): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+}

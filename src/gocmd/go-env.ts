@@ -1,0 +1,89 @@
+/** The settings of the go command that we read, as `go env -json` names them. */
+const NAMES = [
+  "CC",
+  "CGO_ENABLED",
+  "GO386",
+  "GOAMD64",
+  "GOARCH",
+  "GOARM",
+  "GOARM64",
+  "GOCACHE",
+  "GOEXPERIMENT",
+  "GOFLAGS",
+  "GOHOSTARCH",
+  "GOHOSTOS",
+  "GOMIPS",
+  "GOMIPS64",
+  "GOMODCACHE",
+  "GONOPROXY",
+  "GOOS",
+  "GOPPC64",
+  "GOPROXY",
+  "GORISCV64",
+  "GOSUMDB",
+  "GOTOOLCHAIN",
+  "GOVERSION",
+  "GOWASM",
+] as const;
+
+export type GoEnvName = (typeof NAMES)[number];
+
+/** Absent settings (older Go versions do not know all) are empty. */
+export type GoEnv = Readonly<Record<GoEnvName, string>>;
+
+/**
+ * Arguments for the go command. It must run with GOTOOLCHAIN=local: otherwise reading the settings
+ * of a module that asks for a newer Go would download a toolchain.
+ */
+export const GO_ENV_ARGS: readonly string[] = ["env", "-json"];
+
+/** Reads the output of `go env -json`. Throws where it is not that. */
+export function parseGoEnv(stdout: string): GoEnv {
+  const value: unknown = JSON.parse(stdout);
+  if (typeof value !== "object" || value === null) throw new Error("go env printed no object");
+  const settings = new Map<string, unknown>(Object.entries(value));
+  const read = (name: GoEnvName): string => {
+    const setting = settings.get(name);
+    return typeof setting === "string" ? setting : "";
+  };
+  if (read("GOMODCACHE") === "" || read("GOVERSION") === "") {
+    throw new Error("go env does not name GOMODCACHE and GOVERSION");
+  }
+  return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Record<GoEnvName, string>;
+}
+
+/**
+ * The Go version that builds: the go command switches to a newer toolchain when GOTOOLCHAIN allows
+ * and go.mod or go.work asks for one (https://go.dev/doc/toolchain#select). Names as in
+ * GOVERSION, such as `go1.26.1`.
+ */
+export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): string {
+  const [base = "", ...modes] = env.GOTOOLCHAIN.split("+");
+  const switches = base === "auto" || base === "" || modes.includes("auto");
+  const forced = base.startsWith("go1") ? base : env.GOVERSION;
+  if (!switches) return forced;
+  return [forced, ...wanted.map((version) => `go${version.replace(/^go/, "")}`)].reduce(newer);
+}
+
+function newer(a: string, b: string): string {
+  return compareGoVersions(a, b) >= 0 ? a : b;
+}
+
+/** Orders `go1.26`, `go1.26rc1`, `go1.26.3`: a release candidate comes before its release. */
+export function compareGoVersions(a: string, b: string): number {
+  const left = versionNumbers(a);
+  const right = versionNumbers(b);
+  for (let index = 0; index < left.length; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function versionNumbers(version: string): number[] {
+  const match = /^go(\d+)\.(\d+)(?:\.(\d+))?(?:(beta|rc)(\d+))?/.exec(version);
+  if (!match) return [0, 0, 0, 0, 0];
+  const [, major, minor, patch, kind, number] = match;
+  const stage = kind === "beta" ? 0 : kind === "rc" ? 1 : 2;
+  return [Number(major), Number(minor), stage, Number(patch ?? number ?? 0), 0];
+}
