@@ -1,0 +1,84 @@
+/** One input of the action: the only place that says what it is, what it may be and its default. */
+export interface InputSpec {
+  name: string;
+  /** As in action.yml; an expression of the workflow language where it begins with `${{`. */
+  default: string;
+  description: string;
+}
+
+/**
+ * All inputs, in the order of the documentation. action.yml must declare the same ones (a test
+ * compares them), and the table in the README is made from it.
+ */
+export const INPUTS = [
+  {
+    name: "working-directory",
+    default: ".",
+    description:
+      "Where modules are looked for: go.mod, go.work with its members, nested modules with their go.sum.",
+  },
+  {
+    name: "mirrors",
+    default: "",
+    description:
+      "Module mirrors as a GOPROXY list (`,`, `|`, `direct`, `off`). Default: the environment's GOPROXY.",
+  },
+  {
+    name: "mirror-auth",
+    default: "",
+    description:
+      "Credentials, one mirror a line: `host user:password` or `host token`. They are masked, sent to that host only and kept from later steps.",
+  },
+  {
+    name: "sidecar",
+    default: "auto",
+    description: "The module proxy on loopback: `auto` (off for vendored builds), `on` or `off`.",
+  },
+  {
+    name: "warm",
+    default: "missing",
+    description:
+      "What the sidecar fetches ahead: `missing` (what go.sum names and the cache did not bring), `all` or `off`.",
+  },
+  {
+    name: "cache",
+    default: "auto",
+    description:
+      "`auto` (read everywhere, write on the default branch), `read`, `write`, `read-write` or `off`.",
+  },
+  {
+    name: "cache-modules",
+    default: "true",
+    description: "Whether the module cache is restored and saved.",
+  },
+  {
+    name: "cache-build",
+    default: "true",
+    description: "Whether the build cache is restored and saved.",
+  },
+  {
+    name: "cache-scope",
+    default: "${{ github.workflow }} / ${{ github.job }} / ${{ toJSON(matrix) }}",
+    description:
+      "Separates jobs that compile different things. A job without an entry of its own starts from another job's.",
+  },
+  {
+    name: "parallelism",
+    default: "auto",
+    description:
+      "Packages built at once (`-p`): a number, or `auto` (go's own choice, within the container's CPU limit).",
+  },
+  {
+    name: "test-parallelism",
+    default: "",
+    description:
+      "Tests of a package run at once (`-parallel`): a number. Default: go's own choice.",
+  },
+  {
+    name: "summary",
+    default: "always",
+    description: "The job summary: `always` or `never`.",
+  },
+] as const satisfies readonly InputSpec[];
+
+export type InputName = (typeof INPUTS)[number]["name"];

@@ -1,0 +1,110 @@
+import path from "node:path";
+import type { Settings } from "../app/settings.ts";
+import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
+import { ConfigError, errorMessage, type InputProblem } from "../lib/errors.ts";
+import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
+import type { InputName } from "./input-table.ts";
+
+/** Gives an input's text as the runner has it, trimmed; empty where it is not set. */
+export type InputReader = (name: InputName) => string;
+
+/**
+ * Reads and checks every input once. Throws a `ConfigError` that names each bad input with its
+ * value and what is allowed, all of them together.
+ */
+export function readInputs(read: InputReader, workspace: string): Settings {
+  const problems: InputProblem[] = [];
+  const check = <T>(parse: () => T, instead: T): T => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      return instead;
+    }
+  };
+  const choice = <const T extends string>(name: InputName, allowed: readonly [T, ...T[]]): T =>
+    check(() => parseChoice(name, read(name), allowed), allowed[0]);
+  const settings: Settings = {
+    workingDirectory: path.resolve(workspace, read("working-directory")),
+    mirrors: check(() => parseMirrors(read("mirrors")), undefined),
+    mirrorAuth: check(() => parseMirrorAuth(read("mirror-auth")), []),
+    sidecar: choice("sidecar", ["auto", "on", "off"]),
+    warm: choice("warm", ["missing", "all", "off"]),
+    cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
+    cacheModules: choice("cache-modules", ["true", "false"]) === "true",
+    cacheBuild: choice("cache-build", ["true", "false"]) === "true",
+    cacheScope: read("cache-scope"),
+    parallelism:
+      check(() => parseParallelism("parallelism", read("parallelism")), undefined) ?? "auto",
+    testParallelism: check(
+      () => parseParallelism("test-parallelism", read("test-parallelism")),
+      undefined,
+    ),
+    summary: choice("summary", ["always", "never"]),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return settings;
+}
+
+/** An empty text is the first of `allowed`, the default. */
+function parseChoice<T extends string>(
+  input: InputName,
+  text: string,
+  allowed: readonly [T, ...T[]],
+): T {
+  if (text === "") return allowed[0];
+  const chosen = allowed.find((value) => value === text);
+  if (chosen === undefined) {
+    throw new ConfigError([{ input, value: text, allowed: `one of ${allowed.join(", ")}` }]);
+  }
+  return chosen;
+}
+
+/** Undefined for the default: an empty text or `auto`. */
+function parseParallelism(input: InputName, text: string): number | undefined {
+  if (text === "" || text === "auto") return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) {
+    throw new ConfigError([{ input, value: text, allowed: "auto, or a number from 1 to 9999" }]);
+  }
+  return Number(text);
+}
+
+function parseMirrors(text: string): ProxyList | undefined {
+  if (text === "") return undefined;
+  try {
+    return parseProxyList(text);
+  } catch (error) {
+    const reason = withoutUserinfo(errorMessage(error));
+    throw new ConfigError([
+      {
+        input: "mirrors",
+        value: withoutUserinfo(text),
+        allowed: `a GOPROXY list of http, https or file URLs, direct or off (${reason})`,
+      },
+    ]);
+  }
+}
+
+function parseMirrorAuth(text: string): MirrorAuth[] {
+  return text.split("\n").flatMap((rawLine, index) => {
+    const line = rawLine.trim();
+    if (line === "") return [];
+    const [host, credential, ...rest] = line.split(/\s+/);
+    if (!host || !credential || rest.length > 0 || host.includes("/")) {
+      throw new ConfigError([
+        {
+          input: "mirror-auth",
+          // A malformed line may hold the secret anywhere, so none of it is shown.
+          value: `line ${index + 1}`,
+          allowed: "lines of the form `host user:password` or `host token`",
+        },
+      ]);
+    }
+    return [{ host, authorization: authorizationFor(credential) }];
+  });
+}
+
+function withoutUserinfo(text: string): string {
+  return text.replaceAll(/\/\/[^/@,|\s]*@/g, "//***@");
+}

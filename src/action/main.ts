@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import * as core from "@actions/core";
+import { formatState } from "../app/run-state.ts";
+import { start } from "../app/start.ts";
+import { createGithubBackend } from "../cache/github.ts";
+import { systemClock } from "../lib/clock.ts";
+import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { createTimeline } from "../lib/timeline.ts";
+import { VERSION } from "../version.ts";
+import { ensureGo } from "./find-go.ts";
+import { createActionsHost } from "./host.ts";
+import { readInputs } from "./inputs.ts";
+import { readJob } from "./job.ts";
+import { markPost, saveState } from "./state.ts";
+
+/** The action's main step. Only a mistake in the configuration fails it. */
+export async function runMain(entry: string): Promise<void> {
+  const timeline = createTimeline(systemClock, performance.timeOrigin);
+  const host = createActionsHost();
+  markPost();
+  try {
+    const job = await readJob(process.env);
+    const settings = readInputs((name) => core.getInput(name), job.workspace);
+    if (!(await ensureGo(process.env))) {
+      host.warning(
+        "go-accel: there is no go command on PATH or in the tool cache; nothing is done",
+      );
+      return;
+    }
+    const dir = path.join(job.tempDir, "go-accel", randomUUID());
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const state = await start({
+      settings,
+      job,
+      host,
+      timeline,
+      dir,
+      entry,
+      env: process.env,
+      actionVersion: VERSION,
+      nowMs: systemClock.nowMs,
+      backend: createGithubBackend({
+        entry,
+        dir: path.join(dir, "transfer"),
+        env: process.env,
+        clock: systemClock,
+      }),
+    });
+    saveState(formatState(state));
+  } catch (error) {
+    if (error instanceof ConfigError) core.setFailed(error.message);
+    else {
+      host.warning(`go-accel: ${errorMessage(error)}; the job goes on without acceleration`);
+    }
+  }
+}

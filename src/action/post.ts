@@ -1,0 +1,32 @@
+import path from "node:path";
+import { finish } from "../app/finish.ts";
+import { tryParseState } from "../app/run-state.ts";
+import { createGithubBackend } from "../cache/github.ts";
+import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { createTimeline } from "../lib/timeline.ts";
+import { createActionsHost } from "./host.ts";
+import { loadState } from "./state.ts";
+
+/** The action's post step. It never fails the job. */
+export async function runPost(entry: string): Promise<void> {
+  const timeline = createTimeline(systemClock, performance.timeOrigin);
+  const host = createActionsHost();
+  try {
+    const state = tryParseState(loadState());
+    if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
+    await finish({
+      state,
+      host,
+      timeline,
+      backend: createGithubBackend({
+        entry,
+        dir: path.join(state.dir, "transfer"),
+        env: process.env,
+        clock: systemClock,
+      }),
+    });
+  } catch (error) {
+    host.warning(`go-accel: ${errorMessage(error)}; nothing was saved or reported`);
+  }
+}

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { formatProxyList } from "../gomod/proxy-list.ts";
+import { errnoOf } from "../lib/fs.ts";
+import { parseCpuMax, planGoFlags } from "./parallelism.ts";
+import type { JobPlan } from "./plan-job.ts";
+import type { Host } from "./ports.ts";
+import type { Settings } from "./settings.ts";
+import type { SidecarStart } from "./start-sidecar.ts";
+
+const CGROUP_CPU_MAX = "/sys/fs/cgroup/cpu.max";
+
+/**
+ * Sets what the job's later steps see. GOMODCACHE and GOCACHE keep the paths that they have: both
+ * are part of what is restored. Returns the GOPROXY that holds from here on.
+ */
+export async function exportEnvironment(
+  plan: JobPlan,
+  settings: Settings,
+  sidecar: SidecarStart,
+  host: Host,
+): Promise<string> {
+  const { goEnv } = plan;
+  host.exportVariable("GOMODCACHE", goEnv.GOMODCACHE);
+  host.exportVariable("GOCACHE", goEnv.GOCACHE);
+  const goFlags = planGoFlags({
+    goFlags: goEnv.GOFLAGS,
+    goVersion: plan.goVersion,
+    parallelism: settings.parallelism,
+    testParallelism: settings.testParallelism,
+    cpuCount: availableParallelism(),
+    quotaCpus: await readCpuQuota(),
+  });
+  if (goFlags !== undefined) host.exportVariable("GOFLAGS", goFlags);
+  if (!sidecar.handle || !sidecar.list) return goEnv.GOPROXY;
+  // Behind `|` go turns to the list itself after any failure, so a dead sidecar breaks nothing.
+  const proxy = `http://127.0.0.1:${sidecar.handle.port}|${formatProxyList(sidecar.list)}`;
+  host.exportVariable("GOPROXY", proxy);
+  return proxy;
+}
+
+async function readCpuQuota(): Promise<number | undefined> {
+  try {
+    return parseCpuMax(await readFile(CGROUP_CPU_MAX, "utf8"));
+  } catch (error) {
+    // ENOENT: no cgroup v2, as on macOS and Windows. Nothing hangs on an unreadable one either.
+    if (errnoOf(error) !== undefined) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
+import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
+import {
+  allSumVersions,
+  type ModuleNeeds,
+  type ModuleVersion,
+  planModuleNeeds,
+} from "../gomod/module-set.ts";
+import { ConfigError, errorMessage } from "../lib/errors.ts";
+import type { Timeline } from "../lib/timeline.ts";
+import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
+import type { Host } from "./ports.ts";
+import type { Job, Settings } from "./settings.ts";
+import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
+
+/** All that is known before anything is fetched. */
+export interface JobPlan {
+  workspace: Workspace;
+  goEnv: GoEnv;
+  /** The version that builds, which go.mod may ask for. */
+  goVersion: string;
+  needs: ModuleNeeds;
+  /** All that go.sum names: what the modules layer may hold. */
+  kept: ModuleVersion[];
+  keyParts: KeyParts;
+  /** The settings behind the profile. */
+  profile: Readonly<Record<string, string>>;
+  policy: CachePolicy;
+  layersOff: LayersOff;
+}
+
+/** For each layer that this job leaves alone, why. */
+export interface LayersOff {
+  modules?: string;
+  build?: string;
+}
+
+export interface PlanParts {
+  settings: Settings;
+  job: Job;
+  host: Host;
+  timeline: Timeline;
+}
+
+/** Reads the checkout and the go command's settings. Throws `ConfigError`. */
+export async function planJob({ settings, job, host, timeline }: PlanParts): Promise<JobPlan> {
+  const { workingDirectory } = settings;
+  const workspace = await timeline.time("find modules", "own", () =>
+    loadWorkspace(workingDirectory, job.workspace),
+  );
+  if (!workspace) {
+    throw new ConfigError([
+      {
+        input: "working-directory",
+        value: workingDirectory,
+        allowed: "a folder with a go.mod or go.work in it or below it",
+      },
+    ]);
+  }
+  const goEnv = await timeline.time("go env", "own", () => readGoEnv(workingDirectory, host));
+  for (const problem of workspace.problems) {
+    host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
+  }
+  const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
+  const profile = {
+    CC: await timeline.time("C compiler", "own", () => readCompilerVersion(goEnv, settings, host)),
+    CGO_ENABLED: goEnv.CGO_ENABLED,
+    GOEXPERIMENT: goEnv.GOEXPERIMENT,
+    GOFLAGS: goEnv.GOFLAGS,
+    GOMODCACHE: goEnv.GOMODCACHE,
+    image: job.image,
+    target: targetOf(goEnv),
+    workspace: job.workspace,
+  };
+  return {
+    workspace,
+    goEnv,
+    goVersion,
+    needs: planModuleNeeds({
+      modules: workspace.goMods,
+      ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
+      sums: workspace.sums,
+      noProxy: goEnv.GONOPROXY,
+    }),
+    kept: allSumVersions(workspace.sums),
+    keyParts: {
+      os: goEnv.GOHOSTOS,
+      arch: goEnv.GOHOSTARCH,
+      goVersion,
+      profile: hashProfile(profile),
+      scope: settings.cacheScope,
+      sums: hashSums(workspace.sumFiles),
+    },
+    profile,
+    policy: planCachePolicy(settings.cache, job),
+    layersOff: planLayersOff(settings, workspace),
+  };
+}
+
+function planLayersOff(settings: Settings, workspace: Workspace): LayersOff {
+  const modules = settings.cacheModules
+    ? workspace.vendored && "all dependencies are vendored"
+    : "cache-modules: false";
+  return {
+    ...(modules ? { modules } : {}),
+    ...(settings.cacheBuild ? {} : { build: "cache-build: false" }),
+  };
+}
+
+async function readGoEnv(workingDirectory: string, host: Host): Promise<GoEnv> {
+  return parseGoEnv(
+    await host.exec("go", GO_ENV_ARGS, { cwd: workingDirectory, env: { GOTOOLCHAIN: "local" } }),
+  );
+}
+
+/** First line of the C compiler's version, which is part of the key of every cgo action. */
+async function readCompilerVersion(goEnv: GoEnv, settings: Settings, host: Host): Promise<string> {
+  const [compiler, ...flags] = goEnv.CC.split(/\s+/);
+  if (goEnv.CGO_ENABLED !== "1" || !compiler) return "";
+  try {
+    const stdout = await host.exec(compiler, [...flags, "--version"], {
+      cwd: settings.workingDirectory,
+    });
+    return stdout.split("\n", 1)[0] ?? "";
+  } catch (error) {
+    // go itself builds without cgo's packages then; what it says is part of what we are keyed by.
+    return errorMessage(error);
+  }
+}
+
+/** Platform and its variants, as far as they are set. */
+function targetOf(env: GoEnv): string {
+  const variants = [
+    env.GO386,
+    env.GOAMD64,
+    env.GOARM,
+    env.GOARM64,
+    env.GOMIPS,
+    env.GOMIPS64,
+    env.GOPPC64,
+    env.GORISCV64,
+    env.GOWASM,
+  ];
+  return [env.GOOS, env.GOARCH, ...variants.filter((variant) => variant !== "")].join("/");
+}

@@ -1,0 +1,23 @@
+/** What a use case may ask of the CI system that it runs on. */
+export interface Host {
+  info(message: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  /** Lines that the log shows folded under a title. */
+  group(title: string, lines: readonly string[]): void;
+  /** Keeps a value out of the log from here on. */
+  mask(secret: string): void;
+  /** Sets a variable for the job's later steps. */
+  exportVariable(name: string, value: string): void;
+  setOutput(name: string, value: string): void;
+  /** Adds markdown to the job's summary. */
+  appendSummary(markdown: string): Promise<void>;
+  /** Runs a program to its end and gives its standard output; throws on any exit code but 0. */
+  exec(command: string, args: readonly string[], options: ExecOptions): Promise<string>;
+}
+
+export interface ExecOptions {
+  cwd: string;
+  /** Added to the environment of this process. */
+  env?: Readonly<Record<string, string>>;
+}

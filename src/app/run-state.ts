@@ -1,0 +1,47 @@
+import type { LayerKeys } from "../cache/key.ts";
+import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import type { StartReport } from "../report/model.ts";
+import type { SidecarHandle } from "../sidecar/control.ts";
+import type { LayersOff } from "./plan-job.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the job's first step leaves for its last. It holds no secret. */
+export interface RunState {
+  v: typeof STATE_VERSION;
+  /** Our folder below the job's temporary folder. */
+  dir: string;
+  goModCache: string;
+  goCache: string;
+  /** Milliseconds since the epoch at which the build cache was made ready. */
+  agedAtMs: number;
+  needs: ModuleNeeds;
+  /** Lines of the checkout's go.sum files, as they were when the job began. */
+  sumLines: string[];
+  /** All that go.sum names: what the modules layer may hold. */
+  kept: ModuleVersion[];
+  layersOff: LayersOff;
+  modulesKeys: LayerKeys;
+  buildKeys: LayerKeys;
+  sidecar: SidecarHandle | undefined;
+  summary: Settings["summary"];
+  report: StartReport;
+}
+
+export const STATE_VERSION = 1;
+
+export function formatState(state: RunState): string {
+  return JSON.stringify(state);
+}
+
+/**
+ * Reads a state back; undefined for none, and for one of another version of the action (a job that
+ * uses two at once), which only that version can finish.
+ */
+export function tryParseState(text: string): RunState | undefined {
+  if (text === "") return undefined;
+  const state: RunState = JSON.parse(text);
+  return state.v === STATE_VERSION ? state : undefined;
+}
+
+/** Path of the JSON report in our folder. */
+export const REPORT_FILE = "report.json";

@@ -1,0 +1,67 @@
+import { rm } from "node:fs/promises";
+import { packArchive } from "../cache/archive.ts";
+import type { CacheBackend } from "../cache/backend.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { tryFileSize } from "../lib/fs.ts";
+import type { Timeline } from "../lib/timeline.ts";
+import type { LayerName, LayerSave } from "../report/model.ts";
+import type { FaultLog } from "./faults.ts";
+
+export interface SaveParts {
+  backend: CacheBackend;
+  timeline: Timeline;
+  faults: FaultLog;
+}
+
+/** What is to be saved: the named files and folders of `root`. */
+export interface LayerContent {
+  root: string;
+  names: readonly string[];
+}
+
+/**
+ * Stores one layer under `key`. Looks the key up first: packing is what costs, and an entry that
+ * exists cannot be replaced. A failure is a fault.
+ */
+export async function saveLayer(
+  name: LayerName,
+  key: string,
+  content: LayerContent,
+  parts: SaveParts,
+): Promise<LayerSave> {
+  const { backend, timeline, faults } = parts;
+  try {
+    if (await timeline.time(`look up ${name}`, "transfer", () => backend.has(name, key))) {
+      return { name, key, status: "exists", reason: "another job saved this entry" };
+    }
+    const archive = backend.stagingFile(name);
+    // The archive that was restored lies there; what is packed must not be appended to it.
+    await rm(archive, { force: true });
+    const packBeganMs = timeline.elapsedMs();
+    await timeline.time(`pack ${name}`, "transfer", () =>
+      packArchive(content.root, content.names, archive),
+    );
+    const sizeBytes = (await tryFileSize(archive)) ?? 0;
+    const uploadBeganMs = timeline.elapsedMs();
+    const result = await timeline.time(`upload ${name}`, "transfer", () => backend.save(name, key));
+    const saved: Omit<LayerSave, "status" | "reason"> = {
+      name,
+      key,
+      sizeBytes,
+      packMs: uploadBeganMs - packBeganMs,
+      uploadMs: timeline.elapsedMs() - uploadBeganMs,
+    };
+    switch (result) {
+      case "saved":
+        return { ...saved, status: "saved", reason: "something changed" };
+      case "exists":
+        return { ...saved, status: "exists", reason: "another job was faster" };
+      case "denied":
+        return { ...saved, status: "skipped", reason: "the cache service lets this job only read" };
+    }
+  } catch (error) {
+    const message = errorMessage(error);
+    faults.report("cache", `the ${name} layer could not be saved: ${message}`);
+    return { name, key, status: "failed", reason: message };
+  }
+}

@@ -1,0 +1,46 @@
+import type { ProxyList } from "../gomod/proxy-list.ts";
+import type { MirrorAuth } from "../upstream/mirror-auth.ts";
+
+export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
+export type SidecarMode = "auto" | "on" | "off";
+export type WarmMode = "missing" | "all" | "off";
+
+/** What the user asked for, checked; every host produces the same. */
+export interface Settings {
+  /** Absolute path. */
+  workingDirectory: string;
+  /** Undefined: the GOPROXY of the go command. */
+  mirrors: ProxyList | undefined;
+  mirrorAuth: MirrorAuth[];
+  sidecar: SidecarMode;
+  warm: WarmMode;
+  cache: CacheMode;
+  cacheModules: boolean;
+  cacheBuild: boolean;
+  cacheScope: string;
+  /** Packages built at once; undefined leaves it to go. */
+  parallelism: number | "auto";
+  /** Tests of a package run at once; undefined leaves it to go. */
+  testParallelism: number | undefined;
+  summary: "always" | "never";
+}
+
+/** The job, as the CI system tells it. */
+export interface Job {
+  /** Root of the checkout. */
+  workspace: string;
+  /** Folder that lives as long as the job. */
+  tempDir: string;
+  workflow: string;
+  name: string;
+  runId: string;
+  runAttempt: string;
+  sha: string;
+  ref: string;
+  defaultBranch: string | undefined;
+  eventName: string;
+  /** Name of the runner's image; empty where it has none. */
+  image: string;
+  /** What the cache service lets this job do; undefined where it sets no limit. */
+  serviceCacheMode: string | undefined;
+}

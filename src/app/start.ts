@@ -1,0 +1,138 @@
+import path from "node:path";
+import { buildKeys, modulesKeys } from "../cache/key.ts";
+import { formatSumLines } from "../gomod/go-sum.ts";
+import type { LayerRestore, StartReport } from "../report/model.ts";
+import { renderPlan } from "../report/plan-log.ts";
+import { exportEnvironment } from "./export-environment.ts";
+import { createFaultLog } from "./faults.ts";
+import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
+import type { Host } from "./ports.ts";
+import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts";
+import { REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
+import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
+
+export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults"> {
+  /** Our folder below the job's temporary folder. */
+  dir: string;
+  /** The script that runs a sidecar. */
+  entry: string;
+  env: NodeJS.ProcessEnv;
+  actionVersion: string;
+}
+
+/**
+ * The first step on any CI system: restores the layers, starts the sidecar and sets the
+ * environment of the job's later steps. Throws `ConfigError` for a mistake of the user; our own
+ * faults are warnings.
+ */
+export async function start(parts: StartParts): Promise<RunState> {
+  const { settings, host, timeline } = parts;
+  const faults = createFaultLog(host);
+  const plan = await planJob(parts);
+
+  const modulesAndSidecar = async () => {
+    const modules = await restoreModules(plan, { ...parts, faults });
+    const sidecar = await startSidecar({
+      ...parts,
+      faults,
+      goEnv: plan.goEnv,
+      vendored: plan.workspace.vendored,
+      wanted: settings.warm === "all" ? plan.needs : modules.missing,
+    });
+    return { ...modules, sidecar };
+  };
+  const [modules, build] = await Promise.all([
+    modulesAndSidecar(),
+    restoreBuild(plan, { ...parts, faults }),
+  ]);
+  const { sidecar } = modules;
+  const goProxy = await exportEnvironment(plan, settings, sidecar, host);
+  setOutputs(host, plan, modules.restore, build, goProxy, path.join(parts.dir, REPORT_FILE));
+
+  const report: Omit<StartReport, "cost"> = {
+    ...describePlan(plan, parts),
+    restores: [modules.restore, build],
+    modules: {
+      needed: plan.needs.zips.length,
+      fromLayer: plan.needs.zips.length - modules.missing.zips.length,
+      private: plan.needs.skippedPrivate.length,
+    },
+    sidecar: describeSidecar(sidecar),
+    faults: faults.list(),
+  };
+  const cost = timeline.cost();
+  host.group("go-accel: plan", renderPlan({ ...report, cost }));
+  return {
+    v: STATE_VERSION,
+    dir: parts.dir,
+    goModCache: plan.goEnv.GOMODCACHE,
+    goCache: plan.goEnv.GOCACHE,
+    agedAtMs: parts.nowMs(),
+    needs: plan.needs,
+    sumLines: formatSumLines(plan.workspace.sums),
+    kept: plan.kept,
+    layersOff: plan.layersOff,
+    modulesKeys: modulesKeys(plan.keyParts),
+    buildKeys: buildKeys(plan.keyParts),
+    sidecar: sidecar.handle,
+    summary: settings.summary,
+    report: { ...report, cost },
+  };
+}
+
+function describePlan(
+  plan: JobPlan,
+  parts: StartParts,
+): Pick<StartReport, "action" | "job" | "go" | "workspace" | "policy" | "keyParts"> {
+  const { job } = parts;
+  const { keyParts } = plan;
+  return {
+    action: { version: parts.actionVersion },
+    job: {
+      workflow: job.workflow,
+      name: job.name,
+      runId: job.runId,
+      runAttempt: job.runAttempt,
+      ref: job.ref,
+      sha: job.sha,
+      os: keyParts.os,
+      arch: keyParts.arch,
+    },
+    go: { version: plan.goVersion },
+    workspace: {
+      modules: plan.workspace.goMods.map(({ goMod }) => goMod.module),
+      sumFiles: plan.workspace.sumFiles.map((file) => file.path),
+      vendored: plan.workspace.vendored,
+    },
+    policy: plan.policy,
+    keyParts: [
+      { name: "os", value: keyParts.os },
+      { name: "arch", value: keyParts.arch },
+      { name: "go", value: keyParts.goVersion },
+      { name: "go.sum", value: keyParts.sums },
+      { name: "scope", value: keyParts.scope },
+      { name: "profile", value: keyParts.profile },
+      ...Object.entries(plan.profile).map(([name, value]) => ({ name: `profile ${name}`, value })),
+    ],
+  };
+}
+
+function describeSidecar({ status, reason, warmFiles }: SidecarStart): StartReport["sidecar"] {
+  return { status, reason, warmFiles };
+}
+
+function setOutputs(
+  host: Host,
+  plan: JobPlan,
+  modules: LayerRestore,
+  build: LayerRestore,
+  goProxy: string,
+  reportFile: string,
+): void {
+  host.setOutput("go-version", plan.goVersion.replace(/^go/, ""));
+  host.setOutput("goproxy", goProxy);
+  host.setOutput("modules-cache", modules.status);
+  host.setOutput("build-cache", build.status);
+  host.setOutput("cache-hit", String(modules.status === "exact" && build.status === "exact"));
+  host.setOutput("report", reportFile);
+}

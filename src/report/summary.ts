@@ -1,0 +1,151 @@
+import { formatBytes, formatCount, formatMs, formatShare } from "./format.ts";
+import { code, details, escapeMarkdown, table } from "./markdown.ts";
+import type { LayerRestore, LayerSave, LayerStatus, RunReport, SaveStatus } from "./model.ts";
+
+const MAX_LISTED = 20;
+
+/** The job summary, as GitHub-flavoured markdown. Pure; everything from outside is escaped. */
+export function renderSummary(report: RunReport): string {
+  const sections = [
+    `## go-accel · ${escapeMarkdown(report.job.name)}`,
+    renderHeadline(report),
+    renderLayers(report),
+    renderModules(report),
+    renderFaults(report),
+    renderCost(report),
+    renderKeys(report),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function renderHeadline({ actions, modules, restores, cost }: RunReport): string {
+  const states = restores.map((restore) => `${restore.name} ${STATUS_WORDS[restore.status]}`);
+  const reused = actions
+    ? `**${formatShare(actions.reused, actions.reused + actions.computed)}** of build actions reused`
+    : "no go command used the build cache";
+  const fetched = `**${modules.fetched.length}** of ${formatCount(modules.needed, "module")} fetched from a mirror`;
+  const own = `go-accel itself took ${formatMs(cost.main.wallMs + cost.post.wallMs)}`;
+  return `${states.join(", ")} · ${reused} · ${fetched} · ${own}`;
+}
+
+const STATUS_WORDS: Record<LayerStatus, string> = {
+  exact: "restored",
+  fallback: "restored from an older go.sum",
+  miss: "cold",
+  off: "off",
+};
+
+const STATUS_MARKS: Record<LayerStatus, string> = {
+  exact: "🟢 exact",
+  fallback: "🟡 fallback",
+  miss: "🔴 miss",
+  off: "⚪ off",
+};
+
+function renderLayers({ restores, saves }: RunReport): string {
+  const rows = restores.map((restore) => {
+    const save = saves.find((candidate) => candidate.name === restore.name);
+    return [
+      restore.name,
+      STATUS_MARKS[restore.status],
+      restore.sizeBytes === undefined ? "–" : formatBytes(restore.sizeBytes),
+      restore.matchedKey === undefined ? "–" : formatMs(restoreMs(restore)),
+      save ? renderSave(save) : "–",
+    ];
+  });
+  return table(["Layer", "Restored", "Size", "Time", "Saved"], rows);
+}
+
+function restoreMs({ lookupMs = 0, downloadMs = 0, unpackMs = 0 }: LayerRestore): number {
+  return lookupMs + downloadMs + unpackMs;
+}
+
+const SAVE_WORDS: Record<SaveStatus, string> = {
+  saved: "yes",
+  unchanged: "unchanged",
+  exists: "exists",
+  skipped: "no",
+  failed: "failed",
+};
+
+function renderSave(save: LayerSave): string {
+  const word = SAVE_WORDS[save.status];
+  if (save.status !== "saved") return `${word}: ${escapeMarkdown(save.reason)}`;
+  const ms = (save.packMs ?? 0) + (save.uploadMs ?? 0);
+  return `${word}: ${formatBytes(save.sizeBytes ?? 0)} in ${formatMs(ms)}`;
+}
+
+function renderModules({ modules, sidecar, actions }: RunReport): string {
+  const mirrors = sidecar.stats?.mirrors ?? [];
+  const rows = [
+    ["needed by go.sum and the build list", String(modules.needed)],
+    ["in the restored layer", String(modules.fromLayer)],
+    ["handed to go from the sidecar's store", String(modules.fromStore)],
+    ...mirrors.map((mirror) => [
+      `fetched from ${code(mirror.mirror)}`,
+      `${mirror.modules} (${formatCount(mirror.requests, "request")}, ${formatBytes(mirror.sizeBytes)}` +
+        `${mirror.p95Ms === undefined ? "" : `, p95 ${formatMs(mirror.p95Ms)}`}` +
+        `${mirror.failed === 0 ? "" : `, **${mirror.failed} failed**`})`,
+    ]),
+    ...(modules.private === 0 ? [] : [["private, left to go", String(modules.private)]]),
+    ...(sidecar.status === "off" ? [["sidecar", `off: ${escapeMarkdown(sidecar.reason)}`]] : []),
+  ];
+  const actionRows = actions
+    ? [
+        ["build actions reused", String(actions.reused)],
+        ["build actions computed", String(actions.computed)],
+      ]
+    : [];
+  return [
+    table(["Modules and actions", ""], [...rows, ...actionRows]),
+    renderFetched(modules.fetched),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function renderFetched(fetched: readonly string[]): string {
+  if (fetched.length === 0) return "";
+  const listed = fetched.slice(0, MAX_LISTED).map((module) => `- ${code(module)}`);
+  const rest = fetched.length - listed.length;
+  if (rest > 0) listed.push(`- and ${rest} more`);
+  return details(
+    `Fetched from a mirror: ${formatCount(fetched.length, "module")}`,
+    listed.join("\n"),
+  );
+}
+
+function renderFaults({ faults }: RunReport): string {
+  if (faults.length === 0) return "";
+  const lines = faults
+    .slice(0, MAX_LISTED)
+    .map((fault) => `- ⚠️ ${fault.area}: ${escapeMarkdown(fault.message)}`);
+  return ["**Faults** (the job went on without what failed)", "", ...lines].join("\n");
+}
+
+function renderCost({ cost }: RunReport): string {
+  const row = (name: string, step: RunReport["cost"]["main"]) => [
+    name,
+    formatMs(step.wallMs),
+    formatMs(step.transferMs),
+    formatMs(step.ownMs),
+  ];
+  return table(
+    ["What go-accel cost", "Total", "Cache transfers", "Own work"],
+    [row("before the job's steps", cost.main), row("after them", cost.post)],
+  );
+}
+
+function renderKeys({ keyParts, restores, policy, go, action }: RunReport): string {
+  const rows = keyParts.map((part) => [escapeMarkdown(part.name), code(part.value)]);
+  const keys = restores.map((restore) => [
+    `${restore.name}: ${escapeMarkdown(restore.reason)}`,
+    code(restore.matchedKey ?? restore.keys[0] ?? ""),
+  ]);
+  const body = [
+    table(["Part of the keys", "Value"], rows),
+    table(["Layer", "Key"], keys),
+    `Cache policy: ${escapeMarkdown(policy.reason)}. ${escapeMarkdown(go.version)}, go-accel ${escapeMarkdown(action.version)}.`,
+  ];
+  return details("Keys and decisions", body.join("\n\n"));
+}
