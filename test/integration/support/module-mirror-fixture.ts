@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type ModuleMirrorOptions, startModuleMirror } from "../../support/module-mirror.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+export interface GoResult {
+  /** Undefined where a signal ended it, as after the time limit. */
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface GoClient {
+  /** Its empty module cache, build cache and work directory are under here. */
+  readonly home: string;
+  run(args: readonly string[], options?: { cwd?: string; timeoutMs?: number }): Promise<GoResult>;
+}
+
+/** Starts a mirror that closes when the running test ends. */
+export async function startMirror(options: ModuleMirrorOptions) {
+  const mirror = await startModuleMirror(options);
+  onTestFinished(() => mirror.close());
+  return mirror;
+}
+
+/** A real go command with caches of its own that knows no other mirror than the given one. */
+export async function makeGoClient(goproxy: string): Promise<GoClient> {
+  const home = await makeTempDir("module-mirror");
+  const env = {
+    PATH: process.env["PATH"],
+    HOME: home,
+    GOENV: "off",
+    GOPATH: join(home, "gopath"),
+    GOMODCACHE: join(home, "mod"),
+    GOCACHE: join(home, "build"),
+    GOPROXY: goproxy,
+    GOFLAGS: "-mod=readonly",
+    GOSUMDB: "off",
+    GOTOOLCHAIN: "local",
+    GOWORK: "off",
+    // No C compiler needed, whatever the machine has.
+    CGO_ENABLED: "0",
+  };
+  return {
+    home,
+    run: (args, { cwd = home, timeoutMs = 50_000 } = {}) =>
+      new Promise((resolve) => {
+        const options = { cwd, env, timeout: timeoutMs, maxBuffer: 64 << 20 };
+        const child = execFile("go", [...args], options, (_error, stdout, stderr) =>
+          resolve({ exitCode: child.exitCode ?? undefined, stdout, stderr }),
+        );
+      }),
+  };
+}

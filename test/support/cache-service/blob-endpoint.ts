@@ -1,0 +1,176 @@
+import { randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { BlobStore } from "./blob-store.ts";
+import type { Entry } from "./entry-store.ts";
+import { type Exchange, sendBlobError } from "./exchange.ts";
+import type { Pacer } from "./pace.ts";
+
+const MAX_BLOCK_LIST_BYTES = 4 * 1024 * 1024;
+
+/** Handles a request on a blob whose signature was checked. */
+export async function handleBlob(
+  exchange: Exchange,
+  entry: Entry,
+  blobs: BlobStore,
+  pacer: Pacer,
+): Promise<void> {
+  if (exchange.request.method === "PUT") return upload(exchange, entry, blobs, pacer);
+  return download(exchange, entry, blobs, pacer);
+}
+
+async function upload(
+  exchange: Exchange,
+  entry: Entry,
+  blobs: BlobStore,
+  pacer: Pacer,
+): Promise<void> {
+  const { request, response, url } = exchange;
+  if (entry.sizeBytes !== null) return sendBlobError(exchange, 409, "BlobImmutable");
+  const lengthHeader = request.headers["content-length"];
+  if (lengthHeader === undefined) return sendBlobError(exchange, 411, "MissingContentLength");
+  const sizeBytes = Number(lengthHeader);
+  const body = () => receive(exchange, pacer);
+  switch (url.searchParams.get("comp")) {
+    case null:
+      if (request.headers["x-ms-blob-type"] !== "BlockBlob") {
+        return sendBlobError(exchange, 400, "MissingRequiredHeader");
+      }
+      await blobs.put(entry.id, body(), sizeBytes);
+      break;
+    case "block": {
+      const blockId = url.searchParams.get("blockid") ?? "";
+      if (blockId === "") return sendBlobError(exchange, 400, "InvalidQueryParameterValue");
+      await blobs.putBlock(entry.id, blockId, body(), sizeBytes);
+      break;
+    }
+    case "blocklist": {
+      const blockIds = await readBlockList(body());
+      // All ids of a blob have one length, a rule of the real store.
+      const hasOneLength = new Set(blockIds.map((id) => id.length)).size <= 1;
+      if (!hasOneLength || !(await blobs.commit(entry.id, blockIds))) {
+        return sendBlobError(exchange, 400, "InvalidBlockList");
+      }
+      break;
+    }
+    default:
+      return sendBlobError(exchange, 400, "InvalidQueryParameterValue");
+  }
+  response.writeHead(201, {
+    "content-length": 0,
+    etag: `"${entry.id}"`,
+    "last-modified": new Date().toUTCString(),
+    "x-ms-request-id": entry.id,
+  });
+  response.end();
+}
+
+/** The body of an upload: paced, counted, and cut where a fault says so. */
+function receive(exchange: Exchange, pacer: Pacer): Readable {
+  const { request, fault } = exchange;
+  const limitBytes = fault?.kind === "cut" ? fault.afterBytes : Number.POSITIVE_INFINITY;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      exchange.bytes += chunk.length;
+      if (exchange.bytes >= limitBytes) request.socket.destroy();
+      callback(null, chunk);
+    },
+  });
+  return request.compose(pacer.createThrottle(request.socket)).compose(count) as Readable;
+}
+
+async function readBlockList(body: Readable): Promise<readonly string[]> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MAX_BLOCK_LIST_BYTES) throw new Error("block list is too long");
+    chunks.push(chunk as Buffer);
+  }
+  const xml = Buffer.concat(chunks).toString();
+  return [...xml.matchAll(/<(?:Latest|Uncommitted)>([^<]*)</g)].map((match) => match[1] ?? "");
+}
+
+async function download(
+  exchange: Exchange,
+  entry: Entry,
+  blobs: BlobStore,
+  pacer: Pacer,
+): Promise<void> {
+  const { request, response, fault } = exchange;
+  const sizeBytes = entry.sizeBytes;
+  if (sizeBytes === null) return sendBlobError(exchange, 404, "BlobNotFound");
+  const etag = `"${entry.id}"`;
+  const ifMatch = request.headers["if-match"];
+  if (ifMatch !== undefined && ifMatch !== etag && ifMatch !== "*") {
+    return sendBlobError(exchange, 412, "ConditionNotMet");
+  }
+  const header = readRangeHeader(exchange);
+  const range = header === null ? { start: 0, end: sizeBytes - 1 } : parseRange(header, sizeBytes);
+  if (range === null) return sendBlobError(exchange, 416, "InvalidRange");
+  const lengthBytes = range.end - range.start + 1;
+  response.writeHead(header === null ? 200 : 206, {
+    "accept-ranges": "bytes",
+    "content-length": lengthBytes,
+    "content-type": "application/octet-stream",
+    etag,
+    "last-modified": entry.createdAt.toUTCString(),
+    "x-ms-blob-type": "BlockBlob",
+    "x-ms-request-id": entry.id,
+    ...(header === null
+      ? {}
+      : { "content-range": `bytes ${range.start}-${range.end}/${sizeBytes}` }),
+  });
+  if (request.method === "HEAD" || lengthBytes === 0) {
+    response.end();
+    return;
+  }
+  const source =
+    fault?.kind === "garbage-body"
+      ? Readable.from(randomChunks(lengthBytes))
+      : createReadStream(blobs.path(entry.id), range);
+  await pipeline(source, pacer.createThrottle(request.socket), createSender(exchange), response);
+}
+
+/** Counts what is sent; a cut sends exactly so many bytes, then destroys the socket. */
+function createSender(exchange: Exchange): Transform {
+  const { fault, response } = exchange;
+  const limitBytes = fault?.kind === "cut" ? fault.afterBytes : Number.POSITIVE_INFINITY;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      const allowed = chunk.subarray(0, Math.max(0, limitBytes - exchange.bytes));
+      exchange.bytes += allowed.length;
+      if (allowed.length === chunk.length) {
+        callback(null, chunk);
+        return;
+      }
+      // The bytes before the cut are to arrive, so the socket goes only once they are written.
+      response.write(allowed, () => {
+        response.socket?.destroy();
+        callback(new Error("cut by a fault"));
+      });
+    },
+  });
+}
+
+export function readRangeHeader({ request }: Exchange): string | null {
+  const header = request.headers["x-ms-range"] ?? request.headers.range;
+  return typeof header === "string" ? header : null;
+}
+
+/** Returns null for a range that the blob does not satisfy. */
+function parseRange(header: string, sizeBytes: number): { start: number; end: number } | null {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(header);
+  if (match === null) return null;
+  const start = Number(match[1]);
+  const end = match[2] === "" ? sizeBytes - 1 : Math.min(Number(match[2]), sizeBytes - 1);
+  return start < sizeBytes && start <= end ? { start, end } : null;
+}
+
+function* randomChunks(lengthBytes: number): Generator<Buffer> {
+  const chunkBytes = 64 * 1024;
+  for (let left = lengthBytes; left > 0; left -= chunkBytes) {
+    yield randomBytes(Math.min(left, chunkBytes));
+  }
+}
