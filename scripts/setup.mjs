@@ -13,7 +13,9 @@ const stamp = path.join(root, "node_modules", ".setup-lock.json");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const shell = process.platform === "win32";
-  execFileSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // `install`, not `ci`: the lock file holds the optional binaries of the platforms that its author's
+  // registry offered, and `ci` refuses one that lacks any. Versions and hashes are the lock's.
+  execFileSync(npm, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     shell,
     stdio: ["ignore", "ignore", "inherit"],

@@ -87,7 +87,7 @@ function sidecarOff({ settings, goEnv, vendored }: SidecarParts): string | undef
  * What is warmed, in the order in which go asks: go.mod files decide the module graph, zips hold
  * what is compiled, infos come last.
  */
-function planWarmFiles(wanted: MissingModules): ModuleFile[] {
+export function planWarmFiles(wanted: MissingModules): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: MissingModules["zips"]) =>
     modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
   return [

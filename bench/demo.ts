@@ -1,0 +1,64 @@
+/**
+ * The main job, twice, on the sample project: a cold one, then one on a new machine that has
+ * nothing left but the cache. Shows both summaries and the times side by side, and fails where the
+ * second job is not what the README promises.
+ */
+import { formatMs } from "../src/report/format.ts";
+import {
+  ACCEL_STEP,
+  type FinishedJob,
+  GO_STEPS,
+  readGoEnv,
+  SAMPLE_DIR,
+  startCi,
+} from "./support/ci.ts";
+
+const EXPECTED_RATIO = 8;
+const EXPECTED_REUSE = 0.99;
+
+const ci = await startCi("demo", readGoEnv());
+try {
+  console.log("Running the cold job: everything is downloaded and compiled (1 to 4 minutes).\n");
+  const cold = await ci.runJob(SAMPLE_DIR, [ACCEL_STEP, ...GO_STEPS]);
+  printSummary("first job", cold);
+  console.log("Running the same job on a new machine that has nothing but the cache.\n");
+  const warm = await ci.runJob(SAMPLE_DIR, [ACCEL_STEP, ...GO_STEPS]);
+  printSummary("second job", warm);
+  printTimes(cold, warm);
+  process.exitCode = check(cold, warm) ? 0 : 1;
+} finally {
+  await ci.close();
+}
+
+function printSummary(title: string, job: FinishedJob): void {
+  const summary = job.result.steps.find((step) => step.phase === "post")?.summary ?? "";
+  console.log(`──── summary of the ${title} ────\n\n${summary}`);
+}
+
+function printTimes(cold: FinishedJob, warm: FinishedJob): void {
+  const row = (name: string, first: string, second: string) =>
+    console.log(`${name.padEnd(24)}${first.padStart(14)}${second.padStart(14)}`);
+  row("step", "first job", "second job");
+  for (const [index, step] of cold.result.steps.entries()) {
+    const twin = warm.result.steps[index];
+    row(step.name, formatMs(step.durationMs), twin ? formatMs(twin.durationMs) : "–");
+  }
+  row("all steps", formatMs(cold.durationMs), formatMs(warm.durationMs));
+  console.log(
+    `\nThe second job was ${(cold.durationMs / warm.durationMs).toFixed(1)} times faster.`,
+  );
+}
+
+function check(cold: FinishedJob, warm: FinishedJob): boolean {
+  const { report } = warm;
+  if (!report?.actions) throw new Error("the second job left no report");
+  const { reused, computed } = report.actions;
+  const findings: [string, boolean][] = [
+    ["both layers restored", report.restores.every((restore) => restore.status === "exact")],
+    ["no module fetched from a mirror", report.modules.fetched.length === 0],
+    ["99 % of build actions reused", reused / (reused + computed) >= EXPECTED_REUSE],
+    ["8 times faster", cold.durationMs / warm.durationMs >= EXPECTED_RATIO],
+  ];
+  for (const [what, holds] of findings) console.log(`${holds ? "ok    " : "FAILED"} ${what}`);
+  return findings.every(([, holds]) => holds);
+}

@@ -1,0 +1,146 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { RunReport } from "../../src/report/model.ts";
+import { type CacheService, startCacheService } from "../../test/support/cache-service.ts";
+import {
+  createRunner,
+  type JobResult,
+  type Step,
+  type StepEvent,
+} from "../../test/support/runner.ts";
+import { removeTree } from "../../test/support/temp-dir.ts";
+
+export const REPOSITORY_ROOT = path.join(import.meta.dirname, "..", "..");
+export const SAMPLE_DIR = path.join(REPOSITORY_ROOT, "bench", "sample");
+const DEFAULT_REF = "refs/heads/main";
+
+/**
+ * How far away the modelled cache service is: each connection waits 20 ms before the first byte and
+ * carries 20 MB/s; the client opens eight of them for a download, as against the real service.
+ */
+const SERVICE_MODEL = {
+  latencyMs: 20,
+  bytesPerSecondPerConnection: 20_000_000,
+  azureHost: true,
+};
+
+/** One kind of CI: a machine that is new for every job, and a cache service that outlives them. */
+export interface Ci {
+  cache: CacheService;
+  /**
+   * Runs a job on a new machine: an empty home, and a new checkout of `source` at the same path.
+   * What earlier jobs left is moved aside, not deleted: on ext4 creating files is slow for minutes
+   * after many were deleted.
+   */
+  runJob(source: string, steps: readonly Step[]): Promise<FinishedJob>;
+  close(): Promise<void>;
+}
+
+export interface FinishedJob {
+  result: JobResult;
+  /** Time of all steps, the action's own included. */
+  durationMs: number;
+  /** Report of go-accel; undefined for jobs without it. */
+  report: RunReport | undefined;
+}
+
+export async function startCi(name: string, goEnv: Record<string, string>): Promise<Ci> {
+  const root = mkdtempSync(path.join(tmpdir(), `go-accel-${name}-`));
+  const cache = await startCacheService(SERVICE_MODEL);
+  const goBin = path.dirname(execFileSync("sh", ["-c", "command -v go"], { encoding: "utf8" }));
+  const pathDirs = [goBin, "/usr/local/bin", "/usr/bin", "/bin"];
+  const runner = createRunner({ root: path.join(root, "machine"), pathDirs, goEnv });
+  let jobs = 0;
+  return {
+    cache,
+    async runJob(source, steps) {
+      jobs++;
+      const used = path.join(root, `used-${jobs}`);
+      mkdirSync(used);
+      if (existsSync(runner.homeDir)) renameSync(runner.homeDir, path.join(used, "home"));
+      if (existsSync(runner.workspace)) renameSync(runner.workspace, path.join(used, "checkout"));
+      mkdirSync(runner.homeDir);
+      cpSync(source, runner.workspace, { recursive: true });
+      const report = createReportReader();
+      const result = await runner.runJob({
+        name: "build",
+        runId: jobs,
+        ref: DEFAULT_REF,
+        cacheService: {
+          url: cache.url,
+          token: cache.issueToken({ ref: DEFAULT_REF }),
+          env: cache.childEnv,
+        },
+        steps,
+        onStep: report.onStep,
+      });
+      const durationMs = result.steps.reduce((sum, step) => sum + step.durationMs, 0);
+      if (result.conclusion !== "success") throw new Error(describeFailure(result));
+      return { result, durationMs, report: report.get() };
+    },
+    async close() {
+      await cache.close();
+      await removeTree(root);
+    },
+  };
+}
+
+/** Reads the report as soon as the post step wrote it: the runner empties its folder at the end. */
+function createReportReader() {
+  let file: string | undefined;
+  let report: RunReport | undefined;
+  return {
+    onStep(event: StepEvent): void {
+      if (event.kind !== "finished") return;
+      file ??= event.step.outputs["report"];
+      if (event.step.phase === "post" && file !== undefined && existsSync(file)) {
+        report = JSON.parse(readFileSync(file, "utf8"));
+      }
+    },
+    get: () => report,
+  };
+}
+
+function describeFailure(result: JobResult): string {
+  const failed = result.steps.filter((step) => step.conclusion === "failure");
+  return failed.map((step) => `${step.name}:\n${step.log}`).join("\n");
+}
+
+/** Variables by which go reaches modules on this machine. */
+export function readGoEnv(): Record<string, string> {
+  const names = ["GOPROXY", "GOSUMDB"];
+  const values = execFileSync("go", ["env", ...names], { encoding: "utf8" })
+    .trim()
+    .split("\n");
+  return {
+    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])),
+    GOTOOLCHAIN: "local",
+  };
+}
+
+/** What a user's job does after the set-up. */
+export const GO_STEPS: readonly Step[] = ["go build ./...", "go vet ./...", "go test ./..."].map(
+  (run) => ({ kind: "run", name: run, run }),
+);
+
+export const ACCEL_STEP: Step = { kind: "action", name: "go-accel", dir: REPOSITORY_ROOT };
+
+/** The sample project with one module raised; the caller removes the folder. */
+export function makeBumpedSample(): { dir: string; module: string } {
+  const bumpFile = path.join(REPOSITORY_ROOT, "bench", "sample-bump.json");
+  const bump: { module: string; to: string } = JSON.parse(readFileSync(bumpFile, "utf8"));
+  const dir = mkdtempSync(path.join(tmpdir(), "go-accel-bump-"));
+  cpSync(SAMPLE_DIR, dir, { recursive: true });
+  const module = `${bump.module}@${bump.to}`;
+  execFileSync("go", ["get", module], { cwd: dir, stdio: "ignore" });
+  return { dir, module };
+}
+
+export function median(values: readonly number[]): number {
+  const ascending = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(ascending.length / 2);
+  const upper = ascending[middle] ?? Number.NaN;
+  return ascending.length % 2 === 1 ? upper : (upper + (ascending[middle - 1] ?? upper)) / 2;
+}
