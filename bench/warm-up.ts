@@ -40,6 +40,7 @@ const freshFolder = () => {
 
 const graph = makeModuleGraph({ count: MODULES });
 const mirror = await startModuleMirror({ modules: graph, delayMs: DELAY_MS });
+const closers = [mirror.close];
 try {
   const consumer = freshFolder();
   await writeConsumer(consumer, graph);
@@ -49,9 +50,20 @@ try {
   });
   const sample = freshFolder();
   cpSync(SAMPLE_DIR, sample, { recursive: true });
-  await compare("sample project, real mirror", sample, readGoEnv());
+  const goEnv = readGoEnv();
+  await compare("sample project, this machine's GOPROXY", sample, goEnv);
+  // The same modules from a recording, with the distance of a usual mirror.
+  const [upstream = ""] = (goEnv["GOPROXY"] ?? "").split(/[,|]/);
+  const recording = await startModuleMirror({
+    delayMs: DELAY_MS,
+    upstream: { url: upstream, cacheDir: freshFolder() },
+  });
+  closers.push(recording.close);
+  const recordedEnv = { GOPROXY: recording.url, GOSUMDB: "off" };
+  await download(sample, recordedEnv);
+  await compare(`sample project, ${DELAY_MS} ms`, sample, recordedEnv);
 } finally {
-  await mirror.close();
+  for (const close of closers) await close();
   await removeTree(root);
 }
 

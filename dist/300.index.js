@@ -798,7 +798,10 @@ function compareText(a, b) {
 
 const systemClock = {
     nowMs: () => performance.timeOrigin + performance.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {}),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => {
+        // Node rejects with an AbortError of its own, for no other cause.
+        throw signal?.reason;
+    }),
 };
 
 
@@ -972,7 +975,8 @@ async function writeFileAtomic(file, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        // What made the write fail may hold here too (ENOTDIR, EROFS), and is the error to tell.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => { });
         throw error;
     }
 }
@@ -1350,7 +1354,8 @@ function createDiskStore(root) {
                 return { file, sizeBytes: sink.bytesWritten };
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+                // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
                 if (atFault === "body")
                     throw error;
                 throw new StoreWriteError("the module store cannot be written", { cause: error });

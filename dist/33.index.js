@@ -427,6 +427,7 @@ var cache_archive = __webpack_require__(4512);
 
 
 
+
 /**
  * Stores one layer under `key`. Looks the key up first: packing is what costs, and an entry that
  * exists cannot be replaced. A failure is a fault.
@@ -438,8 +439,7 @@ async function saveLayer(name, key, content, parts) {
             return { name, key, status: "exists", reason: "another job saved this entry" };
         }
         const archive = backend.stagingFile(name);
-        // The archive that was restored lies there; what is packed must not be appended to it.
-        await (0,promises_.rm)(archive, { force: true });
+        await (0,promises_.mkdir)(external_node_path_default().dirname(archive), { recursive: true });
         const packBeganMs = timeline.elapsedMs();
         await timeline.time(`pack ${name}`, "transfer", () => (0,cache_archive/* packArchive */.u)(content.root, content.names, archive));
         const sizeBytes = (await (0,fs/* tryFileSize */.b$)(archive)) ?? 0;
@@ -543,7 +543,7 @@ async function finishModules(parts, faults) {
     const { state, host, timeline } = parts;
     const restore = restoreOf(state, "modules");
     const input = {
-        off: state.layersOff.modules,
+        off: state.layersOff.modules ?? cacheFailed(state),
         policy: state.report.policy,
         restore,
         needed: state.needs.zips.length,
@@ -581,7 +581,7 @@ async function finishBuild(parts, faults) {
     const actions = use.reused + use.computed === 0 ? undefined : use;
     const key = (0,cache_key/* buildBaseKey */.bD)(state.buildKeys, plan.contentHash);
     const decision = decideBuildSave({
-        off: state.layersOff.build,
+        off: state.layersOff.build ?? cacheFailed(state),
         policy: state.report.policy,
         restore: restoreOf(state, "build"),
         use,
@@ -593,6 +593,11 @@ async function finishBuild(parts, faults) {
     const names = plan.names.filter((name) => (0,external_node_fs_.existsSync)(external_node_path_default().join(root, name)));
     const save = await saveLayer("build", key, { root, names }, { ...parts, faults });
     return { save, actions };
+}
+/** A service that failed when the job began would cost its time-outs once more. */
+function cacheFailed(state) {
+    const failed = state.report.faults.some((fault) => fault.area === "cache");
+    return failed ? "the cache failed when the job began" : undefined;
 }
 function unsaved(name, key, { status, reason }) {
     return { name, key, status, reason };

@@ -1090,6 +1090,7 @@ function displayPath(root, file) {
 
 
 
+
 /** Reads the checkout and the go command's settings. Throws `ConfigError`. */
 async function planJob({ settings, job, host, timeline }) {
     const { workingDirectory } = settings;
@@ -1125,7 +1126,8 @@ async function planJob({ settings, job, host, timeline }) {
         needs: planModuleNeeds({
             modules: workspace.goMods,
             ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
-            sums: workspace.sums,
+            // Vendored builds read no module cache.
+            sums: workspace.vendored ? [] : workspace.sums,
             noProxy: goEnv.GONOPROXY,
         }),
         kept: allSumVersions(workspace.sums),
@@ -1139,17 +1141,26 @@ async function planJob({ settings, job, host, timeline }) {
         },
         profile,
         policy: planCachePolicy(settings.cache, job),
-        layersOff: planLayersOff(settings, workspace),
+        layersOff: planLayersOff(settings, workspace, goEnv),
     };
 }
-function planLayersOff(settings, workspace) {
-    const modules = settings.cacheModules
-        ? workspace.vendored && "all dependencies are vendored"
-        : "cache-modules: false";
-    return {
-        ...(modules ? { modules } : {}),
-        ...(settings.cacheBuild ? {} : { build: "cache-build: false" }),
-    };
+function planLayersOff(settings, workspace, goEnv) {
+    const modules = modulesOff(settings, workspace);
+    const build = buildOff(settings, goEnv);
+    return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
+}
+function modulesOff(settings, workspace) {
+    if (!settings.cacheModules)
+        return "cache-modules: false";
+    if (workspace.vendored)
+        return "all dependencies are vendored";
+    return workspace.sumFiles.length === 0 ? "there is no go.sum" : undefined;
+}
+function buildOff(settings, goEnv) {
+    if (!settings.cacheBuild)
+        return "cache-build: false";
+    // `off`, which older Go versions allow, is no folder to unpack into.
+    return external_node_path_default().isAbsolute(goEnv.GOCACHE) ? undefined : `GOCACHE is ${goEnv.GOCACHE}`;
 }
 async function readGoEnv(workingDirectory, host) {
     return parseGoEnv(await host.exec("go", GO_ENV_ARGS, { cwd: workingDirectory, env: { GOTOOLCHAIN: "local" } }));
@@ -1279,6 +1290,7 @@ function makeWritable(dir) {
 ;// CONCATENATED MODULE: ./src/app/restore-layer.ts
 
 
+
 /** Folders of a GOMODCACHE or GOCACHE that must be whole: a module's tree, a cached executable. */
 function isUnit(name) {
     return name.includes("@") || name.endsWith("-d");
@@ -1301,6 +1313,7 @@ async function restoreLayer(name, keys, targetDir, parts) {
         };
         const beganMs = timeline.elapsedMs();
         await timeline.time(`unpack ${name}`, "transfer", () => installArchive(fetched.file, targetDir, isUnit));
+        await (0,promises_.rm)(fetched.file, { force: true });
         const unpackMs = timeline.elapsedMs() - beganMs;
         return fetched.key.startsWith(keys.exact)
             ? { ...found, unpackMs, status: "exact", reason: "same go.sum" }

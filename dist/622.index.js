@@ -303,7 +303,10 @@ function encodeVersion(version) {
 
 const systemClock = {
     nowMs: () => performance.timeOrigin + performance.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {}),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => {
+        // Node rejects with an AbortError of its own, for no other cause.
+        throw signal?.reason;
+    }),
 };
 
 
@@ -477,7 +480,8 @@ async function writeFileAtomic(file, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        // What made the write fail may hold here too (ENOTDIR, EROFS), and is the error to tell.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => { });
         throw error;
     }
 }
@@ -985,7 +989,10 @@ async function retry(work, options) {
             if (attempt >= attempts || !options.isRetryable(error))
                 throw error;
             const ceilingMs = Math.min(options.maxDelayMs, options.baseDelayMs * 2 ** (attempt - 1));
-            await options.clock.sleep(ceilingMs * (0.5 + random() / 2), options.signal);
+            await options.clock.sleep(ceilingMs * (0.5 + random() / 2), options.signal).catch(() => {
+                // Aborted: why the work failed tells more than that there was no time to try again.
+                throw error;
+            });
         }
     }
 }
@@ -1336,7 +1343,8 @@ function createDiskStore(root) {
                 return { file, sizeBytes: sink.bytesWritten };
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+                // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
                 if (atFault === "body")
                     throw error;
                 throw new StoreWriteError("the module store cannot be written", { cause: error });

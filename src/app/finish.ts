@@ -103,7 +103,7 @@ async function finishModules(parts: FinishParts, faults: FaultLog): Promise<Laye
   const { state, host, timeline } = parts;
   const restore = restoreOf(state, "modules");
   const input = {
-    off: state.layersOff.modules,
+    off: state.layersOff.modules ?? cacheFailed(state),
     policy: state.report.policy,
     restore,
     needed: state.needs.zips.length,
@@ -147,7 +147,7 @@ async function finishBuild(
   const actions = use.reused + use.computed === 0 ? undefined : use;
   const key = buildBaseKey(state.buildKeys, plan.contentHash);
   const decision = decideBuildSave({
-    off: state.layersOff.build,
+    off: state.layersOff.build ?? cacheFailed(state),
     policy: state.report.policy,
     restore: restoreOf(state, "build"),
     use,
@@ -158,6 +158,12 @@ async function finishBuild(
   const names = plan.names.filter((name) => existsSync(path.join(root, name)));
   const save = await saveLayer("build", key, { root, names }, { ...parts, faults });
   return { save, actions };
+}
+
+/** A service that failed when the job began would cost its time-outs once more. */
+function cacheFailed(state: RunState): string | undefined {
+  const failed = state.report.faults.some((fault) => fault.area === "cache");
+  return failed ? "the cache failed when the job began" : undefined;
 }
 
 function unsaved(

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
 import {
@@ -79,7 +80,8 @@ export async function planJob({ settings, job, host, timeline }: PlanParts): Pro
     needs: planModuleNeeds({
       modules: workspace.goMods,
       ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
-      sums: workspace.sums,
+      // Vendored builds read no module cache.
+      sums: workspace.vendored ? [] : workspace.sums,
       noProxy: goEnv.GONOPROXY,
     }),
     kept: allSumVersions(workspace.sums),
@@ -93,18 +95,26 @@ export async function planJob({ settings, job, host, timeline }: PlanParts): Pro
     },
     profile,
     policy: planCachePolicy(settings.cache, job),
-    layersOff: planLayersOff(settings, workspace),
+    layersOff: planLayersOff(settings, workspace, goEnv),
   };
 }
 
-function planLayersOff(settings: Settings, workspace: Workspace): LayersOff {
-  const modules = settings.cacheModules
-    ? workspace.vendored && "all dependencies are vendored"
-    : "cache-modules: false";
-  return {
-    ...(modules ? { modules } : {}),
-    ...(settings.cacheBuild ? {} : { build: "cache-build: false" }),
-  };
+function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): LayersOff {
+  const modules = modulesOff(settings, workspace);
+  const build = buildOff(settings, goEnv);
+  return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
+}
+
+function modulesOff(settings: Settings, workspace: Workspace): string | undefined {
+  if (!settings.cacheModules) return "cache-modules: false";
+  if (workspace.vendored) return "all dependencies are vendored";
+  return workspace.sumFiles.length === 0 ? "there is no go.sum" : undefined;
+}
+
+function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {
+  if (!settings.cacheBuild) return "cache-build: false";
+  // `off`, which older Go versions allow, is no folder to unpack into.
+  return path.isAbsolute(goEnv.GOCACHE) ? undefined : `GOCACHE is ${goEnv.GOCACHE}`;
 }
 
 async function readGoEnv(workingDirectory: string, host: Host): Promise<GoEnv> {

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { CacheBackend } from "../cache/backend.ts";
 import { installArchive } from "../cache/install.ts";
 import type { LayerKeys } from "../cache/key.ts";
@@ -44,6 +45,7 @@ export async function restoreLayer(
     await timeline.time(`unpack ${name}`, "transfer", () =>
       installArchive(fetched.file, targetDir, isUnit),
     );
+    await rm(fetched.file, { force: true });
     const unpackMs = timeline.elapsedMs() - beganMs;
     return fetched.key.startsWith(keys.exact)
       ? { ...found, unpackMs, status: "exact", reason: "same go.sum" }

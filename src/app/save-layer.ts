@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { packArchive } from "../cache/archive.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import { errorMessage } from "../lib/errors.ts";
@@ -35,8 +36,7 @@ export async function saveLayer(
       return { name, key, status: "exists", reason: "another job saved this entry" };
     }
     const archive = backend.stagingFile(name);
-    // The archive that was restored lies there; what is packed must not be appended to it.
-    await rm(archive, { force: true });
+    await mkdir(path.dirname(archive), { recursive: true });
     const packBeganMs = timeline.elapsedMs();
     await timeline.time(`pack ${name}`, "transfer", () =>
       packArchive(content.root, content.names, archive),

@@ -20,7 +20,8 @@ export interface ActionEntry {
  * Content of an action file: version, action, output, its size, time in nanoseconds. The layout is
  * fixed in cmd/go/internal/cache (entrySize); anything else is no entry to Go either.
  */
-const ACTION_CONTENT = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +(\d+) +(\d+)\n$/;
+const ACTION_CONTENT =
+  /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 
 /**
  * Reads all actions of a GOCACHE. Entries that Go itself would not accept, and those that vanish
@@ -45,7 +46,9 @@ function readAction(file: string, actionId: string): ActionEntry[] {
     if (entry?.actionId !== actionId) return [];
     return [{ ...entry, usedAtMs: statSync(file).mtimeMs }];
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return [];
+    const errno = errnoOf(error);
+    // Of another user, or no file: an entry that Go passes over as well.
+    if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR") return [];
     throw error;
   }
 }

@@ -10,5 +10,9 @@ export interface Clock {
 
 export const systemClock: Clock = {
   nowMs: () => performance.timeOrigin + performance.now(),
-  sleep: (ms, signal) => delay(ms, undefined, signal ? { signal } : {}),
+  sleep: (ms, signal) =>
+    delay(ms, undefined, signal ? { signal } : {}).catch(() => {
+      // Node rejects with an AbortError of its own, for no other cause.
+      throw signal?.reason;
+    }),
 };

@@ -49,7 +49,8 @@ export async function writeFileAtomic(
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What made the write fail may hold here too (ENOTDIR, EROFS), and is the error to tell.
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
 }

@@ -28,7 +28,10 @@ export async function retry<T>(
     } catch (error) {
       if (attempt >= attempts || !options.isRetryable(error)) throw error;
       const ceilingMs = Math.min(options.maxDelayMs, options.baseDelayMs * 2 ** (attempt - 1));
-      await options.clock.sleep(ceilingMs * (0.5 + random() / 2), options.signal);
+      await options.clock.sleep(ceilingMs * (0.5 + random() / 2), options.signal).catch(() => {
+        // Aborted: why the work failed tells more than that there was no time to try again.
+        throw error;
+      });
     }
   }
 }

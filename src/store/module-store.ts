@@ -66,7 +66,8 @@ export function createDiskStore(root: string): ModuleStore {
         await rename(temporary, file);
         return { file, sizeBytes: sink.bytesWritten };
       } catch (error) {
-        await rm(temporary, { force: true });
+        // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
+        await rm(temporary, { force: true }).catch(() => {});
         if (atFault === "body") throw error;
         throw new StoreWriteError("the module store cannot be written", { cause: error });
       }
