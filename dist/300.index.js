@@ -561,7 +561,10 @@ function modulesKeys(parts) {
  * versions or profiles, where no action could be reused.
  */
 function buildKeys(parts) {
-    const profile = `${PREFIX}-build-${parts.os}-${parts.arch}-${parts.goVersion}-${parts.profile}-`;
+    // `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`: not every version can stand in a key.
+    const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
+    const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
+    const profile = `${PREFIX}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
     const scope = `${profile}${keySegment(parts.scope)}-base-`;
     const exact = `${scope}${parts.sums.slice(0, HASH_CHARS)}.`;
     return { exact, restore: [exact, scope, profile] };

@@ -81,7 +81,7 @@ var fs = __webpack_require__(796);
  * Content of an action file: version, action, output, its size, time in nanoseconds. The layout is
  * fixed in cmd/go/internal/cache (entrySize); anything else is no entry to Go either.
  */
-const ACTION_CONTENT = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +(\d+) +(\d+)\n$/;
+const ACTION_CONTENT = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 /**
  * Reads all actions of a GOCACHE. Entries that Go itself would not accept, and those that vanish
  * while we look, are left out. A missing cache has no entries.
@@ -104,7 +104,9 @@ function readAction(file, actionId) {
         return [{ ...entry, usedAtMs: (0,external_node_fs_.statSync)(file).mtimeMs }];
     }
     catch (error) {
-        if ((0,fs/* errnoOf */.UQ)(error) === "ENOENT")
+        const errno = (0,fs/* errnoOf */.UQ)(error);
+        // Of another user, or no file: an entry that Go passes over as well.
+        if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR")
             return [];
         throw error;
     }
@@ -681,7 +683,7 @@ function parseRoute(rawUrl) {
     if (decoded === undefined || !decoded.startsWith("/"))
         return undefined;
     if (decoded.startsWith("/sumdb/"))
-        return parseSumdb(decoded);
+        return parseSumdb(rawPath, decoded);
     if (decoded.endsWith("/@latest")) {
         const modulePath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(decoded.slice(1, -"/@latest".length));
         return modulePath === undefined
@@ -714,11 +716,11 @@ function parseVersionFile(modulePath, escapedPath, file) {
     // A branch or a commit can be resolved, but has no file of its own.
     return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
 }
-function parseSumdb(decoded) {
+function parseSumdb(path, decoded) {
     const [, , database, ...rest] = decoded.split("/");
     if (!database || rest.length === 0 || rest.some(isUnsafeElement))
         return undefined;
-    return { kind: "sumdb", database };
+    return { kind: "sumdb", database, path };
 }
 function isUnsafeElement(element) {
     return element === "" || element === "." || element === ".." || /[^!-~]|\\/.test(element);

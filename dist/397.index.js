@@ -1384,24 +1384,31 @@ const NODE_FLAGS = ["--use-system-ca"];
  * `SidecarError`; nothing is left running then.
  */
 async function launchSidecar(options) {
-    const { config, clock } = options;
+    const { config } = options;
     const files = (0,protocol/* sidecarFiles */.Nb)(config.dir);
     await (0,promises_.mkdir)(config.dir, { recursive: true, mode: 0o700 });
     await (0,fs/* writeFileAtomic */.Zf)(files.config, JSON.stringify(config), 0o600);
     const log = await (0,promises_.open)(files.log, "a", 0o600);
-    let child;
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [...NODE_FLAGS, options.entry, "sidecar", files.config], {
+        cwd: config.dir,
+        detached: true,
+        env: sidecarEnvironment(options.env),
+        stdio: ["ignore", log.fd, log.fd],
+        windowsHide: true,
+    });
+    const tellEnd = watchEnd(child);
     try {
-        child = (0,external_node_child_process_.spawn)(process.execPath, [...NODE_FLAGS, options.entry, "sidecar", files.config], {
-            cwd: config.dir,
-            detached: true,
-            env: sidecarEnvironment(options.env),
-            stdio: ["ignore", log.fd, log.fd],
-            windowsHide: true,
-        });
+        return await waitUntilReady(child, tellEnd, files.ready, options);
     }
     finally {
+        child.unref();
         await log.close();
+        // A sidecar that did not come as far as reading it leaves credentials behind.
+        await (0,promises_.rm)(files.config, { force: true });
     }
+}
+/** How the child ended, once it has; undefined before. */
+function watchEnd(child) {
     let ended;
     child.once("error", (error) => {
         ended = error.message;
@@ -1409,13 +1416,15 @@ async function launchSidecar(options) {
     child.once("exit", (code, signal) => {
         ended = `ended with ${signal ?? `exit code ${code}`}`;
     });
-    const deadlineMs = clock.nowMs() + (options.timeoutMs ?? LAUNCH_TIMEOUT_MS);
+    return () => ended;
+}
+async function waitUntilReady(child, tellEnd, readyFile, { clock, timeoutMs = LAUNCH_TIMEOUT_MS }) {
+    const deadlineMs = clock.nowMs() + timeoutMs;
     for (;;) {
-        const ready = await tryReadReady(files.ready);
-        if (ready && (await answers(ready))) {
-            child.unref();
+        const ready = await tryReadReady(readyFile);
+        if (ready && (await answers(ready)))
             return ready;
-        }
+        const ended = tellEnd();
         if (ended !== undefined) {
             throw new errors/* SidecarError */.SH(`the sidecar did not start: ${ended}`, { code: "DIED" });
         }

@@ -212,7 +212,7 @@ function parseRoute(rawUrl) {
     if (decoded === undefined || !decoded.startsWith("/"))
         return undefined;
     if (decoded.startsWith("/sumdb/"))
-        return parseSumdb(decoded);
+        return parseSumdb(rawPath, decoded);
     if (decoded.endsWith("/@latest")) {
         const modulePath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(decoded.slice(1, -"/@latest".length));
         return modulePath === undefined
@@ -245,11 +245,11 @@ function parseVersionFile(modulePath, escapedPath, file) {
     // A branch or a commit can be resolved, but has no file of its own.
     return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
 }
-function parseSumdb(decoded) {
+function parseSumdb(path, decoded) {
     const [, , database, ...rest] = decoded.split("/");
     if (!database || rest.length === 0 || rest.some(isUnsafeElement))
         return undefined;
-    return { kind: "sumdb", database };
+    return { kind: "sumdb", database, path };
 }
 function isUnsafeElement(element) {
     return element === "" || element === "." || element === ".." || /[^!-~]|\\/.test(element);
@@ -566,10 +566,7 @@ function createProxyHandler(parts) {
             return sendText(request, response, UNKNOWN_PATH, "none");
         if (route.kind === "immutable")
             return answerImmutable(request, response, route);
-        const path = route.kind === "sumdb"
-            ? (request.url ?? "")
-            : (0,routes/* wirePath */.XQ)(route.modulePath, route.endpoint, route.version);
-        const text = await fetchTextOnce(path, route);
+        const text = await fetchTextOnce(route);
         return sendText(request, response, text, text.status === 200 ? "mirror" : "none");
     }
     async function answerImmutable(request, response, route) {
@@ -619,20 +616,22 @@ function createProxyHandler(parts) {
         }
     }
     /** Answers that are asked for by several at once are fetched once. */
-    function fetchTextOnce(path, route) {
+    function fetchTextOnce(route) {
+        const query = queryFor(route);
+        const { path } = query;
         const running = textUnderWay.get(path);
         if (running)
             return running;
-        const started = fetchText(path, route).finally(() => textUnderWay.delete(path));
+        const started = fetchText(query).finally(() => textUnderWay.delete(path));
         textUnderWay.set(path, started);
         return started;
     }
-    async function fetchText(path, route) {
-        if (route.kind === "sumdb" && route.database !== parts.sumdb)
+    async function fetchText(query) {
+        if (query.endpoint === "sumdb" && query.subject !== parts.sumdb)
             return UNKNOWN_PATH;
-        const what = path.slice(1);
+        const what = query.path.slice(1);
         try {
-            const result = await upstream.fetch({ ...queryFor(route), path }, ({ body }) => (0,consumers_.buffer)(body));
+            const result = await upstream.fetch(query, ({ body }) => (0,consumers_.buffer)(body));
             return result.kind === "ok" ? okText(result.value) : notFound(what);
         }
         catch (error) {
@@ -685,7 +684,8 @@ function startBody(response, endpoint, sizeBytes) {
 }
 function queryFor(route) {
     if (route.kind === "sumdb") {
-        return { path: "", endpoint: "sumdb", subject: route.database, purpose: "foreground" };
+        const { path, database } = route;
+        return { path, endpoint: "sumdb", subject: database, purpose: "foreground" };
     }
     return {
         path: (0,routes/* wirePath */.XQ)(route.modulePath, route.endpoint, route.version),

@@ -576,6 +576,7 @@ const [mode, ...args] = process.argv.slice(2);
 async function dispatch() {
     switch (mode) {
         case undefined:
+            keepJobGoing();
             if (process.env["STATE_isPost"])
                 return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(300), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3033))).runPost(entry);
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(300), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5397))).runMain(entry);
@@ -588,12 +589,31 @@ async function dispatch() {
             process.exitCode = 2;
     }
 }
-dispatch()
-    .catch((error) => {
-    process.stderr.write(`go-accel: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 3;
-})
+/** As a step of a job, no fault of ours may fail the job, wherever it comes up. */
+function keepJobGoing() {
+    const warnAndEnd = (error) => {
+        const message = error instanceof Error ? error.message : String(error);
+        const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
+        process.stdout.write(`::warning::go-accel: ${line}; the job goes on without acceleration\n`);
+        process.exit(0);
+    };
+    process.on("uncaughtException", warnAndEnd);
+    process.on("unhandledRejection", warnAndEnd);
+}
+async function run() {
+    try {
+        await dispatch();
+    }
+    catch (error) {
+        if (mode === undefined)
+            throw error;
+        process.stderr.write(`go-accel: ${error instanceof Error ? error.stack : String(error)}\n`);
+        process.exitCode = 3;
+    }
+    await new Promise((resolve) => process.stdout.write("", () => resolve()));
     // Sockets that are kept alive would hold the process, and so the job's step, for seconds.
-    .finally(() => process.exit());
+    process.exit();
+}
+void run();
 
 

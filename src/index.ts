@@ -9,6 +9,7 @@ const [mode, ...args] = process.argv.slice(2);
 async function dispatch(): Promise<void> {
   switch (mode) {
     case undefined:
+      keepJobGoing();
       if (process.env["STATE_isPost"]) return (await import("./action/post.ts")).runPost(entry);
       return (await import("./action/main.ts")).runMain(entry);
     case "sidecar":
@@ -21,10 +22,29 @@ async function dispatch(): Promise<void> {
   }
 }
 
-dispatch()
-  .catch((error: unknown) => {
+/** As a step of a job, no fault of ours may fail the job, wherever it comes up. */
+function keepJobGoing(): void {
+  const warnAndEnd = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
+    process.stdout.write(`::warning::go-accel: ${line}; the job goes on without acceleration\n`);
+    process.exit(0);
+  };
+  process.on("uncaughtException", warnAndEnd);
+  process.on("unhandledRejection", warnAndEnd);
+}
+
+async function run(): Promise<never> {
+  try {
+    await dispatch();
+  } catch (error) {
+    if (mode === undefined) throw error;
     process.stderr.write(`go-accel: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 3;
-  })
+  }
+  await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
   // Sockets that are kept alive would hold the process, and so the job's step, for seconds.
-  .finally(() => process.exit());
+  process.exit();
+}
+
+void run();

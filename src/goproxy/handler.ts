@@ -56,11 +56,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     }
     if (!route) return sendText(request, response, UNKNOWN_PATH, "none");
     if (route.kind === "immutable") return answerImmutable(request, response, route);
-    const path =
-      route.kind === "sumdb"
-        ? (request.url ?? "")
-        : wirePath(route.modulePath, route.endpoint, route.version);
-    const text = await fetchTextOnce(path, route);
+    const text = await fetchTextOnce(route);
     return sendText(request, response, text, text.status === 200 ? "mirror" : "none");
   }
 
@@ -120,19 +116,21 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
   }
 
   /** Answers that are asked for by several at once are fetched once. */
-  function fetchTextOnce(path: string, route: MutableRoute | SumdbRoute): Promise<TextResponse> {
+  function fetchTextOnce(route: MutableRoute | SumdbRoute): Promise<TextResponse> {
+    const query = queryFor(route);
+    const { path } = query;
     const running = textUnderWay.get(path);
     if (running) return running;
-    const started = fetchText(path, route).finally(() => textUnderWay.delete(path));
+    const started = fetchText(query).finally(() => textUnderWay.delete(path));
     textUnderWay.set(path, started);
     return started;
   }
 
-  async function fetchText(path: string, route: MutableRoute | SumdbRoute): Promise<TextResponse> {
-    if (route.kind === "sumdb" && route.database !== parts.sumdb) return UNKNOWN_PATH;
-    const what = path.slice(1);
+  async function fetchText(query: UpstreamQuery): Promise<TextResponse> {
+    if (query.endpoint === "sumdb" && query.subject !== parts.sumdb) return UNKNOWN_PATH;
+    const what = query.path.slice(1);
     try {
-      const result = await upstream.fetch({ ...queryFor(route), path }, ({ body }) => buffer(body));
+      const result = await upstream.fetch(query, ({ body }) => buffer(body));
       return result.kind === "ok" ? okText(result.value) : notFound(what);
     } catch (error) {
       return failure(what, error);
@@ -204,7 +202,8 @@ function startBody(
 
 function queryFor(route: Route): UpstreamQuery {
   if (route.kind === "sumdb") {
-    return { path: "", endpoint: "sumdb", subject: route.database, purpose: "foreground" };
+    const { path, database } = route;
+    return { path, endpoint: "sumdb", subject: database, purpose: "foreground" };
   }
   return {
     path: wirePath(route.modulePath, route.endpoint, route.version),

@@ -29,6 +29,8 @@ export interface MutableRoute {
 export interface SumdbRoute {
   kind: "sumdb";
   database: string;
+  /** As it came over the wire. */
+  path: string;
 }
 
 export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
@@ -43,7 +45,7 @@ export function parseRoute(rawUrl: string): Route | undefined {
   const rawPath = rawUrl.split("?", 1)[0] ?? "";
   const decoded = tryDecode(rawPath);
   if (decoded === undefined || !decoded.startsWith("/")) return undefined;
-  if (decoded.startsWith("/sumdb/")) return parseSumdb(decoded);
+  if (decoded.startsWith("/sumdb/")) return parseSumdb(rawPath, decoded);
   if (decoded.endsWith("/@latest")) {
     const modulePath = unescapeModulePath(decoded.slice(1, -"/@latest".length));
     return modulePath === undefined
@@ -78,10 +80,10 @@ function parseVersionFile(
   return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
 }
 
-function parseSumdb(decoded: string): SumdbRoute | undefined {
+function parseSumdb(path: string, decoded: string): SumdbRoute | undefined {
   const [, , database, ...rest] = decoded.split("/");
   if (!database || rest.length === 0 || rest.some(isUnsafeElement)) return undefined;
-  return { kind: "sumdb", database };
+  return { kind: "sumdb", database, path };
 }
 
 function isUnsafeElement(element: string): boolean {

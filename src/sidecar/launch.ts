@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
 import type { Clock } from "../lib/clock.ts";
 import { SidecarError } from "../lib/errors.ts";
 import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
@@ -30,23 +30,31 @@ const NODE_FLAGS: readonly string[] = ["--use-system-ca"];
  * `SidecarError`; nothing is left running then.
  */
 export async function launchSidecar(options: LaunchOptions): Promise<SidecarHandle> {
-  const { config, clock } = options;
+  const { config } = options;
   const files = sidecarFiles(config.dir);
   await mkdir(config.dir, { recursive: true, mode: 0o700 });
   await writeFileAtomic(files.config, JSON.stringify(config), 0o600);
   const log = await open(files.log, "a", 0o600);
-  let child: ChildProcess;
+  const child = spawn(process.execPath, [...NODE_FLAGS, options.entry, "sidecar", files.config], {
+    cwd: config.dir,
+    detached: true,
+    env: sidecarEnvironment(options.env),
+    stdio: ["ignore", log.fd, log.fd],
+    windowsHide: true,
+  });
+  const tellEnd = watchEnd(child);
   try {
-    child = spawn(process.execPath, [...NODE_FLAGS, options.entry, "sidecar", files.config], {
-      cwd: config.dir,
-      detached: true,
-      env: sidecarEnvironment(options.env),
-      stdio: ["ignore", log.fd, log.fd],
-      windowsHide: true,
-    });
+    return await waitUntilReady(child, tellEnd, files.ready, options);
   } finally {
+    child.unref();
     await log.close();
+    // A sidecar that did not come as far as reading it leaves credentials behind.
+    await rm(files.config, { force: true });
   }
+}
+
+/** How the child ended, once it has; undefined before. */
+function watchEnd(child: ChildProcess): () => string | undefined {
   let ended: string | undefined;
   child.once("error", (error) => {
     ended = error.message;
@@ -54,14 +62,20 @@ export async function launchSidecar(options: LaunchOptions): Promise<SidecarHand
   child.once("exit", (code, signal) => {
     ended = `ended with ${signal ?? `exit code ${code}`}`;
   });
+  return () => ended;
+}
 
-  const deadlineMs = clock.nowMs() + (options.timeoutMs ?? LAUNCH_TIMEOUT_MS);
+async function waitUntilReady(
+  child: ChildProcess,
+  tellEnd: () => string | undefined,
+  readyFile: string,
+  { clock, timeoutMs = LAUNCH_TIMEOUT_MS }: LaunchOptions,
+): Promise<SidecarHandle> {
+  const deadlineMs = clock.nowMs() + timeoutMs;
   for (;;) {
-    const ready = await tryReadReady(files.ready);
-    if (ready && (await answers(ready))) {
-      child.unref();
-      return ready;
-    }
+    const ready = await tryReadReady(readyFile);
+    if (ready && (await answers(ready))) return ready;
+    const ended = tellEnd();
     if (ended !== undefined) {
       throw new SidecarError(`the sidecar did not start: ${ended}`, { code: "DIED" });
     }
