@@ -1269,12 +1269,7 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
     ];
     let copied = 0;
     for (const { module, extension } of wanted) {
-        const key = {
-            escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeModulePath */ .xk)(module.path),
-            escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeVersion */ .av)(module.version),
-            extension,
-        };
-        const source = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(storeDir, (0,_module_store_js__WEBPACK_IMPORTED_MODULE_5__/* .storePath */ .TJ)(key));
+        const source = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(storeDir, (0,_module_store_js__WEBPACK_IMPORTED_MODULE_5__/* .storePath */ .TJ)((0,_module_store_js__WEBPACK_IMPORTED_MODULE_5__/* .storeKey */ .LN)(module.path, module.version, extension)));
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(source))
             continue;
         const target = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(moduleCacheDir, downloadName(module, extension));
@@ -1300,6 +1295,7 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J2: () => (/* binding */ createDiskStore),
+/* harmony export */   LN: () => (/* binding */ storeKey),
 /* harmony export */   NW: () => (/* binding */ StoreWriteError),
 /* harmony export */   TJ: () => (/* binding */ storePath)
 /* harmony export */ });
@@ -1313,7 +1309,9 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(796);
+/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1538);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(796);
+
 
 
 
@@ -1323,6 +1321,14 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /** Thrown when the store's disk refuses a write; the answer itself may still be had. */
 class StoreWriteError extends Error {
     name = "StoreWriteError";
+}
+/** The store's key of a module file. */
+function storeKey(modulePath, version, extension) {
+    return {
+        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeModulePath */ .xk)(modulePath),
+        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeVersion */ .av)(version),
+        extension,
+    };
 }
 /** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
 function storePath(key) {
@@ -1334,23 +1340,25 @@ function createDiskStore(root) {
     return {
         async find(key) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key));
-            const sizeBytes = await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_5__/* .tryFileSize */ .b$)(file);
+            const sizeBytes = await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_6__/* .tryFileSize */ .b$)(file);
             return sizeBytes === undefined ? undefined : { file, sizeBytes };
         },
         async write(key, body) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key));
             const temporary = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporaryDir, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
             // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
-            let atFault;
-            body.once("error", () => {
-                atFault ??= "body";
+            let bodyError;
+            let diskFailed = false;
+            body.once("error", (error) => {
+                if (!diskFailed)
+                    bodyError = error;
             });
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(temporaryDir, { recursive: true });
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file), { recursive: true });
                 const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: "wx" });
                 sink.once("error", () => {
-                    atFault ??= "disk";
+                    diskFailed = bodyError === undefined;
                 });
                 await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, sink);
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
@@ -1359,7 +1367,7 @@ function createDiskStore(root) {
             catch (error) {
                 // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
-                if (atFault === "body")
+                if (bodyError !== undefined && error === bodyError)
                     throw error;
                 throw new StoreWriteError("the module store cannot be written", { cause: error });
             }

@@ -138,8 +138,6 @@ function listNames(dir) {
 
 // EXTERNAL MODULE: ./src/cache/key.ts
 var cache_key = __webpack_require__(5877);
-// EXTERNAL MODULE: ./src/lib/clock.ts
-var clock = __webpack_require__(4517);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./src/report/model.ts
@@ -153,23 +151,19 @@ var format = __webpack_require__(2011);
  * mention of a user.
  */
 function escapeMarkdown(text) {
+    return inert(text).replaceAll("@", "@\u200b");
+}
+/** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
+function code(text) {
+    return `<code>${inert(text)}</code>`;
+}
+function inert(text) {
     return text
         .replaceAll(/\s+/g, " ")
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
-        .replaceAll(/[\\`*_{}[\]()#|~!]/g, (character) => `&#${character.charCodeAt(0)};`)
-        .replaceAll("@", "@\u200b");
-}
-/** Text from outside as code; a table cell may hold it. */
-function code(text) {
-    const inert = text
-        .replaceAll(/\s+/g, " ")
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll("|", "&#124;");
-    return `<code>${inert}</code>`;
+        .replaceAll(/[\\`*_{}[\]()#|~!]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** A table whose cells are markdown already. */
 function table(header, rows) {
@@ -331,12 +325,9 @@ var event_log = __webpack_require__(252);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./src/goproxy/routes.ts
-var routes = __webpack_require__(6438);
 // EXTERNAL MODULE: ./src/store/module-store.ts
 var module_store = __webpack_require__(2669);
 ;// CONCATENATED MODULE: ./src/app/complete-modules.ts
-
 
 
 
@@ -351,7 +342,7 @@ var module_store = __webpack_require__(2669);
  */
 async function completeModules(parts) {
     const missing = (0,module_cache/* findMissing */.y7)(parts.goModCache, parts.needs);
-    const stored = missing.zips.filter((module) => (0,external_node_fs_.existsSync)(external_node_path_default().join(parts.storeDir, (0,module_store/* storePath */.TJ)((0,routes/* storeKey */.LN)(module.path, module.version, "zip")))));
+    const stored = missing.zips.filter((module) => (0,external_node_fs_.existsSync)(external_node_path_default().join(parts.storeDir, (0,module_store/* storePath */.TJ)((0,module_store/* storeKey */.LN)(module.path, module.version, "zip")))));
     if (stored.length > 0)
         await downloadFromStore(stored, parts);
     await (0,module_cache/* adoptMetadata */._S)(parts.storeDir, parts.goModCache, (0,module_cache/* findMissing */.y7)(parts.goModCache, parts.needs));
@@ -490,7 +481,6 @@ async function saveLayer(name, key, content, parts) {
 
 
 
-
 /**
  * The last step on any CI system: stops the sidecar, saves what changed and reports. Never throws
  * for a fault of ours.
@@ -498,7 +488,7 @@ async function saveLayer(name, key, content, parts) {
 async function finish(parts) {
     const { state, host, timeline } = parts;
     const faults = (0,app_faults/* createFaultLog */.R)(host, state.report.faults);
-    const sidecar = await timeline.time("stop sidecar", "own", () => finishSidecar(state, clock/* systemClock */.m, faults));
+    const sidecar = await timeline.time("stop sidecar", "own", () => finishSidecar(state, parts.clock, faults));
     const [modulesSave, build] = await Promise.all([
         finishModules(parts, faults),
         finishBuild(parts, faults),
@@ -618,6 +608,8 @@ async function publish(report, { state, host }) {
 
 // EXTERNAL MODULE: ./src/cache/github.ts
 var github = __webpack_require__(883);
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __webpack_require__(4517);
 // EXTERNAL MODULE: ./src/lib/timeline.ts
 var lib_timeline = __webpack_require__(5112);
 // EXTERNAL MODULE: ./src/action/host.ts
@@ -646,6 +638,7 @@ async function runPost(entry) {
             state,
             host,
             timeline,
+            clock: clock/* systemClock */.m,
             backend: (0,github/* createGithubBackend */.Y)({
                 entry,
                 dir: external_node_path_default().join(state.dir, "transfer"),
@@ -657,107 +650,6 @@ async function runPost(entry) {
     catch (error) {
         host.warning(`go-accel: ${(0,errors/* errorMessage */.gJ)(error)}; nothing was saved or reported`);
     }
-}
-
-
-/***/ }),
-
-/***/ 6438:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LN: () => (/* binding */ storeKey),
-/* harmony export */   XQ: () => (/* binding */ wirePath),
-/* harmony export */   ZG: () => (/* binding */ parseRoute)
-/* harmony export */ });
-/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1538);
-
-const EXTENSIONS = ["info", "mod", "zip"];
-/**
- * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
- * an escaped upper-case letter). Undefined for anything that names no file of the protocol.
- */
-function parseRoute(rawUrl) {
-    const rawPath = rawUrl.split("?", 1)[0] ?? "";
-    const decoded = tryDecode(rawPath);
-    if (decoded === undefined || !decoded.startsWith("/"))
-        return undefined;
-    if (decoded.startsWith("/sumdb/"))
-        return parseSumdb(rawPath, decoded);
-    if (decoded.endsWith("/@latest")) {
-        const modulePath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(decoded.slice(1, -"/@latest".length));
-        return modulePath === undefined
-            ? undefined
-            : { kind: "mutable", endpoint: "latest", modulePath };
-    }
-    const separator = decoded.lastIndexOf("/@v/");
-    if (separator < 1)
-        return undefined;
-    const escapedPath = decoded.slice(1, separator);
-    const modulePath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(escapedPath);
-    if (modulePath === undefined)
-        return undefined;
-    const file = decoded.slice(separator + "/@v/".length);
-    if (file === "list")
-        return { kind: "mutable", endpoint: "list", modulePath };
-    return parseVersionFile(modulePath, escapedPath, file);
-}
-function parseVersionFile(modulePath, escapedPath, file) {
-    const dot = file.lastIndexOf(".");
-    const escapedVersion = file.slice(0, dot);
-    const endpoint = EXTENSIONS.find((extension) => extension === file.slice(dot + 1));
-    const version = dot < 1 ? undefined : (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeVersion */ .Bt)(escapedVersion);
-    if (endpoint === undefined || version === undefined)
-        return undefined;
-    if ((0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanonicalVersion */ .Bh)(version)) {
-        const key = { escapedPath, escapedVersion, extension: endpoint };
-        return { kind: "immutable", endpoint, modulePath, version, key };
-    }
-    // A branch or a commit can be resolved, but has no file of its own.
-    return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
-}
-function parseSumdb(path, decoded) {
-    const [, , database, ...rest] = decoded.split("/");
-    if (!database || rest.length === 0 || rest.some(isUnsafeElement))
-        return undefined;
-    return { kind: "sumdb", database, path };
-}
-function isUnsafeElement(element) {
-    return element === "" || element === "." || element === ".." || /[^!-~]|\\/.test(element);
-}
-function tryDecode(rawPath) {
-    try {
-        return decodeURIComponent(rawPath);
-    }
-    catch {
-        // A malformed percent sequence names nothing.
-        return undefined;
-    }
-}
-/** The store's key of a module file. */
-function storeKey(modulePath, version, extension) {
-    return {
-        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeModulePath */ .xk)(modulePath),
-        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeVersion */ .av)(version),
-        extension,
-    };
-}
-/** Path of a file below a mirror's base URL, in the form that the go command sends. */
-function wirePath(modulePath, endpoint, version) {
-    const base = `/${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeModulePath */ .xk)(modulePath)}`;
-    const path = endpoint === "latest"
-        ? `${base}/@latest`
-        : endpoint === "list"
-            ? `${base}/@v/list`
-            : `${base}/@v/${encodeVersion(version ?? "")}.${endpoint}`;
-    return path.replaceAll("!", "%21");
-}
-/**
- * A branch's name may hold `%` and `#`; unencoded, the mirror would read another path. `+` stays:
- * that is how the go command sends `+incompatible`.
- */
-function encodeVersion(version) {
-    return encodeURIComponent((0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeVersion */ .av)(version)).replaceAll("%2B", "+");
 }
 
 

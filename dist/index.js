@@ -579,9 +579,9 @@ async function dispatch() {
             keepJobGoing();
             if (process.env["STATE_isPost"])
                 return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(300), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3033))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(300), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5397))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(300), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7277))).runMain(entry);
         case "sidecar":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2622))).runSidecar(args[0] ?? "");
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6109))).runSidecar(args[0] ?? "");
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

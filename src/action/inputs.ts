@@ -34,7 +34,8 @@ export function readInputs(read: InputReader, workspace: string): Settings {
     cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
     cacheModules: choice("cache-modules", ["true", "false"]) === "true",
     cacheBuild: choice("cache-build", ["true", "false"]) === "true",
-    cacheScope: read("cache-scope"),
+    // The default holds a matrix as JSON on several lines.
+    cacheScope: read("cache-scope").replaceAll(/\s+/g, " "),
     parallelism:
       check(() => parseParallelism("parallelism", read("parallelism")), undefined) ?? "auto",
     testParallelism: check(
@@ -75,12 +76,11 @@ function parseMirrors(text: string): ProxyList | undefined {
   try {
     return parseProxyList(text);
   } catch (error) {
-    const reason = withoutUserinfo(errorMessage(error));
     throw new ConfigError([
       {
         input: "mirrors",
-        value: withoutUserinfo(text),
-        allowed: `a GOPROXY list of http, https or file URLs, direct or off (${reason})`,
+        value: redactList(text),
+        allowed: `a GOPROXY list of http, https or file URLs, direct or off (${errorMessage(error)})`,
       },
     ]);
   }
@@ -105,6 +105,12 @@ function parseMirrorAuth(text: string): MirrorAuth[] {
   });
 }
 
-function withoutUserinfo(text: string): string {
-  return text.replaceAll(/\/\/[^/@,|\s]*@/g, "//***@");
+/**
+ * A list without what may be a secret in it. It could not be parsed, so nothing is known of where
+ * credentials end: all before the last `@` goes, and every query and fragment.
+ */
+function redactList(text: string): string {
+  const at = text.lastIndexOf("@");
+  const hosts = at < 0 ? text : `***${text.slice(at)}`;
+  return hosts.replaceAll(/[?#][^,|]*/g, "?***");
 }

@@ -40,7 +40,7 @@ export async function runMain(entry: string): Promise<void> {
       entry,
       env: process.env,
       actionVersion: VERSION,
-      nowMs: systemClock.nowMs,
+      clock: systemClock,
       backend: createGithubBackend({
         entry,
         dir: path.join(dir, "transfer"),

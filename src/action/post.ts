@@ -19,6 +19,7 @@ export async function runPost(entry: string): Promise<void> {
       state,
       host,
       timeline,
+      clock: systemClock,
       backend: createGithubBackend({
         entry,
         dir: path.join(state.dir, "transfer"),

@@ -3,9 +3,8 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
-import { storeKey } from "../goproxy/routes.ts";
 import { adoptMetadata, findMissing } from "../store/module-cache.ts";
-import { storePath } from "../store/module-store.ts";
+import { storeKey, storePath } from "../store/module-store.ts";
 import type { Host } from "./ports.ts";
 
 export interface CompletionParts {

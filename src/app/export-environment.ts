@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { formatProxyList } from "../gomod/proxy-list.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { parseCpuMax, planGoFlags } from "./parallelism.ts";
 import type { JobPlan } from "./plan-job.ts";
@@ -32,11 +31,15 @@ export async function exportEnvironment(
     quotaCpus: await readCpuQuota(),
   });
   if (goFlags !== undefined) host.exportVariable("GOFLAGS", goFlags);
-  if (!sidecar.handle || !sidecar.list) return goEnv.GOPROXY;
-  // Behind `|` go turns to the list itself after any failure, so a dead sidecar breaks nothing.
-  const proxy = `http://127.0.0.1:${sidecar.handle.port}|${formatProxyList(sidecar.list)}`;
-  host.exportVariable("GOPROXY", proxy);
-  return proxy;
+  const { mirrors } = plan;
+  if (sidecar.handle) {
+    // Behind `|` go turns to the list itself after any failure: a dead sidecar breaks nothing.
+    const proxy = `http://127.0.0.1:${sidecar.handle.port}|${mirrors.text}`;
+    host.exportVariable("GOPROXY", proxy);
+    return proxy;
+  }
+  if (settings.mirrors) host.exportVariable("GOPROXY", mirrors.text);
+  return mirrors.text;
 }
 
 async function readCpuQuota(): Promise<number | undefined> {

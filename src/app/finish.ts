@@ -4,7 +4,7 @@ import { planBuildLayer } from "../buildcache/plan.ts";
 import { scanBuildCache } from "../buildcache/scan.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import { buildBaseKey } from "../cache/key.ts";
-import { type Clock, systemClock } from "../lib/clock.ts";
+import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
@@ -35,6 +35,7 @@ export interface FinishParts {
   host: Host;
   backend: CacheBackend;
   timeline: Timeline;
+  clock: Clock;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
   const { state, host, timeline } = parts;
   const faults = createFaultLog(host, state.report.faults);
   const sidecar = await timeline.time("stop sidecar", "own", () =>
-    finishSidecar(state, systemClock, faults),
+    finishSidecar(state, parts.clock, faults),
   );
   const [modulesSave, build] = await Promise.all([
     finishModules(parts, faults),

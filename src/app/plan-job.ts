@@ -10,6 +10,7 @@ import {
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
+import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import type { Host } from "./ports.ts";
 import type { Job, Settings } from "./settings.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
@@ -28,6 +29,7 @@ export interface JobPlan {
   profile: Readonly<Record<string, string>>;
   policy: CachePolicy;
   layersOff: LayersOff;
+  mirrors: Mirrors;
 }
 
 /** For each layer that this job leaves alone, why. */
@@ -96,6 +98,7 @@ export async function planJob({ settings, job, host, timeline }: PlanParts): Pro
     profile,
     policy: planCachePolicy(settings.cache, job),
     layersOff: planLayersOff(settings, workspace, goEnv),
+    mirrors: planMirrors(settings, goEnv.GOPROXY),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CacheBackend } from "../cache/backend.ts";
 import { buildKeys, type LayerKeys, modulesKeys } from "../cache/key.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
@@ -10,7 +11,7 @@ import { restoreLayer } from "./restore-layer.ts";
 export interface RestoreAllParts extends PlanParts {
   backend: CacheBackend;
   faults: FaultLog;
-  nowMs: () => number;
+  clock: Clock;
 }
 
 export interface ModulesRestored {
@@ -45,7 +46,7 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
   const { GOCACHE } = plan.goEnv;
   const restore = await restoreUnlessOff("build", buildKeys(plan.keyParts), GOCACHE, off, parts);
   await parts.timeline.time("age build cache", "own", () =>
-    prepareBuildCache(GOCACHE, parts.nowMs(), parts.faults),
+    prepareBuildCache(GOCACHE, parts.clock.nowMs(), parts.faults),
   );
   return restore;
 }

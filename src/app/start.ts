@@ -3,6 +3,8 @@ import { buildKeys, modulesKeys } from "../cache/key.ts";
 import { formatSumLines } from "../gomod/go-sum.ts";
 import type { LayerRestore, StartReport } from "../report/model.ts";
 import { renderPlan } from "../report/plan-log.ts";
+import { stopSidecar } from "../sidecar/control.ts";
+import { secretsOf } from "../upstream/mirror-auth.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { createFaultLog } from "./faults.ts";
 import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
@@ -26,19 +28,36 @@ export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults"> {
  * faults are warnings.
  */
 export async function start(parts: StartParts): Promise<RunState> {
+  const plan = await planJob(parts);
+  for (const secret of plan.mirrors.auth.flatMap(secretsOf)) parts.host.mask(secret);
+  const started: { sidecar?: SidecarStart } = {};
+  try {
+    return await restoreAndExport(plan, parts, started);
+  } catch (error) {
+    // Without a state there is no last step that would end it.
+    if (started.sidecar?.handle) await stopSidecar(started.sidecar.handle, parts.clock);
+    throw error;
+  }
+}
+
+async function restoreAndExport(
+  plan: JobPlan,
+  parts: StartParts,
+  started: { sidecar?: SidecarStart },
+): Promise<RunState> {
   const { settings, host, timeline } = parts;
   const faults = createFaultLog(host);
-  const plan = await planJob(parts);
-
   const modulesAndSidecar = async () => {
     const modules = await restoreModules(plan, { ...parts, faults });
     const sidecar = await startSidecar({
       ...parts,
       faults,
       goEnv: plan.goEnv,
+      mirrors: plan.mirrors,
       vendored: plan.workspace.vendored,
       wanted: settings.warm === "all" ? plan.needs : modules.missing,
     });
+    started.sidecar = sidecar;
     return { ...modules, sidecar };
   };
   const [modules, build] = await Promise.all([
@@ -67,7 +86,7 @@ export async function start(parts: StartParts): Promise<RunState> {
     dir: parts.dir,
     goModCache: plan.goEnv.GOMODCACHE,
     goCache: plan.goEnv.GOCACHE,
-    agedAtMs: parts.nowMs(),
+    agedAtMs: parts.clock.nowMs(),
     needs: plan.needs,
     sumLines: formatSumLines(plan.workspace.sums),
     kept: plan.kept,

@@ -59,7 +59,8 @@ export function parseGoEnv(stdout: string): GoEnv {
  */
 export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): string {
   const [base = "", ...modes] = env.GOTOOLCHAIN.split("+");
-  const switches = base === "auto" || base === "" || modes.includes("auto");
+  // Empty before go1.21, which knows no other toolchain than itself.
+  const switches = base === "auto" || modes.includes("auto");
   const forced = base.startsWith("go1") ? base : env.GOVERSION;
   if (!switches) return forced;
   return [forced, ...wanted.map((version) => `go${version.replace(/^go/, "")}`)].reduce(newer);

@@ -1,8 +1,8 @@
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
-import type { ModuleStore, StoredFile } from "../store/module-store.ts";
+import { type ModuleStore, type StoredFile, storeKey } from "../store/module-store.ts";
 import type { Purpose } from "../telemetry/events.ts";
 import type { Upstream, UpstreamResult } from "../upstream/upstream.ts";
-import { storeKey, wirePath } from "./routes.ts";
+import { wirePath } from "./routes.ts";
 
 export interface ModuleFile {
   modulePath: string;

@@ -99,19 +99,6 @@ function tryDecode(rawPath: string): string | undefined {
   }
 }
 
-/** The store's key of a module file. */
-export function storeKey(
-  modulePath: string,
-  version: string,
-  extension: StoreKey["extension"],
-): StoreKey {
-  return {
-    escapedPath: escapeModulePath(modulePath),
-    escapedVersion: escapeVersion(version),
-    extension,
-  };
-}
-
 /** Path of a file below a mirror's base URL, in the form that the go command sends. */
 export function wirePath(
   modulePath: string,

@@ -3,24 +3,21 @@
  * mention of a user.
  */
 export function escapeMarkdown(text: string): string {
+  return inert(text).replaceAll("@", "@\u200b");
+}
+
+/** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
+export function code(text: string): string {
+  return `<code>${inert(text)}</code>`;
+}
+
+function inert(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#|~!]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll("@", "@\u200b");
-}
-
-/** Text from outside as code; a table cell may hold it. */
-export function code(text: string): string {
-  const inert = text
-    .replaceAll(/\s+/g, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("|", "&#124;");
-  return `<code>${inert}</code>`;
+    .replaceAll(/[\\`*_{}[\]()#|~!]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A table whose cells are markdown already. */

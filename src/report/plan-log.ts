@@ -15,7 +15,12 @@ export function renderPlan(report: StartReport): string[] {
       ? `sidecar       started; warms ${formatCount(sidecar.warmFiles, "file")}`
       : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
     `cost          ${formatMs(cost.wallMs)}, of which transfers ${formatMs(cost.transferMs)}`,
-  ];
+  ].map(onOneLine);
+}
+
+/** A value with a line break could pass for another entry, or for a command to the runner. */
+function onOneLine(line: string): string {
+  return line.replaceAll(/[\r\n]+/g, " ");
 }
 
 function allowed(policy: StartReport["policy"]): string {

@@ -89,7 +89,7 @@ export async function runSidecar(configFile: string): Promise<void> {
     if (systemClock.nowMs() - lastRequestMs > config.idleTimeoutMs) ending.resolve();
   }, IDLE_CHECK_INTERVAL_MS);
 
-  void warmStore(config.warm, fetcher, systemClock, (error) =>
+  void warmStore(config.warm, WARM_STREAMS, fetcher, systemClock, (error) =>
     emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: String(error.cause) }),
   ).then(emit);
 

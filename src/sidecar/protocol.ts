@@ -17,10 +17,13 @@ export interface SidecarConfig {
   /** Name of the checksum database that may be asked for through the mirrors. */
   sumdb?: string;
   /** What to bring into the store without being asked. */
-  warm: ModuleFile[];
+  warm: WarmFile[];
   /** The sidecar ends by itself after so long without a request. */
   idleTimeoutMs: number;
 }
+
+/** An immutable file of a module. */
+export type WarmFile = ModuleFile;
 
 /** What the sidecar writes once it answers. */
 export interface SidecarReady {

@@ -10,22 +10,24 @@ import type { WarmEvent } from "../telemetry/events.ts";
 const FAILURES_IN_A_ROW_LIMIT = 16;
 
 /**
- * Brings all files into the store, as background work of the fetcher. Never throws: what could not
- * be warmed is fetched when it is asked for. A write failure of the store ends it early.
+ * Brings all files into the store, `lanes` at a time, as background work of the fetcher. Never
+ * throws: what could not be warmed is fetched when it is asked for. A write failure of the store
+ * ends it early.
  */
 export async function warmStore(
   files: readonly ModuleFile[],
+  lanes: number,
   fetcher: ModuleFetcher,
   clock: Clock,
   onStoreFault: (error: StoreWriteError) => void,
 ): Promise<WarmEvent> {
   const startMs = clock.nowMs();
+  const waiting = files.values();
   let fetched = 0;
   let failed = 0;
   let failuresInARow = 0;
   let stopped = false;
   const warmOne = async (file: ModuleFile) => {
-    if (stopped) return;
     try {
       const ensured = await fetcher.ensure(file, "warm");
       if (ensured.kind === "stored") fetched++;
@@ -38,8 +40,13 @@ export async function warmStore(
       stopped ||= error instanceof StoreWriteError || failuresInARow >= FAILURES_IN_A_ROW_LIMIT;
     }
   };
-  // Every file gets its lane up front; the fetcher's limiter decides how many run.
-  await Promise.all(files.map(warmOne));
+  const runLane = async () => {
+    for (const file of waiting) {
+      if (stopped) return;
+      await warmOne(file);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, runLane));
   const atMs = clock.nowMs();
   return {
     kind: "warm",

@@ -4,7 +4,7 @@ import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
-import { type StoreKey, storePath } from "./module-store.ts";
+import { storeKey, storePath } from "./module-store.ts";
 
 /**
  * GOMODCACHE as the go command lays it out (https://go.dev/ref/mod#module-cache): extracted trees
@@ -82,12 +82,7 @@ export async function adoptMetadata(
   ];
   let copied = 0;
   for (const { module, extension } of wanted) {
-    const key: StoreKey = {
-      escapedPath: escapeModulePath(module.path),
-      escapedVersion: escapeVersion(module.version),
-      extension,
-    };
-    const source = path.join(storeDir, storePath(key));
+    const source = path.join(storeDir, storePath(storeKey(module.path, module.version, extension)));
     if (!existsSync(source)) continue;
     const target = path.join(moduleCacheDir, downloadName(module, extension));
     await mkdir(path.dirname(target), { recursive: true });

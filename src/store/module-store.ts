@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { tryFileSize } from "../lib/fs.ts";
 
 /** An immutable file of the GOPROXY protocol, by its escaped names. */
@@ -33,6 +34,19 @@ export interface ModuleStore {
   write(key: StoreKey, body: Readable): Promise<StoredFile>;
 }
 
+/** The store's key of a module file. */
+export function storeKey(
+  modulePath: string,
+  version: string,
+  extension: StoreKey["extension"],
+): StoreKey {
+  return {
+    escapedPath: escapeModulePath(modulePath),
+    escapedVersion: escapeVersion(version),
+    extension,
+  };
+}
+
 /** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
 export function storePath(key: StoreKey): string {
   return path.join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
@@ -51,16 +65,17 @@ export function createDiskStore(root: string): ModuleStore {
       const file = path.join(root, storePath(key));
       const temporary = path.join(temporaryDir, randomUUID());
       // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
-      let atFault: "body" | "disk" | undefined;
-      body.once("error", () => {
-        atFault ??= "body";
+      let bodyError: unknown;
+      let diskFailed = false;
+      body.once("error", (error) => {
+        if (!diskFailed) bodyError = error;
       });
       try {
         await mkdir(temporaryDir, { recursive: true });
         await mkdir(path.dirname(file), { recursive: true });
         const sink = createWriteStream(temporary, { flags: "wx" });
         sink.once("error", () => {
-          atFault ??= "disk";
+          diskFailed = bodyError === undefined;
         });
         await pipeline(body, sink);
         await rename(temporary, file);
@@ -68,7 +83,7 @@ export function createDiskStore(root: string): ModuleStore {
       } catch (error) {
         // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
         await rm(temporary, { force: true }).catch(() => {});
-        if (atFault === "body") throw error;
+        if (bodyError !== undefined && error === bodyError) throw error;
         throw new StoreWriteError("the module store cannot be written", { cause: error });
       }
     },

@@ -13,15 +13,29 @@ export function authorizationFor(credential: string): string {
     : `Bearer ${credential}`;
 }
 
+/** What must not be printed of a credential: as it is sent, and the password in it. */
+export function secretsOf({ authorization }: MirrorAuth): string[] {
+  const [scheme, sent = ""] = authorization.split(" ");
+  if (scheme !== "Basic") return [sent];
+  const credential = Buffer.from(sent, "base64").toString("utf8");
+  return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
+}
+
 /**
  * The Authorization header for a request to `url`, or undefined. Credentials never travel in
  * clear: plain http is trusted on loopback only, as the go command refuses it everywhere.
  */
 export function selectAuthorization(url: URL, auth: readonly MirrorAuth[]): string | undefined {
   if (url.protocol !== "https:" && !isLoopback(url.hostname)) return undefined;
-  return auth.find((entry) => entry.host === url.host)?.authorization;
+  return auth.find((entry) => isHost(entry.host, url))?.authorization;
+}
+
+/** Whether `host` names the URL's host, as URLs do: in any case, and with the scheme's own port. */
+function isHost(host: string, url: URL): boolean {
+  const text = `${url.protocol}//${host}`;
+  return URL.canParse(text) && new URL(text).host === url.host;
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -159,6 +159,7 @@ function protocolError(mirror: string, problem: string): UpstreamError {
 }
 
 const TIMEOUT_CODES: readonly string[] = [
+  "TimeoutError",
   "UND_ERR_CONNECT_TIMEOUT",
   "UND_ERR_HEADERS_TIMEOUT",
   "UND_ERR_BODY_TIMEOUT",
@@ -191,6 +192,7 @@ function describeErrno(errno: string): string {
     ECONNREFUSED: "connection refused",
     ECONNRESET: "connection reset",
     ENOTFOUND: "host not found",
+    TimeoutError: "the time for the request was up",
     UND_ERR_CONNECT_TIMEOUT: "connecting took too long",
     UND_ERR_HEADERS_TIMEOUT: "no answer in time",
     UND_ERR_BODY_TIMEOUT: "the answer stalled",

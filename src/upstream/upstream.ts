@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { Clock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
@@ -75,6 +76,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         durationMs: clock.nowMs() - startMs,
         ...(fault === undefined ? {} : { fault }),
       });
+    let body: Readable | undefined;
     let bodyError: unknown;
     try {
       const answer = await mirror.get(query.path, signal);
@@ -82,6 +84,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         report("not-found");
         return answer;
       }
+      body = answer.body;
       answer.body.once("error", (error) => {
         bodyError = error;
       });
@@ -94,6 +97,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       report("ok");
       return { kind: "ok", mirror: mirror.name, value };
     } catch (error) {
+      // What a consumer leaves unread would hold its connection, of which there are only so many.
+      body?.destroy();
       if (!(error instanceof UpstreamError) && error !== bodyError) throw error;
       const failure = transportError(mirror.name, error);
       report("failed", failure.message);
