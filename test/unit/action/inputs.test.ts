@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { InputName } from "../../../src/action/input-table.ts";
+import { readInputs } from "../../../src/action/inputs.ts";
+import { ConfigError, type InputProblem } from "../../../src/lib/errors.ts";
+
+type Inputs = Partial<Record<InputName, string>>;
+
+function read(inputs: Inputs) {
+  return readInputs((name) => inputs[name] ?? "", "/workspace");
+}
+
+function errorOf(inputs: Inputs): ConfigError {
+  try {
+    read(inputs);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error("the inputs were taken");
+}
+
+function problemsOf(inputs: Inputs): readonly InputProblem[] {
+  return errorOf(inputs).problems;
+}
+
+describe("readInputs()", () => {
+  test("knows a default for every input", () => {
+    expect(read({})).toEqual({
+      workingDirectory: "/workspace",
+      mirrors: undefined,
+      mirrorAuth: [],
+      sidecar: "auto",
+      warm: "missing",
+      cache: "auto",
+      cacheModules: true,
+      cacheBuild: true,
+      cacheScope: "",
+      parallelism: "auto",
+      testParallelism: undefined,
+      summary: "always",
+    });
+  });
+
+  test("reads what is given", () => {
+    const settings = read({
+      "working-directory": "sub/dir",
+      mirrors: "https://me:pw@mirror.example.com|direct",
+      "mirror-auth": "\n  a.example.com  user:pa:ss \n\nb.example.com:8443\ttoken\n",
+      sidecar: "off",
+      "cache-modules": "false",
+      parallelism: "8",
+      "test-parallelism": "2",
+    });
+    expect(settings).toMatchObject({
+      workingDirectory: "/workspace/sub/dir",
+      mirrors: [{ url: "https://mirror.example.com", fallback: "any-error" }, { kind: "direct" }],
+      mirrorAuth: [
+        {
+          host: "a.example.com",
+          authorization: `Basic ${Buffer.from("user:pa:ss").toString("base64")}`,
+        },
+        { host: "b.example.com:8443", authorization: "Bearer token" },
+      ],
+      sidecar: "off",
+      cacheModules: false,
+      parallelism: 8,
+      testParallelism: 2,
+    });
+  });
+
+  test.each<[InputName, string]>([
+    ["sidecar", "yes"],
+    ["warm", "true"],
+    ["cache", "readonly"],
+    ["cache", "AUTO"],
+    ["cache-modules", "1"],
+    ["cache-modules", "True"],
+    ["cache-build", "no"],
+    ["summary", "on-failure"],
+    ["parallelism", "0"],
+    ["parallelism", "-1"],
+    ["parallelism", "2.5"],
+    ["parallelism", "1e3"],
+    ["parallelism", "100000"],
+    ["test-parallelism", "all"],
+    ["mirrors", ","],
+    ["mirrors", "ftp://mirror.example.com"],
+    ["mirrors", "mirror"],
+  ])("rejects %s: %s by its name and value", (input, value) => {
+    expect(problemsOf({ [input]: value })).toMatchObject([{ input, value }]);
+  });
+
+  test.each([
+    "a.example.com",
+    "https://a.example.com token",
+    "a.example.com user password",
+    "a.example.com/path token",
+  ])("rejects the line %j of mirror-auth", (line) => {
+    expect(problemsOf({ "mirror-auth": `b.example.com token\n${line}` })).toMatchObject([
+      { input: "mirror-auth", value: "line 2" },
+    ]);
+  });
+
+  test("tells all that is wrong at once", () => {
+    const error = errorOf({
+      sidecar: "x",
+      cache: "y",
+      parallelism: "z",
+      mirrors: "ftp://a",
+      "mirror-auth": "one",
+    });
+    expect(error.problems.map(({ input }) => input).sort()).toEqual([
+      "cache",
+      "mirror-auth",
+      "mirrors",
+      "parallelism",
+      "sidecar",
+    ]);
+    expect(error.message.split("\n")).toHaveLength(5);
+  });
+
+  test("says what is allowed", () => {
+    expect(errorOf({ warm: "yes" }).message).toBe(
+      'input warm is "yes"; allowed is one of missing, all, off',
+    );
+  });
+
+  test.each([
+    "ftp://me:S3CRET@mirror.example.com",
+    "https://me:S3CRET@mirror.example.com,ftp://other.example.com",
+    "https://S3CRET@mirror.example.com?x=1",
+    "https://me:p@S3CRET@mirror.example.com?x=1",
+    "https://me:S3CRET/more@mirror.example.com",
+    "https://me:S3CRET more@mirror.example.com",
+    "me:S3CRET@mirror.example.com?x=1",
+    "https:/me:S3CRET@mirror.example.com",
+    "https://mirror.example.com?token=S3CRET",
+    "https://mirror.example.com#S3CRET",
+  ])("does not print the secret of the mirror %s", (mirrors) => {
+    expect(errorOf({ mirrors }).message).not.toContain("S3CRET");
+  });
+
+  test("does not print what stands in a bad line of mirror-auth", () => {
+    const lines = fc.constantFrom(
+      "S3CRET",
+      "a.example.com user S3CRET",
+      "https://a.example.com S3CRET",
+      "a.example.com user: S3CRET",
+      "S3CRET a.example.com b",
+    );
+    fc.assert(
+      fc.property(lines, fc.nat(3), (line, before) => {
+        const text = `${"a.example.com token\n".repeat(before)}${line}`;
+        expect(errorOf({ "mirror-auth": text }).message).not.toContain("S3CRET");
+      }),
+    );
+  });
+});

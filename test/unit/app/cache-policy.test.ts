@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { planCachePolicy } from "../../../src/app/cache-policy.ts";
+import type { CacheMode } from "../../../src/app/settings.ts";
+import { makeJob } from "./jobs.ts";
+
+const READ_WRITE = { read: true, write: true };
+const READ = { read: true, write: false };
+const WRITE = { read: false, write: true };
+const NONE = { read: false, write: false };
+const MODES: readonly CacheMode[] = ["auto", "read", "write", "read-write", "off"];
+
+describe("planCachePolicy()", () => {
+  test.each([
+    ["a push to the default branch", {}, READ_WRITE],
+    ["a schedule on the default branch", { eventName: "schedule" }, READ_WRITE],
+    ["a manual run on it", { eventName: "workflow_dispatch" }, READ_WRITE],
+    ["a push to another branch", { ref: "refs/heads/topic" }, READ],
+    ["a pull request", { eventName: "pull_request", ref: "refs/pull/7/merge" }, READ],
+    ["a tag of the branch's name", { ref: "refs/tags/main" }, READ],
+    ["a branch that ends in its name", { ref: "refs/heads/topic/main" }, READ],
+    ["foreign code on it", { eventName: "pull_request_target" }, READ],
+    ["the run after a foreign one", { eventName: "workflow_run" }, READ],
+    ["a comment of anyone", { eventName: "issue_comment" }, READ],
+    [
+      "a default branch of another name",
+      { ref: "refs/heads/trunk", defaultBranch: "trunk" },
+      READ_WRITE,
+    ],
+    ["main beside another default branch", { defaultBranch: "trunk" }, READ],
+    ["main, where the default is not known", { defaultBranch: undefined }, READ_WRITE],
+    [
+      "master, where the default is not known",
+      { ref: "refs/heads/master", defaultBranch: undefined },
+      READ_WRITE,
+    ],
+    [
+      "a branch, where the default is not known",
+      { ref: "refs/heads/x", defaultBranch: undefined },
+      READ,
+    ],
+    ["no ref", { ref: "" }, READ],
+  ])("auto for %s", (_, job, policy) => {
+    expect(planCachePolicy("auto", makeJob(job))).toMatchObject(policy);
+  });
+
+  test.each([
+    ["read", READ],
+    ["write", WRITE],
+    ["read-write", READ_WRITE],
+    ["off", NONE],
+  ] as const)("takes %s at its word on any branch", (mode, policy) => {
+    const job = makeJob({ eventName: "pull_request", ref: "refs/pull/7/merge" });
+    expect(planCachePolicy(mode, job)).toEqual({ ...policy, reason: `cache: ${mode}` });
+  });
+
+  test.each([
+    ["none", NONE],
+    ["read", READ],
+    ["write", READ_WRITE],
+    ["write-only", WRITE],
+    ["something new", READ_WRITE],
+  ])("keeps to a service that allows %s", (serviceCacheMode, policy) => {
+    expect(planCachePolicy("read-write", makeJob({ serviceCacheMode }))).toMatchObject(policy);
+  });
+
+  test("never does more for what the service allows", () => {
+    for (const mode of MODES) {
+      const asked = planCachePolicy(mode, makeJob());
+      const limited = planCachePolicy(mode, makeJob({ serviceCacheMode: "write" }));
+      expect(limited).toEqual(asked);
+    }
+  });
+
+  test("names the service where that is what limits", () => {
+    const { reason } = planCachePolicy("auto", makeJob({ serviceCacheMode: "read" }));
+    expect(reason).toBe("the job's cache-mode is read");
+  });
+
+  test("names the event where that is what limits", () => {
+    const { reason } = planCachePolicy("auto", makeJob({ eventName: "workflow_run" }));
+    expect(reason).toContain("workflow_run");
+  });
+});

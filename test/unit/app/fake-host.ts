@@ -1,0 +1,28 @@
+import type { Host } from "../../../src/app/ports.ts";
+
+export interface FakeHost extends Host {
+  readonly warnings: readonly string[];
+  readonly notices: readonly string[];
+  readonly masked: readonly string[];
+}
+
+/** A host that remembers what it is told and runs nothing. */
+export function createFakeHost(exec?: Host["exec"]): FakeHost {
+  const warnings: string[] = [];
+  const notices: string[] = [];
+  const masked: string[] = [];
+  return {
+    warnings,
+    notices,
+    masked,
+    info: () => {},
+    notice: (message) => void notices.push(message),
+    warning: (message) => void warnings.push(message),
+    group: () => {},
+    mask: (secret) => void masked.push(secret),
+    exportVariable: () => {},
+    setOutput: () => {},
+    appendSummary: async () => {},
+    exec: exec ?? (async (command) => Promise.reject(new Error(`${command} was not expected`))),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Job } from "../../../src/app/settings.ts";
+
+/** A push to the default branch, but for what is given. */
+export function makeJob(job: Partial<Job> = {}): Job {
+  return {
+    workspace: "/workspace",
+    tempDir: "/temp",
+    workflow: "CI",
+    name: "test",
+    runId: "1",
+    runAttempt: "1",
+    sha: "0".repeat(40),
+    ref: "refs/heads/main",
+    defaultBranch: "main",
+    eventName: "push",
+    image: "",
+    serviceCacheMode: undefined,
+    ...job,
+  };
+}

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  buildBaseKey,
+  buildKeys,
+  hashProfile,
+  hashSums,
+  type KeyParts,
+  modulesKeys,
+} from "../../../src/cache/key.ts";
+
+const PARTS: KeyParts = {
+  os: "linux",
+  arch: "amd64",
+  goVersion: "go1.26.1",
+  profile: "0123456789abcdef",
+  scope: "CI / test / null",
+  sums: "a".repeat(64),
+};
+const CONTENT = "c".repeat(64);
+
+const scopes = fc.oneof(fc.string({ maxLength: 80 }), fc.constantFrom("a", "a-base-", "a,b", "A"));
+const goVersions = fc.oneof(
+  fc.tuple(fc.integer({ min: 20, max: 40 }), fc.nat(30)).map(([minor, patch]) => {
+    return `go1.${minor}.${patch}`;
+  }),
+  fc.constantFrom(
+    "go1.26",
+    "go1.26rc1",
+    "go1.26.1-custom",
+    "go1.26.1 X:jsonv2,synctest",
+    "devel go1.27-0123456789 Mon Jan 1 00:00:00 2026 +0000",
+  ),
+);
+const parts: fc.Arbitrary<KeyParts> = fc
+  .record({ scope: scopes, goVersion: goVersions })
+  .map((some) => ({ ...PARTS, ...some }));
+
+function allKeys(from: KeyParts): string[] {
+  const build = buildKeys(from);
+  return [...modulesKeys(from).restore, ...build.restore, buildBaseKey(build, CONTENT)];
+}
+
+describe("modulesKeys()", () => {
+  test("asks for the same go.sum first, then for the newest of any", () => {
+    expect(modulesKeys(PARTS)).toEqual({
+      exact: `accel1-modules-linux-${PARTS.sums}`,
+      restore: [`accel1-modules-linux-${PARTS.sums}`, "accel1-modules-linux-"],
+    });
+  });
+
+  test("knows one layer whatever the job compiles", () => {
+    const other = { ...PARTS, arch: "arm64", goVersion: "go1.25.0", scope: "x", profile: "y" };
+    expect(modulesKeys(other)).toEqual(modulesKeys(PARTS));
+  });
+});
+
+describe("buildKeys()", () => {
+  test("gives the same keys for the same parts", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        expect(buildKeys({ ...from })).toEqual(buildKeys(from));
+      }),
+    );
+  });
+
+  test("begins what is saved with each key that is asked for", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        const keys = buildKeys(from);
+        const saved = buildBaseKey(keys, CONTENT);
+        expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([true, true, true]);
+      }),
+    );
+  });
+
+  test("asks from the narrowest to the widest", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        const lengths = buildKeys(from).restore.map((key) => key.length);
+        expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  test("never matches an entry of another Go version", () => {
+    fc.assert(
+      fc.property(parts, goVersions, (from, goVersion) => {
+        fc.pre(goVersion !== from.goVersion);
+        const saved = buildBaseKey(buildKeys({ ...from, goVersion }), CONTENT);
+        expect(buildKeys(from).restore.filter((key) => saved.startsWith(key))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    ["profile", "fedcba9876543210"],
+    ["arch", "arm64"],
+    ["os", "darwin"],
+  ] as const)("never matches an entry of another %s", (name, value) => {
+    const saved = buildBaseKey(buildKeys({ ...PARTS, [name]: value }), CONTENT);
+    expect(buildKeys(PARTS).restore.filter((key) => saved.startsWith(key))).toEqual([]);
+  });
+
+  test("matches entries of another scope by its last key alone", () => {
+    fc.assert(
+      fc.property(parts, scopes, (from, scope) => {
+        fc.pre(scope !== from.scope);
+        const saved = buildBaseKey(buildKeys({ ...from, scope }), CONTENT);
+        const { restore } = buildKeys(from);
+        expect(restore.map((key) => saved.startsWith(key))).toEqual([false, false, true]);
+      }),
+    );
+  });
+
+  test("takes an entry of another go.sum for no exact one", () => {
+    const keys = buildKeys(PARTS);
+    const saved = buildBaseKey(buildKeys({ ...PARTS, sums: "b".repeat(64) }), CONTENT);
+    expect(saved.startsWith(keys.exact)).toBe(false);
+  });
+});
+
+describe("every key", () => {
+  test("is one that the cache service takes: short, and without commas", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        const bad = allKeys(from).filter((key) => key.length >= 512 || key.includes(","));
+        expect(bad).toEqual([]);
+      }),
+    );
+  });
+
+  test("is made of printable characters alone", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        expect(allKeys(from).filter((key) => !/^[!-~]+$/.test(key))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("hashSums()", () => {
+  const file = (path: string, text: string) => ({ path, content: Buffer.from(text) });
+
+  test("does not depend on the order of the files", () => {
+    const files = fc.uniqueArray(fc.tuple(fc.string(), fc.string()), {
+      selector: ([path]) => path,
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(files, (list) => {
+        const sums = list.map(([path, text]) => file(path, text));
+        expect(hashSums(sums.toReversed())).toBe(hashSums(sums));
+      }),
+    );
+  });
+
+  test.each([
+    ["another content", [file("go.sum", "b")]],
+    ["another path", [file("x/go.sum", "a")]],
+    ["one more file", [file("go.sum", "a"), file("x/go.sum", "")]],
+    ["nothing", []],
+  ])("tells %s apart", (_, other) => {
+    expect(hashSums(other)).not.toBe(hashSums([file("go.sum", "a")]));
+  });
+
+  test("tells apart what only begins elsewhere", () => {
+    expect(hashSums([file("a", "bc"), file("d", "")])).not.toBe(
+      hashSums([file("a", "b"), file("d", "c")]),
+    );
+  });
+});
+
+describe("hashProfile()", () => {
+  test("does not depend on the order of the settings", () => {
+    expect(hashProfile({ B: "2", A: "1" })).toBe(hashProfile({ A: "1", B: "2" }));
+  });
+
+  test.each([
+    ["another value", { A: "2" }],
+    ["another name", { B: "1" }],
+    ["one more setting", { A: "1", B: "" }],
+  ])("tells %s apart", (_, other) => {
+    expect(hashProfile(other)).not.toBe(hashProfile({ A: "1" }));
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { errnoOf, pathExists, tryFileSize, writeFileAtomic } from "../../../src/lib/fs.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+describe("writeFileAtomic()", () => {
+  test("writes the content and makes the folders above it", async () => {
+    const dir = await makeTempDir("fs");
+    await writeFileAtomic(join(dir, "a", "b", "file"), "content");
+    expect(await readFile(join(dir, "a", "b", "file"), "utf8")).toBe("content");
+  });
+
+  test("leaves no temporary file beside the target", async () => {
+    const dir = await makeTempDir("fs");
+    await writeFileAtomic(join(dir, "file"), "content");
+    expect(await readdir(dir)).toEqual(["file"]);
+  });
+
+  test("gives the file its mode before there is content in it", async () => {
+    const file = join(await makeTempDir("fs"), "secret");
+    await writeFileAtomic(file, "content", 0o600);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test("does not widen to the mode of the file that it replaces", async () => {
+    const file = join(await makeTempDir("fs"), "secret");
+    await writeFile(file, "old", { mode: 0o644 });
+    await writeFileAtomic(file, "new", 0o600);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test("shows readers the old or the new content, never a part", async () => {
+    const file = join(await makeTempDir("fs"), "file");
+    const contents = ["a", "b"].map((letter) => letter.repeat(1 << 20));
+    await writeFileAtomic(file, contents[0] ?? "");
+    const writing = writeFileAtomic(file, contents[1] ?? "");
+    const seen = await Promise.all(Array.from({ length: 20 }, () => readFile(file, "utf8")));
+    await writing;
+    expect(seen.filter((content) => !contents.includes(content))).toEqual([]);
+  });
+
+  test("leaves nothing behind when it fails", async () => {
+    const dir = await makeTempDir("fs");
+    await mkdir(join(dir, "folder", "full"), { recursive: true });
+    await expect(writeFileAtomic(join(dir, "folder"), "x")).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+    expect(await readdir(dir)).toEqual(["folder"]);
+  });
+});
+
+describe("writeFileAtomic() on a path below a file", () => {
+  test("throws the failure of the write", async () => {
+    const dir = await makeTempDir("fs");
+    await writeFile(join(dir, "file"), "");
+    await expect(writeFileAtomic(join(dir, "file", "below"), "x")).rejects.toThrow(/mkdir/);
+  });
+});
+
+describe("tryFileSize()", () => {
+  test("gives the size of a file", async () => {
+    const file = join(await makeTempDir("fs"), "file");
+    await writeFile(file, "12345");
+    expect(await tryFileSize(file)).toBe(5);
+  });
+
+  test.each([
+    ["nothing", "absent"],
+    ["a folder", "."],
+    ["what would lie below a file", "file/below"],
+  ])("knows no size of %s", async (_, name) => {
+    const dir = await makeTempDir("fs");
+    await writeFile(join(dir, "file"), "");
+    expect(await tryFileSize(join(dir, name))).toBeUndefined();
+  });
+});
+
+describe("pathExists()", () => {
+  test.each([
+    ["a folder", ".", true],
+    ["a file", "file", true],
+    ["nothing", "absent", false],
+    ["what would lie below a file", "file/below", false],
+  ])("says of %s whether it is there", async (_, name, exists) => {
+    const dir = await makeTempDir("fs");
+    await writeFile(join(dir, "file"), "");
+    expect(await pathExists(join(dir, name))).toBe(exists);
+  });
+});
+
+describe("errnoOf()", () => {
+  test.each([
+    ["a failed system call", Object.assign(new Error("x"), { code: "ENOENT" }), "ENOENT"],
+    ["an error without a code", new Error("x"), undefined],
+    ["a numeric code", new DOMException("x", "TimeoutError"), undefined],
+    ["no error", { code: "ENOENT" }, undefined],
+  ])("reads %s", (_, error, errno) => {
+    expect(errnoOf(error)).toBe(errno);
+  });
+});

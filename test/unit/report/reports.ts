@@ -1,0 +1,262 @@
+import { REPORT_SCHEMA, type RunReport, type StartReport } from "../../../src/report/model.ts";
+import type { MirrorStats, SidecarStats } from "../../../src/telemetry/aggregate.ts";
+
+const SUMS = "5e".repeat(32);
+const MODULES_KEY = `accel1-modules-linux-${SUMS}`;
+const BUILD_PREFIX = "accel1-build-linux-amd64-go1.26.1-0123456789abcdef-";
+const BUILD_EXACT = `${BUILD_PREFIX}CI_test.0a1b2c3d-base-5e5e5e5e5e5e5e5e.`;
+
+export const MODULES_KEYS = [MODULES_KEY, "accel1-modules-linux-"];
+export const BUILD_KEYS = [BUILD_EXACT, `${BUILD_PREFIX}CI_test.0a1b2c3d-base-`, BUILD_PREFIX];
+
+export function makeMirrorStats(stats: Partial<MirrorStats> = {}): MirrorStats {
+  return {
+    mirror: "mirror.example.com",
+    requests: 0,
+    modules: 0,
+    sizeBytes: 0,
+    notFound: 0,
+    failed: 0,
+    p50Ms: undefined,
+    p95Ms: undefined,
+    faults: [],
+    ...stats,
+  };
+}
+
+export function makeSidecarStats(stats: Partial<SidecarStats> = {}): SidecarStats {
+  return {
+    requests: 0,
+    requestErrors: 0,
+    servedBytes: 0,
+    zipsFromStore: 0,
+    zipsFromMirror: 0,
+    mirrors: [],
+    fetchedModules: [],
+    warm: undefined,
+    storeFault: undefined,
+    ...stats,
+  };
+}
+
+/** A job that found all it needs, but for what is given. */
+export function makeReport(report: Partial<RunReport> = {}): RunReport {
+  return {
+    schema: REPORT_SCHEMA,
+    action: { version: "0.1.0" },
+    job: {
+      workflow: "CI",
+      name: "test",
+      runId: "1",
+      runAttempt: "1",
+      ref: "refs/heads/main",
+      sha: "0".repeat(40),
+      os: "linux",
+      arch: "amd64",
+    },
+    go: { version: "go1.26.1" },
+    workspace: { modules: ["example.com/m"], sumFiles: ["go.sum"], vendored: false },
+    policy: { read: true, write: true, reason: "cache: auto, and this is the default branch" },
+    keyParts: [
+      { name: "os", value: "linux" },
+      { name: "go", value: "go1.26.1" },
+      { name: "go.sum", value: SUMS },
+      { name: "scope", value: 'CI / test / {"go":"1.26"}' },
+      { name: "profile GOFLAGS", value: "" },
+    ],
+    restores: [
+      {
+        name: "modules",
+        status: "exact",
+        reason: "same go.sum",
+        keys: MODULES_KEYS,
+        matchedKey: MODULES_KEY,
+        sizeBytes: 148_000_000,
+        lookupMs: 210,
+        downloadMs: 1_400,
+        unpackMs: 2_100,
+      },
+      {
+        name: "build",
+        status: "exact",
+        reason: "same go.sum",
+        keys: BUILD_KEYS,
+        matchedKey: `${BUILD_EXACT}c0ffee0123456789`,
+        sizeBytes: 192_400_000,
+        lookupMs: 190,
+        downloadMs: 1_700,
+        unpackMs: 1_300,
+      },
+    ],
+    modules: { needed: 169, fromLayer: 169, fromStore: 0, fetched: [], private: 0 },
+    sidecar: { status: "served", reason: "drained", stats: makeSidecarStats() },
+    actions: { reused: 2_431, computed: 0, unused: 12 },
+    saves: [
+      {
+        name: "modules",
+        key: MODULES_KEY,
+        status: "unchanged",
+        reason: "restored from this very key",
+      },
+      { name: "build", key: BUILD_EXACT, status: "unchanged", reason: "nothing was computed" },
+    ],
+    faults: [],
+    cost: {
+      main: { wallMs: 4_210, transferMs: 3_640, ownMs: 570, spans: [] },
+      post: { wallMs: 180, transferMs: 0, ownMs: 180, spans: [] },
+    },
+    ...report,
+  };
+}
+
+/** The first job of a repository: nothing restored, all fetched, all saved. */
+export function makeColdReport(): RunReport {
+  const fetched = Array.from({ length: 23 }, (_, index) => {
+    return `example.com/dep${String(index + 1).padStart(2, "0")}@v1.${index}.0`;
+  });
+  const miss = { status: "miss", reason: "no entry has any of the keys" } as const;
+  return makeReport({
+    restores: [
+      { name: "modules", keys: MODULES_KEYS, ...miss },
+      { name: "build", keys: BUILD_KEYS, ...miss },
+    ],
+    modules: { needed: 23, fromLayer: 0, fromStore: 23, fetched, private: 2 },
+    sidecar: {
+      status: "served",
+      reason: "drained",
+      stats: makeSidecarStats({
+        requests: 71,
+        zipsFromStore: 23,
+        fetchedModules: fetched,
+        warm: { planned: 69, fetched: 69, failed: 0, durationMs: 1_900 },
+        mirrors: [
+          makeMirrorStats({
+            requests: 70,
+            modules: 22,
+            sizeBytes: 41_300_000,
+            p50Ms: 48,
+            p95Ms: 310,
+          }),
+          makeMirrorStats({
+            mirror: "second.example.com:8443",
+            requests: 2,
+            modules: 1,
+            sizeBytes: 812,
+            failed: 1,
+            p95Ms: 1_204,
+            faults: [{ fault: "second.example.com:8443 answered 503", count: 1 }],
+          }),
+        ],
+      }),
+    },
+    actions: { reused: 0, computed: 512, unused: 0 },
+    saves: [
+      {
+        name: "modules",
+        status: "saved",
+        reason: "something changed",
+        key: MODULES_KEY,
+        sizeBytes: 39_900_000,
+        packMs: 800,
+        uploadMs: 1_150,
+      },
+      {
+        name: "build",
+        status: "saved",
+        reason: "something changed",
+        key: `${BUILD_EXACT}c0ffee0123456789`,
+        sizeBytes: 88_000_000,
+        packMs: 1_400,
+        uploadMs: 2_350,
+      },
+    ],
+  });
+}
+
+/** A pull request that raised one module. */
+export function makeFallbackReport(): RunReport {
+  const base = makeReport();
+  const [modules, build] = base.restores.map((restore) => ({
+    ...restore,
+    status: "fallback" as const,
+    reason: "newest entry of another go.sum",
+  }));
+  return makeReport({
+    policy: { read: true, write: false, reason: "cache: auto, and this is not the default branch" },
+    restores: [modules, build].filter((restore) => restore !== undefined),
+    modules: {
+      needed: 169,
+      fromLayer: 168,
+      fromStore: 1,
+      fetched: ["example.com/raised@v1.2.4"],
+      private: 0,
+    },
+    actions: { reused: 2_100, computed: 331, unused: 340 },
+    saves: base.saves.map((save) => ({
+      ...save,
+      status: "skipped" as const,
+      reason: "cache: auto, and this is not the default branch",
+    })),
+  });
+}
+
+/** A vendored checkout whose cache is off. */
+export function makeOffReport(): RunReport {
+  const off = { status: "off", reason: "cache: off" } as const;
+  return makeReport({
+    policy: { read: false, write: false, reason: "cache: off" },
+    restores: [
+      { name: "modules", keys: MODULES_KEYS, ...off },
+      { name: "build", keys: BUILD_KEYS, ...off },
+    ],
+    modules: { needed: 0, fromLayer: 0, fromStore: 0, fetched: [], private: 0 },
+    sidecar: { status: "off", reason: "all dependencies are vendored" },
+    actions: undefined,
+    saves: [
+      { name: "modules", status: "skipped", reason: "cache: off" },
+      { name: "build", status: "skipped", reason: "cache: off" },
+    ],
+  });
+}
+
+/** A job whose cache service and mirror were down. */
+export function makeFaultyReport(): RunReport {
+  const reason = "the cache service did not answer within 8000 ms";
+  return makeReport({
+    restores: [
+      { name: "modules", keys: MODULES_KEYS, status: "miss", reason },
+      { name: "build", keys: BUILD_KEYS, status: "miss", reason },
+    ],
+    modules: { needed: 3, fromLayer: 0, fromStore: 0, fetched: [], private: 0 },
+    sidecar: {
+      status: "failed",
+      reason: "gone",
+      stats: makeSidecarStats({
+        mirrors: [makeMirrorStats({ requests: 9, failed: 9 })],
+      }),
+    },
+    actions: { reused: 0, computed: 7, unused: 0 },
+    saves: [
+      { name: "modules", status: "skipped", reason: "3 of 3 needed modules are missing" },
+      { name: "build", status: "failed", reason },
+    ],
+    faults: [
+      { area: "cache", message: `the modules layer could not be restored: ${reason}` },
+      { area: "cache", message: `the build layer could not be restored: ${reason}` },
+      { area: "mirror", message: "no answer from mirror mirror.example.com: connection refused" },
+      { area: "sidecar", message: "the sidecar ended before the job did" },
+    ],
+  });
+}
+
+/** What the main step had at its end. */
+export function toStartReport(report: RunReport): StartReport {
+  const { schema: _schema, actions: _actions, saves: _saves, cost, modules, ...rest } = report;
+  const { needed, fromLayer } = modules;
+  return {
+    ...rest,
+    modules: { needed, fromLayer, private: modules.private },
+    sidecar: { status: "started", reason: "", warmFiles: 3 * (needed - fromLayer) },
+    cost: cost.main,
+  };
+}

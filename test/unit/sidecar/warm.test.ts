@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { createModuleFetcher, type ModuleFile } from "../../../src/goproxy/module-fetcher.ts";
+import type { Clock } from "../../../src/lib/clock.ts";
+import { UpstreamError } from "../../../src/lib/errors.ts";
+import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
+import { warmStore } from "../../../src/sidecar/warm.ts";
+import { type ModuleStore, StoreWriteError } from "../../../src/store/module-store.ts";
+import type { Upstream } from "../../../src/upstream/upstream.ts";
+
+const clock: Clock = { nowMs: () => 0, sleep: async () => {} };
+const STREAMS = 4;
+
+function makeFiles(count: number): ModuleFile[] {
+  return Array.from({ length: count }, (_, index) => ({
+    modulePath: `example.com/m${index}`,
+    version: "v1.0.0",
+    extension: "zip",
+  }));
+}
+
+/** Warms files from an upstream whose n-th request does what `answer` says. */
+async function warm(count: number, answer: (request: number) => "ok" | "absent" | Error) {
+  let requests = 0;
+  const storeFaults: unknown[] = [];
+  const store: ModuleStore = {
+    find: async () => undefined,
+    write: async () => ({ file: "", sizeBytes: 0 }),
+  };
+  const upstream: Upstream = {
+    async fetch<T>() {
+      const outcome = answer(++requests);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (outcome instanceof Error) throw outcome;
+      if (outcome === "absent") return { kind: "not-found" as const };
+      const value = { file: "", sizeBytes: 0 } as T;
+      return { kind: "ok" as const, mirror: "mirror.example.com", value };
+    },
+  };
+  const limiter = createPriorityLimiter({ foregroundLimit: STREAMS, backgroundLimit: STREAMS });
+  const fetcher = createModuleFetcher({ store, upstream, limiter });
+  const event = await warmStore(makeFiles(count), STREAMS, fetcher, clock, (error) =>
+    storeFaults.push(error),
+  );
+  return { event, requests, storeFaults };
+}
+
+const failure = () =>
+  new UpstreamError("late", { code: "TIMEOUT", mirror: "mirror.example.com", retryable: true });
+
+describe("warmStore()", () => {
+  test("brings every file", async () => {
+    const { event, requests } = await warm(100, () => "ok");
+    expect(event).toMatchObject({ kind: "warm", planned: 100, fetched: 100, failed: 0 });
+    expect(requests).toBe(100);
+  });
+
+  test("has nothing to do without files", async () => {
+    expect((await warm(0, () => "ok")).event).toMatchObject({ planned: 0, fetched: 0, failed: 0 });
+  });
+
+  test("goes on past files that no mirror has", async () => {
+    const { event } = await warm(100, (request) => (request % 2 === 0 ? "ok" : "absent"));
+    expect(event).toMatchObject({ planned: 100, fetched: 50, failed: 50 });
+  });
+
+  test("goes on past single failures", async () => {
+    const { event } = await warm(100, (request) => (request % 10 === 0 ? failure() : "ok"));
+    expect(event).toMatchObject({ fetched: 90, failed: 10 });
+  });
+
+  test("takes the mirrors for down after sixteen failures in a row", async () => {
+    const { requests } = await warm(500, failure);
+    expect(requests).toBeLessThanOrEqual(16 + STREAMS);
+  });
+
+  test("ends early when the store cannot be written, and tells it once", async () => {
+    const { requests, storeFaults } = await warm(500, () => new StoreWriteError("full"));
+    expect(storeFaults).toHaveLength(1);
+    expect(requests).toBeLessThanOrEqual(2 * STREAMS);
+  });
+});

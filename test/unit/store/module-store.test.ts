@@ -1,0 +1,128 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import {
+  createDiskStore,
+  type StoreKey,
+  StoreWriteError,
+} from "../../../src/store/module-store.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+const KEY: StoreKey = { escapedPath: "example.com/!b", escapedVersion: "v1.0.0", extension: "zip" };
+
+/** A body whose last chunk is an error. */
+function failingBody(error: Error, chunks: readonly string[] = ["half"]): Readable {
+  return Readable.from(
+    (async function* () {
+      yield* chunks;
+      throw error;
+    })(),
+  );
+}
+
+/** All files below a folder, temporary ones too. */
+async function listFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe("createDiskStore()", () => {
+  test("finds what was written, in the layout of GOMODCACHE", async () => {
+    const root = await makeTempDir("store");
+    const store = createDiskStore(root);
+    const written = await store.write(
+      KEY,
+      Readable.from([Buffer.from("con"), Buffer.from("tent")]),
+    );
+    const file = join(root, "example.com/!b/@v/v1.0.0.zip");
+    expect(written).toEqual({ file, sizeBytes: 7 });
+    expect(await store.find(KEY)).toEqual(written);
+    expect(await readFile(file, "utf8")).toBe("content");
+  });
+
+  test("does not find what was never written", async () => {
+    expect(await createDiskStore(await makeTempDir("store")).find(KEY)).toBeUndefined();
+  });
+
+  test("leaves no temporary file behind a success", async () => {
+    const root = await makeTempDir("store");
+    await createDiskStore(root).write(KEY, Readable.from(["x"]));
+    expect(await listFiles(root)).toEqual([join(root, "example.com/!b/@v/v1.0.0.zip")]);
+  });
+
+  test("stores an empty body as an empty file", async () => {
+    const store = createDiskStore(await makeTempDir("store"));
+    expect((await store.write(KEY, Readable.from([]))).sizeBytes).toBe(0);
+  });
+
+  test("throws the body's own error, and keeps nothing of it", async () => {
+    const root = await makeTempDir("store");
+    const cut = new Error("cut");
+    await expect(createDiskStore(root).write(KEY, failingBody(cut))).rejects.toBe(cut);
+    expect(await listFiles(root)).toEqual([]);
+  });
+
+  test("throws the error of a body that failed before the first byte was read", async () => {
+    const body = new Readable({ read: () => {} });
+    const cut = new Error("cut");
+    const store = createDiskStore(await makeTempDir("store"));
+    const writing = store.write(KEY, body);
+    body.destroy(cut);
+    await expect(writing).rejects.toBe(cut);
+  });
+
+  test("does not show a file before it is whole", async () => {
+    const store = createDiskStore(await makeTempDir("store"));
+    const body = new Readable({ read: () => {} });
+    const writing = store.write(KEY, body);
+    body.push("half");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await store.find(KEY)).toBeUndefined();
+    body.push(null);
+    expect((await writing).sizeBytes).toBe(4);
+  });
+
+  test("keeps the good file when a later write of it fails", async () => {
+    const store = createDiskStore(await makeTempDir("store"));
+    const { file } = await store.write(KEY, Readable.from(["good"]));
+    await expect(store.write(KEY, failingBody(new Error("cut")))).rejects.toThrow("cut");
+    expect(await readFile(file, "utf8")).toBe("good");
+  });
+
+  test("takes several writers of one file", async () => {
+    const store = createDiskStore(await makeTempDir("store"));
+    const writes = Array.from({ length: 8 }, () => store.write(KEY, Readable.from(["same"])));
+    expect((await Promise.all(writes)).map(({ sizeBytes }) => sizeBytes)).toEqual(
+      new Array(8).fill(4),
+    );
+  });
+
+  test("throws a StoreWriteError with its cause where the root is a file", async () => {
+    const root = join(await makeTempDir("store"), "root");
+    await writeFile(root, "");
+    const store = createDiskStore(root);
+    const error: unknown = await store.write(KEY, Readable.from(["x"])).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(StoreWriteError);
+    expect((error as Error).cause).toMatchObject({ code: expect.stringMatching(/ENOTDIR|EEXIST/) });
+  });
+
+  test("throws a StoreWriteError where both the disk and the body fail", async () => {
+    const root = join(await makeTempDir("store"), "root");
+    await writeFile(root, "");
+    const body = new Readable({ read: () => {} });
+    const writing = createDiskStore(root).write(KEY, body);
+    body.destroy(new Error("cut"));
+    await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
+  });
+
+  test("throws a StoreWriteError where the file cannot be put in its place", async () => {
+    const root = await makeTempDir("store");
+    await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
+    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]));
+    await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
+    expect(await listFiles(root)).toEqual([]);
+  });
+});

@@ -1,0 +1,219 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { MockAgent } from "undici";
+import { describe, expect, test } from "vitest";
+import { UpstreamError } from "../../../src/lib/errors.ts";
+import { createMirror, type MirrorAnswer, transportError } from "../../../src/upstream/mirror.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+const BASE = "https://mirror.example.com/go";
+const AUTH = [{ host: "mirror.example.com", authorization: "Bearer token" }];
+const PATH = "/example.com/a/@v/v1.0.0.mod";
+
+interface Reply {
+  status: number;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** A mirror in front of answers by URL; remembers the headers of each request. */
+function createFixture(replies: Readonly<Record<string, Reply>>) {
+  const agent = new MockAgent();
+  agent.disableNetConnect();
+  const asked: { url: string; authorization: string | undefined }[] = [];
+  for (const [url, { status, body = "", headers = {} }] of Object.entries(replies)) {
+    const { origin, pathname, search } = new URL(url);
+    agent
+      .get(origin)
+      .intercept({ path: `${pathname}${search}` })
+      .reply(({ headers: sent }) => {
+        const authorization = (sent as Record<string, string>)["authorization"];
+        asked.push({ url, authorization });
+        return { statusCode: status, data: body, responseOptions: { headers } };
+      })
+      .persist();
+  }
+  const mirror = createMirror(BASE, AUTH, agent);
+  return { asked, get: () => mirror.get(PATH, AbortSignal.timeout(5_000)) };
+}
+
+const redirectTo = (location: string): Reply => ({ status: 302, headers: { location } });
+
+async function bodyOf(answer: MirrorAnswer): Promise<string> {
+  if (answer.kind !== "ok") throw new Error("no body");
+  return text(answer.body);
+}
+
+async function errorOf(getting: Promise<unknown>): Promise<UpstreamError> {
+  const error: unknown = await getting.catch((thrown: unknown) => thrown);
+  if (!(error instanceof UpstreamError)) throw new Error("no UpstreamError", { cause: error });
+  return error;
+}
+
+describe("createMirror()", () => {
+  test("asks below its base URL, with the mirror's credentials", async () => {
+    const { get, asked } = createFixture({ [`${BASE}${PATH}`]: { status: 200, body: "module a" } });
+    expect(await bodyOf(await get())).toBe("module a");
+    expect(asked).toEqual([{ url: `${BASE}${PATH}`, authorization: "Bearer token" }]);
+  });
+
+  test.each([404, 410])("takes %i for an absence", async (status) => {
+    const { get } = createFixture({ [`${BASE}${PATH}`]: { status } });
+    expect(await get()).toEqual({ kind: "not-found" });
+  });
+
+  test.each([
+    [400, false],
+    [401, false],
+    [403, true],
+    [408, true],
+    [429, true],
+    [500, true],
+    [503, true],
+    [204, false],
+    [206, false],
+    [304, false],
+  ])("takes %i for a failure", async (status, retryable) => {
+    const { get } = createFixture({ [`${BASE}${PATH}`]: { status } });
+    expect(await errorOf(get())).toMatchObject({
+      code: "STATUS",
+      mirror: "mirror.example.com",
+      status,
+      retryable,
+    });
+  });
+
+  test("follows a redirect to another origin without the credentials", async () => {
+    const { get, asked } = createFixture({
+      [`${BASE}${PATH}`]: redirectTo("https://files.example.com/a.mod?sig=1"),
+      "https://files.example.com/a.mod?sig=1": { status: 200, body: "module a" },
+    });
+    expect(await bodyOf(await get())).toBe("module a");
+    expect(asked.map(({ authorization }) => authorization)).toEqual(["Bearer token", undefined]);
+  });
+
+  test("sends the credentials again when a redirect comes back to their host", async () => {
+    const { get, asked } = createFixture({
+      [`${BASE}${PATH}`]: redirectTo("https://files.example.com/a"),
+      "https://files.example.com/a": redirectTo("https://mirror.example.com/b"),
+      "https://mirror.example.com/b": { status: 200 },
+    });
+    await bodyOf(await get());
+    expect(asked.map(({ authorization }) => authorization)).toEqual([
+      "Bearer token",
+      undefined,
+      "Bearer token",
+    ]);
+  });
+
+  test("follows a redirect that is relative to where it came from", async () => {
+    const { get } = createFixture({
+      [`${BASE}${PATH}`]: redirectTo("v1.0.1.mod"),
+      [`${BASE}/example.com/a/@v/v1.0.1.mod`]: { status: 200, body: "module a" },
+    });
+    expect(await bodyOf(await get())).toBe("module a");
+  });
+
+  test.each([
+    ["plain http", "http://mirror.example.com/a"],
+    ["a file", "file:///etc/passwd"],
+    ["no URL", "https://[broken"],
+  ])("refuses a redirect from https to %s", async (_, location) => {
+    const { get, asked } = createFixture({ [`${BASE}${PATH}`]: redirectTo(location) });
+    expect(await errorOf(get())).toMatchObject({ code: "PROTOCOL", retryable: false });
+    expect(asked).toHaveLength(1);
+  });
+
+  test("gives up a chain of more than ten redirects", async () => {
+    const { get, asked } = createFixture({
+      [`${BASE}${PATH}`]: redirectTo("https://mirror.example.com/loop"),
+      "https://mirror.example.com/loop": redirectTo("https://mirror.example.com/loop"),
+    });
+    expect((await errorOf(get())).message).toBe("mirror.example.com: more than 10 redirects");
+    expect(asked).toHaveLength(11);
+  });
+
+  test("takes a redirect without a location for a failure", async () => {
+    const { get } = createFixture({ [`${BASE}${PATH}`]: { status: 302 } });
+    expect(await errorOf(get())).toMatchObject({ code: "STATUS", status: 302 });
+  });
+
+  test.each(["gzip", "br", "x-odd"])(
+    "refuses a body in %s, which it did not ask for",
+    async (encoding) => {
+      const { get } = createFixture({
+        [`${BASE}${PATH}`]: { status: 200, body: "x", headers: { "content-encoding": encoding } },
+      });
+      expect(await errorOf(get())).toMatchObject({ code: "PROTOCOL" });
+    },
+  );
+
+  test.each([
+    ["5", 5],
+    ["0", 0],
+    ["5, 5", undefined],
+  ])("reads the length %j", async (length, sizeBytes) => {
+    const { get } = createFixture({
+      [`${BASE}${PATH}`]: { status: 200, headers: { "content-length": length } },
+    });
+    expect(await get()).toMatchObject({ kind: "ok", sizeBytes });
+  });
+});
+
+describe("createMirror() of a folder", () => {
+  async function createFolderMirror() {
+    const dir = await makeTempDir("mirror with space");
+    await mkdir(join(dir, "example.com/!b/@v"), { recursive: true });
+    await writeFile(join(dir, "example.com/!b/@v/v1.0.0.mod"), "module b");
+    const mirror = createMirror(pathToFileURL(dir).href, [], new MockAgent());
+    return (path: string) => mirror.get(path, AbortSignal.timeout(5_000));
+  }
+
+  test("reads a file by its path over the wire", async () => {
+    const get = await createFolderMirror();
+    const answer = await get("/example.com/%21b/@v/v1.0.0.mod");
+    expect(answer).toMatchObject({ kind: "ok", sizeBytes: 8 });
+    expect(await bodyOf(answer)).toBe("module b");
+  });
+
+  test.each(["/example.com/%21b/@v/v2.0.0.mod", "/example.com/%21b/@v/v1.0.0.mod/x"])(
+    "has no %s",
+    async (path) => {
+      expect(await (await createFolderMirror())(path)).toEqual({ kind: "not-found" });
+    },
+  );
+});
+
+describe("transportError()", () => {
+  const withCode = (code: string) => Object.assign(new Error("x"), { code });
+
+  test.each([
+    ["ECONNREFUSED", withCode("ECONNREFUSED"), "CONNECT", true, "connection refused"],
+    ["no answer", withCode("UND_ERR_HEADERS_TIMEOUT"), "TIMEOUT", true, "no answer in time"],
+    ["a stall", withCode("UND_ERR_BODY_TIMEOUT"), "TIMEOUT", true, "the answer stalled"],
+    ["an unknown host", withCode("ENOTFOUND"), "CONNECT", false, "host not found"],
+    ["a bad certificate", withCode("CERT_HAS_EXPIRED"), "CONNECT", false, "CERT_HAS_EXPIRED"],
+    [
+      "an unknown authority",
+      withCode("UNABLE_TO_GET_ISSUER_CERT_LOCALLY"),
+      "CONNECT",
+      false,
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    ],
+    ["what is not known", withCode("EODD"), "CONNECT", true, "EODD"],
+  ])("tells %s", (_, error, code, retryable, words) => {
+    expect(transportError("m", error)).toMatchObject({ code, retryable, message: `m: ${words}` });
+  });
+
+  test("takes the end of our own time for a timeout that is not tried again", () => {
+    const error = new DOMException("x", "TimeoutError");
+    expect(transportError("m", error)).toMatchObject({ code: "TIMEOUT", retryable: false });
+  });
+
+  test("leaves an UpstreamError as it is", () => {
+    const error = new UpstreamError("x", { code: "STATUS", mirror: "m", retryable: false });
+    expect(transportError("other", error)).toBe(error);
+  });
+});
