@@ -1478,7 +1478,7 @@ async function waitUntilReady(child, tellEnd, readyFile, { clock, timeoutMs = LA
 }
 async function answers(ready) {
     try {
-        return (await (0,control/* fetchHealth */.T)(ready.port)).pid === ready.pid;
+        return (await (0,control/* fetchHealth */.T7)(ready.port)).pid === ready.pid;
     }
     catch {
         // Not listening yet, or not ours: the caller's deadline decides.
@@ -1619,7 +1619,7 @@ async function start(parts) {
     catch (error) {
         // Without a state there is no last step that would end it.
         if (started.sidecar?.handle)
-            await (0,control/* stopSidecar */.i)(started.sidecar.handle, parts.clock);
+            await (0,control/* stopSidecar */.i8)(started.sidecar.handle, parts.clock);
         throw error;
     }
 }
@@ -1721,8 +1721,8 @@ function setOutputs(host, plan, modules, build, goProxy, reportFile) {
     host.setOutput("report", reportFile);
 }
 
-// EXTERNAL MODULE: ./src/cache/github.ts
-var github = __webpack_require__(883);
+// EXTERNAL MODULE: ./src/cache/github.ts + 1 modules
+var github = __webpack_require__(4596);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __webpack_require__(4517);
 // EXTERNAL MODULE: ./src/lib/timeline.ts

@@ -508,7 +508,7 @@ async function finish(parts) {
         faults: faults.list(),
         cost: { main: cost, post: timeline.cost() },
     };
-    await publish(report, parts);
+    await publish(report, parts, faults);
     return report;
 }
 async function finishSidecar(state, clock, faults) {
@@ -517,9 +517,8 @@ async function finishSidecar(state, clock, faults) {
         const status = started.status === "failed" ? "failed" : "off";
         return { status, reason: started.reason };
     }
-    const stopped = await (0,control/* stopSidecar */.i)(state.sidecar, clock);
-    const { events } = (0,protocol/* sidecarFiles */.Nb)(external_node_path_default().join(state.dir, "sidecar"));
-    const stats = (0,aggregate/* aggregateEvents */.z)(await (0,event_log/* readEventLog */.H)(events));
+    const stats = await readStats(state.sidecar, state.dir);
+    const stopped = await (0,control/* stopSidecar */.i8)(state.sidecar, clock);
     if (stats.storeFault !== undefined) {
         faults.report("store", `the module store could not be written: ${stats.storeFault}`);
     }
@@ -530,6 +529,17 @@ async function finishSidecar(state, clock, faults) {
     if (stopped === "gone")
         faults.report("sidecar", "the sidecar ended before the job did");
     return { status: stopped === "gone" ? "failed" : "served", reason: stopped, stats };
+}
+/** From the sidecar itself, or from its log when it is gone; a full disk cuts the log. */
+async function readStats(sidecar, dir) {
+    try {
+        return await (0,control/* fetchStats */.YK)(sidecar.port);
+    }
+    catch {
+        // Whatever keeps it from answering, `stopSidecar` finds out and the report says.
+        const { events } = (0,protocol/* sidecarFiles */.Nb)(external_node_path_default().join(dir, "sidecar"));
+        return (0,aggregate/* aggregateEvents */.z)(await (0,event_log/* readEventLog */.H)(events));
+    }
 }
 async function finishModules(parts, faults) {
     const { state, host, timeline } = parts;
@@ -600,14 +610,19 @@ function restoreOf(state, name) {
         throw new Error(`the state has no ${name} layer`);
     return restore;
 }
-async function publish(report, { state, host }) {
-    await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(state.dir, run_state/* REPORT_FILE */.Uq), JSON.stringify(report, undefined, 2));
-    if (state.summary === "always")
-        await host.appendSummary(renderSummary(report));
+async function publish(report, { state, host }, faults) {
+    try {
+        if (state.summary === "always")
+            await host.appendSummary(renderSummary(report));
+        await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(state.dir, run_state/* REPORT_FILE */.Uq), JSON.stringify(report, undefined, 2));
+    }
+    catch (error) {
+        faults.report("report", (0,errors/* errorMessage */.gJ)(error));
+    }
 }
 
-// EXTERNAL MODULE: ./src/cache/github.ts
-var github = __webpack_require__(883);
+// EXTERNAL MODULE: ./src/cache/github.ts + 1 modules
+var github = __webpack_require__(4596);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __webpack_require__(4517);
 // EXTERNAL MODULE: ./src/lib/timeline.ts

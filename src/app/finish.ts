@@ -18,10 +18,10 @@ import {
   type SidecarReport,
 } from "../report/model.ts";
 import { renderSummary } from "../report/summary.ts";
-import { stopSidecar } from "../sidecar/control.ts";
+import { fetchStats, type SidecarHandle, stopSidecar } from "../sidecar/control.ts";
 import { sidecarFiles } from "../sidecar/protocol.ts";
 import { findMissing, listLayerFiles } from "../store/module-cache.ts";
-import { aggregateEvents } from "../telemetry/aggregate.ts";
+import { aggregateEvents, type SidecarStats } from "../telemetry/aggregate.ts";
 import { readEventLog } from "../telemetry/event-log.ts";
 import { completeModules } from "./complete-modules.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
@@ -67,7 +67,7 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },
   };
-  await publish(report, parts);
+  await publish(report, parts, faults);
   return report;
 }
 
@@ -81,9 +81,8 @@ async function finishSidecar(
     const status = started.status === "failed" ? "failed" : "off";
     return { status, reason: started.reason };
   }
+  const stats = await readStats(state.sidecar, state.dir);
   const stopped = await stopSidecar(state.sidecar, clock);
-  const { events } = sidecarFiles(path.join(state.dir, "sidecar"));
-  const stats = aggregateEvents(await readEventLog(events));
   if (stats.storeFault !== undefined) {
     faults.report("store", `the module store could not be written: ${stats.storeFault}`);
   }
@@ -98,6 +97,17 @@ async function finishSidecar(
   }
   if (stopped === "gone") faults.report("sidecar", "the sidecar ended before the job did");
   return { status: stopped === "gone" ? "failed" : "served", reason: stopped, stats };
+}
+
+/** From the sidecar itself, or from its log when it is gone; a full disk cuts the log. */
+async function readStats(sidecar: SidecarHandle, dir: string): Promise<SidecarStats> {
+  try {
+    return await fetchStats(sidecar.port);
+  } catch {
+    // Whatever keeps it from answering, `stopSidecar` finds out and the report says.
+    const { events } = sidecarFiles(path.join(dir, "sidecar"));
+    return aggregateEvents(await readEventLog(events));
+  }
 }
 
 async function finishModules(parts: FinishParts, faults: FaultLog): Promise<LayerSave> {
@@ -181,7 +191,15 @@ function restoreOf(state: RunState, name: LayerName): LayerRestore {
   return restore;
 }
 
-async function publish(report: RunReport, { state, host }: FinishParts): Promise<void> {
-  await writeFileAtomic(path.join(state.dir, REPORT_FILE), JSON.stringify(report, undefined, 2));
-  if (state.summary === "always") await host.appendSummary(renderSummary(report));
+async function publish(
+  report: RunReport,
+  { state, host }: FinishParts,
+  faults: FaultLog,
+): Promise<void> {
+  try {
+    if (state.summary === "always") await host.appendSummary(renderSummary(report));
+    await writeFileAtomic(path.join(state.dir, REPORT_FILE), JSON.stringify(report, undefined, 2));
+  } catch (error) {
+    faults.report("report", errorMessage(error));
+  }
 }

@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
+import { finished, pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
+import { errnoOf } from "../lib/fs.ts";
 import { type RunResult, run } from "../lib/process.ts";
 
 const TAR_TIMEOUT_MS = 600_000;
@@ -42,19 +43,23 @@ export async function unpackArchive(archive: string, dir: string): Promise<void>
   await mkdir(dir, { recursive: true });
   const source = createReadStream(archive, { highWaterMark: STREAM_BUFFER_BYTES });
   const plain = createZstdDecompress({ chunkSize: STREAM_BUFFER_BYTES });
-  const unzipped = pipeline(source, plain).catch((error: unknown) => {
-    throw new CacheError("the archive is damaged", { code: "ARCHIVE", cause: error });
-  });
+  // `pipeline` is content once all has been written; that the end is missing shows after that.
+  const unzipped = Promise.all([pipeline(source, plain), finished(plain)]);
   const untarred = run("tar", ["-xf", "-", "-C", dir, "--no-same-owner"], {
     input: plain,
     timeoutMs: TAR_TIMEOUT_MS,
   });
   const [zstd, tar] = await Promise.allSettled([unzipped, untarred]);
-  if (zstd.status === "rejected") throw zstd.reason;
   if (tar.status === "rejected") {
     throw new CacheError("tar did not run", { code: "ARCHIVE", cause: tar.reason });
   }
-  expectSuccess("unpacking", tar.value);
+  if (zstd.status === "fulfilled" || errnoOf(zstd.reason) === "EPIPE") {
+    // EPIPE: tar ended before its input did, as on a full disk, and knows why.
+    expectSuccess("unpacking", tar.value);
+  }
+  if (zstd.status === "rejected") {
+    throw new CacheError("the archive is damaged", { code: "ARCHIVE", cause: zstd.reason });
+  }
 }
 
 function expectSuccess(what: string, result: RunResult): void {

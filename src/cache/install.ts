@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { unpackArchive } from "./archive.ts";
 
 /** Below the target, so that it lies on the same disk and a rename suffices. */
 const STAGING = ".go-accel";
+/** Longer than any job takes to unpack. */
+const STALE_MS = 24 * 60 * 60 * 1000;
 const OWNER_WRITE = 0o200;
 
 /**
@@ -26,7 +28,22 @@ export async function installArchive(
     await unpackArchive(archive, staging);
     moveMissing(staging, target, isUnit);
   } finally {
-    await removeTree(stagingRoot);
+    await clearStaging(stagingRoot, staging);
+  }
+}
+
+/** Removes our own staging, and what a killed process left; another job's may be in use. */
+async function clearStaging(stagingRoot: string, own: string): Promise<void> {
+  await removeTree(own);
+  try {
+    for (const name of readdirSync(stagingRoot)) {
+      const other = path.join(stagingRoot, name);
+      const stats = lstatSync(other, { throwIfNoEntry: false });
+      if (stats && stats.mtimeMs < Date.now() - STALE_MS) await removeTree(other);
+    }
+    rmdirSync(stagingRoot);
+  } catch {
+    // ENOTEMPTY: another job is at work. ENOENT: it has just removed the folder.
   }
 }
 

@@ -2,7 +2,15 @@ import type { StepCost } from "../lib/timeline.ts";
 import type { SidecarStats } from "../telemetry/aggregate.ts";
 
 /** Which part of the accelerator could not do its work; each is warned of once a job. */
-export type FaultArea = "cache" | "sidecar" | "store" | "mirror" | "go" | "internal";
+export type FaultArea =
+  | "cache"
+  | "disk"
+  | "go"
+  | "internal"
+  | "mirror"
+  | "report"
+  | "sidecar"
+  | "store";
 
 export interface Fault {
   area: FaultArea;

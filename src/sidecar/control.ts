@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
-import { HEALTH_PATH, type Health } from "./protocol.ts";
+import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
 
 const REQUEST_TIMEOUT_MS = 1_000;
 const EXIT_TIMEOUT_MS = 4_000;
@@ -18,24 +18,29 @@ export type StopResult = "drained" | "killed" | "gone";
 
 /** What the sidecar on `port` says of itself; throws when none answers within a second. */
 export async function fetchHealth(port: number): Promise<Health> {
+  const health = await fetchJson(port, HEALTH_PATH);
+  if (!isHealth(health)) throw new Error("not a go-accel sidecar");
+  return health;
+}
+
+/** What the sidecar on `port` did so far; throws when none answers within a second. */
+export async function fetchStats(port: number): Promise<Stats> {
+  const stats = await fetchJson(port, STATS_PATH);
+  if (!isStats(stats)) throw new Error("not a go-accel sidecar");
+  return stats;
+}
+
+async function fetchJson(port: number, path: string): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const request = get(
-    {
-      host: "127.0.0.1",
-      port,
-      path: HEALTH_PATH,
-      agent: false,
-      timeout: REQUEST_TIMEOUT_MS,
-    },
+    { host: "127.0.0.1", port, path, agent: false, timeout: REQUEST_TIMEOUT_MS },
     (response) => {
       text(response).then(resolve, reject);
     },
   );
   request.once("timeout", () => request.destroy(new Error("no answer in time")));
   request.once("error", reject);
-  const health: unknown = JSON.parse(await promise);
-  if (!isHealth(health)) throw new Error("not a go-accel sidecar");
-  return health;
+  return JSON.parse(await promise);
 }
 
 /**
@@ -80,4 +85,9 @@ function isHealth(value: unknown): value is Health {
   return (
     typeof value === "object" && value !== null && "pid" in value && typeof value.pid === "number"
   );
+}
+
+/** The sidecar is of our own version; this tells it from another server on a port used anew. */
+function isStats(value: unknown): value is Stats {
+  return typeof value === "object" && value !== null && "fetchedModules" in value;
 }

@@ -1,0 +1,146 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { complaintLines } from "../support/e2e/accel-job.ts";
+import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
+import { fetchSidecarPid, sidecarPort } from "../support/e2e/sidecar-probe.ts";
+import { writeConsumer } from "../support/module-graph.ts";
+import { isProcessRunning } from "../support/runner.ts";
+
+describe("processes of a job", () => {
+  let machine: Machine;
+
+  beforeAll(async () => {
+    machine = await createMachine();
+  });
+  afterAll(() => machine.close());
+  beforeEach(async () => {
+    await machine.renew();
+    await writeConsumer(machine.runner.workspace, machine.modules);
+    for (const { key } of machine.service.entries()) machine.service.deleteEntry(key);
+  });
+
+  it("the sidecar lives from the main step, which ends at once, to the post step", async () => {
+    let port = 0;
+    const pids: number[] = [];
+    let isAliveAfterPost = true;
+    const job = await machine.run({
+      async onStep(event) {
+        if (event.kind === "started") {
+          if (event.phase === "run") pids.push(await fetchSidecarPid(port));
+          return;
+        }
+        if (event.step.phase === "main") port = sidecarPort(event.step.outputs["goproxy"]);
+        if (event.step.phase === "run") pids.push(await fetchSidecarPid(port));
+        if (event.step.phase === "post") isAliveAfterPost = await isProcessRunning(pids[0] ?? 0);
+      },
+    });
+    expect(job.conclusion).toBe("success");
+    expect(job.main.stdioWaitMs).toBeLessThan(1_000);
+    expect(job.main.durationMs).toBeLessThan(5_000);
+    expect(pids).toHaveLength(2);
+    expect(pids[0]).toBe(pids[1]);
+    expect(isAliveAfterPost).toBe(false);
+    expect(job.orphans).toEqual([]);
+  });
+
+  it("the sidecar is told apart from a step that failed: it ends all the same", async () => {
+    const job = await machine.run({ steps: [ACTION, { kind: "run", run: "exit 3" }] });
+    expect(job.conclusion).toBe("failure");
+    expect(job.post.conclusion).toBe("success");
+    expect(job.orphans).toEqual([]);
+  });
+
+  it("a machine that vanishes in the middle leaves nothing that the next job trips over", async () => {
+    const lost = new AbortController();
+    const first = machine.runner.runJob({
+      name: "build",
+      steps: [ACTION, { kind: "run", name: "building", run: "go build ./..." }],
+      cacheService: {
+        url: machine.service.url,
+        token: machine.service.issueToken({ ref: "refs/heads/main" }),
+      },
+      lostSignal: lost.signal,
+      async onStep(event) {
+        if (event.kind !== "started" || event.name !== "building") return;
+        // In the middle of what go writes into its caches.
+        await sleep(400);
+        lost.abort();
+      },
+    });
+    expect((await first).steps.some(({ phase }) => phase === "post")).toBe(false);
+    expect(existsSync(join(machine.runner.tempDir, "go-accel"))).toBe(true);
+
+    const next = await machine.run();
+    expect(next.conclusion).toBe("success");
+    expect(complaintLines(next)).toEqual([]);
+    expect(next.orphans).toEqual([]);
+    expect(machine.service.entries()).toHaveLength(2);
+  });
+
+  it("a post step that is killed leaves nothing that the next job trips over", async () => {
+    const first = await machine.run({
+      async onStep(event) {
+        if (event.kind !== "started" || event.phase !== "post") return;
+        await sleep(300);
+        process.kill(event.pid, "SIGKILL");
+      },
+    });
+    expect(first.post.exitCode).toBe(128 + 9);
+
+    const next = await machine.run();
+    expect(next.conclusion).toBe("success");
+    expect(complaintLines(next)).toEqual([]);
+    expect(next.orphans).toEqual([]);
+  });
+
+  it("a main step that is killed leaves a job that goes on without us", async () => {
+    const job = await machine.run({
+      steps: [ACTION, { ...GO_BUILD, if: "always()" }],
+      async onStep(event) {
+        if (event.kind !== "started" || event.phase !== "main") return;
+        await sleep(250);
+        process.kill(event.pid, "SIGKILL");
+      },
+    });
+    expect(job.userSteps[0]?.conclusion).toBe("success");
+    expect(job.post).toMatchObject({ conclusion: "success", annotations: [] });
+
+    const next = await machine.run();
+    expect(next.conclusion).toBe("success");
+    expect(complaintLines(next)).toEqual([]);
+  });
+
+  it("two uses in one job work side by side, and each restores its own layers later", async () => {
+    const steps = [
+      { ...ACTION, id: "left", with: { "working-directory": "left", "cache-scope": "left" } },
+      { ...ACTION, id: "right", with: { "working-directory": "right", "cache-scope": "right" } },
+      { kind: "run", run: "(cd left && go build ./...) && (cd right && go build ./...)" },
+    ] as const;
+    const checkOut = async () => {
+      const { workspace } = machine.runner;
+      await mkdir(workspace, { recursive: true });
+      await writeConsumer(join(workspace, "left"), machine.modules.slice(1, 6));
+      await writeConsumer(join(workspace, "right"), machine.modules.slice(6));
+    };
+    await machine.renew();
+    await checkOut();
+    const cold = await machine.run({ steps });
+    await machine.renew();
+    await checkOut();
+    const warm = await machine.run({ steps });
+    for (const job of [cold, warm]) {
+      expect(job.conclusion).toBe("success");
+      expect(complaintLines(job)).toEqual([]);
+      expect(job.orphans).toEqual([]);
+      expect(job.reports).toHaveLength(2);
+    }
+    const mains = warm.steps.filter(({ phase }) => phase === "main");
+    expect(mains.map(({ id, outputs }) => [id, outputs["cache-hit"]])).toEqual([
+      ["left", "true"],
+      ["right", "true"],
+    ]);
+  });
+});

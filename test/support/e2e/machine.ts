@@ -1,0 +1,113 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type CacheService,
+  type CacheServiceOptions,
+  startCacheService,
+} from "../cache-service.ts";
+import type { SyntheticModule } from "../module-builder.ts";
+import { makeModuleGraph } from "../module-graph.ts";
+import {
+  type ModuleMirror,
+  type ModuleMirrorOptions,
+  startModuleMirror,
+} from "../module-mirror.ts";
+import { createRunner, type JobOptions, type Runner } from "../runner.ts";
+import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
+import { type AccelJob, observeJob } from "./accel-job.ts";
+import { ACTION_DIR } from "./repository.ts";
+
+/** A runner with a module mirror and a cache service of its own, and nothing of this machine's. */
+export interface Machine {
+  readonly runner: Runner;
+  readonly modules: readonly SyntheticModule[];
+  readonly mirror: ModuleMirror;
+  readonly service: CacheService;
+  /** Folder for what a test puts beside the runner; removed with the machine. */
+  readonly scratchDir: string;
+  /** Replaces the runner by a fresh one at the same paths: nothing is left but the cache. */
+  renew(): Promise<void>;
+  /** Runs a job called `build`: by default our action, then {@link GO_BUILD}. */
+  run(options?: MachineJob): Promise<AccelJob>;
+  close(): Promise<void>;
+}
+
+export interface MachineJob extends Partial<JobOptions> {
+  /** Default: a token that may read and write, on the default branch; `null` for no service. */
+  readonly cache?: { readonly token: string } | null;
+}
+
+export interface MachineOptions {
+  /** How many modules the mirror has. Default 12. */
+  readonly moduleCount?: number;
+  readonly paddingBytes?: number;
+  /** Served beside the graph. */
+  readonly extraModules?: readonly SyntheticModule[];
+  readonly mirror?: ModuleMirrorOptions;
+  readonly service?: CacheServiceOptions;
+  /** Further variables of the machine. */
+  readonly goEnv?: Readonly<Record<string, string>>;
+}
+
+export const ACTION = { kind: "action", dir: ACTION_DIR } as const;
+export const GO_BUILD = { kind: "run", run: "go build ./..." } as const;
+
+export async function createMachine(options: MachineOptions = {}): Promise<Machine> {
+  const { moduleCount: count = 12, paddingBytes = 0 } = options;
+  const root = await makeKeptTempDir("e2e");
+  const scratchDir = join(root, "scratch");
+  await mkdir(scratchDir);
+  const modules = makeModuleGraph({ count, paddingBytes });
+  const mirror = await startModuleMirror({
+    ...options.mirror,
+    modules: [...modules, ...(options.extraModules ?? [])],
+  });
+  const service = await startCacheService(options.service);
+  const runner = createRunner({
+    root: join(root, "machine"),
+    pathDirs: [goBinDir(), "/usr/local/bin", "/usr/bin", "/bin"],
+    goEnv: goEnvironment(mirror.url, options.goEnv),
+  });
+  let generation = 0;
+  return {
+    runner,
+    modules,
+    mirror,
+    service,
+    scratchDir,
+    async renew() {
+      generation += 1;
+      // Renamed and not removed: ext4 makes extracting slow right after many files were deleted.
+      await rename(join(root, "machine"), join(root, `machine-${generation}`));
+      await mkdir(runner.workspace, { recursive: true });
+    },
+    run({ cache, ...job } = {}) {
+      const token = cache?.token ?? service.issueToken({ ref: job.ref ?? "refs/heads/main" });
+      const cacheService = { url: service.url, token, env: service.childEnv };
+      return observeJob(runner, {
+        name: "build",
+        ...(cache === null ? {} : { cacheService }),
+        steps: [ACTION, GO_BUILD],
+        ...job,
+      });
+    },
+    async close() {
+      await mirror.close();
+      await service.close();
+      await removeTree(root);
+    },
+  };
+}
+
+export function goBinDir(): string {
+  return join(execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim(), "bin");
+}
+
+/** What makes go use this mirror only, and no checksum database. */
+export function goEnvironment(
+  proxy: string,
+  further: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return { GOPROXY: proxy, GOSUMDB: "off", GOTOOLCHAIN: "local", CGO_ENABLED: "0", ...further };
+}

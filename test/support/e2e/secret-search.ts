@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
+
+/** The secrets, of those given, that stand in the text or bytes, as they are or encoded. */
+export function findSecrets(content: string | Buffer, secrets: readonly string[]): string[] {
+  const bytes = Buffer.from(content);
+  return secrets.filter((secret) => encodings(secret).some((form) => bytes.includes(form)));
+}
+
+function encodings(secret: string): readonly string[] {
+  return [
+    secret,
+    ...base64Cores(secret, "base64"),
+    ...base64Cores(secret, "base64url"),
+    Buffer.from(secret).toString("hex"),
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+  ];
+}
+
+/**
+ * What base64 of a longer text has in common for each text that holds the secret: one form for each
+ * place of its first byte within a group of three, without the digits that its neighbours share.
+ */
+function base64Cores(secret: string, encoding: "base64" | "base64url"): readonly string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+    const ownBits = (before + bytes.length) * 8;
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(ownBits / 6));
+  });
+}
+
+/** Paths of all files below `dir` that hold one of the secrets. */
+export function listFilesWith(dir: string, secrets: readonly string[]): string[] {
+  return readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => findSecrets(readFileSync(file), secrets).length > 0);
+}
+
+/**
+ * All that an entry of the cache service holds, in one piece: the client's archive holds one of
+ * ours, and both are a tar within zstd. `dir` is a folder to unpack in.
+ */
+export function readCacheArchive(blob: string, dir: string): Buffer {
+  const unpacked = join(dir, randomUUID());
+  mkdirSync(unpacked, { recursive: true });
+  const outer = zstdDecompressSync(readFileSync(blob));
+  execFileSync("tar", ["-xf", "-", "-C", unpacked], { input: outer });
+  const inner = readdirSync(unpacked).map((name) =>
+    zstdDecompressSync(readFileSync(join(unpacked, name))),
+  );
+  return Buffer.concat([outer, ...inner]);
+}
