@@ -1148,6 +1148,7 @@ async function warmStore(files, lanes, fetcher, clock, onStoreFault) {
 
 
 
+
 const FOREGROUND_STREAMS = 64;
 const WARM_STREAMS = 48;
 /** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
@@ -1213,7 +1214,7 @@ async function runSidecar(configFile) {
         if (clock/* systemClock */.m.nowMs() - lastRequestMs > config.idleTimeoutMs)
             ending.resolve();
     }, IDLE_CHECK_INTERVAL_MS);
-    void warmStore(config.warm, WARM_STREAMS, fetcher, clock/* systemClock */.m, (error) => emit({ kind: "store-fault", atMs: clock/* systemClock */.m.nowMs(), fault: String(error.cause) })).then(emit);
+    void warmStore(config.warm, WARM_STREAMS, fetcher, clock/* systemClock */.m, (error) => emit({ kind: "store-fault", atMs: clock/* systemClock */.m.nowMs(), fault: (0,errors/* errorMessage */.gJ)(error.cause) })).then(emit);
     await ending.promise;
     clearInterval(idleTimer);
     await closeServer(server);

@@ -1272,6 +1272,8 @@ var cache_archive = __webpack_require__(4512);
 
 /** Below the target, so that it lies on the same disk and a rename suffices. */
 const STAGING = ".go-accel";
+/** Longer than any job takes to unpack. */
+const STALE_MS = 24 * 60 * 60 * 1000;
 const OWNER_WRITE = 0o200;
 /**
  * Unpacks a layer into `target` beside what is there already. Each file or unit appears whole or
@@ -1288,7 +1290,23 @@ async function installArchive(archive, target, isUnit) {
         moveMissing(staging, target, isUnit);
     }
     finally {
-        await removeTree(stagingRoot);
+        await clearStaging(stagingRoot, staging);
+    }
+}
+/** Removes our own staging, and what a killed process left; another job's may be in use. */
+async function clearStaging(stagingRoot, own) {
+    await removeTree(own);
+    try {
+        for (const name of (0,external_node_fs_.readdirSync)(stagingRoot)) {
+            const other = external_node_path_default().join(stagingRoot, name);
+            const stats = (0,external_node_fs_.lstatSync)(other, { throwIfNoEntry: false });
+            if (stats && stats.mtimeMs < Date.now() - STALE_MS)
+                await removeTree(other);
+        }
+        (0,external_node_fs_.rmdirSync)(stagingRoot);
+    }
+    catch {
+        // ENOTEMPTY: another job is at work. ENOENT: it has just removed the folder.
     }
 }
 function moveMissing(from, to, isUnit) {

@@ -251,6 +251,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
+// EXTERNAL MODULE: ./src/lib/fs.ts
+var fs = __webpack_require__(796);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/lib/process.ts
@@ -326,6 +328,7 @@ async function settleBoth(ended, consumed) {
 
 
 
+
 const TAR_TIMEOUT_MS = 600_000;
 const ZSTD_LEVEL = 3;
 const STREAM_BUFFER_BYTES = 1 << 20;
@@ -357,20 +360,23 @@ async function unpackArchive(archive, dir) {
     await (0,promises_.mkdir)(dir, { recursive: true });
     const source = (0,external_node_fs_.createReadStream)(archive, { highWaterMark: STREAM_BUFFER_BYTES });
     const plain = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: STREAM_BUFFER_BYTES });
-    const unzipped = (0,external_node_stream_promises_.pipeline)(source, plain).catch((error) => {
-        throw new errors/* CacheError */.xA("the archive is damaged", { code: "ARCHIVE", cause: error });
-    });
+    // `pipeline` is content once all has been written; that the end is missing shows after that.
+    const unzipped = Promise.all([(0,external_node_stream_promises_.pipeline)(source, plain), (0,external_node_stream_promises_.finished)(plain)]);
     const untarred = run("tar", ["-xf", "-", "-C", dir, "--no-same-owner"], {
         input: plain,
         timeoutMs: TAR_TIMEOUT_MS,
     });
     const [zstd, tar] = await Promise.allSettled([unzipped, untarred]);
-    if (zstd.status === "rejected")
-        throw zstd.reason;
     if (tar.status === "rejected") {
         throw new errors/* CacheError */.xA("tar did not run", { code: "ARCHIVE", cause: tar.reason });
     }
-    expectSuccess("unpacking", tar.value);
+    if (zstd.status === "fulfilled" || (0,fs/* errnoOf */.UQ)(zstd.reason) === "EPIPE") {
+        // EPIPE: tar ended before its input did, as on a full disk, and knows why.
+        expectSuccess("unpacking", tar.value);
+    }
+    if (zstd.status === "rejected") {
+        throw new errors/* CacheError */.xA("the archive is damaged", { code: "ARCHIVE", cause: zstd.reason });
+    }
 }
 function expectSuccess(what, result) {
     if (result.exitCode === 0)

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
 import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
 import { createPriorityLimiter } from "../lib/priority-limiter.ts";
 import { createDiskStore } from "../store/module-store.ts";
@@ -90,7 +91,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   }, IDLE_CHECK_INTERVAL_MS);
 
   void warmStore(config.warm, WARM_STREAMS, fetcher, systemClock, (error) =>
-    emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: String(error.cause) }),
+    emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error.cause) }),
   ).then(emit);
 
   await ending.promise;

@@ -77,6 +77,9 @@ function receive(exchange: Exchange, pacer: Pacer): Readable {
       callback(null, chunk);
     },
   });
+  // The composed stream tells of a connection that broke; without a listener of its own the request
+  // would end the whole process with the same error.
+  request.on("error", () => {});
   return request.compose(pacer.createThrottle(request.socket)).compose(count) as Readable;
 }
 
