@@ -3,7 +3,6 @@ import { mkdir } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
-import { errnoOf } from "../lib/fs.ts";
 import { type RunResult, run } from "../lib/process.ts";
 
 const TAR_TIMEOUT_MS = 600_000;
@@ -48,18 +47,19 @@ export async function unpackArchive(archive: string, dir: string): Promise<void>
   const untarred = run("tar", ["-xf", "-", "-C", dir, "--no-same-owner"], {
     input: plain,
     timeoutMs: TAR_TIMEOUT_MS,
+  }).finally(() => {
+    // tar hangs up at its own end mark, behind which the checksum still stands.
+    plain.unpipe();
+    plain.resume();
   });
   const [zstd, tar] = await Promise.allSettled([unzipped, untarred]);
-  if (tar.status === "rejected") {
-    throw new CacheError("tar did not run", { code: "ARCHIVE", cause: tar.reason });
-  }
-  if (zstd.status === "fulfilled" || errnoOf(zstd.reason) === "EPIPE") {
-    // EPIPE: tar ended before its input did, as on a full disk, and knows why.
-    expectSuccess("unpacking", tar.value);
-  }
   if (zstd.status === "rejected") {
     throw new CacheError("the archive is damaged", { code: "ARCHIVE", cause: zstd.reason });
   }
+  if (tar.status === "rejected") {
+    throw new CacheError("tar did not run", { code: "ARCHIVE", cause: tar.reason });
+  }
+  expectSuccess("unpacking", tar.value);
 }
 
 function expectSuccess(what: string, result: RunResult): void {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "../lib/clock.ts";
-import { StoreWriteError } from "../store/module-store.ts";
+import { type StoredFile, StoreWriteError } from "../store/module-store.ts";
 import type { AnswerSource, EventSink } from "../telemetry/events.ts";
 import type { Upstream, UpstreamQuery } from "../upstream/upstream.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
@@ -74,10 +74,10 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
       if (ensured.kind === "not-found") {
         return sendText(request, response, notFound(what), "none");
       }
-      const { file, sizeBytes } = ensured.stored;
+      const { sizeBytes } = ensured.stored;
       startBody(response, route.endpoint, sizeBytes);
       if (request.method === "HEAD") response.end();
-      else await pipeline(createReadStream(file), response);
+      else await sendFile(ensured.stored, response);
       return { status: 200, source: ensured.source, sizeBytes };
     } catch (error) {
       if (error instanceof StoreWriteError) {
@@ -170,6 +170,14 @@ function sendText(
   });
   response.end(request.method === "HEAD" ? undefined : body);
   return { status: text.status, source, sizeBytes: body.length };
+}
+
+/** Throws for an answer that was cut; a client may hang up as soon as it has all of it. */
+async function sendFile({ file, sizeBytes }: StoredFile, response: ServerResponse): Promise<void> {
+  const content = createReadStream(file);
+  await pipeline(content, response).catch((error: unknown) => {
+    if (content.bytesRead < sizeBytes) throw error;
+  });
 }
 
 /** Says what failed where that is still possible; a half-sent answer is cut. */

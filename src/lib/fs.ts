@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** The `errno` name of a failed system call, such as `ENOENT`; undefined for other errors. */
@@ -13,6 +13,16 @@ export async function tryFileSize(file: string): Promise<number | undefined> {
   try {
     const stats = await stat(file);
     return stats.isFile() ? stats.size : undefined;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Text of the file, or undefined where there is none. Other failures throw. */
+export async function tryReadText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;

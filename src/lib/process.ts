@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 
 export interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Written to the child's standard input, which is closed otherwise. */
+  /**
+   * Written to the child's standard input, which is closed otherwise. What of a stream the child
+   * does not read stays in it.
+   */
   input?: string | Readable;
   /** Receives standard output instead of `RunResult.stdout`. */
   onStdout?: (stdout: Readable) => Promise<void>;
@@ -50,7 +52,8 @@ export async function run(
   child.stdin.on("error", () => {});
   if (typeof options.input === "object") {
     // The input's failure reaches the child as the end of its input, and the caller by the stream.
-    pipeline(options.input, child.stdin).catch(() => {});
+    options.input.once("error", () => child.stdin.destroy());
+    options.input.pipe(child.stdin);
   } else {
     child.stdin.end(options.input ?? "");
   }
