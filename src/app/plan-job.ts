@@ -1,6 +1,7 @@
 import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
+import { readToolchainSetting } from "../gocmd/toolchain-setting.ts";
 import {
   allSumVersions,
   type ModuleNeeds,
@@ -8,6 +9,7 @@ import {
   planModuleNeeds,
 } from "../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { tryReadText } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
@@ -43,10 +45,12 @@ export interface PlanParts {
   job: Job;
   host: Host;
   timeline: Timeline;
+  env: NodeJS.ProcessEnv;
 }
 
 /** Reads the checkout and the go command's settings. Throws `ConfigError`. */
-export async function planJob({ settings, job, host, timeline }: PlanParts): Promise<JobPlan> {
+export async function planJob(parts: PlanParts): Promise<JobPlan> {
+  const { settings, job, host, timeline } = parts;
   const { workingDirectory } = settings;
   const workspace = await timeline.time("find modules", "own", () =>
     loadWorkspace(workingDirectory, job.workspace),
@@ -60,7 +64,7 @@ export async function planJob({ settings, job, host, timeline }: PlanParts): Pro
       },
     ]);
   }
-  const goEnv = await timeline.time("go env", "own", () => readGoEnv(workingDirectory, host));
+  const goEnv = await timeline.time("go env", "own", () => readGoEnv(parts));
   for (const problem of workspace.problems) {
     host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
   }
@@ -120,10 +124,19 @@ function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {
   return path.isAbsolute(goEnv.GOCACHE) ? undefined : `GOCACHE is ${goEnv.GOCACHE}`;
 }
 
-async function readGoEnv(workingDirectory: string, host: Host): Promise<GoEnv> {
-  return parseGoEnv(
-    await host.exec("go", GO_ENV_ARGS, { cwd: workingDirectory, env: { GOTOOLCHAIN: "local" } }),
-  );
+/** The settings of the job's own go commands, read without letting go switch its version. */
+async function readGoEnv({ settings, host, env }: PlanParts): Promise<GoEnv> {
+  const stdout = await host.exec("go", GO_ENV_ARGS, {
+    cwd: settings.workingDirectory,
+    env: { GOTOOLCHAIN: "local" },
+  });
+  const goEnv = parseGoEnv(stdout);
+  const GOTOOLCHAIN = readToolchainSetting({
+    variable: env["GOTOOLCHAIN"],
+    userFile: await tryReadText(goEnv.GOENV),
+    rootFile: await tryReadText(path.join(goEnv.GOROOT, "go.env")),
+  });
+  return { ...goEnv, GOTOOLCHAIN };
 }
 
 /** First line of the C compiler's version, which is part of the key of every cgo action. */

@@ -18,7 +18,6 @@ export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults"> {
   dir: string;
   /** The script that runs a sidecar. */
   entry: string;
-  env: NodeJS.ProcessEnv;
   actionVersion: string;
 }
 
