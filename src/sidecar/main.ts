@@ -67,6 +67,7 @@ export async function runSidecar(configFile: string): Promise<void> {
 
   const ending = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, ending.resolve);
+  const answers = new Set<Promise<void>>();
   let lastRequestMs = systemClock.nowMs();
   const server = createServer((request, response) => {
     lastRequestMs = systemClock.nowMs();
@@ -77,7 +78,8 @@ export async function runSidecar(configFile: string): Promise<void> {
     } else if (method === "GET" && url === STATS_PATH) {
       sendJson(response, 200, aggregateEvents(events));
     } else {
-      void proxy(request, response);
+      const answer = proxy(request, response).finally(() => answers.delete(answer));
+      answers.add(answer);
     }
   });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
@@ -96,7 +98,8 @@ export async function runSidecar(configFile: string): Promise<void> {
 
   await ending.promise;
   clearInterval(idleTimer);
-  await closeServer(server);
+  await Promise.race([closeServer(server, answers), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
+  server.closeAllConnections();
   await log.close();
 }
 
@@ -110,12 +113,12 @@ async function listenOnLoopback(server: Server): Promise<number> {
   return address.port;
 }
 
-/** Lets answers that are under way end, for a bounded time. */
-async function closeServer(server: Server): Promise<void> {
+/** Resolves when the answers that are under way have ended, and their events are told. */
+async function closeServer(server: Server, answers: ReadonlySet<Promise<void>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  await Promise.race([closed, systemClock.sleep(DRAIN_TIMEOUT_MS)]);
-  server.closeAllConnections();
+  await closed;
+  await Promise.all(answers);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
