@@ -318,6 +318,7 @@ function errorMessage(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ tryReadText),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
@@ -343,6 +344,17 @@ async function tryFileSize(file) {
     try {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
         return stats.isFile() ? stats.size : undefined;
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Text of the file, or undefined where there is none. Other failures throw. */
+async function tryReadText(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, "utf8");
     }
     catch (error) {
         if (isAbsence(error))
@@ -557,12 +569,12 @@ function createProxyHandler(parts) {
             if (ensured.kind === "not-found") {
                 return sendText(request, response, notFound(what), "none");
             }
-            const { file, sizeBytes } = ensured.stored;
+            const { sizeBytes } = ensured.stored;
             startBody(response, route.endpoint, sizeBytes);
             if (request.method === "HEAD")
                 response.end();
             else
-                await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), response);
+                await sendFile(ensured.stored, response);
             return { status: 200, source: ensured.source, sizeBytes };
         }
         catch (error) {
@@ -644,6 +656,14 @@ function sendText(request, response, text, source) {
     });
     response.end(request.method === "HEAD" ? undefined : body);
     return { status: text.status, source, sizeBytes: body.length };
+}
+/** Throws for an answer that was cut; a client may hang up as soon as it has all of it. */
+async function sendFile({ file, sizeBytes }, response) {
+    const content = (0,external_node_fs_.createReadStream)(file);
+    await (0,external_node_stream_promises_.pipeline)(content, response).catch((error) => {
+        if (content.bytesRead < sizeBytes)
+            throw error;
+    });
 }
 /** Says what failed where that is still possible; a half-sent answer is cut. */
 function giveUp(request, response, what, error) {
@@ -1190,6 +1210,7 @@ async function runSidecar(configFile) {
     const ending = Promise.withResolvers();
     for (const signal of ["SIGTERM", "SIGINT"])
         process.once(signal, ending.resolve);
+    const answers = new Set();
     let lastRequestMs = clock/* systemClock */.m.nowMs();
     const server = (0,external_node_http_.createServer)((request, response) => {
         lastRequestMs = clock/* systemClock */.m.nowMs();
@@ -1202,7 +1223,8 @@ async function runSidecar(configFile) {
             sendJson(response, 200, (0,aggregate/* aggregateEvents */.z)(events));
         }
         else {
-            void proxy(request, response);
+            const answer = proxy(request, response).finally(() => answers.delete(answer));
+            answers.add(answer);
         }
     });
     server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
@@ -1217,7 +1239,8 @@ async function runSidecar(configFile) {
     void warmStore(config.warm, WARM_STREAMS, fetcher, clock/* systemClock */.m, (error) => emit({ kind: "store-fault", atMs: clock/* systemClock */.m.nowMs(), fault: (0,errors/* errorMessage */.gJ)(error.cause) })).then(emit);
     await ending.promise;
     clearInterval(idleTimer);
-    await closeServer(server);
+    await Promise.race([closeServer(server, answers), clock/* systemClock */.m.sleep(DRAIN_TIMEOUT_MS)]);
+    server.closeAllConnections();
     await log.close();
 }
 async function listenOnLoopback(server) {
@@ -1230,12 +1253,12 @@ async function listenOnLoopback(server) {
         throw new Error("no TCP address");
     return address.port;
 }
-/** Lets answers that are under way end, for a bounded time. */
-async function closeServer(server) {
+/** Resolves when the answers that are under way have ended, and their events are told. */
+async function closeServer(server, answers) {
     const closed = new Promise((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    await Promise.race([closed, clock/* systemClock */.m.sleep(DRAIN_TIMEOUT_MS)]);
-    server.closeAllConnections();
+    await closed;
+    await Promise.all(answers);
 }
 function sendJson(response, status, value) {
     const body = Buffer.from(JSON.stringify(value));

@@ -251,12 +251,9 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(7268);
-// EXTERNAL MODULE: ./src/lib/fs.ts
-var fs = __webpack_require__(796);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/lib/process.ts
-
 
 const MAX_STDERR_CHARS = 64 * 1024;
 /**
@@ -286,7 +283,8 @@ async function run(command, args, options) {
     child.stdin.on("error", () => { });
     if (typeof options.input === "object") {
         // The input's failure reaches the child as the end of its input, and the caller by the stream.
-        (0,external_node_stream_promises_.pipeline)(options.input, child.stdin).catch(() => { });
+        options.input.once("error", () => child.stdin.destroy());
+        options.input.pipe(child.stdin);
     }
     else {
         child.stdin.end(options.input ?? "");
@@ -322,7 +320,6 @@ async function settleBoth(ended, consumed) {
 }
 
 ;// CONCATENATED MODULE: ./src/cache/archive.ts
-
 
 
 
@@ -365,18 +362,19 @@ async function unpackArchive(archive, dir) {
     const untarred = run("tar", ["-xf", "-", "-C", dir, "--no-same-owner"], {
         input: plain,
         timeoutMs: TAR_TIMEOUT_MS,
+    }).finally(() => {
+        // tar hangs up at its own end mark, behind which the checksum still stands.
+        plain.unpipe();
+        plain.resume();
     });
     const [zstd, tar] = await Promise.allSettled([unzipped, untarred]);
-    if (tar.status === "rejected") {
-        throw new errors/* CacheError */.xA("tar did not run", { code: "ARCHIVE", cause: tar.reason });
-    }
-    if (zstd.status === "fulfilled" || (0,fs/* errnoOf */.UQ)(zstd.reason) === "EPIPE") {
-        // EPIPE: tar ended before its input did, as on a full disk, and knows why.
-        expectSuccess("unpacking", tar.value);
-    }
     if (zstd.status === "rejected") {
         throw new errors/* CacheError */.xA("the archive is damaged", { code: "ARCHIVE", cause: zstd.reason });
     }
+    if (tar.status === "rejected") {
+        throw new errors/* CacheError */.xA("tar did not run", { code: "ARCHIVE", cause: tar.reason });
+    }
+    expectSuccess("unpacking", tar.value);
 }
 function expectSuccess(what, result) {
     if (result.exitCode === 0)
@@ -950,6 +948,7 @@ function errorMessage(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ tryReadText),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
@@ -975,6 +974,17 @@ async function tryFileSize(file) {
     try {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
         return stats.isFile() ? stats.size : undefined;
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Text of the file, or undefined where there is none. Other failures throw. */
+async function tryReadText(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, "utf8");
     }
     catch (error) {
         if (isAbsence(error))

@@ -579,7 +579,7 @@ async function dispatch() {
             keepJobGoing();
             if (process.env["STATE_isPost"])
                 return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(755), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3033))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(755), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7277))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(755), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9873))).runMain(entry);
         case "sidecar":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6109))).runSidecar(args[0] ?? "");
         case "transfer":
