@@ -122,7 +122,6 @@ test("inputs get their declared defaults, with hyphens kept and spaces replaced"
         "two words": { default: true },
         given: { default: "no" },
         scope: {
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
           default: "${{ github.workflow }}/${{ github.job }}/${{ toJSON(matrix) }}",
         },
         none: {},

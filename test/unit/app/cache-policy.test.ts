@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planCachePolicy } from "../../../src/app/cache-policy.ts";
 import type { CacheMode } from "../../../src/app/settings.ts";
-import { makeJob } from "./jobs.ts";
+import { makeJob } from "../../support/make-job.ts";
 
 const READ_WRITE = { read: true, write: true };
 const READ = { read: true, write: false };

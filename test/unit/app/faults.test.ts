@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createFaultLog } from "../../../src/app/faults.ts";
-import { createFakeHost } from "./fake-host.ts";
+import { createFakeHost } from "../../support/fake-host.ts";
 
 test("createFaultLog() warns of each area once and keeps every fault", () => {
   const host = createFakeHost();

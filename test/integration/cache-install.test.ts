@@ -1,0 +1,254 @@
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { packArchive, unpackArchive } from "../../src/cache/archive.ts";
+import { installArchive } from "../../src/cache/install.ts";
+import { CacheError } from "../../src/lib/errors.ts";
+import { run } from "../../src/lib/process.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const isUnit = (name: string) => name.includes("@") || name.endsWith("-d");
+
+async function writeTree(root: string, files: Files): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), content);
+  }
+}
+
+/** All files below a folder, by their relative names. */
+async function readTree(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const pairs = files.map(async (entry) => {
+    const file = join(entry.parentPath, entry.name);
+    return [file.slice(root.length + 1), await readFile(file, "utf8")] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** An archive of these files, and an empty folder for a target. */
+async function makeArchive(files: Files, names = Object.keys(files)) {
+  const dir = await makeTempDir("archive");
+  const [source, target, archive] = [join(dir, "source"), join(dir, "target"), join(dir, "a.tzst")];
+  await writeTree(source, files);
+  await packArchive(source, names, archive);
+  return { source, target, archive };
+}
+
+describe("packArchive() and unpackArchive()", () => {
+  test("give back content, times and modes", async () => {
+    const dir = await makeTempDir("archive");
+    const source = join(dir, "source");
+    await writeTree(source, { "a/x": "one", "a/y": "two", b: "three", left: "out" });
+    await chmod(join(source, "a/x"), 0o444);
+    await utimes(join(source, "b"), 1_000, 1_000);
+    await packArchive(source, ["a", "b"], join(dir, "a.tzst"));
+    await unpackArchive(join(dir, "a.tzst"), join(dir, "out"));
+    expect(await readTree(join(dir, "out"))).toEqual({ "a/x": "one", "a/y": "two", b: "three" });
+    expect((await stat(join(dir, "out/a/x"))).mode & 0o777).toBe(0o444);
+    expect((await stat(join(dir, "out/b"))).mtimeMs).toBe(1_000_000);
+  });
+
+  test("take names that look like options or have line breaks", async () => {
+    const files = { "-rf": "1", "--version": "2", "a\nb": "3", " c ": "4", "@x": "5", "*": "6" };
+    const { archive, target } = await makeArchive(files);
+    await unpackArchive(archive, target);
+    expect(await readTree(target)).toEqual(files);
+  });
+
+  test("take very many names", async () => {
+    // More than a pipe holds.
+    const names = Array.from({ length: 600 }, (_, index) => `${"d".repeat(200)}/${index}`);
+    const files = Object.fromEntries(names.map((name) => [name, name]));
+    const { archive, target } = await makeArchive(files);
+    await unpackArchive(archive, target);
+    expect(await readTree(target)).toEqual(files);
+  });
+
+  test("say what tar said where it cannot write", async () => {
+    const noise = Array.from({ length: 200_000 }, (_, index) => Math.sin(index)).join();
+    const { archive } = await makeArchive({ "a/b": noise, c: noise });
+    const target = await makeTempDir("full");
+    await writeTree(target, { a: "a file where a folder should be" });
+    await expect(unpackArchive(archive, target)).rejects.toThrow(/^unpacking failed: tar: /);
+  });
+
+  test("fail with a CacheError where a name is missing", async () => {
+    const dir = await makeTempDir("archive");
+    const packing = packArchive(dir, ["absent"], join(dir, "a.tzst"));
+    await expect(packing).rejects.toMatchObject({ name: "CacheError", code: "ARCHIVE" });
+  });
+
+  test("fail where the archive cannot be written", async () => {
+    const dir = await makeTempDir("archive");
+    await writeTree(dir, { a: "x".repeat(1 << 20) });
+    await expect(packArchive(dir, ["a"], join(dir, "absent", "a.tzst"))).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("installArchive()", () => {
+  test("moves what is missing, and keeps what is there", async () => {
+    const { archive, target } = await makeArchive({
+      "00/a-a": "new",
+      "00/b-a": "new",
+      "01/c-a": "new",
+    });
+    await writeTree(target, { "00/a-a": "old", "00/z-a": "old" });
+    await installArchive(archive, target, isUnit);
+    expect(await readTree(target)).toEqual({
+      "00/a-a": "old",
+      "00/b-a": "new",
+      "00/z-a": "old",
+      "01/c-a": "new",
+    });
+  });
+
+  test("makes the target where there is none, and leaves nothing of its own in it", async () => {
+    const { archive, target } = await makeArchive({ "00/a-a": "new" });
+    await installArchive(archive, target, isUnit);
+    expect(await readdir(target)).toEqual(["00"]);
+  });
+
+  test("never puts files into a unit that is there", async () => {
+    const { archive, target } = await makeArchive({
+      "example.com/a@v1.0.0/a.go": "new",
+      "example.com/a@v1.0.0/sub/b.go": "new",
+      "example.com/b@v1.0.0/b.go": "new",
+      "00/c-d/program": "new",
+    });
+    await writeTree(target, { "example.com/a@v1.0.0/a.go": "old", "00/c-d/other": "old" });
+    await installArchive(archive, target, isUnit);
+    expect(await readTree(target)).toEqual({
+      "example.com/a@v1.0.0/a.go": "old",
+      "example.com/b@v1.0.0/b.go": "new",
+      "00/c-d/other": "old",
+    });
+  });
+
+  test("moves trees that are read-only, and leaves them so", async () => {
+    const dir = await makeTempDir("archive");
+    const source = join(dir, "source");
+    const tree = "example.com/a@v1.0.0";
+    await writeTree(source, { [`${tree}/sub/a.go`]: "a" });
+    await chmod(join(source, tree, "sub/a.go"), 0o444);
+    await chmod(join(source, tree, "sub"), 0o555);
+    await chmod(join(source, tree), 0o555);
+    await packArchive(source, [tree], join(dir, "a.tzst"));
+    const target = join(dir, "target");
+    await mkdir(join(target, "example.com"), { recursive: true });
+    await installArchive(join(dir, "a.tzst"), target, isUnit);
+    const modes = await Promise.all(
+      ["", "sub", "sub/a.go"].map(
+        async (name) => (await stat(join(target, tree, name))).mode & 0o777,
+      ),
+    );
+    expect(modes).toEqual([0o555, 0o555, 0o444]);
+  });
+
+  test("clears away read-only trees that were there already", async () => {
+    const dir = await makeTempDir("archive");
+    const source = join(dir, "source");
+    await writeTree(source, { "a@v1.0.0/sub/a.go": "a" });
+    await chmod(join(source, "a@v1.0.0/sub"), 0o555);
+    await chmod(join(source, "a@v1.0.0"), 0o555);
+    await packArchive(source, ["a@v1.0.0"], join(dir, "a.tzst"));
+    const target = join(dir, "target");
+    await writeTree(target, { "a@v1.0.0/a.go": "old" });
+    await installArchive(join(dir, "a.tzst"), target, isUnit);
+    expect(await readdir(target)).toEqual(["a@v1.0.0"]);
+  });
+
+  test("keeps a file where the archive has a folder, and the other way round", async () => {
+    const { archive, target } = await makeArchive({ "a/x": "new", b: "new" });
+    await writeTree(target, { a: "old", "b/x": "old" });
+    await installArchive(archive, target, isUnit);
+    expect(await readTree(target)).toEqual({ a: "old", "b/x": "old" });
+  });
+
+  test("takes the same archive twice", async () => {
+    const { archive, target, source } = await makeArchive({ "a@v1/x": "1", "00/b-a": "2" });
+    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, isUnit);
+    expect(await readTree(target)).toEqual(await readTree(source));
+  });
+
+  test("takes two archives at the same time, as of two jobs on one machine", async () => {
+    const many = (prefix: string) =>
+      Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${prefix}${n}/x`, prefix]));
+    const [one, two] = [await makeArchive(many("a")), await makeArchive(many("b"))];
+    const target = join(await makeTempDir("shared"), "target");
+    await Promise.all([
+      installArchive(one.archive, target, isUnit),
+      installArchive(two.archive, target, isUnit),
+    ]);
+    expect(await readTree(target)).toEqual({ ...many("a"), ...many("b") });
+  });
+
+  test("clears away what a process left that was killed long ago, and nothing newer", async () => {
+    const { archive, target } = await makeArchive({ "00/a-a": "new" });
+    await writeTree(target, { ".go-accel/old/x": "old", ".go-accel/running/x": "running" });
+    const longAgo = Date.now() / 1000 - 2 * 24 * 3_600;
+    await utimes(join(target, ".go-accel/old"), longAgo, longAgo);
+    await installArchive(archive, target, isUnit);
+    expect(await readTree(target)).toEqual({ "00/a-a": "new", ".go-accel/running/x": "running" });
+  });
+
+  test.each<[string, (archive: string) => Promise<void>]>([
+    ["cut by one byte", async (archive) => truncate(archive, (await stat(archive)).size - 1)],
+    ["cut in the middle", async (archive) => truncate(archive, (await stat(archive)).size >> 1)],
+    ["empty", async (archive) => truncate(archive, 0)],
+    ["of another format", async (archive) => writeFile(archive, "PK no archive at all")],
+    [
+      "with a byte that is wrong",
+      async (archive) => {
+        const bytes = await readFile(archive);
+        const middle = bytes.length >> 1;
+        bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+        await writeFile(archive, bytes);
+      },
+    ],
+    ["missing", async (archive) => rename(archive, `${archive}.away`)],
+  ])("changes nothing for an archive that is %s", async (_, damage) => {
+    const noise = Array.from({ length: 2_000 }, (_, index) => Math.sin(index)).join();
+    const { archive, target } = await makeArchive({ "00/a-a": "new", "00/b-a": noise });
+    await writeTree(target, { "00/z-a": "old" });
+    await damage(archive);
+    await expect(installArchive(archive, target, isUnit)).rejects.toBeInstanceOf(CacheError);
+    expect(await readTree(target)).toEqual({ "00/z-a": "old" });
+    expect(await readdir(target)).toEqual(["00"]);
+  });
+
+  test("writes nothing outside of the target, whatever names are in the archive", async () => {
+    const dir = await makeTempDir("archive");
+    const source = join(dir, "deep", "source");
+    await writeTree(dir, { "deep/source/in": "in", "deep/canary": "old", "deep/evil": "evil" });
+    await symlink(join(dir, "deep"), join(source, "link"));
+    const tar = await run(
+      "tar",
+      ["-cPf", "-", "-C", source, "in", "../evil", "link", join(dir, "deep/evil")],
+      { timeoutMs: 10_000 },
+    );
+    expect(tar.exitCode).toBe(0);
+    const plain = join(dir, "plain.tar");
+    await writeFile(plain, tar.stdout, "latin1");
+    await run("zstd", ["-q", plain, "-o", join(dir, "a.tzst")], { timeoutMs: 10_000 });
+    const target = join(dir, "elsewhere", "target");
+    await installArchive(join(dir, "a.tzst"), target, isUnit).catch(() => {});
+    expect(await readdir(join(dir, "elsewhere"))).toEqual(["target"]);
+    expect(await readdir(join(dir, "deep"))).toEqual(["canary", "evil", "source"]);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { type SidecarHandle, stopSidecar } from "../../../src/sidecar/control.ts";
+import { launchSidecar } from "../../../src/sidecar/launch.ts";
+import {
+  type SidecarConfig,
+  STATS_PATH,
+  type Stats,
+  sidecarFiles,
+} from "../../../src/sidecar/protocol.ts";
+import { readEventLog } from "../../../src/telemetry/event-log.ts";
+import type { SidecarEvent } from "../../../src/telemetry/events.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+/** The entry of every process of ours, from source. */
+export const ENTRY = join(import.meta.dirname, "..", "..", "..", "src", "index.ts");
+
+const IDLE_TIMEOUT_MS = 60_000;
+
+export interface SidecarOptions extends Partial<Omit<SidecarConfig, "dir" | "list">> {
+  /** GOPROXY syntax. */
+  list: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface Sidecar {
+  url: string;
+  handle: SidecarHandle;
+  files: ReturnType<typeof sidecarFiles>;
+  stats(): Promise<Stats>;
+  events(): Promise<SidecarEvent[]>;
+  log(): Promise<string>;
+}
+
+/** A sidecar as a process of its own, which is stopped when the running test ends. */
+export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
+  const { list, env = process.env, ...config } = options;
+  const dir = join(await makeTempDir("sidecar"), "sidecar");
+  const handle = await launchSidecar({
+    entry: ENTRY,
+    env,
+    clock: systemClock,
+    config: {
+      dir,
+      list: parseProxyList(list),
+      auth: [],
+      warm: [],
+      idleTimeoutMs: IDLE_TIMEOUT_MS,
+      ...config,
+    },
+  });
+  onTestFinished(async () => {
+    await stopSidecar(handle, systemClock);
+  });
+  const files = sidecarFiles(dir);
+  const url = `http://127.0.0.1:${handle.port}`;
+  return {
+    url,
+    handle,
+    files,
+    stats: async () => (await fetch(`${url}${STATS_PATH}`)).json() as Promise<Stats>,
+    events: () => readEventLog(files.events),
+    log: () => readFile(files.log, "utf8"),
+  };
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    // ESRCH: it has ended.
+    return false;
+  }
+}
