@@ -13,6 +13,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { planWarmFiles } from "../src/app/start-sidecar.ts";
 import { loadWorkspace } from "../src/app/workspace.ts";
+import { formatSumLines } from "../src/gomod/go-sum.ts";
 import { planModuleNeeds } from "../src/gomod/module-set.ts";
 import { parseProxyList } from "../src/gomod/proxy-list.ts";
 import { systemClock } from "../src/lib/clock.ts";
@@ -114,6 +115,7 @@ async function downloadThroughSidecar(
       dir: freshFolder(),
       list: parseProxyList(goEnv["GOPROXY"] ?? ""),
       auth: [],
+      sumLines: formatSumLines(workspace.sums),
       warm: planWarmFiles(needs),
       idleTimeoutMs: 60_000,
     },

@@ -14,6 +14,8 @@ async function dispatch(): Promise<void> {
       return (await import("./action/main.ts")).runMain(entry);
     case "sidecar":
       return (await import("./sidecar/main.ts")).runSidecar(args[0] ?? "");
+    case "zip-worker":
+      return (await import("./store/zip-worker.ts")).runZipWorker();
     case "transfer":
       return (await import("./cache/github-transfer.ts")).runTransfer();
     default:

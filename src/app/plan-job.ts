@@ -2,6 +2,7 @@ import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
 import { readToolchainSetting } from "../gocmd/toolchain-setting.ts";
+import { formatSumLines } from "../gomod/go-sum.ts";
 import {
   allSumVersions,
   type ModuleNeeds,
@@ -24,6 +25,8 @@ export interface JobPlan {
   /** The version that builds, which go.mod may ask for. */
   goVersion: string;
   needs: ModuleNeeds;
+  /** Lines of the checkout's go.sum files. */
+  sumLines: string[];
   /** All that go.sum names: what the modules layer may hold. */
   kept: ModuleVersion[];
   keyParts: KeyParts;
@@ -90,6 +93,7 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
       sums: workspace.vendored ? [] : workspace.sums,
       noProxy: goEnv.GONOPROXY,
     }),
+    sumLines: formatSumLines(workspace.sums),
     kept: allSumVersions(workspace.sums),
     keyParts: {
       os: goEnv.GOHOSTOS,

@@ -16,7 +16,7 @@ export interface RunState {
   agedAtMs: number;
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files, as they were when the job began. */
-  sumLines: string[];
+  sumLines: readonly string[];
   /** All that go.sum names: what the modules layer may hold. */
   kept: ModuleVersion[];
   layersOff: LayersOff;

@@ -6,8 +6,8 @@ import { errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import { launchSidecar } from "../sidecar/launch.ts";
-import type { WarmFile } from "../sidecar/protocol.ts";
 import type { MissingModules } from "../store/module-cache.ts";
+import type { ModuleFile } from "../store/module-store.ts";
 import type { FaultLog } from "./faults.ts";
 import type { Mirrors } from "./plan-mirrors.ts";
 import type { Settings } from "./settings.ts";
@@ -27,6 +27,7 @@ export interface SidecarParts {
   goEnv: GoEnv;
   mirrors: Mirrors;
   vendored: boolean;
+  sumLines: readonly string[];
   /** What the warm-up may fetch. */
   wanted: MissingModules;
   dir: string;
@@ -55,6 +56,7 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
           list: mirrors.list,
           auth: mirrors.auth,
           ...(sumdb === undefined ? {} : { sumdb }),
+          sumLines: [...parts.sumLines],
           warm,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
@@ -81,8 +83,8 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): strin
  * What is warmed, in the order in which go asks: go.mod files decide the module graph, zips hold
  * what is compiled, infos come last.
  */
-export function planWarmFiles(wanted: MissingModules): WarmFile[] {
-  const files = (extension: WarmFile["extension"], modules: ModuleVersion[]) =>
+export function planWarmFiles(wanted: MissingModules): ModuleFile[] {
+  const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
     modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
   return [
     ...files("mod", wanted.mods),

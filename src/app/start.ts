@@ -1,6 +1,5 @@
 import path from "node:path";
 import { buildKeys, modulesKeys } from "../cache/key.ts";
-import { formatSumLines } from "../gomod/go-sum.ts";
 import type { LayerRestore, StartReport } from "../report/model.ts";
 import { renderPlan } from "../report/plan-log.ts";
 import { stopSidecar } from "../sidecar/control.ts";
@@ -54,6 +53,7 @@ async function restoreAndExport(
       goEnv: plan.goEnv,
       mirrors: plan.mirrors,
       vendored: plan.workspace.vendored,
+      sumLines: plan.sumLines,
       wanted: settings.warm === "all" ? plan.needs : modules.missing,
     });
     started.sidecar = sidecar;
@@ -87,7 +87,7 @@ async function restoreAndExport(
     goCache: plan.goEnv.GOCACHE,
     agedAtMs: parts.clock.nowMs(),
     needs: plan.needs,
-    sumLines: formatSumLines(plan.workspace.sums),
+    sumLines: plan.sumLines,
     kept: plan.kept,
     layersOff: plan.layersOff,
     modulesKeys: modulesKeys(plan.keyParts),

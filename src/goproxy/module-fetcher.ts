@@ -1,14 +1,14 @@
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
-import { type ModuleStore, type StoredFile, storeKey } from "../store/module-store.ts";
+import {
+  type Inspect,
+  type ModuleFile,
+  type ModuleStore,
+  type StoredFile,
+  storeKey,
+} from "../store/module-store.ts";
 import type { Purpose } from "../telemetry/events.ts";
 import type { Upstream, UpstreamResult } from "../upstream/upstream.ts";
 import { wirePath } from "./routes.ts";
-
-export interface ModuleFile {
-  modulePath: string;
-  version: string;
-  extension: "info" | "mod" | "zip";
-}
 
 export type Ensured =
   | { kind: "stored"; stored: StoredFile; source: "store" | "mirror" }
@@ -28,6 +28,8 @@ export function createModuleFetcher(parts: {
   store: ModuleStore;
   upstream: Upstream;
   limiter: PriorityLimiter;
+  /** The check of a file that a mirror sent. */
+  inspector: (file: ModuleFile) => Inspect;
 }): ModuleFetcher {
   const underWay = new Map<string, Ticket<UpstreamResult<StoredFile>>>();
 
@@ -48,7 +50,9 @@ export function createModuleFetcher(parts: {
     const key = storeKey(file.modulePath, file.version, file.extension);
     const schedule = purpose === "foreground" ? parts.limiter.foreground : parts.limiter.background;
     const ticket = schedule(() =>
-      parts.upstream.fetch(query, (answer) => parts.store.write(key, answer.body)),
+      parts.upstream.fetch(query, (answer) =>
+        parts.store.write(key, answer.body, parts.inspector(file)),
+      ),
     );
     underWay.set(path, ticket);
     const forget = () => underWay.delete(path);

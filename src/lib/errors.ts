@@ -73,7 +73,7 @@ export class ParseError extends AccelError {
   }
 }
 
-export type UpstreamErrorCode = "STATUS" | "TIMEOUT" | "CONNECT" | "TRUNCATED" | "PROTOCOL";
+export type UpstreamErrorCode = "STATUS" | "TIMEOUT" | "CONNECT" | "PROTOCOL" | "INTEGRITY";
 
 /** A mirror failed. That it does not have a file (404, 410) is a value, never this error. */
 export class UpstreamError extends AccelError {
@@ -99,6 +99,25 @@ export class UpstreamError extends AccelError {
     this.mirror = details.mirror;
     this.status = details.status;
     this.retryable = details.retryable;
+  }
+}
+
+export type IntegrityErrorCode = "H1_MISMATCH" | "ZIP_INVALID" | "INFO_INVALID";
+
+const MAX_INTEGRITY_MESSAGE_CHARS = 300;
+
+/**
+ * Content that is not what it claims to be. It is neither kept nor served. The message may quote
+ * the content, so it is cut, and what could break a line of a log is replaced.
+ */
+export class IntegrityError extends AccelError {
+  override readonly name = "IntegrityError";
+  readonly code: IntegrityErrorCode;
+
+  constructor(message: string, details: Details & { code: IntegrityErrorCode }) {
+    const printable = message.replaceAll(/[^\x20-\x7e]/g, "?");
+    super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
+    this.code = details.code;
   }
 }
 

@@ -1,13 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { availableParallelism } from "node:os";
+import { parseGoSum } from "../gomod/go-sum.ts";
 import { createProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
 import { createPriorityLimiter } from "../lib/priority-limiter.ts";
+import { createInspector } from "../store/inspect.ts";
 import { createDiskStore } from "../store/module-store.ts";
+import { createZipPool } from "../store/zip-pool.ts";
 import { aggregateEvents } from "../telemetry/aggregate.ts";
 import { openEventLog } from "../telemetry/event-log.ts";
 import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
@@ -25,6 +29,7 @@ import { warmStore } from "./warm.ts";
 
 const FOREGROUND_STREAMS = 64;
 const WARM_STREAMS = 48;
+const MAX_ZIP_WORKERS = 4;
 /** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
@@ -56,7 +61,16 @@ export async function runSidecar(configFile: string): Promise<void> {
     foregroundLimit: FOREGROUND_STREAMS,
     backgroundLimit: WARM_STREAMS,
   });
-  const fetcher = createModuleFetcher({ store: createDiskStore(files.store), upstream, limiter });
+  const pool = createZipPool(
+    process.argv[1] ?? "",
+    Math.min(MAX_ZIP_WORKERS, availableParallelism()),
+  );
+  const fetcher = createModuleFetcher({
+    store: createDiskStore(files.store),
+    upstream,
+    limiter,
+    inspector: createInspector(parseGoSum(config.sumLines.join("\n"), "go.sum"), pool),
+  });
   const proxy = createProxyHandler({
     fetcher,
     upstream,

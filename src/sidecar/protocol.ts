@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ProxyList } from "../gomod/proxy-list.ts";
-import type { ModuleFile } from "../goproxy/module-fetcher.ts";
+import type { ModuleFile } from "../store/module-store.ts";
 import type { SidecarStats } from "../telemetry/aggregate.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 
@@ -16,14 +16,13 @@ export interface SidecarConfig {
   auth: MirrorAuth[];
   /** Name of the checksum database that may be asked for through the mirrors. */
   sumdb?: string;
+  /** Lines of the checkout's go.sum files: what the mirrors send must have these hashes. */
+  sumLines: string[];
   /** What to bring into the store without being asked. */
-  warm: WarmFile[];
+  warm: ModuleFile[];
   /** The sidecar ends by itself after so long without a request. */
   idleTimeoutMs: number;
 }
-
-/** An immutable file of a module. */
-export type WarmFile = ModuleFile;
 
 /** What the sidecar writes once it answers. */
 export interface SidecarReady {

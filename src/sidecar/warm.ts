@@ -1,6 +1,6 @@
-import type { ModuleFetcher, ModuleFile } from "../goproxy/module-fetcher.ts";
+import type { ModuleFetcher } from "../goproxy/module-fetcher.ts";
 import type { Clock } from "../lib/clock.ts";
-import { StoreWriteError } from "../store/module-store.ts";
+import { type ModuleFile, StoreWriteError } from "../store/module-store.ts";
 import type { WarmEvent } from "../telemetry/events.ts";
 
 /**

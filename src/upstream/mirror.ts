@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { type Dispatcher, EnvHttpProxyAgent, request } from "undici";
-import { UpstreamError } from "../lib/errors.ts";
+import { IntegrityError, UpstreamError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { type MirrorAuth, selectAuthorization } from "./mirror-auth.ts";
 
@@ -168,6 +168,10 @@ const TIMEOUT_CODES: readonly string[] = [
 /** Turns a failure of the connection or of the body into an `UpstreamError`. */
 export function transportError(mirror: string, error: unknown): UpstreamError {
   if (error instanceof UpstreamError) return error;
+  if (error instanceof IntegrityError) {
+    const details = { code: "INTEGRITY", mirror, retryable: false, cause: error } as const;
+    return new UpstreamError(`${mirror}: ${error.message}`, details);
+  }
   const errno = errnoOf(error) ?? (error instanceof Error ? error.name : "unknown error");
   const code = TIMEOUT_CODES.includes(errno) ? "TIMEOUT" : "CONNECT";
   return new UpstreamError(`${mirror}: ${describeErrno(errno)}`, {

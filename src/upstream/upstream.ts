@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { Clock } from "../lib/clock.ts";
-import { UpstreamError } from "../lib/errors.ts";
+import { IntegrityError, UpstreamError } from "../lib/errors.ts";
 import { retry } from "../lib/retry.ts";
 import type { Endpoint, EventSink, Purpose } from "../telemetry/events.ts";
 import { type Mirror, type MirrorAnswer, transportError } from "./mirror.ts";
@@ -31,7 +31,7 @@ export interface Upstream {
    * behind `|`. `direct` and `off` end the list; what they mean is left to the go command, which
    * has the same list. Throws the `UpstreamError` of the last mirror that failed: a failing mirror
    * is never an absence. What `consume` throws ends the search at once, unless it is an
-   * `UpstreamError` or the body's own error.
+   * `UpstreamError`, an `IntegrityError` or the body's own error.
    */
   fetch<T>(query: UpstreamQuery, consume: Consume<T>): Promise<UpstreamResult<T>>;
 }
@@ -99,7 +99,9 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     } catch (error) {
       // What a consumer leaves unread would hold its connection, of which there are only so many.
       body?.destroy();
-      if (!(error instanceof UpstreamError) && error !== bodyError) throw error;
+      const isMirrorsFault =
+        error instanceof UpstreamError || error instanceof IntegrityError || error === bodyError;
+      if (!isMirrorsFault) throw error;
       const failure = transportError(mirror.name, error);
       report("failed", failure.message);
       throw failure;

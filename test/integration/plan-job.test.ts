@@ -151,7 +151,7 @@ describe("planJob()", () => {
 
 describe("startSidecar() for a plan", () => {
   async function startFor(list: string, env: Readonly<Record<string, string>>) {
-    const { parts, needs, goEnv } = await planOf({ env });
+    const { parts, needs, goEnv, sumLines: lines } = await planOf({ env });
     return startSidecar({
       ...parts,
       clock: systemClock,
@@ -159,6 +159,7 @@ describe("startSidecar() for a plan", () => {
       goEnv,
       mirrors: planMirrors({ mirrors: parseProxyList(list), mirrorAuth: [] }, goEnv.GOPROXY),
       vendored: false,
+      sumLines: lines,
       wanted: findMissing(goEnv.GOMODCACHE, needs),
       dir: join(parts.workspace, "accel"),
       entry: ENTRY,

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ModuleFile } from "../../src/goproxy/module-fetcher.ts";
+import type { ModuleFile } from "../../src/store/module-store.ts";
 import type { SyntheticModule } from "../support/module-builder.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { makeTempDir } from "../support/temp-dir.ts";

@@ -47,6 +47,7 @@ export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
       dir,
       list: parseProxyList(list),
       auth: [],
+      sumLines: [],
       warm: [],
       idleTimeoutMs: IDLE_TIMEOUT_MS,
       ...config,

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { createModuleFetcher, type ModuleFile } from "../../../src/goproxy/module-fetcher.ts";
+import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
-import type { ModuleStore, StoredFile } from "../../../src/store/module-store.ts";
+import type { ModuleFile, ModuleStore, StoredFile } from "../../../src/store/module-store.ts";
 import { storePath } from "../../../src/store/module-store.ts";
 import type { Upstream, UpstreamQuery } from "../../../src/upstream/upstream.ts";
 
@@ -41,7 +41,12 @@ function createGatedUpstream(answers: "ok" | "not-found" | "broken" = "ok") {
 
 function createParts(upstream: Upstream) {
   const limiter = createPriorityLimiter({ foregroundLimit: 2, backgroundLimit: 1 });
-  return { store: createMemoryStore(), upstream, limiter };
+  return {
+    store: createMemoryStore(),
+    upstream,
+    limiter,
+    inspector: () => async (file: string) => file,
+  };
 }
 
 function settle(): Promise<void> {

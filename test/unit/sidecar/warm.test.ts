@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createModuleFetcher, type ModuleFile } from "../../../src/goproxy/module-fetcher.ts";
+import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
 import type { Clock } from "../../../src/lib/clock.ts";
 import { UpstreamError } from "../../../src/lib/errors.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
 import { warmStore } from "../../../src/sidecar/warm.ts";
-import { type ModuleStore, StoreWriteError } from "../../../src/store/module-store.ts";
+import {
+  type ModuleFile,
+  type ModuleStore,
+  StoreWriteError,
+} from "../../../src/store/module-store.ts";
 import type { Upstream } from "../../../src/upstream/upstream.ts";
 
 const clock: Clock = { nowMs: () => 0, sleep: async () => {} };
@@ -37,7 +41,12 @@ async function warm(count: number, answer: (request: number) => "ok" | "absent" 
     },
   };
   const limiter = createPriorityLimiter({ foregroundLimit: STREAMS, backgroundLimit: STREAMS });
-  const fetcher = createModuleFetcher({ store, upstream, limiter });
+  const fetcher = createModuleFetcher({
+    store,
+    upstream,
+    limiter,
+    inspector: () => async (file) => file,
+  });
   const event = await warmStore(makeFiles(count), STREAMS, fetcher, clock, (error) =>
     storeFaults.push(error),
   );

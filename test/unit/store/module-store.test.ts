@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
+import { IntegrityError } from "../../../src/lib/errors.ts";
 import {
   createDiskStore,
   type StoreKey,
@@ -125,4 +126,40 @@ describe("createDiskStore()", () => {
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
     expect(await listFiles(root)).toEqual([]);
   });
+
+  test("keeps what the inspection returns, and nothing beside it", async () => {
+    const root = await makeTempDir("store");
+    const { file, sizeBytes } = await createDiskStore(root).write(
+      KEY,
+      Readable.from(["x"]),
+      writeBeside,
+    );
+    expect(await readFile(file, "utf8")).toBe("other");
+    expect(sizeBytes).toBe(5);
+    expect(await listFiles(root)).toEqual([file]);
+  });
+
+  test("throws the inspection's IntegrityError, and keeps nothing", async () => {
+    const root = await makeTempDir("store");
+    const refusal = new IntegrityError("not good", { code: "H1_MISMATCH" });
+    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), async () => {
+      throw refusal;
+    });
+    await expect(writing).rejects.toBe(refusal);
+    expect(await listFiles(root)).toEqual([]);
+  });
+
+  test("does not leave what the inspection returned where it cannot be put in its place", async () => {
+    const root = await makeTempDir("store");
+    await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
+    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), writeBeside);
+    await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
+    expect(await listFiles(root)).toEqual([]);
+  });
 });
+
+/** An inspection that has another file kept. */
+async function writeBeside(spooled: string): Promise<string> {
+  await writeFile(`${spooled}.other`, "other");
+  return `${spooled}.other`;
+}

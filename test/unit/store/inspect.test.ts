@@ -1,0 +1,219 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseGoSum } from "../../../src/gomod/go-sum.ts";
+import { IntegrityError } from "../../../src/lib/errors.ts";
+import { createInspector } from "../../../src/store/inspect.ts";
+import type { ModuleFile } from "../../../src/store/module-store.ts";
+import { repackModuleZip } from "../../../src/store/repack-zip.ts";
+import type { ZipPool } from "../../../src/store/zip-pool.ts";
+import { buildModule, type SyntheticModule, sumLines } from "../../support/module-builder.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+import { readEntries } from "./module-zip.ts";
+
+const MODULE: SyntheticModule = { path: "example.com/B", version: "v1.2.0" };
+const BUILT = buildModule(MODULE);
+const OTHER_HASH = "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+const HTML = "<!doctype html><title>Sign in</title>\n";
+
+/** The worker's job, on this thread. */
+const pool: ZipPool = {
+  repack: ({ source, target, prefix }) => repackModuleZip(source, target, prefix),
+};
+
+interface Inspection {
+  extension: ModuleFile["extension"];
+  content: string | Buffer;
+  sum?: string;
+  name?: { modulePath: string; version: string };
+  zips?: ZipPool;
+}
+
+/** Spools `content` and has it inspected; `left` are the files that are there afterwards. */
+async function inspect({ extension, content, sum = sumLines([MODULE]), name, zips }: Inspection) {
+  const dir = await makeTempDir("inspect");
+  const file = join(dir, "spooled");
+  await writeFile(file, content);
+  const inspector = createInspector(parseGoSum(sum, "go.sum"), zips ?? pool);
+  const { modulePath, version } = name ?? { modulePath: MODULE.path, version: MODULE.version };
+  const outcome = await inspector({ modulePath, version, extension })(file).then(
+    (kept) => ({ kept, error: undefined }),
+    (error: unknown) => ({ kept: undefined, error }),
+  );
+  return { ...outcome, file, left: await readdir(dir) };
+}
+
+function info(version: unknown): string {
+  return JSON.stringify({ Version: version, Time: "2024-01-02T03:04:05Z" });
+}
+
+describe("createInspector(), for an info", () => {
+  test("keeps the file as it came", async () => {
+    const { kept, file } = await inspect({ extension: "info", content: BUILT.info });
+    expect(kept).toBe(file);
+    expect(await readFile(file)).toEqual(BUILT.info);
+  });
+
+  test.each([
+    ["another version", info("v1.2.1"), "is that of v1.2.1"],
+    ["an HTML page", HTML, "is no JSON with a Version"],
+    ["an empty file", "", "is no JSON with a Version"],
+    ["null", "null", "is no JSON with a Version"],
+    ["a list", '["v1.2.0"]', "is no JSON with a Version"],
+    ["JSON without a version", "{}", "is no JSON with a Version"],
+    ["a version that is no string", info(1), "is no JSON with a Version"],
+  ])("rejects %s", async (_, content, problem) => {
+    const { error } = await inspect({ extension: "info", content });
+    expect(error).toBeInstanceOf(IntegrityError);
+    expect(error).toMatchObject({
+      code: "INFO_INVALID",
+      message: `example.com/B@v1.2.0.info ${problem}`,
+    });
+  });
+
+  test.each([
+    ["example.com/b", "v2.0.0", "v2.0.0+incompatible"],
+    ["example.com/b/v3", "v2.0.0", "v3.0.0"],
+    ["gopkg.in/b.v1", "v2.0.0", "v1.0.0"],
+  ])(
+    "accepts another version for %s@%s, which cannot be, as go does",
+    async (modulePath, version, said) => {
+      const name = { modulePath, version };
+      const { kept, file } = await inspect({ extension: "info", content: info(said), name });
+      expect(kept).toBe(file);
+    },
+  );
+
+  test.each([
+    ["example.com/b", "v1.0.0"],
+    ["example.com/b", "v0.0.0-20240102030405-0123456789ab"],
+    ["example.com/b", "v2.0.0+incompatible"],
+    ["example.com/b/v3", "v3.0.0"],
+    ["gopkg.in/b.v2", "v2.0.0"],
+    ["gopkg.in/b.v2-unstable", "v2.0.0"],
+  ])("rejects another version for %s@%s", async (modulePath, version) => {
+    const name = { modulePath, version };
+    const { error } = await inspect({ extension: "info", content: info("v9.9.9"), name });
+    expect(error).toMatchObject({ code: "INFO_INVALID" });
+  });
+});
+
+describe("createInspector(), for a mod", () => {
+  test("keeps one with the hash of go.sum as it came", async () => {
+    const { kept, file } = await inspect({ extension: "mod", content: BUILT.mod });
+    expect(kept).toBe(file);
+    expect(await readFile(file)).toEqual(BUILT.mod);
+  });
+
+  test("rejects one with another hash, and names both", async () => {
+    const { error } = await inspect({ extension: "mod", content: HTML });
+    expect(error).toBeInstanceOf(IntegrityError);
+    expect(error).toMatchObject({
+      code: "H1_MISMATCH",
+      message: expect.stringMatching(
+        /^example\.com\/B@v1\.2\.0\.mod has the hash h1:\S{44}, but go\.sum has /,
+      ),
+    });
+    expect(String(error)).toContain(BUILT.modHash);
+  });
+
+  test("does not take the zip's hash for the mod's", async () => {
+    const sum = `${MODULE.path} ${MODULE.version}/go.mod ${BUILT.zipHash}\n`;
+    const { error } = await inspect({ extension: "mod", content: BUILT.mod, sum });
+    expect(error).toMatchObject({ code: "H1_MISMATCH" });
+  });
+
+  test.each([
+    ["without any line", ""],
+    ["with a line for the zip alone", `${MODULE.path} ${MODULE.version} ${BUILT.zipHash}\n`],
+    ["with a line for another version", `${MODULE.path} v1.2.1/go.mod ${OTHER_HASH}\n`],
+    ["with a line for another path", `example.com/b ${MODULE.version}/go.mod ${OTHER_HASH}\n`],
+  ])("keeps whatever came for a go.sum %s", async (_, sum) => {
+    const { kept, file } = await inspect({ extension: "mod", content: BUILT.mod, sum });
+    expect(kept).toBe(file);
+  });
+});
+
+describe("createInspector(), for a zip", () => {
+  test("keeps the same files, uncompressed", async () => {
+    const { kept, file } = await inspect({ extension: "zip", content: BUILT.zip });
+    expect(kept).toBe(`${file}.stored`);
+    const methods = readEntries(`${file}.stored`).map(({ name, method }) => ({ name, method }));
+    expect(methods).toEqual([
+      { name: "example.com/B@v1.2.0/module.go", method: "stored" },
+      { name: "example.com/B@v1.2.0/go.mod", method: "stored" },
+    ]);
+  });
+
+  test("keeps one that go.sum has no line for", async () => {
+    const { kept, file } = await inspect({ extension: "zip", content: BUILT.zip, sum: "" });
+    expect(kept).toBe(`${file}.stored`);
+  });
+
+  test("rejects one with another hash, and leaves nothing beside it", async () => {
+    const sum = `${MODULE.path} ${MODULE.version} ${OTHER_HASH}\n`;
+    const { error, left } = await inspect({ extension: "zip", content: BUILT.zip, sum });
+    expect(error).toBeInstanceOf(IntegrityError);
+    expect(error).toMatchObject({
+      code: "H1_MISMATCH",
+      message: `example.com/B@v1.2.0.zip has the hash ${BUILT.zipHash}, but go.sum has ${OTHER_HASH}`,
+    });
+    expect(left).toEqual(["spooled"]);
+  });
+
+  test("rejects what is no zip, and leaves nothing beside it", async () => {
+    const { error, left } = await inspect({ extension: "zip", content: HTML });
+    expect(error).toMatchObject({ code: "ZIP_INVALID" });
+    expect(left).toEqual(["spooled"]);
+  });
+
+  test("rejects the zip of another module, even without a line in go.sum", async () => {
+    const { zip } = buildModule({ path: "example.com/other", version: MODULE.version });
+    const { error } = await inspect({ extension: "zip", content: zip, sum: "" });
+    expect(error).toMatchObject({ code: "ZIP_INVALID" });
+  });
+
+  test.each([
+    ["first", [BUILT.zipHash, OTHER_HASH]],
+    ["second", [OTHER_HASH, BUILT.zipHash]],
+  ])("is content with any of several hashes: the %s", async (_, hashes) => {
+    const sum = hashes.map((hash) => `${MODULE.path} ${MODULE.version} ${hash}\n`).join("");
+    const { error } = await inspect({ extension: "zip", content: BUILT.zip, sum });
+    expect(error).toBeUndefined();
+  });
+
+  test("names all hashes where none of several is right", async () => {
+    const third = hashOf("third");
+    const sum = [OTHER_HASH, third].map((hash) => `${MODULE.path} ${MODULE.version} ${hash}\n`);
+    const { error } = await inspect({ extension: "zip", content: BUILT.zip, sum: sum.join("") });
+    expect(String(error)).toContain(`go.sum has ${OTHER_HASH} or ${third}`);
+  });
+
+  test("keeps the file as it came where go would not take one of the uncompressed size", async () => {
+    const zips: ZipPool = {
+      repack: async (request) => ({
+        ...(await pool.repack(request)),
+        sizeBytes: 500 * 2 ** 20 + 1,
+      }),
+    };
+    const { kept, file, left } = await inspect({ extension: "zip", content: BUILT.zip, zips });
+    expect(kept).toBe(file);
+    expect(left).toEqual(["spooled"]);
+  });
+
+  test("throws the pool's own error, and leaves nothing beside the file", async () => {
+    const zips: ZipPool = {
+      async repack({ target }) {
+        await writeFile(target, "half");
+        throw new Error("the zip worker ended");
+      },
+    };
+    const { error, left } = await inspect({ extension: "zip", content: BUILT.zip, zips });
+    expect(error).toEqual(new Error("the zip worker ended"));
+    expect(left).toEqual(["spooled"]);
+  });
+});
+
+function hashOf(path: string): string {
+  return buildModule({ path: `example.com/${path}`, version: MODULE.version }).zipHash;
+}
