@@ -578,14 +578,14 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(825), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(825), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(755), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3033))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(755), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5491))).runMain(entry);
         case "sidecar":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2846))).runSidecar(args[0] ?? "");
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4829))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await __nccwpck_require__.e(/* import() */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 2687))).runZipWorker();
+            return (await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 2199))).runZipWorker();
         case "transfer":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(776), __nccwpck_require__.e(832), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6010))).runTransfer();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:
             process.stderr.write(`go-accel: unknown command ${mode}\n`);
             process.exitCode = 2;
