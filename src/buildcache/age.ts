@@ -12,8 +12,7 @@ export const AGE_MS = 2 * 60 * 60 * 1000;
 /**
  * Puts all actions back in time by the same amount, the newest to two hours ago: what a go command
  * uses from now on can be told from what it does not, and an entry that goes unused falls two more
- * hours behind the others each time a layer is saved and restored. Pins `trim.txt`, or Go's own
- * daily trim could judge by these times.
+ * hours behind the others each time a layer is saved and restored.
  */
 export function ageBuildCache(dir: string, nowMs: number): void {
   const files = readdirSync(dir)
@@ -26,7 +25,19 @@ export function ageBuildCache(dir: string, nowMs: number): void {
   const newestMs = files.reduce((newest, file) => Math.max(newest, file.mtimeMs), 0);
   const shiftMs = newestMs - (nowMs - AGE_MS);
   for (const { file, mtimeMs } of files) setTime(file, new Date(mtimeMs - shiftMs));
-  writeFileSync(path.join(dir, "trim.txt"), String(Math.floor(nowMs / 1000)));
+  postponeTrim(path.join(dir, "trim.txt"), nowMs);
+}
+
+/**
+ * A restored cache does not know when it was last trimmed, and the first go command would look
+ * through all of it. A cache that knows, on a machine that stays, is left to Go's daily trim.
+ */
+function postponeTrim(file: string, nowMs: number): void {
+  try {
+    writeFileSync(file, String(Math.floor(nowMs / 1000)), { flag: "wx" });
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+  }
 }
 
 function readTime(file: string): { file: string; mtimeMs: number }[] {

@@ -59,4 +59,11 @@ describe("ageBuildCache()", () => {
     ageBuildCache(dir, NOW_MS + 999);
     expect(await readFile(join(dir, "trim.txt"), "utf8")).toBe(String(NOW_MS / 1000));
   });
+
+  test("leaves a cache that is trimmed by Go to its schedule", async () => {
+    const dir = await makeCache({});
+    await writeFile(join(dir, "trim.txt"), "1700000000");
+    ageBuildCache(dir, NOW_MS);
+    expect(await readFile(join(dir, "trim.txt"), "utf8")).toBe("1700000000");
+  });
 });
