@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
@@ -12,6 +13,7 @@ import {
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { tryReadText } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
+import { type NetrcEntry, parseNetrc } from "../upstream/netrc.ts";
 import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import type { Host } from "./ports.ts";
@@ -106,7 +108,7 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     profile,
     policy: planCachePolicy(settings.cache, job),
     layersOff: planLayersOff(settings, workspace, goEnv),
-    mirrors: planMirrors(settings, goEnv.GOPROXY),
+    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, parts.env)),
   };
 }
 
@@ -141,6 +143,15 @@ async function readGoEnv({ settings, host, env }: PlanParts): Promise<GoEnv> {
     rootFile: await tryReadText(path.join(goEnv.GOROOT, "go.env")),
   });
   return { ...goEnv, GOTOOLCHAIN };
+}
+
+/** The netrc file that the go command would use; none where GOAUTH says otherwise. */
+async function readNetrc(goEnv: GoEnv, env: NodeJS.ProcessEnv): Promise<NetrcEntry[]> {
+  if (goEnv.GOAUTH !== "" && !goEnv.GOAUTH.split(";").some((way) => way.trim() === "netrc"))
+    return [];
+  const name = process.platform === "win32" ? "_netrc" : ".netrc";
+  const file = env["NETRC"] || path.join(homedir(), name);
+  return parseNetrc((await tryReadText(file)) ?? "");
 }
 
 /** First line of the C compiler's version, which is part of the key of every cgo action. */

@@ -7,6 +7,7 @@ const NAMES = [
   "GOARCH",
   "GOARM",
   "GOARM64",
+  "GOAUTH",
   "GOCACHE",
   "GOENV",
   "GOEXPERIMENT",

@@ -133,6 +133,17 @@ describe("planJob()", () => {
     });
   });
 
+  test.each([
+    ["", 1],
+    ["netrc", 1],
+    ["off", 0],
+  ])("uses the netrc file as go does with GOAUTH=%s", async (goAuth, count) => {
+    const netrc = join(await makeTempDir("netrc"), "netrc");
+    await writeFile(netrc, "machine mirror.example.com login me password pw\n");
+    const { mirrors } = await planOf({ env: { NETRC: netrc, GOAUTH: goAuth } });
+    expect(mirrors.auth).toHaveLength(count);
+  });
+
   test("goes on past a go.sum that cannot be read", async () => {
     const { parts, needs } = await planOf({ files: { "go.sum": "broken\n" } });
     expect(parts.host.notices).toEqual([

@@ -33,6 +33,17 @@ describe("planMirrors()", () => {
     expect(planMirrors({ mirrors, mirrorAuth: [named] }, "off").auth[0]).toEqual(named);
   });
 
+  test("takes from a netrc file what is for a mirror of the list, its port included", () => {
+    const mirrors = parseProxyList("https://mirror.example.com:8443|https://other.example.com");
+    const entry = { login: "me", password: "pw" };
+    const netrc = ["mirror.example.com:8443", "mirror.example.com", "unrelated.example.com"].map(
+      (machine) => ({ machine, ...entry }),
+    );
+    expect(planMirrors({ mirrors, mirrorAuth: [] }, "off", netrc).auth).toEqual([
+      { host: "mirror.example.com:8443", authorization: basic("me:pw") },
+    ]);
+  });
+
   test.each(["", "https://me:S3CRET@mirror.example.com?x", "me:S3CRET"])(
     "takes a GOPROXY of %j that cannot be read for a problem, and shows no secret",
     (goProxy) => {
