@@ -170,8 +170,7 @@ const AGE_MS = 2 * 60 * 60 * 1000;
 /**
  * Puts all actions back in time by the same amount, the newest to two hours ago: what a go command
  * uses from now on can be told from what it does not, and an entry that goes unused falls two more
- * hours behind the others each time a layer is saved and restored. Pins `trim.txt`, or Go's own
- * daily trim could judge by these times.
+ * hours behind the others each time a layer is saved and restored.
  */
 function ageBuildCache(dir, nowMs) {
     const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir)
@@ -183,7 +182,20 @@ function ageBuildCache(dir, nowMs) {
     const shiftMs = newestMs - (nowMs - AGE_MS);
     for (const { file, mtimeMs } of files)
         setTime(file, new Date(mtimeMs - shiftMs));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, "trim.txt"), String(Math.floor(nowMs / 1000)));
+    postponeTrim(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, "trim.txt"), nowMs);
+}
+/**
+ * A restored cache does not know when it was last trimmed, and the first go command would look
+ * through all of it. A cache that knows, on a machine that stays, is left to Go's daily trim.
+ */
+function postponeTrim(file, nowMs) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, String(Math.floor(nowMs / 1000)), { flag: "wx" });
+    }
+    catch (error) {
+        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) !== "EEXIST")
+            throw error;
+    }
 }
 function readTime(file) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
