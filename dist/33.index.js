@@ -413,8 +413,8 @@ function decideBuildSave(input) {
 
 // EXTERNAL MODULE: ./src/app/run-state.ts
 var run_state = __webpack_require__(1182);
-// EXTERNAL MODULE: ./src/cache/archive.ts + 1 modules
-var cache_archive = __webpack_require__(4512);
+// EXTERNAL MODULE: ./src/cache/archive.ts + 2 modules
+var cache_archive = __webpack_require__(3261);
 ;// CONCATENATED MODULE: ./src/app/save-layer.ts
 
 

@@ -1315,8 +1315,8 @@ function prepareBuildCache(goCache, nowMs, faults) {
     }
 }
 
-// EXTERNAL MODULE: ./src/cache/archive.ts + 1 modules
-var cache_archive = __webpack_require__(4512);
+// EXTERNAL MODULE: ./src/cache/archive.ts + 2 modules
+var cache_archive = __webpack_require__(3261);
 ;// CONCATENATED MODULE: ./src/cache/install.ts
 
 

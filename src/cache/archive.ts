@@ -4,6 +4,7 @@ import { finished, pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
 import { type RunResult, run } from "../lib/process.ts";
+import { addSeal, checkSeal, damaged, readSeal } from "./seal.ts";
 
 const TAR_TIMEOUT_MS = 600_000;
 const ZSTD_LEVEL = 3;
@@ -21,15 +22,13 @@ export async function packArchive(
   const compress = createZstdCompress({
     params: {
       [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL,
-      // Without it a cut archive could pass for a whole one.
-      [constants.ZSTD_c_checksumFlag]: 1,
     },
     chunkSize: STREAM_BUFFER_BYTES,
   });
   const result = await run("tar", ["-cf", "-", "-C", root, "--null", "-T", "-"], {
     input: names.join("\0"),
     timeoutMs: TAR_TIMEOUT_MS,
-    onStdout: (stdout) => pipeline(stdout, compress, createWriteStream(archive)),
+    onStdout: (stdout) => pipeline(stdout, compress, addSeal, createWriteStream(archive)),
   });
   expectSuccess("packing", result);
 }
@@ -39,22 +38,26 @@ export async function packArchive(
  * damaged or cut; what is in `dir` is not to be used then.
  */
 export async function unpackArchive(archive: string, dir: string): Promise<void> {
+  const seal = await readSeal(archive);
   await mkdir(dir, { recursive: true });
-  const source = createReadStream(archive, { highWaterMark: STREAM_BUFFER_BYTES });
+  const source = createReadStream(archive, {
+    highWaterMark: STREAM_BUFFER_BYTES,
+    end: seal.offset - 1,
+  });
   const plain = createZstdDecompress({ chunkSize: STREAM_BUFFER_BYTES });
-  // `pipeline` is content once all has been written; that the end is missing shows after that.
-  const unzipped = Promise.all([pipeline(source, plain), finished(plain)]);
+  const checked = (chunks: AsyncIterable<Buffer>) => checkSeal(chunks, seal.checksum);
+  const unzipped = Promise.all([pipeline(source, checked, plain), finished(plain)]);
   const untarred = run("tar", ["-xf", "-", "-C", dir, "--no-same-owner"], {
     input: plain,
     timeoutMs: TAR_TIMEOUT_MS,
   }).finally(() => {
-    // tar hangs up at its own end mark, behind which the checksum still stands.
+    // tar hangs up at its own end mark; what stands behind it is still to be checked.
     plain.unpipe();
     plain.resume();
   });
   const [zstd, tar] = await Promise.allSettled([unzipped, untarred]);
   if (zstd.status === "rejected") {
-    throw new CacheError("the archive is damaged", { code: "ARCHIVE", cause: zstd.reason });
+    throw damaged(zstd.reason);
   }
   if (tar.status === "rejected") {
     throw new CacheError("tar did not run", { code: "ARCHIVE", cause: tar.reason });
