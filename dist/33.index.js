@@ -345,8 +345,9 @@ async function completeModules(parts) {
     const stored = missing.zips.filter((module) => (0,external_node_fs_.existsSync)(external_node_path_default().join(parts.storeDir, (0,module_store/* storePath */.TJ)((0,module_store/* storeKey */.LN)(module.path, module.version, "zip")))));
     if (stored.length > 0)
         await downloadFromStore(stored, parts);
-    await (0,module_cache/* adoptMetadata */._S)(parts.storeDir, parts.goModCache, (0,module_cache/* findMissing */.y7)(parts.goModCache, parts.needs));
-    return (0,module_cache/* findMissing */.y7)(parts.goModCache, parts.needs).zips;
+    const left = stored.length > 0 ? (0,module_cache/* findMissing */.y7)(parts.goModCache, parts.needs) : missing;
+    await (0,module_cache/* adoptMetadata */._S)(parts.storeDir, parts.goModCache, left);
+    return left.zips;
 }
 async function downloadFromStore(modules, parts) {
     await (0,promises_.mkdir)(parts.dir, { recursive: true });

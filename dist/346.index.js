@@ -1361,8 +1361,9 @@ function treeName(module) {
     return `${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeModulePath */ .xk)(module.path)}@${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeVersion */ .av)(module.version)}`;
 }
 function downloadName(module, extension) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(DOWNLOAD_DIR, ...(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeModulePath */ .xk)(module.path).split("/"), "@v");
-    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(directory, `${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeVersion */ .av)(module.version)}.${extension}`);
+    const escapedPath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeModulePath */ .xk)(module.path);
+    const escapedVersion = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeVersion */ .av)(module.version);
+    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(DOWNLOAD_DIR, (0,_module_store_js__WEBPACK_IMPORTED_MODULE_5__/* .storePath */ .TJ)({ escapedPath, escapedVersion, extension }));
 }
 /**
  * Looks up each needed file. A module counts as present with its tree and its `.ziphash`: without
@@ -1466,7 +1467,10 @@ function storeKey(modulePath, version, extension) {
         extension,
     };
 }
-/** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
+/**
+ * Path of a file of a module under a store's root: the layout of GOMODCACHE's `cache/download`,
+ * where more extensions occur than the protocol has.
+ */
 function storePath(key) {
     return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
 }

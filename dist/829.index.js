@@ -1645,7 +1645,10 @@ function storeKey(modulePath, version, extension) {
         extension,
     };
 }
-/** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
+/**
+ * Path of a file of a module under a store's root: the layout of GOMODCACHE's `cache/download`,
+ * where more extensions occur than the protocol has.
+ */
 function storePath(key) {
     return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
 }

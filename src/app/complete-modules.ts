@@ -31,8 +31,9 @@ export async function completeModules(parts: CompletionParts): Promise<ModuleVer
     existsSync(path.join(parts.storeDir, storePath(storeKey(module.path, module.version, "zip")))),
   );
   if (stored.length > 0) await downloadFromStore(stored, parts);
-  await adoptMetadata(parts.storeDir, parts.goModCache, findMissing(parts.goModCache, parts.needs));
-  return findMissing(parts.goModCache, parts.needs).zips;
+  const left = stored.length > 0 ? findMissing(parts.goModCache, parts.needs) : missing;
+  await adoptMetadata(parts.storeDir, parts.goModCache, left);
+  return left.zips;
 }
 
 async function downloadFromStore(

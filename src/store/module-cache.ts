@@ -20,8 +20,9 @@ function treeName(module: ModuleVersion): string {
 }
 
 function downloadName(module: ModuleVersion, extension: string): string {
-  const directory = path.join(DOWNLOAD_DIR, ...escapeModulePath(module.path).split("/"), "@v");
-  return path.join(directory, `${escapeVersion(module.version)}.${extension}`);
+  const escapedPath = escapeModulePath(module.path);
+  const escapedVersion = escapeVersion(module.version);
+  return path.join(DOWNLOAD_DIR, storePath({ escapedPath, escapedVersion, extension }));
 }
 
 /** What of the needed files a GOMODCACHE does not hold. */

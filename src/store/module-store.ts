@@ -62,8 +62,11 @@ export function storeKey(
   };
 }
 
-/** Path of a stored file under a store's root: the layout of GOMODCACHE's `cache/download`. */
-export function storePath(key: StoreKey): string {
+/**
+ * Path of a file of a module under a store's root: the layout of GOMODCACHE's `cache/download`,
+ * where more extensions occur than the protocol has.
+ */
+export function storePath(key: Omit<StoreKey, "extension"> & { extension: string }): string {
   return path.join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
 }
 
