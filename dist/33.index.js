@@ -43,7 +43,8 @@ function planBuildLayer(entries, agedAtMs) {
     const sinceMs = agedAtMs - TOLERANCE_MS;
     const oldestKeptMs = sinceMs - age/* AGE_MS */.N * (UNUSED_LAYERS_LIMIT + 1);
     const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
-    const computed = used.filter((entry) => entry.computedAtMs >= sinceMs).length;
+    // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
+    const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
     const kept = entries.filter((entry) => entry.usedAtMs >= oldestKeptMs);
     const names = kept.flatMap((entry) => [(0,layout/* actionName */.aM)(entry.actionId), (0,layout/* outputName */.Vf)(entry.outputId)]);
     return {

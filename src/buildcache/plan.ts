@@ -39,7 +39,8 @@ export function planBuildLayer(entries: readonly ActionEntry[], agedAtMs: number
   const sinceMs = agedAtMs - TOLERANCE_MS;
   const oldestKeptMs = sinceMs - AGE_MS * (UNUSED_LAYERS_LIMIT + 1);
   const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
-  const computed = used.filter((entry) => entry.computedAtMs >= sinceMs).length;
+  // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
+  const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
   const kept = entries.filter((entry) => entry.usedAtMs >= oldestKeptMs);
   const names = kept.flatMap((entry) => [actionName(entry.actionId), outputName(entry.outputId)]);
   return {

@@ -60,10 +60,15 @@ describe("planBuildLayer()", () => {
     expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 2, computed: 1, unused: 1 });
   });
 
-  test("takes an action that was computed in the second of the start for a new one", () => {
+  test("takes an action whose file's time is rounded to the second of the start for a new one", () => {
     const rounded = AGED_AT_MS - 999;
-    const entries = [entry("a", { computedAtMs: rounded, usedAtMs: rounded })];
+    const entries = [entry("a", { computedAtMs: AGED_AT_MS + 1, usedAtMs: rounded })];
     expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 0, computed: 1, unused: 0 });
+  });
+
+  test("takes an action of a job that ended a moment before for a reused one", () => {
+    const entries = [entry("a", { computedAtMs: AGED_AT_MS - 500 })];
+    expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 1, computed: 0, unused: 0 });
   });
 
   test("has nothing to say of an empty cache", () => {
