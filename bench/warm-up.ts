@@ -15,13 +15,13 @@ import { planWarmFiles } from "../src/app/start-sidecar.ts";
 import { loadWorkspace } from "../src/app/workspace.ts";
 import { formatSumLines } from "../src/gomod/go-sum.ts";
 import { planModuleNeeds } from "../src/gomod/module-set.ts";
-import { parseProxyList } from "../src/gomod/proxy-list.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { formatMs } from "../src/report/format.ts";
 import { stopSidecar } from "../src/sidecar/control.ts";
 import { launchSidecar } from "../src/sidecar/launch.ts";
 import { makeModuleGraph, writeConsumer } from "../test/support/module-graph.ts";
 import { startModuleMirror } from "../test/support/module-mirror.ts";
+import { makeSidecarConfig } from "../test/support/sidecar-config.ts";
 import { removeTree } from "../test/support/temp-dir.ts";
 import { median, REPOSITORY_ROOT, readGoEnv, SAMPLE_DIR } from "./support/ci.ts";
 
@@ -111,14 +111,10 @@ async function downloadThroughSidecar(
     entry: ENTRY,
     env: process.env,
     clock: systemClock,
-    config: {
-      dir: freshFolder(),
-      list: parseProxyList(goEnv["GOPROXY"] ?? ""),
-      auth: [],
+    config: makeSidecarConfig(freshFolder(), goEnv["GOPROXY"] ?? "", {
       sumLines: formatSumLines(workspace.sums),
       warm: planWarmFiles(needs),
-      idleTimeoutMs: 60_000,
-    },
+    }),
   });
   const proxy = `http://127.0.0.1:${handle.port}`;
   await download(checkout, { ...goEnv, GOPROXY: proxy });

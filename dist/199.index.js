@@ -508,6 +508,8 @@ function isPlainName(file) {
 
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+/** Node's zlib refuses less. */
+const MIN_ZLIB_CHUNK_BYTES = 64;
 /**
  * Reads a module's zip once: checks its structure and every file's checksum, hashes the content,
  * and writes the same files uncompressed to `target`. The go command inflates a zip twice, to hash
@@ -567,7 +569,11 @@ async function* openContent({ file, fd }, entry) {
             const packed = readExactly(fd, start, entry.packedBytes);
             // The declared size bounds the memory that a zip bomb could take.
             const maxOutputLength = Math.max(entry.sizeBytes, 1);
-            yield entry.method === "stored" ? packed : (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength });
+            // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+            const chunkSize = Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES);
+            yield entry.method === "stored"
+                ? packed
+                : (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength, chunkSize });
             return;
         }
         const end = start + entry.packedBytes - 1;

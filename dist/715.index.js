@@ -1646,14 +1646,15 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }) {
 }
 /**
  * What is warmed, in the order in which go asks: go.mod files decide the module graph, zips hold
- * what is compiled, infos come last.
+ * what is compiled. Infos go before the zips: they are small, and `go mod download` reads them one
+ * after another before it asks for the first zip, so each that is late costs it a round trip.
  */
 function planWarmFiles(wanted) {
     const files = (extension, modules) => modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
     return [
         ...files("mod", wanted.mods),
-        ...files("zip", wanted.zips),
         ...files("info", wanted.infos),
+        ...files("zip", wanted.zips),
     ];
 }
 /** The checksum database's name of a GOSUMDB setting: `name`, `name+key` or `name+key URL`. */

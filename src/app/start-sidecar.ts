@@ -57,6 +57,10 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
           auth: mirrors.auth,
           ...(sumdb === undefined ? {} : { sumdb }),
           sumLines: [...parts.sumLines],
+          mirrorSelection: "ordered",
+          offline: false,
+          noProxy: goEnv.GONOPROXY,
+          noSumdb: goEnv.GONOSUMDB,
           warm,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
@@ -81,15 +85,16 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): strin
 
 /**
  * What is warmed, in the order in which go asks: go.mod files decide the module graph, zips hold
- * what is compiled, infos come last.
+ * what is compiled. Infos go before the zips: they are small, and `go mod download` reads them one
+ * after another before it asks for the first zip, so each that is late costs it a round trip.
  */
 export function planWarmFiles(wanted: MissingModules): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
     modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
   return [
     ...files("mod", wanted.mods),
-    ...files("zip", wanted.zips),
     ...files("info", wanted.infos),
+    ...files("zip", wanted.zips),
   ];
 }
 

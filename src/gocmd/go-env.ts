@@ -18,6 +18,7 @@ const NAMES = [
   "GOMIPS64",
   "GOMODCACHE",
   "GONOPROXY",
+  "GONOSUMDB",
   "GOOS",
   "GOPPC64",
   "GOPROXY",

@@ -18,6 +18,16 @@ export interface SidecarConfig {
   sumdb?: string;
   /** Lines of the checkout's go.sum files: what the mirrors send must have these hashes. */
   sumLines: string[];
+  /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */
+  mirrorSelection: "ordered" | "fastest";
+  /** Nothing leaves for any mirror; what is not there is refused. */
+  offline: boolean;
+  /** GONOPROXY, in its syntax: paths that leave for no mirror of the list. */
+  noProxy: string;
+  /** GONOSUMDB, in its syntax: paths that leave for no checksum database. */
+  noSumdb: string;
+  /** GOMODCACHE, whose extracted modules can stand in for zips. */
+  moduleCacheDir?: string;
   /** What to bring into the store without being asked. */
   warm: ModuleFile[];
   /** The sidecar ends by itself after so long without a request. */

@@ -21,6 +21,8 @@ export interface RepackedZip {
 
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+/** Node's zlib refuses less. */
+const MIN_ZLIB_CHUNK_BYTES = 64;
 
 /**
  * Reads a module's zip once: checks its structure and every file's checksum, hashes the content,
@@ -90,7 +92,11 @@ async function* openContent({ file, fd }: OpenArchive, entry: ZipEntry): AsyncIt
       const packed = readExactly(fd, start, entry.packedBytes);
       // The declared size bounds the memory that a zip bomb could take.
       const maxOutputLength = Math.max(entry.sizeBytes, 1);
-      yield entry.method === "stored" ? packed : inflateRawSync(packed, { maxOutputLength });
+      // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+      const chunkSize = Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES);
+      yield entry.method === "stored"
+        ? packed
+        : inflateRawSync(packed, { maxOutputLength, chunkSize });
       return;
     }
     const end = start + entry.packedBytes - 1;

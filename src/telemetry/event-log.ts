@@ -66,7 +66,15 @@ function parseLine(line: string): SidecarEvent[] {
   }
 }
 
-const KINDS: readonly string[] = ["request", "fetch", "warm", "store-fault"];
+const KINDS: readonly string[] = [
+  "request",
+  "fetch",
+  "breaker",
+  "corrupt",
+  "denied",
+  "warm",
+  "store-fault",
+];
 
 function isEvent(value: unknown): value is SidecarEvent {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;

@@ -4,8 +4,24 @@ export type Purpose = "foreground" | "warm";
 /** The parts of the GOPROXY protocol (https://go.dev/ref/mod#goproxy-protocol). */
 export type Endpoint = "list" | "latest" | "info" | "mod" | "zip" | "sumdb";
 
-/** Where the bytes of an answer came from; `none` when there were none to give. */
-export type AnswerSource = "store" | "mirror" | "none";
+/**
+ * Where the bytes of an answer came from: `tree` is a zip made of an extracted module of
+ * GOMODCACHE, `stale` an older answer that stands in for a mirror's, `none` when there were none
+ * to give.
+ */
+export type AnswerSource = "store" | "tree" | "mirror" | "stale" | "none";
+
+/** What went wrong at a mirror. */
+export type FaultKind =
+  | "status"
+  | "throttled"
+  | "timeout"
+  | "connect"
+  | "cut"
+  | "protocol"
+  | "integrity"
+  /** Not asked, since its circuit breaker is open. */
+  | "open";
 
 interface EventBase {
   /** Milliseconds since the Unix epoch, at the end of what is told. */
@@ -23,6 +39,8 @@ export interface RequestEvent extends EventBase {
   source: AnswerSource;
   sizeBytes: number;
   durationMs: number;
+  /** Of a stale answer: since a mirror last gave it. */
+  ageMs?: number;
 }
 
 /** One attempt at one mirror. */
@@ -34,11 +52,42 @@ export interface FetchEvent extends EventBase {
   endpoint: Endpoint;
   subject: string;
   version?: string;
-  outcome: "ok" | "not-found" | "failed";
+  /** `cancelled`: another mirror was faster, and the answer was no longer wanted. */
+  outcome: "ok" | "not-found" | "failed" | "cancelled";
   sizeBytes: number;
   durationMs: number;
+  /** Counted from 1 for each request and mirror. */
+  attempt: number;
+  /** Begun because another mirror was slow to answer. */
+  hedge?: true;
+  /** What the content was checked against; undefined where go alone checks. */
+  verifiedBy?: "go.sum" | "sumdb";
   /** Why it failed, in words without URLs that may hold secrets. */
   fault?: string;
+  faultKind?: FaultKind;
+}
+
+/** A mirror's circuit breaker changed. */
+export interface BreakerEvent extends EventBase {
+  kind: "breaker";
+  mirror: string;
+  state: "open" | "half-open" | "closed";
+}
+
+/** Something restored was not what go.sum says; it was not served. */
+export interface CorruptEvent extends EventBase {
+  kind: "corrupt";
+  where: "store" | "tree";
+  subject: string;
+  version: string;
+  fault: string;
+}
+
+/** A private path that was asked for and not passed on to any mirror. */
+export interface DeniedEvent extends EventBase {
+  kind: "denied";
+  endpoint: Endpoint;
+  subject: string;
 }
 
 /** The warm-up's end. */
@@ -56,7 +105,14 @@ export interface StoreFaultEvent extends EventBase {
   fault: string;
 }
 
-export type SidecarEvent = RequestEvent | FetchEvent | WarmEvent | StoreFaultEvent;
+export type SidecarEvent =
+  | RequestEvent
+  | FetchEvent
+  | BreakerEvent
+  | CorruptEvent
+  | DeniedEvent
+  | WarmEvent
+  | StoreFaultEvent;
 
 /** Takes what happened; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

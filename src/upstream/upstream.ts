@@ -59,6 +59,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     query: UpstreamQuery,
     consume: Consume<T>,
     signal: AbortSignal,
+    number: number,
   ): Promise<UpstreamResult<T>> {
     const startMs = clock.nowMs();
     let sizeBytes = 0;
@@ -72,6 +73,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         subject: query.subject,
         ...(query.version === undefined ? {} : { version: query.version }),
         outcome,
+        attempt: number,
         sizeBytes,
         durationMs: clock.nowMs() - startMs,
         ...(fault === undefined ? {} : { fault }),
@@ -118,7 +120,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         const mirror = options.mirrors[position++];
         if (!mirror) break;
         try {
-          const result = await retry(() => attempt(mirror, query, consume, signal), {
+          const result = await retry((number) => attempt(mirror, query, consume, signal, number), {
             attempts: ATTEMPTS[query.purpose],
             baseDelayMs: RETRY_BASE_DELAY_MS,
             maxDelayMs: RETRY_MAX_DELAY_MS,

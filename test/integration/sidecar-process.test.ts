@@ -6,8 +6,8 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { run } from "../../src/lib/process.ts";
 import { fetchHealth, stopSidecar } from "../../src/sidecar/control.ts";
 import { launchSidecar } from "../../src/sidecar/launch.ts";
-import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
 import { buildModule } from "../support/module-builder.ts";
+import { makeSidecarConfig } from "../support/sidecar-config.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { ask, askAndLeave } from "./support/proxy-fixture.ts";
@@ -20,10 +20,6 @@ const ZIP = "/example.com/a/@v/v1.0.0.zip";
 const UNCOMPRESSED_BYTES = buildModule(MODULE, "store").zip.length;
 const NO_MIRROR = "https://mirror.example.com";
 
-function makeConfig(dir: string): SidecarConfig {
-  return { dir, list: [], auth: [], sumLines: [], warm: [], idleTimeoutMs: 60_000 };
-}
-
 /** Launches a script in the place of a sidecar, with a short time to answer. */
 async function launchScript(script: string, env: NodeJS.ProcessEnv = {}) {
   const root = await makeTempDir("launch");
@@ -32,7 +28,7 @@ async function launchScript(script: string, env: NodeJS.ProcessEnv = {}) {
   const dir = join(root, "sidecar");
   const launching = launchSidecar({
     entry,
-    config: makeConfig(dir),
+    config: makeSidecarConfig(dir, "off"),
     env: { ...process.env, ...env },
     clock: systemClock,
     timeoutMs: 1_000,

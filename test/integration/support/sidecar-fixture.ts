@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { type SidecarHandle, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
@@ -13,12 +12,11 @@ import {
 } from "../../../src/sidecar/protocol.ts";
 import { readEventLog } from "../../../src/telemetry/event-log.ts";
 import type { SidecarEvent } from "../../../src/telemetry/events.ts";
+import { makeSidecarConfig } from "../../support/sidecar-config.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 /** The entry of every process of ours, from source. */
 export const ENTRY = join(import.meta.dirname, "..", "..", "..", "src", "index.ts");
-
-const IDLE_TIMEOUT_MS = 60_000;
 
 export interface SidecarOptions extends Partial<Omit<SidecarConfig, "dir" | "list">> {
   /** GOPROXY syntax. */
@@ -43,15 +41,7 @@ export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
     entry: ENTRY,
     env,
     clock: systemClock,
-    config: {
-      dir,
-      list: parseProxyList(list),
-      auth: [],
-      sumLines: [],
-      warm: [],
-      idleTimeoutMs: IDLE_TIMEOUT_MS,
-      ...config,
-    },
+    config: makeSidecarConfig(dir, list, config),
   });
   onTestFinished(async () => {
     await stopSidecar(handle, systemClock);

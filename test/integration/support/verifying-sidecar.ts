@@ -2,15 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
-import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { fetchStats, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { type SidecarConfig, type Stats, sidecarFiles } from "../../../src/sidecar/protocol.ts";
+import { makeSidecarConfig } from "../../support/sidecar-config.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const ENTRY = join(import.meta.dirname, "..", "..", "..", "src", "index.ts");
-const IDLE_TIMEOUT_MS = 60_000;
 
 export interface RunningSidecar {
   /** For GOPROXY; no slash at the end. */
@@ -33,15 +32,10 @@ export async function startSidecar(
     entry: ENTRY,
     env: process.env,
     clock: systemClock,
-    config: {
-      dir,
-      list: parseProxyList(goproxy),
-      auth: [],
+    config: makeSidecarConfig(dir, goproxy, {
       sumLines: goSum.trimEnd().split("\n"),
-      warm: [],
-      idleTimeoutMs: IDLE_TIMEOUT_MS,
       ...options,
-    },
+    }),
   });
   onTestFinished(async () => {
     await stopSidecar(handle, systemClock);

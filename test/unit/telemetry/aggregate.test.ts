@@ -27,6 +27,7 @@ function fetch(event: Partial<FetchEvent>): FetchEvent {
     subject: "example.com/a",
     version: "v1.0.0",
     outcome: "ok",
+    attempt: 1,
     sizeBytes: 100,
     durationMs: 1,
     ...event,
