@@ -212,7 +212,7 @@ describe("the sidecar", () => {
     await mkdir(dir);
     await writeFile(
       join(dir, "config.json"),
-      JSON.stringify({ ...makeConfig(dir), idleTimeoutMs: 300 }),
+      JSON.stringify({ ...makeSidecarConfig(dir, "off"), idleTimeoutMs: 300 }),
     );
     const { exitCode } = await run(
       process.execPath,
@@ -253,7 +253,7 @@ describe("stopSidecar()", () => {
     );
     const handle = await launchSidecar({
       entry,
-      config: makeConfig(join(root, "sidecar")),
+      config: makeSidecarConfig(join(root, "sidecar"), "off"),
       env: process.env,
       clock: systemClock,
     });
