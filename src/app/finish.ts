@@ -92,7 +92,7 @@ async function finishSidecar(
   for (const mirror of failing) {
     faults.report(
       "mirror",
-      `no answer from mirror ${mirror.mirror}: ${mirror.faults[0]?.fault ?? ""}`,
+      `no answer from mirror ${mirror.mirror}: ${mirror.faults[0]?.example ?? ""}`,
     );
   }
   if (stopped === "gone") faults.report("sidecar", "the sidecar ended before the job did");

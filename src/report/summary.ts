@@ -1,5 +1,6 @@
 import { formatBytes, formatCount, formatMs, formatShare } from "./format.ts";
 import { code, details, escapeMarkdown, table } from "./markdown.ts";
+import { renderMirrors } from "./mirrors.ts";
 import type { LayerRestore, LayerSave, LayerStatus, RunReport, SaveStatus } from "./model.ts";
 
 const MAX_LISTED = 20;
@@ -11,6 +12,7 @@ export function renderSummary(report: RunReport): string {
     renderHeadline(report),
     renderLayers(report),
     renderModules(report),
+    renderMirrors(report),
     renderFaults(report),
     renderCost(report),
     renderKeys(report),
@@ -76,17 +78,16 @@ function renderSave(save: LayerSave): string {
 }
 
 function renderModules({ modules, sidecar, actions }: RunReport): string {
-  const mirrors = sidecar.stats?.mirrors ?? [];
+  const { stats } = sidecar;
+  const mirrors = stats?.mirrors ?? [];
   const rows = [
     ["needed by go.sum and the build list", String(modules.needed)],
     ["in the restored layer", String(modules.fromLayer)],
     ["handed to go from the sidecar's store", String(modules.fromStore)],
-    ...mirrors.map((mirror) => [
-      `fetched from ${code(mirror.mirror)}`,
-      `${mirror.modules} (${formatCount(mirror.requests, "request")}, ${formatBytes(mirror.sizeBytes)}` +
-        `${mirror.p95Ms === undefined ? "" : `, p95 ${formatMs(mirror.p95Ms)}`}` +
-        `${mirror.failed === 0 ? "" : `, **${mirror.failed} failed**`})`,
-    ]),
+    ...(stats?.zipsFromTree
+      ? [["made from extracted modules, without network", String(stats.zipsFromTree)]]
+      : []),
+    ...mirrors.map((mirror) => [`fetched from ${code(mirror.mirror)}`, String(mirror.modules)]),
     ...(modules.private === 0 ? [] : [["private, left to go", String(modules.private)]]),
     ...(sidecar.status === "off" ? [["sidecar", `off: ${escapeMarkdown(sidecar.reason)}`]] : []),
   ];

@@ -1,32 +1,28 @@
-import type { FetchEvent, SidecarEvent } from "./events.ts";
-
-export interface MirrorStats {
-  mirror: string;
-  /** Attempts, whatever came of them. */
-  requests: number;
-  /** Module zips that this mirror delivered. */
-  modules: number;
-  sizeBytes: number;
-  notFound: number;
-  failed: number;
-  /** Median and 95th percentile of successful answers; undefined without any. */
-  p50Ms: number | undefined;
-  p95Ms: number | undefined;
-  /** Faults by their text, most frequent first. */
-  faults: { fault: string; count: number }[];
-}
+import type { CorruptEvent, FetchEvent, RequestEvent, SidecarEvent } from "./events.ts";
+import { aggregateMirrors, type MirrorStats } from "./mirror-stats.ts";
 
 export interface SidecarStats {
   /** Requests of go commands. */
   requests: number;
   requestErrors: number;
   servedBytes: number;
-  /** Module zips handed to go, from the store and straight from a mirror. */
+  /** Module zips handed to go: from the store, made from a tree, and straight from a mirror. */
   zipsFromStore: number;
+  zipsFromTree: number;
   zipsFromMirror: number;
+  /** Answers that were older than wished for, since no mirror gave a newer one. */
+  stale: { count: number; oldestMs: number };
   mirrors: MirrorStats[];
   /** `module@version` of every zip that came from a mirror, sorted. */
   fetchedModules: string[];
+  /** Zips and go.mod files from mirrors, by what they were checked against before go saw them. */
+  verified: { goSum: number; sumdb: number; unknown: number };
+  /** What was restored and did not have its hash; it was fetched anew. */
+  corrupt: Pick<CorruptEvent, "where" | "subject" | "version" | "fault">[];
+  /** Private paths that no mirror was asked for, sorted. */
+  denied: string[];
+  /** `module@version.ext` of each file that go asked for and did not get, sorted. */
+  unanswered: string[];
   warm: { planned: number; fetched: number; failed: number; durationMs: number } | undefined;
   storeFault: string | undefined;
 }
@@ -35,21 +31,36 @@ export interface SidecarStats {
 export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
   const requests = events.filter((event) => event.kind === "request");
   const fetches = events.filter((event) => event.kind === "fetch");
-  const zips = requests.filter((event) => event.endpoint === "zip" && event.status === 200);
+  const breakers = events.filter((event) => event.kind === "breaker");
+  const stale = requests.filter((event) => event.source === "stale");
   const warm = events.findLast((event) => event.kind === "warm");
+  const zips = requests.filter((event) => event.endpoint === "zip" && event.status === 200);
+  const zipsFrom = (source: RequestEvent["source"]) =>
+    zips.filter((event) => event.source === source).length;
   const fetchedZips = fetches.filter((event) => event.endpoint === "zip" && event.outcome === "ok");
   return {
     requests: requests.length,
     requestErrors: requests.filter((event) => event.status >= 500).length,
-    servedBytes: sum(requests.map((event) => event.sizeBytes)),
-    zipsFromStore: zips.filter((event) => event.source === "store").length,
-    zipsFromMirror: zips.filter((event) => event.source === "mirror").length,
-    mirrors: Object.values(Object.groupBy(fetches, (event) => event.mirror))
-      .filter((group) => group !== undefined)
-      .map(mirrorStats),
-    fetchedModules: [
-      ...new Set(fetchedZips.map((event) => `${event.subject}@${event.version ?? ""}`)),
-    ].sort(),
+    servedBytes: requests.reduce((total, event) => total + event.sizeBytes, 0),
+    zipsFromStore: zipsFrom("store"),
+    zipsFromTree: zipsFrom("tree"),
+    zipsFromMirror: zipsFrom("mirror"),
+    stale: {
+      count: stale.length,
+      oldestMs: Math.max(0, ...stale.map((event) => event.ageMs ?? 0)),
+    },
+    mirrors: aggregateMirrors(fetches, breakers, events.at(-1)?.atMs ?? 0),
+    fetchedModules: sortedUnique(
+      fetchedZips.map((event) => `${event.subject}@${event.version ?? ""}`),
+    ),
+    verified: countVerified(fetches),
+    corrupt: events
+      .filter((event) => event.kind === "corrupt")
+      .map(({ where, subject, version, fault }) => ({ where, subject, version, fault })),
+    denied: sortedUnique(
+      events.filter((event) => event.kind === "denied").map((event) => event.subject),
+    ),
+    unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
     warm: warm && {
       planned: warm.planned,
       fetched: warm.fetched,
@@ -60,33 +71,28 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
   };
 }
 
-function mirrorStats(fetches: FetchEvent[]): MirrorStats {
-  const ok = fetches.filter((event) => event.outcome === "ok");
-  const durations = ok.map((event) => event.durationMs).sort((a, b) => a - b);
-  const faults = new Map<string, number>();
-  for (const { fault } of fetches) {
-    if (fault !== undefined) faults.set(fault, (faults.get(fault) ?? 0) + 1);
-  }
-  return {
-    mirror: fetches[0]?.mirror ?? "",
-    requests: fetches.length,
-    modules: ok.filter((event) => event.endpoint === "zip").length,
-    sizeBytes: sum(ok.map((event) => event.sizeBytes)),
-    notFound: fetches.filter((event) => event.outcome === "not-found").length,
-    failed: fetches.filter((event) => event.outcome === "failed").length,
-    p50Ms: percentile(durations, 0.5),
-    p95Ms: percentile(durations, 0.95),
-    faults: [...faults]
-      .map(([fault, count]) => ({ fault, count }))
-      .sort((a, b) => b.count - a.count),
-  };
+function countVerified(fetches: readonly FetchEvent[]): SidecarStats["verified"] {
+  const checked = fetches.filter(
+    ({ endpoint, outcome }) => outcome === "ok" && (endpoint === "zip" || endpoint === "mod"),
+  );
+  const by = (source: FetchEvent["verifiedBy"]) =>
+    checked.filter((event) => event.verifiedBy === source).length;
+  return { goSum: by("go.sum"), sumdb: by("sumdb"), unknown: by(undefined) };
 }
 
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending: readonly number[], fraction: number): number | undefined {
-  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+/** Absent lists and branches are part of how go finds a module; absent files of a version are not. */
+function isUnanswered({ endpoint, version, status }: RequestEvent): boolean {
+  return (
+    status >= 400 &&
+    version !== undefined &&
+    (endpoint === "zip" || endpoint === "mod" || endpoint === "info")
+  );
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function fileName({ subject, version = "", endpoint }: RequestEvent): string {
+  return `${subject}@${version}.${endpoint}`;
+}
+
+function sortedUnique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }

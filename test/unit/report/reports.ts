@@ -1,5 +1,6 @@
 import { REPORT_SCHEMA, type RunReport, type StartReport } from "../../../src/report/model.ts";
-import type { MirrorStats, SidecarStats } from "../../../src/telemetry/aggregate.ts";
+import type { SidecarStats } from "../../../src/telemetry/aggregate.ts";
+import type { MirrorStats } from "../../../src/telemetry/mirror-stats.ts";
 
 const SUMS = "5e".repeat(32);
 const MODULES_KEY = `accel1-modules-linux-${SUMS}`;
@@ -13,13 +14,20 @@ export function makeMirrorStats(stats: Partial<MirrorStats> = {}): MirrorStats {
   return {
     mirror: "mirror.example.com",
     requests: 0,
+    hits: 0,
     modules: 0,
     sizeBytes: 0,
     notFound: 0,
     failed: 0,
     p50Ms: undefined,
     p95Ms: undefined,
+    p99Ms: undefined,
+    retries: 0,
+    hedges: 0,
+    hedgesWon: 0,
     faults: [],
+    breakerOpenMs: 0,
+    outageMs: 0,
     ...stats,
   };
 }
@@ -30,9 +38,15 @@ export function makeSidecarStats(stats: Partial<SidecarStats> = {}): SidecarStat
     requestErrors: 0,
     servedBytes: 0,
     zipsFromStore: 0,
+    zipsFromTree: 0,
     zipsFromMirror: 0,
+    stale: { count: 0, oldestMs: 0 },
     mirrors: [],
     fetchedModules: [],
+    verified: { goSum: 0, sumdb: 0, unknown: 0 },
+    corrupt: [],
+    denied: [],
+    unanswered: [],
     warm: undefined,
     storeFault: undefined,
     ...stats,
@@ -127,24 +141,52 @@ export function makeColdReport(): RunReport {
       stats: makeSidecarStats({
         requests: 71,
         zipsFromStore: 23,
+        zipsFromTree: 4,
+        stale: { count: 1, oldestMs: 3_600_000 },
+        corrupt: [
+          {
+            where: "tree",
+            subject: "example.com/Damaged",
+            version: "v1.2.0",
+            fault: "its tree has the hash h1:y=",
+          },
+        ],
+        denied: ["corp.example.com/secret"],
         fetchedModules: fetched,
         warm: { planned: 69, fetched: 69, failed: 0, durationMs: 1_900 },
         mirrors: [
           makeMirrorStats({
             requests: 70,
+            hits: 69,
             modules: 22,
             sizeBytes: 41_300_000,
             p50Ms: 48,
             p95Ms: 310,
+            p99Ms: 420,
+            hedges: 2,
+            hedgesWon: 1,
           }),
           makeMirrorStats({
             mirror: "second.example.com:8443",
-            requests: 2,
+            requests: 3,
+            hits: 1,
             modules: 1,
             sizeBytes: 812,
-            failed: 1,
+            failed: 2,
+            p50Ms: 1_204,
             p95Ms: 1_204,
-            faults: [{ fault: "second.example.com:8443 answered 503", count: 1 }],
+            p99Ms: 1_204,
+            retries: 1,
+            faults: [
+              { kind: "status", count: 1, example: "second.example.com:8443 answered 503" },
+              {
+                kind: "integrity",
+                count: 1,
+                example: "second.example.com:8443: example.com/a@v1.0.0.zip has the hash h1:x=",
+              },
+            ],
+            breakerOpenMs: 5_000,
+            outageMs: 2_310,
           }),
         ],
       }),

@@ -33,7 +33,16 @@ function makeHostileReport(): RunReport {
     sidecar: {
       status: "off",
       reason: HOSTILE,
-      stats: makeSidecarStats({ mirrors: [makeMirrorStats({ mirror: HOSTILE, requests: 1 })] }),
+      stats: makeSidecarStats({
+        mirrors: [
+          makeMirrorStats({
+            mirror: HOSTILE,
+            requests: 1,
+            faults: [{ kind: "integrity", count: 1, example: HOSTILE }],
+          }),
+        ],
+        corrupt: [{ where: "tree", subject: HOSTILE, version: HOSTILE, fault: HOSTILE }],
+      }),
     },
     saves: base.saves.map((save) => ({ ...save, reason: HOSTILE })),
     faults: [{ area: "cache", message: HOSTILE }],
@@ -82,6 +91,7 @@ describe("renderSummary()", () => {
     expect(cellCounts(renderSummary(makeHostileReport()))).toEqual([
       [5, 5, 5, 5],
       [2, 2, 2, 2, 2, 2, 2, 2, 2],
+      [10, 10, 10],
       [4, 4, 4, 4],
       [2, 2, 2],
       [2, 2, 2, 2],

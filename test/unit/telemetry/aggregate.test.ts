@@ -41,9 +41,15 @@ describe("aggregateEvents()", () => {
       requestErrors: 0,
       servedBytes: 0,
       zipsFromStore: 0,
+      zipsFromTree: 0,
       zipsFromMirror: 0,
+      stale: { count: 0, oldestMs: 0 },
       mirrors: [],
       fetchedModules: [],
+      verified: { goSum: 0, sumdb: 0, unknown: 0 },
+      corrupt: [],
+      denied: [],
+      unanswered: [],
       warm: undefined,
       storeFault: undefined,
     });
@@ -94,14 +100,6 @@ describe("aggregateEvents()", () => {
     ]);
   });
 
-  test("puts the most frequent fault of a mirror first", () => {
-    const faults = ["reset", "late", "late"].map((fault) => fetch({ outcome: "failed", fault }));
-    expect(aggregateEvents(faults).mirrors[0]?.faults).toEqual([
-      { fault: "late", count: 2 },
-      { fault: "reset", count: 1 },
-    ]);
-  });
-
   test("takes percentiles of successes by nearest rank", () => {
     const events = Array.from({ length: 100 }, (_, index) => fetch({ durationMs: 100 - index }));
     const stats = aggregateEvents([...events, fetch({ outcome: "failed", durationMs: 9_999 })]);
@@ -111,6 +109,44 @@ describe("aggregateEvents()", () => {
   test("has no percentiles of a mirror that never succeeded", () => {
     const [mirror] = aggregateEvents([fetch({ outcome: "failed" })]).mirrors;
     expect([mirror?.p50Ms, mirror?.p95Ms]).toEqual([undefined, undefined]);
+  });
+
+  test("says what zips and go.mod files were checked against", () => {
+    const { verified } = aggregateEvents([
+      fetch({ verifiedBy: "go.sum" }),
+      fetch({ verifiedBy: "sumdb", endpoint: "mod" }),
+      fetch({}),
+      fetch({ endpoint: "list" }),
+      fetch({ outcome: "failed", verifiedBy: "go.sum" }),
+    ]);
+    expect(verified).toEqual({ goSum: 1, sumdb: 1, unknown: 1 });
+  });
+
+  test("names files that go did not get, and no list, probe or branch that is absent", () => {
+    const { unanswered } = aggregateEvents([
+      request({ status: 502 }),
+      request({ status: 404, endpoint: "info" }),
+      request({ status: 404, endpoint: "list" }),
+      request({ status: 404, endpoint: "latest" }),
+      request({ status: 200, endpoint: "mod" }),
+    ]);
+    expect(unanswered).toEqual(["example.com/a@v1.0.0.info", "example.com/a@v1.0.0.zip"]);
+  });
+
+  test("tells damaged files, private paths and answers from before", () => {
+    const stats = aggregateEvents([
+      { kind: "corrupt", atMs: 1, where: "tree", subject: "a", version: "v1.0.0", fault: "other" },
+      { kind: "denied", atMs: 1, endpoint: "list", subject: "corp.example.com/b" },
+      { kind: "denied", atMs: 2, endpoint: "zip", subject: "corp.example.com/a" },
+      { kind: "denied", atMs: 3, endpoint: "mod", subject: "corp.example.com/a" },
+      request({ endpoint: "list", source: "stale", ageMs: 5 }),
+      request({ endpoint: "list", source: "stale", ageMs: 9 }),
+    ]);
+    expect(stats).toMatchObject({
+      corrupt: [{ where: "tree", subject: "a", version: "v1.0.0", fault: "other" }],
+      denied: ["corp.example.com/a", "corp.example.com/b"],
+      stale: { count: 2, oldestMs: 9 },
+    });
   });
 
   test("tells the warm-up and the first fault of the store", () => {

@@ -1,0 +1,119 @@
+import type { BreakerEvent, FaultKind, FetchEvent } from "./events.ts";
+
+/** What one mirror did. */
+export interface MirrorStats {
+  mirror: string;
+  /** Attempts, whatever came of them. */
+  requests: number;
+  /** Answers with content. */
+  hits: number;
+  /** Module zips that this mirror delivered. */
+  modules: number;
+  sizeBytes: number;
+  notFound: number;
+  failed: number;
+  /** Median, 95th and 99th percentile of successful answers; undefined without any. */
+  p50Ms: number | undefined;
+  p95Ms: number | undefined;
+  p99Ms: number | undefined;
+  /** Attempts that followed a failed one for the same file at this mirror. */
+  retries: number;
+  /** Requests that it got because another mirror was slow, and those of them that it won. */
+  hedges: number;
+  hedgesWon: number;
+  /** Faults by kind, most frequent first, each with the text of its first occurrence. */
+  faults: MirrorFault[];
+  /** For how long it was left out, since it had failed too often in a row. */
+  breakerOpenMs: number;
+  /** Time in which at least one request of a go command waited for an answer that then failed. */
+  outageMs: number;
+}
+
+export interface MirrorFault {
+  kind: FaultKind;
+  count: number;
+  example: string;
+}
+
+/** Sums up each mirror's part, in the order in which they were first asked. Pure. */
+export function aggregateMirrors(
+  fetches: readonly FetchEvent[],
+  breakers: readonly BreakerEvent[],
+  endMs: number,
+): MirrorStats[] {
+  const names = [...new Set([...fetches, ...breakers].map((event) => event.mirror))];
+  const fetchesOf = Object.groupBy(fetches, (event) => event.mirror);
+  const breakersOf = Object.groupBy(breakers, (event) => event.mirror);
+  return names.map((mirror) => ({
+    mirror,
+    ...summarizeFetches(fetchesOf[mirror] ?? []),
+    breakerOpenMs: sumOpenMs(breakersOf[mirror] ?? [], endMs),
+  }));
+}
+
+function summarizeFetches(
+  fetches: readonly FetchEvent[],
+): Omit<MirrorStats, "mirror" | "breakerOpenMs"> {
+  const ok = fetches.filter((event) => event.outcome === "ok");
+  const failed = fetches.filter((event) => event.outcome === "failed");
+  const hedges = fetches.filter((event) => event.hedge);
+  const durations = ok.map((event) => event.durationMs).sort((a, b) => a - b);
+  return {
+    requests: fetches.length,
+    hits: ok.length,
+    modules: ok.filter((event) => event.endpoint === "zip").length,
+    sizeBytes: ok.reduce((total, event) => total + event.sizeBytes, 0),
+    notFound: fetches.filter((event) => event.outcome === "not-found").length,
+    failed: failed.length,
+    p50Ms: percentile(durations, 0.5),
+    p95Ms: percentile(durations, 0.95),
+    p99Ms: percentile(durations, 0.99),
+    retries: fetches.filter((event) => event.attempt > 1).length,
+    hedges: hedges.length,
+    hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
+    faults: countFaults(failed),
+    outageMs: unionMs(failed.filter((event) => event.purpose === "foreground")),
+  };
+}
+
+function countFaults(failed: readonly FetchEvent[]): MirrorFault[] {
+  const faults = new Map<FaultKind, MirrorFault>();
+  for (const { faultKind: kind = "protocol", fault: example = "" } of failed) {
+    const known = faults.get(kind);
+    if (known) known.count++;
+    else faults.set(kind, { kind, count: 1, example });
+  }
+  return [...faults.values()].sort((a, b) => b.count - a.count);
+}
+
+/** One that is still open counts until now; a probe that fails opens it again. */
+function sumOpenMs(breakers: readonly BreakerEvent[], endMs: number): number {
+  let openMs = 0;
+  let sinceMs: number | undefined;
+  for (const { state, atMs } of breakers) {
+    if (state === "open") sinceMs ??= atMs;
+    if (state !== "closed" || sinceMs === undefined) continue;
+    openMs += atMs - sinceMs;
+    sinceMs = undefined;
+  }
+  return sinceMs === undefined ? openMs : openMs + Math.max(0, endMs - sinceMs);
+}
+
+/** Requests run side by side: what they waited together counts once. */
+function unionMs(events: readonly FetchEvent[]): number {
+  const spans = events
+    .map(({ atMs, durationMs }) => ({ fromMs: atMs - durationMs, toMs: atMs }))
+    .sort((a, b) => a.fromMs - b.fromMs);
+  let totalMs = 0;
+  let coveredToMs = Number.NEGATIVE_INFINITY;
+  for (const { fromMs, toMs } of spans) {
+    totalMs += Math.max(0, toMs - Math.max(fromMs, coveredToMs));
+    coveredToMs = Math.max(coveredToMs, toMs);
+  }
+  return totalMs;
+}
+
+/** The nearest-rank percentile of ascending values. */
+function percentile(ascending: readonly number[], fraction: number): number | undefined {
+  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+}
