@@ -1,0 +1,45 @@
+import type { Clock } from "../lib/clock.ts";
+import { createChecksumDatabase } from "../sumdb/client.ts";
+import { createKnownHashes, type KnownHashes } from "../sumdb/known-hashes.ts";
+import { parseVerifierKey } from "../sumdb/note.ts";
+import { createDatabaseTransport } from "../sumdb/transport.ts";
+import type { EventSink } from "../telemetry/events.ts";
+import type { Mirror } from "../upstream/mirror.ts";
+import { createUpstream, type Upstream } from "../upstream/upstream.ts";
+import type { SidecarConfig } from "./protocol.ts";
+
+/** A database that is not there, or that a firewall hides, is to cost seconds at most. */
+const DIRECT_TIMEOUT_MS = 8_000;
+
+/**
+ * The hashes of the checksum database that the job's go commands would ask. Without a key that can
+ * be used, offline, and with GOSUMDB=off, it knows none: go then checks alone, or not at all.
+ */
+export function createDatabaseHashes(parts: {
+  config: Pick<SidecarConfig, "sumdb" | "noSumdb" | "offline">;
+  /** The mirrors of the list. */
+  mirrors: Upstream;
+  connect: (url: string) => Mirror;
+  emit: EventSink;
+  clock: Clock;
+}): KnownHashes {
+  const { sumdb, noSumdb, offline } = parts.config;
+  const { emit, clock } = parts;
+  const verifier = parseVerifierKey(sumdb?.key ?? "");
+  const url = sumdb?.url ?? `https://${verifier?.name}`;
+  if (!verifier || offline || !URL.canParse(url)) return async () => undefined;
+  const direct = createUpstream({
+    list: [{ kind: "mirror", url, fallback: "not-found" }],
+    mirrors: [parts.connect(url)],
+    emit,
+    clock,
+    budgets: { totalTimeoutMs: DIRECT_TIMEOUT_MS },
+  });
+  const fetch = createDatabaseTransport({
+    name: verifier.name,
+    mirrors: parts.mirrors,
+    direct,
+    directOnly: sumdb?.url !== undefined,
+  });
+  return createKnownHashes({ database: createChecksumDatabase(verifier, fetch), noSumdb, clock });
+}

@@ -1,0 +1,69 @@
+import { type LookupAnswer, lookupPath, type ModuleHashes, readLookup } from "./lookup.ts";
+import type { Verifier } from "./note.ts";
+import { consistencyProof, inclusionProof } from "./proof.ts";
+import { createTileCache } from "./tile-cache.ts";
+import type { FetchFromDatabase } from "./transport.ts";
+import { hashRecord, type TreeHead } from "./tree.ts";
+
+export interface ChecksumDatabase {
+  /**
+   * The hashes that the database has for a module version; undefined where it does not know it.
+   * The answer is signed, proven to be in the tree, and the tree is one with all that were seen
+   * before. Throws `IntegrityError` for an answer that is not so, and what fetching throws.
+   */
+  lookup(modulePath: string, version: string): Promise<ModuleHashes | undefined>;
+}
+
+/** A client that trusts `verifier` alone (https://go.dev/design/25530-sumdb). */
+export function createChecksumDatabase(
+  verifier: Verifier,
+  fetch: FetchFromDatabase,
+): ChecksumDatabase {
+  const tiles = createTileCache(verifier.name, fetch);
+  const lookups = new Map<string, Promise<ModuleHashes | undefined>>();
+  /** Heads that are one with `latest`. */
+  const seen = new Set<string>();
+  let latest: TreeHead = { size: 0, hash: Buffer.alloc(0) };
+
+  /** Checks that the head is on the same timeline as the newest one, and makes the newer the newest. */
+  async function mergeHead(head: TreeHead): Promise<void> {
+    const id = `${head.size} ${head.hash.toString("base64")}`;
+    while (!seen.has(id)) {
+      const known = latest;
+      const [older, newer] = head.size <= known.size ? [head, known] : [known, head];
+      if (older.size > 0) await tiles.check(consistencyProof(older, newer), newer.size);
+      // Another lookup may have been faster: then the head is to be checked against that one's.
+      if (newer === head && latest !== known) continue;
+      latest = newer === head ? head : latest;
+      seen.add(id);
+    }
+  }
+
+  async function checkRecord({ record, text, head }: LookupAnswer): Promise<void> {
+    // The newest tree's tiles are wanted anyway; an older head is checked against the same.
+    const newer = head.size > latest.size ? head : latest;
+    await tiles.check(inclusionProof(record, hashRecord(text), newer), newer.size);
+  }
+
+  async function lookUp(modulePath: string, version: string): Promise<ModuleHashes | undefined> {
+    const answer = await fetch(lookupPath(modulePath, version), (body) =>
+      readLookup(body, verifier, modulePath, version),
+    );
+    if (!answer) return undefined;
+    await Promise.all([mergeHead(answer.head), checkRecord(answer)]);
+    return answer.hashes;
+  }
+
+  return {
+    lookup(modulePath, version) {
+      const name = `${modulePath}@${version}`;
+      const running = lookups.get(name);
+      if (running) return running;
+      const started = lookUp(modulePath, version);
+      lookups.set(name, started);
+      const forget = () => lookups.delete(name);
+      started.then((hashes) => hashes === undefined && forget(), forget);
+      return started;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { matchPrefixPatterns } from "../gomod/pattern.ts";
+import type { Clock } from "../lib/clock.ts";
+import { IntegrityError } from "../lib/errors.ts";
+import type { ChecksumDatabase } from "./client.ts";
+import type { ModuleHashes } from "./lookup.ts";
+
+/** The go command checks toolchains against the database whatever GONOSUMDB says. */
+const TOOLCHAIN = "golang.org/toolchain";
+
+const LOOKUP_TIMEOUT_MS = 10_000;
+const PAUSE_MS = 60_000;
+
+/** Hashes by the database; undefined for what cannot be told, which go then checks alone. */
+export type KnownHashes = (
+  modulePath: string,
+  version: string,
+) => Promise<ModuleHashes | undefined>;
+
+/**
+ * Lookups that cannot hold up a job: one takes 10 s at most, and after a failure the database is
+ * left alone for a minute. Paths that GONOSUMDB covers never leave. Throws `IntegrityError` where
+ * the database's answers contradict each other; any other failure is an `undefined`.
+ */
+export function createKnownHashes(parts: {
+  database: ChecksumDatabase;
+  /** GONOSUMDB, in its syntax. */
+  noSumdb: string;
+  clock: Clock;
+}): KnownHashes {
+  const { database, noSumdb, clock } = parts;
+  let pausedUntilMs = 0;
+
+  return async (modulePath, version) => {
+    if (modulePath !== TOOLCHAIN && matchPrefixPatterns(noSumdb, modulePath)) return undefined;
+    if (clock.nowMs() < pausedUntilMs) return undefined;
+    const timer = new AbortController();
+    try {
+      return await Promise.race([
+        database.lookup(modulePath, version),
+        clock.sleep(LOOKUP_TIMEOUT_MS, timer.signal).then(() => {
+          throw new Error("the checksum database took too long");
+        }),
+      ]);
+    } catch (error) {
+      if (error instanceof IntegrityError) throw error;
+      pausedUntilMs = clock.nowMs() + PAUSE_MS;
+      return undefined;
+    } finally {
+      timer.abort();
+    }
+  };
+}

@@ -1,0 +1,92 @@
+import { UpstreamError } from "../lib/errors.ts";
+import type { Proof } from "./proof.ts";
+import {
+  fullTile,
+  hashInTile,
+  readTile,
+  type Tile,
+  type TileRows,
+  tileOf,
+  tilePath,
+} from "./tiles.ts";
+import type { FetchFromDatabase } from "./transport.ts";
+import type { ReadHash, Subtree } from "./tree.ts";
+
+export interface TileCache {
+  /**
+   * Checks a proof about a tree of `size` records with hashes of its tiles. Tiles of a proof that
+   * fails are forgotten, since one of them may be to blame. Throws `IntegrityError`, and what
+   * fetching throws.
+   */
+  check(proof: Proof, size: number): Promise<void>;
+}
+
+/** Some 64 KiB each, most of which are for one module only; those of upper levels are for all. */
+const MAX_TILES = 256;
+
+/** Keeps tiles in memory; each is fetched once however many proofs need it at the same time. */
+export function createTileCache(name: string, fetch: FetchFromDatabase): TileCache {
+  const tiles = new Map<string, Promise<TileRows>>();
+
+  function load(tile: Tile): Promise<TileRows> {
+    const path = tilePath(tile);
+    const knownPath = tiles.has(path) ? path : tilePath(fullTile(tile));
+    const known = tiles.get(knownPath);
+    if (known) {
+      // What was used last stands at the end of the map, and goes last.
+      tiles.delete(knownPath);
+      tiles.set(knownPath, known);
+      return known;
+    }
+    const loading = fetchTile(tile);
+    tiles.set(path, loading);
+    loading.catch(() => {
+      if (tiles.get(path) === loading) tiles.delete(path);
+    });
+    const [oldest] = tiles.keys();
+    if (tiles.size > MAX_TILES && oldest !== undefined) tiles.delete(oldest);
+    return loading;
+  }
+
+  /** A database may drop what it sent of a tile once that is full. */
+  async function fetchTile(tile: Tile): Promise<TileRows> {
+    const full = fullTile(tile);
+    const rows =
+      (await fetch(tilePath(tile), (content) => readTile(content, tile))) ??
+      (await fetch(tilePath(full), (content) => readTile(content, full, tile.width)));
+    if (rows) return rows;
+    const details = { code: "PROTOCOL", mirror: name, retryable: false } as const;
+    throw new UpstreamError(`${name} has no ${tilePath(tile)}`, details);
+  }
+
+  return {
+    async check(proof, size) {
+      const paths = new Map(
+        proof.needs.map((subtree) => {
+          const tile = tileOf(subtree, size);
+          return [tilePath(tile), tile];
+        }),
+      );
+      const loaded = new Map(
+        await Promise.all(
+          [...paths].map(async ([path, tile]) => [path, await load(tile)] as const),
+        ),
+      );
+      const read: ReadHash = (subtree: Subtree) => {
+        const tile = tileOf(subtree, size);
+        const hash = hashInTile(loaded.get(tilePath(tile)) ?? [], subtree, tile);
+        if (hash) return hash;
+        throw new Error(`${tilePath(tile)} lacks hash ${subtree.index} of level ${subtree.level}`);
+      };
+      try {
+        proof.check(read);
+      } catch (error) {
+        for (const tile of paths.values()) {
+          tiles.delete(tilePath(tile));
+          tiles.delete(tilePath(fullTile(tile)));
+        }
+        throw error;
+      }
+    },
+  };
+}
