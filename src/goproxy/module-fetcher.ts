@@ -1,73 +1,95 @@
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
+import type { Inspector } from "../store/inspect.ts";
 import {
-  type Inspect,
   type ModuleFile,
   type ModuleStore,
   type StoredFile,
   storeKey,
 } from "../store/module-store.ts";
+import type { TreeSource } from "../store/tree-source.ts";
 import type { Purpose } from "../telemetry/events.ts";
-import type { Upstream, UpstreamResult } from "../upstream/upstream.ts";
+import type { Upstream } from "../upstream/upstream.ts";
 import { wirePath } from "./routes.ts";
 
 export type Ensured =
-  | { kind: "stored"; stored: StoredFile; source: "store" | "mirror" }
+  | { kind: "stored"; stored: StoredFile; source: "store" | "tree" | "mirror" }
   | { kind: "not-found" };
 
 export interface ModuleFetcher {
   /**
    * Brings an immutable file into the store, once however many ask for it at the same time: the
    * work goes on when the one who asked first goes away, and a foreground request moves a warm-up
-   * that still waits to the front. A failure is not remembered. Throws `UpstreamError` and
-   * `StoreWriteError`.
+   * that still waits to the front. A failure is not remembered. Throws `UpstreamError`,
+   * `StoreWriteError` and `ZipPoolError`.
    */
   ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured>;
 }
 
+interface UnderWay {
+  result: Promise<Ensured>;
+  /** Someone in the foreground waits for it. */
+  isUrgent: boolean;
+  /** Since mirrors are to be asked. */
+  ticket?: Ticket<Ensured>;
+}
+
 export function createModuleFetcher(parts: {
   store: ModuleStore;
+  /** Asked before the mirrors. */
+  trees?: TreeSource;
   upstream: Upstream;
   limiter: PriorityLimiter;
   /** The check of a file that a mirror sent. */
-  inspector: (file: ModuleFile) => Inspect;
+  inspector: Inspector;
 }): ModuleFetcher {
-  const underWay = new Map<string, Ticket<UpstreamResult<StoredFile>>>();
+  const underWay = new Map<string, UnderWay>();
 
-  function fetchOnce(file: ModuleFile, purpose: Purpose): Promise<UpstreamResult<StoredFile>> {
-    const path = wirePath(file.modulePath, file.extension, file.version);
-    const running = underWay.get(path);
-    if (running) {
-      if (purpose === "foreground") running.promote();
-      return running.result;
-    }
+  async function bring(file: ModuleFile, purpose: Purpose, flight: UnderWay): Promise<Ensured> {
+    const found = await parts.store.find(storeKey(file.modulePath, file.version, file.extension));
+    if (found) return { kind: "stored", stored: found, source: "store" };
+    const made = await parts.trees?.bring(file);
+    if (made) return { kind: "stored", stored: made, source: "tree" };
+    const schedule = flight.isUrgent ? parts.limiter.foreground : parts.limiter.background;
+    flight.ticket = schedule(() => fetch(file, purpose));
+    return flight.ticket.result;
+  }
+
+  async function fetch(file: ModuleFile, purpose: Purpose): Promise<Ensured> {
     const query = {
-      path,
+      path: wirePath(file.modulePath, file.extension, file.version),
       endpoint: file.extension,
       subject: file.modulePath,
       version: file.version,
       purpose,
     };
     const key = storeKey(file.modulePath, file.version, file.extension);
-    const schedule = purpose === "foreground" ? parts.limiter.foreground : parts.limiter.background;
-    const ticket = schedule(() =>
-      parts.upstream.fetch(query, (answer) =>
-        parts.store.write(key, answer.body, parts.inspector(file)),
-      ),
-    );
-    underWay.set(path, ticket);
-    const forget = () => underWay.delete(path);
-    ticket.result.then(forget, forget);
-    return ticket.result;
+    const result = await parts.upstream.fetch(query, (answer, note) => {
+      const inspect = parts.inspector(file, (verifiedBy) => note({ verifiedBy }));
+      return parts.store.write(key, answer.body, inspect);
+    });
+    if (result.kind === "not-found") return result;
+    return { kind: "stored", stored: result.value, source: "mirror" };
   }
 
   return {
     async ensure(file, purpose) {
-      const key = storeKey(file.modulePath, file.version, file.extension);
-      const found = await parts.store.find(key);
-      if (found) return { kind: "stored", stored: found, source: "store" };
-      const result = await fetchOnce(file, purpose);
-      if (result.kind === "not-found") return result;
-      return { kind: "stored", stored: result.value, source: "mirror" };
+      const path = wirePath(file.modulePath, file.extension, file.version);
+      const running = underWay.get(path);
+      if (running) {
+        if (purpose === "foreground") {
+          running.isUrgent = true;
+          running.ticket?.promote();
+        }
+        return running.result;
+      }
+      const gate = Promise.withResolvers<Ensured>();
+      // Known before the first look into the store: whoever comes in between must not fetch too.
+      const flight: UnderWay = { result: gate.promise, isUrgent: purpose === "foreground" };
+      underWay.set(path, flight);
+      bring(file, purpose, flight)
+        .finally(() => underWay.delete(path))
+        .then(gate.resolve, gate.reject);
+      return flight.result;
     },
   };
 }

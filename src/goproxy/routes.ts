@@ -29,9 +29,19 @@ export interface MutableRoute {
 export interface SumdbRoute {
   kind: "sumdb";
   database: string;
-  /** As it came over the wire. */
+  /** As the go command sends it. */
   path: string;
+  request: SumdbRequest;
 }
+
+/** What a checksum database can be asked (https://go.dev/ref/mod#checksum-database). */
+export type SumdbRequest =
+  | { kind: "supported" }
+  /** The newest tree head. */
+  | { kind: "latest" }
+  | { kind: "lookup"; modulePath: string; version: string }
+  /** `width`: of a partial tile; undefined for a full one. `isData`: records, not hashes. */
+  | { kind: "tile"; width: number | undefined; isData: boolean };
 
 export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
 
@@ -45,7 +55,7 @@ export function parseRoute(rawUrl: string): Route | undefined {
   const rawPath = rawUrl.split("?", 1)[0] ?? "";
   const decoded = tryDecode(rawPath);
   if (decoded === undefined || !decoded.startsWith("/")) return undefined;
-  if (decoded.startsWith("/sumdb/")) return parseSumdb(rawPath, decoded);
+  if (decoded.startsWith("/sumdb/")) return parseSumdb(decoded);
   if (decoded.endsWith("/@latest")) {
     const modulePath = unescapeModulePath(decoded.slice(1, -"/@latest".length));
     return modulePath === undefined
@@ -80,14 +90,38 @@ function parseVersionFile(
   return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
 }
 
-function parseSumdb(path: string, decoded: string): SumdbRoute | undefined {
-  const [, , database, ...rest] = decoded.split("/");
-  if (!database || rest.length === 0 || rest.some(isUnsafeElement)) return undefined;
-  return { kind: "sumdb", database, path };
+/** A database's name is a host, and a path below it perhaps. */
+const SUMDB =
+  /^\/sumdb\/([A-Za-z0-9][\w.:-]*(?:\/[A-Za-z0-9][\w.-]*)*?)\/((?:supported|latest|lookup|tile)(?:\/.*)?)$/;
+const TILE =
+  /^tile\/[1-9][0-9]?\/(data|[0-9]{1,2})\/(?:x[0-9]{3}\/)*[0-9]{3}(?:\.p\/([1-9][0-9]{0,2}))?$/;
+
+function parseSumdb(decoded: string): SumdbRoute | undefined {
+  const [, database = "", file = ""] = SUMDB.exec(decoded) ?? [];
+  const request = parseSumdbRequest(file);
+  // Nothing that is left needs percent encoding: go sends the bang of a lookup as it is.
+  return request && { kind: "sumdb", database, path: decoded, request };
 }
 
-function isUnsafeElement(element: string): boolean {
-  return element === "" || element === "." || element === ".." || /[^!-~]|\\/.test(element);
+function parseSumdbRequest(file: string): SumdbRequest | undefined {
+  if (file === "supported" || file === "latest") return { kind: file };
+  const tile = TILE.exec(file);
+  if (tile) {
+    const [, level, width] = tile;
+    return {
+      kind: "tile",
+      width: width === undefined ? undefined : Number(width),
+      isData: level === "data",
+    };
+  }
+  if (!file.startsWith("lookup/")) return undefined;
+  const at = file.indexOf("@");
+  const modulePath = unescapeModulePath(file.slice("lookup/".length, Math.max(0, at)));
+  const version = unescapeVersion(file.slice(at + 1));
+  if (at < 0 || modulePath === undefined) return undefined;
+  // Records are of canonical versions only.
+  if (version === undefined || !isCanonicalVersion(version)) return undefined;
+  return { kind: "lookup", modulePath, version };
 }
 
 function tryDecode(rawPath: string): string | undefined {

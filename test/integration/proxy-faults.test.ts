@@ -52,13 +52,20 @@ describe("a mirror's answer", () => {
     );
   });
 
-  test("that is an absence is not remembered", async () => {
+  test("29. that is an absence is remembered for ten seconds, and a failure not at all", async () => {
+    let nowMs = 0;
     const mirror = await startMirror({
       modules: [MODULE],
-      faults: [{ ...fault("status", 404), times: 1 }],
+      faults: [
+        { ...fault("status", 404), times: 1 },
+        { ...fault("status", 400), times: 1 },
+      ],
     });
-    const { url } = await startProxy({ list: mirror.url });
-    expect([(await ask(url, ZIP)).status, (await ask(url, ZIP)).status]).toEqual([404, 200]);
+    const { url } = await startProxy({ list: mirror.url, nowMs: () => nowMs });
+    const seen = [];
+    for (nowMs of [0, 9_999, 10_000, 10_000]) seen.push((await ask(url, ZIP)).status);
+    expect(seen).toEqual([404, 404, 502, 200]);
+    expect(mirror.requests).toHaveLength(3);
   });
 
   test.each<[string, Fault]>([
@@ -306,8 +313,11 @@ describe("a store that cannot be written", () => {
 
   test("cuts the answer where the mirror cuts it, so that go goes on", async () => {
     const mirror = await startMirror({ modules: [MODULE], faults: [fault("truncate")] });
-    const { url } = await startProxyWithoutStore(mirror.url);
+    const { url, events } = await startProxyWithoutStore(mirror.url);
     await expect(ask(url, ZIP)).rejects.toThrow(/aborted|hang up/);
+    const told = () => events.filter((event) => event.kind === "request");
+    await expect.poll(told).toMatchObject([{ endpoint: "zip", status: 502, source: "mirror" }]);
+    expect(told()[0]?.sizeBytes).toBeLessThan(CONTENT.length);
   });
 
   test("does not use up the connections to the mirror", async () => {

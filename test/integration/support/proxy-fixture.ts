@@ -6,14 +6,18 @@ import { onTestFinished } from "vitest";
 import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
 import { createProxyHandler } from "../../../src/goproxy/handler.ts";
 import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
+import { createOfflineUpstream } from "../../../src/goproxy/offline.ts";
+import { createSingleMirrors } from "../../../src/goproxy/single-mirrors.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
-import { createDiskStore } from "../../../src/store/module-store.ts";
+import { createDiskStore, type Inspect, type ModuleFile } from "../../../src/store/module-store.ts";
 import type { SidecarEvent } from "../../../src/telemetry/events.ts";
-import type { HttpOptions } from "../../../src/upstream/mirror.ts";
-import { createDispatcher, createMirror, HTTP_DEFAULTS } from "../../../src/upstream/mirror.ts";
+import { type Budgets, DEFAULT_BUDGETS } from "../../../src/upstream/budgets.ts";
+import { createDispatcher } from "../../../src/upstream/dispatcher.ts";
 import type { MirrorAuth } from "../../../src/upstream/mirror-auth.ts";
-import { createUpstream } from "../../../src/upstream/upstream.ts";
+import { createMirror } from "../../../src/upstream/mirrors.ts";
+import type { Selection } from "../../../src/upstream/selection.ts";
+import { createUpstream, type UpstreamOptions } from "../../../src/upstream/upstream.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 export interface ProxyOptions {
@@ -21,12 +25,24 @@ export interface ProxyOptions {
   list: string;
   auth?: readonly MirrorAuth[];
   sumdb?: string;
-  http?: Partial<HttpOptions>;
+  /** `firstByteTimeoutMs` without `lastFirstByteTimeoutMs` stands for both. */
+  http?: Partial<Budgets>;
+  selection?: Selection;
   /** For one request, all attempts included. */
   totalTimeoutMs?: number;
   storeDir?: string;
   /** Of the waits between attempts; the product's own is 1. */
   retryDelayFactor?: number;
+  /** Without it content of any kind will do: what is checked of it has tests of its own. */
+  inspector?: (file: ModuleFile) => Inspect;
+  /** GONOPROXY and GONOSUMDB. */
+  noProxy?: string;
+  noSumdb?: string;
+  offline?: boolean;
+  /** Paths of modules that the checkout names. */
+  knownModules?: readonly string[];
+  /** Of all that is remembered for a time; waits for mirrors keep to the real one. */
+  nowMs?: () => number;
 }
 
 export interface Proxy {
@@ -34,6 +50,10 @@ export interface Proxy {
   storeDir: string;
   /** In the order in which they were told. */
   events: readonly SidecarEvent[];
+}
+
+export interface OpenProxy extends Proxy {
+  close(): Promise<void>;
 }
 
 export interface Answer {
@@ -44,55 +64,92 @@ export interface Answer {
 
 /** The sidecar's proxy in this process, on a free port; it closes when the running test ends. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const storeDir = options.storeDir ?? join(await makeTempDir("proxy"), "store");
+  const proxy = await openProxy({ ...options, storeDir });
+  onTestFinished(proxy.close);
+  return proxy;
+}
+
+/** The same outside of a test: the caller closes it. */
+export async function openProxy(options: ProxyOptions & { storeDir: string }): Promise<OpenProxy> {
   const list = parseProxyList(options.list);
   const events: SidecarEvent[] = [];
   const emit = (event: SidecarEvent) => void events.push(event);
-  const dispatcher = createDispatcher({ ...HTTP_DEFAULTS, ...options.http });
+  const budgets = planBudgets(options);
+  const dispatcher = createDispatcher(budgets);
   const mirrors = list.flatMap((entry) =>
     entry.kind === "mirror" ? [createMirror(entry.url, options.auth ?? [], dispatcher)] : [],
   );
-  const { totalTimeoutMs, retryDelayFactor = 0.05 } = options;
-  const upstream = createUpstream({
+  const upstreamOptions: UpstreamOptions = {
     list,
     mirrors,
     emit,
-    clock: {
-      nowMs: systemClock.nowMs,
-      sleep: (ms, signal) => systemClock.sleep(ms * retryDelayFactor, signal),
-    },
-    ...(totalTimeoutMs === undefined ? {} : { totalTimeoutMs }),
-  });
-  const storeDir = options.storeDir ?? join(await makeTempDir("proxy"), "store");
+    clock: systemClock,
+    budgets,
+    ...(options.selection ? { selection: options.selection } : {}),
+  };
+  const { offline = false } = options;
+  const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
+  const { storeDir, inspector = () => async (file: string) => file } = options;
   const fetcher = createModuleFetcher({
     store: createDiskStore(storeDir),
     upstream,
     limiter: createPriorityLimiter({ foregroundLimit: 64, backgroundLimit: 48 }),
-    // Content of any kind will do here: what is checked of it has tests of its own.
-    inspector: () => async (file) => file,
+    inspector,
   });
   const handler = createProxyHandler({
     fetcher,
     upstream,
+    mirrors: offline ? [] : createSingleMirrors(upstreamOptions),
+    storeDir,
     sumdb: options.sumdb,
+    noProxy: options.noProxy ?? "",
+    noSumdb: options.noSumdb ?? "",
+    offline,
+    knownModules: options.knownModules ?? [],
     emit,
-    clock: systemClock,
+    clock: { ...systemClock, nowMs: options.nowMs ?? systemClock.nowMs },
   });
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-    await dispatcher.destroy();
-  });
-  return { url: `http://127.0.0.1:${port}`, storeDir, events };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    storeDir,
+    events,
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await dispatcher.destroy();
+    },
+  };
+}
+
+function planBudgets({ http, totalTimeoutMs, retryDelayFactor = 0.05 }: ProxyOptions): Budgets {
+  const { firstByteTimeoutMs, retryDelayMs, maxRetryDelayMs } = { ...DEFAULT_BUDGETS, ...http };
+  return {
+    ...DEFAULT_BUDGETS,
+    ...(http?.firstByteTimeoutMs === undefined
+      ? {}
+      : { lastFirstByteTimeoutMs: firstByteTimeoutMs }),
+    ...http,
+    retryDelayMs: retryDelayMs * retryDelayFactor,
+    maxRetryDelayMs: maxRetryDelayMs * retryDelayFactor,
+    ...(totalTimeoutMs === undefined ? {} : { totalTimeoutMs }),
+  };
 }
 
 /** One request, its path sent as it stands. Throws where the answer is cut. */
-export async function ask(baseUrl: string, path: string, method = "GET"): Promise<Answer> {
+export async function ask(
+  baseUrl: string,
+  path: string,
+  method = "GET",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(baseUrl);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const request = httpRequest({ hostname, port, path, method, agent: false }, (response) => {
+  const options = { hostname, port, path, method, headers, agent: false };
+  const request = httpRequest(options, (response) => {
     buffer(response).then(
       (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
       reject,

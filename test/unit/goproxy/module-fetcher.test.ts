@@ -32,7 +32,7 @@ function createGatedUpstream(answers: "ok" | "not-found" | "broken" = "ok") {
       if (answers === "not-found") return { kind: "not-found" };
       if (answers === "broken") throw new Error("broken");
       const body = Readable.from(["zip"]);
-      const value = await consume({ kind: "ok", body, sizeBytes: 3 });
+      const value = await consume({ kind: "ok", body, sizeBytes: 3 }, () => {});
       return { kind: "ok", mirror: "mirror.example.com", value };
     },
   };
@@ -95,6 +95,82 @@ describe("createModuleFetcher()", () => {
       expect(queries).toHaveLength(2);
     },
   );
+
+  test("fetches once where one comes while another has looked and not yet asked", async () => {
+    const { upstream, queries, release } = createGatedUpstream();
+    const parts = createParts(upstream);
+    const looks: (() => void)[] = [];
+    const store: ModuleStore = {
+      ...parts.store,
+      async find(key) {
+        const found = await parts.store.find(key);
+        await new Promise<void>((resolve) => looks.push(resolve));
+        return found;
+      },
+    };
+    const fetcher = createModuleFetcher({ ...parts, store });
+    const first = fetcher.ensure(FILE, "foreground");
+    await settle();
+    // This one looks before the first has fetched, and is told only afterwards.
+    const second = fetcher.ensure(FILE, "foreground");
+    await settle();
+    looks.shift()?.();
+    await settle();
+    release();
+    await first;
+    for (const look of looks) look();
+    await settle();
+    release();
+    await second;
+    expect(queries).toHaveLength(1);
+  });
+
+  test("moves a warm-up to the front that go asks for while it looks into the store", async () => {
+    const { upstream, queries, release } = createGatedUpstream();
+    const parts = createParts(upstream);
+    const fetcher = createModuleFetcher(parts);
+    const other = fetcher.ensure({ ...FILE, version: "v2.0.0" }, "warm");
+    await settle();
+    const warm = fetcher.ensure(FILE, "warm");
+    const asked = fetcher.ensure(FILE, "foreground");
+    await settle();
+    expect(queries.map(({ version }) => version)).toEqual(["v2.0.0", "v1.0.0"]);
+    release();
+    await Promise.all([other, warm, asked]);
+  });
+
+  test("takes from a tree what the store lacks, and asks no mirror", async () => {
+    const { upstream, queries } = createGatedUpstream();
+    const brought: ModuleFile[] = [];
+    const trees = {
+      async bring(file: ModuleFile) {
+        brought.push(file);
+        return STORED;
+      },
+    };
+    const fetcher = createModuleFetcher({ ...createParts(upstream), trees });
+    const asked = await Promise.all([1, 2, 3].map(() => fetcher.ensure(FILE, "foreground")));
+    expect(asked).toEqual(asked.map(() => ({ kind: "stored", stored: STORED, source: "tree" })));
+    expect(brought).toEqual([FILE]);
+    expect(queries).toEqual([]);
+  });
+
+  test("asks a mirror where there is no tree", async () => {
+    const { upstream, release } = createGatedUpstream();
+    const trees = { bring: async () => undefined };
+    const fetcher = createModuleFetcher({ ...createParts(upstream), trees });
+    const asked = fetcher.ensure(FILE, "foreground");
+    await settle();
+    release();
+    expect(await asked).toMatchObject({ source: "mirror" });
+  });
+
+  test("rejects, and does not throw, for a path that cannot be", async () => {
+    const { upstream } = createGatedUpstream();
+    const fetcher = createModuleFetcher(createParts(upstream));
+    const asked = fetcher.ensure({ ...FILE, modulePath: "" }, "foreground");
+    await expect(asked).rejects.toThrow();
+  });
 
   test("moves a warm-up that waits to the front when go asks for its file", async () => {
     const { upstream, queries, release } = createGatedUpstream();

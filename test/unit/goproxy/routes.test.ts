@@ -133,6 +133,10 @@ describe("parseRoute()", () => {
     ["a short version's file", "/example.com/a/@v/v1.mod"],
     ["a host without a dot", "/example/a/@v/v1.0.0.mod"],
     ["a folder of our own", "/.tmp/a/@v/v1.0.0.mod"],
+    ["a folder of our own for lists", "/.mutable/a/@v/v1.0.0.mod"],
+    ["a drive letter", "/C:/Windows/@v/v1.0.0.mod"],
+    ["an encoded drive letter", "/c%3a/Windows/@v/v1.0.0.mod"],
+    ["an encoded slash at the start", "/%2fetc/passwd/@v/v1.0.0.mod"],
     ["an absolute URL", "http://other.example.com/example.com/a/@v/list"],
     ["an asterisk", "*"],
     ["nothing", ""],
@@ -142,11 +146,33 @@ describe("parseRoute()", () => {
   });
 
   test.each([
-    ["/sumdb/sum.example.com/supported", "sum.example.com"],
-    ["/sumdb/sum.example.com/lookup/example.com/!b@v1.0.0", "sum.example.com"],
-    ["/sumdb/sum.example.com/tile/8/0/x001/000.p/12", "sum.example.com"],
-  ])("reads %s", (url, database) => {
-    expect(parseRoute(url)).toEqual({ kind: "sumdb", database, path: url });
+    ["supported", { kind: "supported" }],
+    ["latest", { kind: "latest" }],
+    [
+      "lookup/example.com/!b@v1.0.0-!r!c1",
+      { kind: "lookup", modulePath: "example.com/B", version: "v1.0.0-RC1" },
+    ],
+    [
+      "lookup/golang.org/toolchain@v0.0.1-go1.21.0.linux-amd64",
+      {
+        kind: "lookup",
+        modulePath: "golang.org/toolchain",
+        version: "v0.0.1-go1.21.0.linux-amd64",
+      },
+    ],
+    ["tile/8/0/x001/000", { kind: "tile", width: undefined, isData: false }],
+    ["tile/8/0/x001/000.p/12", { kind: "tile", width: 12, isData: false }],
+    ["tile/8/data/005.p/255", { kind: "tile", width: 255, isData: true }],
+  ])("reads %s of a checksum database", (file, request) => {
+    for (const database of ["sum.example.com", "localhost:8080", "example.com/sumdb"]) {
+      const path = `/sumdb/${database}/${file}`;
+      expect(parseRoute(path)).toEqual({ kind: "sumdb", database, path, request });
+    }
+  });
+
+  test("reads a lookup whose bang is encoded as one whose bang is not", () => {
+    const path = "/sumdb/sum.example.com/lookup/example.com/!b@v1.0.0";
+    expect(parseRoute(path.replace("!", "%21"))).toEqual(parseRoute(path));
   });
 
   test.each([
@@ -160,6 +186,21 @@ describe("parseRoute()", () => {
     "/sumdb/sum.example.com/a%5cb",
     "/sumdb/sum.example.com/a%00",
     "/sumdb/sum.example.com/a%20b",
+    "/sumdb/sum.example.com/latest/",
+    "/sumdb/sum.example.com/anything",
+    "/sumdb/sum.example.com/lookup/",
+    "/sumdb/sum.example.com/lookup/example.com/a",
+    "/sumdb/sum.example.com/lookup/example.com/B@v1.0.0",
+    "/sumdb/sum.example.com/lookup/example.com/a@master",
+    "/sumdb/sum.example.com/lookup/../../a@v1.0.0",
+    "/sumdb/sum.example.com/lookup/example.com/a@v1.0.0/../x",
+    "/sumdb/../lookup/example.com/a@v1.0.0",
+    "/sumdb/./supported",
+    "/sumdb/sum.example.com/tile/8/0/1",
+    "/sumdb/sum.example.com/tile/8/0/000.p/0",
+    "/sumdb/sum.example.com/tile/8/0/000.p/",
+    "/sumdb/sum.example.com/tile/8/../000",
+    "/sumdb/sum.example.com/tile/0/0/000",
   ])("finds no checksum database in %s", (url) => {
     expect(parseRoute(url)).toBeUndefined();
   });

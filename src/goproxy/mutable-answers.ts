@@ -1,0 +1,110 @@
+import { buffer } from "node:stream/consumers";
+import type { Clock } from "../lib/clock.ts";
+import { createExpiringMap } from "../lib/expiring-map.ts";
+import type { Upstream } from "../upstream/upstream.ts";
+import type { Absences } from "./absences.ts";
+import { checkMutable } from "./mutable-content.ts";
+import { queryFor } from "./queries.ts";
+import type { MutableRoute } from "./routes.ts";
+import type { StaleAnswers } from "./stale-answers.ts";
+
+export type MutableAnswer =
+  | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
+  /** An older answer, for want of one from a mirror. */
+  | { kind: "ok"; body: Buffer; source: "stale"; ageMs: number }
+  | { kind: "not-found" };
+
+export interface MutableAnswers {
+  /**
+   * The answer of the mirrors, or the one that they gave a moment ago. Where they fail, the last
+   * good one; where there is none, their error is thrown. An absence (404, 410) is never replaced
+   * by what there was before. Those who ask at the same time share one answer; a failure is
+   * forgotten at once.
+   */
+  get(route: MutableRoute): Promise<MutableAnswer>;
+}
+
+/**
+ * One step of a job runs several go commands in a row, and each asks for the same lists anew. Ten
+ * seconds spare most of that; a version that is published meanwhile takes longer to get through a
+ * mirror. Whoever names a branch wants to know where it is now, so that is asked nearly each time.
+ */
+const FRESH_MS: Record<MutableRoute["endpoint"], number> = {
+  list: 10_000,
+  latest: 10_000,
+  info: 2_000,
+};
+const MAX_FRESH_ENTRIES = 2_000;
+const MAX_STALE_MS = 7 * 24 * 60 * 60 * 1000;
+/** Clocks of two machines may differ; an answer from further ahead is not to be trusted. */
+const MAX_AHEAD_MS = 60 * 60 * 1000;
+
+export function createMutableAnswers(parts: {
+  upstream: Upstream;
+  absences: Absences;
+  stale: StaleAnswers;
+  clock: Pick<Clock, "nowMs">;
+  /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
+  onStoreFault: (error: unknown) => void;
+  /** How old a stale answer may be at most; a week without it. */
+  maxStaleMs?: number;
+}): MutableAnswers {
+  const { upstream, absences, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
+  const fresh = createExpiringMap<Buffer>({ clock, maxEntries: MAX_FRESH_ENTRIES });
+  const underWay = new Map<string, Promise<MutableAnswer>>();
+
+  async function ask(route: MutableRoute): Promise<MutableAnswer> {
+    const query = queryFor(route);
+    const { path } = query;
+    const result = await upstream.fetch(query, async ({ body }) =>
+      checkMutable(route.endpoint, await buffer(body)),
+    );
+    if (result.kind === "not-found") {
+      absences.addMutable(path, route.modulePath);
+      await stale.forget(path).catch(parts.onStoreFault);
+      return result;
+    }
+    const body = result.value;
+    fresh.set(path, body, FRESH_MS[route.endpoint]);
+    await stale.keep(path, { body, fetchedAtMs: clock.nowMs() }).catch(parts.onStoreFault);
+    return { kind: "ok", body, source: "mirror" };
+  }
+
+  async function findStale(route: MutableRoute): Promise<MutableAnswer | undefined> {
+    const found = await stale.find(queryFor(route).path);
+    if (!found) return undefined;
+    const ageMs = clock.nowMs() - found.fetchedAtMs;
+    if (ageMs > maxStaleMs || ageMs < -MAX_AHEAD_MS) return undefined;
+    try {
+      const body = checkMutable(route.endpoint, found.body);
+      return { kind: "ok", body, source: "stale", ageMs: Math.max(0, ageMs) };
+    } catch {
+      // Not what a mirror gave: the file was damaged since.
+      return undefined;
+    }
+  }
+
+  async function askOrFindStale(route: MutableRoute): Promise<MutableAnswer> {
+    try {
+      return await ask(route);
+    } catch (error) {
+      const found = await findStale(route);
+      if (found) return found;
+      throw error;
+    }
+  }
+
+  return {
+    async get(route) {
+      const { path } = queryFor(route);
+      const body = fresh.get(path);
+      if (body) return { kind: "ok", body, source: "store" };
+      if (absences.has(path)) return { kind: "not-found" };
+      const running = underWay.get(path);
+      if (running) return running;
+      const started = askOrFindStale(route).finally(() => underWay.delete(path));
+      underWay.set(path, started);
+      return started;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { isCanonicalVersion } from "../gomod/module-path.ts";
+import { isTime, normalizeVersionList } from "../gomod/version-list.ts";
+import { IntegrityError } from "../lib/errors.ts";
+import type { MutableRoute } from "./routes.ts";
+
+/**
+ * What go is given of a mirror's answer. Throws `IntegrityError` for content that is not what was
+ * asked for, such as the sign-in page of a network, so that another mirror is asked.
+ */
+export function checkMutable(endpoint: MutableRoute["endpoint"], body: Buffer): Buffer {
+  if (endpoint === "list") {
+    const list = normalizeVersionList(body.toString());
+    if (list === undefined) throw invalid("the list of versions has lines but no version");
+    return Buffer.from(list);
+  }
+  const problem = findInfoProblem(body.toString());
+  if (problem !== undefined) throw invalid(problem);
+  return body;
+}
+
+/** What keeps go from reading a text as the info of a version. */
+function findInfoProblem(text: string): string | undefined {
+  const info = parseJson(text);
+  if (typeof info !== "object" || info === null || !("Version" in info)) {
+    return "the info is no JSON with a Version";
+  }
+  const { Version: version } = info;
+  if (typeof version !== "string" || !isCanonicalVersion(version)) {
+    return `the info has no canonical Version: ${JSON.stringify(version)}`;
+  }
+  const time = "Time" in info ? info.Time : undefined;
+  if (time === undefined || time === null || (typeof time === "string" && isTime(time))) {
+    return undefined;
+  }
+  return `the info has a Time that is none: ${JSON.stringify(time)}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An HTML page, for example, in place of JSON.
+    return undefined;
+  }
+}
+
+function invalid(problem: string): IntegrityError {
+  return new IntegrityError(problem, { code: "ANSWER_INVALID" });
+}

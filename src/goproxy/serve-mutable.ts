@@ -1,0 +1,34 @@
+import type { MutableAnswers } from "./mutable-answers.ts";
+import { queryFor } from "./queries.ts";
+import { notFound, ok, stale } from "./responses.ts";
+import type { MutableRoute } from "./routes.ts";
+import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
+
+export type ServeMutable = (exchange: Exchange, route: MutableRoute) => Promise<Answered>;
+
+const CONTENT_TYPES: Record<MutableRoute["endpoint"], string> = {
+  list: "text/plain; charset=utf-8",
+  latest: "application/json",
+  info: "application/json",
+};
+
+/** Answers with what may be another answer tomorrow. */
+export function createMutableServer(
+  answers: MutableAnswers,
+  /** Names of all mirrors that may be asked. */
+  mirrors: readonly string[],
+): ServeMutable {
+  return async (exchange, route) => {
+    const what = queryFor(route).path.slice(1).replaceAll("%21", "!");
+    try {
+      const answer = await answers.get(route);
+      if (answer.kind === "not-found") return sendText(exchange, notFound(what, mirrors));
+      const text = ok(answer.body, CONTENT_TYPES[route.endpoint]);
+      if (answer.source !== "stale") return sendText(exchange, text, answer.source);
+      const { ageMs } = answer;
+      return { ...sendText(exchange, stale(text, ageMs), "stale"), ageMs };
+    } catch (error) {
+      return giveUp(exchange, what, error);
+    }
+  };
+}

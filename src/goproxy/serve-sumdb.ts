@@ -1,0 +1,44 @@
+import { matchPrefixPatterns } from "../gomod/pattern.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { EventSink } from "../telemetry/events.ts";
+import { deniedLookup, notFound, ok, UNKNOWN_DATABASE } from "./responses.ts";
+import type { SumdbRoute } from "./routes.ts";
+import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
+import type { SumdbProxy } from "./sumdb-proxy.ts";
+
+export type ServeSumdb = (exchange: Exchange, route: SumdbRoute) => Promise<Answered>;
+
+/** Answers requests to the checksum database. */
+export function createSumdbServer(parts: {
+  /** Undefined where go uses no checksum database. */
+  sumdb: SumdbProxy | undefined;
+  /** GONOSUMDB, in its syntax. */
+  noSumdb: string;
+  /** Names of all mirrors that may be asked. */
+  mirrors: readonly string[];
+  emit: EventSink;
+  clock: Pick<Clock, "nowMs">;
+}): ServeSumdb {
+  const { sumdb, noSumdb, emit, clock } = parts;
+  return async (exchange, route) => {
+    const { request, path } = route;
+    if (!sumdb) return sendText(exchange, UNKNOWN_DATABASE);
+    if (request.kind === "lookup" && matchPrefixPatterns(noSumdb, request.modulePath)) {
+      const subject = request.modulePath;
+      emit({ kind: "denied", atMs: clock.nowMs(), endpoint: "sumdb", subject });
+      return sendText(exchange, deniedLookup(subject));
+    }
+    const what = path.slice(1);
+    try {
+      const answer = await sumdb.get(route);
+      if (answer.kind === "ok") {
+        const contentType = request.kind === "tile" ? "application/octet-stream" : undefined;
+        return sendText(exchange, ok(answer.body, contentType), answer.source);
+      }
+      const isLasting = request.kind === "lookup" || request.kind === "tile";
+      return sendText(exchange, isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE);
+    } catch (error) {
+      return giveUp(exchange, what, error);
+    }
+  };
+}

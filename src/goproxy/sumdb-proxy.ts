@@ -1,0 +1,98 @@
+import { buffer } from "node:stream/consumers";
+import type { Clock } from "../lib/clock.ts";
+import type { UpstreamResult } from "../upstream/upstream.ts";
+import type { Absences } from "./absences.ts";
+import { OfflineError } from "./offline.ts";
+import { queryFor } from "./queries.ts";
+import type { SumdbRoute } from "./routes.ts";
+import type { SingleMirror } from "./single-mirrors.ts";
+import type { SumdbCache } from "./sumdb-cache.ts";
+import { checkSumdb } from "./sumdb-content.ts";
+import { findSumdbMirror } from "./sumdb-support.ts";
+
+export type SumdbAnswer =
+  | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
+  | { kind: "not-found" };
+
+export interface SumdbProxy {
+  /**
+   * The answer of the mirror that passes requests on to the database, the body unchanged. Lookups
+   * and tiles are kept. Throws `UpstreamError` and `OfflineError`.
+   */
+  get(route: SumdbRoute): Promise<SumdbAnswer>;
+}
+
+/** Proxies one checksum database (https://go.dev/design/25530-sumdb#proxying-a-checksum-database). */
+export function createSumdbProxy(parts: {
+  database: string;
+  /** In the order of the list. */
+  mirrors: readonly SingleMirror[];
+  cache: SumdbCache;
+  absences: Absences;
+  offline: boolean;
+  clock: Clock;
+  /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
+  onStoreFault: (error: unknown) => void;
+}): SumdbProxy {
+  const { cache, absences, offline } = parts;
+  const findMirror = findSumdbMirror(parts);
+  const underWay = new Map<string, Promise<SumdbAnswer>>();
+
+  /** Whichever mirror has it: once go relies on us it turns to nobody else. */
+  async function fetchFrom(
+    first: SingleMirror,
+    route: SumdbRoute,
+  ): Promise<UpstreamResult<Buffer>> {
+    const others = parts.mirrors.filter((mirror) => mirror !== first);
+    let failure: unknown;
+    for (const { upstream } of [first, ...others]) {
+      try {
+        const result = await upstream.fetch(queryFor(route), async ({ body }) => {
+          const content = await buffer(body);
+          checkSumdb(route.request, content);
+          return content;
+        });
+        // Those that do not know the database say so, too.
+        if (result.kind === "ok" || failure === undefined) return result;
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  }
+
+  async function find(route: SumdbRoute): Promise<SumdbAnswer> {
+    const { path, request } = route;
+    const kept = await cache.find(route);
+    if (kept) return { kind: "ok", body: kept, source: "store" };
+    if (offline) {
+      // Without a 200 here go would turn to the database itself.
+      if (request.kind === "supported")
+        return { kind: "ok", body: Buffer.alloc(0), source: "store" };
+      throw new OfflineError(`offline: ${path} is not in the restored cache`);
+    }
+    if (absences.has(path)) return { kind: "not-found" };
+    const mirror = await findMirror();
+    if (!mirror) return { kind: "not-found" };
+    if (request.kind === "supported")
+      return { kind: "ok", body: Buffer.alloc(0), source: "mirror" };
+    const result = await fetchFrom(mirror, route);
+    if (result.kind === "not-found") {
+      absences.addFile(path);
+      return result;
+    }
+    await cache.keep(route, result.value).catch(parts.onStoreFault);
+    return { kind: "ok", body: result.value, source: "mirror" };
+  }
+
+  return {
+    async get(route) {
+      if (route.database !== parts.database) return { kind: "not-found" };
+      const running = underWay.get(route.path);
+      if (running) return running;
+      const started = find(route).finally(() => underWay.delete(route.path));
+      underWay.set(route.path, started);
+      return started;
+    },
+  };
+}

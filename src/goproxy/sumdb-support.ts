@@ -1,0 +1,69 @@
+import { buffer } from "node:stream/consumers";
+import type { Clock } from "../lib/clock.ts";
+import { queryFor } from "./queries.ts";
+import type { SumdbRequest } from "./routes.ts";
+import type { SingleMirror } from "./single-mirrors.ts";
+import { checkSumdb } from "./sumdb-content.ts";
+
+/** A mirror that takes longer is passed over; go, which waits, can ask the database itself. */
+const PATIENCE_MS = 5_000;
+const REFUSAL_MS = 10_000;
+
+/**
+ * Finds the first mirror that passes requests on to the database: it says that it supports it, and
+ * the newest tree head can be had there. Go asks once per process and never turns back after a yes,
+ * so a yes must hold, and a mirror that fails is a no: go then asks the database itself. A yes is
+ * remembered for good, a no for 10 s.
+ */
+export function findSumdbMirror(parts: {
+  database: string;
+  mirrors: readonly SingleMirror[];
+  clock: Clock;
+}): () => Promise<SingleMirror | undefined> {
+  const { database, clock } = parts;
+  let found: SingleMirror | undefined;
+  let search: Promise<SingleMirror | undefined> | undefined;
+  let refusedUntilMs = Number.NEGATIVE_INFINITY;
+
+  async function has(mirror: SingleMirror, request: SumdbRequest): Promise<boolean> {
+    const path = `/sumdb/${database}/${request.kind}`;
+    const query = queryFor({ kind: "sumdb", database, path, request });
+    const { kind } = await mirror.upstream.fetch(query, async ({ body }) =>
+      checkSumdb(request, await buffer(body)),
+    );
+    return kind === "ok";
+  }
+
+  async function isSupportedBy(mirror: SingleMirror): Promise<boolean> {
+    try {
+      return (await has(mirror, { kind: "supported" })) && (await has(mirror, { kind: "latest" }));
+    } catch {
+      // An UpstreamError, told by an event of its own.
+      return false;
+    }
+  }
+
+  async function searchInOrder(): Promise<SingleMirror | undefined> {
+    for (const mirror of parts.mirrors) {
+      const patience = new AbortController();
+      const isLate = clock.sleep(PATIENCE_MS, patience.signal).then(
+        () => false,
+        () => false,
+      );
+      const isSupported = await Promise.race([isSupportedBy(mirror), isLate]);
+      patience.abort();
+      if (isSupported) return mirror;
+    }
+    return undefined;
+  }
+
+  return async () => {
+    if (found || clock.nowMs() < refusedUntilMs) return found;
+    search ??= searchInOrder().finally(() => {
+      search = undefined;
+    });
+    found ??= await search;
+    if (!found) refusedUntilMs = clock.nowMs() + REFUSAL_MS;
+    return found;
+  };
+}
