@@ -3,53 +3,95 @@ import { hashGoMod } from "../gomod/dirhash.ts";
 import type { GoSum } from "../gomod/go-sum.ts";
 import { majorOf } from "../gomod/semver.ts";
 import { IntegrityError } from "../lib/errors.ts";
+import { createExpectedHashes, type DatabaseHashes } from "./expected-hashes.ts";
 import type { Inspect, ModuleFile } from "./module-store.ts";
 import type { ZipPool } from "./zip-pool.ts";
 
 /** The go command downloads no larger zip, whatever it unpacks to. */
-const MAX_ZIP_BYTES = 500 * 1024 * 1024;
+export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
+
+/** What had the hash that a file was found to have. */
+export type VerifiedBy = "go.sum" | "sumdb";
+
+/** Makes the check of one file; `onVerified` is told where its hash was right. */
+export type Inspector = (name: ModuleFile, onVerified?: (by: VerifiedBy) => void) => Inspect;
+
+interface Expected {
+  by: VerifiedBy;
+  hashes: readonly string[];
+}
+
+const SOURCE_NAMES: Record<VerifiedBy, string> = {
+  "go.sum": "go.sum",
+  sumdb: "the checksum database",
+};
 
 /**
  * Makes the check that a file from a mirror must pass before anyone can see it: its structure, and
- * its hash where the checkout's go.sum names one. What go.sum does not name, go checks against the
- * checksum database. A zip is kept uncompressed, where go takes one of that size.
+ * its hash. That is in the checkout's go.sum or, for what go.sum does not name, in the checksum
+ * database, which is asked while the file still comes. Where neither can tell, go checks alone. A
+ * zip is kept uncompressed, where go takes one of that size.
  */
-export function createInspector(sum: GoSum, pool: ZipPool): (name: ModuleFile) => Inspect {
-  const hashes = new Map<string, string[]>();
-  for (const { path, version, kind, hash } of sum.entries) {
-    const key = `${kind} ${path}@${version}`;
-    hashes.set(key, [...(hashes.get(key) ?? []), hash]);
+export function createInspector(
+  sum: GoSum,
+  pool: ZipPool,
+  database: DatabaseHashes = async () => undefined,
+): Inspector {
+  const named = createExpectedHashes(sum);
+
+  async function findExpected(
+    kind: "zip" | "mod",
+    { modulePath, version }: ModuleFile,
+  ): Promise<Expected | undefined> {
+    const hashes = named(kind, modulePath, version);
+    if (hashes) return { by: "go.sum", hashes };
+    const hash = (await database(modulePath, version))?.[kind];
+    return hash === undefined ? undefined : { by: "sumdb", hashes: [hash] };
   }
-  function checkHash(kind: "zip" | "mod", { modulePath, version }: ModuleFile, h1: string) {
-    const expected = hashes.get(`${kind} ${modulePath}@${version}`);
-    if (!expected || expected.includes(h1)) return;
-    const message = `${modulePath}@${version}.${kind} has the hash ${h1}, but go.sum has ${expected.join(" or ")}`;
-    throw new IntegrityError(message, { code: "H1_MISMATCH" });
-  }
-  return (name) => async (file) => {
-    switch (name.extension) {
-      case "info":
+
+  return (name, onVerified = () => {}) => {
+    const { extension } = name;
+    if (extension === "info") {
+      return async (file) => {
         checkInfo(name, await readFile(file, "utf8"));
         return file;
-      case "mod":
-        checkHash("mod", name, hashGoMod(await readFile(file)));
-        return file;
-      case "zip": {
-        const target = `${file}.stored`;
-        try {
-          const prefix = `${name.modulePath}@${name.version}/`;
-          const { h1, sizeBytes } = await pool.repack({ source: file, target, prefix });
-          checkHash("zip", name, h1);
-          if (sizeBytes <= MAX_ZIP_BYTES) return target;
-          await rm(target);
-          return file;
-        } catch (error) {
-          await rm(target, { force: true });
-          throw error;
-        }
-      }
+      };
     }
+    const expected = findExpected(extension, name);
+    expected.catch(() => {
+      // Told by the check below; a file that never comes whole is not checked.
+    });
+    async function checkHash(h1: string): Promise<void> {
+      const known = await expected;
+      if (!known) return;
+      if (!known.hashes.includes(h1)) throw mismatch(name, h1, known);
+      onVerified(known.by);
+    }
+    return async (file) => {
+      if (extension === "mod") {
+        await checkHash(hashGoMod(await readFile(file)));
+        return file;
+      }
+      const target = `${file}.stored`;
+      try {
+        const prefix = `${name.modulePath}@${name.version}/`;
+        const { h1, sizeBytes } = await pool.repack({ source: file, target, prefix });
+        await checkHash(h1);
+        if (sizeBytes <= MAX_ZIP_BYTES) return target;
+        await rm(target);
+        return file;
+      } catch (error) {
+        await rm(target, { force: true });
+        throw error;
+      }
+    };
   };
+}
+
+function mismatch(file: ModuleFile, h1: string, { by, hashes }: Expected): IntegrityError {
+  const what = `${file.modulePath}@${file.version}.${file.extension}`;
+  const message = `${what} has the hash ${h1}, but ${SOURCE_NAMES[by]} has ${hashes.join(" or ")}`;
+  return new IntegrityError(message, { code: "H1_MISMATCH" });
 }
 
 /**
@@ -57,7 +99,7 @@ export function createInspector(sum: GoSum, pool: ZipPool): (name: ModuleFile) =
  * the path can have no such version: `v2.0.0` below a path without `/v2` may be answered with
  * `v2.0.0+incompatible`.
  */
-function checkInfo({ modulePath, version }: ModuleFile, text: string): void {
+export function checkInfo({ modulePath, version }: ModuleFile, text: string): void {
   const said = parseVersion(text);
   if (said === version) return;
   if (said !== undefined && !isVersionOfPath(modulePath, version)) return;

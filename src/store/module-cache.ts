@@ -15,11 +15,13 @@ const DOWNLOAD_DIR = path.join("cache", "download");
 /** Files of a module that the modules layer holds beside the tree; the zip is not needed. */
 const METADATA: readonly string[] = ["info", "mod", "ziphash"];
 
-function treeName(module: ModuleVersion): string {
+/** Name of a module's extracted tree, relative to GOMODCACHE. */
+export function treeName(module: ModuleVersion): string {
   return `${escapeModulePath(module.path)}@${escapeVersion(module.version)}`;
 }
 
-function downloadName(module: ModuleVersion, extension: string): string {
+/** Name of a module's downloaded file, relative to GOMODCACHE. */
+export function downloadName(module: ModuleVersion, extension: string): string {
   const escapedPath = escapeModulePath(module.path);
   const escapedVersion = escapeVersion(module.version);
   return path.join(DOWNLOAD_DIR, storePath({ escapedPath, escapedVersion, extension }));
@@ -62,9 +64,20 @@ export function listLayerFiles(
   return modules.flatMap((module) => {
     const tree = treeName(module);
     const whole = has(tree) && !has(downloadName(module, "partial"));
-    const metadata = METADATA.map((extension) => downloadName(module, extension)).filter(has);
-    return whole ? [tree, ...metadata] : metadata;
+    const metadata = METADATA.filter((extension) => whole || extension !== "ziphash");
+    const files = metadata.map((extension) => downloadName(module, extension)).filter(has);
+    return whole ? [tree, ...files] : files;
   });
+}
+
+/**
+ * Whether a name, relative to GOMODCACHE, is one that `listLayerFiles` gives. Anything else in a
+ * layer was put there by someone else: go would run the code of a zip without another look, if only
+ * the `.ziphash` beside it is the one of go.sum.
+ */
+export function isLayerName(name: string, kind: "file" | "folder"): boolean {
+  if (kind === "folder") return /^(?!cache\/)[^@]+@[^@/]+$/.test(name);
+  return /^cache\/download\/[^@]+\/@v\/[^@/]+\.(info|mod|ziphash)$/.test(name);
 }
 
 /**

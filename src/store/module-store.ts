@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
-import { tryFileSize } from "../lib/fs.ts";
+import { errnoOf, tryFileSize } from "../lib/fs.ts";
+import { ZipPoolError } from "./zip-pool.ts";
 
 /** An immutable file of the GOPROXY protocol, by its escaped names. */
 export interface StoreKey {
@@ -37,10 +38,20 @@ export interface ModuleStore {
   find(key: StoreKey): Promise<StoredFile | undefined>;
   /**
    * Spools `body` to disk, has it inspected, and makes it visible at once when it is whole. Throws
-   * `StoreWriteError` when the disk fails, the body's own error when that fails, and the
-   * `IntegrityError` of `inspect`.
+   * `StoreWriteError` when the disk fails, the body's own error when that fails, and `inspect`'s
+   * `IntegrityError` or `ZipPoolError`.
    */
   write(key: StoreKey, body: Readable, inspect?: Inspect): Promise<StoredFile>;
+}
+
+export interface DiskStore extends ModuleStore {
+  /**
+   * Has `make` write a file at the path that it is given, and makes that visible at once. Throws
+   * `StoreWriteError` when the disk fails, and `make`'s `IntegrityError` or `ZipPoolError`.
+   */
+  make(key: StoreKey, make: (file: string) => Promise<void>): Promise<StoredFile>;
+  /** Removes a file of the store; one that is not there is fine. */
+  remove(key: StoreKey): Promise<void>;
 }
 
 /**
@@ -70,9 +81,37 @@ export function storePath(key: Omit<StoreKey, "extension"> & { extension: string
   return path.join(...key.escapedPath.split("/"), "@v", `${key.escapedVersion}.${key.extension}`);
 }
 
+/** Longer than any download takes. */
+const STALE_MS = 24 * 60 * 60 * 1000;
+
 /** A store on disk. Temporary files live in `.tmp` below `root`, which no module path can name. */
-export function createDiskStore(root: string): ModuleStore {
+export function createDiskStore(root: string): DiskStore {
   const temporaryDir = path.join(root, ".tmp");
+  void removeStale(temporaryDir);
+
+  /** `fill` writes to the path that it is given, and returns the file to keep. */
+  async function place(
+    key: StoreKey,
+    fill: (temporary: string) => Promise<string>,
+  ): Promise<StoredFile> {
+    const file = path.join(root, storePath(key));
+    const temporary = path.join(temporaryDir, randomUUID());
+    let kept = temporary;
+    try {
+      await makeFolder(temporaryDir);
+      await makeFolder(path.dirname(file));
+      kept = await fill(temporary);
+      const { size } = await stat(kept);
+      await rename(kept, file);
+      return { file, sizeBytes: size };
+    } finally {
+      // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
+      for (const left of new Set([temporary, kept])) {
+        await rm(left, { force: true }).catch(() => {});
+      }
+    }
+  }
+
   return {
     async find(key) {
       const file = path.join(root, storePath(key));
@@ -80,37 +119,64 @@ export function createDiskStore(root: string): ModuleStore {
       return sizeBytes === undefined ? undefined : { file, sizeBytes };
     },
     async write(key, body, inspect = async (spooled) => spooled) {
-      const file = path.join(root, storePath(key));
-      const temporary = path.join(temporaryDir, randomUUID());
       // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
       let bodyError: unknown;
       let diskFailed = false;
-      let kept = temporary;
       body.once("error", (error) => {
         if (!diskFailed) bodyError = error;
       });
       try {
-        await mkdir(temporaryDir, { recursive: true });
-        await mkdir(path.dirname(file), { recursive: true });
-        const sink = createWriteStream(temporary, { flags: "wx" });
-        sink.once("error", () => {
-          diskFailed = bodyError === undefined;
+        return await place(key, async (temporary) => {
+          const sink = createWriteStream(temporary, { flags: "wx" });
+          sink.once("error", () => {
+            diskFailed = bodyError === undefined;
+          });
+          await pipeline(body, sink);
+          return inspect(temporary);
         });
-        await pipeline(body, sink);
-        kept = await inspect(temporary);
-        const { size } = await stat(kept);
-        await rename(kept, file);
-        return { file, sizeBytes: size };
       } catch (error) {
-        if (error instanceof IntegrityError) throw error;
         if (bodyError !== undefined && error === bodyError) throw error;
-        throw new StoreWriteError("the module store cannot be written", { cause: error });
-      } finally {
-        // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
-        for (const left of new Set([temporary, kept])) {
-          await rm(left, { force: true }).catch(() => {});
-        }
+        throw asStoreError(error);
       }
     },
+    async make(key, make) {
+      try {
+        return await place(key, async (temporary) => {
+          await make(temporary);
+          return temporary;
+        });
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+    remove: (key) => rm(path.join(root, storePath(key)), { force: true, recursive: true }),
   };
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true });
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw error;
+    // So Node calls a disk that is read-only, if it is to make the parents too.
+    await mkdir(dir);
+  }
+}
+
+/** What is wrong with the content, or with its check, is not the disk's fault. */
+function asStoreError(error: unknown): Error {
+  if (error instanceof IntegrityError || error instanceof ZipPoolError) return error;
+  return new StoreWriteError("the module store cannot be written", { cause: error });
+}
+
+/** A killed process leaves what it was about to write; a store may outlive many of them. */
+async function removeStale(dir: string): Promise<void> {
+  try {
+    for (const name of await readdir(dir)) {
+      const file = path.join(dir, name);
+      if ((await lstat(file)).mtimeMs < Date.now() - STALE_MS) await rm(file, { force: true });
+    }
+  } catch {
+    // ENOENT: there is nothing yet. EROFS: it stays.
+  }
 }

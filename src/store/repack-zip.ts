@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { closeSync, createReadStream, fstatSync, openSync, writeSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { type HashedFile, hash1 } from "../gomod/dirhash.ts";
-import { createStoredZip } from "./stored-zip.ts";
+import { withNewFile } from "./file-writer.ts";
+import { createStoredZip, DIRECT_BYTES } from "./stored-zip.ts";
 import {
   findEntryData,
   invalid,
@@ -21,6 +22,8 @@ export interface RepackedZip {
 
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+const PART_BYTES = 1 << 20;
+const STREAM_BYTES = DIRECT_BYTES;
 /** Node's zlib refuses less. */
 const MIN_ZLIB_CHUNK_BYTES = 64;
 
@@ -36,26 +39,28 @@ export async function repackModuleZip(
   target: string,
   prefix: string,
 ): Promise<RepackedZip> {
-  const input = openSync(source, "r");
-  const archive = { file: source, fd: input };
-  try {
-    const output = openSync(target, "wx");
-    try {
-      const entries = readZipDirectory(input, fstatSync(input).size);
-      checkModuleZip(entries, prefix);
-      const zip = createStoredZip((bytes) => writeFully(output, bytes));
+  return withArchive(source, prefix, (archive, entries) =>
+    withNewFile(target, async (write) => {
+      const zip = createStoredZip(write);
       const hashed: HashedFile[] = [];
       for (const entry of entries) {
         zip.begin(entry.name, entry.sizeBytes, entry.crc32);
-        hashed.push({ name: entry.name, sha256Hex: await copyContent(archive, entry, zip.append) });
+        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, zip.append) });
       }
       return { h1: hash1(hashed), sizeBytes: zip.finish() };
-    } finally {
-      closeSync(output);
+    }),
+  );
+}
+
+/** Checks a module's zip as `repackModuleZip` does, and writes nothing. Returns its `h1:` hash. */
+export async function hashModuleZip(source: string, prefix: string): Promise<string> {
+  return withArchive(source, prefix, async (archive, entries) => {
+    const hashed: HashedFile[] = [];
+    for (const entry of entries) {
+      hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, () => {}) });
     }
-  } finally {
-    closeSync(input);
-  }
+    return hash1(hashed);
+  });
 }
 
 interface OpenArchive {
@@ -63,52 +68,101 @@ interface OpenArchive {
   fd: number;
 }
 
+async function withArchive<T>(
+  file: string,
+  prefix: string,
+  read: (archive: OpenArchive, entries: ZipEntry[]) => Promise<T>,
+): Promise<T> {
+  const fd = openSync(file, "r");
+  try {
+    const entries = readZipDirectory(fd, fstatSync(fd).size);
+    checkModuleZip(entries, prefix);
+    return await read({ file, fd }, entries);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Hands the unpacked content on; returns its SHA-256 in hex. */
-async function copyContent(
+async function readContent(
   archive: OpenArchive,
   entry: ZipEntry,
   append: (content: Buffer) => void,
 ): Promise<string> {
-  const hash = createHash("sha256");
+  if (Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
+    const content = readWhole(archive, entry);
+    if (content.length !== entry.sizeBytes) throw wrongSize(entry);
+    if (crc32(content) !== entry.crc32) throw wrongChecksum(entry);
+    append(content);
+    return hash("sha256", content, "hex");
+  }
+  const sha256 = createHash("sha256");
   let sizeBytes = 0;
   let checksum = 0;
-  for await (const chunk of openContent(archive, entry)) {
+  for await (const chunk of streamContent(archive, entry)) {
     sizeBytes += chunk.length;
     if (sizeBytes > entry.sizeBytes) break;
     checksum = crc32(chunk, checksum);
-    hash.update(chunk);
+    sha256.update(chunk);
     append(chunk);
   }
-  if (sizeBytes !== entry.sizeBytes) throw invalid(`${entry.name} has another size than it says`);
-  if (checksum !== entry.crc32) throw invalid(`${entry.name} has a wrong checksum`);
-  return hash.digest("hex");
+  if (sizeBytes !== entry.sizeBytes) throw wrongSize(entry);
+  if (checksum !== entry.crc32) throw wrongChecksum(entry);
+  return sha256.digest("hex");
 }
 
-async function* openContent({ file, fd }: OpenArchive, entry: ZipEntry): AsyncIterable<Buffer> {
-  if (entry.packedBytes === 0) return;
-  const start = findEntryData(fd, entry);
+function readWhole({ fd }: OpenArchive, entry: ZipEntry): Buffer {
+  if (entry.packedBytes === 0) return Buffer.alloc(0);
+  const packed = readExactly(fd, findEntryData(fd, entry), entry.packedBytes);
+  if (entry.method === "stored") return packed;
   try {
-    if (Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
-      const packed = readExactly(fd, start, entry.packedBytes);
+    return inflateRawSync(packed, {
       // The declared size bounds the memory that a zip bomb could take.
-      const maxOutputLength = Math.max(entry.sizeBytes, 1);
+      maxOutputLength: Math.max(entry.sizeBytes, 1),
       // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
-      const chunkSize = Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES);
-      yield entry.method === "stored"
-        ? packed
-        : inflateRawSync(packed, { maxOutputLength, chunkSize });
-      return;
-    }
-    const end = start + entry.packedBytes - 1;
-    // Opened anew: a stream that is destroyed closes its file, and may do so late.
-    const packed = createReadStream(file, { start, end });
-    yield* entry.method === "stored" ? packed : pipeline(packed, createInflateRaw(), () => {});
+      chunkSize: Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES),
+    });
   } catch (error) {
-    throw Object.assign(invalid(`${entry.name} cannot be unpacked`), { cause: error });
+    throw cannotUnpack(entry, error);
   }
 }
 
-function writeFully(fd: number, bytes: Buffer): void {
-  let written = 0;
-  while (written < bytes.length) written += writeSync(fd, bytes, written);
+/** Each chunk is good until the next one is asked for. */
+async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncIterable<Buffer> {
+  if (entry.packedBytes === 0) return;
+  const start = findEntryData(archive.fd, entry);
+  if (entry.method === "stored") {
+    yield* readParts(archive.fd, start, entry.packedBytes);
+    return;
+  }
+  const end = start + entry.packedBytes - 1;
+  try {
+    // Opened anew: a stream that is destroyed closes its file, and may do so late.
+    const packed = createReadStream(archive.file, { start, end });
+    yield* pipeline(packed, createInflateRaw({ chunkSize: STREAM_BYTES }), () => {});
+  } catch (error) {
+    throw cannotUnpack(entry, error);
+  }
+}
+
+function* readParts(fd: number, start: number, sizeBytes: number): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(PART_BYTES);
+  for (let done = 0; done < sizeBytes; done += PART_BYTES) {
+    const partBytes = Math.min(PART_BYTES, sizeBytes - done);
+    // A small one may be kept for later, and must have bytes of its own.
+    const part = partBytes < DIRECT_BYTES ? undefined : buffer.subarray(0, partBytes);
+    yield readExactly(fd, start + done, partBytes, part);
+  }
+}
+
+function wrongSize({ name }: ZipEntry): Error {
+  return invalid(`${name} has another size than it says`);
+}
+
+function wrongChecksum({ name }: ZipEntry): Error {
+  return invalid(`${name} has a wrong checksum`);
+}
+
+function cannotUnpack({ name }: ZipEntry, cause: unknown): Error {
+  return Object.assign(invalid(`${name} cannot be unpacked`), { cause });
 }

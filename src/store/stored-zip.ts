@@ -1,7 +1,12 @@
+import type { WriteParts } from "./file-writer.ts";
+
 export interface StoredZip {
   /** Begins a file; exactly `sizeBytes` of content must follow. */
   begin(name: string, sizeBytes: number, crc32: number): void;
-  /** Adds to the content of the file that was begun last. */
+  /**
+   * Adds to the content of the file that was begun last. A buffer of `DIRECT_BYTES` or more has been
+   * written when it returns; a smaller one must not change any more.
+   */
   append(content: Buffer): void;
   /** Writes the directory; returns the size of the whole archive in bytes. */
   finish(): number;
@@ -25,9 +30,12 @@ const DOS_DATE = 0x0021;
 /** With more files the format needs ZIP64; by its size no module within go's limits does. */
 const MAX_PLAIN_ENTRIES = 0xfffe;
 const FLUSH_BYTES = 1 << 20;
+export const DIRECT_BYTES = 64 * 1024;
+/** Linux takes no more in one call (IOV_MAX). */
+const FLUSH_PARTS = 1024;
 
 /** Writes an archive of uncompressed files, in the order in which they come. */
-export function createStoredZip(write: (bytes: Buffer) => void): StoredZip {
+export function createStoredZip(write: WriteParts): StoredZip {
   const directory: Buffer[] = [];
   let pending: Buffer[] = [];
   let pendingBytes = 0;
@@ -35,16 +43,13 @@ export function createStoredZip(write: (bytes: Buffer) => void): StoredZip {
 
   function append(bytes: Buffer): void {
     offset += bytes.length;
-    if (pendingBytes + bytes.length > FLUSH_BYTES) flush();
-    if (bytes.length > FLUSH_BYTES) {
-      write(bytes);
-    } else {
-      pending.push(bytes);
-      pendingBytes += bytes.length;
-    }
+    pending.push(bytes);
+    pendingBytes += bytes.length;
+    const isFull = pendingBytes >= FLUSH_BYTES || pending.length >= FLUSH_PARTS;
+    if (isFull || bytes.length >= DIRECT_BYTES) flush();
   }
   function flush(): void {
-    write(Buffer.concat(pending));
+    write(pending);
     pending = [];
     pendingBytes = 0;
   }

@@ -62,9 +62,13 @@ export function findEntryData(fd: number, entry: ZipEntry): number {
   return entry.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
-/** Reads a part of the archive; throws `IntegrityError` where it is shorter. */
-export function readExactly(fd: number, offset: number, sizeBytes: number): Buffer {
-  const buffer = Buffer.allocUnsafe(sizeBytes);
+/** Reads a part of the archive, which fills `buffer`; throws `IntegrityError` where it is shorter. */
+export function readExactly(
+  fd: number,
+  offset: number,
+  sizeBytes: number,
+  buffer = Buffer.allocUnsafe(sizeBytes),
+): Buffer {
   let filled = 0;
   while (filled < sizeBytes) {
     const bytesRead = readSync(fd, buffer, filled, sizeBytes - filled, offset + filled);

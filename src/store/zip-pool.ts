@@ -1,21 +1,54 @@
+import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { IntegrityError } from "../lib/errors.ts";
 import type { RepackedZip } from "./repack-zip.ts";
-import type { RepackReply, RepackRequest } from "./zip-worker.ts";
+import type {
+  HashZipRequest,
+  PackTreeRequest,
+  RepackRequest,
+  TreeRequest,
+  WorkReply,
+  WorkRequest,
+} from "./zip-worker.ts";
 
 export interface ZipPool {
   /** Like `repackModuleZip`, on a thread of its own. */
   repack(request: RepackRequest): Promise<RepackedZip>;
 }
 
+/**
+ * All that workers do. Each method throws the `IntegrityError` of the function that it is like, the
+ * system's error, with its `code`, where a file cannot be read or written, and `ZipPoolError` where
+ * two workers in a row did not get to an answer.
+ */
+export interface ModulePool extends ZipPool {
+  /** Like `hashModuleZip`. */
+  hashZip(request: HashZipRequest): Promise<string>;
+  /** Like `hashTree`. */
+  hashTree(request: TreeRequest): Promise<string>;
+  /** Like `packTree`. */
+  packTree(request: PackTreeRequest): Promise<RepackedZip>;
+}
+
+/** The check of a file could not be made: it says nothing of the file, nor of the disk. */
+export class ZipPoolError extends Error {
+  override readonly name = "ZipPoolError";
+}
+
+/** Small, so that the buffers of what has been read are given back soon. */
+const YOUNG_GENERATION_MB = 2;
+
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
-export function createZipPool(entry: string, size: number): ZipPool {
+export function createZipPool(entry: string, size: number): ModulePool {
   const running = new Set<Worker>();
   const idle: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
 
   function start(): Worker {
-    const worker = new Worker(entry, { argv: ["zip-worker"] });
+    const worker = new Worker(entry, {
+      argv: ["zip-worker"],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
     running.add(worker);
     // The workers must not keep a sidecar alive that has been told to end.
     worker.unref();
@@ -45,27 +78,54 @@ export function createZipPool(entry: string, size: number): ZipPool {
     if (next) next(worker);
     else idle.push(worker);
   }
+  async function askOne(request: WorkRequest): Promise<WorkReply> {
+    const worker = await acquire();
+    const reply = await ask(worker, request);
+    release(worker);
+    return reply;
+  }
+  /** What ended one worker may have been the worker's own trouble, so another one may try. */
+  async function askTwice(request: WorkRequest): Promise<WorkReply> {
+    try {
+      return await askOne(request);
+    } catch {
+      if ("target" in request) rmSync(request.target, { force: true });
+      return askOne(request);
+    }
+  }
+  async function work(request: WorkRequest): Promise<RepackedZip> {
+    const reply = await askTwice(request).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
+    });
+    switch (reply.kind) {
+      case "done":
+        return reply.result;
+      case "invalid":
+        throw new IntegrityError(reply.message, { code: reply.code });
+      case "failed": {
+        const { errno, message } = reply;
+        if (errno === undefined) throw new ZipPoolError(`a file could not be checked: ${message}`);
+        throw Object.assign(new Error(message), { code: errno });
+      }
+    }
+  }
 
   return {
-    async repack(request) {
-      const worker = await acquire();
-      const reply = await ask(worker, request);
-      release(worker);
-      if (reply.kind === "done") return reply.repacked;
-      if (reply.kind === "invalid")
-        throw new IntegrityError(reply.message, { code: "ZIP_INVALID" });
-      throw new Error(reply.message);
-    },
+    repack: (request) => work({ kind: "repack", ...request }),
+    hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
+    hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
+    packTree: (request) => work({ kind: "pack-tree", ...request }),
   };
 }
 
-function ask(worker: Worker, request: RepackRequest): Promise<RepackReply> {
+function ask(worker: Worker, request: WorkRequest): Promise<WorkReply> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error("the zip worker ended"));
     const settle = () => {
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
     };
-    const onMessage = (reply: RepackReply) => {
+    const onMessage = (reply: WorkReply) => {
       settle();
       resolve(reply);
     };

@@ -2,8 +2,10 @@ import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { parentPort } from "node:worker_threads";
-import { IntegrityError } from "../lib/errors.ts";
-import { type RepackedZip, repackModuleZip } from "./repack-zip.ts";
+import { errorMessage, IntegrityError, type IntegrityErrorCode } from "../lib/errors.ts";
+import { errnoOf } from "../lib/fs.ts";
+import { hashModuleZip, type RepackedZip, repackModuleZip } from "./repack-zip.ts";
+import { hashTree, packTree } from "./tree-zip.ts";
 
 export interface RepackRequest {
   source: string;
@@ -11,16 +13,38 @@ export interface RepackRequest {
   prefix: string;
 }
 
-export type RepackReply =
-  | { kind: "done"; repacked: RepackedZip }
-  | { kind: "invalid"; message: string }
-  | { kind: "failed"; message: string };
+export interface HashZipRequest {
+  source: string;
+  prefix: string;
+}
 
-/** Repacks zips, one after another, for as long as the thread that started it wants any. */
+export interface TreeRequest {
+  dir: string;
+  prefix: string;
+}
+
+export interface PackTreeRequest extends TreeRequest {
+  target: string;
+}
+
+export type WorkRequest =
+  | ({ kind: "repack" } & RepackRequest)
+  | ({ kind: "hash-zip" } & HashZipRequest)
+  | ({ kind: "hash-tree" } & TreeRequest)
+  | ({ kind: "pack-tree" } & PackTreeRequest);
+
+/** `sizeBytes` is that of the file that was written, 0 where none was. */
+export type WorkReply =
+  | { kind: "done"; result: RepackedZip }
+  | { kind: "invalid"; code: IntegrityErrorCode; message: string }
+  /** A system call failed: `errno` is its name for that, such as `ENOSPC`. */
+  | { kind: "failed"; errno: string | undefined; message: string };
+
+/** Reads and writes modules, one after another, for as long as its starter wants any. */
 export async function runZipWorker(): Promise<never> {
   giveWay();
-  parentPort?.on("message", (request: RepackRequest) => {
-    void repack(request).then((reply) => parentPort?.postMessage(reply));
+  parentPort?.on("message", (request: WorkRequest) => {
+    void answer(request).then((reply) => parentPort?.postMessage(reply));
   });
   return new Promise<never>(() => {});
 }
@@ -39,11 +63,25 @@ function giveWay(): void {
   }
 }
 
-async function repack({ source, target, prefix }: RepackRequest): Promise<RepackReply> {
+async function answer(request: WorkRequest): Promise<WorkReply> {
   try {
-    return { kind: "done", repacked: await repackModuleZip(source, target, prefix) };
+    return { kind: "done", result: await work(request) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: error instanceof IntegrityError ? "invalid" : "failed", message };
+    const message = errorMessage(error);
+    if (error instanceof IntegrityError) return { kind: "invalid", code: error.code, message };
+    return { kind: "failed", errno: errnoOf(error), message };
+  }
+}
+
+async function work(request: WorkRequest): Promise<RepackedZip> {
+  switch (request.kind) {
+    case "repack":
+      return repackModuleZip(request.source, request.target, request.prefix);
+    case "hash-zip":
+      return { h1: await hashModuleZip(request.source, request.prefix), sizeBytes: 0 };
+    case "hash-tree":
+      return { h1: hashTree(request.dir, request.prefix), sizeBytes: 0 };
+    case "pack-tree":
+      return packTree(request.dir, request.target, request.prefix);
   }
 }

@@ -179,6 +179,31 @@ describe("installArchive()", () => {
     expect(await readTree(target)).toEqual({ a: "old", "b/x": "old" });
   });
 
+  test.each([
+    ["a file", { "cache/download/a/v1.0.0.zip": "evil" }],
+    ["a file beside others", { "a@v1/x": "1", "b/x.info": "1", "b/evil": "2" }],
+    ["a unit", { "evil@v1/x": "1", "a@v1/x": "1" }],
+  ])("refuses %s that is not expected, and leaves the target as it was", async (_, files) => {
+    const { archive, target } = await makeArchive(files);
+    await writeTree(target, { "a@v0/x": "old" });
+    const isExpected = (name: string, kind: "file" | "folder") =>
+      kind === "file" ? name.endsWith(".info") : !name.startsWith("evil");
+    const installing = installArchive(archive, target, isUnit, isExpected);
+    await expect(installing).rejects.toThrow(/^the archive holds \S+, which no layer of ours has$/);
+    await expect(installing).rejects.toBeInstanceOf(CacheError);
+    expect(await readTree(target)).toEqual({ "a@v0/x": "old" });
+    expect(await readdir(target)).toEqual(["a@v0"]);
+  });
+
+  test.each(["link", "b/link"])("refuses a link (%s)", async (name) => {
+    const { source, target } = await makeArchive({ "b/x": "1" });
+    await symlink("/tmp", join(source, name));
+    const archive = join(source, "..", "linked.tzst");
+    await packArchive(source, [name], archive);
+    await expect(installArchive(archive, target, isUnit)).rejects.toBeInstanceOf(CacheError);
+    expect(await readTree(target)).toEqual({});
+  });
+
   test("takes the same archive twice", async () => {
     const { archive, target, source } = await makeArchive({ "a@v1/x": "1", "00/b-a": "2" });
     await installArchive(archive, target, isUnit);

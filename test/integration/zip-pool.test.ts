@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { IntegrityError } from "../../src/lib/errors.ts";
-import { createZipPool, type ZipPool } from "../../src/store/zip-pool.ts";
+import { createZipPool, type ZipPool, ZipPoolError } from "../../src/store/zip-pool.ts";
 import { buildModule } from "../support/module-builder.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
+import { writeModule } from "../support/module-tree.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
 const ENTRY = join(import.meta.dirname, "..", "..", "src", "index.ts");
@@ -34,10 +35,21 @@ async function createScriptedPool(size: number): Promise<ZipPool> {
   const entry = join(await makeTempDir("zip-pool"), "worker.mjs");
   const script = `
     import { parentPort } from "node:worker_threads";
-    const answer = { kind: "done", repacked: ${JSON.stringify(REPACKED)} };
-    parentPort.on("message", ({ source }) => {
+    import { existsSync, writeFileSync } from "node:fs";
+    const answer = { kind: "done", result: ${JSON.stringify(REPACKED)} };
+    parentPort.on("message", ({ source, target }) => {
+      if (source === "exit-once") {
+        if (existsSync(target + ".told")) {
+          if (existsSync(target)) throw new Error("the half-made target is still there");
+          return parentPort.postMessage(answer);
+        }
+        writeFileSync(target + ".told", "");
+        writeFileSync(target, "half");
+        process.exit(1);
+      }
+      if (source === "confused") parentPort.postMessage({ kind: "failed", message: "odd" });
       if (source === "throw") throw new Error("told to throw");
-      if (source !== "exit") parentPort.postMessage(answer);
+      if (source !== "exit" && source !== "confused") parentPort.postMessage(answer);
       if (source === "leave-with-error") setTimeout(() => { throw new Error("late"); });
       if (source === "exit" || source === "leave") process.exit(1);
     });
@@ -90,7 +102,11 @@ describe("createZipPool()", () => {
     const request = { source: join(dir, "absent"), target: join(dir, "target"), prefix: "" };
     const error: unknown = await pool.repack(request).catch((thrown: unknown) => thrown);
     expect(error).not.toBeInstanceOf(IntegrityError);
-    expect(error).toMatchObject({ name: "Error", message: expect.stringContaining("ENOENT") });
+    expect(error).toMatchObject({
+      name: "Error",
+      code: "ENOENT",
+      message: expect.stringContaining("ENOENT"),
+    });
     expect(await repackGood(pool, dir)).toBe(GOOD.zipHash);
   });
 
@@ -98,6 +114,48 @@ describe("createZipPool()", () => {
     const pool = createZipPool(join(await makeTempDir("zip-pool"), "absent.mjs"), 1);
     const asked = await Promise.allSettled([1, 2, 3].map(() => pool.repack(ask("answer"))));
     expect(asked.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    for (const each of asked) {
+      expect(each.status === "rejected" && each.reason).toBeInstanceOf(ZipPoolError);
+    }
+  });
+
+  test("has another worker try where one dies, without what the first one left", async () => {
+    const pool = await createScriptedPool(1);
+    const target = join(await makeTempDir("zip-pool"), "target");
+    expect(await pool.repack({ source: "exit-once", target, prefix: "" })).toEqual(REPACKED);
+  });
+
+  test("takes an answer that names no system's error for the worker's own trouble", async () => {
+    const pool = await createScriptedPool(1);
+    await expect(pool.repack(ask("confused"))).rejects.toBeInstanceOf(ZipPoolError);
+  });
+
+  test("hashes zips and trees, and packs trees, as on one's own thread", async () => {
+    const moduleCacheDir = await makeTempDir("zip-pool");
+    const module = { path: "example.com/b", version: "v1.0.0", files: { "b.go": "package b\n" } };
+    const { tree: dir, zipHash, zip } = await writeModule(moduleCacheDir, module);
+    const prefix = "example.com/b@v1.0.0/";
+    const pool = createZipPool(ENTRY, 2);
+    const { source } = await spool(moduleCacheDir, "b.zip", zip, prefix);
+    const target = join(moduleCacheDir, "target");
+    expect(await pool.hashZip({ source, prefix })).toBe(zipHash);
+    expect(await pool.hashTree({ dir, prefix })).toBe(zipHash);
+    const packed = await pool.packTree({ dir, target, prefix });
+    expect(packed).toEqual({ h1: zipHash, sizeBytes: (await readFile(target)).length });
+    expect(await pool.hashZip({ source: target, prefix })).toBe(zipHash);
+  });
+
+  test("tells a tree that is none, and a target that cannot be written, apart", async () => {
+    const dir = await makeTempDir("zip-pool");
+    const pool = createZipPool(ENTRY, 1);
+    const absent = join(dir, "absent");
+    await expect(pool.hashTree({ dir: absent, prefix: "" })).rejects.toMatchObject({
+      name: "IntegrityError",
+      code: "TREE_INVALID",
+    });
+    await expect(
+      pool.packTree({ dir, target: join(absent, "target"), prefix: "" }),
+    ).rejects.toMatchObject({ name: "Error", code: "ENOENT" });
   });
 
   test.each([
@@ -117,7 +175,9 @@ describe("createZipPool()", () => {
         "rejected",
         "fulfilled",
       ]);
-      expect(asked[1]).toMatchObject({ reason: { message } });
+      expect(asked[1]).toMatchObject({
+        reason: { name: "ZipPoolError", message: `a file could not be checked: ${message}` },
+      });
       expect(await pool.repack(ask("answer"))).toEqual(REPACKED);
     },
   );

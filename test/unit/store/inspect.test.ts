@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { IntegrityError } from "../../../src/lib/errors.ts";
-import { createInspector } from "../../../src/store/inspect.ts";
+import type { DatabaseHashes } from "../../../src/store/expected-hashes.ts";
+import { createInspector, type VerifiedBy } from "../../../src/store/inspect.ts";
 import type { ModuleFile } from "../../../src/store/module-store.ts";
 import { repackModuleZip } from "../../../src/store/repack-zip.ts";
 import type { ZipPool } from "../../../src/store/zip-pool.ts";
@@ -27,20 +28,27 @@ interface Inspection {
   sum?: string;
   name?: { modulePath: string; version: string };
   zips?: ZipPool;
+  database?: DatabaseHashes;
 }
 
 /** Spools `content` and has it inspected; `left` are the files that are there afterwards. */
-async function inspect({ extension, content, sum = sumLines([MODULE]), name, zips }: Inspection) {
+async function inspect(inspection: Inspection) {
+  const { extension, content, sum = sumLines([MODULE]), name, zips, database } = inspection;
   const dir = await makeTempDir("inspect");
   const file = join(dir, "spooled");
   await writeFile(file, content);
-  const inspector = createInspector(parseGoSum(sum, "go.sum"), zips ?? pool);
+  const inspector = createInspector(parseGoSum(sum, "go.sum"), zips ?? pool, database);
+  const verifiedBy: VerifiedBy[] = [];
+  const onVerified = (by: VerifiedBy) => void verifiedBy.push(by);
   const { modulePath, version } = name ?? { modulePath: MODULE.path, version: MODULE.version };
-  const outcome = await inspector({ modulePath, version, extension })(file).then(
+  const outcome = await inspector(
+    { modulePath, version, extension },
+    onVerified,
+  )(file).then(
     (kept) => ({ kept, error: undefined }),
     (error: unknown) => ({ kept: undefined, error }),
   );
-  return { ...outcome, file, left: await readdir(dir) };
+  return { ...outcome, file, verifiedBy, left: await readdir(dir) };
 }
 
 function info(version: unknown): string {
@@ -211,6 +219,79 @@ describe("createInspector(), for a zip", () => {
     const { error, left } = await inspect({ extension: "zip", content: BUILT.zip, zips });
     expect(error).toEqual(new Error("the zip worker ended"));
     expect(left).toEqual(["spooled"]);
+  });
+});
+
+describe("createInspector(), with a checksum database", () => {
+  const known: DatabaseHashes = async () => ({ zip: BUILT.zipHash, mod: BUILT.modHash });
+  const other: DatabaseHashes = async () => ({ zip: OTHER_HASH, mod: OTHER_HASH });
+  const unasked: DatabaseHashes = () => Promise.reject(new Error("it was asked"));
+  const files = [
+    ["mod", BUILT.mod],
+    ["zip", BUILT.zip],
+  ] as const;
+
+  test.each(files)("does not ask it for a %s that go.sum names", async (extension, content) => {
+    const { error, verifiedBy } = await inspect({ extension, content, database: unasked });
+    expect({ error, verifiedBy }).toEqual({ error: undefined, verifiedBy: ["go.sum"] });
+  });
+
+  test.each(files)("keeps a %s with the hash that it has", async (extension, content) => {
+    const { error, verifiedBy } = await inspect({ extension, content, sum: "", database: known });
+    expect({ error, verifiedBy }).toEqual({ error: undefined, verifiedBy: ["sumdb"] });
+  });
+
+  test.each(files)("rejects a %s with another hash", async (extension, content) => {
+    const inspected = await inspect({ extension, content, sum: "", database: other });
+    expect(inspected.error).toBeInstanceOf(IntegrityError);
+    expect(inspected.error).toMatchObject({
+      code: "H1_MISMATCH",
+      message: expect.stringMatching(
+        /^example\.com\/B@v1\.2\.0\.(mod|zip) has the hash h1:\S+, but the checksum database has h1:47/,
+      ),
+    });
+    expect(inspected.verifiedBy).toEqual([]);
+    expect(inspected.left).toEqual(["spooled"]);
+  });
+
+  test.each(files)(
+    "keeps a %s that it cannot tell about, as unverified",
+    async (extension, content) => {
+      for (const database of [async () => undefined, async () => ({})]) {
+        const { error, verifiedBy } = await inspect({ extension, content, sum: "", database });
+        expect({ error, verifiedBy }).toEqual({ error: undefined, verifiedBy: [] });
+      }
+    },
+  );
+
+  test("throws what it throws, and leaves nothing beside the file", async () => {
+    const fork = new IntegrityError("SECURITY", { code: "SUMDB_INVALID" });
+    const inspected = await inspect({
+      extension: "zip",
+      content: BUILT.zip,
+      sum: "",
+      database: () => Promise.reject(fork),
+    });
+    expect(inspected.error).toBe(fork);
+    expect(inspected.left).toEqual(["spooled"]);
+  });
+
+  test("does not ask it for an info", async () => {
+    const inspected = await inspect({
+      extension: "info",
+      content: BUILT.info,
+      sum: "",
+      database: unasked,
+    });
+    expect(inspected).toMatchObject({ error: undefined, verifiedBy: [] });
+  });
+
+  test("asks it while the file still comes", () => {
+    const asked: string[] = [];
+    const database: DatabaseHashes = async (...module) => void asked.push(module.join("@"));
+    const inspector = createInspector(parseGoSum("", "go.sum"), pool, database);
+    inspector({ modulePath: MODULE.path, version: MODULE.version, extension: "zip" });
+    expect(asked).toEqual(["example.com/B@v1.2.0"]);
   });
 });
 

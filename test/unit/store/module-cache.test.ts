@@ -2,7 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ModuleNeeds } from "../../../src/gomod/module-set.ts";
-import { adoptMetadata, findMissing, listLayerFiles } from "../../../src/store/module-cache.ts";
+import {
+  adoptMetadata,
+  findMissing,
+  isLayerName,
+  listLayerFiles,
+} from "../../../src/store/module-cache.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const MODULE = { path: "example.com/B", version: "v1.0.0-RC1" };
@@ -64,6 +69,11 @@ describe("listLayerFiles()", () => {
     expect(listLayerFiles(dir, [MODULE])).not.toContain(TREE);
   });
 
+  test("leaves out the hash of a zip that has no tree", async () => {
+    const dir = await makeModuleCache(WHOLE.filter((file) => !file.startsWith(TREE)));
+    expect(listLayerFiles(dir, [MODULE])).toEqual([`${DOWNLOAD}.info`, `${DOWNLOAD}.mod`]);
+  });
+
   test("names what is there of a module that is needed for its go.mod alone", async () => {
     const dir = await makeModuleCache([`${DOWNLOAD}.mod`]);
     expect(listLayerFiles(dir, [MODULE])).toEqual([`${DOWNLOAD}.mod`]);
@@ -73,6 +83,38 @@ describe("listLayerFiles()", () => {
     const dir = await makeModuleCache(WHOLE);
     expect(listLayerFiles(dir, [{ ...MODULE, version: "v1.0.0" }])).toEqual([]);
   });
+});
+
+describe("isLayerName()", () => {
+  test("knows all that a layer is made of", async () => {
+    const dir = await makeModuleCache(WHOLE);
+    const [tree = "", ...files] = listLayerFiles(dir, [MODULE]);
+    expect(isLayerName(tree, "folder")).toBe(true);
+    expect(files.filter((name) => !isLayerName(name, "file"))).toEqual([]);
+    expect(files).toHaveLength(3);
+  });
+
+  test.each([
+    `${DOWNLOAD}.zip`,
+    `${DOWNLOAD}.lock`,
+    `${DOWNLOAD}.partial`,
+    "cache/download/example.com/!b/@v/list",
+    "cache/download/sumdb/sum.example.com/lookup/example.com/b@v1.0.0",
+    "cache/lock",
+    "cache/vcs/config",
+    TREE,
+    "example.com/b.info",
+    "@v/v1.0.0.info",
+  ])("knows no file %s", (name) => {
+    expect(isLayerName(name, "file")).toBe(false);
+  });
+
+  test.each(["cache/download/example.com/b@v1.0.0", "cache/vcs/a@b", "a@v1.0.0/b@v1.0.0"])(
+    "knows no folder %s",
+    (name) => {
+      expect(isLayerName(name, "folder")).toBe(false);
+    },
+  );
 });
 
 describe("adoptMetadata()", () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import {
   type StoreKey,
   StoreWriteError,
 } from "../../../src/store/module-store.ts";
+import { ZipPoolError } from "../../../src/store/zip-pool.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const KEY: StoreKey = { escapedPath: "example.com/!b", escapedVersion: "v1.0.0", extension: "zip" };
@@ -147,6 +148,65 @@ describe("createDiskStore()", () => {
     });
     await expect(writing).rejects.toBe(refusal);
     expect(await listFiles(root)).toEqual([]);
+  });
+
+  test("throws the inspection's ZipPoolError, which is no fault of the disk", async () => {
+    const root = await makeTempDir("store");
+    const trouble = new ZipPoolError("no worker");
+    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), async () => {
+      throw trouble;
+    });
+    await expect(writing).rejects.toBe(trouble);
+    expect(await listFiles(root)).toEqual([]);
+  });
+
+  test("takes a system's error of the inspection for the disk's", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
+    const store = createDiskStore(await makeTempDir("store"));
+    const writing = store.write(KEY, Readable.from(["x"]), async () => {
+      throw full;
+    });
+    await expect(writing).rejects.toMatchObject({ name: "StoreWriteError", cause: full });
+  });
+
+  test("shows a file that is made in place once it is whole", async () => {
+    const root = await makeTempDir("store");
+    const store = createDiskStore(root);
+    const made = await store.make(KEY, async (file) => {
+      await writeFile(file, "half");
+      expect(await store.find(KEY)).toBeUndefined();
+      await writeFile(file, "whole");
+    });
+    expect(await store.find(KEY)).toEqual(made);
+    expect(await readFile(made.file, "utf8")).toBe("whole");
+    expect(await listFiles(root)).toEqual([made.file]);
+  });
+
+  test("keeps nothing of a file that cannot be made", async () => {
+    const root = await makeTempDir("store");
+    const refusal = new IntegrityError("not good", { code: "TREE_INVALID" });
+    const making = createDiskStore(root).make(KEY, async (file) => {
+      await writeFile(file, "half");
+      throw refusal;
+    });
+    await expect(making).rejects.toBe(refusal);
+    expect(await listFiles(root)).toEqual([]);
+  });
+
+  test("removes a file, and one that is not there", async () => {
+    const store = createDiskStore(await makeTempDir("store"));
+    await store.write(KEY, Readable.from(["x"]));
+    for (const _ of [1, 2]) await store.remove(KEY);
+    expect(await store.find(KEY)).toBeUndefined();
+  });
+
+  test("clears away what a killed process left a day ago, and not what may be in use", async () => {
+    const root = await makeTempDir("store");
+    await mkdir(join(root, ".tmp"));
+    for (const name of ["old", "new"]) await writeFile(join(root, ".tmp", name), "half");
+    await utimes(join(root, ".tmp", "old"), 1_000, 1_000);
+    createDiskStore(root);
+    await expect.poll(() => listFiles(root)).toEqual([join(root, ".tmp", "new")]);
   });
 
   test("does not leave what the inspection returned where it cannot be put in its place", async () => {

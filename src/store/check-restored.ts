@@ -1,0 +1,51 @@
+import { lstat, readFile } from "node:fs/promises";
+import { hashGoMod } from "../gomod/dirhash.ts";
+import { IntegrityError } from "../lib/errors.ts";
+import type { HashLookup } from "./expected-hashes.ts";
+import { checkInfo } from "./inspect.ts";
+import type { ModuleFile } from "./module-store.ts";
+import type { ModulePool } from "./zip-pool.ts";
+
+/**
+ * Checks a file that was in the store before this process was: its structure, and its hash where one
+ * is known. Throws `IntegrityError` for one that must not be served, the system's error for one that
+ * cannot be read, and `ZipPoolError` where nothing can be said.
+ */
+export type CheckRestored = (name: ModuleFile, file: string) => Promise<void>;
+
+export function createRestoredCheck(
+  expected: HashLookup,
+  pool: Pick<ModulePool, "hashZip">,
+): CheckRestored {
+  async function checkHash(kind: "zip" | "mod", name: ModuleFile, h1: string): Promise<void> {
+    const hashes = await expected(kind, name.modulePath, name.version);
+    if (!hashes || hashes.includes(h1)) return;
+    const problem = `has the hash ${h1}, not ${hashes.join(" or ")}`;
+    throw new IntegrityError(problem, { code: "H1_MISMATCH" });
+  }
+  return async (name, file) => {
+    // Our own are plain files; a link could show anything of this machine.
+    if (!(await lstat(file)).isFile()) {
+      throw new IntegrityError("is no plain file", { code: "FILE_INVALID" });
+    }
+    switch (name.extension) {
+      case "info":
+        return checkInfo(name, await readFile(file, "utf8"));
+      case "mod": {
+        const content = await readFile(file);
+        checkText(content);
+        return checkHash("mod", name, hashGoMod(content));
+      }
+      case "zip": {
+        const prefix = `${name.modulePath}@${name.version}/`;
+        return checkHash("zip", name, await pool.hashZip({ source: file, prefix }));
+      }
+    }
+  };
+}
+
+/** A machine that lost its power leaves files that are empty, or as long as they should be and zero. */
+function checkText(content: Buffer): void {
+  if (content.length > 0 && !content.includes(0)) return;
+  throw new IntegrityError("is empty, or no text", { code: "MOD_INVALID" });
+}

@@ -1,0 +1,33 @@
+import { createRestoredCheck } from "./check-restored.ts";
+import { createCheckedStore } from "./checked-store.ts";
+import type { HashLookup } from "./expected-hashes.ts";
+import { createDiskStore, type ModuleFile, type ModuleStore } from "./module-store.ts";
+import { createTreeSource, type TreeSource } from "./tree-source.ts";
+import type { ModulePool } from "./zip-pool.ts";
+
+/** All of this machine that can answer for a mirror: a store, and the extracted modules. */
+export function createLocalSources(parts: {
+  storeDir: string;
+  /** GOMODCACHE; without it there are no extracted modules. */
+  moduleCacheDir: string | undefined;
+  expected: HashLookup;
+  pool: ModulePool;
+  /** Told of what was there, was not what it should be, and is not served. Never throws. */
+  onCorrupt: (where: "store" | "tree", file: ModuleFile, fault: string) => void;
+}): { store: ModuleStore; trees: TreeSource } {
+  const { moduleCacheDir, expected, pool, onCorrupt } = parts;
+  const store = createCheckedStore({
+    store: createDiskStore(parts.storeDir),
+    check: createRestoredCheck(expected, pool),
+    onCorrupt: (file, fault) => onCorrupt("store", file, fault),
+  });
+  if (moduleCacheDir === undefined) return { store, trees: { bring: async () => undefined } };
+  const trees = createTreeSource({
+    moduleCacheDir,
+    store,
+    expected,
+    pool,
+    onCorrupt: (file, fault) => onCorrupt("tree", file, fault),
+  });
+  return { store, trees };
+}

@@ -1,0 +1,136 @@
+import { constants, existsSync, lstatSync } from "node:fs";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { hashGoMod } from "../gomod/dirhash.ts";
+import type { ModuleVersion } from "../gomod/module-set.ts";
+import { errorMessage, IntegrityError } from "../lib/errors.ts";
+import { errnoOf } from "../lib/fs.ts";
+import type { OnCorrupt } from "./checked-store.ts";
+import type { HashLookup } from "./expected-hashes.ts";
+import { checkInfo, MAX_ZIP_BYTES } from "./inspect.ts";
+import { downloadName, treeName } from "./module-cache.ts";
+import {
+  type DiskStore,
+  type ModuleFile,
+  type StoredFile,
+  StoreWriteError,
+  storeKey,
+  storePath,
+} from "./module-store.ts";
+import { type ModulePool, ZipPoolError } from "./zip-pool.ts";
+
+export interface TreeSource {
+  /**
+   * Brings a file into the store from GOMODCACHE, where it is there and is what go.sum says;
+   * undefined otherwise, whatever the reason. Mirrors are then to be asked.
+   */
+  bring(file: ModuleFile): Promise<StoredFile | undefined>;
+}
+
+/** go takes no larger go.mod, and an info has no reason to be large. */
+const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Makes files of the GOPROXY protocol from a GOMODCACHE: a zip from the extracted module, and the
+ * go.mod and info that go downloaded with it. Both must have the hash that go.sum or the checksum
+ * database has, and without one they are not taken: a restored tree is less guarded than a mirror's
+ * answer. An info has no hash anywhere; it must be one of its version.
+ */
+export function createTreeSource(parts: {
+  moduleCacheDir: string;
+  store: DiskStore;
+  expected: HashLookup;
+  pool: Pick<ModulePool, "packTree">;
+  onCorrupt: OnCorrupt;
+}): TreeSource {
+  const { moduleCacheDir, store, expected, pool } = parts;
+  /** Told and refused once: to hash the same tree again would be of no use. */
+  const refused = new Set<string>();
+
+  async function bringZip(file: ModuleFile): Promise<StoredFile | undefined> {
+    const { modulePath, version } = file;
+    const module = { path: modulePath, version };
+    if (!hasWholeTree(moduleCacheDir, module)) return undefined;
+    const hashes = await expected("zip", modulePath, version);
+    if (!hashes) return undefined;
+    let isTooLarge = false;
+    try {
+      return await store.make(keyOf(file), async (target) => {
+        const dir = path.join(moduleCacheDir, treeName(module));
+        const prefix = `${modulePath}@${version}/`;
+        const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix });
+        checkHash("its tree", h1, hashes);
+        isTooLarge = sizeBytes > MAX_ZIP_BYTES;
+        if (isTooLarge) throw new IntegrityError("too large", { code: "TREE_INVALID" });
+      });
+    } catch (error) {
+      // A tree that go is unpacking, or has just removed, says nothing.
+      if (isTooLarge || !hasWholeTree(moduleCacheDir, module)) return undefined;
+      throw error;
+    }
+  }
+
+  async function bringText(file: ModuleFile): Promise<StoredFile | undefined> {
+    const { modulePath, version, extension } = file;
+    const name = downloadName({ path: modulePath, version }, extension);
+    const content = await readText(path.join(moduleCacheDir, name));
+    if (content === undefined) return undefined;
+    if (extension === "info") {
+      checkInfo(file, content.toString());
+    } else {
+      const hashes = await expected("mod", modulePath, version);
+      if (!hashes) return undefined;
+      checkHash("its go.mod", hashGoMod(content), hashes);
+    }
+    return store.write(keyOf(file), Readable.from([content]));
+  }
+
+  return {
+    async bring(file) {
+      const name = storePath(keyOf(file));
+      if (refused.has(name)) return undefined;
+      try {
+        return file.extension === "zip" ? await bringZip(file) : await bringText(file);
+      } catch (error) {
+        // The store or the pool is in trouble, which whoever asks a mirror next will find out.
+        if (error instanceof StoreWriteError || error instanceof ZipPoolError) return undefined;
+        refused.add(name);
+        parts.onCorrupt(file, errorMessage(error));
+        return undefined;
+      }
+    },
+  };
+}
+
+function keyOf({ modulePath, version, extension }: ModuleFile) {
+  return storeKey(modulePath, version, extension);
+}
+
+/** go marks a module as partial for the time in which it unpacks it. */
+function hasWholeTree(moduleCacheDir: string, module: ModuleVersion): boolean {
+  return (
+    !existsSync(path.join(moduleCacheDir, downloadName(module, "partial"))) &&
+    lstatSync(path.join(moduleCacheDir, treeName(module)), { throwIfNoEntry: false }) !== undefined
+  );
+}
+
+function checkHash(what: string, h1: string, hashes: readonly string[]): void {
+  if (hashes.includes(h1)) return;
+  const problem = `${what} has the hash ${h1}, not ${hashes.join(" or ")}`;
+  throw new IntegrityError(problem, { code: "H1_MISMATCH" });
+}
+
+/** Undefined where there is no file. Throws `IntegrityError` for what is no plain, small file. */
+async function readText(file: string): Promise<Buffer | undefined> {
+  try {
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    await using handle = await open(file, flags);
+    const stats = await handle.stat();
+    if (stats.isFile() && stats.size <= MAX_TEXT_BYTES) return await handle.readFile();
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
+  throw new IntegrityError("is no plain file, or a very large one", { code: "FILE_INVALID" });
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, lstatSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { ModuleVersion } from "../gomod/module-set.ts";
+import { IntegrityError } from "../lib/errors.ts";
+import { moveEntry, removeTree } from "../lib/move-tree.ts";
+import type { ExpectedHashes } from "./expected-hashes.ts";
+import { downloadName, treeName } from "./module-cache.ts";
+import type { ModulePool } from "./zip-pool.ts";
+
+/** A tree that was not what it should be. It has been removed. */
+export interface TreeMismatch {
+  module: ModuleVersion;
+  /** Any of them would have been right. */
+  expected: readonly string[];
+  /** The tree's own hash, or why it has none. */
+  found: string;
+}
+
+/**
+ * Checks the extracted modules of a GOMODCACHE against the hashes that go.sum has, several at a
+ * time. The go command itself never looks at a tree again once it is unpacked. One that does not
+ * match is removed, with the files by which go would know it for checked, so that go fetches the
+ * module anew. A module without a tree, or without a hash to compare with, is passed over.
+ *
+ * No go command may be at work on `moduleCacheDir`. Throws what the pool throws, and the system's
+ * error where a tree can neither be trusted nor removed.
+ */
+export async function verifyTrees(parts: {
+  moduleCacheDir: string;
+  modules: readonly ModuleVersion[];
+  expected: ExpectedHashes;
+  pool: Pick<ModulePool, "hashTree">;
+}): Promise<TreeMismatch[]> {
+  const { moduleCacheDir, expected, pool } = parts;
+  const checked = parts.modules.map(async (module): Promise<TreeMismatch[]> => {
+    const hashes = expected("zip", module.path, module.version);
+    const dir = path.join(moduleCacheDir, treeName(module));
+    // go unpacks what is marked as partial anew by itself.
+    const isPartial = existsSync(path.join(moduleCacheDir, downloadName(module, "partial")));
+    // Not followed: a link in place of the tree is no tree.
+    if (!hashes || isPartial || !lstatSync(dir, { throwIfNoEntry: false })) return [];
+    const found = await pool
+      .hashTree({ dir, prefix: `${module.path}@${module.version}/` })
+      .catch((error: unknown) => {
+        if (error instanceof IntegrityError) return error.message;
+        throw error;
+      });
+    if (hashes.includes(found)) return [];
+    await dropModule(moduleCacheDir, module);
+    return [{ module, expected: hashes, found }];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
+/** The tree goes first, and at once: without the rest go would only fetch more than it must. */
+async function dropModule(moduleCacheDir: string, module: ModuleVersion): Promise<void> {
+  const aside = path.join(moduleCacheDir, `.go-accel-${randomUUID()}`);
+  moveEntry(path.join(moduleCacheDir, treeName(module)), aside);
+  for (const extension of ["ziphash", "zip"]) {
+    await rm(path.join(moduleCacheDir, downloadName(module, extension)), { force: true });
+  }
+  await removeTree(aside);
+}

@@ -1,0 +1,11 @@
+import { hashModuleZip, repackModuleZip } from "../../../src/store/repack-zip.ts";
+import { hashTree, packTree } from "../../../src/store/tree-zip.ts";
+import type { ModulePool } from "../../../src/store/zip-pool.ts";
+
+/** The workers' job, on this thread. */
+export const threadPool: ModulePool = {
+  repack: ({ source, target, prefix }) => repackModuleZip(source, target, prefix),
+  hashZip: ({ source, prefix }) => hashModuleZip(source, prefix),
+  hashTree: async ({ dir, prefix }) => hashTree(dir, prefix),
+  packTree: ({ dir, target, prefix }) => packTree(dir, target, prefix),
+};

@@ -1,0 +1,104 @@
+import { chmod, readdir, rename, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseGoSum } from "../../../src/gomod/go-sum.ts";
+import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
+import { verifyTrees } from "../../../src/store/verify-trees.ts";
+import { type SyntheticModule, sumLines } from "../../support/module-builder.ts";
+import { type WrittenModule, writeModule } from "../../support/module-tree.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+import { threadPool } from "./thread-pool.ts";
+
+const MODULES: SyntheticModule[] = ["a", "B", "c"].map((name) => ({
+  path: `example.com/${name}`,
+  version: "v1.0.0",
+  files: { "x.go": "package x\n", "sub/y.go": "package y\n" },
+}));
+const ALTERED = MODULES[1] ?? { path: "", version: "" };
+
+/** A GOMODCACHE with all modules, `spoil` done to one of them, after it was verified. */
+async function verify(spoil: (module: WrittenModule) => Promise<unknown>, sum = sumLines(MODULES)) {
+  const moduleCacheDir = await makeTempDir("verify");
+  for (const module of MODULES) {
+    const written = await writeModule(moduleCacheDir, module);
+    if (module === ALTERED) await spoil(written);
+  }
+  const mismatches = await verifyTrees({
+    moduleCacheDir,
+    modules: MODULES.map(({ path, version }) => ({ path, version })),
+    expected: createExpectedHashes(parseGoSum(sum, "go.sum")),
+    pool: threadPool,
+  });
+  return {
+    mismatches,
+    left: (await readdir(join(moduleCacheDir, "example.com"))).sort(),
+    moduleCacheDir,
+  };
+}
+
+const ALL = ["!b@v1.0.0", "a@v1.0.0", "c@v1.0.0"];
+
+describe("verifyTrees()", () => {
+  test("leaves what is right as it is", async () => {
+    const { mismatches, left } = await verify(async () => {});
+    expect(mismatches).toEqual([]);
+    expect(left).toEqual(ALL);
+  });
+
+  test("removes a tree that is not, though it is read-only, with its hash and its zip", async () => {
+    const { mismatches, left, moduleCacheDir } = await verify(async ({ tree, download }) => {
+      await writeFile(join(tree, "sub/y.go"), "package evil\n");
+      await writeFile(`${download}.zip`, "evil");
+      await chmod(join(tree, "sub"), 0o555);
+      await chmod(tree, 0o555);
+    });
+    expect(mismatches).toEqual([
+      {
+        module: { path: "example.com/B", version: "v1.0.0" },
+        expected: [expect.stringMatching(/^h1:/)],
+        found: expect.stringMatching(/^h1:/),
+      },
+    ]);
+    expect(mismatches[0]?.expected).not.toContain(mismatches[0]?.found);
+    expect(left).toEqual(["a@v1.0.0", "c@v1.0.0"]);
+    expect(
+      (await readdir(join(moduleCacheDir, "cache/download/example.com/!b/@v"))).sort(),
+    ).toEqual(["v1.0.0.info", "v1.0.0.mod"]);
+    expect((await readdir(moduleCacheDir)).sort()).toEqual(["cache", "example.com"]);
+  });
+
+  test.each<[string, (module: WrittenModule) => Promise<unknown>]>([
+    ["a link in it", ({ tree }) => symlink("x.go", join(tree, "z.go"))],
+    [
+      "a link in its place",
+      async ({ tree, download }) => {
+        await rename(tree, `${download}.tree`);
+        await symlink(`${download}.tree`, tree);
+      },
+    ],
+  ])("removes a tree with %s, and says why", async (_, spoil) => {
+    const { mismatches, left } = await verify(spoil);
+    expect(mismatches).toMatchObject([{ found: expect.stringMatching(/^not a module's tree: /) }]);
+    expect(left).toEqual(["a@v1.0.0", "c@v1.0.0"]);
+  });
+
+  test("passes over a module without a tree", async () => {
+    const { mismatches } = await verify(({ tree, download }) => rename(tree, `${download}.tree`));
+    expect(mismatches).toEqual([]);
+  });
+
+  test("passes over a tree that go has not finished", async () => {
+    const { mismatches, left } = await verify(async ({ tree, download }) => {
+      await writeFile(join(tree, "x.go"), "half");
+      await writeFile(`${download}.partial`, "");
+    });
+    expect(mismatches).toEqual([]);
+    expect(left).toEqual(ALL);
+  });
+
+  test("passes over what go.sum does not name", async () => {
+    const { mismatches, left } = await verify(({ tree }) => writeFile(join(tree, "x.go"), "?"), "");
+    expect(mismatches).toEqual([]);
+    expect(left).toEqual(ALL);
+  });
+});
