@@ -1,0 +1,47 @@
+import { deriveMtime, isKept } from "./derived-mtime.ts";
+import { findGitCheckout } from "./git-checkout.ts";
+import { type RecordedMtime, recordKey } from "./manifest.ts";
+import { surveyWorktree } from "./worktree.ts";
+
+export interface CaptureMtimesOptions {
+  /** Any folder of the checkout. */
+  dir: string;
+  /** Folders whose files matter, absolute. */
+  within: readonly string[];
+  /** When `restoreMtimes` had done its work, in milliseconds since the epoch. */
+  restoredAtMs: number;
+  /** What `restoreMtimes` was given. */
+  records: readonly RecordedMtime[];
+}
+
+/**
+ * The times at the end of a job that the next one could not derive: those of files that the job
+ * wrote again with the same content, and of folders in which something came and went. A time that
+ * neither the job's clock nor an earlier record explains is left out: a tool that gives every file
+ * the same time must not make two contents look alike. Undefined where there is nothing to look at.
+ */
+export function captureMtimes(options: CaptureMtimesOptions): RecordedMtime[] | undefined {
+  const checkout = findGitCheckout(options.dir);
+  if (!checkout) return undefined;
+  const worktree = surveyWorktree(checkout, options.within);
+  if (typeof worktree === "string") return undefined;
+
+  const restored = new Map(options.records.map((record) => [recordKey(record), record.mtimeNs]));
+  const restoredAtNs = BigInt(Math.floor(options.restoredAtMs)) * 1_000_000n;
+  const found: RecordedMtime[] = [
+    ...worktree.files.map(({ entry: { path, objectId: contentId, mode }, times }) => {
+      return { kind: "file" as const, path, contentId, mode, mtimeNs: times.mtimeNs };
+    }),
+    // What is not tracked in a folder will not be there when the next job begins.
+    ...worktree.dirs
+      .filter(({ clean }) => clean)
+      .map(({ path, listingId: contentId, times }) => {
+        return { kind: "dir" as const, path, contentId, mode: 0, mtimeNs: times.mtimeNs };
+      }),
+  ];
+  return found.filter(
+    (record) =>
+      !isKept(deriveMtime(record.contentId), record.mtimeNs) &&
+      (record.mtimeNs >= restoredAtNs || restored.get(recordKey(record)) === record.mtimeNs),
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  chmodSync,
+  chownSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { errnoOf } from "../lib/fs.ts";
+import type { GitCheckout } from "./git-checkout.ts";
+import { checksumOf, type IndexEntry, isSkipped, parseGitIndex } from "./git-index.ts";
+
+/** A clean file whose times we changed. */
+export interface TouchedFile {
+  /** As the index had it when the file was found clean. */
+  entry: IndexEntry;
+  /** As the file is now. */
+  mtimeNs: bigint;
+  ctimeNs: bigint;
+  sizeBytes: bigint;
+}
+
+const ATTEMPTS = 40;
+const PAUSE_MS = 50;
+const NANOSECONDS = 1_000_000_000n;
+
+/**
+ * Writes the new times of unchanged files into the index, which otherwise calls them changed:
+ * `git diff-index` compares times only, and scripts ask it whether a checkout is clean. In place of
+ * `git update-index --refresh` because that reads every file again and runs the user's filters and
+ * hooks. Follows git's own protocol: a lock file, which becomes the index.
+ *
+ * @returns whether it was done; not so where another git process keeps the index locked.
+ */
+export async function writeIndexTimes(
+  checkout: GitCheckout,
+  touched: readonly TouchedFile[],
+): Promise<boolean> {
+  if (touched.length === 0) return true;
+  const lock = `${checkout.indexFile}.lock`;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (tryCreate(lock)) return replaceIndex(checkout, lock, touched);
+    await sleep(PAUSE_MS);
+  }
+  return false;
+}
+
+function tryCreate(lock: string): boolean {
+  try {
+    writeFileSync(lock, "", { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function replaceIndex(
+  checkout: GitCheckout,
+  lock: string,
+  touched: readonly TouchedFile[],
+): boolean {
+  try {
+    const before = statSync(checkout.indexFile);
+    const content = readFileSync(checkout.indexFile);
+    const index = parseGitIndex(content, checkout.objectFormat);
+    if (!index) {
+      rmSync(lock);
+      return false;
+    }
+    patchTimes(content, index.entries, touched);
+    seal(content, index.checksumBytes, checkout);
+    writeFileSync(lock, content);
+    chmodSync(lock, before.mode & 0o777);
+    // In a container we may be root, and the checkout that of a user who still needs it.
+    if (statSync(lock).uid !== before.uid) chownSync(lock, before.uid, before.gid);
+    // A file as new as the index is one that git reads again to be sure. With the time of now, it
+    // would no longer do so for files that were changed in the moment in which they were added.
+    const seconds = Math.floor(before.mtimeMs / 1000);
+    utimesSync(lock, seconds, seconds);
+    renameSync(lock, checkout.indexFile);
+    return true;
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  }
+}
+
+/** Entries that another process changed since we looked keep what it wrote. */
+function patchTimes(
+  content: Buffer,
+  entries: readonly IndexEntry[],
+  touched: readonly TouchedFile[],
+): void {
+  const byPath = new Map(touched.map((file) => [file.entry.path, file]));
+  for (const entry of entries) {
+    const file = byPath.get(entry.path);
+    if (!file || !isSame(entry, file.entry)) continue;
+    // Git for Windows keeps the time of creation there, which stays.
+    if (process.platform !== "win32") writeTime(content, entry.offset, file.ctimeNs);
+    writeTime(content, entry.offset + 8, file.mtimeNs);
+    // Git puts 0 for a file that it means to read again, which we did.
+    content.writeUInt32BE(Number(BigInt.asUintN(32, file.sizeBytes)), entry.offset + 36);
+  }
+}
+
+function isSame(entry: IndexEntry, before: IndexEntry): boolean {
+  return (
+    entry.objectId === before.objectId &&
+    entry.mode === before.mode &&
+    entry.stage === 0 &&
+    entry.stat.sizeBytes === before.stat.sizeBytes &&
+    entry.stat.mtimeSeconds === before.stat.mtimeSeconds &&
+    entry.stat.mtimeNanoseconds === before.stat.mtimeNanoseconds
+  );
+}
+
+function writeTime(content: Buffer, offset: number, nanoseconds: bigint): void {
+  content.writeUInt32BE(Number(BigInt.asUintN(32, nanoseconds / NANOSECONDS)), offset);
+  content.writeUInt32BE(Number(nanoseconds % NANOSECONDS), offset + 4);
+}
+
+function seal(content: Buffer, checksumBytes: number, { objectFormat }: GitCheckout): void {
+  const end = content.length - checksumBytes;
+  if (isSkipped(content.subarray(end))) return;
+  checksumOf(content.subarray(0, end), objectFormat).copy(content, end);
+}

@@ -1,0 +1,170 @@
+import { accessSync, constants, existsSync, lutimesSync } from "node:fs";
+import { errnoOf } from "../lib/fs.ts";
+import { deriveMtime, isKept, type Mtime } from "./derived-mtime.ts";
+import { setExactMtimes } from "./exact-mtimes.ts";
+import { findGitCheckout, type GitCheckout } from "./git-checkout.ts";
+import { type TouchedFile, writeIndexTimes } from "./index-times.ts";
+import { type RecordedMtime, recordKey } from "./manifest.ts";
+import { type CheckoutProblem, surveyWorktree } from "./worktree.ts";
+import { type FileTimes, tryLstat } from "./worktree-file.ts";
+
+/** Why no times were set. */
+export type MtimesSkipReason =
+  | CheckoutProblem
+  /** No git checkout holds the folder. */
+  | "no-git"
+  /** Another git process is at work. */
+  | "index-locked"
+  /** The files or git's folder belong to someone else. */
+  | "not-permitted"
+  /** The file system keeps too little of a time for it to stand for a content. */
+  | "coarse-times";
+
+export interface RestoredMtimes {
+  /** Files and folders with a time of an earlier job. */
+  recorded: number;
+  /** Files and folders with a time made of their content. */
+  derived: number;
+  /** Tracked files that are absent or changed, and those that refused a time. */
+  leftAlone: number;
+  /** Git still takes the files for unchanged without reading them. */
+  indexWritten: boolean;
+}
+
+export interface RestoreMtimesOptions {
+  /** Any folder of the checkout. */
+  dir: string;
+  /** Folders whose files matter, absolute: those of the modules. */
+  within: readonly string[];
+  /** What `captureMtimes` gave in an earlier job. */
+  records: readonly RecordedMtime[];
+}
+
+/** More than so many are not made by the commands of a job that rewrite files in place. */
+const MAX_RECORDED = 500;
+
+interface Target {
+  fileName: string | Buffer;
+  found: FileTimes;
+  recordedNs: bigint | undefined;
+  derived: Mtime;
+  touched: TouchedFile["entry"] | undefined;
+}
+
+/**
+ * Gives tracked, unchanged files and their folders times that are the same in each job as long as
+ * the content is: the recorded one of the same name and content, else one derived from the content.
+ * Go then finds test results where it would in a checkout that stayed, as it compares size, mode
+ * and mtime of what a test opened or asked for (hashOpen, hashStat in cmd/go/internal/test).
+ * Changed and untracked files keep the time that they have. A checkout that cannot be treated so is
+ * a value; only a fault of the disk throws.
+ */
+export async function restoreMtimes(
+  options: RestoreMtimesOptions,
+): Promise<RestoredMtimes | MtimesSkipReason> {
+  const checkout = findGitCheckout(options.dir);
+  if (!checkout) return "no-git";
+  if (existsSync(`${checkout.indexFile}.lock`)) return "index-locked";
+  // Without a new index the checkout would look changed to git.
+  if (!isWritable(checkout.gitDir)) return "not-permitted";
+  const worktree = surveyWorktree(checkout, options.within);
+  if (typeof worktree === "string") return worktree;
+
+  const recorded = new Map(
+    options.records.slice(0, MAX_RECORDED).map((record) => [recordKey(record), record.mtimeNs]),
+  );
+  const files = worktree.files.map(({ entry, fileName, times: found }): Target => {
+    const { path, objectId: contentId, mode } = entry;
+    return {
+      fileName,
+      found,
+      recordedNs: recorded.get(recordKey({ kind: "file", path, contentId, mode })),
+      derived: deriveMtime(contentId),
+      touched: entry,
+    };
+  });
+  const dirs = worktree.dirs.map(({ path, fileName, times: found, listingId }): Target => {
+    return {
+      fileName,
+      found,
+      recordedNs: recorded.get(recordKey({ kind: "dir", path, contentId: listingId, mode: 0 })),
+      derived: deriveMtime(listingId),
+      touched: undefined,
+    };
+  });
+  return apply(checkout, [...files, ...dirs], worktree.otherFiles);
+}
+
+async function apply(
+  checkout: GitCheckout,
+  targets: readonly Target[],
+  otherFiles: number,
+): Promise<RestoredMtimes | MtimesSkipReason> {
+  const problem = probe(targets);
+  if (problem) return problem;
+  const counts = { recorded: 0, derived: 0, leftAlone: otherFiles };
+  const touched: TouchedFile[] = [];
+  const note = ({ touched: entry, fileName }: Target): void => {
+    const stats = entry && tryLstat(fileName);
+    if (!entry || !stats) return;
+    const { mtimeNs, ctimeNs, size } = stats;
+    touched.push({ entry, mtimeNs, ctimeNs, sizeBytes: size });
+  };
+
+  const exact = targets.flatMap((target) =>
+    target.recordedNs === undefined || target.recordedNs === target.found.mtimeNs
+      ? []
+      : [{ fileName: target.fileName, mtimeNs: target.recordedNs }],
+  );
+  await setExactMtimes(exact);
+  for (const target of targets) {
+    if (hasRecorded(target)) {
+      counts.recorded++;
+      if (target.recordedNs !== target.found.mtimeNs) note(target);
+    } else if (isKept(target.derived, target.found.mtimeNs) && target.recordedNs === undefined) {
+      counts.derived++;
+    } else if (trySetTime(target)) {
+      counts.derived++;
+      note(target);
+    } else {
+      counts.leftAlone++;
+    }
+  }
+  const indexWritten = await writeIndexTimes(checkout, touched);
+  return { ...counts, indexWritten };
+}
+
+function hasRecorded({ fileName, recordedNs }: Target): boolean {
+  return recordedNs !== undefined && tryLstat(fileName)?.mtimeNs === recordedNs;
+}
+
+/** Tries it on one folder, which no index has, before anything else is changed. */
+function probe(targets: readonly Target[]): MtimesSkipReason | undefined {
+  const free = targets.filter(({ recordedNs }) => recordedNs === undefined);
+  const target = free.find(({ touched }) => touched === undefined) ?? free[0];
+  if (!target) return undefined;
+  if (!trySetTime(target)) return "not-permitted";
+  const found = tryLstat(target.fileName)?.mtimeNs;
+  return found === undefined || isKept(target.derived, found) ? undefined : "coarse-times";
+}
+
+/** Whether it could be done; a file of someone else's, or one that just went away, refuses. */
+function trySetTime({ fileName, found, derived }: Target): boolean {
+  try {
+    lutimesSync(fileName, found.atimeSeconds, derived.seconds);
+    return true;
+  } catch (error) {
+    const refused = ["EPERM", "EACCES", "EROFS", "ENOENT", "ENOSYS", "ENOTSUP", "EINVAL"];
+    if (refused.includes(errnoOf(error) ?? "")) return false;
+    throw error;
+  }
+}
+
+function isWritable(dir: string): boolean {
+  try {
+    accessSync(dir, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

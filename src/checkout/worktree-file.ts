@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { type BigIntStats, lstatSync, readFileSync, readlinkSync } from "node:fs";
+import path from "node:path";
+import { errnoOf } from "../lib/fs.ts";
+import {
+  type IndexEntry,
+  MODE_TYPE_MASK,
+  type ObjectFormat,
+  REGULAR_MODE,
+  SYMLINK_MODE,
+} from "./git-index.ts";
+
+const EXECUTABLE = 0o100;
+const NANOSECONDS = 1_000_000_000n;
+
+/** How files are told apart from what git has of them. */
+export interface Comparison {
+  objectFormat: ObjectFormat;
+  /** mtime of the index file: what was written at that moment or later may have changed unseen. */
+  indexMtimeNs: bigint;
+  /** Whether the blob says all of a content; a filter may make others of it each time. */
+  readAll: boolean;
+  /** How much may still be read where the times alone do not tell. */
+  budget: { bytes: number };
+}
+
+/** When a file was last changed and read: all that is kept of thousands of them. */
+export interface FileTimes {
+  mtimeNs: bigint;
+  atimeSeconds: number;
+}
+
+export function timesOf({ mtimeNs, atimeNs }: BigIntStats): FileTimes {
+  return { mtimeNs, atimeSeconds: Number(atimeNs) / 1e9 };
+}
+
+/** An absolute name; as bytes where it is not plain ASCII, since it need not be UTF-8. */
+export function toFileName(root: string, name: string): string | Buffer {
+  if (name === "") return root;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
+  if (/^[\x00-\x7f]*$/.test(name)) return `${root}/${name}`;
+  return Buffer.concat([Buffer.from(`${root}${path.sep}`), Buffer.from(name, "latin1")]);
+}
+
+/** What is there under the name, links not followed; undefined for nothing. */
+export function tryLstat(file: string | Buffer): BigIntStats | undefined {
+  try {
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === "ENOTDIR" || errno === "EACCES" || errno === "ENAMETOOLONG") return undefined;
+    throw error;
+  }
+}
+
+/** The file's times where its content is what the index has for it, else undefined. */
+export function findClean(
+  file: string | Buffer,
+  entry: IndexEntry,
+  comparison: Comparison,
+): FileTimes | undefined {
+  if (entry.stage !== 0 || entry.skipWorktree || entry.intentToAdd) return undefined;
+  const stats = tryLstat(file);
+  if (!stats || !hasType(stats, entry.mode)) return undefined;
+  const unread = !comparison.readAll && isUnchanged(stats, entry, comparison.indexMtimeNs);
+  return unread || hasContent(file, stats, entry, comparison) ? timesOf(stats) : undefined;
+}
+
+function hasType(stats: BigIntStats, mode: number): boolean {
+  const type = mode & MODE_TYPE_MASK;
+  if (type === SYMLINK_MODE) return stats.isSymbolicLink();
+  if (type !== REGULAR_MODE || !stats.isFile()) return false;
+  if (process.platform === "win32") return true;
+  return (Number(stats.mode) & EXECUTABLE) === (mode & EXECUTABLE);
+}
+
+/** Git's own test, without reading: everything is as it was when git wrote or compared the file. */
+function isUnchanged(stats: BigIntStats, { stat }: IndexEntry, indexMtimeNs: bigint): boolean {
+  if (Number(BigInt.asUintN(32, stats.size)) !== stat.sizeBytes) return false;
+  if (!isTime(stats.mtimeNs, stat.mtimeSeconds, stat.mtimeNanoseconds)) return false;
+  // Git for Windows has the time of creation for the one, and nothing for the other.
+  if (process.platform !== "win32") {
+    if (!isTime(stats.ctimeNs, stat.ctimeSeconds, stat.ctimeNanoseconds)) return false;
+    if (Number(BigInt.asUintN(32, stats.ino)) !== stat.inode) return false;
+  }
+  // Some builds of git keep seconds only.
+  const limitNs =
+    stat.mtimeNanoseconds === 0 ? (indexMtimeNs / NANOSECONDS) * NANOSECONDS : indexMtimeNs;
+  return stats.mtimeNs < limitNs;
+}
+
+function isTime(found: bigint, seconds: number, nanoseconds: number): boolean {
+  return (
+    Number(BigInt.asUintN(32, found / NANOSECONDS)) === seconds &&
+    (nanoseconds === 0 || Number(found % NANOSECONDS) === nanoseconds)
+  );
+}
+
+function hasContent(
+  file: string | Buffer,
+  stats: BigIntStats,
+  entry: IndexEntry,
+  { objectFormat, budget }: Comparison,
+): boolean {
+  budget.bytes -= Number(stats.size);
+  if (budget.bytes < 0) return false;
+  const content = stats.isSymbolicLink() ? readlinkSync(file, "buffer") : tryRead(file);
+  if (!content) return false;
+  return (
+    hashBlob(content, objectFormat) === entry.objectId ||
+    hashBlob(toBlobLineEnds(content), objectFormat) === entry.objectId
+  );
+}
+
+function hashBlob(content: Buffer, objectFormat: ObjectFormat): string {
+  const hash = createHash(objectFormat).update(`blob ${content.length}\0`).update(content);
+  return hash.digest("hex");
+}
+
+/**
+ * Git can check files out with other line ends than it keeps. It converts all of them or none, so a
+ * content that mixes both was made by something else and stays what it is.
+ */
+function toBlobLineEnds(content: Buffer): Buffer {
+  const text = content.toString("latin1");
+  return /(?<!\r)\n/.test(text) ? content : Buffer.from(text.replaceAll("\r\n", "\n"), "latin1");
+}
+
+function tryRead(file: string | Buffer): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === "ENOENT" || errno === "EACCES") return undefined;
+    throw error;
+  }
+}
