@@ -73,9 +73,31 @@ export class ParseError extends AccelError {
   }
 }
 
-export type UpstreamErrorCode = "STATUS" | "TIMEOUT" | "CONNECT" | "PROTOCOL" | "INTEGRITY";
+export type UpstreamErrorCode =
+  | "STATUS"
+  /** The mirror asks for a pause: 429, or 503 with Retry-After. */
+  | "THROTTLED"
+  | "TIMEOUT"
+  | "CONNECT"
+  /** The body ended before its end. */
+  | "CUT"
+  | "PROTOCOL"
+  | "INTEGRITY"
+  /** Not asked, since it kept others waiting a moment ago. */
+  | "OPEN";
 
-/** A mirror failed. That it does not have a file (404, 410) is a value, never this error. */
+/** One mirror's part in a failure. */
+export interface MirrorFailure {
+  /** The mirror's name, without credentials. */
+  mirror: string;
+  /** One line that begins with the name. */
+  message: string;
+}
+
+/**
+ * A mirror failed, or several did: the message then has a line for each. That it does not have a
+ * file (404, 410) is a value, never this error.
+ */
 export class UpstreamError extends AccelError {
   override readonly name = "UpstreamError";
   readonly code: UpstreamErrorCode;
@@ -84,14 +106,20 @@ export class UpstreamError extends AccelError {
   readonly status: number | undefined;
   /** Whether the same request to the same mirror may go well a moment later. */
   readonly retryable: boolean;
+  /** How long the mirror is to be left alone. */
+  readonly retryAfterMs: number | undefined;
+  /** Every mirror that failed, in the list's order. */
+  readonly failures: readonly MirrorFailure[];
 
   constructor(
     message: string,
     details: Details & {
       code: UpstreamErrorCode;
       mirror: string;
-      status?: number;
+      status?: number | undefined;
       retryable: boolean;
+      retryAfterMs?: number | undefined;
+      failures?: readonly MirrorFailure[];
     },
   ) {
     super(message, details);
@@ -99,10 +127,20 @@ export class UpstreamError extends AccelError {
     this.mirror = details.mirror;
     this.status = details.status;
     this.retryable = details.retryable;
+    this.retryAfterMs = details.retryAfterMs;
+    this.failures = details.failures ?? [{ mirror: details.mirror, message }];
   }
 }
 
-export type IntegrityErrorCode = "H1_MISMATCH" | "ZIP_INVALID" | "INFO_INVALID";
+export type IntegrityErrorCode =
+  | "H1_MISMATCH"
+  | "ZIP_INVALID"
+  | "MOD_INVALID"
+  | "INFO_INVALID"
+  | "TREE_INVALID"
+  | "FILE_INVALID"
+  | "SUMDB_INVALID"
+  | "ANSWER_INVALID";
 
 const MAX_INTEGRITY_MESSAGE_CHARS = 300;
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorizationFor, selectAuthorization } from "../../../src/upstream/mirror-auth.ts";
+import {
+  authorizationFor,
+  secretsOf,
+  selectAuthorization,
+} from "../../../src/upstream/mirror-auth.ts";
 
 const AUTH = [
   { host: "mirror.example.com", authorization: "Bearer one" },
@@ -25,6 +29,24 @@ describe("authorizationFor()", () => {
 
   test("takes text without a colon for a token", () => {
     expect(authorizationFor("token")).toBe("Bearer token");
+  });
+});
+
+describe("secretsOf()", () => {
+  const secrets = (credential: string) =>
+    secretsOf({ host: "mirror.example.com", authorization: authorizationFor(credential) });
+
+  test("names a token", () => {
+    expect(secrets("token")).toEqual(["token"]);
+  });
+
+  test("names a password, and what is sent of user and password", () => {
+    const sent = Buffer.from("me:p:w").toString("base64");
+    expect(secrets("me:p:w")).toEqual([sent, "p:w"]);
+  });
+
+  test("names no empty text, which would mask everything", () => {
+    expect(secrets("me:")).toEqual([Buffer.from("me:").toString("base64")]);
   });
 });
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { MockAgent } from "undici";
 import { describe, expect, test } from "vitest";
 import { UpstreamError } from "../../../src/lib/errors.ts";
-import { createMirror, type MirrorAnswer, transportError } from "../../../src/upstream/mirror.ts";
+import type { MirrorAnswer } from "../../../src/upstream/mirror.ts";
+import { createMirror } from "../../../src/upstream/mirrors.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const BASE = "https://mirror.example.com/go";
@@ -69,7 +70,6 @@ describe("createMirror()", () => {
     [401, false],
     [403, true],
     [408, true],
-    [429, true],
     [500, true],
     [503, true],
     [204, false],
@@ -83,6 +83,17 @@ describe("createMirror()", () => {
       status,
       retryable,
     });
+  });
+
+  test.each<[number, Record<string, string>, object]>([
+    [429, {}, { code: "THROTTLED", retryAfterMs: undefined }],
+    [429, { "retry-after": "2" }, { code: "THROTTLED", retryAfterMs: 2_000 }],
+    [503, { "retry-after": "0" }, { code: "THROTTLED", retryAfterMs: 0 }],
+    [503, { "retry-after": "soon" }, { code: "STATUS", retryAfterMs: undefined }],
+    [500, { "retry-after": "2" }, { code: "STATUS", retryAfterMs: undefined }],
+  ])("reads %i with %j as a wish for a pause or not", async (status, headers, expected) => {
+    const { get } = createFixture({ [`${BASE}${PATH}`]: { status, headers } });
+    expect(await errorOf(get())).toMatchObject({ status, retryable: true, ...expected });
   });
 
   test("follows a redirect to another origin without the credentials", async () => {
@@ -184,36 +195,4 @@ describe("createMirror() of a folder", () => {
       expect(await (await createFolderMirror())(path)).toEqual({ kind: "not-found" });
     },
   );
-});
-
-describe("transportError()", () => {
-  const withCode = (code: string) => Object.assign(new Error("x"), { code });
-
-  test.each([
-    ["ECONNREFUSED", withCode("ECONNREFUSED"), "CONNECT", true, "connection refused"],
-    ["no answer", withCode("UND_ERR_HEADERS_TIMEOUT"), "TIMEOUT", true, "no answer in time"],
-    ["a stall", withCode("UND_ERR_BODY_TIMEOUT"), "TIMEOUT", true, "the answer stalled"],
-    ["an unknown host", withCode("ENOTFOUND"), "CONNECT", false, "host not found"],
-    ["a bad certificate", withCode("CERT_HAS_EXPIRED"), "CONNECT", false, "CERT_HAS_EXPIRED"],
-    [
-      "an unknown authority",
-      withCode("UNABLE_TO_GET_ISSUER_CERT_LOCALLY"),
-      "CONNECT",
-      false,
-      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    ],
-    ["what is not known", withCode("EODD"), "CONNECT", true, "EODD"],
-  ])("tells %s", (_, error, code, retryable, words) => {
-    expect(transportError("m", error)).toMatchObject({ code, retryable, message: `m: ${words}` });
-  });
-
-  test("takes the end of our own time for a timeout that is not tried again", () => {
-    const error = new DOMException("x", "TimeoutError");
-    expect(transportError("m", error)).toMatchObject({ code: "TIMEOUT", retryable: false });
-  });
-
-  test("leaves an UpstreamError as it is", () => {
-    const error = new UpstreamError("x", { code: "STATUS", mirror: "m", retryable: false });
-    expect(transportError("other", error)).toBe(error);
-  });
 });

@@ -1,0 +1,23 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { errnoOf } from "../lib/fs.ts";
+import type { Mirror, MirrorAnswer } from "./mirror.ts";
+import { transportError } from "./transport-error.ts";
+
+/** A mirror in a folder, at a `file:` URL. */
+export function createFileMirror(baseUrl: string): Mirror {
+  return { name: baseUrl, get: (path) => readLocalFile(baseUrl, `${baseUrl}${path}`) };
+}
+
+async function readLocalFile(base: string, url: string): Promise<MirrorAnswer> {
+  try {
+    const file = fileURLToPath(url);
+    const { size } = await stat(file);
+    return { kind: "ok", body: createReadStream(file), sizeBytes: size };
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === "ENOENT" || errno === "ENOTDIR") return { kind: "not-found" };
+    throw transportError(base, error);
+  }
+}

@@ -1,0 +1,167 @@
+import type { Clock } from "../lib/clock.ts";
+import type { UpstreamError } from "../lib/errors.ts";
+import type { BreakerEvent } from "../telemetry/events.ts";
+import { type Admission, createBreaker, type Strike } from "./breaker.ts";
+
+/** What is known of a mirror at one moment. */
+export interface MirrorStatus {
+  /**
+   * - `ready`, or `probe` where its breaker waits for one attempt
+   * - `paused`: it asked to be left alone
+   * - `open`: it failed too often of late
+   */
+  availability: "ready" | "probe" | "paused" | "open";
+  /** Until it may be asked again; 0 where it may be asked. */
+  waitMs: number;
+  /** Where it is open: since when, and whether every attempt costs a time-out. */
+  openSinceMs: number | undefined;
+  isOpenByTimeouts: boolean;
+  /** First bytes measured, at most the last 64; their median and 95th percentile. */
+  samples: number;
+  p50Ms: number | undefined;
+  p95Ms: number | undefined;
+  /** When an attempt last told something of it. */
+  lastAskedMs: number | undefined;
+  /** Attempts without headers so far. */
+  waiting: number;
+}
+
+/** One attempt, as the mirror's health sees it. Ends with exactly one of the last three. */
+export interface HealthEntry {
+  /** Headers came. */
+  answered(): void;
+  succeed(): void;
+  fail(error: UpstreamError): void;
+  /** Ended by us, for no fault of the mirror, apart from its being slow. */
+  abandon(): void;
+}
+
+export interface MirrorHealth {
+  status(): MirrorStatus;
+  enter(): HealthEntry;
+}
+
+const MAX_SAMPLES = 64;
+/** Of 429 without Retry-After. */
+const DEFAULT_PAUSE_MS = 1_000;
+/** A mistaken header must not take a mirror out for the whole job. */
+const MAX_PAUSE_MS = 60_000;
+/** How soon to look again while another request probes. */
+const PROBE_WAIT_MS = 1_000;
+/** A mirror that was given up for a faster one after so long is suspected to be down. */
+const SLOW_MS = 1_000;
+
+/** Keeps what the attempts at one mirror say of it. `onChange` hears of its circuit breaker. */
+export function createMirrorHealth(
+  clock: Pick<Clock, "nowMs">,
+  onChange: (state: BreakerEvent["state"]) => void = () => {},
+): MirrorHealth {
+  const breaker = createBreaker(onChange);
+  const samplesMs: number[] = [];
+  let lastAskedMs: number | undefined;
+  let pausedUntilMs = Number.NEGATIVE_INFINITY;
+  let waiting = 0;
+
+  function addSample(startMs: number): void {
+    samplesMs.push(clock.nowMs() - startMs);
+    if (samplesMs.length > MAX_SAMPLES) samplesMs.shift();
+  }
+
+  function availability(nowMs: number): Pick<MirrorStatus, "availability" | "waitMs"> {
+    const state = breaker.state(nowMs);
+    if (state.kind === "open") return { availability: "open", waitMs: state.untilMs - nowMs };
+    if (state.kind === "half-open" && state.isProbing) {
+      return { availability: "open", waitMs: PROBE_WAIT_MS };
+    }
+    if (nowMs < pausedUntilMs) return { availability: "paused", waitMs: pausedUntilMs - nowMs };
+    return { availability: state.kind === "closed" ? "ready" : "probe", waitMs: 0 };
+  }
+
+  function fail(admission: Admission, error: UpstreamError): void {
+    if (error.code === "THROTTLED") {
+      const pauseMs = Math.min(MAX_PAUSE_MS, error.retryAfterMs ?? DEFAULT_PAUSE_MS);
+      pausedUntilMs = Math.max(pausedUntilMs, clock.nowMs() + pauseMs);
+    }
+    const strike = strikeOf(error);
+    // A mirror that refuses is alive.
+    if (strike === undefined) breaker.succeed(admission);
+    else breaker.fail(admission, strike, clock.nowMs());
+  }
+
+  return {
+    status() {
+      const nowMs = clock.nowMs();
+      const state = breaker.state(nowMs);
+      const ascending = [...samplesMs].sort((a, b) => a - b);
+      return {
+        ...availability(nowMs),
+        openSinceMs: state.kind === "closed" ? undefined : state.sinceMs,
+        isOpenByTimeouts: state.kind !== "closed" && state.byTimeouts,
+        samples: ascending.length,
+        p50Ms: percentile(ascending, 0.5),
+        p95Ms: percentile(ascending, 0.95),
+        lastAskedMs,
+        waiting,
+      };
+    },
+    enter() {
+      const admission = breaker.enter(clock.nowMs());
+      let hasAnswered = false;
+      waiting++;
+      const stopWaiting = () => {
+        if (!hasAnswered) waiting--;
+        hasAnswered = true;
+        lastAskedMs = clock.nowMs();
+      };
+      return {
+        answered() {
+          stopWaiting();
+          addSample(admission.startMs);
+        },
+        succeed() {
+          stopWaiting();
+          breaker.succeed(admission);
+        },
+        fail(error) {
+          stopWaiting();
+          fail(admission, error);
+        },
+        abandon() {
+          const nowMs = clock.nowMs();
+          const elapsedMs = nowMs - admission.startMs;
+          if (!hasAnswered) {
+            // At least so slow: without it, a mirror that always loses would never look slow.
+            addSample(admission.startMs);
+            if (elapsedMs >= SLOW_MS) breaker.fail(admission, "slow", nowMs);
+          }
+          stopWaiting();
+          breaker.abandon(admission, nowMs);
+        },
+      };
+    },
+  };
+}
+
+/** What an error says against a mirror's health; undefined for nothing. */
+function strikeOf({ code, status = 0 }: UpstreamError): Strike | undefined {
+  switch (code) {
+    case "TIMEOUT":
+      return "timeout";
+    case "INTEGRITY":
+      return "integrity";
+    case "CONNECT":
+    case "CUT":
+    case "PROTOCOL":
+      return "fault";
+    case "STATUS":
+      return status >= 500 ? "fault" : undefined;
+    case "THROTTLED":
+    case "OPEN":
+      return undefined;
+  }
+}
+
+/** The nearest-rank percentile of ascending values. */
+function percentile(ascending: readonly number[], fraction: number): number | undefined {
+  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+}

@@ -1,0 +1,17 @@
+import type { Dispatcher } from "undici";
+import { createFileMirror } from "./file-mirror.ts";
+import { createHttpMirror } from "./http-mirror.ts";
+import type { Mirror } from "./mirror.ts";
+import type { MirrorAuth } from "./mirror-auth.ts";
+
+/** A mirror at an `https:`, `http:` or `file:` base URL without credentials. */
+export function createMirror(
+  baseUrl: string,
+  auth: readonly MirrorAuth[],
+  dispatcher: Dispatcher,
+): Mirror {
+  const base = baseUrl.replace(/\/+$/, "");
+  return base.startsWith("file:")
+    ? createFileMirror(base)
+    : createHttpMirror(base, auth, dispatcher);
+}
