@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFaultLog } from "../../src/app/faults.ts";
 import { planJob } from "../../src/app/plan-job.ts";
@@ -10,91 +8,48 @@ import type { Settings } from "../../src/app/settings.ts";
 import { startSidecar } from "../../src/app/start-sidecar.ts";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { createTimeline } from "../../src/lib/timeline.ts";
 import { stopSidecar } from "../../src/sidecar/control.ts";
+import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
 import { findMissing } from "../../src/store/module-cache.ts";
-import { createFakeHost, type FakeHost } from "../support/fake-host.ts";
-import { makeJob } from "../support/make-job.ts";
 import { sumLines } from "../support/module-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
+import { makePlanParts, type PlanOptions, planOf } from "./support/plan-fixture.ts";
 import { ENTRY } from "./support/sidecar-fixture.ts";
 
 const PUBLIC = { path: "example.com/open/lib", version: "v1.0.0" };
 const PRIVATE = { path: "corp.example.com/secret/lib", version: "v1.0.0" };
 
-const SETTINGS: Settings = {
-  workingDirectory: "",
-  mirrors: undefined,
-  mirrorAuth: [],
-  sidecar: "auto",
-  warm: "missing",
-  cache: "auto",
-  cacheModules: true,
-  cacheBuild: true,
-  cacheScope: "",
-  parallelism: "auto",
-  testParallelism: undefined,
-  summary: "always",
-};
+const AUTH = [{ host: "mirror.example.com", authorization: "Bearer token" }];
 
-/** A host whose processes are real, in an environment of a test's own. */
-function createExecHost(env: Readonly<Record<string, string>>): FakeHost {
-  return createFakeHost(async (command, args, options) => {
-    const { stdout } = await promisify(execFile)(command, [...args], {
-      cwd: options.cwd,
-      env: { PATH: process.env["PATH"], ...env, ...options.env },
-    });
-    return stdout;
-  });
-}
-
-interface PlanOptions {
+interface Variation {
   goMod?: string;
   env?: Readonly<Record<string, string>>;
   files?: Readonly<Record<string, string>>;
+  settings?: Partial<Settings>;
 }
 
-/** Plans a job of a checkout that requires a public and a private module. */
-async function plan({ goMod = "go 1.21\n", env = {}, files = {} }: PlanOptions) {
-  const workspace = await makeTempDir("plan");
-  const checkout = join(workspace, "checkout");
-  const written = {
-    "go.mod": `module example.com/m\n\n${goMod}
+/** A checkout that requires a public and a private module. */
+function withBoth({ goMod = "go 1.21\n", files = {}, ...options }: Variation): PlanOptions {
+  return {
+    ...options,
+    files: {
+      "go.mod": `module example.com/m\n\n${goMod}
 require (
 	${PUBLIC.path} ${PUBLIC.version}
 	${PRIVATE.path} ${PRIVATE.version}
 )\n`,
-    "go.sum": sumLines([PUBLIC, PRIVATE]),
-    ...files,
+      "go.sum": sumLines([PUBLIC, PRIVATE]),
+      ...files,
+    },
   };
-  for (const [name, content] of Object.entries(written)) {
-    await mkdir(dirname(join(checkout, name)), { recursive: true });
-    await writeFile(join(checkout, name), content);
-  }
-  const host = createExecHost({
-    HOME: workspace,
-    GOENV: "off",
-    GOPATH: join(workspace, "gopath"),
-    GOCACHE: join(workspace, "gocache"),
-    GOPROXY: "https://mirror.example.com,direct",
-    CGO_ENABLED: "0",
-    ...env,
-  });
-  const timeline = createTimeline(systemClock);
-  const settings = { ...SETTINGS, workingDirectory: checkout };
-  const job = makeJob({ workspace: checkout, tempDir: workspace });
-  return { workspace, host, timeline, settings, job, checkout, env };
 }
 
-async function planOf(options: PlanOptions) {
-  const parts = await plan(options);
-  return { ...(await planJob(parts)), parts };
-}
+const planWith = (variation: Variation) => planOf(withBoth(variation));
 
 describe("planJob()", () => {
   test("reads what the checkout needs and what go is set to", async () => {
-    const { needs, goEnv, keyParts, layersOff } = await planOf({});
+    const { needs, goEnv, keyParts, layersOff } = await planWith({});
     expect(needs.zips.map(({ path }) => path)).toEqual([PRIVATE.path, PUBLIC.path]);
     expect(goEnv.GOPROXY).toBe("https://mirror.example.com,direct");
     expect(keyParts.goVersion).toMatch(/^go1\.\d+/);
@@ -104,19 +59,19 @@ describe("planJob()", () => {
   test.each([[{ GONOPROXY: "corp.example.com" }], [{ GOPRIVATE: "*.example.com/secret" }]])(
     "plans nothing of what %j keeps from the mirrors",
     async (env) => {
-      const { needs } = await planOf({ env });
+      const { needs } = await planWith({ env });
       expect(needs.skippedPrivate).toEqual([PRIVATE]);
       for (const list of [needs.zips, needs.mods, needs.infos]) expect(list).toEqual([PUBLIC]);
     },
   );
 
   test("keys by the Go version that builds, where the checkout wants a newer one", async () => {
-    const { goVersion } = await planOf({ goMod: "go 1.99.0\n", env: { GOTOOLCHAIN: "auto" } });
+    const { goVersion } = await planWith({ goMod: "go 1.99.0\n", env: { GOTOOLCHAIN: "auto" } });
     expect(goVersion).toBe("go1.99.0");
   });
 
   test("keys by the local Go version where no other may be taken", async () => {
-    const { goVersion, goEnv } = await planOf({
+    const { goVersion, goEnv } = await planWith({
       goMod: "go 1.99.0\n",
       env: { GOTOOLCHAIN: "local" },
     });
@@ -124,7 +79,7 @@ describe("planJob()", () => {
   });
 
   test("has the same keys for the same checkout elsewhere, but for its path", async () => {
-    const [one, two] = [await planOf({}), await planOf({})];
+    const [one, two] = [await planWith({}), await planWith({})];
     expect(two.keyParts.sums).toBe(one.keyParts.sums);
     expect({ ...two.profile, workspace: "", GOMODCACHE: "" }).toEqual({
       ...one.profile,
@@ -140,12 +95,12 @@ describe("planJob()", () => {
   ])("uses the netrc file as go does with GOAUTH=%s", async (goAuth, count) => {
     const netrc = join(await makeTempDir("netrc"), "netrc");
     await writeFile(netrc, "machine mirror.example.com login me password pw\n");
-    const { mirrors } = await planOf({ env: { NETRC: netrc, GOAUTH: goAuth } });
+    const { mirrors } = await planWith({ env: { NETRC: netrc, GOAUTH: goAuth } });
     expect(mirrors.auth).toHaveLength(count);
   });
 
   test("goes on past a go.sum that cannot be read", async () => {
-    const { parts, needs } = await planOf({ files: { "go.sum": "broken\n" } });
+    const { parts, needs } = await planWith({ files: { "go.sum": "broken\n" } });
     expect(parts.host.notices).toEqual([
       "go-accel: go.sum:1: expected 3 fields, found 1; what this file names is neither warmed nor kept",
     ]);
@@ -153,37 +108,167 @@ describe("planJob()", () => {
   });
 
   test("takes a folder without modules for a mistake of the configuration", async () => {
-    const parts = await plan({});
+    const parts = await makePlanParts(withBoth({}));
     const workingDirectory = join(parts.checkout, "absent");
     const planning = planJob({ ...parts, settings: { ...parts.settings, workingDirectory } });
     await expect(planning).rejects.toMatchObject({ code: "INPUT_INVALID" });
   });
+
+  describe("with a -modfile in GOFLAGS", () => {
+    const LIB = { path: "example.com/open/other", version: "v1.2.0" };
+    const files = {
+      "ci files/ci.mod": `module example.com/m\n\ngo 1.21\n\nrequire ${LIB.path} ${LIB.version}\n`,
+      "ci files/ci.sum": sumLines([LIB]),
+    };
+
+    test("plans what that file names, and keys by the go.sum beside it", async () => {
+      const env = { GOFLAGS: `-v '-modfile=ci files/ci.mod'` };
+      const { needs, kept, workspace, keyParts } = await planWith({ files, env });
+      expect(needs.zips).toEqual([LIB]);
+      expect(kept).toEqual([LIB]);
+      expect(workspace.sumFiles.map(({ path }) => path)).toEqual(["ci files/ci.sum"]);
+      expect(keyParts.sums).not.toBe((await planWith({ files })).keyParts.sums);
+    });
+
+    test("keeps to go.mod where the quote of GOFLAGS has no end", async () => {
+      const env = { GOFLAGS: `'-modfile=ci files/ci.mod` };
+      expect((await planWith({ files, env })).needs.zips).toEqual([PRIVATE, PUBLIC]);
+    });
+  });
+
+  test("plans without the go.work that GOWORK turns off", async () => {
+    const files = { "go.work": "go 1.21\n\nuse .\n\nreplace example.com/open/lib => ./lib\n" };
+    expect((await planWith({ files })).needs.zips).toEqual([PRIVATE]);
+    const { needs } = await planWith({ files, env: { GOWORK: "off" } });
+    expect(needs.zips).toEqual([PRIVATE, PUBLIC]);
+  });
+
+  test("plans what go -mod=mod reads, though there is a vendor folder", async () => {
+    const files = { "vendor/modules.txt": "" };
+    expect((await planWith({ files })).needs.zips).toEqual([]);
+    const { needs, layersOff } = await planWith({ files, env: { GOFLAGS: "-mod=mod" } });
+    expect(needs.zips).toEqual([PRIVATE, PUBLIC]);
+    expect(layersOff).toEqual({});
+  });
+
+  test("names the toolchain that go will download", async () => {
+    const env = { GOTOOLCHAIN: "auto", GOSUMDB: "sum.example.com" };
+    const { toolchain, goEnv } = await planWith({ goMod: "go 1.99\n", env });
+    expect(toolchain).toEqual({
+      path: "golang.org/toolchain",
+      version: `v0.0.1-go1.99.0.${goEnv.GOHOSTOS}-${goEnv.GOHOSTARCH}`,
+    });
+  });
+
+  test("knows what is private by the settings of go env -w", async () => {
+    const file = join(await makeTempDir("goenv"), "env");
+    await writeFile(file, "GONOPROXY=corp.example.com\nGONOSUMDB=sums.example.com\n");
+    const { needs, allNeeds, goEnv } = await planWith({ env: { GOENV: file } });
+    expect(goEnv).toMatchObject({
+      GONOPROXY: "corp.example.com",
+      GONOSUMDB: "sums.example.com",
+    });
+    expect(needs.zips).toEqual([PUBLIC]);
+    expect(allNeeds.zips).toEqual([PRIVATE, PUBLIC]);
+  });
 });
 
 describe("startSidecar() for a plan", () => {
-  async function startFor(list: string, env: Readonly<Record<string, string>>) {
-    const { parts, needs, goEnv, sumLines: lines } = await planOf({ env });
-    return startSidecar({
+  interface StartOptions extends Variation {
+    list: string;
+    entry?: string;
+    toolchain?: { path: string; version: string };
+  }
+
+  async function startFor({ list, entry = ENTRY, toolchain, ...variation }: StartOptions) {
+    const { parts, needs, goEnv, sumLines: lines } = await planWith(variation);
+    const started = await startSidecar({
       ...parts,
       clock: systemClock,
       faults: createFaultLog(parts.host),
       goEnv,
-      mirrors: planMirrors({ mirrors: parseProxyList(list), mirrorAuth: [] }, goEnv.GOPROXY),
+      mirrors: planMirrors({ mirrors: parseProxyList(list), mirrorAuth: AUTH }, goEnv.GOPROXY),
       vendored: false,
       sumLines: lines,
       wanted: findMissing(goEnv.GOMODCACHE, needs),
-      dir: join(parts.workspace, "accel"),
-      entry: ENTRY,
+      toolchain,
+      dir: join(parts.root, "accel"),
+      entry,
       env: process.env,
     });
+    return { ...started, parts, goEnv };
+  }
+
+  /** What a sidecar is told: its entry leaves a copy of it and ends. */
+  async function configFor(options: Omit<StartOptions, "list" | "entry">) {
+    const dir = await makeTempDir("config");
+    const entry = join(dir, "entry.mjs");
+    const copy = join(dir, "config.json");
+    await writeFile(
+      entry,
+      `import { copyFileSync } from "node:fs";\ncopyFileSync(process.argv[3], ${JSON.stringify(copy)});\n`,
+    );
+    const list = "https://mirror.example.com|direct";
+    const { status, goEnv } = await startFor({ ...options, list, entry });
+    expect(status).toBe("failed");
+    const config: SidecarConfig = JSON.parse(await readFile(copy, "utf8"));
+    return { config, goEnv };
   }
 
   test("sends no path to a mirror that GOPRIVATE keeps", async () => {
     const mirror = await startMirror({ modules: [PUBLIC, PRIVATE] });
-    const { handle, reason } = await startFor(mirror.url, { GOPRIVATE: "corp.example.com" });
+    const env = { GOPRIVATE: "corp.example.com" };
+    const { handle, reason } = await startFor({ list: mirror.url, env });
     if (!handle) throw new Error(reason);
     await expect.poll(() => mirror.requests.length, { timeout: 5_000 }).toBe(3);
     expect(await stopSidecar(handle, systemClock)).toBe("drained");
     expect(mirror.requests.filter(({ path }) => path.includes("corp"))).toEqual([]);
+  });
+
+  test("tells it the settings of the job and of go env -w", async () => {
+    const file = join(await makeTempDir("goenv"), "env");
+    await writeFile(file, "GOPRIVATE=corp.example.com\nGONOSUMDB=sums.example.com\n");
+    const { config, goEnv } = await configFor({
+      env: { GOENV: file },
+      settings: { mirrorSelection: "fastest" },
+    });
+    expect(config).toMatchObject({
+      mirrorSelection: "fastest",
+      offline: false,
+      noProxy: "corp.example.com",
+      noSumdb: "sums.example.com",
+      moduleCacheDir: goEnv.GOMODCACHE,
+      auth: AUTH,
+    });
+    expect(new Set(config.warm.map(({ modulePath }) => modulePath))).toEqual(
+      new Set([PUBLIC.path]),
+    );
+  });
+
+  test("warms the zip of the toolchain before all else, and nothing more of it", async () => {
+    const toolchain = { path: "golang.org/toolchain", version: "v0.0.1-go1.99.0.linux-amd64" };
+    const { config } = await configFor({ toolchain });
+    const extensions = config.warm
+      .filter(({ modulePath }) => modulePath === toolchain.path)
+      .map(({ extension }) => extension);
+    expect(extensions).toEqual(["zip"]);
+    expect(config.warm[0]?.modulePath).toBe(toolchain.path);
+  });
+
+  test("tells it nothing of mirrors when the job is offline", async () => {
+    const { config } = await configFor({ settings: { offline: true, warm: "all" } });
+    expect(config).toMatchObject({ offline: true, warm: [], auth: [] });
+    expect(config.list).toEqual([{ kind: "off", fallback: "not-found" }]);
+  });
+
+  test.each<[Partial<Settings>, string, string]>([
+    [{}, "direct", "off"],
+    [{ sidecar: "on" }, "off", "off"],
+    [{ offline: true }, "direct", "started"],
+    [{ offline: true, sidecar: "off" }, "https://mirror.example.com", "off"],
+  ])("with %j in front of %s it is %s", async (settings, list, status) => {
+    const started = await startFor({ list, settings });
+    if (started.handle) await stopSidecar(started.handle, systemClock);
+    expect(started.status).toBe(status);
   });
 });

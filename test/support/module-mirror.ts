@@ -3,18 +3,14 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SyntheticModule } from "./module-builder.ts";
 import { isAuthorized, type MirrorCredentials } from "./module-mirror/credentials.ts";
-import {
-  alterReply,
-  createFaultScript,
-  type Fault,
-  GARBAGE_REPLY,
-} from "./module-mirror/faults.ts";
+import { createFaultScript, type Fault, type FaultAction } from "./module-mirror/faults.ts";
 import { createRecorder, type Upstream } from "./module-mirror/recorder.ts";
 import { type MirrorReply, textReply } from "./module-mirror/reply.ts";
+import { sendFaulty, sendReply } from "./module-mirror/send.ts";
 import { layOutSite } from "./module-mirror/site.ts";
 
 export type { MirrorCredentials } from "./module-mirror/credentials.ts";
-export type { Fault, FaultKind } from "./module-mirror/faults.ts";
+export type { Fault, FaultAction, FaultKind } from "./module-mirror/faults.ts";
 export type { Upstream } from "./module-mirror/recorder.ts";
 export type { MirrorReply } from "./module-mirror/reply.ts";
 
@@ -23,6 +19,8 @@ export interface ModuleMirrorOptions {
   /** Wait before each answer, to stand for a network. */
   readonly delayMs?: number;
   readonly faults?: readonly Fault[];
+  /** Asked for every request, by its path without percent encoding, before the script of faults. */
+  readonly chooseFault?: (path: string) => FaultAction | undefined;
   /** Without it everyone may read; with it, a request without the credentials gets 401. */
   readonly auth?: MirrorCredentials;
   /** Answers what the modules do not, from a real mirror or from what was recorded of it. */
@@ -91,25 +89,15 @@ export async function startModuleMirror(options: ModuleMirrorOptions = {}): Prom
     }
     if (options.auth !== undefined && !isAuthorized(options.auth, request.headers.authorization)) {
       response.setHeader("WWW-Authenticate", 'Basic realm="modules"');
-      return send(response, record, textReply(401, "unauthorized"));
+      return sendReply(response, record, textReply(401, "unauthorized"));
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
-      return send(response, record, textReply(405, "method not allowed"));
+      return sendReply(response, record, textReply(405, "method not allowed"));
     }
-    const fault = faults.take(record.path);
-    if (fault?.kind === "hang") return;
-    if (fault?.kind === "reset") {
-      request.socket.resetAndDestroy();
-      return;
-    }
-    if (fault?.kind === "status") {
-      const status = fault.status ?? 500;
-      return send(response, record, textReply(status, `scripted status ${status}`));
-    }
-    if (fault?.kind === "garbage") return send(response, record, GARBAGE_REPLY);
+    const fault = options.chooseFault?.(record.path) ?? faults.take(record.path);
     const reply = await findReply(record.path, record.rawPath);
-    if (fault?.kind === "truncate") return sendHalf(response, record, reply);
-    send(response, record, fault ? alterReply(record.path, reply) : reply);
+    if (fault === undefined) sendReply(response, record, reply);
+    else sendFaulty(response, record, reply, fault);
   }
 
   const server = createServer((request, response) => {
@@ -164,33 +152,4 @@ function decodePath(rawPath: string): string {
     // A URIError: "%" without two hex digits. Nothing has such a path, so it will be 404.
     return rawPath;
   }
-}
-
-function send(response: ServerResponse, record: Mutable<MirrorRequest>, reply: MirrorReply): void {
-  writeHead(response, record, reply);
-  record.bytes = record.method === "HEAD" ? 0 : reply.body.length;
-  response.end(reply.body);
-}
-
-function sendHalf(
-  response: ServerResponse,
-  record: Mutable<MirrorRequest>,
-  reply: MirrorReply,
-): void {
-  writeHead(response, record, reply);
-  const half = reply.body.subarray(0, reply.body.length >> 1);
-  record.bytes = half.length;
-  response.write(half, () => response.socket?.end());
-}
-
-function writeHead(
-  response: ServerResponse,
-  record: Mutable<MirrorRequest>,
-  reply: MirrorReply,
-): void {
-  record.status = reply.status;
-  response.writeHead(reply.status, {
-    "Content-Type": reply.contentType,
-    "Content-Length": reply.body.length,
-  });
 }

@@ -17,6 +17,12 @@ describe("what go says to", () => {
     { fault: { match: ".zip", kind: "truncate" }, says: /unexpected EOF/ },
     { fault: { match: ".zip", kind: "garbage" }, says: /not a valid zip file/ },
     { fault: { match: ".info", kind: "garbage" }, says: /invalid character '<'/ },
+    { fault: { match: ".zip", kind: "redirect" }, says: /stopped after 10 redirects/ },
+    { fault: { match: ".zip", kind: "chunked-cut" }, says: /unexpected EOF/ },
+    { fault: { match: ".zip", kind: "reset-in-body" }, says: /connection reset/ },
+    { fault: { match: ".zip", kind: "empty" }, says: /not a valid zip file/ },
+    { fault: { match: ".zip", kind: "short" }, says: /not a valid zip file/ },
+    { fault: { match: ".mod", kind: "flipped-bit" }, says: /SECURITY ERROR/ },
     { fault: { match: ".zip", kind: "wrong-content" }, says: /SECURITY ERROR/ },
     { fault: { match: ".mod", kind: "wrong-content" }, says: /SECURITY ERROR/ },
     {
@@ -29,17 +35,22 @@ describe("what go says to", () => {
     expect(exitCode).toBe(1);
   });
 
-  test("hang: nothing, for as long as one waits", async () => {
-    const { exitCode, stderr, requests } = await downloadWith(
-      [{ match: ".zip", kind: "hang" }],
-      3_000,
-    );
+  test.each([
+    ["hang", 0],
+    ["stall", 200],
+  ] as const)("%s: nothing, for as long as one waits", async (kind, status) => {
+    const { exitCode, stderr, requests } = await downloadWith([{ match: ".zip", kind }], 3_000);
     expect({ exitCode, stderr }).toEqual({ exitCode: undefined, stderr: "" });
-    expect(requests.at(-1)).toMatchObject({ path: expect.stringMatching(/zip$/), status: 0 });
+    expect(requests.at(-1)).toMatchObject({ path: expect.stringMatching(/zip$/), status });
   });
 
   test("nothing wrong: nothing", async () => {
     expect(await downloadWith([])).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+
+  test("a body that is compressed: nothing, as it always asks for that", async () => {
+    const result = await downloadWith([{ match: "/", kind: "encoded" }]);
+    expect(result).toMatchObject({ exitCode: 0, stderr: "" });
   });
 });
 

@@ -25,8 +25,19 @@ export async function startMirror(options: ModuleMirrorOptions) {
 }
 
 /** A real go command with caches of its own that knows no other mirror than the given one. */
-export async function makeGoClient(goproxy: string): Promise<GoClient> {
-  const home = await makeTempDir("module-mirror");
+export async function makeGoClient(
+  goproxy: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<GoClient> {
+  return createGoClient(await makeTempDir("module-mirror"), goproxy, settings);
+}
+
+/** The same with a home that the caller removes. */
+export function createGoClient(
+  home: string,
+  goproxy: string,
+  settings: Readonly<Record<string, string>> = {},
+): GoClient {
   const env = {
     PATH: process.env["PATH"],
     HOME: home,
@@ -41,6 +52,7 @@ export async function makeGoClient(goproxy: string): Promise<GoClient> {
     GOWORK: "off",
     // No C compiler needed, whatever the machine has.
     CGO_ENABLED: "0",
+    ...settings,
   };
   return {
     home,

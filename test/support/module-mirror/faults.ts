@@ -5,18 +5,48 @@ import { type MirrorReply, okReply } from "./reply.ts";
  * - `status`: an error page with that status
  * - `hang`: the request is read and never answered
  * - `reset`: the connection is reset before any header
+ * - `redirect`: a redirect to `location`, or without it to this path again and again
  * - `truncate`: all headers and half of the body, then the connection is closed
+ * - `chunked-cut`: half of the body in chunks, then the connection is closed without the last chunk
+ * - `reset-in-body`: all headers and half of the body, then the connection is reset
+ * - `stall`: all headers and half of the body, and then nothing more
+ * - `encoded`: 200 with a body compressed by gzip, though nobody asked for it
  * - `garbage`: 200 with an HTML page, as from a captive portal
+ * - `empty`: 200 with nothing
+ * - `short`: 200 with the first half of the file, and its true length
+ * - `flipped-bit`: 200 with the file, less one bit in its middle
  * - `wrong-content`: 200 with a file that is well-formed but another than the right one
  */
-export type FaultKind = "status" | "hang" | "reset" | "truncate" | "garbage" | "wrong-content";
+export type FaultKind =
+  | "status"
+  | "hang"
+  | "reset"
+  | "redirect"
+  | "truncate"
+  | "chunked-cut"
+  | "reset-in-body"
+  | "stall"
+  | "encoded"
+  | "garbage"
+  | "empty"
+  | "short"
+  | "flipped-bit"
+  | "wrong-content";
 
-export interface Fault {
-  /** Against the path without percent encoding (`!b`); a string matches anywhere in it. */
-  readonly match: RegExp | string;
+/** What happens to one answer. */
+export interface FaultAction {
   readonly kind: FaultKind;
   /** Of `status`; 500 without it. */
   readonly status?: number;
+  /** Of `status`: the header Retry-After. */
+  readonly retryAfter?: string;
+  /** Of `redirect`: a URL. */
+  readonly location?: string;
+}
+
+export interface Fault extends FaultAction {
+  /** Against the path without percent encoding (`!b`); a string matches anywhere in it. */
+  readonly match: RegExp | string;
   /** How many requests it hits; all without it. */
   readonly times?: number;
 }
@@ -45,15 +75,36 @@ export function createFaultScript(initial: readonly Fault[]): FaultScript {
   };
 }
 
-export const GARBAGE_REPLY: MirrorReply = okReply(
+const GARBAGE_REPLY: MirrorReply = okReply(
   "text/html; charset=utf-8",
   "<!doctype html><title>Sign in</title><p>Please sign in to use this network.</p>\n",
 );
 
-/** Returns a reply of the same form with other content. Only successes can be told apart. */
-export function alterReply(path: string, reply: MirrorReply): MirrorReply {
+/** The successful reply with what a fault makes of its content; any other reply as it is. */
+export function alterReply(kind: FaultKind, path: string, reply: MirrorReply): MirrorReply {
+  if (kind === "garbage") return GARBAGE_REPLY;
   if (reply.status !== 200) return reply;
-  return { ...reply, body: alterBody(path, reply.body) };
+  const { body } = reply;
+  switch (kind) {
+    case "wrong-content":
+      return { ...reply, body: alterBody(path, body) };
+    case "short":
+      return { ...reply, body: halfOf(body) };
+    case "empty":
+      return { ...reply, body: Buffer.alloc(0) };
+    case "flipped-bit": {
+      const flipped = Buffer.from(body);
+      const middle = body.length >> 1;
+      flipped.writeUInt8(flipped.readUInt8(middle) ^ 1, middle);
+      return { ...reply, body: flipped };
+    }
+    default:
+      return reply;
+  }
+}
+
+export function halfOf(body: Buffer): Buffer {
+  return body.subarray(0, body.length >> 1);
 }
 
 function alterBody(path: string, body: Buffer): Buffer {

@@ -17,8 +17,16 @@ test("createFaultLog() warns of each area once and keeps every fault", () => {
 
 test("createFaultLog() does not warn again of what an earlier step warned of", () => {
   const host = createFakeHost();
-  const faults = createFaultLog(host, [{ area: "cache", message: "earlier" }]);
+  const faults = createFaultLog(host, { earlier: [{ area: "cache", message: "earlier" }] });
   faults.report("cache", "later");
   expect(host.warnings).toEqual([]);
   expect(faults.list()).toHaveLength(2);
+});
+
+test("createFaultLog() does not promise a list of go's own to an offline job", () => {
+  const host = createFakeHost();
+  createFaultLog(host, { offline: true }).report("sidecar", "gone");
+  expect(host.warnings).toEqual([
+    "go-accel: gone; go can use what is in GOMODCACHE, and nothing else",
+  ]);
 });

@@ -29,6 +29,7 @@ describe("decideModulesSave()", () => {
       files: 10,
       needed: 10,
       missing: 0,
+      unobtainable: 0,
       ...input,
     });
 
@@ -57,6 +58,12 @@ describe("decideModulesSave()", () => {
       { missing: 2 },
       "skipped",
       "2 of 10 needed modules are missing",
+    ],
+    [
+      "that an offline job could not complete",
+      { unobtainable: 1 },
+      "skipped",
+      "offline, and 1 of the files that are needed are missing",
     ],
     ["of which all is missing", { missing: 10 }, "skipped", "10 of 10 needed modules are missing"],
   ])("does not save a layer %s", (_, input, status, reason) => {

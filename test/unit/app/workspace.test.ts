@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadWorkspace, wantedGoVersions } from "../../../src/app/workspace.ts";
+import { type FileSettings, loadWorkspace, wantedGoVersions } from "../../../src/app/workspace.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const SUM = `example.com/a v1.0.0 h1:${"A".repeat(43)}=\n`;
@@ -20,9 +20,17 @@ async function makeCheckout(files: Readonly<Record<string, string>>): Promise<st
 }
 
 /** Loads a workspace that must be there, with its folders relative to the checkout. */
-async function load(files: Readonly<Record<string, string>>, below = ".") {
+async function load(
+  files: Readonly<Record<string, string>>,
+  below = ".",
+  settings: FileSettings = {},
+) {
   const root = await makeCheckout(files);
-  const workspace = await loadWorkspace(join(root, below), root);
+  const { goWork } = settings;
+  const workspace = await loadWorkspace(join(root, below), root, {
+    ...settings,
+    ...(goWork === undefined || goWork === "off" ? {} : { goWork: join(root, goWork) }),
+  });
   if (!workspace) throw new Error("no workspace");
   const dirs = workspace.moduleDirs.map((dir) => relative(root, dir) || ".");
   return { ...workspace, dirs, sumPaths: workspace.sumFiles.map(({ path }) => path) };
@@ -107,6 +115,78 @@ describe("loadWorkspace()", () => {
     expect(workspace?.goWork).toBeUndefined();
   });
 
+  describe("with GOWORK", () => {
+    const files = {
+      "go.work": "use ./a\n",
+      "ci/all.work": "use ../b\n",
+      "ci/all.work.sum": SUM,
+      "go.mod": goMod("m"),
+      "a/go.mod": goMod("a"),
+    };
+
+    test("uses the go.work that it names, and the go.work.sum beside it", async () => {
+      const elsewhere = { ...files, "b/go.mod": goMod("b") };
+      const workspace = await load(elsewhere, "a", { goWork: "ci/all.work" });
+      expect(workspace.dirs).toEqual(["a", "b"]);
+      expect(workspace.sumPaths).toEqual(["../ci/all.work.sum"]);
+    });
+
+    test("uses none where it is off", async () => {
+      const workspace = await load(files, "a", { goWork: "off" });
+      expect(workspace.goWork).toBeUndefined();
+      expect(workspace.dirs).toEqual(["a"]);
+    });
+  });
+
+  describe("with -modfile", () => {
+    const SUM_B = SUM.replace("example.com/a", "example.com/b");
+    const files = {
+      "go.mod": goMod("m", "require example.com/a v1.0.0\n"),
+      "go.sum": SUM,
+      "ci.mod": goMod("m", "require example.com/b v1.0.0\n"),
+      "ci.sum": SUM_B,
+      "nested/go.mod": goMod("nested"),
+      "nested/go.sum": SUM,
+    };
+    const required = ({ goMods }: Awaited<ReturnType<typeof load>>) =>
+      goMods.flatMap(({ goMod }) => goMod.require.map((module) => module.path));
+
+    test("reads that file and its go.sum in the place of go.mod and go.sum", async () => {
+      const workspace = await load(files, ".", { modFile: "ci.mod" });
+      expect(required(workspace)).toEqual(["example.com/b"]);
+      expect(workspace.sumPaths).toEqual(["ci.sum", "nested/go.sum"]);
+      expect(workspace.sums.flatMap(({ entries }) => entries)).toMatchObject([
+        { path: "example.com/b" },
+        { path: "example.com/a" },
+      ]);
+    });
+
+    test("reads an absolute one once, for every module", async () => {
+      const elsewhere = await makeCheckout({ "x.mod": files["ci.mod"], "x.sum": SUM_B });
+      const workspace = await load(files, ".", { modFile: join(elsewhere, "x.mod") });
+      expect(workspace.sums).toHaveLength(1);
+      expect(new Set(required(workspace))).toEqual(new Set(["example.com/b"]));
+    });
+
+    test.each(["absent.mod", "ci.sum", ""])("keeps to go.mod for %j", async (modFile) => {
+      const workspace = await load(files, ".", { modFile });
+      expect(workspace.sumPaths).toEqual(["go.sum", "nested/go.sum"]);
+    });
+
+    test("keeps to go.mod in a workspace, where go takes no other", async () => {
+      const withWork = { ...files, "go.work": "use .\n" };
+      const workspace = await load(withWork, ".", { modFile: "ci.mod" });
+      expect(required(workspace)).toEqual(["example.com/a"]);
+    });
+
+    test("takes one with an error for a problem", async () => {
+      const { problems } = await load({ ...files, "ci.mod": "module (\n" }, ".", {
+        modFile: "ci.mod",
+      });
+      expect(problems).toEqual([expect.stringMatching(/^ci\.mod:1: /)]);
+    });
+  });
+
   test("takes a go.sum with an error for a problem, and keys by it all the same", async () => {
     const { problems, sums, sumPaths } = await load({
       "go.mod": goMod("m"),
@@ -153,6 +233,22 @@ describe("wantedGoVersions()", () => {
       "a/go.mod": goMod("a", "go 1.24.0\ntoolchain default\n"),
       "b/go.mod": goMod("b", "\n"),
     });
-    expect(wantedGoVersions(workspace)).toEqual(["1.25.0", "go1.25.3", "1.24.0"]);
+    expect(wantedGoVersions(workspace)).toEqual(["1.25.0", "go1.25.3"]);
+  });
+
+  test("lists the lines of every go.mod without a go.work", async () => {
+    const workspace = await load({
+      "go.mod": goMod("m", "go 1.24.0\ntoolchain go1.25.3\n"),
+      "a/go.mod": goMod("a", "go 1.26.0\ntoolchain default\n"),
+      "b/go.mod": goMod("b", "\n"),
+      "c/go.mod": goMod("c", "go 1.23\n"),
+    });
+    expect(wantedGoVersions(workspace)).toEqual(["1.24.0", "go1.25.3", "1.23"]);
+  });
+
+  test("lists those of go.mod, which go chooses by, and not those of -modfile", async () => {
+    const files = { "go.mod": goMod("m"), "alt.mod": goMod("m", "go 1.99.0\n") };
+    const workspace = await load(files, ".", { modFile: "alt.mod" });
+    expect(wantedGoVersions(workspace)).toEqual(["1.24.0"]);
   });
 });

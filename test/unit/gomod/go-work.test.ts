@@ -48,6 +48,46 @@ describe("parseGoWork()", () => {
     },
   );
 
+  test("reads lines that end in CRLF", () => {
+    expect(parseGoWork("go 1.24\r\nuse (\r\n\t./a\r\n)\r\n", "go.work")).toMatchObject({
+      go: "1.24",
+      use: ["./a"],
+    });
+  });
+
+  test("reads back every folder and replacement that go could have written", () => {
+    const text = fc
+      .string({ minLength: 1, unit: "grapheme" })
+      .filter((s) => !/["\\`\p{C}]/u.test(s));
+    const quoted = text.map((value) => ({ value: `./${value}`, written: `"./${value}"` }));
+    const folder = fc.oneof(
+      quoted,
+      fc.constantFrom(".", "./a", "../b-c", "/abs/d").map((value) => ({ value, written: value })),
+    );
+    const replace = fc.tuple(fc.constantFrom("", " v1.2.0"), folder);
+    fc.assert(
+      fc.property(
+        fc.array(folder),
+        fc.array(replace),
+        fc.boolean(),
+        (folders, replaces, inBlock) => {
+          const lines = folders.map(({ written }) => written);
+          const use = inBlock
+            ? `use (\n${lines.join("\n")}\n)`
+            : lines.map((l) => `use ${l}`).join("\n");
+          const replaceLines = replaces.map(
+            ([version, { written }]) => `replace example.com/a${version} => ${written}`,
+          );
+          const work = parseGoWork(`go 1.24\n${use}\n${replaceLines.join("\n")}\n`, "go.work");
+          expect(work.use).toEqual(folders.map(({ value }) => value));
+          expect(work.replace.map(({ newPath }) => newPath)).toEqual(
+            replaces.map(([, { value }]) => value),
+          );
+        },
+      ),
+    );
+  });
+
   test("throws nothing but ParseError", () => {
     const part = fc.oneof(fc.constantFrom("go", "use", "(", ")", "\n", " ", '"', "."), fc.string());
     fc.assert(

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseGoMod } from "../../../src/gomod/go-mod.ts";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { parseGoWork } from "../../../src/gomod/go-work.ts";
+import { escapeModulePath, escapeVersion } from "../../../src/gomod/module-path.ts";
 import {
   allSumVersions,
   type ModuleNeeds,
@@ -36,6 +38,10 @@ function plan({ mods, work, sums, noProxy = "" }: Files): ModuleNeeds {
 
 function names(modules: readonly ModuleVersion[]): string[] {
   return modules.map(({ path, version }) => `${path.replace("example.com/", "")}@${version}`);
+}
+
+function keyOf(entry: ModuleVersion & { kind?: string }): string {
+  return `${entry.kind === undefined ? "" : `${entry.kind} `}${entry.path}@${entry.version}`;
 }
 
 function zipsOf(files: Files): string[] {
@@ -142,6 +148,109 @@ describe("planModuleNeeds()", () => {
       const mods = [[...required, "replace example.com/a => ../a"], required];
       expect(zipsOf({ mods, sums })).toEqual(["a@v1.0.0"]);
     });
+  });
+
+  test("takes what is only needed indirectly, and the modules of tools", () => {
+    const mods = [
+      [
+        "go 1.24",
+        "tool example.com/b/cmd/gen",
+        "require example.com/a v1.0.0",
+        "require (",
+        "\texample.com/b v1.0.0 // indirect",
+        ")",
+      ],
+    ];
+    expect(zipsOf({ mods, sums: [["a@v1.0.0", "b@v1.0.0"]] })).toEqual(["a@v1.0.0", "b@v1.0.0"]);
+  });
+
+  test("takes the same of files with CRLF and with lines twice", () => {
+    const goMod = "module example.com/m\r\n\r\ngo 1.24\r\n\r\nrequire example.com/a v1.0.0\r\n";
+    const line = "example.com/a v1.0.0 h1:x=\r\n";
+    const needs = planModuleNeeds({
+      modules: [{ dir: ".", goMod: parseGoMod(goMod, "go.mod") }],
+      sums: [parseGoSum(`${line}${line}\r\n`, "go.sum"), parseGoSum(line, "b/go.sum")],
+      noProxy: "",
+    });
+    expect(names(needs.zips)).toEqual(["a@v1.0.0"]);
+  });
+
+  test("takes nothing for a hash of an algorithm that go does not know", () => {
+    const sum = parseGoSum("example.com/a v1.0.0 h2:x=\n", "go.sum");
+    const goMod = parseGoMod("module m\ngo 1.24\nrequire example.com/a v1.0.0\n", "go.mod");
+    const needs = planModuleNeeds({ modules: [{ dir: ".", goMod }], sums: [sum], noProxy: "" });
+    expect(needs).toMatchObject({ zips: [], mods: [] });
+  });
+
+  describe("with excluded versions", () => {
+    test("takes none of a go.mod that requires them", () => {
+      const mods = [["go 1.24", "require example.com/a v1.0.0", "exclude example.com/a v1.0.0"]];
+      expect(zipsOf({ mods, sums: [["a@v1.0.0"]] })).toEqual([]);
+    });
+
+    test("keeps those that another module requires", () => {
+      const mods = [
+        ["go 1.24", "require example.com/a v1.0.0", "exclude example.com/a v1.0.0"],
+        ["go 1.24", "require example.com/a v1.0.0"],
+      ];
+      expect(zipsOf({ mods, sums: [["a@v1.0.0"]] })).toEqual(["a@v1.0.0"]);
+    });
+
+    test("takes none of any module of a workspace", () => {
+      const mods = [
+        ["go 1.24", "require example.com/a v1.0.0", "exclude example.com/a v1.1.0"],
+        ["go 1.24", "require example.com/a v1.1.0"],
+      ];
+      const work = ["go 1.24", "use ./m0", "use ./m1"];
+      expect(zipsOf({ mods, work, sums: [["a@v1.0.0", "a@v1.1.0"]] })).toEqual(["a@v1.0.0"]);
+    });
+  });
+
+  test("names only what go.sum has, of paths that can be escaped, for any files", () => {
+    const name = fc.constantFrom("a", "b", "A", "c/v2", "a b", "..", "a\\b", "é");
+    const version = fc.constantFrom("v1.0.0", "v1.1.0", "v2.0.0", "v2.0.0+incompatible", "v1", "x");
+    const entry = fc.tuple(name, version, fc.constantFrom("", "/go.mod"));
+    const sum = fc.array(entry).map((entries) => ({
+      ignored: [],
+      entries: entries.map(([path, entryVersion, suffix]) => ({
+        path: `example.com/${path}`,
+        version: entryVersion,
+        kind: suffix === "" ? ("zip" as const) : ("mod" as const),
+        hash: "h1:x=",
+      })),
+    }));
+    const required = fc.tuple(name, version).map(([path, requiredVersion]) => ({
+      path: `example.com/${path}`,
+      version: requiredVersion,
+      indirect: false,
+    }));
+    const goMod = fc
+      .record({
+        go: fc.constantFrom("1.16", "1.24"),
+        require: fc.array(required),
+        exclude: fc.array(required),
+      })
+      .map((parts) => ({ ...parseGoMod("module example.com/m", "go.mod"), ...parts }));
+    fc.assert(
+      fc.property(fc.array(goMod), fc.array(sum), fc.boolean(), (goMods, sums, isWorkspace) => {
+        const needs = planModuleNeeds({
+          modules: goMods.map((mod, index) => ({ dir: `${index}`, goMod: mod })),
+          ...(isWorkspace ? { goWork: parseGoWork("go 1.24", "go.work") } : {}),
+          sums,
+          noProxy: "example.com/b",
+        });
+        const known = new Set(sums.flatMap(({ entries }) => entries.map(keyOf)));
+        for (const module of needs.zips) expect(known).toContain(`zip ${keyOf(module)}`);
+        for (const module of [...needs.zips, ...needs.mods, ...needs.skippedPrivate]) {
+          expect(() => escapeModulePath(module.path)).not.toThrow();
+          expect(() => escapeVersion(module.version)).not.toThrow();
+        }
+        for (const list of [needs.zips, needs.mods, needs.infos]) {
+          expect(new Set(list.map(keyOf)).size).toBe(list.length);
+          expect(list.filter(({ path }) => path === "example.com/b")).toEqual([]);
+        }
+      }),
+    );
   });
 
   describe("with a go.mod older than Go 1.17", () => {

@@ -69,12 +69,17 @@ describe("warmStore()", () => {
 
   test("goes on past files that no mirror has", async () => {
     const { event } = await warm(100, (request) => (request % 2 === 0 ? "ok" : "absent"));
-    expect(event).toMatchObject({ planned: 100, fetched: 50, failed: 50 });
+    expect(event).toMatchObject({ planned: 100, fetched: 50, absent: 50, failed: 0 });
   });
 
   test("goes on past single failures", async () => {
     const { event } = await warm(100, (request) => (request % 10 === 0 ? failure() : "ok"));
     expect(event).toMatchObject({ fetched: 90, failed: 10 });
+  });
+
+  test("does not take mirrors that have nothing for down", async () => {
+    const { event } = await warm(100, () => "absent");
+    expect(event).toMatchObject({ fetched: 0, absent: 100, failed: 0 });
   });
 
   test("takes the mirrors for down after sixteen failures in a row", async () => {

@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A real git, free of the settings of the machine. */
+const ENV = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "a",
+  GIT_AUTHOR_EMAIL: "a@example.com",
+  GIT_COMMITTER_NAME: "a",
+  GIT_COMMITTER_EMAIL: "a@example.com",
+  GIT_ALLOW_PROTOCOL: "file",
+};
+
+/** Standard output of a git command in `dir`; throws where it fails. */
+export function git(dir: string, ...args: string[]): string {
+  return execFileSync("git", args, { cwd: dir, env: ENV, encoding: "utf8", stdio: "pipe" });
+}
+
+/** Whether the command ends with exit code 0. */
+export function gitAgrees(dir: string, ...args: string[]): boolean {
+  try {
+    git(dir, ...args);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "status" in error && error.status === 1) return false;
+    throw error;
+  }
+}
+
+/**
+ * What git says without reading a file: whether a script that asks finds the checkout as committed.
+ */
+export function looksClean(dir: string): boolean {
+  return gitAgrees(dir, "diff-index", "--quiet", "HEAD");
+}
+
+export type Files = Readonly<Record<string, string>>;
+
+export function writeFiles(dir: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), content);
+  }
+}
+
+export function commitAll(dir: string): void {
+  git(dir, "add", "--all");
+  git(dir, "commit", "--quiet", "--allow-empty", "--message", "change");
+}
+
+/** Makes a repository of the files at `dir`. */
+export function makeRepository(dir: string, files: Files, ...initArgs: string[]): void {
+  mkdirSync(dir, { recursive: true });
+  git(dir, "init", "--quiet", ...initArgs);
+  writeFiles(dir, files);
+  commitAll(dir);
+}

@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { type JobPlan, type PlanParts, planJob } from "../../../src/app/plan-job.ts";
+import type { Settings } from "../../../src/app/settings.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createTimeline } from "../../../src/lib/timeline.ts";
+import { createFakeHost, type FakeHost } from "../../support/fake-host.ts";
+import { makeJob } from "../../support/make-job.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+/** The defaults of every input. */
+export const SETTINGS: Settings = {
+  workingDirectory: "",
+  mirrors: undefined,
+  mirrorAuth: [],
+  mirrorSelection: "ordered",
+  sidecar: "auto",
+  warm: "missing",
+  offline: false,
+  cache: "auto",
+  cacheModules: true,
+  cacheBuild: true,
+  cacheScope: "",
+  verifyModules: false,
+  parallelism: "auto",
+  testParallelism: undefined,
+  summary: "always",
+};
+
+/** A host whose processes are real, in an environment of a test's own. */
+export function createExecHost(env: Readonly<Record<string, string>>): FakeHost {
+  return createFakeHost(async (command, args, options) => {
+    const { stdout } = await promisify(execFile)(command, [...args], {
+      cwd: options.cwd,
+      env: { PATH: process.env["PATH"], ...env, ...options.env },
+    });
+    return stdout;
+  });
+}
+
+export interface PlanOptions {
+  /** Paths below the checkout, with what stands in them. */
+  files: Readonly<Record<string, string>>;
+  env?: Readonly<Record<string, string>>;
+  settings?: Partial<Settings>;
+}
+
+export interface PlanFixture extends PlanParts {
+  /** Folder above the checkout, for what a job leaves. */
+  root: string;
+  checkout: string;
+  host: FakeHost;
+  /** Environment of the go commands of the job. */
+  goEnv: Readonly<Record<string, string>>;
+}
+
+/** A checkout, and what a job is planned from; go finds no settings but the given ones. */
+export async function makePlanParts(options: PlanOptions): Promise<PlanFixture> {
+  const { files, env = {}, settings = {} } = options;
+  const root = await makeTempDir("plan");
+  const checkout = join(root, "checkout");
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(checkout, name)), { recursive: true });
+    await writeFile(join(checkout, name), content);
+  }
+  const goEnv = {
+    HOME: root,
+    GOENV: "off",
+    GOPATH: join(root, "gopath"),
+    GOCACHE: join(root, "gocache"),
+    GOPROXY: "https://mirror.example.com,direct",
+    CGO_ENABLED: "0",
+    ...env,
+  };
+  return {
+    root,
+    checkout,
+    goEnv,
+    host: createExecHost(goEnv),
+    timeline: createTimeline(systemClock),
+    settings: { ...SETTINGS, workingDirectory: checkout, ...settings },
+    job: makeJob({ workspace: checkout, tempDir: root }),
+    env,
+  };
+}
+
+/** The plan, and what it was made from. */
+export async function planOf(options: PlanOptions): Promise<JobPlan & { parts: PlanFixture }> {
+  const parts = await makePlanParts(options);
+  return { ...(await planJob(parts)), parts };
+}
