@@ -24,6 +24,12 @@ export const INPUTS = [
       "Module mirrors as a GOPROXY list (`,`, `|`, `direct`, `off`). Default: the environment's GOPROXY.",
   },
   {
+    name: "mirror-selection",
+    default: "ordered",
+    description:
+      "`ordered` (as the list has them) or `fastest` (mirrors joined by `|` by measured latency and health).",
+  },
+  {
     name: "mirror-auth",
     default: "",
     description:
@@ -39,6 +45,12 @@ export const INPUTS = [
     default: "missing",
     description:
       "What the sidecar fetches ahead: `missing` (what go.sum names and the cache did not bring), `all` or `off`.",
+  },
+  {
+    name: "offline",
+    default: "false",
+    description:
+      "`true`: go downloads nothing. What the checkout needs and the cache did not bring is listed, and go fails where it asks for it.",
   },
   {
     name: "cache",
@@ -61,6 +73,12 @@ export const INPUTS = [
     default: "${{ github.workflow }} / ${{ github.job }} / ${{ toJSON(matrix) }}",
     description:
       "Separates jobs that compile different things. A job without an entry of its own starts from another job's.",
+  },
+  {
+    name: "verify-modules",
+    default: "false",
+    description:
+      "`true`: restored modules are hashed and compared with go.sum before use; those that differ are fetched anew.",
   },
   {
     name: "parallelism",

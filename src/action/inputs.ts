@@ -25,17 +25,22 @@ export function readInputs(read: InputReader, workspace: string): Settings {
   };
   const choice = <const T extends string>(name: InputName, allowed: readonly [T, ...T[]]): T =>
     check(() => parseChoice(name, read(name), allowed), allowed[0]);
+  const flag = (name: InputName, instead: "true" | "false"): boolean =>
+    choice(name, instead === "true" ? ["true", "false"] : ["false", "true"]) === "true";
   const settings: Settings = {
     workingDirectory: path.resolve(workspace, read("working-directory")),
     mirrors: check(() => parseMirrors(read("mirrors")), undefined),
     mirrorAuth: check(() => parseMirrorAuth(read("mirror-auth")), []),
+    mirrorSelection: choice("mirror-selection", ["ordered", "fastest"]),
     sidecar: choice("sidecar", ["auto", "on", "off"]),
     warm: choice("warm", ["missing", "all", "off"]),
+    offline: flag("offline", "false"),
     cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
-    cacheModules: choice("cache-modules", ["true", "false"]) === "true",
-    cacheBuild: choice("cache-build", ["true", "false"]) === "true",
+    cacheModules: flag("cache-modules", "true"),
+    cacheBuild: flag("cache-build", "true"),
     // The default holds a matrix as JSON on several lines.
     cacheScope: read("cache-scope").replaceAll(/\s+/g, " "),
+    verifyModules: flag("verify-modules", "false"),
     parallelism:
       check(() => parseParallelism("parallelism", read("parallelism")), undefined) ?? "auto",
     testParallelism: check(

@@ -50,6 +50,8 @@ async function downloadFromStore(
     env: {
       GOFLAGS: "-mod=mod",
       GOMODCACHE: parts.goModCache,
+      // Private modules have no other source here either.
+      GONOPROXY: "none",
       GOPROXY: `${pathToFileURL(parts.storeDir).href},off`,
       // Every hash stands in go.sum, so that there is nothing to ask a database for.
       GOSUMDB: "off",

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { errnoOf } from "../lib/fs.ts";
+import type { SidecarHandle } from "../sidecar/control.ts";
+import { offlineVariables } from "./offline.ts";
 import { parseCpuMax, planGoFlags } from "./parallelism.ts";
 import type { JobPlan } from "./plan-job.ts";
 import type { Host } from "./ports.ts";
@@ -32,14 +34,23 @@ export async function exportEnvironment(
   });
   if (goFlags !== undefined) host.exportVariable("GOFLAGS", goFlags);
   const { mirrors } = plan;
+  if (settings.offline) {
+    const variables = offlineVariables(goEnv, sidecar.handle && urlOf(sidecar.handle));
+    for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
+    return variables["GOPROXY"] ?? "";
+  }
   if (sidecar.handle) {
     // Behind `|` go turns to the list itself after any failure: a dead sidecar breaks nothing.
-    const proxy = `http://127.0.0.1:${sidecar.handle.port}|${mirrors.text}`;
+    const proxy = `${urlOf(sidecar.handle)}|${mirrors.text}`;
     host.exportVariable("GOPROXY", proxy);
     return proxy;
   }
   if (settings.mirrors) host.exportVariable("GOPROXY", mirrors.text);
   return mirrors.text;
+}
+
+function urlOf({ port }: SidecarHandle): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 async function readCpuQuota(): Promise<number | undefined> {

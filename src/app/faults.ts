@@ -17,19 +17,33 @@ const CONSEQUENCES: Record<FaultArea, string> = {
   mirror: "go uses its own GOPROXY list where it needs to",
   go: "the job goes on without acceleration",
   internal: "the job goes on without acceleration",
+  verify: "those that were not checked are used as they are",
+};
+
+/** What differs where go has no list of its own to turn to. */
+const OFFLINE_CONSEQUENCES: Partial<Record<FaultArea, string>> = {
+  sidecar: "go can use what is in GOMODCACHE, and nothing else",
 };
 
 const DISK_FULL = /ENOSPC|EDQUOT|no space left/i;
 
-/** Starts from the faults of an earlier step of the same job, which were warned of already. */
-export function createFaultLog(host: Host, earlier: readonly Fault[] = []): FaultLog {
-  const faults = [...earlier];
+export interface FaultLogOptions {
+  /** Faults of an earlier step of the same job, which were warned of already. */
+  earlier?: readonly Fault[];
+  offline?: boolean;
+}
+
+export function createFaultLog(host: Host, options: FaultLogOptions = {}): FaultLog {
+  const faults = [...(options.earlier ?? [])];
+  const consequences = options.offline
+    ? { ...CONSEQUENCES, ...OFFLINE_CONSEQUENCES }
+    : CONSEQUENCES;
   return {
     report(reportedArea, message) {
       // A full disk shows in many places; it is one fault all the same.
       const area = DISK_FULL.test(message) ? "disk" : reportedArea;
       if (!faults.some((fault) => fault.area === area)) {
-        host.warning(`go-accel: ${message}; ${CONSEQUENCES[area]}`);
+        host.warning(`go-accel: ${message}; ${consequences[area]}`);
       }
       faults.push({ area, message });
     },

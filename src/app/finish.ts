@@ -44,7 +44,7 @@ export interface FinishParts {
  */
 export async function finish(parts: FinishParts): Promise<RunReport> {
   const { state, host, timeline } = parts;
-  const faults = createFaultLog(host, state.report.faults);
+  const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const sidecar = await timeline.time("stop sidecar", "own", () =>
     finishSidecar(state, parts.clock, faults),
   );
@@ -118,6 +118,7 @@ async function finishModules(parts: FinishParts, faults: FaultLog): Promise<Laye
     policy: state.report.policy,
     restore,
     needed: state.needs.zips.length,
+    unobtainable: state.report.modules.missing?.length ?? 0,
   };
   // Most jobs save nothing, and need not look at the trees to know it.
   const early = decideModulesSave({ ...input, files: Number.POSITIVE_INFINITY, missing: 0 });

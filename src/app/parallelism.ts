@@ -1,4 +1,5 @@
 import { compareGoVersions } from "../gocmd/go-env.ts";
+import { findGoFlag } from "../gocmd/go-flags.ts";
 
 export interface ParallelismInput {
   /** GOFLAGS as the job has them. */
@@ -21,8 +22,9 @@ const READS_QUOTA_SINCE = "go1.25.0";
 export function planGoFlags(input: ParallelismInput): string | undefined {
   const added: string[] = [];
   const packages = packagesAtOnce(input);
-  if (packages !== undefined && !hasFlag(input.goFlags, "p")) added.push(`-p=${packages}`);
-  if (input.testParallelism !== undefined && !hasFlag(input.goFlags, "parallel")) {
+  if (packages !== undefined && findGoFlag(input.goFlags, "p") === undefined)
+    added.push(`-p=${packages}`);
+  if (input.testParallelism !== undefined && findGoFlag(input.goFlags, "parallel") === undefined) {
     added.push(`-parallel=${input.testParallelism}`);
   }
   if (added.length === 0) return undefined;
@@ -35,10 +37,6 @@ function packagesAtOnce(input: ParallelismInput): number | undefined {
   if (compareGoVersions(input.goVersion, READS_QUOTA_SINCE) >= 0) return undefined;
   const cpus = Math.max(1, Math.ceil(input.quotaCpus));
   return cpus < input.cpuCount ? cpus : undefined;
-}
-
-function hasFlag(goFlags: string, name: string): boolean {
-  return goFlags.split(/\s+/).some((flag) => new RegExp(`^--?${name}(=|$)`).test(flag));
 }
 
 /**

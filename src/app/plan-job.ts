@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../cache/key.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../gocmd/go-env.ts";
+import { findGoFlag } from "../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../gocmd/toolchain-setting.ts";
 import { formatSumLines } from "../gomod/go-sum.ts";
 import {
@@ -11,11 +12,12 @@ import {
   planModuleNeeds,
 } from "../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
-import { tryReadText } from "../lib/fs.ts";
+import { pathExists, tryReadText } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import { type NetrcEntry, parseNetrc } from "../upstream/netrc.ts";
 import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
+import { planToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
 import type { Job, Settings } from "./settings.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
@@ -27,6 +29,10 @@ export interface JobPlan {
   /** The version that builds, which go.mod may ask for. */
   goVersion: string;
   needs: ModuleNeeds;
+  /** The same with the modules that must not leave for a mirror. */
+  allNeeds: ModuleNeeds;
+  /** Where go downloads another toolchain to build with: that, as a module. */
+  toolchain: ModuleVersion | undefined;
   /** Lines of the checkout's go.sum files. */
   sumLines: string[];
   /** All that go.sum names: what the modules layer may hold. */
@@ -57,23 +63,29 @@ export interface PlanParts {
 export async function planJob(parts: PlanParts): Promise<JobPlan> {
   const { settings, job, host, timeline } = parts;
   const { workingDirectory } = settings;
-  const workspace = await timeline.time("find modules", "own", () =>
-    loadWorkspace(workingDirectory, job.workspace),
-  );
-  if (!workspace) {
-    throw new ConfigError([
-      {
-        input: "working-directory",
-        value: workingDirectory,
-        allowed: "a folder with a go.mod or go.work in it or below it",
-      },
-    ]);
-  }
+  const nowhere = new ConfigError([
+    {
+      input: "working-directory",
+      value: workingDirectory,
+      allowed: "a folder with a go.mod or go.work in it or below it",
+    },
+  ]);
+  if (!(await pathExists(workingDirectory))) throw nowhere;
   const goEnv = await timeline.time("go env", "own", () => readGoEnv(parts));
+  const workspace = await timeline.time("find modules", "own", () =>
+    loadCheckout(workingDirectory, job.workspace, goEnv),
+  );
+  if (!workspace) throw nowhere;
   for (const problem of workspace.problems) {
     host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
   }
   const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
+  const checkout = {
+    modules: workspace.goMods,
+    ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
+    // Vendored builds read no module cache.
+    sums: workspace.vendored ? [] : workspace.sums,
+  };
   const profile = {
     CC: await timeline.time("C compiler", "own", () => readCompilerVersion(goEnv, settings, host)),
     CGO_ENABLED: goEnv.CGO_ENABLED,
@@ -88,13 +100,9 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     workspace,
     goEnv,
     goVersion,
-    needs: planModuleNeeds({
-      modules: workspace.goMods,
-      ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
-      // Vendored builds read no module cache.
-      sums: workspace.vendored ? [] : workspace.sums,
-      noProxy: goEnv.GONOPROXY,
-    }),
+    needs: planModuleNeeds({ ...checkout, noProxy: goEnv.GONOPROXY }),
+    allNeeds: planModuleNeeds({ ...checkout, noProxy: "" }),
+    toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
     kept: allSumVersions(workspace.sums),
     keyParts: {
@@ -110,6 +118,22 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     layersOff: planLayersOff(settings, workspace, goEnv),
     mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, parts.env)),
   };
+}
+
+/** The files of the checkout that count, by the go command's own settings. */
+async function loadCheckout(
+  workingDirectory: string,
+  checkout: string,
+  goEnv: GoEnv,
+): Promise<Workspace | undefined> {
+  const modFile = findGoFlag(goEnv.GOFLAGS, "modfile");
+  const workspace = await loadWorkspace(workingDirectory, checkout, {
+    ...(goEnv.GOWORK ? { goWork: goEnv.GOWORK } : {}),
+    ...(modFile ? { modFile } : {}),
+  });
+  // go passes over a vendor folder when it is told where else modules are.
+  const mod = findGoFlag(goEnv.GOFLAGS, "mod") ?? "vendor";
+  return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
 }
 
 function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): LayersOff {

@@ -24,6 +24,8 @@ export interface ModulesSaveInput {
   files: number;
   needed: number;
   missing: number;
+  /** Files that were missing from the start and that an offline job could not get. */
+  unobtainable: number;
 }
 
 /** Whether the modules layer is saved. Pure. */
@@ -32,6 +34,9 @@ export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
   if (input.off !== undefined) return skip(input.off);
   if (input.restore.status === "exact") return unchanged("restored from this very key");
   if (input.files === 0) return skip("there is nothing to save");
+  if (input.unobtainable > 0) {
+    return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
+  }
   if (input.needed - input.missing < input.needed * COMPLETE_FRACTION) {
     return skip(`${input.missing} of ${input.needed} needed modules are missing`);
   }

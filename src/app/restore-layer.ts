@@ -1,10 +1,11 @@
 import { rm } from "node:fs/promises";
 import type { CacheBackend } from "../cache/backend.ts";
-import { installArchive } from "../cache/install.ts";
+import { type IsExpected, installArchive } from "../cache/install.ts";
 import type { LayerKeys } from "../cache/key.ts";
 import { errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
+import { isLayerName } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
 
 export interface RestoreParts {
@@ -13,10 +14,21 @@ export interface RestoreParts {
   faults: FaultLog;
 }
 
-/** Folders of a GOMODCACHE or GOCACHE that must be whole: a module's tree, a cached executable. */
-function isUnit(name: string): boolean {
-  return name.includes("@") || name.endsWith("-d");
+interface LayerRules {
+  /** Folders that must be whole. */
+  isUnit: (name: string) => boolean;
+  isExpected?: IsExpected;
 }
+
+const RULES: Readonly<Record<LayerName, LayerRules>> = {
+  // Trees; the files of several versions of a module lie in one folder `@v`.
+  modules: {
+    isUnit: (name) => name.includes("@") && name !== "@v",
+    isExpected: isLayerName,
+  },
+  // Cached executables.
+  build: { isUnit: (name) => name.endsWith("-d") },
+};
 
 /** Brings one layer from the cache into `targetDir`. A failure is a fault and a miss. */
 export async function restoreLayer(
@@ -26,6 +38,7 @@ export async function restoreLayer(
   parts: RestoreParts,
 ): Promise<LayerRestore> {
   const { backend, timeline, faults } = parts;
+  const rules = RULES[name];
   const asked = { name, keys: keys.restore };
   try {
     const fetched = await timeline.time(`fetch ${name}`, "transfer", () =>
@@ -43,7 +56,7 @@ export async function restoreLayer(
     };
     const beganMs = timeline.elapsedMs();
     await timeline.time(`unpack ${name}`, "transfer", () =>
-      installArchive(fetched.file, targetDir, isUnit),
+      installArchive(fetched.file, targetDir, rules.isUnit, rules.isExpected),
     );
     await rm(fetched.file, { force: true });
     const unpackMs = timeline.elapsedMs() - beganMs;

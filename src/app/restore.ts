@@ -7,17 +7,22 @@ import type { FaultLog } from "./faults.ts";
 import type { JobPlan, PlanParts } from "./plan-job.ts";
 import { prepareBuildCache } from "./prepare-build-cache.ts";
 import { restoreLayer } from "./restore-layer.ts";
+import { verifyModules } from "./verify-modules.ts";
 
 export interface RestoreAllParts extends PlanParts {
   backend: CacheBackend;
   faults: FaultLog;
   clock: Clock;
+  /** The script that runs a zip worker. */
+  entry: string;
 }
 
 export interface ModulesRestored {
   restore: LayerRestore;
   /** What GOMODCACHE still lacks. */
   missing: MissingModules;
+  /** Restored, and not what go.sum says: `module@version`. They were taken out again. */
+  rejected: string[];
 }
 
 /** Brings the modules layer, and says what it did not bring. */
@@ -34,10 +39,22 @@ export async function restoreModules(
     off,
     parts,
   );
+  const isRestored = restore.status === "exact" || restore.status === "fallback";
+  const rejected =
+    parts.settings.verifyModules && isRestored
+      ? await parts.timeline.time("verify modules", "own", () =>
+          verifyModules({
+            ...parts,
+            goModCache: GOMODCACHE,
+            modules: plan.kept,
+            sums: plan.workspace.sums,
+          }),
+        )
+      : [];
   const missing = await parts.timeline.time("find missing modules", "own", () =>
     findMissing(GOMODCACHE, plan.needs),
   );
-  return { restore, missing };
+  return { restore, missing, rejected };
 }
 
 /** Brings the build layer, and makes the build cache tell what the job will use. */

@@ -10,6 +10,7 @@ export interface RunState {
   v: typeof STATE_VERSION;
   /** Our folder below the job's temporary folder. */
   dir: string;
+  offline: boolean;
   goModCache: string;
   goCache: string;
   /** Milliseconds since the epoch at which the build cache was made ready. */

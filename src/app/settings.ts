@@ -2,6 +2,7 @@ import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 
 export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
+export type MirrorSelection = "ordered" | "fastest";
 export type SidecarMode = "auto" | "on" | "off";
 export type WarmMode = "missing" | "all" | "off";
 
@@ -12,12 +13,17 @@ export interface Settings {
   /** Undefined: the GOPROXY of the go command. */
   mirrors: ProxyList | undefined;
   mirrorAuth: MirrorAuth[];
+  mirrorSelection: MirrorSelection;
   sidecar: SidecarMode;
   warm: WarmMode;
+  /** go must download nothing, and fails where it would. */
+  offline: boolean;
   cache: CacheMode;
   cacheModules: boolean;
   cacheBuild: boolean;
   cacheScope: string;
+  /** Restored modules are hashed before use. */
+  verifyModules: boolean;
   /** Packages built at once; undefined leaves it to go. */
   parallelism: number | "auto";
   /** Tests of a package run at once; undefined leaves it to go. */

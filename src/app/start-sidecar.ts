@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../gocmd/checksum-database.ts";
 import type { GoEnv } from "../gocmd/go-env.ts";
+import { findGoFlag } from "../gocmd/go-flags.ts";
 import type { ModuleVersion } from "../gomod/module-set.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
@@ -30,6 +33,8 @@ export interface SidecarParts {
   sumLines: readonly string[];
   /** What the warm-up may fetch. */
   wanted: MissingModules;
+  /** To be fetched before all else, since go can do nothing without it. */
+  toolchain?: ModuleVersion | undefined;
   dir: string;
   entry: string;
   env: NodeJS.ProcessEnv;
@@ -44,8 +49,10 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
   const reason = sidecarOff(parts);
   if (reason !== undefined) return { ...off, status: "off", reason };
   try {
-    const warm = settings.warm === "off" ? [] : planWarmFiles(parts.wanted);
-    const sumdb = sumdbName(goEnv.GOSUMDB);
+    const { offline } = settings;
+    const warm =
+      offline || settings.warm === "off" ? [] : planWarmFiles(parts.wanted, parts.toolchain);
+    const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
     const handle = await timeline.time("start sidecar", "own", () =>
       launchSidecar({
         entry: parts.entry,
@@ -53,14 +60,16 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
         clock: parts.clock,
         config: {
           dir: path.join(parts.dir, "sidecar"),
-          list: mirrors.list,
-          auth: mirrors.auth,
+          // What it is not told of it cannot ask.
+          list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
+          auth: offline ? [] : mirrors.auth,
           ...(sumdb === undefined ? {} : { sumdb }),
           sumLines: [...parts.sumLines],
-          mirrorSelection: "ordered",
-          offline: false,
+          mirrorSelection: settings.mirrorSelection,
+          offline,
           noProxy: goEnv.GONOPROXY,
           noSumdb: goEnv.GONOSUMDB,
+          moduleCacheDir: goEnv.GOMODCACHE,
           warm,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
@@ -76,30 +85,39 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
 
 function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): string | undefined {
   if (settings.sidecar === "off") return "sidecar: off";
-  if (mirrors.problem !== undefined) return mirrors.problem;
-  if (mirrors.list[0]?.kind !== "mirror") return "the GOPROXY list begins with no mirror";
+  // Offline it serves what was restored, whatever mirrors there are.
+  if (!settings.offline) {
+    if (mirrors.problem !== undefined) return mirrors.problem;
+    if (mirrors.list[0]?.kind !== "mirror") return "the GOPROXY list begins with no mirror";
+  }
   if (settings.sidecar === "on") return undefined;
-  if (/(^|\s)--?mod=vendor(\s|$)/.test(goEnv.GOFLAGS)) return "GOFLAGS has -mod=vendor";
+  if (findGoFlag(goEnv.GOFLAGS, "mod") === "vendor") return "GOFLAGS has -mod=vendor";
   return vendored ? "all dependencies are vendored" : undefined;
 }
 
 /**
- * What is warmed, in the order in which go asks: go.mod files decide the module graph, zips hold
+ * What is warmed, in the order in which go asks: first the zip of a toolchain, of which go wants
+ * nothing else; go.mod files decide the module graph, zips hold
  * what is compiled. Infos go before the zips: they are small, and `go mod download` reads them one
  * after another before it asks for the first zip, so each that is late costs it a round trip.
  */
-export function planWarmFiles(wanted: MissingModules): ModuleFile[] {
+export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
     modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
   return [
+    ...(toolchain ? files("zip", [toolchain]) : []),
     ...files("mod", wanted.mods),
     ...files("info", wanted.infos),
     ...files("zip", wanted.zips),
   ];
 }
 
-/** The checksum database's name of a GOSUMDB setting: `name`, `name+key` or `name+key URL`. */
-function sumdbName(goSumdb: string): string | undefined {
-  const name = goSumdb.trim().split(/[\s+]/, 1)[0];
-  return name && name !== "off" ? name : undefined;
+/** Undefined where this Go keeps its keys elsewhere: what go checks then, we do not check before. */
+async function readKnownKeys(goRoot: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(goRoot, KNOWN_KEYS_FILE), "utf8");
+  } catch {
+    // ENOENT: a Go without its sources.
+    return undefined;
+  }
 }

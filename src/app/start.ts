@@ -3,10 +3,13 @@ import { buildKeys, modulesKeys } from "../cache/key.ts";
 import type { LayerRestore, StartReport } from "../report/model.ts";
 import { renderPlan } from "../report/plan-log.ts";
 import { stopSidecar } from "../sidecar/control.ts";
+import { findMissing } from "../store/module-cache.ts";
 import { secretsOf } from "../upstream/mirror-auth.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { createFaultLog } from "./faults.ts";
+import { listMissing, tellMissing } from "./offline.ts";
 import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
+import { findMissingToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
 import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts";
 import { REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
@@ -44,9 +47,18 @@ async function restoreAndExport(
   started: { sidecar?: SidecarStart },
 ): Promise<RunState> {
   const { settings, host, timeline } = parts;
-  const faults = createFaultLog(host);
+  const faults = createFaultLog(host, { offline: settings.offline });
   const modulesAndSidecar = async () => {
     const modules = await restoreModules(plan, { ...parts, faults });
+    const toolchain = await findMissingToolchain(
+      plan.toolchain,
+      plan.goVersion,
+      plan.goEnv.GOMODCACHE,
+      parts.env["PATH"],
+    );
+    const unobtainable = settings.offline
+      ? listMissing(findMissing(plan.goEnv.GOMODCACHE, plan.allNeeds), toolchain)
+      : undefined;
     const sidecar = await startSidecar({
       ...parts,
       faults,
@@ -55,9 +67,10 @@ async function restoreAndExport(
       vendored: plan.workspace.vendored,
       sumLines: plan.sumLines,
       wanted: settings.warm === "all" ? plan.needs : modules.missing,
+      toolchain,
     });
     started.sidecar = sidecar;
-    return { ...modules, sidecar };
+    return { ...modules, sidecar, unobtainable };
   };
   const [modules, build] = await Promise.all([
     modulesAndSidecar(),
@@ -74,15 +87,19 @@ async function restoreAndExport(
       needed: plan.needs.zips.length,
       fromLayer: plan.needs.zips.length - modules.missing.zips.length,
       private: plan.needs.skippedPrivate.length,
+      ...(modules.unobtainable ? { missing: modules.unobtainable } : {}),
+      ...(settings.verifyModules ? { rejected: modules.rejected } : {}),
     },
     sidecar: describeSidecar(sidecar),
     faults: faults.list(),
   };
+  if (modules.unobtainable) tellMissing(host, modules.unobtainable);
   const cost = timeline.cost();
   host.group("go-accel: plan", renderPlan({ ...report, cost }));
   return {
     v: STATE_VERSION,
     dir: parts.dir,
+    offline: settings.offline,
     goModCache: plan.goEnv.GOMODCACHE,
     goCache: plan.goEnv.GOCACHE,
     agedAtMs: parts.clock.nowMs(),

@@ -15,6 +15,8 @@ export interface Workspace {
   moduleDirs: string[];
   goMods: { dir: string; goMod: GoMod }[];
   goWork: GoWork | undefined;
+  /** What the go command goes by when it chooses a toolchain: go.work, or else each go.mod. */
+  goLines: GoLines[];
   sums: GoSum[];
   /** Raw content of every go.sum and go.work.sum, by its path relative to `root`. */
   sumFiles: { path: string; content: Buffer }[];
@@ -22,6 +24,17 @@ export interface Workspace {
   vendored: boolean;
   /** Files that cannot be read as what they should be: what they name is not known. */
   problems: string[];
+}
+
+/** The `go` and `toolchain` lines of a file, as written. */
+export type GoLines = Pick<GoMod, "go" | "toolchain">;
+
+/** Settings of the go command that say which files count. */
+export interface FileSettings {
+  /** GOWORK: the path of a go.work, or `off`. Looked for in the checkout where it is not given. */
+  goWork?: string;
+  /** `-modfile` of GOFLAGS: what is read in the place of go.mod, with the go.sum beside it. */
+  modFile?: string;
 }
 
 /** Folders that hold no module of their own, or whose modules are test data. */
@@ -35,10 +48,14 @@ const MAX_DEPTH = 8;
 export async function loadWorkspace(
   workingDirectory: string,
   checkout: string,
+  settings: FileSettings = {},
 ): Promise<Workspace | undefined> {
   const problems: string[] = [];
-  const workDir = findGoWorkDir(workingDirectory, checkout);
-  const goWorkFile = workDir && path.join(workDir, "go.work");
+  const goWorkFile =
+    settings.goWork === "off"
+      ? undefined
+      : (settings.goWork ?? findGoWork(workingDirectory, checkout));
+  const workDir = goWorkFile && path.dirname(goWorkFile);
   const goWork = goWorkFile
     ? await tryParse(goWorkFile, workingDirectory, parseGoWork, problems)
     : undefined;
@@ -47,19 +64,25 @@ export async function loadWorkspace(
   const moduleDirs = [...new Set([...used, ...found])].filter(hasGoMod).sort();
   if (moduleDirs.length === 0) return undefined;
 
+  const parseMod = (file: string) => tryParse(file, workingDirectory, parseGoMod, problems);
+  // The go command takes no -modfile in a workspace.
+  const modFile = goWorkFile ? undefined : settings.modFile;
   const goMods: Workspace["goMods"] = [];
+  const goLines: GoLines[] = goWork ? [goWork] : [];
+  const sumPaths: string[] = [];
   for (const dir of moduleDirs) {
     const file = path.join(dir, "go.mod");
-    const goMod = await tryParse(file, workingDirectory, parseGoMod, problems);
+    const instead = modFile === undefined ? file : findModFile(dir, modFile);
+    const own = await parseMod(file);
+    const goMod = instead === file ? own : await parseMod(instead);
     if (goMod) goMods.push({ dir, goMod });
+    if (own && !goWork) goLines.push(own);
+    sumPaths.push(instead.replace(/\.mod$/, ".sum"));
   }
-  const sumPaths = [
-    ...moduleDirs.map((dir) => path.join(dir, "go.sum")),
-    ...(workDir ? [path.join(workDir, "go.work.sum")] : []),
-  ].filter((file) => existsSync(file));
+  if (goWorkFile) sumPaths.push(`${goWorkFile}.sum`);
   const sums: GoSum[] = [];
   const sumFiles: Workspace["sumFiles"] = [];
-  for (const file of sumPaths) {
+  for (const file of new Set(sumPaths.filter((candidate) => existsSync(candidate)))) {
     const name = displayPath(workingDirectory, file);
     sumFiles.push({ path: name, content: await readFile(file) });
     const sum = await tryParse(file, workingDirectory, parseGoSum, problems);
@@ -70,28 +93,40 @@ export async function loadWorkspace(
     moduleDirs,
     goMods,
     goWork,
+    goLines,
     sums,
     sumFiles,
     vendored: (workDir ? [workDir] : moduleDirs).every((dir) =>
       existsSync(path.join(dir, "vendor", "modules.txt")),
     ),
-    problems,
+    // One -modfile may stand for several modules.
+    problems: [...new Set(problems)],
   };
 }
 
-/** Versions that the checkout asks of the Go toolchain, from `go` and `toolchain` lines. */
-export function wantedGoVersions(workspace: Workspace): string[] {
-  const files = [workspace.goWork, ...workspace.goMods.map(({ goMod }) => goMod)];
-  return files
-    .flatMap((file) => [file?.go, file?.toolchain])
-    .filter((version): version is string => version !== undefined && version !== "default");
+/**
+ * Versions that the checkout asks of the Go toolchain: `1.26` for a go line, `go1.26.1` for a
+ * toolchain line. With `toolchain default` a file asks for nothing.
+ */
+export function wantedGoVersions({ goLines }: Pick<Workspace, "goLines">): string[] {
+  return goLines
+    .filter(({ toolchain }) => toolchain !== "default")
+    .flatMap(({ go, toolchain }) => [go, toolchain])
+    .filter((version) => version !== undefined);
 }
 
-function findGoWorkDir(from: string, checkout: string): string | undefined {
+function findGoWork(from: string, checkout: string): string | undefined {
   for (let dir = from; ; dir = path.dirname(dir)) {
-    if (existsSync(path.join(dir, "go.work"))) return dir;
+    const file = path.join(dir, "go.work");
+    if (existsSync(file)) return file;
     if (dir === checkout || dir === path.dirname(dir)) return undefined;
   }
+}
+
+/** A relative -modfile counts from where go runs; modules without such a file keep their go.mod. */
+function findModFile(dir: string, modFile: string): string {
+  const file = path.resolve(dir, modFile);
+  return file.endsWith(".mod") && existsSync(file) ? file : path.join(dir, "go.mod");
 }
 
 async function findModuleDirs(dir: string, depth: number): Promise<string[]> {

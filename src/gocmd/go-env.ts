@@ -28,6 +28,7 @@ const NAMES = [
   "GOTOOLCHAIN",
   "GOVERSION",
   "GOWASM",
+  "GOWORK",
 ] as const;
 
 export type GoEnvName = (typeof NAMES)[number];
@@ -58,8 +59,8 @@ export function parseGoEnv(stdout: string): GoEnv {
 
 /**
  * The Go version that builds: the go command switches to a newer toolchain when GOTOOLCHAIN allows
- * and go.mod or go.work asks for one (https://go.dev/doc/toolchain#select). Names as in
- * GOVERSION, such as `go1.26.1`.
+ * and go.mod or go.work asks for one (https://go.dev/doc/toolchain#select). `wanted` has `1.26` for
+ * a go line and `go1.26.1` for a toolchain line. Names as in GOVERSION, such as `go1.26.1`.
  */
 export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): string {
   const [base = "", ...modes] = env.GOTOOLCHAIN.split("+");
@@ -67,14 +68,26 @@ export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): strin
   const switches = base === "auto" || modes.includes("auto");
   const forced = base.startsWith("go1") ? base : env.GOVERSION;
   if (!switches) return forced;
-  return [forced, ...wanted.map((version) => `go${version.replace(/^go/, "")}`)].reduce(newer);
+  const names = wanted.map((version) => `go${version.replace(/^go/, "")}`);
+  return firstRelease([forced, ...names].reduce(newer));
+}
+
+/** Nobody released a `go1.26`: a go line with such a version asks for its first release. */
+function firstRelease(version: string): string {
+  return isLanguageVersion(version) ? `${version}.0` : version;
+}
+
+/** From 1.21 on two numbers name a version of the language, and before that a release. */
+function isLanguageVersion(version: string): boolean {
+  const minor = /^go1\.(\d+)$/.exec(version)?.[1];
+  return minor !== undefined && Number(minor) >= 21;
 }
 
 function newer(a: string, b: string): string {
   return compareGoVersions(a, b) >= 0 ? a : b;
 }
 
-/** Orders `go1.26`, `go1.26rc1`, `go1.26.3`: a release candidate comes before its release. */
+/** Orders `go1.26`, `go1.26rc1`, `go1.26.0`, `go1.26.3`, oldest first. */
 export function compareGoVersions(a: string, b: string): number {
   const left = versionNumbers(a);
   const right = versionNumbers(b);
@@ -89,6 +102,7 @@ function versionNumbers(version: string): number[] {
   const match = /^go(\d+)\.(\d+)(?:\.(\d+))?(?:(beta|rc)(\d+))?/.exec(version);
   if (!match) return [0, 0, 0, 0, 0];
   const [, major, minor, patch, kind, number] = match;
-  const stage = kind === "beta" ? 0 : kind === "rc" ? 1 : 2;
+  // Release candidates build what asks for the language version.
+  const stage = isLanguageVersion(version) ? -1 : kind === "beta" ? 0 : kind === "rc" ? 1 : 2;
   return [Number(major), Number(minor), stage, Number(patch ?? number ?? 0), 0];
 }

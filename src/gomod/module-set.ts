@@ -32,9 +32,10 @@ export interface Checkout {
 
 /**
  * Plans what a checkout needs, from its files alone. A zip is needed when go.sum has its hash and
- * the build list names it; go.sum by itself also keeps versions that nothing uses any more. Paths
- * and versions that no proxy could serve are dropped, so every name in the result can be escaped.
- * Lists are sorted by path, then version, and hold nothing twice.
+ * the build list names it; go.sum by itself also keeps versions that nothing uses any more. The
+ * modules of `tool` lines are among the requirements. Paths and versions that no proxy could serve
+ * are dropped, so every name in the result can be escaped. Lists are sorted by path, then version,
+ * and hold nothing twice.
  */
 export function planModuleNeeds(checkout: Checkout): ModuleNeeds {
   const entries = checkout.sums.flatMap((sum) => sum.entries).filter(isDownloadable);
@@ -62,8 +63,13 @@ function listSelected(checkout: Checkout, entries: readonly GoSumEntry[]): Modul
   const { goWork, sums } = checkout;
   const goMods = checkout.modules.map((module) => module.goMod);
   const shared = goWork ? goMods.flatMap((goMod) => goMod.replace) : [];
+  const sharedExcludes = goWork ? goMods.flatMap((goMod) => goMod.exclude) : [];
   const replaced = (modules: readonly ModuleVersion[], goMod: GoMod) =>
-    applyReplacements(modules, [goWork?.replace ?? [], goMod.replace, shared]);
+    applyReplacements(without(modules, [...goMod.exclude, ...sharedExcludes]), [
+      goWork?.replace ?? [],
+      goMod.replace,
+      shared,
+    ]);
 
   const selected = goMods.flatMap((goMod) => replaced(goMod.require, goMod));
   const hashed = sums.flatMap((sum) => highestVersions(sum.entries.filter(isZip)));
@@ -71,11 +77,21 @@ function listSelected(checkout: Checkout, entries: readonly GoSumEntry[]): Modul
     selected.push(...replaced(hashed, goMod), ...goMod.replace.flatMap(replacementTarget));
   }
   if (!goWork) return selected;
-  const raised = listRaisedByWorkspace(goMods, entries);
+  const raised = without(listRaisedByWorkspace(goMods, entries), sharedExcludes);
   selected.push(...applyReplacements(raised, [goWork.replace, shared]));
   // The modules of a workspace find one another on disk.
   const local = new Set(goMods.map((goMod) => goMod.module));
   return selected.filter((module) => !local.has(module.path));
+}
+
+/** The go command ignores requirements on excluded versions, those of dependencies as well. */
+function without(
+  modules: readonly ModuleVersion[],
+  excluded: readonly ModuleVersion[],
+): readonly ModuleVersion[] {
+  if (excluded.length === 0) return modules;
+  const keys = new Set(excluded.map(moduleKey));
+  return modules.filter((module) => !keys.has(moduleKey(module)));
 }
 
 /**

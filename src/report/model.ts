@@ -10,7 +10,8 @@ export type FaultArea =
   | "mirror"
   | "report"
   | "sidecar"
-  | "store";
+  | "store"
+  | "verify";
 
 export interface Fault {
   area: FaultArea;
@@ -59,6 +60,13 @@ export interface ModuleSources {
   fetched: string[];
   /** Left to go because GONOPROXY names them. */
   private: number;
+  /**
+   * Only with `offline`: what the checkout needs and nothing has brought. `module@version`, followed
+   * by `/go.mod` or `.info` where it is that file alone.
+   */
+  missing?: string[];
+  /** Only with `verify-modules`: restored, and not what go.sum says. `module@version`. */
+  rejected?: string[];
 }
 
 export interface BuildActions {
@@ -91,7 +99,7 @@ export interface StartReport {
   policy: { read: boolean; write: boolean; reason: string };
   keyParts: { name: string; value: string }[];
   restores: LayerRestore[];
-  modules: { needed: number; fromLayer: number; private: number };
+  modules: Omit<ModuleSources, "fromStore" | "fetched">;
   sidecar: { status: "started" | "off" | "failed"; reason: string; warmFiles: number };
   cost: StepCost;
   faults: Fault[];

@@ -5,18 +5,23 @@ import { availableParallelism } from "node:os";
 import { parseGoSum } from "../gomod/go-sum.ts";
 import { createProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
+import { createOfflineUpstream } from "../goproxy/offline.ts";
+import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
 import { createPriorityLimiter } from "../lib/priority-limiter.ts";
+import { createExpectedHashes, createHashLookup } from "../store/expected-hashes.ts";
 import { createInspector } from "../store/inspect.ts";
-import { createDiskStore } from "../store/module-store.ts";
+import { createLocalSources } from "../store/local-sources.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import { aggregateEvents } from "../telemetry/aggregate.ts";
 import { openEventLog } from "../telemetry/event-log.ts";
 import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
-import { createDispatcher, createMirror } from "../upstream/mirror.ts";
-import { createUpstream } from "../upstream/upstream.ts";
+import { createDispatcher } from "../upstream/dispatcher.ts";
+import { createMirror } from "../upstream/mirrors.ts";
+import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
+import { createDatabaseHashes } from "./checksum-database.ts";
 import {
   HEALTH_PATH,
   type Health,
@@ -56,7 +61,15 @@ export async function runSidecar(configFile: string): Promise<void> {
   const mirrors = config.list.flatMap((entry) =>
     entry.kind === "mirror" ? [createMirror(entry.url, config.auth, dispatcher)] : [],
   );
-  const upstream = createUpstream({ list: config.list, mirrors, emit, clock: systemClock });
+  const upstreamOptions: UpstreamOptions = {
+    list: config.list,
+    mirrors,
+    emit,
+    clock: systemClock,
+    selection: config.mirrorSelection,
+  };
+  const { offline, noProxy, noSumdb } = config;
+  const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
   const limiter = createPriorityLimiter({
     foregroundLimit: FOREGROUND_STREAMS,
     backgroundLimit: WARM_STREAMS,
@@ -65,16 +78,46 @@ export async function runSidecar(configFile: string): Promise<void> {
     process.argv[1] ?? "",
     Math.min(MAX_ZIP_WORKERS, availableParallelism()),
   );
+  const sum = parseGoSum(config.sumLines.join("\n"), "go.sum");
+  const databaseHashes = createDatabaseHashes({
+    config,
+    mirrors: upstream,
+    connect: (url) => createMirror(url, [], dispatcher),
+    emit,
+    clock: systemClock,
+  });
+  const { store, trees } = createLocalSources({
+    storeDir: files.store,
+    moduleCacheDir: config.moduleCacheDir,
+    expected: createHashLookup(createExpectedHashes(sum), databaseHashes),
+    pool,
+    onCorrupt: (where, { modulePath, version, extension }, fault) =>
+      emit({
+        kind: "corrupt",
+        atMs: systemClock.nowMs(),
+        where,
+        subject: modulePath,
+        version,
+        fault: `.${extension}: ${fault}`,
+      }),
+  });
   const fetcher = createModuleFetcher({
-    store: createDiskStore(files.store),
+    store,
+    trees,
     upstream,
     limiter,
-    inspector: createInspector(parseGoSum(config.sumLines.join("\n"), "go.sum"), pool),
+    inspector: createInspector(sum, pool, databaseHashes),
   });
   const proxy = createProxyHandler({
     fetcher,
     upstream,
-    sumdb: config.sumdb,
+    mirrors: offline ? [] : createSingleMirrors(upstreamOptions),
+    storeDir: files.store,
+    sumdb: config.sumdb?.name,
+    noProxy,
+    noSumdb,
+    offline,
+    knownModules: sum.entries.map((entry) => entry.path),
     emit,
     clock: systemClock,
   });

@@ -14,8 +14,11 @@ export interface SidecarConfig {
   /** GOPROXY list of the mirrors, without credentials. */
   list: ProxyList;
   auth: MirrorAuth[];
-  /** Name of the checksum database that may be asked for through the mirrors. */
-  sumdb?: string;
+  /**
+   * The checksum database that may be asked for through the mirrors. What go.sum does not name is
+   * checked against it where its verifier key is known. `url`: where GOSUMDB says that it is.
+   */
+  sumdb?: { name: string; key?: string; url?: string };
   /** Lines of the checkout's go.sum files: what the mirrors send must have these hashes. */
   sumLines: string[];
   /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */

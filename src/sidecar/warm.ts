@@ -24,6 +24,7 @@ export async function warmStore(
   const startMs = clock.nowMs();
   const waiting = files.values();
   let fetched = 0;
+  let absent = 0;
   let failed = 0;
   let failuresInARow = 0;
   let stopped = false;
@@ -31,7 +32,7 @@ export async function warmStore(
     try {
       const ensured = await fetcher.ensure(file, "warm");
       if (ensured.kind === "stored") fetched++;
-      else failed++;
+      else absent++;
       failuresInARow = 0;
     } catch (error) {
       failed++;
@@ -53,6 +54,7 @@ export async function warmStore(
     atMs,
     planned: files.length,
     fetched,
+    absent,
     failed,
     durationMs: atMs - startMs,
   };

@@ -1,4 +1,4 @@
-import type { CorruptEvent, FetchEvent, RequestEvent, SidecarEvent } from "./events.ts";
+import type { CorruptEvent, FetchEvent, RequestEvent, SidecarEvent, WarmEvent } from "./events.ts";
 import { aggregateMirrors, type MirrorStats } from "./mirror-stats.ts";
 
 export interface SidecarStats {
@@ -23,7 +23,7 @@ export interface SidecarStats {
   denied: string[];
   /** `module@version.ext` of each file that go asked for and did not get, sorted. */
   unanswered: string[];
-  warm: { planned: number; fetched: number; failed: number; durationMs: number } | undefined;
+  warm: Omit<WarmEvent, "kind" | "atMs"> | undefined;
   storeFault: string | undefined;
 }
 
@@ -64,6 +64,7 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
     warm: warm && {
       planned: warm.planned,
       fetched: warm.fetched,
+      ...(warm.absent === undefined ? {} : { absent: warm.absent }),
       failed: warm.failed,
       durationMs: warm.durationMs,
     },

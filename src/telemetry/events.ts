@@ -95,6 +95,8 @@ export interface WarmEvent extends EventBase {
   kind: "warm";
   planned: number;
   fetched: number;
+  /** No mirror has them, which is no failure. */
+  absent?: number;
   failed: number;
   durationMs: number;
 }
