@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Three projects, by what a test may touch: `unit` has no sockets and no child processes,
- * `integration` has both, `e2e` runs the built `dist/` as the runner runs it.
+ * Four projects, by what a test may touch: `unit` has no sockets and no child processes,
+ * `integration` has both, `conformance` has several versions of go beside them, `e2e` runs the
+ * built `dist/` as the runner runs it.
  */
 export default defineConfig({
   test: {
@@ -12,6 +13,15 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "conformance",
+          include: ["test/conformance/**/*.test.ts"],
+          globalSetup: ["test/conformance/support/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -578,12 +578,12 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(346), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3033))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(346), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(937), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(937), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911))).runMain(entry);
         case "sidecar":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4829))).runSidecar(args[0] ?? "");
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(288), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4556))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 2199))).runZipWorker();
+            return (await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 5398))).runZipWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

@@ -1,5 +1,5 @@
 /**
- * Everything that must hold before a change lands: style, types, generated files, and the three
+ * Everything that must hold before a change lands: style, types, generated files, and the four
  * test projects. Ends with one line, `N passed, N failed`.
  */
 import { spawnSync } from "node:child_process";

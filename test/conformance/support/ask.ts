@@ -1,0 +1,35 @@
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from "node:http";
+import { buffer } from "node:stream/consumers";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** One request, its path sent as it stands. Throws where the answer is cut. */
+export async function ask(
+  baseUrl: string,
+  path: string,
+  options: Omit<RequestOptions, "path"> = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(baseUrl);
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const request = httpRequest({ hostname, port, path, agent: false, ...options }, (response) => {
+    buffer(response).then(
+      (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      reject,
+    );
+  });
+  request.once("error", reject);
+  request.end();
+  return promise;
+}
+
+/** The answer's text, where the status is the expected one; throws otherwise. */
+export async function askText(baseUrl: string, path: string, status = 200): Promise<string> {
+  const answer = await ask(baseUrl, path);
+  const text = answer.body.toString();
+  if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${text}`);
+  return text;
+}
