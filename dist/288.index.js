@@ -197,14 +197,22 @@ function compareText(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
 const systemClock = {
     nowMs: () => performance.timeOrigin + performance.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => {
-        // Node rejects with an AbortError of its own, for no other cause.
-        throw signal?.reason;
+    // Node's own, in `timers/promises`, makes an error with a stack for each sleep that is cut short,
+    // as nearly all are that guard a request.
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const wake = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener("abort", wake);
+            resolve();
+        }, ms);
+        signal?.addEventListener("abort", wake, { once: true });
     }),
 };
 
@@ -587,12 +595,15 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1538);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7268);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(796);
-/* harmony import */ var _zip_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2609);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1538);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(796);
+/* harmony import */ var _zip_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2609);
+
 
 
 
@@ -609,8 +620,8 @@ class StoreWriteError extends Error {
 /** The store's key of a module file. */
 function storeKey(modulePath, version, extension) {
     return {
-        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeModulePath */ .xk)(modulePath),
-        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeVersion */ .av)(version),
+        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeModulePath */ .xk)(modulePath),
+        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeVersion */ .av)(version),
         extension,
     };
 }
@@ -633,8 +644,8 @@ function createDiskStore(root) {
         const temporary = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporaryDir, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
         let kept = temporary;
         try {
-            await makeFolder(temporaryDir);
-            await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file));
+            makeFolder(temporaryDir);
+            makeFolder(node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file));
             kept = await fill(temporary);
             const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(kept);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(kept, file);
@@ -647,10 +658,35 @@ function createDiskStore(root) {
             }
         }
     }
+    /**
+     * In one go and on this thread: there are hundreds of such files at the start of a job, and by way
+     * of the thread pool each would cost several times as much.
+     */
+    async function writeSmall(key, content, inspect) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key));
+        const temporary = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporaryDir, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+        await inspect(temporary, content);
+        try {
+            makeFolder(temporaryDir);
+            makeFolder(node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, content, { flag: "wx" });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, file);
+        }
+        catch (error) {
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+            }
+            catch {
+                // ENOTDIR, EROFS: it was never there.
+            }
+            throw error;
+        }
+        return { file, sizeBytes: content.length, content };
+    }
     return {
         async find(key) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key));
-            const sizeBytes = await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_7__/* .tryFileSize */ .b$)(file);
+            const sizeBytes = await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_8__/* .tryFileSize */ .b$)(file);
             return sizeBytes === undefined ? undefined : { file, sizeBytes };
         },
         async write(key, body, inspect = async (spooled) => spooled) {
@@ -662,12 +698,14 @@ function createDiskStore(root) {
                     bodyError = error;
             });
             try {
+                if (key.extension !== "zip")
+                    return await writeSmall(key, await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(body), inspect);
                 return await place(key, async (temporary) => {
                     const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: "wx" });
                     sink.once("error", () => {
                         diskFailed = bodyError === undefined;
                     });
-                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, sink);
+                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(body, sink);
                     return inspect(temporary);
                 });
             }
@@ -691,20 +729,20 @@ function createDiskStore(root) {
         remove: (key) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key)), { force: true, recursive: true }),
     };
 }
-async function makeFolder(dir) {
+function makeFolder(dir) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(dir, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir, { recursive: true });
     }
     catch (error) {
-        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_7__/* .errnoOf */ .UQ)(error) !== "ENOENT")
+        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_8__/* .errnoOf */ .UQ)(error) !== "ENOENT")
             throw error;
         // So Node calls a disk that is read-only, if it is to make the parents too.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(dir);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir);
     }
 }
 /** What is wrong with the content, or with its check, is not the disk's fault. */
 function asStoreError(error) {
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .IntegrityError */ .cs || error instanceof _zip_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .ZipPoolError */ .Q)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .IntegrityError */ .cs || error instanceof _zip_pool_js__WEBPACK_IMPORTED_MODULE_9__/* .ZipPoolError */ .Q)
         return error;
     return new StoreWriteError("the module store cannot be written", { cause: error });
 }
@@ -740,12 +778,13 @@ async function removeStale(dir) {
 
 
 
+const URGENT = { isUrgent: () => true, sizeBytes: 0 };
 /** The check of a file could not be made: it says nothing of the file, nor of the disk. */
 class ZipPoolError extends Error {
     name = "ZipPoolError";
 }
 /** Small, so that the buffers of what has been read are given back soon. */
-const YOUNG_GENERATION_MB = 2;
+const YOUNG_GENERATION_MB = 16;
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
 function createZipPool(entry, size) {
     const running = new Set();
@@ -771,45 +810,45 @@ function createZipPool(entry, size) {
         const position = idle.indexOf(worker);
         if (position >= 0)
             idle.splice(position, 1);
-        waiting.shift()?.(start());
+        takeNext(waiting)?.give(start());
     }
-    function acquire() {
+    function acquire(urgency) {
         const worker = idle.pop();
         if (worker)
             return worker;
         if (running.size < size)
             return start();
-        return new Promise((resolve) => waiting.push(resolve));
+        return new Promise((give) => waiting.push({ urgency, give }));
     }
     function release(worker) {
         // One that ended right after its reply has been replaced.
         if (!running.has(worker))
             return;
-        const next = waiting.shift();
+        const next = takeNext(waiting);
         if (next)
-            next(worker);
+            next.give(worker);
         else
             idle.push(worker);
     }
-    async function askOne(request) {
-        const worker = await acquire();
+    async function askOne(request, urgency) {
+        const worker = await acquire(urgency);
         const reply = await ask(worker, request);
         release(worker);
         return reply;
     }
     /** What ended one worker may have been the worker's own trouble, so another one may try. */
-    async function askTwice(request) {
+    async function askTwice(request, urgency) {
         try {
-            return await askOne(request);
+            return await askOne(request, urgency);
         }
         catch {
             if ("target" in request)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(request.target, { force: true });
-            return askOne(request);
+            return askOne(request, urgency);
         }
     }
-    async function work(request) {
-        const reply = await askTwice(request).catch((error) => {
+    async function work(request, urgency = URGENT) {
+        const reply = await askTwice(request, urgency).catch((error) => {
             const message = error instanceof Error ? error.message : String(error);
             throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
         });
@@ -827,11 +866,22 @@ function createZipPool(entry, size) {
         }
     }
     return {
-        repack: (request) => work({ kind: "repack", ...request }),
+        prepare() {
+            while (running.size < size)
+                idle.push(start());
+        },
+        repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
         hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
         hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
         packTree: (request) => work({ kind: "pack-tree", ...request }),
     };
+}
+function takeNext(waiting) {
+    const urgent = waiting.find(({ urgency }) => urgency.isUrgent());
+    const next = urgent ?? waiting.toSorted((a, b) => b.urgency.sizeBytes - a.urgency.sizeBytes)[0];
+    if (next)
+        waiting.splice(waiting.indexOf(next), 1);
+    return next;
 }
 function ask(worker, request) {
     return new Promise((resolve, reject) => {

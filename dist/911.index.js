@@ -1969,9 +1969,8 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }) {
 }
 /**
  * What is warmed, in the order in which go asks: first the zip of a toolchain, of which go wants
- * nothing else; go.mod files decide the module graph, zips hold
- * what is compiled. Infos go before the zips: they are small, and `go mod download` reads them one
- * after another before it asks for the first zip, so each that is late costs it a round trip.
+ * nothing else; go.mod files decide the module graph; infos, which `go mod download` reads one after
+ * another before it asks for the first zip; zips.
  */
 function planWarmFiles(wanted, toolchain) {
     const files = (extension, modules) => modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));

@@ -97,9 +97,8 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): strin
 
 /**
  * What is warmed, in the order in which go asks: first the zip of a toolchain, of which go wants
- * nothing else; go.mod files decide the module graph, zips hold
- * what is compiled. Infos go before the zips: they are small, and `go mod download` reads them one
- * after another before it asks for the first zip, so each that is late costs it a round trip.
+ * nothing else; go.mod files decide the module graph; infos, which `go mod download` reads one after
+ * another before it asks for the first zip; zips.
  */
 export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>

@@ -50,11 +50,11 @@ export function createModuleFetcher(parts: {
     const made = await parts.trees?.bring(file);
     if (made) return { kind: "stored", stored: made, source: "tree" };
     const schedule = flight.isUrgent ? parts.limiter.foreground : parts.limiter.background;
-    flight.ticket = schedule(() => fetch(file, purpose));
+    flight.ticket = schedule(() => fetch(file, purpose, flight));
     return flight.ticket.result;
   }
 
-  async function fetch(file: ModuleFile, purpose: Purpose): Promise<Ensured> {
+  async function fetch(file: ModuleFile, purpose: Purpose, flight: UnderWay): Promise<Ensured> {
     const query = {
       path: wirePath(file.modulePath, file.extension, file.version),
       endpoint: file.extension,
@@ -64,7 +64,10 @@ export function createModuleFetcher(parts: {
     };
     const key = storeKey(file.modulePath, file.version, file.extension);
     const result = await parts.upstream.fetch(query, (answer, note) => {
-      const inspect = parts.inspector(file, (verifiedBy) => note({ verifiedBy }));
+      const inspect = parts.inspector(file, {
+        onVerified: (verifiedBy) => note({ verifiedBy }),
+        isUrgent: () => flight.isUrgent,
+      });
       return parts.store.write(key, answer.body, inspect);
     });
     if (result.kind === "not-found") return result;

@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
 import type { StoredFile } from "../store/module-store.ts";
 import type { AnswerSource } from "../telemetry/events.ts";
 import { failure, type TextResponse } from "./responses.ts";
 import type { ImmutableRoute } from "./routes.ts";
+import { sendLargeFile } from "./send-large-file.ts";
 
 /** One request and where its answer goes. */
 export interface Exchange {
@@ -20,8 +20,8 @@ export interface Answered {
   ageMs?: number;
 }
 
-/** Of a stored zip at once: with Node's 64 KiB, sending one costs more than go's reading of it. */
-const READ_BYTES = 1 << 20;
+/** What is no larger is read whole. */
+const SMALL_BYTES = 256 * 1024;
 
 const CONTENT_TYPES: Record<ImmutableRoute["endpoint"], string> = {
   info: "application/json",
@@ -55,15 +55,13 @@ export function startBody(
   });
 }
 
-/** Throws for an answer that was cut; a client may hang up as soon as it has all of it. */
+/** Sends a body and ends the answer. Throws for one that was cut. */
 export async function sendFile(
-  { file, sizeBytes }: StoredFile,
+  { file, sizeBytes, content }: StoredFile,
   response: ServerResponse,
 ): Promise<void> {
-  const content = createReadStream(file, { highWaterMark: READ_BYTES });
-  await pipeline(content, response).catch((error: unknown) => {
-    if (content.bytesRead < sizeBytes) throw error;
-  });
+  if (content || sizeBytes <= SMALL_BYTES) response.end(content ?? (await readFile(file)));
+  else await sendLargeFile(file, sizeBytes, response);
 }
 
 /** Says what failed where that is still possible; a half-sent answer is cut. */

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
-
 /** The time source that use cases receive, so that tests need no real waiting. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -10,9 +8,19 @@ export interface Clock {
 
 export const systemClock: Clock = {
   nowMs: () => performance.timeOrigin + performance.now(),
+  // Node's own, in `timers/promises`, makes an error with a stack for each sleep that is cut short,
+  // as nearly all are that guard a request.
   sleep: (ms, signal) =>
-    delay(ms, undefined, signal ? { signal } : {}).catch(() => {
-      // Node rejects with an AbortError of its own, for no other cause.
-      throw signal?.reason;
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const wake = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      }, ms);
+      signal?.addEventListener("abort", wake, { once: true });
     }),
 };

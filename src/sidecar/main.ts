@@ -14,6 +14,7 @@ import { createPriorityLimiter } from "../lib/priority-limiter.ts";
 import { createExpectedHashes, createHashLookup } from "../store/expected-hashes.ts";
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
+import { withMemory } from "../store/memory-tier.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import { aggregateEvents } from "../telemetry/aggregate.ts";
 import { openEventLog } from "../telemetry/event-log.ts";
@@ -78,6 +79,8 @@ export async function runSidecar(configFile: string): Promise<void> {
     process.argv[1] ?? "",
     Math.min(MAX_ZIP_WORKERS, availableParallelism()),
   );
+  // They load while the first answers are on their way.
+  if (config.warm.length > 0) pool.prepare();
   const sum = parseGoSum(config.sumLines.join("\n"), "go.sum");
   const databaseHashes = createDatabaseHashes({
     config,
@@ -102,7 +105,7 @@ export async function runSidecar(configFile: string): Promise<void> {
       }),
   });
   const fetcher = createModuleFetcher({
-    store,
+    store: withMemory(store),
     trees,
     upstream,
     limiter,

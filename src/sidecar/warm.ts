@@ -10,6 +10,13 @@ import type { WarmEvent } from "../telemetry/events.ts";
 const FAILURES_IN_A_ROW_LIMIT = 16;
 
 /**
+ * Of the lanes, for zips from the beginning: to check those takes the processor's time and to fetch
+ * the small files takes the network's, so neither should wait for the other. No more than that, for
+ * a zip keeps its lane until it is checked, and go asks for the small files first.
+ */
+const ZIP_SHARE = 1 / 3;
+
+/**
  * Brings all files into the store, `lanes` at a time, as background work of the fetcher. Never
  * throws: what could not be warmed is fetched when it is asked for. A write failure of the store
  * ends it early.
@@ -22,7 +29,8 @@ export async function warmStore(
   onStoreFault: (error: StoreWriteError) => void,
 ): Promise<WarmEvent> {
   const startMs = clock.nowMs();
-  const waiting = files.values();
+  const zips = files.filter((file) => file.extension === "zip").values();
+  const others = files.filter((file) => file.extension !== "zip").values();
   let fetched = 0;
   let absent = 0;
   let failed = 0;
@@ -41,13 +49,20 @@ export async function warmStore(
       stopped ||= error instanceof StoreWriteError || failuresInARow >= FAILURES_IN_A_ROW_LIMIT;
     }
   };
-  const runLane = async () => {
-    for (const file of waiting) {
-      if (stopped) return;
-      await warmOne(file);
+  const runLane = async (...queues: Iterable<ModuleFile>[]) => {
+    for (const queue of queues) {
+      for (const file of queue) {
+        if (stopped) return;
+        await warmOne(file);
+      }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, runLane));
+  const zipLanes = Math.floor(lanes * ZIP_SHARE);
+  await Promise.all(
+    Array.from({ length: lanes }, (_, lane) =>
+      lane < zipLanes ? runLane(zips) : runLane(others, zips),
+    ),
+  );
   const atMs = clock.nowMs();
   return {
     kind: "warm",

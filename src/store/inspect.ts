@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import type { GoSum } from "../gomod/go-sum.ts";
 import { majorOf } from "../gomod/semver.ts";
@@ -13,8 +13,15 @@ export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
 /** What had the hash that a file was found to have. */
 export type VerifiedBy = "go.sum" | "sumdb";
 
-/** Makes the check of one file; `onVerified` is told where its hash was right. */
-export type Inspector = (name: ModuleFile, onVerified?: (by: VerifiedBy) => void) => Inspect;
+/** Makes the check of one file. */
+export type Inspector = (name: ModuleFile, options?: InspectorOptions) => Inspect;
+
+export interface InspectorOptions {
+  /** Told where the file's hash was right. */
+  onVerified?: (by: VerifiedBy) => void;
+  /** Whether go waits for it by now; yes without it. */
+  isUrgent?: () => boolean;
+}
 
 interface Expected {
   by: VerifiedBy;
@@ -49,11 +56,11 @@ export function createInspector(
     return hash === undefined ? undefined : { by: "sumdb", hashes: [hash] };
   }
 
-  return (name, onVerified = () => {}) => {
+  return (name, { onVerified = () => {}, isUrgent = () => true } = {}) => {
     const { extension } = name;
     if (extension === "info") {
-      return async (file) => {
-        checkInfo(name, await readFile(file, "utf8"));
+      return async (file, content) => {
+        checkInfo(name, (content ?? (await readFile(file))).toString());
         return file;
       };
     }
@@ -67,15 +74,16 @@ export function createInspector(
       if (!known.hashes.includes(h1)) throw mismatch(name, h1, known);
       onVerified(known.by);
     }
-    return async (file) => {
+    return async (file, content) => {
       if (extension === "mod") {
-        await checkHash(hashGoMod(await readFile(file)));
+        await checkHash(hashGoMod(content ?? (await readFile(file))));
         return file;
       }
       const target = `${file}.stored`;
       try {
         const prefix = `${name.modulePath}@${name.version}/`;
-        const { h1, sizeBytes } = await pool.repack({ source: file, target, prefix });
+        const urgency = { isUrgent, sizeBytes: (await stat(file)).size };
+        const { h1, sizeBytes } = await pool.repack({ source: file, target, prefix }, urgency);
         await checkHash(h1);
         if (sizeBytes <= MAX_ZIP_BYTES) return target;
         await rm(target);

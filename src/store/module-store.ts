@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { lstat, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
@@ -26,6 +27,8 @@ export interface ModuleFile {
 export interface StoredFile {
   file: string;
   sizeBytes: number;
+  /** Where it is held in memory. */
+  content?: Buffer;
 }
 
 /** Thrown when the store's disk refuses a write; the answer itself may still be had. */
@@ -37,7 +40,7 @@ export interface ModuleStore {
   /** The stored file, or undefined. */
   find(key: StoreKey): Promise<StoredFile | undefined>;
   /**
-   * Spools `body` to disk, has it inspected, and makes it visible at once when it is whole. Throws
+   * Spools `body`, has it inspected, and makes it visible at once when it is whole. Throws
    * `StoreWriteError` when the disk fails, the body's own error when that fails, and `inspect`'s
    * `IntegrityError` or `ZipPoolError`.
    */
@@ -55,10 +58,11 @@ export interface DiskStore extends ModuleStore {
 }
 
 /**
- * Looks at a spooled file that nobody else can see yet. Returns the file to keep: the same, or one
- * beside it with other bytes. Throws `IntegrityError` for content that must not be kept.
+ * Looks at a spooled file that nobody else can see yet, or at its content where that is at hand: the
+ * file is written afterwards then. Returns the file to keep: the same, or one beside it with other
+ * bytes. Throws `IntegrityError` for content that must not be kept.
  */
-export type Inspect = (spooledFile: string) => Promise<string>;
+export type Inspect = (spooledFile: string, content?: Buffer) => Promise<string>;
 
 /** The store's key of a module file. */
 export function storeKey(
@@ -98,8 +102,8 @@ export function createDiskStore(root: string): DiskStore {
     const temporary = path.join(temporaryDir, randomUUID());
     let kept = temporary;
     try {
-      await makeFolder(temporaryDir);
-      await makeFolder(path.dirname(file));
+      makeFolder(temporaryDir);
+      makeFolder(path.dirname(file));
       kept = await fill(temporary);
       const { size } = await stat(kept);
       await rename(kept, file);
@@ -110,6 +114,30 @@ export function createDiskStore(root: string): DiskStore {
         await rm(left, { force: true }).catch(() => {});
       }
     }
+  }
+
+  /**
+   * In one go and on this thread: there are hundreds of such files at the start of a job, and by way
+   * of the thread pool each would cost several times as much.
+   */
+  async function writeSmall(key: StoreKey, content: Buffer, inspect: Inspect): Promise<StoredFile> {
+    const file = path.join(root, storePath(key));
+    const temporary = path.join(temporaryDir, randomUUID());
+    await inspect(temporary, content);
+    try {
+      makeFolder(temporaryDir);
+      makeFolder(path.dirname(file));
+      writeFileSync(temporary, content, { flag: "wx" });
+      renameSync(temporary, file);
+    } catch (error) {
+      try {
+        rmSync(temporary, { force: true });
+      } catch {
+        // ENOTDIR, EROFS: it was never there.
+      }
+      throw error;
+    }
+    return { file, sizeBytes: content.length, content };
   }
 
   return {
@@ -126,6 +154,7 @@ export function createDiskStore(root: string): DiskStore {
         if (!diskFailed) bodyError = error;
       });
       try {
+        if (key.extension !== "zip") return await writeSmall(key, await buffer(body), inspect);
         return await place(key, async (temporary) => {
           const sink = createWriteStream(temporary, { flags: "wx" });
           sink.once("error", () => {
@@ -153,13 +182,13 @@ export function createDiskStore(root: string): DiskStore {
   };
 }
 
-async function makeFolder(dir: string): Promise<void> {
+function makeFolder(dir: string): void {
   try {
-    await mkdir(dir, { recursive: true });
+    mkdirSync(dir, { recursive: true });
   } catch (error) {
     if (errnoOf(error) !== "ENOENT") throw error;
     // So Node calls a disk that is read-only, if it is to make the parents too.
-    await mkdir(dir);
+    mkdirSync(dir);
   }
 }
 

@@ -13,7 +13,24 @@ import type {
 
 export interface ZipPool {
   /** Like `repackModuleZip`, on a thread of its own. */
-  repack(request: RepackRequest): Promise<RepackedZip>;
+  repack(request: RepackRequest, urgency?: Urgency): Promise<RepackedZip>;
+}
+
+/**
+ * Whose turn it is when a worker is free: what go waits for, in the order in which it came, then the
+ * largest, so that no long piece of work is left for the end.
+ */
+export interface Urgency {
+  /** May change while the work waits. */
+  isUrgent(): boolean;
+  sizeBytes: number;
+}
+
+const URGENT: Urgency = { isUrgent: () => true, sizeBytes: 0 };
+
+interface Waiting {
+  urgency: Urgency;
+  give(worker: Worker): void;
 }
 
 /**
@@ -22,6 +39,8 @@ export interface ZipPool {
  * two workers in a row did not get to an answer.
  */
 export interface ModulePool extends ZipPool {
+  /** Starts the workers, for work that is about to come. */
+  prepare(): void;
   /** Like `hashModuleZip`. */
   hashZip(request: HashZipRequest): Promise<string>;
   /** Like `hashTree`. */
@@ -36,13 +55,13 @@ export class ZipPoolError extends Error {
 }
 
 /** Small, so that the buffers of what has been read are given back soon. */
-const YOUNG_GENERATION_MB = 2;
+const YOUNG_GENERATION_MB = 16;
 
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
 export function createZipPool(entry: string, size: number): ModulePool {
   const running = new Set<Worker>();
   const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
+  const waiting: Waiting[] = [];
 
   function start(): Worker {
     const worker = new Worker(entry, {
@@ -63,38 +82,38 @@ export function createZipPool(entry: string, size: number): ModulePool {
     running.delete(worker);
     const position = idle.indexOf(worker);
     if (position >= 0) idle.splice(position, 1);
-    waiting.shift()?.(start());
+    takeNext(waiting)?.give(start());
   }
-  function acquire(): Worker | Promise<Worker> {
+  function acquire(urgency: Urgency): Worker | Promise<Worker> {
     const worker = idle.pop();
     if (worker) return worker;
     if (running.size < size) return start();
-    return new Promise((resolve) => waiting.push(resolve));
+    return new Promise((give) => waiting.push({ urgency, give }));
   }
   function release(worker: Worker): void {
     // One that ended right after its reply has been replaced.
     if (!running.has(worker)) return;
-    const next = waiting.shift();
-    if (next) next(worker);
+    const next = takeNext(waiting);
+    if (next) next.give(worker);
     else idle.push(worker);
   }
-  async function askOne(request: WorkRequest): Promise<WorkReply> {
-    const worker = await acquire();
+  async function askOne(request: WorkRequest, urgency: Urgency): Promise<WorkReply> {
+    const worker = await acquire(urgency);
     const reply = await ask(worker, request);
     release(worker);
     return reply;
   }
   /** What ended one worker may have been the worker's own trouble, so another one may try. */
-  async function askTwice(request: WorkRequest): Promise<WorkReply> {
+  async function askTwice(request: WorkRequest, urgency: Urgency): Promise<WorkReply> {
     try {
-      return await askOne(request);
+      return await askOne(request, urgency);
     } catch {
       if ("target" in request) rmSync(request.target, { force: true });
-      return askOne(request);
+      return askOne(request, urgency);
     }
   }
-  async function work(request: WorkRequest): Promise<RepackedZip> {
-    const reply = await askTwice(request).catch((error: unknown) => {
+  async function work(request: WorkRequest, urgency = URGENT): Promise<RepackedZip> {
+    const reply = await askTwice(request, urgency).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
     });
@@ -112,11 +131,21 @@ export function createZipPool(entry: string, size: number): ModulePool {
   }
 
   return {
-    repack: (request) => work({ kind: "repack", ...request }),
+    prepare() {
+      while (running.size < size) idle.push(start());
+    },
+    repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
     hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
     hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
     packTree: (request) => work({ kind: "pack-tree", ...request }),
   };
+}
+
+function takeNext(waiting: Waiting[]): Waiting | undefined {
+  const urgent = waiting.find(({ urgency }) => urgency.isUrgent());
+  const next = urgent ?? waiting.toSorted((a, b) => b.urgency.sizeBytes - a.urgency.sizeBytes)[0];
+  if (next) waiting.splice(waiting.indexOf(next), 1);
+  return next;
 }
 
 function ask(worker: Worker, request: WorkRequest): Promise<WorkReply> {

@@ -190,11 +190,14 @@ function discard(body: Readable): void {
   body.destroy();
 }
 
+/** In place of the error that Node would make each time. */
+export const RELEASED = Symbol("released");
+
 /** Calls `onTime` after `ms`, unless what it returns is called before. */
 export function startTimer(clock: Clock, ms: number, onTime: () => void): () => void {
   const released = new AbortController();
   clock.sleep(ms, released.signal).then(onTime, () => {
     // Released: there is nothing left to end.
   });
-  return () => released.abort();
+  return () => released.abort(RELEASED);
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import type { EventSink } from "../telemetry/events.ts";
-import { type Attempt, type Landing, startAttempt } from "./attempt.ts";
+import { type Attempt, type Landing, RELEASED, startAttempt } from "./attempt.ts";
 import type { Budgets } from "./budgets.ts";
 import type { MirrorHealth, MirrorStatus } from "./health.ts";
 import { type HedgeSlots, hedgeDelayMs } from "./hedge.ts";
@@ -146,7 +146,7 @@ export async function runRace<T>(
         ])) ?? undefined
       );
     } finally {
-      released.abort();
+      released.abort(RELEASED);
     }
   }
 

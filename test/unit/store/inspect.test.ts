@@ -43,7 +43,7 @@ async function inspect(inspection: Inspection) {
   const { modulePath, version } = name ?? { modulePath: MODULE.path, version: MODULE.version };
   const outcome = await inspector(
     { modulePath, version, extension },
-    onVerified,
+    { onVerified },
   )(file).then(
     (kept) => ({ kept, error: undefined }),
     (error: unknown) => ({ kept: undefined, error }),

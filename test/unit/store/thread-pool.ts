@@ -4,6 +4,7 @@ import type { ModulePool } from "../../../src/store/zip-pool.ts";
 
 /** The workers' job, on this thread. */
 export const threadPool: ModulePool = {
+  prepare: () => {},
   repack: ({ source, target, prefix }) => repackModuleZip(source, target, prefix),
   hashZip: ({ source, prefix }) => hashModuleZip(source, prefix),
   hashTree: async ({ dir, prefix }) => hashTree(dir, prefix),
