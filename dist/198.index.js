@@ -325,7 +325,8 @@ function renderSave(save) {
     const ms = (save.packMs ?? 0) + (save.uploadMs ?? 0);
     return `${word}: ${(0,format/* formatBytes */.z3)(save.sizeBytes ?? 0)} in ${(0,format/* formatMs */._V)(ms)}`;
 }
-function renderModules({ modules, sidecar, actions }) {
+function renderModules(report) {
+    const { modules, sidecar, actions } = report;
     const { stats } = sidecar;
     const mirrors = stats?.mirrors ?? [];
     const rows = [
@@ -345,21 +346,24 @@ function renderModules({ modules, sidecar, actions }) {
             ["build actions computed", String(actions.computed)],
         ]
         : [];
-    return [
-        table(["Modules and actions", ""], [...rows, ...actionRows]),
-        renderFetched(modules.fetched),
-    ]
-        .filter((part) => part !== "")
-        .join("\n\n");
+    const lists = renderModuleLists(report);
+    return [table(["Modules and actions", ""], [...rows, ...actionRows]), ...lists].join("\n\n");
 }
-function renderFetched(fetched) {
-    if (fetched.length === 0)
-        return "";
-    const listed = fetched.slice(0, summary_MAX_LISTED).map((module) => `- ${code(module)}`);
-    const rest = fetched.length - listed.length;
+function renderModuleLists({ modules, sidecar }) {
+    const lists = [
+        ["Fetched from a mirror", modules.fetched],
+        ["Rejected, since their files are not what go.sum says", modules.rejected ?? []],
+        ["Missing in the cache, and offline", modules.missing ?? []],
+        ["Asked for by go and not found", sidecar.stats?.unanswered ?? []],
+    ];
+    return lists.filter(([, names]) => names.length > 0).map(renderList);
+}
+function renderList([title, names]) {
+    const listed = names.slice(0, summary_MAX_LISTED).map((name) => `- ${code(name)}`);
+    const rest = names.length - listed.length;
     if (rest > 0)
         listed.push(`- and ${rest} more`);
-    return details(`Fetched from a mirror: ${(0,format/* formatCount */.B4)(fetched.length, "module")}`, listed.join("\n"));
+    return details(`${title}: ${names.length}`, listed.join("\n"));
 }
 function renderFaults({ faults }) {
     if (faults.length === 0)

@@ -77,7 +77,8 @@ function renderSave(save: LayerSave): string {
   return `${word}: ${formatBytes(save.sizeBytes ?? 0)} in ${formatMs(ms)}`;
 }
 
-function renderModules({ modules, sidecar, actions }: RunReport): string {
+function renderModules(report: RunReport): string {
+  const { modules, sidecar, actions } = report;
   const { stats } = sidecar;
   const mirrors = stats?.mirrors ?? [];
   const rows = [
@@ -97,23 +98,25 @@ function renderModules({ modules, sidecar, actions }: RunReport): string {
         ["build actions computed", String(actions.computed)],
       ]
     : [];
-  return [
-    table(["Modules and actions", ""], [...rows, ...actionRows]),
-    renderFetched(modules.fetched),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const lists = renderModuleLists(report);
+  return [table(["Modules and actions", ""], [...rows, ...actionRows]), ...lists].join("\n\n");
 }
 
-function renderFetched(fetched: readonly string[]): string {
-  if (fetched.length === 0) return "";
-  const listed = fetched.slice(0, MAX_LISTED).map((module) => `- ${code(module)}`);
-  const rest = fetched.length - listed.length;
+function renderModuleLists({ modules, sidecar }: RunReport): string[] {
+  const lists: [title: string, names: readonly string[]][] = [
+    ["Fetched from a mirror", modules.fetched],
+    ["Rejected, since their files are not what go.sum says", modules.rejected ?? []],
+    ["Missing in the cache, and offline", modules.missing ?? []],
+    ["Asked for by go and not found", sidecar.stats?.unanswered ?? []],
+  ];
+  return lists.filter(([, names]) => names.length > 0).map(renderList);
+}
+
+function renderList([title, names]: [string, readonly string[]]): string {
+  const listed = names.slice(0, MAX_LISTED).map((name) => `- ${code(name)}`);
+  const rest = names.length - listed.length;
   if (rest > 0) listed.push(`- and ${rest} more`);
-  return details(
-    `Fetched from a mirror: ${formatCount(fetched.length, "module")}`,
-    listed.join("\n"),
-  );
+  return details(`${title}: ${names.length}`, listed.join("\n"));
 }
 
 function renderFaults({ faults }: RunReport): string {

@@ -152,6 +152,7 @@ export function makeColdReport(): RunReport {
           },
         ],
         denied: ["corp.example.com/secret"],
+        unanswered: ["example.com/absent@v1.0.0.zip"],
         fetchedModules: fetched,
         warm: { planned: 69, fetched: 69, failed: 0, durationMs: 1_900 },
         mirrors: [
