@@ -502,10 +502,12 @@ function decideBuildSave(input) {
     return { save: true };
 }
 
+// EXTERNAL MODULE: ./src/app/reuse-tests.ts + 10 modules
+var reuse_tests = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/app/run-state.ts
 var run_state = __webpack_require__(1182);
-// EXTERNAL MODULE: ./src/cache/archive.ts + 2 modules
-var cache_archive = __webpack_require__(3261);
+// EXTERNAL MODULE: ./src/cache/archive.ts + 1 modules
+var cache_archive = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./src/app/save-layer.ts
 
 
@@ -553,6 +555,7 @@ async function saveLayer(name, key, content, parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/finish.ts
+
 
 
 
@@ -684,9 +687,21 @@ async function finishBuild(parts, faults) {
     if (!decision.save)
         return { save: unsaved("build", key, decision), actions };
     const root = state.goCache;
-    const names = plan.names.filter((name) => (0,external_node_fs_.existsSync)(external_node_path_default().join(root, name)));
+    await tryKeepTestTimes(parts, faults);
+    const names = [...plan.names, reuse_tests/* MTIMES_FILE */.RU].filter((name) => (0,external_node_fs_.existsSync)(external_node_path_default().join(root, name)));
     const save = await saveLayer("build", key, { root, names }, { ...parts, faults });
     return { save, actions };
+}
+/** Without them a file that the job wrote anew costs the next job a test, at worst. */
+async function tryKeepTestTimes({ state: { testTimes }, timeline }, faults) {
+    if (!testTimes)
+        return;
+    try {
+        await timeline.time("keep times of files", "own", () => (0,reuse_tests/* keepTestTimes */.GT)(testTimes, testTimes.restoredAtMs));
+    }
+    catch (error) {
+        faults.report("internal", `the times of files could not be kept: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
 }
 /** A service that failed when the job began would cost its time-outs once more. */
 function cacheFailed(state) {

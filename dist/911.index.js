@@ -1497,8 +1497,8 @@ function makeWritable(dir) {
     }
 }
 
-// EXTERNAL MODULE: ./src/cache/archive.ts + 2 modules
-var cache_archive = __webpack_require__(3261);
+// EXTERNAL MODULE: ./src/cache/archive.ts + 1 modules
+var cache_archive = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./src/cache/install.ts
 
 
@@ -1757,6 +1757,8 @@ function readOff(plan) {
     return plan.policy.read ? undefined : plan.policy.reason;
 }
 
+// EXTERNAL MODULE: ./src/app/reuse-tests.ts + 10 modules
+var reuse_tests = __webpack_require__(502);
 ;// CONCATENATED MODULE: ./src/gocmd/checksum-database.ts
 /** Below GOROOT: where the go command keeps the keys that GOSUMDB need not spell out. */
 const KNOWN_KEYS_FILE = "src/cmd/go/internal/modfetch/key.go";
@@ -2007,6 +2009,7 @@ async function readKnownKeys(goRoot) {
 
 
 
+
 /**
  * The first step on any CI system: restores the layers, starts the sidecar and sets the
  * environment of the job's later steps. Throws `ConfigError` for a mistake of the user; our own
@@ -2054,6 +2057,7 @@ async function restoreAndExport(plan, parts, started) {
         restoreBuild(plan, { ...parts, faults }),
     ]);
     const { sidecar } = modules;
+    const testTimes = await prepareTestTimes(plan, parts, faults);
     const goProxy = await exportEnvironment(plan, settings, sidecar, host);
     setOutputs(host, plan, modules.restore, build, goProxy, external_node_path_default().join(parts.dir, run_state/* REPORT_FILE */.Uq));
     const report = {
@@ -2080,6 +2084,7 @@ async function restoreAndExport(plan, parts, started) {
         goModCache: plan.goEnv.GOMODCACHE,
         goCache: plan.goEnv.GOCACHE,
         agedAtMs: parts.clock.nowMs(),
+        testTimes,
         needs: plan.needs,
         sumLines: plan.sumLines,
         kept: plan.kept,
@@ -2090,6 +2095,17 @@ async function restoreAndExport(plan, parts, started) {
         summary: settings.summary,
         report: { ...report, cost },
     };
+}
+async function prepareTestTimes({ workspace, goEnv }, { settings, timeline, host, clock }, faults) {
+    if (!settings.reuseTests)
+        return undefined;
+    const times = {
+        dir: settings.workingDirectory,
+        within: workspace.goMods.map(({ dir }) => dir),
+        goCache: goEnv.GOCACHE,
+    };
+    const restoredAtMs = await timeline.time("restore times of files", "own", () => (0,reuse_tests/* restoreTestTimes */.X$)(times, { host, faults, nowMs: clock.nowMs }));
+    return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 function describePlan(plan, parts) {
     const { job } = parts;
@@ -2202,6 +2218,7 @@ function readInputs(read, workspace) {
         cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
         cacheModules: flag("cache-modules", "true"),
         cacheBuild: flag("cache-build", "true"),
+        reuseTests: flag("reuse-tests", "true"),
         // The default holds a matrix as JSON on several lines.
         cacheScope: read("cache-scope").replaceAll(/\s+/g, " "),
         verifyModules: flag("verify-modules", "false"),

@@ -247,6 +247,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -571,8 +578,8 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(937), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(937), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911))).runMain(entry);
         case "sidecar":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(288), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 744))).runSidecar(args[0] ?? "");
         case "zip-worker":

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { RunReport } from "../../src/report/model.ts";
 import { type CacheService, startCacheService } from "../../test/support/cache-service.ts";
+import { makeRepository } from "../../test/support/git.ts";
 import {
   createRunner,
   type JobResult,
@@ -63,6 +64,7 @@ export async function startCi(name: string, goEnv: Record<string, string>): Prom
       if (existsSync(runner.workspace)) renameSync(runner.workspace, path.join(used, "checkout"));
       mkdirSync(runner.homeDir);
       cpSync(source, runner.workspace, { recursive: true });
+      makeRepository(runner.workspace);
       const report = createReportReader();
       const result = await runner.runJob({
         name: "build",

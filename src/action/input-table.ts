@@ -69,6 +69,12 @@ export const INPUTS = [
     description: "Whether the build cache is restored and saved.",
   },
   {
+    name: "reuse-tests",
+    default: "true",
+    description:
+      "Whether tracked files get the modification times by which go knows its test results, so that tests that read files are reused too.",
+  },
+  {
     name: "cache-scope",
     default: "${{ github.workflow }} / ${{ github.job }} / ${{ toJSON(matrix) }}",
     description:

@@ -38,6 +38,7 @@ export function readInputs(read: InputReader, workspace: string): Settings {
     cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
     cacheModules: flag("cache-modules", "true"),
     cacheBuild: flag("cache-build", "true"),
+    reuseTests: flag("reuse-tests", "true"),
     // The default holds a matrix as JSON on several lines.
     cacheScope: read("cache-scope").replaceAll(/\s+/g, " "),
     verifyModules: flag("verify-modules", "false"),

@@ -27,6 +27,7 @@ import { completeModules } from "./complete-modules.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
 import { decideBuildSave, decideModulesSave, type SaveDecision } from "./plan-saves.ts";
 import type { Host } from "./ports.ts";
+import { keepTestTimes, MTIMES_FILE } from "./reuse-tests.ts";
 import { REPORT_FILE, type RunState } from "./run-state.ts";
 import { saveLayer } from "./save-layer.ts";
 
@@ -167,9 +168,25 @@ async function finishBuild(
   });
   if (!decision.save) return { save: unsaved("build", key, decision), actions };
   const root = state.goCache;
-  const names = plan.names.filter((name) => existsSync(path.join(root, name)));
+  await tryKeepTestTimes(parts, faults);
+  const names = [...plan.names, MTIMES_FILE].filter((name) => existsSync(path.join(root, name)));
   const save = await saveLayer("build", key, { root, names }, { ...parts, faults });
   return { save, actions };
+}
+
+/** Without them a file that the job wrote anew costs the next job a test, at worst. */
+async function tryKeepTestTimes(
+  { state: { testTimes }, timeline }: FinishParts,
+  faults: FaultLog,
+): Promise<void> {
+  if (!testTimes) return;
+  try {
+    await timeline.time("keep times of files", "own", () =>
+      keepTestTimes(testTimes, testTimes.restoredAtMs),
+    );
+  } catch (error) {
+    faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
+  }
 }
 
 /** A service that failed when the job began would cost its time-outs once more. */

@@ -3,6 +3,7 @@ import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
 import type { StartReport } from "../report/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { LayersOff } from "./plan-job.ts";
+import type { CheckoutTimes } from "./reuse-tests.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the job's first step leaves for its last. It holds no secret. */
@@ -15,6 +16,8 @@ export interface RunState {
   goCache: string;
   /** Milliseconds since the epoch at which the build cache was made ready. */
   agedAtMs: number;
+  /** Where the checkout's files got the times of an earlier job: the files, and when. */
+  testTimes: (CheckoutTimes & { restoredAtMs: number }) | undefined;
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files, as they were when the job began. */
   sumLines: readonly string[];

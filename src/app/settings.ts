@@ -21,6 +21,7 @@ export interface Settings {
   cache: CacheMode;
   cacheModules: boolean;
   cacheBuild: boolean;
+  reuseTests: boolean;
   cacheScope: string;
   /** Restored modules are hashed before use. */
   verifyModules: boolean;

@@ -6,12 +6,13 @@ import { stopSidecar } from "../sidecar/control.ts";
 import { findMissing } from "../store/module-cache.ts";
 import { secretsOf } from "../upstream/mirror-auth.ts";
 import { exportEnvironment } from "./export-environment.ts";
-import { createFaultLog } from "./faults.ts";
+import { createFaultLog, type FaultLog } from "./faults.ts";
 import { listMissing, tellMissing } from "./offline.ts";
 import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
 import { findMissingToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
 import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts";
+import { restoreTestTimes } from "./reuse-tests.ts";
 import { REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
 
@@ -77,6 +78,7 @@ async function restoreAndExport(
     restoreBuild(plan, { ...parts, faults }),
   ]);
   const { sidecar } = modules;
+  const testTimes = await prepareTestTimes(plan, parts, faults);
   const goProxy = await exportEnvironment(plan, settings, sidecar, host);
   setOutputs(host, plan, modules.restore, build, goProxy, path.join(parts.dir, REPORT_FILE));
 
@@ -103,6 +105,7 @@ async function restoreAndExport(
     goModCache: plan.goEnv.GOMODCACHE,
     goCache: plan.goEnv.GOCACHE,
     agedAtMs: parts.clock.nowMs(),
+    testTimes,
     needs: plan.needs,
     sumLines: plan.sumLines,
     kept: plan.kept,
@@ -113,6 +116,23 @@ async function restoreAndExport(
     summary: settings.summary,
     report: { ...report, cost },
   };
+}
+
+async function prepareTestTimes(
+  { workspace, goEnv }: JobPlan,
+  { settings, timeline, host, clock }: StartParts,
+  faults: FaultLog,
+): Promise<RunState["testTimes"]> {
+  if (!settings.reuseTests) return undefined;
+  const times = {
+    dir: settings.workingDirectory,
+    within: workspace.goMods.map(({ dir }) => dir),
+    goCache: goEnv.GOCACHE,
+  };
+  const restoredAtMs = await timeline.time("restore times of files", "own", () =>
+    restoreTestTimes(times, { host, faults, nowMs: clock.nowMs }),
+  );
+  return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 
 function describePlan(

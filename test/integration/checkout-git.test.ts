@@ -19,7 +19,6 @@ import { deriveMtime } from "../../src/checkout/derived-mtime.ts";
 import { parseGitIndex } from "../../src/checkout/git-index.ts";
 import type { RecordedMtime } from "../../src/checkout/manifest.ts";
 import { type RestoredMtimes, restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
-import { makeTempDir } from "../support/temp-dir.ts";
 import {
   commitAll,
   type Files,
@@ -28,7 +27,8 @@ import {
   looksClean,
   makeRepository,
   writeFiles,
-} from "./support/git-fixture.ts";
+} from "../support/git.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
 
 const FILES: Files = { "go.mod": "module m\n", "a/one.txt": "one", "a/b/two.txt": "two" };
 /** What `git hash-object` says of "one". */

@@ -8,8 +8,8 @@ import { readTestInputs } from "../../src/buildcache/test-inputs.ts";
 import { listTestInputs } from "../../src/buildcache/test-log.ts";
 import { explainRerun, type TestRecord } from "../../src/buildcache/test-reruns.ts";
 import { findTestRuns, type TestRun } from "../../src/buildcache/test-runs.ts";
+import { type Files, writeFiles } from "../support/git.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
-import { type Files, writeFiles } from "./support/git-fixture.ts";
 
 const execFileAsync = promisify(execFile);
 

@@ -6,7 +6,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { deriveMtime } from "../../src/checkout/derived-mtime.ts";
 import type { RecordedMtime } from "../../src/checkout/manifest.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
-import { makeTempDir } from "../support/temp-dir.ts";
 import {
   commitAll,
   type Files,
@@ -14,7 +13,8 @@ import {
   looksClean,
   makeRepository,
   writeFiles,
-} from "./support/git-fixture.ts";
+} from "../support/git.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
 
 const execFileAsync = promisify(execFile);
 const env = { ...process.env, GOFLAGS: "", GOTOOLCHAIN: "local" };

@@ -22,6 +22,7 @@ export const SETTINGS: Settings = {
   cache: "auto",
   cacheModules: true,
   cacheBuild: true,
+  reuseTests: true,
   cacheScope: "",
   verifyModules: false,
   parallelism: "auto",

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -6,6 +7,7 @@ import {
   type CacheServiceOptions,
   startCacheService,
 } from "../cache-service.ts";
+import { makeRepository } from "../git.ts";
 import type { SyntheticModule } from "../module-builder.ts";
 import { makeModuleGraph } from "../module-graph.ts";
 import {
@@ -28,7 +30,10 @@ export interface Machine {
   readonly scratchDir: string;
   /** Replaces the runner by a fresh one at the same paths: nothing is left but the cache. */
   renew(): Promise<void>;
-  /** Runs a job called `build`: by default our action, then {@link GO_BUILD}. */
+  /**
+   * Runs a job called `build`: by default our action, then {@link GO_BUILD}. What is in the
+   * workspace is committed first, where that is no checkout yet.
+   */
   run(options?: MachineJob): Promise<AccelJob>;
   close(): Promise<void>;
 }
@@ -83,6 +88,7 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
       await mkdir(runner.workspace, { recursive: true });
     },
     run({ cache, ...job } = {}) {
+      if (!existsSync(join(runner.workspace, ".git"))) makeRepository(runner.workspace);
       const token = cache?.token ?? service.issueToken({ ref: job.ref ?? "refs/heads/main" });
       const cacheService = { url: service.url, token, env: service.childEnv };
       return observeJob(runner, {

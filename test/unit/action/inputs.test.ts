@@ -37,6 +37,7 @@ describe("readInputs()", () => {
       cache: "auto",
       cacheModules: true,
       cacheBuild: true,
+      reuseTests: true,
       cacheScope: "",
       verifyModules: false,
       parallelism: "auto",

@@ -51,8 +51,8 @@ export function commitAll(dir: string): void {
   git(dir, "commit", "--quiet", "--allow-empty", "--message", "change");
 }
 
-/** Makes a repository of the files at `dir`. */
-export function makeRepository(dir: string, files: Files, ...initArgs: string[]): void {
+/** Makes a repository of the files at `dir`, and of those that are there. */
+export function makeRepository(dir: string, files: Files = {}, ...initArgs: string[]): void {
   mkdirSync(dir, { recursive: true });
   git(dir, "init", "--quiet", ...initArgs);
   writeFiles(dir, files);

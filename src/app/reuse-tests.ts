@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { captureMtimes } from "../checkout/capture-mtimes.ts";
+import { formatManifest, parseManifest, type RecordedMtime } from "../checkout/manifest.ts";
+import { type MtimesSkipReason, restoreMtimes } from "../checkout/restore-mtimes.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
+import type { FaultLog } from "./faults.ts";
+import type { Host } from "./ports.ts";
+
+/**
+ * Times of the checkout's files that cannot be derived from their content. They belong to the test
+ * results in the same GOCACHE, so they lie in it and are part of its layer; go passes over them.
+ */
+export const MTIMES_FILE = "accel-mtimes";
+
+export interface CheckoutTimes {
+  /** Any folder of the checkout. */
+  dir: string;
+  /** Folders of the modules, absolute. */
+  within: readonly string[];
+  goCache: string;
+}
+
+const REASONS: Record<MtimesSkipReason, string> = {
+  "no-git": "the working directory is in no git checkout",
+  "index-locked": "another git process is at work",
+  "index-unreadable": "git's index has a form that is not known",
+  "too-many-files": "the checkout has too many files",
+  "not-permitted": "the checkout belongs to another user",
+  "coarse-times": "the file system keeps no exact times",
+};
+
+/**
+ * Gives the checkout's files the times by which go knows its test results. Returns when that was
+ * done, in milliseconds since the epoch; undefined where it could not be, which a notice tells.
+ */
+export async function restoreTestTimes(
+  times: CheckoutTimes,
+  { host, faults, nowMs }: { host: Host; faults: FaultLog; nowMs: () => number },
+): Promise<number | undefined> {
+  try {
+    const result = await restoreMtimes({ ...times, records: await readRecords(times.goCache) });
+    if (typeof result !== "string") return nowMs();
+    host.notice(
+      `go-accel: ${REASONS[result]}; tests that read files of the checkout run again in every job`,
+    );
+  } catch (error) {
+    faults.report("internal", `the times of files could not be restored: ${errorMessage(error)}`);
+  }
+  return undefined;
+}
+
+/** Writes what the next job needs into GOCACHE. Throws where the disk does. */
+export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number): Promise<void> {
+  const records = await readRecords(times.goCache);
+  const captured = captureMtimes({ ...times, restoredAtMs, records });
+  if (!captured) return;
+  await writeFileAtomic(path.join(times.goCache, MTIMES_FILE), formatManifest(captured));
+}
+
+async function readRecords(goCache: string): Promise<RecordedMtime[]> {
+  try {
+    return parseManifest(await readFile(path.join(goCache, MTIMES_FILE))) ?? [];
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
