@@ -777,6 +777,20 @@ async function runPost(entry) {
 
 /***/ }),
 
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ percentile)
+/* harmony export */ });
+/** The nearest-rank percentile of ascending values; undefined of none. */
+function percentile(ascending, fraction) {
+    return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+}
+
+
+/***/ }),
+
 /***/ 820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -786,7 +800,10 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ aggregateEvents)
 });
 
+// EXTERNAL MODULE: ./src/lib/percentile.ts
+var percentile = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./src/telemetry/mirror-stats.ts
+
 /** Sums up each mirror's part, in the order in which they were first asked. Pure. */
 function aggregateMirrors(fetches, breakers, endMs) {
     const names = [...new Set([...fetches, ...breakers].map((event) => event.mirror))];
@@ -810,9 +827,9 @@ function summarizeFetches(fetches) {
         sizeBytes: ok.reduce((total, event) => total + event.sizeBytes, 0),
         notFound: fetches.filter((event) => event.outcome === "not-found").length,
         failed: failed.length,
-        p50Ms: percentile(durations, 0.5),
-        p95Ms: percentile(durations, 0.95),
-        p99Ms: percentile(durations, 0.99),
+        p50Ms: (0,percentile/* percentile */.Y)(durations, 0.5),
+        p95Ms: (0,percentile/* percentile */.Y)(durations, 0.95),
+        p99Ms: (0,percentile/* percentile */.Y)(durations, 0.99),
         retries: fetches.filter((event) => event.attempt > 1).length,
         hedges: hedges.length,
         hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
@@ -857,10 +874,6 @@ function unionMs(events) {
         coveredToMs = Math.max(coveredToMs, toMs);
     }
     return totalMs;
-}
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending, fraction) {
-    return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
 }
 
 ;// CONCATENATED MODULE: ./src/telemetry/aggregate.ts

@@ -165,6 +165,20 @@ function codeOf(character) {
 
 /***/ }),
 
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ percentile)
+/* harmony export */ });
+/** The nearest-rank percentile of ascending values; undefined of none. */
+function percentile(ascending, fraction) {
+    return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+}
+
+
+/***/ }),
+
 /***/ 744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1998,6 +2012,8 @@ function isForceable(status) {
     return status.availability === "open" && !status.isOpenByTimeouts;
 }
 
+// EXTERNAL MODULE: ./src/lib/percentile.ts
+var percentile = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./src/upstream/breaker.ts
 const FAULT_LIMIT = 3;
 const TIMEOUT_LIMIT = 2;
@@ -2089,6 +2105,7 @@ function isTimeout(strike) {
 
 ;// CONCATENATED MODULE: ./src/upstream/health.ts
 
+
 const MAX_SAMPLES = 64;
 /** Of 429 without Retry-After. */
 const DEFAULT_PAUSE_MS = 1_000;
@@ -2143,8 +2160,8 @@ function createMirrorHealth(clock, onChange = () => { }) {
                 openSinceMs: state.kind === "closed" ? undefined : state.sinceMs,
                 isOpenByTimeouts: state.kind !== "closed" && state.byTimeouts,
                 samples: ascending.length,
-                p50Ms: percentile(ascending, 0.5),
-                p95Ms: percentile(ascending, 0.95),
+                p50Ms: (0,percentile/* percentile */.Y)(ascending, 0.5),
+                p95Ms: (0,percentile/* percentile */.Y)(ascending, 0.95),
                 lastAskedMs,
                 waiting,
             };
@@ -2205,10 +2222,6 @@ function strikeOf({ code, status = 0 }) {
         case "OPEN":
             return undefined;
     }
-}
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending, fraction) {
-    return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
 }
 
 ;// CONCATENATED MODULE: ./src/upstream/upstream.ts
@@ -3845,7 +3858,10 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ aggregateEvents)
 });
 
+// EXTERNAL MODULE: ./src/lib/percentile.ts
+var percentile = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./src/telemetry/mirror-stats.ts
+
 /** Sums up each mirror's part, in the order in which they were first asked. Pure. */
 function aggregateMirrors(fetches, breakers, endMs) {
     const names = [...new Set([...fetches, ...breakers].map((event) => event.mirror))];
@@ -3869,9 +3885,9 @@ function summarizeFetches(fetches) {
         sizeBytes: ok.reduce((total, event) => total + event.sizeBytes, 0),
         notFound: fetches.filter((event) => event.outcome === "not-found").length,
         failed: failed.length,
-        p50Ms: percentile(durations, 0.5),
-        p95Ms: percentile(durations, 0.95),
-        p99Ms: percentile(durations, 0.99),
+        p50Ms: (0,percentile/* percentile */.Y)(durations, 0.5),
+        p95Ms: (0,percentile/* percentile */.Y)(durations, 0.95),
+        p99Ms: (0,percentile/* percentile */.Y)(durations, 0.99),
         retries: fetches.filter((event) => event.attempt > 1).length,
         hedges: hedges.length,
         hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
@@ -3916,10 +3932,6 @@ function unionMs(events) {
         coveredToMs = Math.max(coveredToMs, toMs);
     }
     return totalMs;
-}
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending, fraction) {
-    return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
 }
 
 ;// CONCATENATED MODULE: ./src/telemetry/aggregate.ts

@@ -1,3 +1,4 @@
+import { percentile } from "../lib/percentile.ts";
 import type { BreakerEvent, FaultKind, FetchEvent } from "./events.ts";
 
 /** What one mirror did. */
@@ -111,9 +112,4 @@ function unionMs(events: readonly FetchEvent[]): number {
     coveredToMs = Math.max(coveredToMs, toMs);
   }
   return totalMs;
-}
-
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending: readonly number[], fraction: number): number | undefined {
-  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import type { UpstreamError } from "../lib/errors.ts";
+import { percentile } from "../lib/percentile.ts";
 import type { BreakerEvent } from "../telemetry/events.ts";
 import { type Admission, createBreaker, type Strike } from "./breaker.ts";
 
@@ -159,9 +160,4 @@ function strikeOf({ code, status = 0 }: UpstreamError): Strike | undefined {
     case "OPEN":
       return undefined;
   }
-}
-
-/** The nearest-rank percentile of ascending values. */
-function percentile(ascending: readonly number[], fraction: number): number | undefined {
-  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
 }

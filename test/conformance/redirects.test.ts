@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { startSidecar } from "../integration/support/sidecar-fixture.ts";
 import { ask, askText } from "./support/ask.ts";
-import { makeCertificate } from "./support/certificate.ts";
+import { makeCertificateFile } from "./support/certificate.ts";
 import { makeVersions } from "./support/modules.ts";
 import { sendText, startOpenMirror } from "./support/open-mirror.ts";
 
@@ -48,7 +48,7 @@ describe("redirects", () => {
   });
 
   test("18. from https to http are refused", async () => {
-    const certificate = await makeCertificate();
+    const certificate = await makeCertificateFile();
     const target = await startOpenMirror(MODULES);
     const mirror = await startOpenMirror(MODULES, certificate);
     mirror.answer(/^/, (response, _, { url = "" }) =>

@@ -5,7 +5,7 @@ import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { startSidecar } from "../integration/support/sidecar-fixture.ts";
 import { buildModule, sumLines } from "../support/module-builder.ts";
 import { ask, askText } from "./support/ask.ts";
-import { makeCertificate } from "./support/certificate.ts";
+import { makeCertificateFile } from "./support/certificate.ts";
 import { asSetting, startDatabase } from "./support/checksum-fixture.ts";
 import { GO_TOOLCHAINS } from "./support/go-toolchains.ts";
 import { programImporting } from "./support/modules.ts";
@@ -53,7 +53,7 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
   });
 
   test("36. where no mirror serves the database, go asks the database itself", async () => {
-    const certificate = await makeCertificate();
+    const certificate = await makeCertificateFile();
     const front = await startOpenMirror([], certificate);
     const database = await startDatabase({ modules: MODULES, name: front.host });
     front.answer(/^/, async (response, _, { url = "" }) => {

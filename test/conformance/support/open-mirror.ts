@@ -7,9 +7,9 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import type { ServerCertificate } from "../../support/certificate.ts";
 import type { SyntheticModule } from "../../support/module-builder.ts";
 import { layOutSite } from "../../support/module-mirror/site.ts";
-import type { Certificate } from "./certificate.ts";
 
 export interface OpenMirrorRequest {
   readonly path: string;
@@ -42,7 +42,7 @@ export interface OpenMirror {
 /** Starts one on a free port, over TLS with a certificate; it closes when the running test ends. */
 export async function startOpenMirror(
   modules: readonly SyntheticModule[] = [],
-  certificate?: Certificate,
+  certificate?: ServerCertificate,
 ): Promise<OpenMirror> {
   let site = layOutSite(modules);
   const requests: OpenMirrorRequest[] = [];

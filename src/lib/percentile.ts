@@ -1,0 +1,4 @@
+/** The nearest-rank percentile of ascending values; undefined of none. */
+export function percentile(ascending: readonly number[], fraction: number): number | undefined {
+  return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
+}
