@@ -3,8 +3,8 @@
  * by side:
  *
  *   plain    go alone, through a mirror
- *   cold     through a sidecar that is started, and told what to warm, at the moment before; its
- *            start is counted
+ *   cold     through a sidecar that is started, and told what to warm and where to unpack it, at the
+ *            moment before; its start is counted
  *   warmed   through a sidecar that has everything in its store
  *   file     go alone, from the mirror's own files on this disk, as they are
  *
@@ -29,6 +29,7 @@ import { systemClock } from "../src/lib/clock.ts";
 import { formatMs } from "../src/report/format.ts";
 import { fetchStats, type SidecarHandle, stopSidecar } from "../src/sidecar/control.ts";
 import { launchSidecar } from "../src/sidecar/launch.ts";
+import type { SidecarConfig } from "../src/sidecar/protocol.ts";
 import { makeModuleGraph, writeConsumer } from "../test/support/module-graph.ts";
 import { startModuleMirror } from "../test/support/module-mirror.ts";
 import { makeSidecarConfig } from "../test/support/sidecar-config.ts";
@@ -151,8 +152,7 @@ async function compare(set: ModuleSet, recording: string, delayMs: number): Prom
 }
 
 /** Into a module cache that did not exist before. */
-async function download(set: ModuleSet, goproxy: string): Promise<Run> {
-  const home = freshFolder();
+async function download(set: ModuleSet, goproxy: string, home = freshFolder()): Promise<Run> {
   const startMs = systemClock.nowMs();
   await runFile("go", ["mod", "download"], {
     cwd: set.checkout,
@@ -162,9 +162,13 @@ async function download(set: ModuleSet, goproxy: string): Promise<Run> {
 }
 
 async function downloadCold(set: ModuleSet, mirror: string): Promise<Run> {
+  const home = freshFolder();
   const startMs = systemClock.nowMs();
-  const { handle, dir } = await startSidecar(set, mirror);
-  const { used } = await download(set, urlOf(handle));
+  const { handle, dir } = await startSidecar(set, mirror, {
+    moduleCacheDir: path.join(home, "go", "pkg", "mod"),
+    unpackAhead: { readOnly: true },
+  });
+  const { used } = await download(set, urlOf(handle), home);
   const durationMs = systemClock.nowMs() - startMs;
   await stopSidecar(handle, systemClock);
   return { durationMs, used: [...used, dir] };
@@ -173,6 +177,7 @@ async function downloadCold(set: ModuleSet, mirror: string): Promise<Run> {
 async function startSidecar(
   set: ModuleSet,
   mirror: string,
+  options: Partial<SidecarConfig> = {},
 ): Promise<{ handle: SidecarHandle; dir: string }> {
   const workspace = await loadWorkspace(set.checkout, set.checkout);
   if (!workspace) throw new Error("no module to warm");
@@ -185,6 +190,7 @@ async function startSidecar(
     config: makeSidecarConfig(dir, mirror, {
       sumLines: formatSumLines(workspace.sums),
       warm: planWarmFiles(needs),
+      ...options,
     }),
   });
   return { handle, dir };

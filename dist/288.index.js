@@ -830,40 +830,27 @@ function createZipPool(entry, size) {
         else
             idle.push(worker);
     }
-    async function askOne(request, urgency) {
+    async function askOne(begin, urgency) {
         const worker = await acquire(urgency);
-        const reply = await ask(worker, request);
+        const request = begin();
+        const reply = request && (await ask(worker, request));
         release(worker);
         return reply;
     }
     /** What ended one worker may have been the worker's own trouble, so another one may try. */
     async function askTwice(request, urgency) {
+        const begin = () => request;
         try {
-            return await askOne(request, urgency);
+            return await askOne(begin, urgency);
         }
         catch {
             if ("target" in request)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(request.target, { force: true });
-            return askOne(request, urgency);
+            return askOne(begin, urgency);
         }
     }
     async function work(request, urgency = URGENT) {
-        const reply = await askTwice(request, urgency).catch((error) => {
-            const message = error instanceof Error ? error.message : String(error);
-            throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
-        });
-        switch (reply.kind) {
-            case "done":
-                return reply.result;
-            case "invalid":
-                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .IntegrityError */ .cs(reply.message, { code: reply.code });
-            case "failed": {
-                const { errno, message } = reply;
-                if (errno === undefined)
-                    throw new ZipPoolError(`a file could not be checked: ${message}`);
-                throw Object.assign(new Error(message), { code: errno });
-            }
-        }
+        return resultOf(await askTwice(request, urgency).catch(throwPoolError));
     }
     return {
         prepare() {
@@ -871,10 +858,35 @@ function createZipPool(entry, size) {
                 idle.push(start());
         },
         repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
+        async unpack(begin, urgency) {
+            const reply = await askOne(() => {
+                const request = begin();
+                return request && { kind: "unpack", ...request };
+            }, urgency).catch(throwPoolError);
+            return reply && resultOf(reply).h1;
+        },
         hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
         hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
         packTree: (request) => work({ kind: "pack-tree", ...request }),
     };
+}
+function throwPoolError(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
+}
+function resultOf(reply) {
+    switch (reply.kind) {
+        case "done":
+            return reply.result;
+        case "invalid":
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .IntegrityError */ .cs(reply.message, { code: reply.code });
+        case "failed": {
+            const { errno, message } = reply;
+            if (errno === undefined)
+                throw new ZipPoolError(`a file could not be checked: ${message}`);
+            throw Object.assign(new Error(message), { code: errno });
+        }
+    }
 }
 function takeNext(waiting) {
     const urgent = waiting.find(({ urgency }) => urgency.isUrgent());

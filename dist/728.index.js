@@ -5194,7 +5194,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __webpack_require__(8363);
+	createDebug.humanize = __webpack_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -5764,7 +5764,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 8363:
+/***/ 744:
 /***/ ((module) => {
 
 /**

@@ -579,11 +579,11 @@ async function dispatch() {
             keepJobGoing();
             if (process.env["STATE_isPost"])
                 return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5542))).runMain(entry);
         case "sidecar":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(288), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 744))).runSidecar(args[0] ?? "");
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(288), __nccwpck_require__.e(413), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6157))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 5398))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 971))).runZipWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

@@ -70,6 +70,7 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
           noProxy: goEnv.GONOPROXY,
           noSumdb: goEnv.GONOSUMDB,
           moduleCacheDir: goEnv.GOMODCACHE,
+          unpackAhead: { readOnly: !isSet(findGoFlag(goEnv.GOFLAGS, "modcacherw")) },
           warm,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
@@ -109,6 +110,11 @@ export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion)
     ...files("info", wanted.infos),
     ...files("zip", wanted.zips),
   ];
+}
+
+/** Whether a flag without a value, or with one that go takes for true, is there. */
+function isSet(flag: string | undefined): boolean {
+  return flag !== undefined && !/^(0|f|false)$/i.test(flag);
 }
 
 /** Undefined where this Go keeps its keys elsewhere: what go checks then, we do not check before. */

@@ -1,14 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { CacheError } from "../lib/errors.ts";
-import { moveEntry, removeTree } from "../lib/move-tree.ts";
+import { moveEntry } from "../lib/move-tree.ts";
+import { openStaging } from "../lib/staging.ts";
 import { unpackArchive } from "./archive.ts";
-
-/** Below the target, so that it lies on the same disk and a rename suffices. */
-const STAGING = ".go-accel";
-/** Longer than any job takes to unpack. */
-const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** `name` is relative to the target, with slashes; a folder is a unit. */
 export type IsExpected = (name: string, kind: "file" | "folder") => boolean;
@@ -26,30 +21,13 @@ export async function installArchive(
   isUnit: (name: string) => boolean,
   isExpected: IsExpected = () => true,
 ): Promise<void> {
-  const stagingRoot = path.join(target, STAGING);
-  const staging = path.join(stagingRoot, randomUUID());
-  mkdirSync(staging, { recursive: true });
+  const staging = openStaging(target);
   try {
-    await unpackArchive(archive, staging);
-    refuseUnexpected(staging, "", isUnit, isExpected);
-    moveMissing(staging, target, isUnit);
+    await unpackArchive(archive, staging.dir);
+    refuseUnexpected(staging.dir, "", isUnit, isExpected);
+    moveMissing(staging.dir, target, isUnit);
   } finally {
-    await clearStaging(stagingRoot, staging);
-  }
-}
-
-/** Removes our own staging, and what a killed process left; another job's may be in use. */
-async function clearStaging(stagingRoot: string, own: string): Promise<void> {
-  await removeTree(own);
-  try {
-    for (const name of readdirSync(stagingRoot)) {
-      const other = path.join(stagingRoot, name);
-      const stats = lstatSync(other, { throwIfNoEntry: false });
-      if (stats && stats.mtimeMs < Date.now() - STALE_MS) await removeTree(other);
-    }
-    rmdirSync(stagingRoot);
-  } catch {
-    // ENOTEMPTY: another job is at work. ENOENT: it has just removed the folder.
+    await staging.close();
   }
 }
 

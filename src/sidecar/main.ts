@@ -15,6 +15,8 @@ import { createExpectedHashes, createHashLookup } from "../store/expected-hashes
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
 import { withMemory } from "../store/memory-tier.ts";
+import { createModulePlacer } from "../store/place-module.ts";
+import { createUnpackAhead } from "../store/unpack-ahead.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import { aggregateEvents } from "../telemetry/aggregate.ts";
 import { openEventLog } from "../telemetry/event-log.ts";
@@ -104,12 +106,22 @@ export async function runSidecar(configFile: string): Promise<void> {
         fault: `.${extension}: ${fault}`,
       }),
   });
+  const { moduleCacheDir, unpackAhead } = config;
+  const placer =
+    moduleCacheDir !== undefined && unpackAhead
+      ? createModulePlacer(moduleCacheDir, unpackAhead.readOnly)
+      : undefined;
   const fetcher = createModuleFetcher({
     store: withMemory(store),
     trees,
     upstream,
     limiter,
-    inspector: createInspector(sum, pool, databaseHashes),
+    inspector: createInspector(
+      sum,
+      pool,
+      databaseHashes,
+      placer && createUnpackAhead(placer, pool),
+    ),
   });
   const proxy = createProxyHandler({
     fetcher,
@@ -160,6 +172,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   clearInterval(idleTimer);
   await Promise.race([closeServer(server, answers), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
   server.closeAllConnections();
+  await Promise.race([placer?.close(), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
   await log.close();
 }
 

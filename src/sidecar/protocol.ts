@@ -31,6 +31,8 @@ export interface SidecarConfig {
   noSumdb: string;
   /** GOMODCACHE, whose extracted modules can stand in for zips. */
   moduleCacheDir?: string;
+  /** Put what is warmed into it before go asks; `readOnly`: without write permission, as go does. */
+  unpackAhead?: { readOnly: boolean };
   /** What to bring into the store without being asked. */
   warm: ModuleFile[];
   /** The sidecar ends by itself after so long without a request. */

@@ -1,14 +1,13 @@
-import { readFile, rm, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import type { GoSum } from "../gomod/go-sum.ts";
 import { majorOf } from "../gomod/semver.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { createExpectedHashes, type DatabaseHashes } from "./expected-hashes.ts";
+import { inspectZip } from "./inspect-zip.ts";
 import type { Inspect, ModuleFile } from "./module-store.ts";
+import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
-
-/** The go command downloads no larger zip, whatever it unpacks to. */
-export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
 
 /** What had the hash that a file was found to have. */
 export type VerifiedBy = "go.sum" | "sumdb";
@@ -36,13 +35,14 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
 /**
  * Makes the check that a file from a mirror must pass before anyone can see it: its structure, and
  * its hash. That is in the checkout's go.sum or, for what go.sum does not name, in the checksum
- * database, which is asked while the file still comes. Where neither can tell, go checks alone. A
- * zip is kept uncompressed, where go takes one of that size.
+ * database, which is asked while the file still comes. Where neither can tell, go checks alone.
+ * What becomes of a zip `inspectZip` says.
  */
 export function createInspector(
   sum: GoSum,
   pool: ZipPool,
   database: DatabaseHashes = async () => undefined,
+  unpackAhead?: UnpackAhead,
 ): Inspector {
   const named = createExpectedHashes(sum);
 
@@ -68,30 +68,19 @@ export function createInspector(
     expected.catch(() => {
       // Told by the check below; a file that never comes whole is not checked.
     });
-    async function checkHash(h1: string): Promise<void> {
+    async function checkHash(h1: string): Promise<boolean> {
       const known = await expected;
-      if (!known) return;
+      if (!known) return false;
       if (!known.hashes.includes(h1)) throw mismatch(name, h1, known);
       onVerified(known.by);
+      return true;
     }
     return async (file, content) => {
       if (extension === "mod") {
         await checkHash(hashGoMod(content ?? (await readFile(file))));
         return file;
       }
-      const target = `${file}.stored`;
-      try {
-        const prefix = `${name.modulePath}@${name.version}/`;
-        const urgency = { isUrgent, sizeBytes: (await stat(file)).size };
-        const { h1, sizeBytes } = await pool.repack({ source: file, target, prefix }, urgency);
-        await checkHash(h1);
-        if (sizeBytes <= MAX_ZIP_BYTES) return target;
-        await rm(target);
-        return file;
-      } catch (error) {
-        await rm(target, { force: true });
-        throw error;
-      }
+      return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
     };
   };
 }

@@ -8,7 +8,8 @@ import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
 import type { HashLookup } from "./expected-hashes.ts";
-import { checkInfo, MAX_ZIP_BYTES } from "./inspect.ts";
+import { checkInfo } from "./inspect.ts";
+import { MAX_ZIP_BYTES } from "./inspect-zip.ts";
 import { downloadName, treeName } from "./module-cache.ts";
 import {
   type DiskStore,

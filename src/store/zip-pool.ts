@@ -7,6 +7,7 @@ import type {
   PackTreeRequest,
   RepackRequest,
   TreeRequest,
+  UnpackRequest,
   WorkReply,
   WorkRequest,
 } from "./zip-worker.ts";
@@ -41,6 +42,12 @@ interface Waiting {
 export interface ModulePool extends ZipPool {
   /** Starts the workers, for work that is about to come. */
   prepare(): void;
+  /**
+   * Like `unpackModuleZip`, on a thread of its own. `begin` is asked when that is free: undefined where
+   * nothing is to be unpacked any more, and then undefined is what comes of it. One worker only gets
+   * to try.
+   */
+  unpack(begin: () => UnpackRequest | undefined, urgency: Urgency): Promise<string | undefined>;
   /** Like `hashModuleZip`. */
   hashZip(request: HashZipRequest): Promise<string>;
   /** Like `hashTree`. */
@@ -97,37 +104,28 @@ export function createZipPool(entry: string, size: number): ModulePool {
     if (next) next.give(worker);
     else idle.push(worker);
   }
-  async function askOne(request: WorkRequest, urgency: Urgency): Promise<WorkReply> {
+  async function askOne<R extends WorkRequest | undefined>(
+    begin: () => R,
+    urgency: Urgency,
+  ): Promise<WorkReply | Extract<R, undefined>> {
     const worker = await acquire(urgency);
-    const reply = await ask(worker, request);
+    const request = begin();
+    const reply = request && (await ask(worker, request));
     release(worker);
-    return reply;
+    return reply as WorkReply | Extract<R, undefined>;
   }
   /** What ended one worker may have been the worker's own trouble, so another one may try. */
   async function askTwice(request: WorkRequest, urgency: Urgency): Promise<WorkReply> {
+    const begin = () => request;
     try {
-      return await askOne(request, urgency);
+      return await askOne(begin, urgency);
     } catch {
       if ("target" in request) rmSync(request.target, { force: true });
-      return askOne(request, urgency);
+      return askOne(begin, urgency);
     }
   }
   async function work(request: WorkRequest, urgency = URGENT): Promise<RepackedZip> {
-    const reply = await askTwice(request, urgency).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
-    });
-    switch (reply.kind) {
-      case "done":
-        return reply.result;
-      case "invalid":
-        throw new IntegrityError(reply.message, { code: reply.code });
-      case "failed": {
-        const { errno, message } = reply;
-        if (errno === undefined) throw new ZipPoolError(`a file could not be checked: ${message}`);
-        throw Object.assign(new Error(message), { code: errno });
-      }
-    }
+    return resultOf(await askTwice(request, urgency).catch(throwPoolError));
   }
 
   return {
@@ -135,10 +133,36 @@ export function createZipPool(entry: string, size: number): ModulePool {
       while (running.size < size) idle.push(start());
     },
     repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
+    async unpack(begin, urgency) {
+      const reply = await askOne(() => {
+        const request = begin();
+        return request && { kind: "unpack", ...request };
+      }, urgency).catch(throwPoolError);
+      return reply && resultOf(reply).h1;
+    },
     hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
     hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
     packTree: (request) => work({ kind: "pack-tree", ...request }),
   };
+}
+
+function throwPoolError(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
+}
+
+function resultOf(reply: WorkReply): RepackedZip {
+  switch (reply.kind) {
+    case "done":
+      return reply.result;
+    case "invalid":
+      throw new IntegrityError(reply.message, { code: reply.code });
+    case "failed": {
+      const { errno, message } = reply;
+      if (errno === undefined) throw new ZipPoolError(`a file could not be checked: ${message}`);
+      throw Object.assign(new Error(message), { code: errno });
+    }
+  }
 }
 
 function takeNext(waiting: Waiting[]): Waiting | undefined {

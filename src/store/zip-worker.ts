@@ -6,10 +6,16 @@ import { errorMessage, IntegrityError, type IntegrityErrorCode } from "../lib/er
 import { errnoOf } from "../lib/fs.ts";
 import { hashModuleZip, type RepackedZip, repackModuleZip } from "./repack-zip.ts";
 import { hashTree, packTree } from "./tree-zip.ts";
+import { type UnpackTarget, unpackModuleZip } from "./unpack-zip.ts";
 
 export interface RepackRequest {
   source: string;
   target: string;
+  prefix: string;
+}
+
+export interface UnpackRequest extends UnpackTarget {
+  source: string;
   prefix: string;
 }
 
@@ -29,6 +35,7 @@ export interface PackTreeRequest extends TreeRequest {
 
 export type WorkRequest =
   | ({ kind: "repack" } & RepackRequest)
+  | ({ kind: "unpack" } & UnpackRequest)
   | ({ kind: "hash-zip" } & HashZipRequest)
   | ({ kind: "hash-tree" } & TreeRequest)
   | ({ kind: "pack-tree" } & PackTreeRequest);
@@ -77,6 +84,8 @@ async function work(request: WorkRequest): Promise<RepackedZip> {
   switch (request.kind) {
     case "repack":
       return repackModuleZip(request.source, request.target, request.prefix);
+    case "unpack":
+      return { h1: await unpackModuleZip(request.source, request.prefix, request), sizeBytes: 0 };
     case "hash-zip":
       return { h1: await hashModuleZip(request.source, request.prefix), sizeBytes: 0 };
     case "hash-tree":

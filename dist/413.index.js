@@ -1,0 +1,576 @@
+export const id = 413;
+export const ids = [413];
+export const modules = {
+
+/***/ 1521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ hash1),
+/* harmony export */   h: () => (/* binding */ hashGoMod)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7268);
+
+
+/**
+ * The `h1:` hash of a set of files, as go.sum has it: independent of their order, and of how they
+ * are packed. Throws `IntegrityError` for a name with a newline, which the hash could not tell
+ * from two names.
+ */
+function hash1(files) {
+    const lines = Array.from(files, ({ name, sha256Hex }) => {
+        if (name.includes("\n")) {
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .cs(`file name with a newline: ${JSON.stringify(name)}`, {
+                code: "ZIP_INVALID",
+            });
+        }
+        return { key: Buffer.from(name), text: `${sha256Hex}  ${name}\n` };
+    });
+    // Go sorts strings by bytes; JavaScript by UTF-16 units, which is another order.
+    lines.sort((a, b) => Buffer.compare(a.key, b.key));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for (const { text } of lines)
+        hash.update(text);
+    return `h1:${hash.digest("base64")}`;
+}
+/** The hash of a `/go.mod` line of go.sum. */
+function hashGoMod(bytes) {
+    return hash1([{ name: "go.mod", sha256Hex: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex") }]);
+}
+
+
+/***/ }),
+
+/***/ 8834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ readContent),
+  W: () => (/* binding */ withModuleZip)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./src/store/stored-zip.ts
+var stored_zip = __webpack_require__(5224);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(7268);
+;// CONCATENATED MODULE: ./src/store/zip-directory.ts
+
+
+
+// Signatures and sizes of https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, section 4.3.
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const MAX_COMMENT_BYTES = 0xffff;
+const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR_BYTES = 20;
+const ZIP64_END_SIGNATURE = 0x06064b50;
+const ZIP64_END_BYTES = 56;
+const CENTRAL_SIGNATURE = 0x02014b50;
+const CENTRAL_BYTES = 46;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+const ZIP64_EXTRA_ID = 0x0001;
+const MAX_32_BIT = 0xffffffff;
+const METHODS = { 0: "stored", 8: "deflated" };
+const FLAG_ENCRYPTED = 0x0001;
+/** A module of 500 MiB has far fewer; more is an attempt on our memory. */
+const MAX_DIRECTORY_BYTES = 128 * 1024 * 1024;
+/** Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed. */
+function readZipDirectory(fd, fileBytes) {
+    const { offset, sizeBytes, count } = findDirectory(fd, fileBytes);
+    if (sizeBytes > MAX_DIRECTORY_BYTES || offset + sizeBytes > fileBytes) {
+        throw invalid("its directory lies outside of the archive");
+    }
+    const directory = readExactly(fd, offset, sizeBytes);
+    const entries = [];
+    let position = 0;
+    while (position < directory.length) {
+        const { entry, length } = parseCentralHeader(directory, position);
+        if (entry.headerOffset + LOCAL_BYTES + entry.packedBytes > offset) {
+            throw invalid(`${entry.name} lies outside of the archive`);
+        }
+        entries.push(entry);
+        position += length;
+    }
+    if (entries.length !== count)
+        throw invalid("its directory has another length than it says");
+    return entries;
+}
+/** Where the packed bytes of an entry begin: its local header has fields of a length of their own. */
+function findEntryData(fd, entry) {
+    const header = readExactly(fd, entry.headerOffset, LOCAL_BYTES);
+    if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+        throw invalid(`${entry.name} has no local header`);
+    }
+    return entry.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+/** Reads a part of the archive, which fills `buffer`; throws `IntegrityError` where it is shorter. */
+function readExactly(fd, offset, sizeBytes, buffer = Buffer.allocUnsafe(sizeBytes)) {
+    let filled = 0;
+    while (filled < sizeBytes) {
+        const bytesRead = (0,external_node_fs_.readSync)(fd, buffer, filled, sizeBytes - filled, offset + filled);
+        if (bytesRead === 0)
+            throw invalid("it ends early");
+        filled += bytesRead;
+    }
+    return buffer;
+}
+/** The error for an archive that cannot be a module's. */
+function invalid(problem) {
+    return new errors/* IntegrityError */.cs(`not a valid module zip: ${problem}`, { code: "ZIP_INVALID" });
+}
+function findDirectory(fd, fileBytes) {
+    const tailBytes = Math.min(fileBytes, END_BYTES + MAX_COMMENT_BYTES);
+    const tail = readExactly(fd, fileBytes - tailBytes, tailBytes);
+    for (let at = tail.length - END_BYTES; at >= 0; at--) {
+        const isEnd = tail.readUInt32LE(at) === END_SIGNATURE &&
+            at + END_BYTES + tail.readUInt16LE(at + 20) === tail.length;
+        if (!isEnd)
+            continue;
+        const count = tail.readUInt16LE(at + 10);
+        const sizeBytes = tail.readUInt32LE(at + 12);
+        const offset = tail.readUInt32LE(at + 16);
+        const isZip64 = count === 0xffff || sizeBytes === MAX_32_BIT || offset === MAX_32_BIT;
+        const end = fileBytes - tailBytes + at;
+        return isZip64 ? readZip64End(fd, end) : { offset, sizeBytes, count };
+    }
+    throw invalid("it has no directory");
+}
+function readZip64End(fd, endOffset) {
+    if (endOffset < ZIP64_LOCATOR_BYTES)
+        throw invalid("it has no ZIP64 directory");
+    const locator = readExactly(fd, endOffset - ZIP64_LOCATOR_BYTES, ZIP64_LOCATOR_BYTES);
+    if (locator.readUInt32LE(0) !== ZIP64_LOCATOR_SIGNATURE) {
+        throw invalid("it has no ZIP64 directory");
+    }
+    const recordOffset = Number(locator.readBigUInt64LE(8));
+    if (recordOffset > endOffset)
+        throw invalid("it has no ZIP64 directory");
+    const record = readExactly(fd, recordOffset, ZIP64_END_BYTES);
+    if (record.readUInt32LE(0) !== ZIP64_END_SIGNATURE)
+        throw invalid("it has no ZIP64 directory");
+    return {
+        count: Number(record.readBigUInt64LE(32)),
+        sizeBytes: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+function parseCentralHeader(directory, position) {
+    if (position + CENTRAL_BYTES > directory.length ||
+        directory.readUInt32LE(position) !== CENTRAL_SIGNATURE) {
+        throw invalid("its directory is malformed");
+    }
+    const nameBytes = directory.readUInt16LE(position + 28);
+    const extraBytes = directory.readUInt16LE(position + 30);
+    const commentBytes = directory.readUInt16LE(position + 32);
+    const length = CENTRAL_BYTES + nameBytes + extraBytes + commentBytes;
+    const nameStart = position + CENTRAL_BYTES;
+    if (position + length > directory.length)
+        throw invalid("its directory is malformed");
+    const rawName = directory.subarray(nameStart, nameStart + nameBytes);
+    // Another encoding would give another name, and another hash, once it is written anew.
+    if (!(0,external_node_buffer_.isUtf8)(rawName))
+        throw invalid("a name is no UTF-8");
+    const name = rawName.toString();
+    const method = METHODS[directory.readUInt16LE(position + 10)];
+    if (method === undefined)
+        throw invalid(`${name} is packed by an unknown method`);
+    if (directory.readUInt16LE(position + 8) & FLAG_ENCRYPTED)
+        throw invalid(`${name} is encrypted`);
+    const extra = directory.subarray(nameStart + nameBytes, nameStart + nameBytes + extraBytes);
+    const large = createZip64Reader(extra);
+    // In this order: the extra field holds only those values that do not fit.
+    const sizeBytes = large(directory.readUInt32LE(position + 24));
+    const packedBytes = large(directory.readUInt32LE(position + 20));
+    const headerOffset = large(directory.readUInt32LE(position + 42));
+    const crc32 = directory.readUInt32LE(position + 16);
+    return { entry: { name, method, crc32, packedBytes, sizeBytes, headerOffset }, length };
+}
+/** Replaces each value that says so by the next one of the ZIP64 extra field. */
+function createZip64Reader(extra) {
+    let field;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === ZIP64_EXTRA_ID) {
+            field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+        }
+    }
+    let position = 0;
+    return (value) => {
+        if (value !== MAX_32_BIT)
+            return value;
+        if (!field || position + 8 > field.length)
+            throw invalid("a size is missing");
+        const large = Number(field.readBigUInt64LE(position));
+        position += 8;
+        if (!Number.isSafeInteger(large))
+            throw invalid("a size is out of range");
+        return large;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/zip-rules.ts
+
+// Limits of golang.org/x/mod/zip, which the go command enforces when it unpacks.
+const MAX_TOTAL_BYTES = 500 * 1024 * 1024;
+const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
+const MAX_LICENSE_BYTES = 16 * 1024 * 1024;
+/**
+ * Checks the names and sizes that a module's archive may have: all below `<path>@<version>/`, none
+ * that leads elsewhere or that a case-insensitive disk takes for another, and no more content than
+ * go would unpack. Throws `IntegrityError`.
+ */
+function checkModuleZip(entries, prefix) {
+    const seen = new Set();
+    let totalBytes = 0;
+    for (const { name, sizeBytes } of entries) {
+        if (!name.startsWith(prefix))
+            throw invalid(`${name} is not below ${prefix}`);
+        totalBytes += sizeBytes;
+        if (name === prefix)
+            continue;
+        // The go command makes folders as it needs them, and passes over entries of their own.
+        const isFolder = name.endsWith("/");
+        const file = name.slice(prefix.length, isFolder ? -1 : undefined);
+        if (!isPlainName(file))
+            throw invalid(`${name} is no plain file name`);
+        if (isFolder)
+            continue;
+        const folded = file.toLowerCase();
+        if (seen.has(folded))
+            throw invalid(`${name} is there twice`);
+        seen.add(folded);
+        if (file === "go.mod" && sizeBytes > MAX_GO_MOD_BYTES)
+            throw invalid("go.mod is too large");
+        if (file === "LICENSE" && sizeBytes > MAX_LICENSE_BYTES)
+            throw invalid("LICENSE is too large");
+    }
+    if (totalBytes > MAX_TOTAL_BYTES)
+        throw invalid("it unpacks to more than 500 MiB");
+}
+function isPlainName(file) {
+    if (file === "" || file.includes("\\") || file.includes("\0"))
+        return false;
+    return file.split("/").every((element) => element !== "" && element !== "." && element !== "..");
+}
+
+;// CONCATENATED MODULE: ./src/store/read-zip.ts
+
+
+
+
+
+
+
+/** Larger files are streamed; smaller ones are faster in one piece. */
+const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+const PART_BYTES = 1 << 20;
+const STREAM_BYTES = stored_zip/* DIRECT_BYTES */.q;
+/** Node's zlib refuses less. */
+const MIN_ZLIB_CHUNK_BYTES = 64;
+/**
+ * Opens a module's zip for as long as `read` runs. Throws `IntegrityError` where its structure, names
+ * or sizes are not those of a module (`checkModuleZip`).
+ */
+async function withModuleZip(file, prefix, read) {
+    const fd = (0,external_node_fs_.openSync)(file, "r");
+    try {
+        const entries = readZipDirectory(fd, (0,external_node_fs_.fstatSync)(fd).size);
+        checkModuleZip(entries, prefix);
+        return await read({ file, fd }, entries);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/**
+ * Hands the unpacked content of a file on, each buffer good until the next one comes; returns its
+ * SHA-256 in hex. Throws `IntegrityError` where its size or checksum is another than the zip says.
+ */
+async function readContent(archive, entry, append) {
+    if (Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
+        const content = readWhole(archive, entry);
+        if (content.length !== entry.sizeBytes)
+            throw wrongSize(entry);
+        if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
+            throw wrongChecksum(entry);
+        append(content);
+        return (0,external_node_crypto_.hash)("sha256", content, "hex");
+    }
+    const sha256 = (0,external_node_crypto_.createHash)("sha256");
+    let sizeBytes = 0;
+    let checksum = 0;
+    for await (const chunk of streamContent(archive, entry)) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > entry.sizeBytes)
+            break;
+        checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
+        sha256.update(chunk);
+        append(chunk);
+    }
+    if (sizeBytes !== entry.sizeBytes)
+        throw wrongSize(entry);
+    if (checksum !== entry.crc32)
+        throw wrongChecksum(entry);
+    return sha256.digest("hex");
+}
+function readWhole({ fd }, entry) {
+    if (entry.packedBytes === 0)
+        return Buffer.alloc(0);
+    const packed = readExactly(fd, findEntryData(fd, entry), entry.packedBytes);
+    if (entry.method === "stored")
+        return packed;
+    try {
+        return (0,external_node_zlib_.inflateRawSync)(packed, {
+            // The declared size bounds the memory that a zip bomb could take.
+            maxOutputLength: Math.max(entry.sizeBytes, 1),
+            // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+            chunkSize: Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES),
+        });
+    }
+    catch (error) {
+        throw cannotUnpack(entry, error);
+    }
+}
+/** Each chunk is good until the next one is asked for. */
+async function* streamContent(archive, entry) {
+    if (entry.packedBytes === 0)
+        return;
+    const start = findEntryData(archive.fd, entry);
+    if (entry.method === "stored") {
+        yield* readParts(archive.fd, start, entry.packedBytes);
+        return;
+    }
+    const end = start + entry.packedBytes - 1;
+    try {
+        // Opened anew: a stream that is destroyed closes its file, and may do so late.
+        const packed = (0,external_node_fs_.createReadStream)(archive.file, { start, end });
+        yield* (0,external_node_stream_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)({ chunkSize: STREAM_BYTES }), () => { });
+    }
+    catch (error) {
+        throw cannotUnpack(entry, error);
+    }
+}
+function* readParts(fd, start, sizeBytes) {
+    const buffer = Buffer.allocUnsafe(PART_BYTES);
+    for (let done = 0; done < sizeBytes; done += PART_BYTES) {
+        const partBytes = Math.min(PART_BYTES, sizeBytes - done);
+        // A small one may be kept for later, and must have bytes of its own.
+        const part = partBytes < stored_zip/* DIRECT_BYTES */.q ? undefined : buffer.subarray(0, partBytes);
+        yield readExactly(fd, start + done, partBytes, part);
+    }
+}
+function wrongSize({ name }) {
+    return invalid(`${name} has another size than it says`);
+}
+function wrongChecksum({ name }) {
+    return invalid(`${name} has a wrong checksum`);
+}
+function cannotUnpack({ name }, cause) {
+    return Object.assign(invalid(`${name} cannot be unpacked`), { cause });
+}
+
+
+/***/ }),
+
+/***/ 5224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ createStoredZip),
+/* harmony export */   q: () => (/* binding */ DIRECT_BYTES)
+/* harmony export */ });
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+const CENTRAL_SIGNATURE = 0x02014b50;
+const CENTRAL_BYTES = 46;
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const ZIP64_END_SIGNATURE = 0x06064b50;
+const ZIP64_END_BYTES = 56;
+const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR_BYTES = 20;
+const VERSION_NEEDED = 20;
+const VERSION_ZIP64 = 45;
+const FLAG_UTF8 = 0x0800;
+/** 1980-01-01, the first day of the format: go looks at no times. */
+const DOS_DATE = 0x0021;
+/** With more files the format needs ZIP64; by its size no module within go's limits does. */
+const MAX_PLAIN_ENTRIES = 0xfffe;
+const FLUSH_BYTES = 1 << 20;
+const DIRECT_BYTES = 64 * 1024;
+/** Linux takes no more in one call (IOV_MAX). */
+const FLUSH_PARTS = 1024;
+/** Writes an archive of uncompressed files, in the order in which they come. */
+function createStoredZip(write) {
+    const directory = [];
+    let pending = [];
+    let pendingBytes = 0;
+    let offset = 0;
+    function append(bytes) {
+        offset += bytes.length;
+        pending.push(bytes);
+        pendingBytes += bytes.length;
+        const isFull = pendingBytes >= FLUSH_BYTES || pending.length >= FLUSH_PARTS;
+        if (isFull || bytes.length >= DIRECT_BYTES)
+            flush();
+    }
+    function flush() {
+        write(pending);
+        pending = [];
+        pendingBytes = 0;
+    }
+    return {
+        append,
+        begin(name, sizeBytes, crc32) {
+            const nameBytes = Buffer.from(name);
+            const headerOffset = offset;
+            const local = Buffer.alloc(LOCAL_BYTES);
+            local.writeUInt32LE(LOCAL_SIGNATURE, 0);
+            writeCommonFields(local, 4, crc32, sizeBytes, nameBytes.length);
+            append(local);
+            append(nameBytes);
+            const central = Buffer.alloc(CENTRAL_BYTES);
+            central.writeUInt32LE(CENTRAL_SIGNATURE, 0);
+            central.writeUInt16LE(VERSION_NEEDED, 4);
+            writeCommonFields(central, 6, crc32, sizeBytes, nameBytes.length);
+            central.writeUInt32LE(headerOffset, 42);
+            directory.push(central, nameBytes);
+        },
+        finish() {
+            const count = directory.length / 2;
+            const directoryOffset = offset;
+            for (const part of directory)
+                append(part);
+            const directoryBytes = offset - directoryOffset;
+            if (count > MAX_PLAIN_ENTRIES)
+                append(encodeZip64End(count, directoryBytes, directoryOffset));
+            const end = Buffer.alloc(END_BYTES);
+            end.writeUInt32LE(END_SIGNATURE, 0);
+            end.writeUInt16LE(Math.min(count, 0xffff), 8);
+            end.writeUInt16LE(Math.min(count, 0xffff), 10);
+            end.writeUInt32LE(directoryBytes, 12);
+            end.writeUInt32LE(directoryOffset, 16);
+            append(end);
+            flush();
+            return offset;
+        },
+    };
+}
+/** The record that has the true count, and the locator by which it is found. */
+function encodeZip64End(count, directoryBytes, directoryOffset) {
+    const bytes = Buffer.alloc(ZIP64_END_BYTES + ZIP64_LOCATOR_BYTES);
+    bytes.writeUInt32LE(ZIP64_END_SIGNATURE, 0);
+    // The record's size counts from behind this field.
+    bytes.writeBigUInt64LE(BigInt(ZIP64_END_BYTES - 12), 4);
+    bytes.writeUInt16LE(VERSION_ZIP64, 12);
+    bytes.writeUInt16LE(VERSION_ZIP64, 14);
+    bytes.writeBigUInt64LE(BigInt(count), 24);
+    bytes.writeBigUInt64LE(BigInt(count), 32);
+    bytes.writeBigUInt64LE(BigInt(directoryBytes), 40);
+    bytes.writeBigUInt64LE(BigInt(directoryOffset), 48);
+    const locator = bytes.subarray(ZIP64_END_BYTES);
+    locator.writeUInt32LE(ZIP64_LOCATOR_SIGNATURE, 0);
+    locator.writeBigUInt64LE(BigInt(directoryOffset + directoryBytes), 8);
+    locator.writeUInt32LE(1, 16);
+    return bytes;
+}
+/** The fields that a local and a central header have in common, from `version needed` on. */
+function writeCommonFields(header, at, crc32, sizeBytes, nameBytes) {
+    header.writeUInt16LE(VERSION_NEEDED, at);
+    header.writeUInt16LE(FLAG_UTF8, at + 2);
+    header.writeUInt16LE(DOS_DATE, at + 8);
+    header.writeUInt32LE(crc32, at + 10);
+    header.writeUInt32LE(sizeBytes, at + 14);
+    header.writeUInt32LE(sizeBytes, at + 18);
+    header.writeUInt16LE(nameBytes, at + 22);
+}
+
+
+/***/ }),
+
+/***/ 4413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ unpackModuleZip),
+/* harmony export */   m: () => (/* binding */ READ_ONLY_DIR_MODE)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
+/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8834);
+
+
+
+
+/** Modes that the go command gives what it unpacks. */
+const FILE_MODE = 0o444;
+const READ_ONLY_DIR_MODE = 0o555;
+/**
+ * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns the
+ * `h1:` hash of what was written. The folder itself stays writable, since a read-only one cannot be
+ * renamed. Blocks its thread for most of the time: it is a worker's job. Throws `IntegrityError`, and
+ * the system's error where a file cannot be written; the folder is not to be used then.
+ */
+async function unpackModuleZip(source, prefix, { dir, readOnly }) {
+    return (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .withModuleZip */ .W)(source, prefix, async (archive, entries) => {
+        const folders = new Set();
+        const folderOf = (file) => {
+            const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+            if (folders.has(folder))
+                return;
+            if (folder !== dir)
+                folderOf(folder);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+            folders.add(folder);
+        };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(dir);
+        folders.add(dir);
+        const hashed = [];
+        for (const entry of entries) {
+            const name = entry.name.slice(prefix.length);
+            // An entry for a folder is part of the hash; go makes only the folders that hold files.
+            if (name === "" || name.endsWith("/")) {
+                hashed.push({ name: entry.name, sha256Hex: await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readContent */ .c)(archive, entry, () => { }) });
+                continue;
+            }
+            const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, name);
+            folderOf(file);
+            const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", FILE_MODE);
+            try {
+                const write = (content) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(fd, content);
+                hashed.push({ name: entry.name, sha256Hex: await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readContent */ .c)(archive, entry, write) });
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+            }
+        }
+        if (readOnly) {
+            for (const folder of folders)
+                if (folder !== dir)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, READ_ONLY_DIR_MODE);
+        }
+        return (0,_gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__/* .hash1 */ .C)(hashed);
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,42 @@
+import { rm, stat } from "node:fs/promises";
+import type { ModuleFile } from "./module-store.ts";
+import type { UnpackAhead } from "./unpack-ahead.ts";
+import type { ZipPool } from "./zip-pool.ts";
+
+/** The go command downloads no larger zip, whatever it unpacks to. */
+export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
+
+/**
+ * Checks a spooled zip. What go does not wait for yet is unpacked into GOMODCACHE, and the zip is kept
+ * as it came. Otherwise it is kept uncompressed, where go takes one of that size. Returns the file to
+ * keep. Throws `IntegrityError` and `ZipPoolError`, and the system's error where the store cannot be
+ * written.
+ */
+export async function inspectZip(
+  file: string,
+  name: ModuleFile,
+  parts: {
+    pool: ZipPool;
+    unpackAhead: UnpackAhead | undefined;
+    /** Throws `IntegrityError` for a wrong hash; returns whether anything named the right one. */
+    checkHash: (h1: string) => Promise<boolean>;
+    /** Whether go waits for the zip by now. */
+    isUrgent: () => boolean;
+  },
+): Promise<string> {
+  const { checkHash, isUrgent } = parts;
+  const urgency = { isUrgent, sizeBytes: (await stat(file)).size };
+  if (await parts.unpackAhead?.(file, name, { checkHash, urgency })) return file;
+  const target = `${file}.stored`;
+  try {
+    const prefix = `${name.modulePath}@${name.version}/`;
+    const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
+    await checkHash(h1);
+    if (sizeBytes <= MAX_ZIP_BYTES) return target;
+    await rm(target);
+    return file;
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { IntegrityError } from "../lib/errors.ts";
+import type { ModuleFile } from "./module-store.ts";
+import type { ModulePlacer, ModuleUnderway } from "./place-module.ts";
+import type { ModulePool, Urgency } from "./zip-pool.ts";
+
+export interface ZipCheck {
+  /** Throws `IntegrityError` for a wrong hash; returns whether anything named the right one. */
+  checkHash: (h1: string) => Promise<boolean>;
+  /** Whose turn it is; urgent once go waits for the zip. */
+  urgency: Urgency;
+}
+
+/**
+ * Checks a spooled zip while it is unpacked into GOMODCACHE, where go finds the module later. False
+ * where nothing was checked: go waits for the zip by now, or has begun itself, or GOMODCACHE cannot
+ * be written. Throws `IntegrityError`.
+ */
+export type UnpackAhead = (zip: string, name: ModuleFile, check: ZipCheck) => Promise<boolean>;
+
+export function createUnpackAhead(
+  placer: ModulePlacer,
+  pool: Pick<ModulePool, "unpack">,
+): UnpackAhead {
+  return async (zip, { modulePath, version }, { checkHash, urgency }) => {
+    let underway: ModuleUnderway | undefined;
+    // Asked when a worker is free, which may take a while.
+    const begin = () => {
+      if (urgency.isUrgent()) return undefined;
+      underway = placer.begin({ path: modulePath, version });
+      return underway && { source: zip, prefix: `${modulePath}@${version}/`, ...underway.target };
+    };
+    try {
+      const h1 = await pool.unpack(begin, urgency);
+      if (h1 === undefined) return false;
+      // go must not take our word for what nothing else vouches for.
+      if (await checkHash(h1)) underway?.commit(zip, h1, urgency.isUrgent());
+      else underway?.discard();
+      return true;
+    } catch (error) {
+      underway?.discard();
+      if (error instanceof IntegrityError) throw error;
+      return false;
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type HashedFile, hash1 } from "../gomod/dirhash.ts";
+import { readContent, withModuleZip } from "./read-zip.ts";
+
+export interface UnpackTarget {
+  /** A folder that does not exist yet. */
+  dir: string;
+  /** Whether folders below it lose their write permission, as go takes it away (`-modcacherw`). */
+  readOnly: boolean;
+}
+
+/** Modes that the go command gives what it unpacks. */
+const FILE_MODE = 0o444;
+export const READ_ONLY_DIR_MODE = 0o555;
+
+/**
+ * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns the
+ * `h1:` hash of what was written. The folder itself stays writable, since a read-only one cannot be
+ * renamed. Blocks its thread for most of the time: it is a worker's job. Throws `IntegrityError`, and
+ * the system's error where a file cannot be written; the folder is not to be used then.
+ */
+export async function unpackModuleZip(
+  source: string,
+  prefix: string,
+  { dir, readOnly }: UnpackTarget,
+): Promise<string> {
+  return withModuleZip(source, prefix, async (archive, entries) => {
+    const folders = new Set<string>();
+    const folderOf = (file: string): void => {
+      const folder = path.dirname(file);
+      if (folders.has(folder)) return;
+      if (folder !== dir) folderOf(folder);
+      mkdirSync(folder);
+      folders.add(folder);
+    };
+    mkdirSync(dir);
+    folders.add(dir);
+    const hashed: HashedFile[] = [];
+    for (const entry of entries) {
+      const name = entry.name.slice(prefix.length);
+      // An entry for a folder is part of the hash; go makes only the folders that hold files.
+      if (name === "" || name.endsWith("/")) {
+        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, () => {}) });
+        continue;
+      }
+      const file = path.join(dir, name);
+      folderOf(file);
+      const fd = openSync(file, "wx", FILE_MODE);
+      try {
+        const write = (content: Buffer) => writeFileSync(fd, content);
+        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, write) });
+      } finally {
+        closeSync(fd);
+      }
+    }
+    if (readOnly) {
+      for (const folder of folders) if (folder !== dir) chmodSync(folder, READ_ONLY_DIR_MODE);
+    }
+    return hash1(hashed);
+  });
+}
