@@ -84,6 +84,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   // They load while the first answers are on their way.
   if (config.warm.length > 0) pool.prepare();
   const sum = parseGoSum(config.sumLines.join("\n"), "go.sum");
+  const named = createExpectedHashes(sum);
   const databaseHashes = createDatabaseHashes({
     config,
     mirrors: upstream,
@@ -94,7 +95,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   const { store, trees } = createLocalSources({
     storeDir: files.store,
     moduleCacheDir: config.moduleCacheDir,
-    expected: createHashLookup(createExpectedHashes(sum), databaseHashes),
+    expected: createHashLookup(named, databaseHashes),
     pool,
     onCorrupt: (where, { modulePath, version, extension }, fault) =>
       emit({
@@ -116,12 +117,12 @@ export async function runSidecar(configFile: string): Promise<void> {
     trees,
     upstream,
     limiter,
-    inspector: createInspector(
-      sum,
+    inspector: createInspector({
+      named,
+      database: databaseHashes,
       pool,
-      databaseHashes,
-      placer && createUnpackAhead(placer, pool),
-    ),
+      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool) } : {}),
+    }),
   });
   const proxy = createProxyHandler({
     fetcher,

@@ -1,4 +1,5 @@
 import type { GoSum, GoSumEntry } from "../gomod/go-sum.ts";
+import { IntegrityError } from "../lib/errors.ts";
 
 /**
  * The `h1:` hashes any of which a module's files, or its go.mod, may have; undefined where nothing
@@ -48,4 +49,16 @@ export function createHashLookup(named: ExpectedHashes, database: DatabaseHashes
       // Told where a mirror's file is checked; here it only means that nothing can be said.
       () => undefined,
     );
+}
+
+/** Throws `IntegrityError` where `h1` is none of the hashes that `source` has for `what`. */
+export function expectHash(
+  what: string,
+  h1: string,
+  hashes: readonly string[],
+  source = "go.sum or the checksum database",
+): void {
+  if (hashes.includes(h1)) return;
+  const message = `${what} has the hash ${h1}, but ${source} has ${hashes.join(" or ")}`;
+  throw new IntegrityError(message, { code: "H1_MISMATCH" });
 }

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
-import type { GoSum } from "../gomod/go-sum.ts";
 import { majorOf } from "../gomod/semver.ts";
 import { IntegrityError } from "../lib/errors.ts";
-import { createExpectedHashes, type DatabaseHashes } from "./expected-hashes.ts";
+import { type DatabaseHashes, type ExpectedHashes, expectHash } from "./expected-hashes.ts";
 import { inspectZip } from "./inspect-zip.ts";
 import type { Inspect, ModuleFile } from "./module-store.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
@@ -22,6 +21,16 @@ export interface InspectorOptions {
   isUrgent?: () => boolean;
 }
 
+export interface InspectorParts {
+  /** The hashes of go.sum. */
+  named: ExpectedHashes;
+  /** Those of the checksum database, where that may be asked. */
+  database?: DatabaseHashes;
+  pool: ZipPool;
+  /** Where modules may be unpacked before go asks for them. */
+  unpackAhead?: UnpackAhead;
+}
+
 interface Expected {
   by: VerifiedBy;
   hashes: readonly string[];
@@ -38,21 +47,14 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
  * database, which is asked while the file still comes. Where neither can tell, go checks alone.
  * What becomes of a zip `inspectZip` says.
  */
-export function createInspector(
-  sum: GoSum,
-  pool: ZipPool,
-  database: DatabaseHashes = async () => undefined,
-  unpackAhead?: UnpackAhead,
-): Inspector {
-  const named = createExpectedHashes(sum);
-
+export function createInspector({ named, pool, database, unpackAhead }: InspectorParts): Inspector {
   async function findExpected(
     kind: "zip" | "mod",
     { modulePath, version }: ModuleFile,
   ): Promise<Expected | undefined> {
     const hashes = named(kind, modulePath, version);
     if (hashes) return { by: "go.sum", hashes };
-    const hash = (await database(modulePath, version))?.[kind];
+    const hash = (await database?.(modulePath, version))?.[kind];
     return hash === undefined ? undefined : { by: "sumdb", hashes: [hash] };
   }
 
@@ -71,7 +73,8 @@ export function createInspector(
     async function checkHash(h1: string): Promise<boolean> {
       const known = await expected;
       if (!known) return false;
-      if (!known.hashes.includes(h1)) throw mismatch(name, h1, known);
+      const what = `${name.modulePath}@${name.version}.${extension}`;
+      expectHash(what, h1, known.hashes, SOURCE_NAMES[known.by]);
       onVerified(known.by);
       return true;
     }
@@ -83,12 +86,6 @@ export function createInspector(
       return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
     };
   };
-}
-
-function mismatch(file: ModuleFile, h1: string, { by, hashes }: Expected): IntegrityError {
-  const what = `${file.modulePath}@${file.version}.${file.extension}`;
-  const message = `${what} has the hash ${h1}, but ${SOURCE_NAMES[by]} has ${hashes.join(" or ")}`;
-  return new IntegrityError(message, { code: "H1_MISMATCH" });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ModuleVersion } from "../gomod/module-set.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
-import type { HashLookup } from "./expected-hashes.ts";
+import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
 import { MAX_ZIP_BYTES } from "./inspect-zip.ts";
 import { downloadName, treeName } from "./module-cache.ts";
@@ -61,7 +61,7 @@ export function createTreeSource(parts: {
         const dir = path.join(moduleCacheDir, treeName(module));
         const prefix = `${modulePath}@${version}/`;
         const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix });
-        checkHash("its tree", h1, hashes);
+        expectHash("its tree", h1, hashes);
         isTooLarge = sizeBytes > MAX_ZIP_BYTES;
         if (isTooLarge) throw new IntegrityError("too large", { code: "TREE_INVALID" });
       });
@@ -82,7 +82,7 @@ export function createTreeSource(parts: {
     } else {
       const hashes = await expected("mod", modulePath, version);
       if (!hashes) return undefined;
-      checkHash("its go.mod", hashGoMod(content), hashes);
+      expectHash("its go.mod", hashGoMod(content), hashes);
     }
     return store.write(keyOf(file), Readable.from([content]));
   }
@@ -114,12 +114,6 @@ function hasWholeTree(moduleCacheDir: string, module: ModuleVersion): boolean {
     !existsSync(path.join(moduleCacheDir, downloadName(module, "partial"))) &&
     lstatSync(path.join(moduleCacheDir, treeName(module)), { throwIfNoEntry: false }) !== undefined
   );
-}
-
-function checkHash(what: string, h1: string, hashes: readonly string[]): void {
-  if (hashes.includes(h1)) return;
-  const problem = `${what} has the hash ${h1}, not ${hashes.join(" or ")}`;
-  throw new IntegrityError(problem, { code: "H1_MISMATCH" });
 }
 
 /** Undefined where there is no file. Throws `IntegrityError` for what is no plain, small file. */

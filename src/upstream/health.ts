@@ -59,6 +59,8 @@ export function createMirrorHealth(
 ): MirrorHealth {
   const breaker = createBreaker(onChange);
   const samplesMs: number[] = [];
+  /** The same in order; undefined once there is a newer one. It is read several times a request. */
+  let ascendingMs: readonly number[] | undefined;
   let lastAskedMs: number | undefined;
   let pausedUntilMs = Number.NEGATIVE_INFINITY;
   let waiting = 0;
@@ -66,6 +68,7 @@ export function createMirrorHealth(
   function addSample(startMs: number): void {
     samplesMs.push(clock.nowMs() - startMs);
     if (samplesMs.length > MAX_SAMPLES) samplesMs.shift();
+    ascendingMs = undefined;
   }
 
   function availability(nowMs: number): Pick<MirrorStatus, "availability" | "waitMs"> {
@@ -93,14 +96,14 @@ export function createMirrorHealth(
     status() {
       const nowMs = clock.nowMs();
       const state = breaker.state(nowMs);
-      const ascending = [...samplesMs].sort((a, b) => a - b);
+      ascendingMs ??= samplesMs.toSorted((a, b) => a - b);
       return {
         ...availability(nowMs),
         openSinceMs: state.kind === "closed" ? undefined : state.sinceMs,
         isOpenByTimeouts: state.kind !== "closed" && state.byTimeouts,
-        samples: ascending.length,
-        p50Ms: percentile(ascending, 0.5),
-        p95Ms: percentile(ascending, 0.95),
+        samples: ascendingMs.length,
+        p50Ms: percentile(ascendingMs, 0.5),
+        p95Ms: percentile(ascendingMs, 0.95),
         lastAskedMs,
         waiting,
       };

@@ -5,6 +5,7 @@ import { systemClock } from "../../../src/lib/clock.ts";
 import { stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { sidecarFiles } from "../../../src/sidecar/protocol.ts";
+import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
 import { createInspector } from "../../../src/store/inspect.ts";
 import { createZipPool } from "../../../src/store/zip-pool.ts";
 import { openProxy } from "../../integration/support/proxy-fixture.ts";
@@ -39,12 +40,20 @@ export function createInProcessDoor(): OpenDoor {
       list: goproxy,
       storeDir,
       http: BUDGETS,
-      inspector: createInspector(sum, pool),
+      inspector: createInspector({ named: createExpectedHashes(sum), pool }),
     });
   };
 }
 
-/** The sidecar as a process of its own, from the sources, with the budgets that it always has. */
+/** The home of a job's go command, whose caches are below it. */
+export function chaosHome(dir: string): string {
+  return join(dir, "home");
+}
+
+/**
+ * The sidecar as a process of its own, from the sources, with the budgets that it always has. It
+ * warms, and unpacks into the job's module cache while go uses that.
+ */
 export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
   const sidecarDir = join(dir, "sidecar");
   await mkdir(sidecarDir);
@@ -54,6 +63,9 @@ export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
     clock: systemClock,
     config: makeSidecarConfig(sidecarDir, goproxy, {
       sumLines: sumLines(modules).trimEnd().split("\n"),
+      moduleCacheDir: join(chaosHome(dir), "mod"),
+      unpackAhead: { readOnly: true },
+      warm: modules.map(({ path, version }) => ({ modulePath: path, version, extension: "zip" })),
     }),
   });
   return {

@@ -8,7 +8,7 @@ import { writeConsumer } from "../module-graph.ts";
 import { type FaultAction, type ModuleMirror, startModuleMirror } from "../module-mirror.ts";
 import { createRandom } from "../random.ts";
 import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
-import type { Door, OpenDoor } from "./door.ts";
+import { chaosHome, type Door, type OpenDoor } from "./door.ts";
 import { type ExpectedFile, expectFiles, inspectStore } from "./expectation.ts";
 import { type ChaosPlan, LOOP_PATH, MIRROR_COUNT } from "./plan.ts";
 
@@ -157,15 +157,18 @@ function prefixed(path: string, problem: string | undefined): string | undefined
 }
 
 async function downloadWithGo(plan: ChaosPlan, door: Door, dir: string): Promise<string[]> {
-  const home = join(dir, "home");
+  const home = chaosHome(dir);
   const cwd = join(home, "consumer");
   await writeConsumer(cwd, plan.modules);
   const go = createGoClient(home, door.url);
-  const { exitCode, stderr } = await go.run(["mod", "download"], {
-    cwd,
-    timeoutMs: REQUEST_BUDGET_MS,
-  });
-  return exitCode === 0 && stderr === "" ? [] : [`go ended with ${exitCode}: ${stderr}`];
+  const problems: string[] = [];
+  for (const command of ["download", "verify"]) {
+    const options = { cwd, timeoutMs: REQUEST_BUDGET_MS };
+    const { exitCode, stderr } = await go.run(["mod", command], options);
+    if (exitCode === 0 && stderr === "") continue;
+    problems.push(`go mod ${command} ended with ${exitCode}: ${stderr}`);
+  }
+  return problems;
 }
 
 /** Problems of the store, once requests that lost a race to others have cleaned up. */

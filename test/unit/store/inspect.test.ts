@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { IntegrityError } from "../../../src/lib/errors.ts";
-import type { DatabaseHashes } from "../../../src/store/expected-hashes.ts";
+import { createExpectedHashes, type DatabaseHashes } from "../../../src/store/expected-hashes.ts";
 import { createInspector, type VerifiedBy } from "../../../src/store/inspect.ts";
 import type { ModuleFile } from "../../../src/store/module-store.ts";
 import { repackModuleZip } from "../../../src/store/repack-zip.ts";
@@ -37,7 +37,11 @@ async function inspect(inspection: Inspection) {
   const dir = await makeTempDir("inspect");
   const file = join(dir, "spooled");
   await writeFile(file, content);
-  const inspector = createInspector(parseGoSum(sum, "go.sum"), zips ?? pool, database);
+  const inspector = createInspector({
+    named: createExpectedHashes(parseGoSum(sum, "go.sum")),
+    pool: zips ?? pool,
+    ...(database ? { database } : {}),
+  });
   const verifiedBy: VerifiedBy[] = [];
   const onVerified = (by: VerifiedBy) => void verifiedBy.push(by);
   const { modulePath, version } = name ?? { modulePath: MODULE.path, version: MODULE.version };
@@ -289,7 +293,8 @@ describe("createInspector(), with a checksum database", () => {
   test("asks it while the file still comes", () => {
     const asked: string[] = [];
     const database: DatabaseHashes = async (...module) => void asked.push(module.join("@"));
-    const inspector = createInspector(parseGoSum("", "go.sum"), pool, database);
+    const named = createExpectedHashes(parseGoSum("", "go.sum"));
+    const inspector = createInspector({ named, pool, database });
     inspector({ modulePath: MODULE.path, version: MODULE.version, extension: "zip" });
     expect(asked).toEqual(["example.com/B@v1.2.0"]);
   });
