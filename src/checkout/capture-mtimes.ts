@@ -1,4 +1,4 @@
-import { deriveMtime, isKept } from "./derived-mtime.ts";
+import { deriveMtimeAt, isKept } from "./derived-mtime.ts";
 import { findGitCheckout } from "./git-checkout.ts";
 import { type RecordedMtime, recordKey } from "./manifest.ts";
 import { surveyWorktree } from "./worktree.ts";
@@ -41,7 +41,7 @@ export function captureMtimes(options: CaptureMtimesOptions): RecordedMtime[] | 
   ];
   return found.filter(
     (record) =>
-      !isKept(deriveMtime(record.contentId), record.mtimeNs) &&
+      !isKept(deriveMtimeAt(record.path, record.contentId), record.mtimeNs) &&
       (record.mtimeNs >= restoredAtNs || restored.get(recordKey(record)) === record.mtimeNs),
   );
 }

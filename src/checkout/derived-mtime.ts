@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+
 /** A time that file systems and `fs.utimes` both express exactly. */
 export interface Mtime {
   /** Seconds since the epoch, for `fs.utimes`. */
@@ -35,6 +37,18 @@ export function deriveMtime(objectId: string): Mtime {
       // At most 2^23 × 10^9, which a double still holds exactly.
       BigInt(Math.floor((fraction * 1_000_000_000) / STEPS_PER_SECOND)),
   };
+}
+
+/**
+ * The time that stands for a content at a place. Two files with one content have two times, as in a
+ * checkout that stays: go follows a symbolic link and compares what it finds behind it, so with one
+ * time a test that asks where the link leads would keep its result when it leads elsewhere.
+ *
+ * @param path relative to the checkout
+ * @param contentId blob of a file, listing of a folder
+ */
+export function deriveMtimeAt(path: string, contentId: string): Mtime {
+  return deriveMtime(hash("sha1", `${contentId} ${path}`));
 }
 
 /** Whether a file system kept the time: NTFS counts in steps of 100 ns, some only in seconds. */

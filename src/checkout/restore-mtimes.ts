@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lutimesSync } from "node:fs";
 import { errnoOf } from "../lib/fs.ts";
-import { deriveMtime, isKept, type Mtime } from "./derived-mtime.ts";
+import { deriveMtimeAt, isKept, type Mtime } from "./derived-mtime.ts";
 import { setExactMtimes } from "./exact-mtimes.ts";
 import { findGitCheckout, type GitCheckout } from "./git-checkout.ts";
 import { type TouchedFile, writeIndexTimes } from "./index-times.ts";
@@ -79,7 +79,7 @@ export async function restoreMtimes(
       fileName,
       found,
       recordedNs: recorded.get(recordKey({ kind: "file", path, contentId, mode })),
-      derived: deriveMtime(contentId),
+      derived: deriveMtimeAt(path, contentId),
       touched: entry,
     };
   });
@@ -88,7 +88,7 @@ export async function restoreMtimes(
       fileName,
       found,
       recordedNs: recorded.get(recordKey({ kind: "dir", path, contentId: listingId, mode: 0 })),
-      derived: deriveMtime(listingId),
+      derived: deriveMtimeAt(path, listingId),
       touched: undefined,
     };
   });

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { captureMtimes } from "../../src/checkout/capture-mtimes.ts";
-import { deriveMtime } from "../../src/checkout/derived-mtime.ts";
+import { deriveMtimeAt } from "../../src/checkout/derived-mtime.ts";
 import { parseGitIndex } from "../../src/checkout/git-index.ts";
 import type { RecordedMtime } from "../../src/checkout/manifest.ts";
 import { type RestoredMtimes, restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
@@ -64,7 +64,7 @@ describe("restoreMtimes()", () => {
     for (const name of ["", "go.mod", "a", "a/b", "a/one.txt", "a/b/two.txt"]) {
       expect(mtimeOf(one, name), name).toBe(mtimeOf(other, name));
     }
-    expect(mtimeOf(one, "a/one.txt")).toBe(deriveMtime(ONE).nanoseconds);
+    expect(mtimeOf(one, "a/one.txt")).toBe(deriveMtimeAt("a/one.txt", ONE).nanoseconds);
   });
 
   test.each([
@@ -142,7 +142,7 @@ describe("restoreMtimes()", () => {
     const dir = await makeClone();
     utimesSync(join(dir, "a", "one.txt"), 5, 5);
     await restore(dir);
-    expect(mtimeOf(dir, "a", "one.txt")).toBe(deriveMtime(ONE).nanoseconds);
+    expect(mtimeOf(dir, "a", "one.txt")).toBe(deriveMtimeAt("a/one.txt", ONE).nanoseconds);
     expect(looksClean(dir)).toBe(true);
   });
 
@@ -163,7 +163,7 @@ describe("restoreMtimes()", () => {
     await restore(join(dir, "repository"));
     expect(mtimeOf(dir, "target")).toBe(before);
     const id = git(join(dir, "repository"), "rev-parse", "HEAD:link").trim();
-    expect(mtimeOf(dir, "repository", "link")).toBe(deriveMtime(id).nanoseconds);
+    expect(mtimeOf(dir, "repository", "link")).toBe(deriveMtimeAt("link", id).nanoseconds);
     expect(looksClean(join(dir, "repository"))).toBe(true);
   });
 

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
-import { deriveMtime } from "../../src/checkout/derived-mtime.ts";
+import { deriveMtimeAt } from "../../src/checkout/derived-mtime.ts";
 import type { RecordedMtime } from "../../src/checkout/manifest.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
 import {
@@ -116,6 +116,21 @@ describe("a job in a fresh clone", { timeout: 240_000 }, () => {
     expect(await runJob()).toEqual([]);
   });
 
+  test("runs a test again whose link leads to another file with the same content", async () => {
+    const link = join(dir, "origin", "file", "testdata", "link.txt");
+    symlinkSync("a.txt", link);
+    const asks = goTest(
+      "file",
+      OS,
+      '\tos.ReadFile("testdata/link.txt"); os.Readlink("testdata/link.txt")',
+    );
+    await runJob({ change: { "file/f_test.go": asks } });
+    expect(await runJob()).toEqual([]);
+    rmSync(link);
+    symlinkSync("unread.txt", link);
+    expect(await runJob({ change: {} })).toEqual(["file"]);
+  });
+
   test("finds no result for a time that was recorded for another content", async () => {
     await runJob();
     const id = git(join(dir, "origin"), "rev-parse", "HEAD:file/testdata/a.txt").trim();
@@ -144,7 +159,7 @@ describe("a job in a fresh clone", { timeout: 240_000 }, () => {
     expect(await list()).toBe("[log]\n");
     // The danger is real: with the time that belongs to the other content go answers from its index.
     const id = git(join(dir, "origin"), "rev-parse", "HEAD^:plain/p.go").trim();
-    const { seconds } = deriveMtime(id);
+    const { seconds } = deriveMtimeAt("plain/p.go", id);
     utimesSync(join(dir, "work", "plain", "p.go"), seconds, seconds);
     expect(await list()).toBe("[fmt]\n");
   });

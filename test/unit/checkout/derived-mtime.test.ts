@@ -3,7 +3,7 @@ import { lstatSync, lutimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deriveMtime, isKept } from "../../../src/checkout/derived-mtime.ts";
+import { deriveMtime, deriveMtimeAt, isKept } from "../../../src/checkout/derived-mtime.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const objectId = fc.stringMatching(/^[0-9a-f]{40}$/);
@@ -57,6 +57,18 @@ describe("deriveMtime()", () => {
       }),
     );
   });
+});
+
+test("deriveMtimeAt() is the same for the same place and content, and for no other", () => {
+  const id = "43dd47ea691c90a5fa7827892c70241913351963";
+  const other = "43dd47ea691c90a5fa7827892c70241913351964";
+  expect(deriveMtimeAt("a.txt", id)).toEqual(deriveMtimeAt("a.txt", id));
+  const times = [
+    deriveMtimeAt("a.txt", id),
+    deriveMtimeAt("b.txt", id),
+    deriveMtimeAt("a.txt", other),
+  ];
+  expect(new Set(times.map(({ nanoseconds }) => nanoseconds)).size).toBe(3);
 });
 
 test("isKept() lets steps of 100 ns pass, not those of whole seconds or another time", () => {

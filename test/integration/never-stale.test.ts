@@ -1,0 +1,74 @@
+import { lutimesSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { restoreTestTimes } from "../../src/app/reuse-tests.ts";
+import { git } from "../support/git.ts";
+import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
+import { fillFile, NO_CHANGE, type Step } from "./support/never-stale/edits.ts";
+import { runSequence, runSteps } from "./support/never-stale/sequence.ts";
+import { copyPlace, createPlace, type Place } from "./support/never-stale/sides.ts";
+
+/*
+ * Sequences of jobs with random edits between them, as `bench/never-stale.ts` runs them by the
+ * hundred: ours in fresh checkouts beside the same in a checkout that stays. A seed that failed
+ * there is kept in `never-stale-seeds.json`, with what it found.
+ */
+
+const FIRST_SEED = 501;
+const SEQUENCES = 2;
+const STEPS = 4;
+
+interface KeptSeed {
+  seed: number;
+  steps: number;
+  comment: string;
+}
+
+const kept: KeptSeed[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, "never-stale-seeds.json"), "utf8"),
+);
+
+describe("test results of jobs in fresh checkouts", { timeout: 240_000 }, () => {
+  let root = "";
+  let place: Place;
+
+  beforeAll(async () => {
+    root = await makeKeptTempDir("never-stale");
+    place = await createPlace(join(root, "now"));
+    copyPlace(join(root, "now"), join(root, "first"));
+  }, 240_000);
+  beforeEach(() => copyPlace(join(root, "first"), join(root, "now")));
+  afterAll(() => removeTree(root));
+
+  test.each([
+    ...Array.from({ length: SEQUENCES }, (_, index) => ({
+      seed: FIRST_SEED + index,
+      steps: STEPS,
+      comment: "drawn",
+    })),
+    ...kept,
+  ])(
+    "are never out of date, and reused wherever a checkout that stays does it (seed $seed: $comment)",
+    async ({ seed, steps }) => {
+      const outcome = await runSequence(seed, steps, { place, restoreTimes: restoreTestTimes });
+      expect(outcome.problems, `seed ${seed}`).toEqual([]);
+    },
+  );
+
+  test("would be found out of date with a time that does not depend on the content", async () => {
+    const name = "file/testdata/a.txt";
+    const constantTime: typeof restoreTestTimes = async (times, parts) => {
+      const restoredAtMs = await restoreTestTimes(times, parts);
+      lutimesSync(join(times.dir, name), 1_000_000_000, 1_000_000_000);
+      git(times.dir, "update-index", "-q", "--refresh");
+      return restoredAtMs;
+    };
+    const fill = (letter: string): Step => ({
+      ...NO_CHANGE,
+      committed: [fillFile(name, letter)],
+    });
+    const options = { place, restoreTimes: constantTime };
+    const { problems } = await runSteps([fill("b"), fill("c")], options);
+    expect(problems.join("\n")).toMatch(/^file: stale: /m);
+  });
+});
