@@ -56,7 +56,13 @@ export const INPUTS = [
     name: "cache",
     default: "auto",
     description:
-      "`auto` (read everywhere, write on the default branch), `read`, `write`, `read-write` or `off`.",
+      "`auto` (read everywhere, write on the default branch; a pull request saves for itself only, and only where it found nothing), `read`, `write`, `read-write` or `off`.",
+  },
+  {
+    name: "cache-backend",
+    default: "github",
+    description:
+      "Where entries are kept: `github`, `dir:/absolute/path` (a disk that stays) or `s3://bucket/prefix?endpoint=URL&region=NAME`.",
   },
   {
     name: "cache-modules",
@@ -67,6 +73,12 @@ export const INPUTS = [
     name: "cache-build",
     default: "true",
     description: "Whether the build cache is restored and saved.",
+  },
+  {
+    name: "build-cache-limit",
+    default: "2GiB",
+    description:
+      "Size of the build cache that is kept, before compression, such as `500MiB` or `2GB`; `0` for no limit. What went unused longest is left out first.",
   },
   {
     name: "reuse-tests",

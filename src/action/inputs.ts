@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Settings } from "../app/settings.ts";
+import { type BackendSetting, parseBackendSetting } from "../cache/backend-setting.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { ConfigError, errorMessage, type InputProblem } from "../lib/errors.ts";
 import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
@@ -36,8 +37,10 @@ export function readInputs(read: InputReader, workspace: string): Settings {
     warm: choice("warm", ["missing", "all", "off"]),
     offline: flag("offline", "false"),
     cache: choice("cache", ["auto", "read", "write", "read-write", "off"]),
+    cacheBackend: check(() => readBackendSetting(read), { kind: "github" }),
     cacheModules: flag("cache-modules", "true"),
     cacheBuild: flag("cache-build", "true"),
+    buildCacheLimitBytes: check(() => parseLimit(read("build-cache-limit")), undefined),
     reuseTests: flag("reuse-tests", "true"),
     // The default holds a matrix as JSON on several lines.
     cacheScope: read("cache-scope").replaceAll(/\s+/g, " "),
@@ -52,6 +55,11 @@ export function readInputs(read: InputReader, workspace: string): Settings {
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;
+}
+
+/** Reads the one input that the post step needs as well. Throws `ConfigError`. */
+export function readBackendSetting(read: InputReader): BackendSetting {
+  return parseBackendSetting(read("cache-backend"));
 }
 
 /** An empty text is the first of `allowed`, the default. */
@@ -75,6 +83,32 @@ function parseParallelism(input: InputName, text: string): number | undefined {
     throw new ConfigError([{ input, value: text, allowed: "auto, or a number from 1 to 9999" }]);
   }
   return Number(text);
+}
+
+const DEFAULT_LIMIT = "2GiB";
+const UNIT_BYTES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "": 1,
+    B: 1,
+    kB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    KiB: 2 ** 10,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+  }),
+);
+
+/** A size in bytes; undefined for no limit. */
+function parseLimit(text: string): number | undefined {
+  const [, digits, unit = ""] =
+    /^(\d{1,12}(?:\.\d{1,3})?) ?([A-Za-z]*)$/.exec(text || DEFAULT_LIMIT) ?? [];
+  const unitBytes = UNIT_BYTES.get(unit);
+  if (digits === undefined || unitBytes === undefined) {
+    const allowed = "a size such as 500MiB, 2GiB, 1.5GB or a number of bytes, or 0 for no limit";
+    throw new ConfigError([{ input: "build-cache-limit", value: text, allowed }]);
+  }
+  return Math.round(Number(digits) * unitBytes) || undefined;
 }
 
 function parseMirrors(text: string): ProxyList | undefined {

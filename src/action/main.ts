@@ -4,7 +4,7 @@ import path from "node:path";
 import * as core from "@actions/core";
 import { formatState } from "../app/run-state.ts";
 import { start } from "../app/start.ts";
-import { createGithubBackend } from "../cache/github.ts";
+import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
@@ -41,7 +41,7 @@ export async function runMain(entry: string): Promise<void> {
       env: process.env,
       actionVersion: VERSION,
       clock: systemClock,
-      backend: createGithubBackend({
+      backend: await createBackend(settings.cacheBackend, {
         entry,
         dir: path.join(dir, "transfer"),
         env: process.env,

@@ -1,11 +1,13 @@
 import path from "node:path";
+import * as core from "@actions/core";
 import { finish } from "../app/finish.ts";
 import { tryParseState } from "../app/run-state.ts";
-import { createGithubBackend } from "../cache/github.ts";
+import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
 import { createActionsHost } from "./host.ts";
+import { readBackendSetting } from "./inputs.ts";
 import { loadState } from "./state.ts";
 
 /** The action's post step. It never fails the job. */
@@ -20,12 +22,16 @@ export async function runPost(entry: string): Promise<void> {
       host,
       timeline,
       clock: systemClock,
-      backend: createGithubBackend({
-        entry,
-        dir: path.join(state.dir, "transfer"),
-        env: process.env,
-        clock: systemClock,
-      }),
+      env: process.env,
+      backend: await createBackend(
+        readBackendSetting((name) => core.getInput(name)),
+        {
+          entry,
+          dir: path.join(state.dir, "transfer"),
+          env: process.env,
+          clock: systemClock,
+        },
+      ),
     });
   } catch (error) {
     host.warning(`go-accel: ${errorMessage(error)}; nothing was saved or reported`);

@@ -1,3 +1,4 @@
+import type { BackendSetting } from "../cache/backend-setting.ts";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 
@@ -19,8 +20,11 @@ export interface Settings {
   /** go must download nothing, and fails where it would. */
   offline: boolean;
   cache: CacheMode;
+  cacheBackend: BackendSetting;
   cacheModules: boolean;
   cacheBuild: boolean;
+  /** Raw size that the build layer must not exceed; undefined for no limit. */
+  buildCacheLimitBytes: number | undefined;
   reuseTests: boolean;
   cacheScope: string;
   /** Restored modules are hashed before use. */

@@ -17,9 +17,14 @@ export type SaveResult = "saved" | "exists" | "denied";
 export interface CacheBackend {
   /**
    * Fetches the entry of the first key that matches: the exact key before the newest entry that
-   * begins with it, key by key. Undefined where there is none.
+   * begins with it, key by key. Undefined where there is none. `onMatch` is told the key before the
+   * archive comes, by backends that know it then, so that what belongs to it can be fetched beside.
    */
-  fetch(name: string, keys: readonly string[]): Promise<FetchedArchive | undefined>;
+  fetch(
+    name: string,
+    keys: readonly string[],
+    onMatch?: (key: string) => void,
+  ): Promise<FetchedArchive | undefined>;
   /** Whether an entry with exactly this key can be read from here. */
   has(name: string, key: string): Promise<boolean>;
   /** Where the archive of `name` must lie for `save`. */

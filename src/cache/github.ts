@@ -30,7 +30,11 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   const fileName = (name: string) => `${name}.tar.zst`;
   const stagingFile = (name: string) => path.join(folder(name), fileName(name));
 
-  async function transfer(name: string, request: TransferRequest): Promise<TransferOutcome> {
+  async function transfer(
+    name: string,
+    request: TransferRequest,
+    onMatch?: (key: string) => void,
+  ): Promise<TransferOutcome> {
     if (!env["ACTIONS_RESULTS_URL"] && !env["ACTIONS_CACHE_URL"]) {
       throw unavailable("this job has no cache service");
     }
@@ -42,6 +46,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
       env,
       lookupTimeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS,
       transferTimeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS,
+      ...(onMatch ? { onMatch } : {}),
     });
   }
 
@@ -54,10 +59,10 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   return {
     stagingFile,
     has,
-    async fetch(name, keys) {
+    async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
       const file = fileName(name);
-      const outcome = await transfer(name, { operation: "fetch", file, keys: [...keys] });
+      const outcome = await transfer(name, { operation: "fetch", file, keys: [...keys] }, onMatch);
       const key = outcome.last.kind === "done" ? outcome.last.key : undefined;
       if (key === undefined) {
         throwFirst(outcome.complaints);

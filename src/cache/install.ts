@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { CacheError } from "../lib/errors.ts";
 import { moveEntry } from "../lib/move-tree.ts";
@@ -8,26 +8,60 @@ import { unpackArchive } from "./archive.ts";
 /** `name` is relative to the target, with slashes; a folder is a unit. */
 export type IsExpected = (name: string, kind: "file" | "folder") => boolean;
 
+export interface LayerRules {
+  /**
+   * A unit is a folder that must never be seen with a part of its files, told by its own name.
+   */
+  isUnit: (name: string) => boolean;
+  /** Default: everything is. */
+  isExpected?: IsExpected;
+  /** A file that takes the place of the one that is there. Default: none does. */
+  replaces?: (name: string) => boolean;
+}
+
+/** An archive that is unpacked beside its target and checked, with the target as it was. */
+export interface StagedArchive {
+  /** Moves each file or unit to its place, whole. */
+  install(): void;
+  /** Removes what was not moved. Never throws. */
+  close(): Promise<void>;
+}
+
+/**
+ * Unpacks a layer beside what is in `target` already. Throws `CacheError` for an archive that is
+ * damaged, or holds a unit or a file outside of units that is not expected; nothing of it is left.
+ */
+export async function stageArchive(
+  archive: string,
+  target: string,
+  rules: LayerRules,
+): Promise<StagedArchive> {
+  const staging = openStaging(target);
+  try {
+    await unpackArchive(archive, staging.dir);
+    refuseUnexpected(staging.dir, "", rules.isUnit, rules.isExpected ?? (() => true));
+  } catch (error) {
+    await staging.close();
+    throw error;
+  }
+  return { install: () => moveIntoPlace(staging.dir, target, "", rules), close: staging.close };
+}
+
 /**
  * Unpacks a layer into `target` beside what is there already. Each file or unit appears whole or
- * not at all, also when the process is killed half-way; existing ones stay as they are. A unit is a
- * folder that must never be seen with a part of its files. Throws `CacheError` for an archive that
- * is damaged, or holds a unit or a file outside of units that is not expected, with `target`
- * unchanged.
+ * not at all, also when the process is killed half-way; existing ones stay as they are but for
+ * those that the rules replace. Throws as `stageArchive` does, with `target` unchanged.
  */
 export async function installArchive(
   archive: string,
   target: string,
-  isUnit: (name: string) => boolean,
-  isExpected: IsExpected = () => true,
+  rules: LayerRules,
 ): Promise<void> {
-  const staging = openStaging(target);
+  const staged = await stageArchive(archive, target, rules);
   try {
-    await unpackArchive(archive, staging.dir);
-    refuseUnexpected(staging.dir, "", isUnit, isExpected);
-    moveMissing(staging.dir, target, isUnit);
+    staged.install();
   } finally {
-    await staging.close();
+    await staged.close();
   }
 }
 
@@ -52,14 +86,18 @@ function refuseUnexpected(
   }
 }
 
-function moveMissing(from: string, to: string, isUnit: (name: string) => boolean): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = path.join(from, entry.name);
-    const target = path.join(to, entry.name);
+function moveIntoPlace(from: string, to: string, below: string, rules: LayerRules): void {
+  for (const entry of readdirSync(path.join(from, below), { withFileTypes: true })) {
+    const name = below + entry.name;
+    const source = path.join(from, name);
+    const target = path.join(to, name);
     const existing = lstatSync(target, { throwIfNoEntry: false });
     if (!existing) moveEntry(source, target);
-    else if (entry.isDirectory() && existing.isDirectory() && !isUnit(entry.name)) {
-      moveMissing(source, target, isUnit);
+    else if (entry.isDirectory()) {
+      const isShared = existing.isDirectory() && !rules.isUnit(entry.name);
+      if (isShared) moveIntoPlace(from, to, `${name}/`, rules);
+    } else if (existing.isFile() && rules.replaces?.(name)) {
+      renameSync(source, target);
     }
   }
 }

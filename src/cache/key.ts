@@ -20,33 +20,82 @@ export interface LayerKeys {
   exact: string;
 }
 
-const PREFIX = "accel1";
+export interface BuildKeys extends LayerKeys {
+  /** What all entries of this job's own scope begin with. */
+  scope: string;
+}
+
+/** Begins every key; a layer of another form gets another number. */
+const ROOT = "accel1";
 const HASH_CHARS = 16;
 
+/**
+ * What keys of a pull request's seeds begin with instead. No key of a layer begins so, nor the
+ * other way round, so whoever does not ask for seeds never gets one.
+ */
+export function seedRoot(ref: string): string {
+  return `${ROOT}-seed-${createHash("sha256").update(ref).digest("hex").slice(0, 8)}`;
+}
+
 /** The key of the modules layer, and the newest layer of any other go.sum behind it. */
-export function modulesKeys(parts: KeyParts): LayerKeys {
-  const exact = `${PREFIX}-modules-${parts.os}-${parts.sums}`;
-  return { exact, restore: [exact, `${PREFIX}-modules-${parts.os}-`] };
+export function modulesKeys(parts: KeyParts, root = ROOT): LayerKeys {
+  const exact = `${root}-modules-${parts.os}-${parts.sums}`;
+  return { exact, restore: [exact, `${root}-modules-${parts.os}-`] };
 }
 
 /**
- * Keys of the build layer. A base's id is `<go.sum hash>.<content hash>`: the newest base with the
+ * Keys of a build layer's base. Its id is `<go.sum hash>.<content hash>`: the newest base with the
  * same go.sum is exact; behind it the newest of this scope, then of any scope. Never across Go
  * versions or profiles, where no action could be reused.
  */
-export function buildKeys(parts: KeyParts): LayerKeys {
+export function buildKeys(parts: KeyParts, root = ROOT): BuildKeys {
   // `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`: not every version can stand in a key.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
-  const profile = `${PREFIX}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
-  const scope = `${profile}${keySegment(parts.scope)}-base-`;
-  const exact = `${scope}${parts.sums.slice(0, HASH_CHARS)}.`;
-  return { exact, restore: [exact, scope, profile] };
+  const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
+  const scope = `${profile}${keySegment(parts.scope)}-`;
+  const exact = `${scope}base-${parts.sums.slice(0, HASH_CHARS)}.`;
+  return { exact, scope, restore: [exact, `${scope}base-`, profile] };
 }
 
 /** The key under which a base with this content is saved. */
-export function buildBaseKey(keys: LayerKeys, contentHash: string): string {
+export function buildBaseKey(keys: BuildKeys, contentHash: string): string {
   return `${keys.exact}${contentHash.slice(0, HASH_CHARS)}`;
+}
+
+const BASE_KEY = /^(.+-)base-([0-9a-f]+\.[0-9a-f]+)$/;
+
+/** The id of the base that has this key; undefined for a key of anything else. */
+export function baseIdOf(baseKey: string): string | undefined {
+  return BASE_KEY.exec(baseKey)?.[2];
+}
+
+/**
+ * Keys of the delta that belongs to a base: the newest with the same go.sum is exact, behind it the
+ * newest of any. No delta of another base matches, nor one of another scope. Undefined where
+ * `baseKey` is no key of a base.
+ */
+export function deltaKeys(keys: BuildKeys, baseKey: string): LayerKeys | undefined {
+  const [, scope, baseId] = BASE_KEY.exec(baseKey) ?? [];
+  if (scope === undefined) return undefined;
+  const ofBase = `${scope}delta-${baseId}-`;
+  const exact = `${ofBase}${sumsOf(keys)}.`;
+  return { exact, restore: [exact, ofBase] };
+}
+
+/** The key under which a delta with this content is saved. */
+export function buildDeltaKey(keys: BuildKeys, baseId: string, contentHash: string): string {
+  const id = `${sumsOf(keys)}.${contentHash.slice(0, HASH_CHARS)}`;
+  return `${keys.scope}delta-${baseId}-${id}`;
+}
+
+/** The id of the delta that has this key; undefined for a key of anything else. */
+export function deltaIdOf(deltaKey: string): string | undefined {
+  return /-delta-([0-9a-f]+\.[0-9a-f]+-[0-9a-f]+\.[0-9a-f]+)$/.exec(deltaKey)?.[1];
+}
+
+function sumsOf(keys: BuildKeys): string {
+  return keys.exact.slice(`${keys.scope}base-`.length, -1);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface TransferOptions {
   lookupTimeoutMs: number;
   /** For the rest. */
   transferTimeoutMs: number;
+  /** Told the key as soon as an entry is found. */
+  onMatch?: (key: string) => void;
 }
 
 export interface TransferOutcome {
@@ -69,6 +71,7 @@ function converse(
     last = message;
     if (message.kind !== "matched") return;
     matchedMs = performance.now() - startMs;
+    options.onMatch?.(message.key);
     allow(options.transferTimeoutMs);
   });
   onLines(child, (line) => {

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packArchive, unpackArchive } from "../../src/cache/archive.ts";
-import { installArchive } from "../../src/cache/install.ts";
+import { installArchive, stageArchive } from "../../src/cache/install.ts";
 import { CacheError } from "../../src/lib/errors.ts";
 import { run } from "../../src/lib/process.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
@@ -108,7 +108,7 @@ describe("installArchive()", () => {
       "01/c-a": "new",
     });
     await writeTree(target, { "00/a-a": "old", "00/z-a": "old" });
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
     expect(await readTree(target)).toEqual({
       "00/a-a": "old",
       "00/b-a": "new",
@@ -117,9 +117,30 @@ describe("installArchive()", () => {
     });
   });
 
+  test("replaces whole files that the layer is to replace, and no unit", async () => {
+    const { archive, target } = await makeArchive({
+      "00/a-a": "new",
+      "00/b-d": "new",
+      "00/c-d/program": "new",
+      "accel-list": "new",
+    });
+    const before = { "00/a-a": "old", "00/b-d": "old", "00/c-d/other": "old", "accel-list": "old" };
+    await writeTree(target, before);
+    const replaces = (name: string) => !name.endsWith("b-d");
+    await installArchive(archive, target, { isUnit: (name) => name.endsWith("-d"), replaces });
+    expect(await readTree(target)).toEqual({ ...before, "00/a-a": "new", "accel-list": "new" });
+  });
+
+  test("leaves a folder alone that is in the place of a file", async () => {
+    const { archive, target } = await makeArchive({ "00/a-a": "new" });
+    await writeTree(target, { "00/a-a/file": "old" });
+    await installArchive(archive, target, { isUnit, replaces: () => true });
+    expect(await readTree(target)).toEqual({ "00/a-a/file": "old" });
+  });
+
   test("makes the target where there is none, and leaves nothing of its own in it", async () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new" });
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
     expect(await readdir(target)).toEqual(["00"]);
   });
 
@@ -131,7 +152,7 @@ describe("installArchive()", () => {
       "00/c-d/program": "new",
     });
     await writeTree(target, { "example.com/a@v1.0.0/a.go": "old", "00/c-d/other": "old" });
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
     expect(await readTree(target)).toEqual({
       "example.com/a@v1.0.0/a.go": "old",
       "example.com/b@v1.0.0/b.go": "new",
@@ -150,7 +171,7 @@ describe("installArchive()", () => {
     await packArchive(source, [tree], join(dir, "a.tzst"));
     const target = join(dir, "target");
     await mkdir(join(target, "example.com"), { recursive: true });
-    await installArchive(join(dir, "a.tzst"), target, isUnit);
+    await installArchive(join(dir, "a.tzst"), target, { isUnit });
     const modes = await Promise.all(
       ["", "sub", "sub/a.go"].map(
         async (name) => (await stat(join(target, tree, name))).mode & 0o777,
@@ -168,14 +189,14 @@ describe("installArchive()", () => {
     await packArchive(source, ["a@v1.0.0"], join(dir, "a.tzst"));
     const target = join(dir, "target");
     await writeTree(target, { "a@v1.0.0/a.go": "old" });
-    await installArchive(join(dir, "a.tzst"), target, isUnit);
+    await installArchive(join(dir, "a.tzst"), target, { isUnit });
     expect(await readdir(target)).toEqual(["a@v1.0.0"]);
   });
 
   test("keeps a file where the archive has a folder, and the other way round", async () => {
     const { archive, target } = await makeArchive({ "a/x": "new", b: "new" });
     await writeTree(target, { a: "old", "b/x": "old" });
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
     expect(await readTree(target)).toEqual({ a: "old", "b/x": "old" });
   });
 
@@ -188,7 +209,7 @@ describe("installArchive()", () => {
     await writeTree(target, { "a@v0/x": "old" });
     const isExpected = (name: string, kind: "file" | "folder") =>
       kind === "file" ? name.endsWith(".info") : !name.startsWith("evil");
-    const installing = installArchive(archive, target, isUnit, isExpected);
+    const installing = installArchive(archive, target, { isUnit, isExpected });
     await expect(installing).rejects.toThrow(/^the archive holds \S+, which no layer of ours has$/);
     await expect(installing).rejects.toBeInstanceOf(CacheError);
     expect(await readTree(target)).toEqual({ "a@v0/x": "old" });
@@ -200,14 +221,14 @@ describe("installArchive()", () => {
     await symlink("/tmp", join(source, name));
     const archive = join(source, "..", "linked.tzst");
     await packArchive(source, [name], archive);
-    await expect(installArchive(archive, target, isUnit)).rejects.toBeInstanceOf(CacheError);
+    await expect(installArchive(archive, target, { isUnit })).rejects.toBeInstanceOf(CacheError);
     expect(await readTree(target)).toEqual({});
   });
 
   test("takes the same archive twice", async () => {
     const { archive, target, source } = await makeArchive({ "a@v1/x": "1", "00/b-a": "2" });
-    await installArchive(archive, target, isUnit);
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
+    await installArchive(archive, target, { isUnit });
     expect(await readTree(target)).toEqual(await readTree(source));
   });
 
@@ -217,8 +238,8 @@ describe("installArchive()", () => {
     const [one, two] = [await makeArchive(many("a")), await makeArchive(many("b"))];
     const target = join(await makeTempDir("shared"), "target");
     await Promise.all([
-      installArchive(one.archive, target, isUnit),
-      installArchive(two.archive, target, isUnit),
+      installArchive(one.archive, target, { isUnit }),
+      installArchive(two.archive, target, { isUnit }),
     ]);
     expect(await readTree(target)).toEqual({ ...many("a"), ...many("b") });
   });
@@ -228,7 +249,7 @@ describe("installArchive()", () => {
     await writeTree(target, { ".go-accel/old/x": "old", ".go-accel/running/x": "running" });
     const longAgo = Date.now() / 1000 - 2 * 24 * 3_600;
     await utimes(join(target, ".go-accel/old"), longAgo, longAgo);
-    await installArchive(archive, target, isUnit);
+    await installArchive(archive, target, { isUnit });
     expect(await readTree(target)).toEqual({ "00/a-a": "new", ".go-accel/running/x": "running" });
   });
 
@@ -252,7 +273,7 @@ describe("installArchive()", () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new", "00/b-a": noise });
     await writeTree(target, { "00/z-a": "old" });
     await damage(archive);
-    await expect(installArchive(archive, target, isUnit)).rejects.toBeInstanceOf(CacheError);
+    await expect(installArchive(archive, target, { isUnit })).rejects.toBeInstanceOf(CacheError);
     expect(await readTree(target)).toEqual({ "00/z-a": "old" });
     expect(await readdir(target)).toEqual(["00"]);
   });
@@ -272,8 +293,26 @@ describe("installArchive()", () => {
     await writeFile(plain, tar.stdout, "latin1");
     await run("zstd", ["-q", plain, "-o", join(dir, "a.tzst")], { timeoutMs: 10_000 });
     const target = join(dir, "elsewhere", "target");
-    await installArchive(join(dir, "a.tzst"), target, isUnit).catch(() => {});
+    await installArchive(join(dir, "a.tzst"), target, { isUnit }).catch(() => {});
     expect(await readdir(join(dir, "elsewhere"))).toEqual(["target"]);
     expect(await readdir(join(dir, "deep"))).toEqual(["canary", "evil", "source"]);
+  });
+});
+
+describe("stageArchive()", () => {
+  test("leaves the target as it is until it is told, and then nothing beside it", async () => {
+    const { archive, target } = await makeArchive({ "00/a-a": "new" });
+    await writeTree(target, { "00/b-a": "old" });
+    const staged = await stageArchive(archive, target, { isUnit });
+    expect((await readdir(join(target, "00"))).sort()).toEqual(["b-a"]);
+    staged.install();
+    await staged.close();
+    expect(await readTree(target)).toEqual({ "00/a-a": "new", "00/b-a": "old" });
+  });
+
+  test("leaves nothing where it is not installed", async () => {
+    const { archive, target } = await makeArchive({ "00/a-a": "new" });
+    await (await stageArchive(archive, target, { isUnit })).close();
+    expect(await readdir(target)).toEqual([]);
   });
 });

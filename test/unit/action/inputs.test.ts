@@ -35,8 +35,10 @@ describe("readInputs()", () => {
       warm: "missing",
       offline: false,
       cache: "auto",
+      cacheBackend: { kind: "github" },
       cacheModules: true,
       cacheBuild: true,
+      buildCacheLimitBytes: 2 * 2 ** 30,
       reuseTests: true,
       cacheScope: "",
       verifyModules: false,
@@ -84,6 +86,8 @@ describe("readInputs()", () => {
     ["warm", "true"],
     ["cache", "readonly"],
     ["cache", "AUTO"],
+    ["cache-backend", "gcs://bucket"],
+    ["cache-backend", "dir:relative"],
     ["cache-modules", "1"],
     ["cache-modules", "True"],
     ["cache-build", "no"],
@@ -168,5 +172,47 @@ describe("readInputs()", () => {
         expect(errorOf({ "mirror-auth": text }).message).not.toContain("S3CRET");
       }),
     );
+  });
+});
+
+describe("build-cache-limit", () => {
+  test.each([
+    ["", 2 ** 31],
+    ["2GiB", 2 ** 31],
+    ["500MiB", 500 * 2 ** 20],
+    ["500 MiB", 500 * 2 ** 20],
+    ["1GB", 1e9],
+    ["1.5GB", 1.5e9],
+    ["64KiB", 65_536],
+    ["250kB", 250_000],
+    ["250MB", 250e6],
+    ["1048576", 1_048_576],
+    ["1048576B", 1_048_576],
+    ["0", undefined],
+    ["0MiB", undefined],
+  ])("reads %j", (text, bytes) => {
+    expect(read({ "build-cache-limit": text }).buildCacheLimitBytes).toBe(bytes);
+  });
+
+  test.each([
+    "-1",
+    "none",
+    "2 gib",
+    "2GB/s",
+    "1e9",
+    "GiB",
+    ".5GiB",
+    "2TiB",
+    "1,5GB",
+    "2GiBconstructor",
+    "1 toString",
+  ])("refuses %j and says what is allowed", (text) => {
+    expect(problemsOf({ "build-cache-limit": text })).toEqual([
+      {
+        input: "build-cache-limit",
+        value: text,
+        allowed: "a size such as 500MiB, 2GiB, 1.5GB or a number of bytes, or 0 for no limit",
+      },
+    ]);
   });
 });

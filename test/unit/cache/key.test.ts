@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  type BuildKeys,
+  baseIdOf,
   buildBaseKey,
+  buildDeltaKey,
   buildKeys,
+  deltaIdOf,
+  deltaKeys,
   hashProfile,
   hashSums,
   type KeyParts,
   modulesKeys,
+  seedRoot,
 } from "../../../src/cache/key.ts";
 
 const PARTS: KeyParts = {
@@ -36,9 +42,20 @@ const parts: fc.Arbitrary<KeyParts> = fc
   .record({ scope: scopes, goVersion: goVersions })
   .map((some) => ({ ...PARTS, ...some }));
 
-function allKeys(from: KeyParts): string[] {
-  const build = buildKeys(from);
-  return [...modulesKeys(from).restore, ...build.restore, buildBaseKey(build, CONTENT)];
+function allKeys(from: KeyParts, root?: string): string[] {
+  const build = buildKeys(from, root);
+  const base = buildBaseKey(build, CONTENT);
+  return [
+    ...modulesKeys(from, root).restore,
+    ...build.restore,
+    base,
+    ...deltasOf(build, base),
+    buildDeltaKey(build, baseIdOf(base) ?? "", CONTENT),
+  ];
+}
+
+function deltasOf(keys: BuildKeys, baseKey: string): string[] {
+  return deltaKeys(keys, baseKey)?.restore ?? [];
 }
 
 describe("modulesKeys()", () => {
@@ -117,6 +134,106 @@ describe("buildKeys()", () => {
     const keys = buildKeys(PARTS);
     const saved = buildBaseKey(buildKeys({ ...PARTS, sums: "b".repeat(64) }), CONTENT);
     expect(saved.startsWith(keys.exact)).toBe(false);
+  });
+});
+
+describe("deltaKeys()", () => {
+  const keys = buildKeys(PARTS);
+  const base = buildBaseKey(keys, CONTENT);
+  const otherSums = { ...PARTS, sums: "b".repeat(64) };
+
+  test("asks for the delta of this base with the same go.sum, then for its newest", () => {
+    const id = `${"a".repeat(16)}.${"c".repeat(16)}`;
+    expect(base).toBe(`${keys.scope}base-${id}`);
+    expect(deltaKeys(keys, base)).toEqual({
+      exact: `${keys.scope}delta-${id}-${"a".repeat(16)}.`,
+      restore: [`${keys.scope}delta-${id}-${"a".repeat(16)}.`, `${keys.scope}delta-${id}-`],
+    });
+  });
+
+  test("finds what was saved on top of the base, with the same go.sum and with another", () => {
+    const id = baseIdOf(base) ?? "";
+    const saved = [keys, buildKeys(otherSums)].map((some) => buildDeltaKey(some, id, CONTENT));
+    expect(deltasOf(keys, base).map((key) => saved.map((one) => one.startsWith(key)))).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect(saved.map(deltaIdOf)).toEqual([
+      `${id}-${"a".repeat(16)}.${"c".repeat(16)}`,
+      `${id}-${"b".repeat(16)}.${"c".repeat(16)}`,
+    ]);
+  });
+
+  test("finds that of a base of another scope", () => {
+    fc.assert(
+      fc.property(parts, scopes, (from, scope) => {
+        const other = buildKeys({ ...from, scope });
+        const otherBase = buildBaseKey(other, CONTENT);
+        const saved = buildDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
+        const asked = deltasOf(buildKeys(from), otherBase);
+        expect(asked.map((key) => saved.startsWith(key))).toEqual([true, true]);
+      }),
+    );
+  });
+
+  test("never matches the delta of another base, nor of another scope", () => {
+    fc.assert(
+      fc.property(parts, scopes, fc.constantFrom("a", "b"), (from, scope, sums) => {
+        const own = buildKeys(from);
+        const mine = buildBaseKey(own, CONTENT);
+        const other = buildKeys({ ...from, scope, sums: sums.repeat(64) });
+        const otherBase = buildBaseKey(other, "d".repeat(64));
+        const saved = buildDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
+        expect(deltasOf(own, mine).filter((key) => saved.startsWith(key))).toEqual([]);
+      }),
+    );
+  });
+
+  test("matches no base, and no key that asks for a base in a scope matches a delta", () => {
+    fc.assert(
+      fc.property(parts, (from) => {
+        const own = buildKeys(from);
+        const mine = buildBaseKey(own, CONTENT);
+        const delta = buildDeltaKey(own, baseIdOf(mine) ?? "", CONTENT);
+        expect(deltasOf(own, mine).filter((key) => mine.startsWith(key))).toEqual([]);
+        expect(own.restore.slice(0, 2).filter((key) => delta.startsWith(key))).toEqual([]);
+        expect(baseIdOf(delta)).toBeUndefined();
+        expect(deltaIdOf(mine)).toBeUndefined();
+      }),
+    );
+  });
+
+  test.each(["accel1-modules-linux-abc", "accel1-build-x-base-", ""])(
+    "has none for the key %j, which is no base's",
+    (key) => {
+      expect(deltaKeys(keys, key)).toBeUndefined();
+      expect(baseIdOf(key)).toBeUndefined();
+    },
+  );
+});
+
+describe("keys of seeds", () => {
+  const refs = fc.oneof(
+    fc.nat(99_999).map((n) => `refs/pull/${n}/merge`),
+    fc.string(),
+  );
+
+  test("never match a layer, nor do a layer's keys match a seed", () => {
+    fc.assert(
+      fc.property(parts, parts, refs, (own, other, ref) => {
+        const layers = allKeys(own);
+        const seeds = allKeys(other, seedRoot(ref));
+        expect(layers.filter((key) => seeds.some((seed) => seed.startsWith(key)))).toEqual([]);
+        expect(seeds.filter((seed) => layers.some((key) => key.startsWith(seed)))).toEqual([]);
+      }),
+    );
+  });
+
+  test("never match those of another pull request", () => {
+    const [one, two] = ["refs/pull/1/merge", "refs/pull/11/merge"].map((ref) =>
+      allKeys(PARTS, seedRoot(ref)),
+    );
+    expect(one?.filter((key) => two?.some((other) => other.startsWith(key)))).toEqual([]);
   });
 });
 

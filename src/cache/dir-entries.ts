@@ -1,0 +1,180 @@
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import path from "node:path";
+import { errnoOf } from "../lib/fs.ts";
+import { openStaging } from "../lib/staging.ts";
+import { CUT, encodeKey, keyPath, tryDecodeKey } from "./entry-name.ts";
+
+/** A folder of its own, made whole elsewhere and renamed here, that holds one file and no more. */
+export interface DirEntry {
+  key: string;
+  dir: string;
+  /** The archive, whose name is its size when it was saved. */
+  file: string;
+  sizeBytes: number;
+  /** Milliseconds since the epoch by the clock of who wrote it. */
+  createdMs: number;
+  usedMs: number;
+}
+
+/** An entry lies at `<name>/<key>.entry/<size>.tar.zst`. */
+const ENTRY_SUFFIX = ".entry";
+const ARCHIVE_NAME = /^(\d{1,15})\.tar\.zst$/;
+
+export function entryFolder(root: string, name: string, key: string): string {
+  return path.join(nameFolder(root, name), keyPath(key) + ENTRY_SUFFIX);
+}
+
+export function archiveName(sizeBytes: number): string {
+  return `${sizeBytes}.tar.zst`;
+}
+
+/** Reads one entry; undefined where there is none, or a damaged one: its file has another size. */
+export async function tryReadEntry(key: string, dir: string): Promise<DirEntry | undefined> {
+  try {
+    const [name = "", ...rest] = await readdir(dir);
+    const [, size] = ARCHIVE_NAME.exec(name) ?? [];
+    if (size === undefined || rest.length > 0) return undefined;
+    const file = path.join(dir, name);
+    const [archive, folder] = [await stat(file), await stat(dir)];
+    if (!archive.isFile() || archive.size !== Number(size)) return undefined;
+    return {
+      key,
+      dir,
+      file,
+      sizeBytes: archive.size,
+      createdMs: archive.mtimeMs,
+      usedMs: folder.mtimeMs,
+    };
+  } catch (error) {
+    // The folder or its file may be gone at any moment.
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** The newest entry of a name that begins with `prefix`; of several of one time the last by key. */
+export async function findNewest(
+  root: string,
+  name: string,
+  prefix: string,
+): Promise<DirEntry | undefined> {
+  const entries = await readEntries(nameFolder(root, name), encodeKey(prefix));
+  return entries.sort((a, b) => b.createdMs - a.createdMs || (a.key < b.key ? 1 : -1))[0];
+}
+
+/** Every entry of every name. */
+export async function readAllEntries(root: string): Promise<DirEntry[]> {
+  const names = await listFolders(entriesFolder(root));
+  const entries = names.map((name) => readEntries(path.join(entriesFolder(root), name), ""));
+  return (await Promise.all(entries)).flat();
+}
+
+/**
+ * Brings an entry's archive to `target`, without copying where the disk lets it: what is removed
+ * later stays readable there. False where the entry is gone by now.
+ */
+export async function takeArchive(entry: DirEntry, target: string): Promise<boolean> {
+  try {
+    // EXDEV, EPERM, ENOTSUP, EMLINK and others: whatever forbids a link may allow a copy.
+    await link(entry.file, target).catch(() =>
+      copyFile(entry.file, target, constants.COPYFILE_FICLONE),
+    );
+  } catch (error) {
+    await rm(target, { force: true });
+    if (errnoOf(error) === "ENOENT" && !(await exists(entry.file))) return false;
+    throw error;
+  }
+  if ((await stat(target)).size !== entry.sizeBytes) {
+    await rm(target, { force: true });
+    return false;
+  }
+  // The folder's time, since the file's is when it was made. Another user's cannot be set.
+  const now = new Date();
+  await utimes(entry.dir, now, now).catch(() => {});
+  return true;
+}
+
+/** Removes an entry at once for all who look it up later; those who read it go on. */
+export async function removeEntry(root: string, dir: string): Promise<void> {
+  const staging = openStaging(root);
+  try {
+    await rename(dir, path.join(staging.dir, "removed"));
+  } catch (error) {
+    // Another job was faster.
+    if (errnoOf(error) !== "ENOENT") throw error;
+  } finally {
+    await staging.close();
+  }
+}
+
+/** Removes the least recently used entries until the rest fits; never the one that is `kept`. */
+export async function limitEntries(root: string, limitBytes: number, kept: string): Promise<void> {
+  const entries = await readAllEntries(root);
+  let totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const leastRecentFirst = entries
+    .filter(({ dir }) => dir !== kept)
+    .sort((a, b) => a.usedMs - b.usedMs);
+  for (const { dir, sizeBytes } of leastRecentFirst) {
+    if (totalBytes <= limitBytes) return;
+    await removeEntry(root, dir);
+    totalBytes -= sizeBytes;
+  }
+}
+
+function entriesFolder(root: string): string {
+  return path.join(root, "entries");
+}
+
+function nameFolder(root: string, name: string): string {
+  return path.join(entriesFolder(root), encodeKey(name));
+}
+
+async function readEntries(folder: string, prefix: string): Promise<DirEntry[]> {
+  const found = await findEntryFolders(folder, "", prefix);
+  const entries = await Promise.all(found.map(({ key, dir }) => tryReadEntry(key, dir)));
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/** `above` is what the folders above say of the key; `prefix` is in the same form. */
+async function findEntryFolders(
+  folder: string,
+  above: string,
+  prefix: string,
+): Promise<{ key: string; dir: string }[]> {
+  const found = (await listFolders(folder)).map(async (name) => {
+    const dir = path.join(folder, name);
+    if (name.endsWith(CUT)) {
+      const longer = above + name.slice(0, -CUT.length);
+      const mayMatch = longer.startsWith(prefix) || prefix.startsWith(longer);
+      return mayMatch ? findEntryFolders(dir, longer, prefix) : [];
+    }
+    const encoded = above + name.slice(0, -ENTRY_SUFFIX.length);
+    const key = tryDecodeKey(encoded);
+    const matches = name.endsWith(ENTRY_SUFFIX) && encoded.startsWith(prefix);
+    return matches && key !== undefined ? [{ key, dir }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function listFolders(folder: string): Promise<string[]> {
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes the folder that an entry's folder lies in. */
+export async function makeParent(dir: string): Promise<void> {
+  await mkdir(path.dirname(dir), { recursive: true });
+}

@@ -1,0 +1,134 @@
+import { type FileHandle, open } from "node:fs/promises";
+import {
+  AbortMultipartUploadCommand,
+  type CompletedPart,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  PutObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from "@aws-sdk/client-s3";
+import { readS3Failure } from "./s3-client.ts";
+import { type ObjectPlace, type ObjectTransfer, type Part, splitParts } from "./s3-object.ts";
+import { runSideBySide } from "./side-by-side.ts";
+import { unavailable } from "./transfer-process.ts";
+
+const ABORT_TIMEOUT_MS = 5_000;
+
+/**
+ * Stores a file as an object, unless there is one of that name: false then. The object appears
+ * whole or not at all; what was sent of one that fails is given up. Parts are sent with their
+ * checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says `when_required`. Throws what the client
+ * throws.
+ */
+export async function uploadObject(
+  client: S3Client,
+  place: ObjectPlace,
+  file: string,
+  transfer: ObjectTransfer,
+): Promise<boolean> {
+  const handle = await open(file, "r");
+  try {
+    const parts = splitParts((await handle.stat()).size, transfer.partBytes);
+    if (parts.length > 1) await uploadParts(client, place, handle, parts, transfer);
+    else await uploadWhole(client, place, handle, parts[0], transfer.signal);
+    return true;
+  } catch (error) {
+    if (readS3Failure(error).status === 412) return false;
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function uploadWhole(
+  client: S3Client,
+  { bucket, name }: ObjectPlace,
+  handle: FileHandle,
+  part: Part | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const body = part ? await readPart(handle, part) : Buffer.alloc(0);
+  await unlessExists((condition) =>
+    client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: body, ...condition }), {
+      abortSignal: signal,
+    }),
+  );
+}
+
+async function uploadParts(
+  client: S3Client,
+  { bucket, name }: ObjectPlace,
+  handle: FileHandle,
+  parts: readonly Part[],
+  transfer: ObjectTransfer,
+): Promise<void> {
+  const object = { Bucket: bucket, Key: name };
+  const hasChecksums = (await client.config.requestChecksumCalculation()) === "WHEN_SUPPORTED";
+  const { UploadId: id } = await client.send(
+    new CreateMultipartUploadCommand({
+      ...object,
+      ...(hasChecksums ? { ChecksumAlgorithm: "CRC32" } : {}),
+    }),
+    { abortSignal: transfer.signal },
+  );
+  const upload = { ...object, UploadId: id };
+  try {
+    const done: CompletedPart[] = [];
+    await runSideBySide(parts, transfer, async (part, signal) => {
+      const body = await readPart(handle, part);
+      const { ETag: etag, ChecksumCRC32: checksum } = await client.send(
+        new UploadPartCommand({ ...upload, PartNumber: part.number, Body: body }),
+        { abortSignal: signal },
+      );
+      done[part.number - 1] = {
+        PartNumber: part.number,
+        ETag: etag,
+        ...(checksum === undefined ? {} : { ChecksumCRC32: checksum }),
+      };
+    });
+    await unlessExists((condition) =>
+      client.send(
+        new CompleteMultipartUploadCommand({
+          ...upload,
+          MultipartUpload: { Parts: done },
+          ...condition,
+        }),
+        { abortSignal: transfer.signal },
+      ),
+    );
+  } catch (error) {
+    // Parts of an upload that is never completed would be kept, and paid for.
+    const abort = new AbortMultipartUploadCommand(upload);
+    await client
+      .send(abort, { abortSignal: AbortSignal.timeout(ABORT_TIMEOUT_MS) })
+      .catch(() => {});
+    throw error;
+  }
+}
+
+/** Not every service knows the condition; a look-up before is then all that guards an entry. */
+async function unlessExists(
+  send: (condition: { IfNoneMatch?: string }) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await send({ IfNoneMatch: "*" });
+  } catch (error) {
+    const { status, code } = readS3Failure(error);
+    if (status !== 501 && code !== "NotImplemented") throw error;
+    await send({});
+  }
+}
+
+/** In memory, so that it can be sent again, and its checksum stands before it, not behind. */
+async function readPart(handle: FileHandle, part: Part): Promise<Buffer> {
+  const content = Buffer.allocUnsafe(part.sizeBytes);
+  let filled = 0;
+  while (filled < content.length) {
+    const rest = content.length - filled;
+    const { bytesRead } = await handle.read(content, filled, rest, part.offset + filled);
+    if (bytesRead === 0) throw unavailable("the archive changed while it was saved");
+    filled += bytesRead;
+  }
+  return content;
+}

@@ -1,0 +1,123 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Clock } from "../lib/clock.ts";
+import { tryFileSize } from "../lib/fs.ts";
+import type { CacheBackend } from "./backend.ts";
+import { describeBackend, type S3Setting } from "./backend-setting.ts";
+import { withDeadline } from "./deadline.ts";
+import { encodeKey, keyPath } from "./entry-name.ts";
+import { createS3Client, readS3Failure, s3Error } from "./s3-client.ts";
+import { downloadObject } from "./s3-download.ts";
+import { type FoundObject, findObject } from "./s3-find.ts";
+import { uploadObject } from "./s3-upload.ts";
+import { unavailable } from "./transfer-process.ts";
+
+export interface S3BackendOptions {
+  setting: S3Setting;
+  /** Folder for archives on their way. */
+  dir: string;
+  /** Environment of the action's step, which holds the credentials. */
+  env: NodeJS.ProcessEnv;
+  clock: Clock;
+  lookupTimeoutMs?: number;
+  transferTimeoutMs?: number;
+  /** At least 5 MiB. */
+  partBytes?: number;
+  /** How many names one answer of a look-up holds; undefined leaves it to the service. */
+  pageSize?: number;
+}
+
+const LOOKUP_TIMEOUT_MS = 8_000;
+const TRANSFER_TIMEOUT_MS = 600_000;
+/** For giving up the parts that were sent. */
+const GRACE_MS = 6_000;
+const PART_BYTES = 16 * 1024 * 1024;
+const PARALLEL_PARTS = 6;
+
+/**
+ * A bucket of S3, or of a service with its interface; each entry is an object
+ * `<prefix>/<name>/<key>`. Nothing is ever removed: that is for the bucket's lifecycle rules.
+ */
+export function createS3Backend(options: S3BackendOptions): CacheBackend {
+  const { setting, clock } = options;
+  const { bucket, prefix } = setting;
+  const place = describeBackend(setting);
+  const client = createS3Client(setting, options.env);
+  const stagingFile = (name: string) => path.join(options.dir, name, `${name}.tar.zst`);
+  const folder = (name: string) => `${prefix && `${prefix}/`}${encodeKey(name)}/`;
+  const lookup = { timeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS };
+  const transfer = {
+    timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS,
+    graceMs: GRACE_MS,
+  };
+  const sizes = { partBytes: options.partBytes ?? PART_BYTES, parallel: PARALLEL_PARTS };
+
+  async function guard<T>(
+    deadline: { timeoutMs: number; graceMs?: number },
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await withDeadline(place, deadline, work);
+    } catch (error) {
+      throw s3Error(place, error);
+    }
+  }
+
+  const find = (name: string, key: string): Promise<FoundObject | undefined> =>
+    guard(lookup, (signal) => {
+      const { pageSize } = options;
+      const page = pageSize === undefined ? {} : { pageSize };
+      return findObject(client, key, { bucket, folder: folder(name), signal, ...page });
+    });
+  const has = async (name: string, key: string) => (await find(name, key))?.key === key;
+
+  return {
+    stagingFile,
+    has,
+    async fetch(name, keys, onMatch) {
+      const startMs = clock.nowMs();
+      const file = stagingFile(name);
+      await mkdir(path.dirname(file), { recursive: true });
+      for (const key of keys) {
+        const object = await find(name, key);
+        if (!object) continue;
+        const foundMs = clock.nowMs();
+        onMatch?.(object.key);
+        const isWhole = await guard(transfer, async (signal) => {
+          let isDone = false;
+          try {
+            isDone = await downloadObject(client, object, file, { ...sizes, signal });
+          } finally {
+            if (!isDone) await rm(file, { force: true });
+          }
+          return isDone;
+        });
+        if (!isWhole) continue;
+        const downloadMs = clock.nowMs() - foundMs;
+        const { sizeBytes } = object;
+        return { key: object.key, file, sizeBytes, lookupMs: foundMs - startMs, downloadMs };
+      }
+      return undefined;
+    },
+    async save(name, key) {
+      const file = stagingFile(name);
+      if ((await tryFileSize(file)) === undefined) throw unavailable("there is no archive to save");
+      // The service may not know the condition under which an object is stored.
+      if (await has(name, key)) return "exists";
+      const object = { bucket, name: folder(name) + keyPath(key) };
+      try {
+        const isNew = await withDeadline(place, transfer, (signal) =>
+          uploadObject(client, object, file, { ...sizes, signal }),
+        );
+        return isNew ? "saved" : "exists";
+      } catch (error) {
+        const { status } = readS3Failure(error);
+        if (status === 403) return "denied";
+        // Another writer was at it at the same time, or an answer to us was lost.
+        const isConflict = status === 409 || status === 404;
+        if (isConflict && (await has(name, key))) return "exists";
+        throw s3Error(place, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { withDeadline } from "../../../src/cache/deadline.ts";
+import { runSideBySide } from "../../../src/cache/side-by-side.ts";
+
+const never = new AbortController().signal;
+
+describe("runSideBySide()", () => {
+  test("does everything, in order and never more at once than it may", async () => {
+    const begun: number[] = [];
+    let running = 0;
+    let most = 0;
+    await runSideBySide([1, 2, 3, 4, 5], { parallel: 2, signal: never }, async (item) => {
+      begun.push(item);
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running -= 1;
+    });
+    expect(begun).toEqual([1, 2, 3, 4, 5]);
+    expect(most).toBe(2);
+  });
+
+  test("aborts the others at the first failure, waits for them and begins nothing more", async () => {
+    const begun: string[] = [];
+    const ended: string[] = [];
+    const done = runSideBySide(
+      ["waits", "fails", "never"],
+      { parallel: 2, signal: never },
+      async (item, signal) => {
+        begun.push(item);
+        if (item === "fails") throw new Error("first");
+        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+        ended.push(item);
+        throw new Error("second");
+      },
+    );
+    await expect(done).rejects.toThrow("first");
+    expect(begun).toEqual(["waits", "fails"]);
+    expect(ended).toEqual(["waits"]);
+  });
+
+  test("begins nothing once it is aborted", async () => {
+    const signal = AbortSignal.abort(new Error("too late"));
+    const begun: number[] = [];
+    const done = runSideBySide([1], { parallel: 1, signal }, async (item) => void begun.push(item));
+    await expect(done).rejects.toThrow("too late");
+    expect(begun).toEqual([]);
+  });
+});
+
+describe("withDeadline()", () => {
+  const late = "the disk did not answer within 1 ms";
+
+  test("gives up work that pays no heed", async () => {
+    const done = withDeadline("the disk", { timeoutMs: 1 }, () => new Promise(() => {}));
+    await expect(done).rejects.toMatchObject({ code: "BACKEND_UNAVAILABLE", message: late });
+  });
+
+  test("lets work clean up, and says why it ended", async () => {
+    let isClean = false;
+    const done = withDeadline("the disk", { timeoutMs: 1, graceMs: 60_000 }, async (signal) => {
+      await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+      await Promise.resolve();
+      isClean = true;
+      throw new Error("aborted");
+    });
+    await expect(done).rejects.toThrow(late);
+    expect(isClean).toBe(true);
+  });
+
+  test("hands on what work gives and throws", async () => {
+    expect(await withDeadline("the disk", { timeoutMs: 60_000 }, async () => 7)).toBe(7);
+    const fails = withDeadline("the disk", { timeoutMs: 60_000 }, async () => {
+      throw new Error("EIO");
+    });
+    await expect(fails).rejects.toThrow("EIO");
+  });
+});
