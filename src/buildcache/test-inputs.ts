@@ -33,7 +33,14 @@ export function inputKey({ kind, name }: TestInput): string {
   return `${kind} ${name}`;
 }
 
-function readState(
+/** The input that `inputKey` named. */
+export function parseInputKey(key: string): TestInput {
+  const [, kind, name = ""] = /^(open|stat|env) (.*)$/s.exec(key) ?? [];
+  return { kind: kind === "open" || kind === "stat" ? kind : "env", name };
+}
+
+/** State of one input, as in `readTestInputs`. */
+export function readState(
   { kind, name }: TestInput,
   env: Readonly<Record<string, string | undefined>>,
 ): string {

@@ -63,6 +63,7 @@ export function listTestInputs(
   return [...inputs.values()];
 }
 
-function isInside(file: string, dir: string): boolean {
+/** Whether `file` is `dir` or lies below it; both absolute. */
+export function isInside(file: string, dir: string): boolean {
   return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
 }

@@ -1,66 +1,54 @@
+import { inputKey, parseInputKey } from "./test-inputs.ts";
 import type { TestInput } from "./test-log.ts";
-
-/**
- * What a job knows of the tests of a package, kept for the next one: go itself writes the log of a
- * test that ran again over the one before.
- */
-export interface TestRecord {
-  /** Import path. */
-  package: string;
-  testIds: readonly string[];
-  /** State of each input when the job ended, by kind and name (`readTestInputs`). */
-  inputs: ReadonlyMap<string, string>;
-}
-
-export interface ChangedInput extends TestInput {
-  /** `asked` is new in the log: the test did not ask for it the last time. */
-  how: "changed" | "asked";
-}
+import type { TestRecord } from "./test-records.ts";
 
 export type RerunReason =
-  /** No earlier job kept a result. */
+  /** No result of an earlier job is known. */
   | { reason: "new" }
   /** The test binary is another one, or ran with other flags: its code or a package it imports. */
   | { reason: "code" }
-  | { reason: "inputs"; inputs: ChangedInput[] }
+  /**
+   * These differ from what an earlier run of the same binary asked for. `certain` where both states
+   * are proven to be the ones that go saw; else a variable may have been another one for the test.
+   */
+  | { reason: "inputs"; inputs: TestInput[]; certain: boolean }
   /** Same binary, and nothing that we see differs: a step's own variable, or an expired result. */
   | { reason: "unknown" };
 
-/** Variables that a CI system sets anew for each job. */
-const PER_JOB =
-  /^(GITHUB_(RUN_|SHA$|ENV$|OUTPUT$|PATH$|STATE$|STEP_SUMMARY$|EVENT_PATH$|REF|HEAD_REF$|BASE_REF$|ACTION|ACTOR)|RUNNER_(TEMP|NAME|TRACKING_ID)$|ACTIONS_|CI_(JOB|PIPELINE|COMMIT)_|BUILD_(ID|NUMBER)$)/;
+/** Go keeps a log under two ids; with one of them alone another binary cannot be told for sure. */
+const ALL_IDS = 2;
 
-/** Says why tests ran in this job although an earlier one kept a result. Pure. */
-export function explainRerun(before: TestRecord | undefined, now: TestRecord): RerunReason {
-  if (!before || before.testIds.length === 0 || now.testIds.length === 0) {
-    return before ? { reason: "unknown" } : { reason: "new" };
+/**
+ * Says why tests ran in this job although an earlier one kept a result of the package. Go looks at
+ * the inputs that the earlier run asked for, as they are now (`stateOf`), so no other can be the
+ * reason. Pure but for `stateOf`.
+ */
+export function explainRerun(
+  before: readonly TestRecord[],
+  now: Pick<TestRecord, "testIds" | "inputs" | "verified">,
+  stateOf: (input: TestInput) => string,
+): RerunReason {
+  if (before.length === 0) return { reason: "new" };
+  if (now.testIds.length === 0) return { reason: "unknown" };
+  const same = before.find(({ testIds }) => testIds.some((id) => now.testIds.includes(id)));
+  if (!same) {
+    const known = [now, ...before].every(({ testIds }) => testIds.length >= ALL_IDS);
+    return { reason: known ? "code" : "unknown" };
   }
-  if (!now.testIds.some((id) => before.testIds.includes(id))) return { reason: "code" };
-  const inputs = [...now.inputs].flatMap(([key, state]): ChangedInput[] => {
-    const earlier = before.inputs.get(key);
-    if (earlier === state) return [];
-    return [{ ...parseKey(key), how: earlier === undefined ? "asked" : "changed" }];
+  const inputs = [...same.inputs].flatMap(([key, state]) => {
+    const input = parseInputKey(key);
+    return (now.inputs.get(key) ?? stateOf(input)) === state ? [] : [input];
   });
-  // What a test asks for only because of another change is no cause of its own.
-  const changed = inputs.filter(({ how }) => how === "changed");
-  if (changed.length > 0) return { reason: "inputs", inputs: changed };
-  return inputs.length > 0 ? { reason: "inputs", inputs } : { reason: "unknown" };
+  if (inputs.length === 0) return { reason: "unknown" };
+  const seen = inputs.every((input) => input.kind !== "env" || now.inputs.has(inputKey(input)));
+  return { reason: "inputs", inputs, certain: same.verified && now.verified && seen };
 }
 
-/** What the user can do so that the tests need not run again; undefined where nothing is wrong. */
-export function remedyFor(
-  input: TestInput,
-  isTracked: (file: string) => boolean,
-): string | undefined {
-  if (input.kind === "env") {
-    if (!PER_JOB.test(input.name)) return undefined;
-    return `${input.name} differs in every job: read it outside of the tests, or unset it for them`;
-  }
-  if (isTracked(input.name)) return undefined;
-  return `${input.name} is not tracked and gets a new time in every job: commit it, or keep it outside of the module`;
-}
+/** Variables that a CI system sets anew for each job, commit or branch. */
+const PER_JOB =
+  /^(GITHUB_(RUN_|SHA$|ENV$|OUTPUT$|PATH$|STATE$|STEP_SUMMARY$|EVENT_PATH$|REF|HEAD_REF$|BASE_REF$)|RUNNER_(TEMP|NAME|TRACKING_ID)$|ACTIONS_|CI_(JOB|PIPELINE|COMMIT)_|BUILD_(ID|NUMBER)$)/;
 
-function parseKey(key: string): TestInput {
-  const [, kind, name = ""] = /^(open|stat|env) (.*)$/s.exec(key) ?? [];
-  return { kind: kind === "open" || kind === "stat" ? kind : "env", name };
+/** Whether a variable differs between jobs, commits or branches by what it is for. */
+export function isPerJobVariable(name: string): boolean {
+  return PER_JOB.test(name);
 }

@@ -1,18 +1,11 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
-import { actionName, outputName } from "./layout.ts";
-import type { ActionEntry } from "./scan.ts";
-import { parseTestLog, TEST_LOG_HEADER, type TestLogLine } from "./test-log.ts";
+import { outputName } from "./layout.ts";
+import { resultActionId } from "./test-keys.ts";
+import { parseTestLog, type TestLogLine } from "./test-log.ts";
+import { type TestResult, type TimedEntry, tryReadText } from "./test-outputs.ts";
 
-/** A passed test of one package that go keeps: it ran in this job, or its result was taken. */
-export interface TestRun {
-  /** Import path. */
-  package: string;
-  /** Its result was there already. */
-  cached: boolean;
-  /** How long the tests took when they ran. */
-  seconds: number;
+/** What is known of the run that made a result. */
+export interface TestOrigin {
   /**
    * Action ids under which go keeps the log: hashes of the test binary and its flags, one by what
    * the binary is linked from, one by its content. Empty where the log is not known.
@@ -20,130 +13,110 @@ export interface TestRun {
   testIds: string[];
   /** What the test asked for; undefined where it cannot be told which log is its. */
   log: TestLogLine[] | undefined;
+  /** The inputs are now what they were for go: the key of the result follows from them. */
+  verified: boolean;
 }
 
-/** Beyond, an output is a package or a binary far more likely than a log or a result. */
-const MAX_BYTES = 256 * 1024;
-/** A clock that jumps a little, or a file system that rounds, must not hide a use. */
-const TOLERANCE_MS = 2_000;
 /** The log is written right before its result. */
 const WINDOW_NS = 1_000_000_000n;
-
-interface Timed {
-  entry: ActionEntry;
-  computedAtNs: bigint;
-}
-
-/** Last line of a result; one without tests that ran, or with coverage, has more behind the time. */
-const RESULT = /(?:^|\n)ok {2}\t([^\t\n]+)\t(\d+\.\d+)s[^\n]*\n$/;
+/** Logs that are tried for a result, the nearest first; each may have many inputs. */
+const MAX_TRIED = 16;
+/** More logs than so many in a second leave no doubt that several tests ended at once. */
+const MAX_COMPARED = 256;
 
 /**
- * Finds the test results that a job used or made since `agedAtMs`, when `ageBuildCache` had
- * prepared the cache. Tests that failed are not among them, nor those that ran with flags under
- * which go keeps no result (`-count`, `-shuffle`, …): the cache has nothing of these.
- *
- * No entry names the log of a result, since both keys are hashes. But go writes a result twice, each
- * time the log right before it (saveOutput in cmd/go/internal/test), so the log is the one that has
- * an entry just before the first and another between both. Where tests of several packages end
- * within the same moment two may fit; then none is given.
+ * Finds the log of a result. No entry names it, since both keys are hashes, but the key of the result
+ * is made of that of the log and a hash of the inputs: where `hashOf` gives the hash that go had, the
+ * log is certain. Else the time tells: go writes a result twice, each time the log right before it
+ * (saveOutput in cmd/go/internal/test), so the log is the one that has an entry just before the first
+ * and another between both. Where tests of several packages end within the same moment two may fit;
+ * then none is given. `logs` are in the order in which go wrote them.
  */
-export function findTestRuns(
-  dir: string,
-  entries: readonly ActionEntry[],
-  agedAtMs: number,
-): TestRun[] {
-  const logs: Timed[] = [];
-  const results = new Map<string, Timed[]>();
-  for (const entry of entries) {
-    if (entry.usedAtMs < agedAtMs - TOLERANCE_MS || entry.outputBytes > MAX_BYTES) continue;
-    const kind = readKind(path.join(dir, outputName(entry.outputId)), entry.outputBytes);
-    const computedAtNs = kind && readTime(path.join(dir, actionName(entry.actionId)));
-    if (computedAtNs === undefined) continue;
-    if (kind === "log") logs.push({ entry, computedAtNs });
-    else {
-      const cached = entry.computedAtMs < agedAtMs;
-      const key = `${entry.outputId} ${cached}`;
-      results.set(key, [...(results.get(key) ?? []), { entry, computedAtNs }]);
+export function createTestOrigins(dir: string, logs: readonly TimedEntry[]) {
+  const texts = new Map<string, TestLogLine[] | undefined>();
+  const readLog = (outputId: string): TestLogLine[] | undefined => {
+    if (texts.has(outputId)) return texts.get(outputId);
+    const text = tryReadText(path.join(dir, outputName(outputId)));
+    const lines = text === undefined ? undefined : parseTestLog(text);
+    texts.set(outputId, lines);
+    return lines;
+  };
+
+  return {
+    find(result: TestResult, hashOf: (log: TestLogLine[]) => string): TestOrigin {
+      const entries = result.readEntries();
+      const certain = findByKey(entries, hashOf);
+      const found = certain.length > 0 ? certain : findByTime(entries);
+      const [first] = found;
+      return {
+        testIds: found.map(({ actionId }) => actionId),
+        log: first && readLog(first.outputId),
+        verified: certain.length > 0,
+      };
+    },
+  };
+
+  function findByKey(
+    results: readonly TimedEntry[],
+    hashOf: (log: TestLogLine[]) => string,
+  ): TimedEntry[] {
+    const hashes = new Map<string, string | undefined>();
+    const hashLog = (outputId: string): string | undefined => {
+      if (hashes.has(outputId)) return hashes.get(outputId);
+      const log = readLog(outputId);
+      const hash = log && hashOf(log);
+      hashes.set(outputId, hash);
+      return hash;
+    };
+    return results.flatMap(({ actionId, computedAtNs }) => {
+      const near = lastBetween(computedAtNs - WINDOW_NS, computedAtNs, MAX_TRIED);
+      const log = near.findLast((candidate) => {
+        const hash = hashLog(candidate.outputId);
+        return hash !== undefined && resultActionId(candidate.actionId, hash) === actionId;
+      });
+      return log ? [log] : [];
+    });
+  }
+
+  /** Entries of the one log that fits; none where several do. */
+  function findByTime(results: readonly TimedEntry[]): TimedEntry[] {
+    const windows = results.map(({ computedAtNs }, index) =>
+      lastBetween(
+        results[index - 1]?.computedAtNs ?? computedAtNs - WINDOW_NS,
+        computedAtNs,
+        MAX_COMPARED,
+      ),
+    );
+    const [first = [], ...others] = windows;
+    const common = new Set(first.map(({ outputId }) => outputId));
+    for (const fitting of others) {
+      const known = new Set(fitting.map(({ outputId }) => outputId));
+      for (const id of common) if (!known.has(id)) common.delete(id);
     }
+    const [only, ...rest] = common;
+    if (only === undefined || rest.length > 0) return [];
+    // Packages that ask for the same have one log, and it would not show whose entry is whose.
+    return windows.flatMap((fitting) => {
+      const [entry, ...more] = fitting.filter(({ outputId }) => outputId === only);
+      return entry && more.length === 0 ? [entry] : [];
+    });
   }
-  logs.sort(byTime);
-  return [...results.values()].flatMap((pair) => {
-    const [first] = pair.sort(byTime);
-    const text = first && tryRead(path.join(dir, outputName(first.entry.outputId)));
-    const [, name, seconds] = RESULT.exec(text ?? "") ?? [];
-    if (!first || !name) return [];
-    const found = findLog(logs, pair);
-    const log = found[0] && tryRead(path.join(dir, outputName(found[0].entry.outputId)));
-    return [
-      {
-        package: name,
-        cached: first.entry.computedAtMs < agedAtMs,
-        seconds: Number(seconds),
-        testIds: found.map(({ entry }) => entry.actionId),
-        log: log === undefined ? undefined : parseTestLog(log),
-      },
-    ];
-  });
-}
 
-/** Entries of the one log that fits; none where several do. */
-function findLog(logs: readonly Timed[], results: readonly Timed[]): Timed[] {
-  const candidates = results.map(({ computedAtNs }, index) => {
-    const afterNs = results[index - 1]?.computedAtNs ?? computedAtNs - WINDOW_NS;
-    return logs.filter((log) => log.computedAtNs > afterNs && log.computedAtNs <= computedAtNs);
-  });
-  const [first = [], ...others] = candidates;
-  const common = new Set(first.map(({ entry }) => entry.outputId));
-  for (const fitting of others) {
-    const known = new Set(fitting.map(({ entry }) => entry.outputId));
-    for (const id of common) if (!known.has(id)) common.delete(id);
+  /** Logs written after the one moment and not after the other, the last of them. */
+  function lastBetween(afterNs: bigint, untilNs: bigint, limit: number): TimedEntry[] {
+    const end = countUntil(untilNs);
+    return logs.slice(Math.max(countUntil(afterNs), end - limit), end);
   }
-  const [only, ...rest] = common;
-  if (only === undefined || rest.length > 0) return [];
-  // Of several entries in the window the last is the one right before the result.
-  return candidates.flatMap((fitting) => {
-    const last = fitting.findLast(({ entry }) => entry.outputId === only);
-    return last ? [last] : [];
-  });
-}
 
-function byTime(a: Timed, b: Timed): number {
-  return a.computedAtNs < b.computedAtNs ? -1 : 1;
-}
-
-/** Tells by the first and the last bytes, as most outputs are neither. */
-function readKind(file: string, sizeBytes: number): "log" | "result" | undefined {
-  const head = Buffer.alloc(TEST_LOG_HEADER.length);
-  const tail = Buffer.alloc(Math.min(sizeBytes, 1024));
-  try {
-    const fd = openSync(file, "r");
-    try {
-      readSync(fd, head, 0, head.length, 0);
-      readSync(fd, tail, 0, tail.length, sizeBytes - tail.length);
-    } finally {
-      closeSync(fd);
+  function countUntil(ns: bigint): number {
+    let low = 0;
+    let high = logs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const log = logs[middle];
+      if (log && log.computedAtNs <= ns) low = middle + 1;
+      else high = middle;
     }
-  } catch (error) {
-    // Trimmed, or a folder that holds an executable.
-    const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "EISDIR" || errno === "EACCES") return undefined;
-    throw error;
-  }
-  if (head.toString("latin1") === TEST_LOG_HEADER) return "log";
-  return RESULT.test(tail.toString("utf8")) ? "result" : undefined;
-}
-
-/** When go wrote the entry, as exact as it says: the last column. */
-function readTime(file: string): bigint | undefined {
-  const digits = /(\d+)\n$/.exec(tryRead(file) ?? "")?.[1];
-  return digits === undefined ? undefined : BigInt(digits);
-}
-
-function tryRead(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return undefined;
-    throw error;
+    return low;
   }
 }

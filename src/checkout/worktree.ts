@@ -34,7 +34,9 @@ export interface TrackedDir {
 export interface Worktree {
   files: CleanFile[];
   dirs: TrackedDir[];
-  /** Tracked, but absent, changed or not known to be unchanged. */
+  /** All tracked files that were looked at. */
+  tracked: readonly IndexEntry[];
+  /** How many of them are absent, changed or not known to be unchanged. */
   otherFiles: number;
 }
 
@@ -73,7 +75,7 @@ export function surveyWorktree(
     budget: { bytes: MAX_READ_BYTES },
   };
   const tree = groupByDir(entries);
-  const found: Worktree = { files: [], dirs: [], otherFiles: 0 };
+  const found: Worktree = { files: [], dirs: [], tracked: entries, otherFiles: 0 };
   const roots = tops.filter(
     (top) => !tops.some((other) => other !== top && (other === "" || top.startsWith(`${other}/`))),
   );

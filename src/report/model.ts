@@ -29,8 +29,14 @@ export interface LayerRestore {
   reason: string;
   /** Keys that were asked for, best first. */
   keys: string[];
+  /** For the build layer the key of its base. */
   matchedKey?: string;
+  /** All that was fetched for it. */
   sizeBytes?: number;
+  /** What came on top of the base of a build layer. */
+  delta?: { key: string; sizeBytes: number };
+  /** Why nothing was restored, or no delta, although the cache was asked. */
+  failed?: "service" | "archive";
   lookupMs?: number;
   downloadMs?: number;
   unpackMs?: number;
@@ -44,6 +50,10 @@ export interface LayerSave {
   status: SaveStatus;
   reason: string;
   key?: string;
+  /** What was saved for the layer: a seed is a base that only its own pull request reads. */
+  kind?: "base" | "delta" | "seed";
+  /** Raw size of the entries that it holds; of a build layer only. */
+  contentBytes?: number;
   sizeBytes?: number;
   packMs?: number;
   uploadMs?: number;
@@ -73,6 +83,54 @@ export interface BuildActions {
   reused: number;
   computed: number;
   unused: number;
+  /** Entries of the restored layer that the next one leaves out as nothing used them for long. */
+  dropped?: number;
+  /** Entries that the next layer leaves out because of `build-cache-limit`. */
+  overLimit?: number;
+}
+
+/** What differs from the earlier run of a test, as far as it asked for it. */
+export interface ChangedTestInput {
+  kind: "env" | "file" | "folder";
+  /** Name of the variable, or path; relative to the checkout where it lies in it. */
+  name: string;
+}
+
+/** Tests of a package that ran although an earlier job kept a result. */
+export interface TestRerun {
+  /** Import path. */
+  package: string;
+  seconds: number;
+  /**
+   * `code`: the test binary or its flags are others. `inputs`: the same binary, with other inputs.
+   * `unknown`: the same binary, and nothing that can be seen differs; or it cannot be told.
+   */
+  reason: "code" | "inputs" | "unknown";
+  /** With `inputs`, the first few. */
+  inputs?: ChangedTestInput[];
+  /** With `inputs`: proven by the keys of both results, not only by what the last step sees. */
+  certain?: boolean;
+  /** With `code`, the first few: packages of the checkout it is built from that changed. */
+  packages?: string[];
+  /** With `code`: go.mod or go.sum changed, and it needs other modules. */
+  modules?: boolean;
+  /** How many inputs or packages are not listed. */
+  more?: number;
+  /** What the user can do about it. */
+  remedy?: string;
+}
+
+/** Packages whose test result go keeps: not those that failed, nor runs such as `-count=1`. */
+export interface TestReport {
+  packages: number;
+  cached: number;
+  run: number;
+  /** Ran, and no result of an earlier job is known. */
+  fresh: number;
+  /** The other packages that ran: those with a remedy first, then the longest. */
+  reruns: TestRerun[];
+  /** How many more ran again. */
+  more: number;
 }
 
 export interface SidecarReport {
@@ -96,7 +154,8 @@ export interface StartReport {
   };
   go: { version: string };
   workspace: { modules: string[]; sumFiles: string[]; vendored: boolean };
-  policy: { read: boolean; write: boolean; reason: string };
+  /** `seed`: may save an entry for itself where it found none. */
+  policy: { read: boolean; write: boolean; seed?: boolean; reason: string };
   keyParts: { name: string; value: string }[];
   restores: LayerRestore[];
   modules: Omit<ModuleSources, "fromStore" | "fetched">;
@@ -114,6 +173,8 @@ export interface RunReport extends Omit<StartReport, "modules" | "sidecar" | "co
   sidecar: SidecarReport;
   /** Undefined where no go command used the build cache. */
   actions: BuildActions | undefined;
+  /** Absent where no test result was used or kept, or could be read. */
+  tests?: TestReport;
   saves: LayerSave[];
   cost: { main: StepCost; post: StepCost };
 }

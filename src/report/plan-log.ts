@@ -24,6 +24,7 @@ function onOneLine(line: string): string {
 }
 
 function allowed(policy: StartReport["policy"]): string {
+  if (policy.read && policy.seed) return "read, and write a seed where there is nothing";
   if (policy.read) return policy.write ? "read and write" : "read only";
   return policy.write ? "write only" : "off";
 }
@@ -37,6 +38,7 @@ function renderRestore(restore: LayerRestore): string[] {
   return [
     head,
     `  from        ${restore.matchedKey}`,
+    ...(restore.delta ? [`  and         ${restore.delta.key}`] : []),
     `  took        ${formatBytes(restore.sizeBytes ?? 0)}: look-up ${formatMs(restore.lookupMs ?? 0)}, ` +
       `download ${formatMs(restore.downloadMs ?? 0)}, unpacking ${formatMs(restore.unpackMs ?? 0)}`,
   ];

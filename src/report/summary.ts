@@ -2,6 +2,7 @@ import { formatBytes, formatCount, formatMs, formatShare } from "./format.ts";
 import { code, details, escapeMarkdown, table } from "./markdown.ts";
 import { renderMirrors } from "./mirrors.ts";
 import type { LayerRestore, LayerSave, LayerStatus, RunReport, SaveStatus } from "./model.ts";
+import { renderTests } from "./tests.ts";
 
 const MAX_LISTED = 20;
 
@@ -12,6 +13,7 @@ export function renderSummary(report: RunReport): string {
     renderHeadline(report),
     renderLayers(report),
     renderModules(report),
+    renderTests(report),
     renderMirrors(report),
     renderFaults(report),
     renderCost(report),
@@ -50,12 +52,18 @@ function renderLayers({ restores, saves }: RunReport): string {
     return [
       restore.name,
       STATUS_MARKS[restore.status],
-      restore.sizeBytes === undefined ? "–" : formatBytes(restore.sizeBytes),
+      renderSize(restore),
       restore.matchedKey === undefined ? "–" : formatMs(restoreMs(restore)),
       save ? renderSave(save) : "–",
     ];
   });
   return table(["Layer", "Restored", "Size", "Time", "Saved"], rows);
+}
+
+function renderSize({ sizeBytes, delta }: LayerRestore): string {
+  if (sizeBytes === undefined) return "–";
+  const part = delta ? `, of which ${formatBytes(delta.sizeBytes)} delta` : "";
+  return formatBytes(sizeBytes) + part;
 }
 
 function restoreMs({ lookupMs = 0, downloadMs = 0, unpackMs = 0 }: LayerRestore): number {
@@ -74,7 +82,9 @@ function renderSave(save: LayerSave): string {
   const word = SAVE_WORDS[save.status];
   if (save.status !== "saved") return `${word}: ${escapeMarkdown(save.reason)}`;
   const ms = (save.packMs ?? 0) + (save.uploadMs ?? 0);
-  return `${word}: ${formatBytes(save.sizeBytes ?? 0)} in ${formatMs(ms)}`;
+  const what =
+    save.kind === undefined ? "" : `, as a ${save.kind} (${escapeMarkdown(save.reason)})`;
+  return `${word}: ${formatBytes(save.sizeBytes ?? 0)} in ${formatMs(ms)}${what}`;
 }
 
 function renderModules(report: RunReport): string {
@@ -96,6 +106,10 @@ function renderModules(report: RunReport): string {
     ? [
         ["build actions reused", String(actions.reused)],
         ["build actions computed", String(actions.computed)],
+        ...(actions.dropped ? [["left out, unused for long", String(actions.dropped)]] : []),
+        ...(actions.overLimit
+          ? [["left out, over `build-cache-limit`", String(actions.overLimit)]]
+          : []),
       ]
     : [];
   const lists = renderModuleLists(report);
@@ -142,9 +156,9 @@ function renderCost({ cost }: RunReport): string {
 
 function renderKeys({ keyParts, restores, policy, go, action }: RunReport): string {
   const rows = keyParts.map((part) => [escapeMarkdown(part.name), code(part.value)]);
-  const keys = restores.map((restore) => [
-    `${restore.name}: ${escapeMarkdown(restore.reason)}`,
-    code(restore.matchedKey ?? restore.keys[0] ?? ""),
+  const keys = restores.flatMap(({ name, reason, matchedKey, keys: asked, delta }) => [
+    [`${name}: ${escapeMarkdown(reason)}`, code(matchedKey ?? asked[0] ?? "")],
+    ...(delta ? [[`${name}: delta on top`, code(delta.key)]] : []),
   ]);
   const body = [
     table(["Part of the keys", "Value"], rows),

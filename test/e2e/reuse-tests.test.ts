@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AccelJob, complaintLines } from "../support/e2e/accel-job.ts";
+import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { looksClean, writeFiles } from "../support/git.ts";
 
@@ -93,6 +93,28 @@ describe("tests that read the checkout, on machines that are new each time", () 
 
   it("run again where a file has other content of the same size", () => {
     expect(testRuns(jobs[2] as AccelJob)).toEqual({ cached: ["folder"], run: ["file"] });
+  });
+
+  it("are counted in the report, which names the file for which one ran again", () => {
+    const counts = { packages: 2, fresh: 0, more: 0 };
+    expect(jobs.slice(0, 3).map((job) => reportOf(job).tests)).toEqual([
+      { ...counts, cached: 0, run: 2, fresh: 2, reruns: [] },
+      { ...counts, cached: 2, run: 0, reruns: [] },
+      {
+        ...counts,
+        cached: 1,
+        run: 1,
+        reruns: [
+          {
+            package: "example.com/checkout/file",
+            seconds: expect.any(Number),
+            reason: "inputs",
+            certain: expect.any(Boolean),
+            inputs: [{ kind: "file", name: "file/testdata/input.txt" }],
+          },
+        ],
+      },
+    ]);
   });
 
   it("run again where it is switched off", () => {

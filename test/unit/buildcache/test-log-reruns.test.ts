@@ -3,51 +3,79 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTestInputs } from "../../../src/buildcache/test-inputs.ts";
 import type { TestInput } from "../../../src/buildcache/test-log.ts";
-import { explainRerun, remedyFor, type TestRecord } from "../../../src/buildcache/test-reruns.ts";
+import type { TestRecord } from "../../../src/buildcache/test-records.ts";
+import { explainRerun, isPerJobVariable } from "../../../src/buildcache/test-reruns.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-function record(testIds: string[], inputs: Record<string, string>): TestRecord {
-  return { package: "m/p", testIds, inputs: new Map(Object.entries(inputs)) };
+const id = (digit: string) => digit.repeat(64);
+const A = { kind: "env", name: "A" } as const;
+const FILE = { kind: "open", name: "/m/f" } as const;
+
+function record(testIds: string[], inputs: Record<string, string>, verified = true): TestRecord {
+  return { package: "m/p", testIds, inputs: new Map(Object.entries(inputs)), verified, seenIn: 1 };
 }
 
 describe("explainRerun()", () => {
-  const before = record(["1", "2"], { "env A": "x", "open /m/f": "1" });
+  const before = record([id("1"), id("2")], { "env A": "x", "open /m/f": "1" });
+  const gone = () => "-";
+  const explain = (now: TestRecord, earlier = [before]) => explainRerun(earlier, now, gone);
 
   test("knows a package that was never there", () => {
-    expect(explainRerun(undefined, before)).toEqual({ reason: "new" });
+    expect(explain(before, [])).toEqual({ reason: "new" });
   });
 
-  test("knows other code or flags by a test binary that neither id names", () => {
-    expect(explainRerun(before, record(["3", "4"], {}))).toEqual({ reason: "code" });
-    expect(explainRerun(before, record(["3", "2"], { "env A": "x" }))).toEqual({
-      reason: "unknown",
-    });
+  test("knows other code or flags by a test binary that no earlier run had", () => {
+    const now = record([id("3"), id("4")], {});
+    expect(explain(now)).toEqual({ reason: "code" });
+    const other = record([id("3"), id("2")], { "env A": "x", "open /m/f": "1" });
+    expect(explain(other)).toEqual({ reason: "unknown" });
+    expect(explain(now, [before, record([id("5"), id("4")], {})])).toEqual({ reason: "unknown" });
   });
 
-  test("names the inputs that changed, before those that are asked for the first time", () => {
-    const asked = { kind: "env", name: "B", how: "asked" };
-    const changed = { kind: "open", name: "/m/f", how: "changed" };
-    const now = { "env A": "x", "open /m/f": "1", "env B": "-" };
-    expect(explainRerun(before, record(["1"], now))).toEqual({ reason: "inputs", inputs: [asked] });
-    expect(explainRerun(before, record(["1"], { ...now, "open /m/f": "2" }))).toEqual({
+  test("does not call it other code where one of two ids is not known", () => {
+    const now = record([id("3"), id("4")], {});
+    expect(explain(record([id("3")], {}))).toEqual({ reason: "unknown" });
+    expect(explain(now, [record([id("1")], {})])).toEqual({ reason: "unknown" });
+    expect(explain(now, [before, record([], {})])).toEqual({ reason: "unknown" });
+  });
+
+  test("names what differs of that which the earlier run asked for", () => {
+    const same = { "env A": "x", "open /m/f": "1" };
+    const now = (inputs: Record<string, string>) => record([id("1")], inputs);
+    expect(explain(now({ ...same, "env B": "1" }))).toEqual({ reason: "unknown" });
+    expect(explain(now({ ...same, "open /m/f": "2", "env B": "1" }))).toEqual({
       reason: "inputs",
-      inputs: [changed],
+      inputs: [FILE],
+      certain: true,
     });
+    // This run did not ask for the file, which is gone.
+    expect(explain(now({ "env A": "x" }))).toEqual({
+      reason: "inputs",
+      inputs: [FILE],
+      certain: true,
+    });
+  });
+
+  test("is certain of what both results prove, and of no variable that the run did not ask for", () => {
+    const inputs = { "env A": "y", "open /m/f": "1" };
+    const claim = { reason: "inputs", inputs: [A], certain: false };
+    expect(explain(record([id("1")], inputs))).toEqual({ ...claim, certain: true });
+    expect(explain(record([id("1")], inputs, false))).toEqual(claim);
+    expect(explain(record([id("1")], { "open /m/f": "1" }))).toEqual(claim);
+    const unproven = { ...before, verified: false };
+    expect(explain(record([id("1")], inputs), [unproven])).toEqual(claim);
   });
 
   test("claims nothing where a log was not found", () => {
-    expect(explainRerun(before, record([], {}))).toEqual({ reason: "unknown" });
+    expect(explain(record([], {}))).toEqual({ reason: "unknown" });
   });
 });
 
-test("remedyFor() has advice for what differs in every job, and only for that", () => {
-  const tracked = () => true;
-  const env = (name: string): TestInput => ({ kind: "env", name });
-  expect(remedyFor(env("GITHUB_RUN_ID"), tracked)).toContain("GITHUB_RUN_ID differs in every job");
-  expect(remedyFor(env("RUNNER_TEMP"), tracked)).toBeDefined();
-  expect(remedyFor(env("HOME"), tracked)).toBeUndefined();
-  expect(remedyFor({ kind: "open", name: "/m/f" }, tracked)).toBeUndefined();
-  expect(remedyFor({ kind: "open", name: "/m/f" }, () => false)).toContain("/m/f is not tracked");
+test("isPerJobVariable() knows what a CI system sets anew, and nothing else", () => {
+  const found = ["GITHUB_RUN_ID", "GITHUB_SHA", "RUNNER_TEMP", "CI_JOB_ID"];
+  expect(found.filter(isPerJobVariable)).toEqual(found);
+  const others = ["HOME", "GITHUB_ACTIONS", "GITHUB_ACTOR", "GITHUB_WORKSPACE", "MY_GITHUB_RUN_ID"];
+  expect(others.filter(isPerJobVariable)).toEqual([]);
 });
 
 describe("readTestInputs()", () => {

@@ -22,6 +22,12 @@ describe("renderPlan()", () => {
     expect(renderPlan(toStartReport(report))).toContain(`cache         ${words} (why)`);
   });
 
+  test("says that a pull request may write a seed", () => {
+    const policy = { read: true, write: false, seed: true, reason: "why" };
+    const lines = renderPlan(toStartReport(makeReport({ policy })));
+    expect(lines).toContain("cache         read, and write a seed where there is nothing (why)");
+  });
+
   test("says why there is no sidecar", () => {
     const report = toStartReport(makeReport());
     const lines = renderPlan({

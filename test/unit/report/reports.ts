@@ -7,6 +7,9 @@ const MODULES_KEY = `accel1-modules-linux-${SUMS}`;
 const BUILD_PREFIX = "accel1-build-linux-amd64-go1.26.1-0123456789abcdef-";
 const BUILD_EXACT = `${BUILD_PREFIX}CI_test.0a1b2c3d-base-5e5e5e5e5e5e5e5e.`;
 
+const BASE_KEY = `${BUILD_EXACT}c0ffee0123456789`;
+const DELTA_KEY = `${BUILD_PREFIX}CI_test.0a1b2c3d-delta-5e5e5e5e5e5e5e5e.c0ffee0123456789-5e5e5e5e5e5e5e5e.abcdef0123456789`;
+
 export const MODULES_KEYS = [MODULES_KEY, "accel1-modules-linux-"];
 export const BUILD_KEYS = [BUILD_EXACT, `${BUILD_PREFIX}CI_test.0a1b2c3d-base-`, BUILD_PREFIX];
 
@@ -95,8 +98,9 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
         status: "exact",
         reason: "same go.sum",
         keys: BUILD_KEYS,
-        matchedKey: `${BUILD_EXACT}c0ffee0123456789`,
+        matchedKey: BASE_KEY,
         sizeBytes: 192_400_000,
+        delta: { key: DELTA_KEY, sizeBytes: 12_400_000 },
         lookupMs: 190,
         downloadMs: 1_700,
         unpackMs: 1_300,
@@ -206,8 +210,10 @@ export function makeColdReport(): RunReport {
       {
         name: "build",
         status: "saved",
-        reason: "something changed",
-        key: `${BUILD_EXACT}c0ffee0123456789`,
+        reason: "there was no base",
+        kind: "base",
+        key: BASE_KEY,
+        contentBytes: 301_000_000,
         sizeBytes: 88_000_000,
         packMs: 1_400,
         uploadMs: 2_350,
@@ -234,7 +240,51 @@ export function makeFallbackReport(): RunReport {
       fetched: ["example.com/raised@v1.2.4"],
       private: 0,
     },
-    actions: { reused: 2_100, computed: 331, unused: 340 },
+    tests: {
+      packages: 27,
+      cached: 19,
+      run: 8,
+      fresh: 1,
+      reruns: [
+        {
+          package: "example.com/m/release",
+          seconds: 4.2,
+          reason: "inputs",
+          certain: true,
+          inputs: [
+            { kind: "env", name: "GITHUB_RUN_ID" },
+            { kind: "folder", name: "release/testdata" },
+          ],
+          more: 3,
+          remedy: "GITHUB_RUN_ID differs between jobs: read it outside of the tests",
+        },
+        {
+          package: "example.com/m/parse",
+          seconds: 0.31,
+          reason: "inputs",
+          certain: false,
+          inputs: [{ kind: "file", name: "parse/testdata/input.txt" }],
+        },
+        {
+          package: "example.com/m/api",
+          seconds: 2.05,
+          reason: "code",
+          packages: ["example.com/m/api", "example.com/m/core"],
+          modules: true,
+          more: 1,
+        },
+        {
+          package: "example.com/m/flags",
+          seconds: 1,
+          reason: "code",
+          packages: [],
+          modules: false,
+        },
+        { package: "example.com/m/step", seconds: 0, reason: "unknown" },
+      ],
+      more: 2,
+    },
+    actions: { reused: 2_100, computed: 331, unused: 340, dropped: 12, overLimit: 3 },
     saves: base.saves.map((save) => ({
       ...save,
       status: "skipped" as const,

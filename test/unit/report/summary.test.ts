@@ -44,6 +44,23 @@ function makeHostileReport(): RunReport {
         corrupt: [{ where: "tree", subject: HOSTILE, version: HOSTILE, fault: HOSTILE }],
       }),
     },
+    tests: {
+      packages: 2,
+      cached: 0,
+      run: 2,
+      fresh: 0,
+      reruns: [
+        {
+          package: HOSTILE,
+          seconds: 1,
+          reason: "inputs",
+          inputs: [{ kind: "file", name: HOSTILE }],
+          remedy: HOSTILE,
+        },
+        { package: HOSTILE, seconds: 1, reason: "code", packages: [HOSTILE] },
+      ],
+      more: 0,
+    },
     saves: base.saves.map((save) => ({ ...save, reason: HOSTILE })),
     faults: [{ area: "cache", message: HOSTILE }],
   });
@@ -91,10 +108,11 @@ describe("renderSummary()", () => {
     expect(cellCounts(renderSummary(makeHostileReport()))).toEqual([
       [5, 5, 5, 5],
       [2, 2, 2, 2, 2, 2, 2, 2, 2],
+      [4, 4, 4, 4],
       [10, 10, 10],
       [4, 4, 4, 4],
       [2, 2, 2],
-      [2, 2, 2, 2],
+      [2, 2, 2, 2, 2],
     ]);
   });
 

@@ -1,0 +1,54 @@
+import path from "node:path";
+import type { ActionEntry } from "../buildcache/scan.ts";
+import { formatTestRecords } from "../buildcache/test-records.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { writeFileAtomic } from "../lib/fs.ts";
+import type { TestReport } from "../report/model.ts";
+import { defeatedByVariable, explainTests, TESTS_FILE } from "./explain-tests.ts";
+import type { FaultLog } from "./faults.ts";
+import type { FinishParts } from "./finish-parts.ts";
+
+const MAX_NAMED = 3;
+
+/**
+ * Says which tests ran and why, and writes what the next job has to know into GOCACHE, where the
+ * build layer takes it from. A fault of ours costs the report this part, and nothing else.
+ */
+export async function tryExplainTests(
+  { state, host, timeline, env }: FinishParts,
+  entries: readonly ActionEntry[],
+  faults: FaultLog,
+): Promise<TestReport | undefined> {
+  const { goCache, agedAtMs, checkout, testTimes } = state;
+  try {
+    return await timeline.time("explain tests", "own", async () => {
+      const goVersion = state.report.go.version;
+      const timed = testTimes !== undefined;
+      const options = { goCache, entries, agedAtMs, ...checkout, goVersion, env, timed };
+      const explained = await explainTests(options);
+      if (!explained) return undefined;
+      const { report, records } = explained;
+      const notice = describeDefeated(report);
+      if (notice !== undefined) host.notice(notice);
+      if (records) {
+        await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
+      }
+      return report;
+    });
+  } catch (error) {
+    faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/** One line on packages whose results no job can reuse, or undefined for none. */
+export function describeDefeated(report: TestReport): string | undefined {
+  const defeated = defeatedByVariable(report);
+  if (defeated.length === 0) return undefined;
+  const named = defeated
+    .slice(0, MAX_NAMED)
+    .map(({ package: name, variable }) => `${name} (${variable})`);
+  const rest = defeated.length - named.length;
+  if (rest > 0) named.push(`${rest} more`);
+  return `go-accel: tests ran again for a variable that differs between jobs: ${named.join(", ")}. Read it outside of the tests, or unset it for them`;
+}

@@ -1,0 +1,134 @@
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import path from "node:path";
+import { errnoOf } from "../lib/fs.ts";
+import { actionName, outputName } from "./layout.ts";
+import type { ActionEntry } from "./scan.ts";
+import { TEST_LOG_HEADER } from "./test-log.ts";
+
+/** An entry with the moment at which go wrote it, as exact as go keeps it. */
+export interface TimedEntry {
+  actionId: string;
+  outputId: string;
+  computedAtNs: bigint;
+}
+
+/** A passed test of one package that go keeps: it ran in this job, or its result was taken. */
+export interface TestResult {
+  /** Import path. */
+  package: string;
+  /** It was there already. */
+  cached: boolean;
+  /** How long the tests took when they ran. */
+  seconds: number;
+  /** The actions that lead to it, in the order in which go wrote them. Reads their files. */
+  readEntries(): TimedEntry[];
+}
+
+export interface TestOutputs {
+  results: TestResult[];
+  /** Actions of the logs that were read or written in this job. */
+  logIds: Set<string>;
+  /** Those logs, in the order in which go wrote them. Reads their files. */
+  readLogs(): TimedEntry[];
+}
+
+/** Beyond, an output is a package or a binary far more likely than a log or a result. */
+const MAX_BYTES = 256 * 1024;
+/** A clock that jumps a little, or a file system that rounds, must not hide a use. */
+const TOLERANCE_MS = 2_000;
+const HEAD_BYTES = 2_048;
+const TAIL_BYTES = 1_024;
+
+/** Last line of a result; one without tests that ran, or with coverage, has more behind the time. */
+const RESULT = /(?:^|\n)ok {2}\t([^\t\n]+)\t(\d+\.\d+)s[^\n]*\n$/;
+
+type Kind = { kind: "log" } | { kind: "result"; package: string; seconds: number };
+
+/**
+ * Finds the results and the logs of tests that a job used or made since `agedAtMs`, when
+ * `ageBuildCache` had prepared the cache. Tests that failed are not among them, nor those that ran
+ * with flags under which go keeps no result (`-count`, `-shuffle`, …): the cache has nothing of
+ * these.
+ */
+export function findTestOutputs(
+  dir: string,
+  entries: readonly ActionEntry[],
+  agedAtMs: number,
+): TestOutputs {
+  const used = new Map<string, ActionEntry[]>();
+  for (const entry of entries) {
+    if (entry.usedAtMs < agedAtMs - TOLERANCE_MS || entry.outputBytes > MAX_BYTES) continue;
+    const sharing = used.get(entry.outputId);
+    if (sharing) sharing.push(entry);
+    else used.set(entry.outputId, [entry]);
+  }
+  const readEntries = (list: readonly ActionEntry[]): TimedEntry[] =>
+    list.flatMap((entry) => withTime(dir, entry)).sort(byTime);
+  const results: TestResult[] = [];
+  const logs: ActionEntry[] = [];
+  for (const [outputId, sharing] of used) {
+    const [first] = sharing;
+    // Go writes both under two keys, so what one action made in this job is neither.
+    if (!first || (sharing.length === 1 && first.computedAtMs >= agedAtMs)) continue;
+    const kind = readKind(path.join(dir, outputName(outputId)), first.outputBytes);
+    if (kind?.kind === "log") {
+      logs.push(...sharing);
+    } else if (kind) {
+      for (const cached of [true, false]) {
+        const same = sharing.filter((entry) => entry.computedAtMs < agedAtMs === cached);
+        if (same.length === 0) continue;
+        const { package: name, seconds } = kind;
+        results.push({ package: name, cached, seconds, readEntries: () => readEntries(same) });
+      }
+    }
+  }
+  const logIds = new Set(logs.map(({ actionId }) => actionId));
+  return { results, logIds, readLogs: () => readEntries(logs) };
+}
+
+function byTime(a: TimedEntry, b: TimedEntry): number {
+  return a.computedAtNs < b.computedAtNs ? -1 : 1;
+}
+
+/** Tells by the first and the last bytes, as most outputs are neither. */
+function readKind(file: string, sizeBytes: number): Kind | undefined {
+  try {
+    const fd = openSync(file, "r");
+    try {
+      const head = readAt(fd, 0, Math.min(sizeBytes, HEAD_BYTES));
+      if (head.startsWith(TEST_LOG_HEADER)) return { kind: "log" };
+      if (head.startsWith("!<arch>")) return undefined;
+      const tail = sizeBytes <= HEAD_BYTES ? head : readAt(fd, sizeBytes - TAIL_BYTES, TAIL_BYTES);
+      const [, name, seconds] = RESULT.exec(tail) ?? [];
+      return name ? { kind: "result", package: name, seconds: Number(seconds) } : undefined;
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    // Trimmed, or a folder that holds an executable.
+    const errno = errnoOf(error);
+    if (errno === "ENOENT" || errno === "EISDIR" || errno === "EACCES") return undefined;
+    throw error;
+  }
+}
+
+function readAt(fd: number, position: number, sizeBytes: number): string {
+  const buffer = Buffer.allocUnsafe(sizeBytes);
+  return buffer.toString("utf8", 0, readSync(fd, buffer, 0, sizeBytes, position));
+}
+
+/** The last column of an action is more exact than what `scanBuildCache` keeps of it. */
+function withTime(dir: string, { actionId, outputId }: ActionEntry): TimedEntry[] {
+  const digits = /(\d+)\n$/.exec(tryReadText(path.join(dir, actionName(actionId))) ?? "")?.[1];
+  return digits === undefined ? [] : [{ actionId, outputId, computedAtNs: BigInt(digits) }];
+}
+
+/** Text of a file of the cache; undefined for one that was trimmed meanwhile. */
+export function tryReadText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  formatTestRecords,
+  parseTestRecords,
+  type TestRecord,
+  type TestRecords,
+} from "../../../src/buildcache/test-records.ts";
+
+const hex = (digits: number) =>
+  fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: digits, maxLength: digits });
+const line = (minLength = 0) =>
+  fc.string({ unit: "binary", minLength, maxLength: 12 }).map((text) => text.replaceAll("\n", "."));
+const digest = fc.oneof(fc.constant("-"), hex(16));
+const inputs = fc
+  .array(
+    fc.tuple(
+      fc.tuple(fc.constantFrom("env", "open", "stat"), line()).map((words) => words.join(" ")),
+      fc.oneof(fc.constant("-"), hex(4), hex(16)),
+    ),
+    { maxLength: 5 },
+  )
+  .map((entries) => new Map(entries));
+const records: fc.Arbitrary<TestRecords> = fc.record({
+  goVersion: fc.constantFrom("go1.26.1", "go1.27rc1 X:loopvar"),
+  job: fc.constant(100),
+  tests: fc.uniqueArray(
+    fc.record({
+      package: line(1),
+      testIds: fc.array(hex(64), { maxLength: 3 }),
+      inputs,
+      verified: fc.boolean(),
+      seenIn: fc.integer({ min: 81, max: 100 }),
+    }),
+    { maxLength: 5, selector: (record) => record.package },
+  ),
+  sources: fc
+    .array(fc.tuple(line(), fc.record({ code: digest, tests: digest, deps: digest })), {
+      maxLength: 5,
+    })
+    .map((entries) => new Map(entries)),
+});
+
+const byPackage = (tests: readonly TestRecord[]) =>
+  tests.toSorted((a, b) => (a.package < b.package ? -1 : 1));
+
+function makeRecord(name: string, record: Partial<TestRecord> = {}): TestRecord {
+  const testIds = ["a".repeat(64), "b".repeat(64)];
+  return { package: name, testIds, inputs: new Map(), verified: true, seenIn: 30, ...record };
+}
+
+const SMALL: TestRecords = {
+  goVersion: "go1.26.1",
+  job: 30,
+  tests: [makeRecord("m/p", { inputs: new Map([["open /m/f", "0123456789abcdef"]]) })],
+  sources: new Map([["p", { code: "0123456789abcdef", tests: "-", deps: "-" }]]),
+};
+
+describe("formatTestRecords()", () => {
+  test("is read back as it was", () => {
+    fc.assert(
+      fc.property(records, (given) => {
+        const read = parseTestRecords(formatTestRecords(given));
+        expect(read && { ...read, tests: byPackage(read.tests) }).toEqual({
+          ...given,
+          tests: byPackage(given.tests),
+        });
+      }),
+    );
+  });
+
+  test("leaves out what was not seen for long, and what is too much", () => {
+    const count = (tests: TestRecord[]) =>
+      parseTestRecords(formatTestRecords({ ...SMALL, tests }))?.tests.length;
+    expect(count([makeRecord("old", { seenIn: 10 }), makeRecord("new", { seenIn: 11 })])).toBe(1);
+    const many = Array.from({ length: 6_000 }, (_, index) => makeRecord(`m/${index}`));
+    expect(count(many)).toBe(5_000);
+    expect(count(Array.from({ length: 9 }, () => makeRecord("m/p")))).toBe(6);
+  });
+
+  test("bounds the inputs, of one record and of all", () => {
+    const inputs = new Map(Array.from({ length: 3_000 }, (_, index) => [`env ${index}`, "-"]));
+    const tests = Array.from({ length: 30 }, (_, index) => makeRecord(`m/${index}`, { inputs }));
+    const read = parseTestRecords(formatTestRecords({ ...SMALL, tests }));
+    const sizes = read?.tests.map((record) => record.inputs.size) ?? [];
+    expect(Math.max(...sizes)).toBe(2_000);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(40_000);
+  });
+});
+
+describe("parseTestRecords()", () => {
+  const text = formatTestRecords(SMALL);
+
+  test.each([
+    ["nothing", ""],
+    ["another version", text.replace("tests 1", "tests 2")],
+    ["a cut file", text.slice(0, -1)],
+    ["no version of go", text.replace(/^go .*\n/m, "")],
+    ["an unknown line", `${text}x\n`],
+    ["an input of no test", text.replace(/^test .*\n/m, "")],
+    ["an id that is too short", text.replace("aaaa", "")],
+    ["a state of another length", text.replace("in 0123", "in ")],
+    ["an unknown kind of input", text.replace(" open ", " close ")],
+  ])("reads nothing from %s", (_, malformed) => {
+    expect(malformed).not.toBe(text);
+    expect(parseTestRecords(malformed)).toBeUndefined();
+  });
+
+  test("never throws", () => {
+    const edits = fc.record({ at: fc.nat(text.length), added: fc.string(), cut: fc.nat(80) });
+    fc.assert(
+      fc.property(edits, ({ at, added, cut }) => {
+        const read = parseTestRecords(text.slice(0, at) + added + text.slice(at + cut));
+        for (const { testIds } of read?.tests ?? []) {
+          for (const testId of testIds) expect(testId).toMatch(/^[0-9a-f]{64}$/);
+        }
+      }),
+    );
+  });
+});
