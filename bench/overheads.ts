@@ -1,0 +1,169 @@
+/**
+ * What our own work on the disk costs a job beside transfers: the build cache is aged and scanned,
+ * the times of the checkout's files restored and captured. On a GOCACHE and a git checkout of the
+ * sizes that a large project has.
+ *
+ *   node bench/overheads.ts [--entries 15000] [--files 10000] [--rounds 7] [--goal-ms 600]
+ *
+ * `--entries` counts files of the cache, half of them actions. In each round all files of the
+ * checkout have new times that git knows, as in a fresh one. Nothing is deleted between the rounds,
+ * since on ext4 other work is slow for minutes after many files were.
+ */
+import { createHash } from "node:crypto";
+import { lutimesSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ageBuildCache } from "../src/buildcache/age.ts";
+import { actionName, outputName } from "../src/buildcache/layout.ts";
+import { scanBuildCache } from "../src/buildcache/scan.ts";
+import { captureMtimes } from "../src/checkout/capture-mtimes.ts";
+import type { RecordedMtime } from "../src/checkout/manifest.ts";
+import { restoreMtimes } from "../src/checkout/restore-mtimes.ts";
+import { formatMs } from "../src/report/format.ts";
+import { git, makeRepository } from "../test/support/git.ts";
+import { makeKeptTempDir, removeTree } from "../test/support/temp-dir.ts";
+
+const { values } = parseArgs({
+  options: {
+    entries: { type: "string", default: "15000" },
+    files: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "7" },
+    "goal-ms": { type: "string", default: "600" },
+  },
+});
+const ACTIONS = Number(values.entries) / 2;
+const FILES = Number(values.files);
+const FILES_PER_FOLDER = 12;
+/** Files that jobs write again with the same content, and folders in which something comes and goes. */
+const RECORDS = 20;
+
+interface Part {
+  name: string;
+  wallMs: number[];
+  cpuMs: number[];
+}
+
+const root = await makeKeptTempDir("overheads");
+const parts = new Map<string, Part>();
+try {
+  const goCache = path.join(root, "cache");
+  const checkout = path.join(root, "checkout");
+  writeBuildCache(goCache);
+  makeRepository(checkout, makeFiles());
+  for (let round = 0; round < Number(values.rounds); round++) {
+    await runRound(goCache, checkout, round);
+  }
+} finally {
+  await removeTree(root);
+}
+report();
+
+async function runRound(goCache: string, checkout: string, round: number): Promise<void> {
+  touchCheckout(checkout, round);
+  const records = drawRecords(checkout, round);
+  const agedAtMs = Date.now();
+
+  await measure("age the build cache", () => ageBuildCache(goCache, agedAtMs));
+  await measure("restore times of files", async () => {
+    const restored = await restoreMtimes({ dir: checkout, within: [checkout], records });
+    if (typeof restored === "string") throw new Error(`nothing was restored: ${restored}`);
+    if (restored.recorded + restored.derived < FILES) throw new Error("some times are missing");
+  });
+  const restoredAtMs = Date.now();
+  await measure("scan the build cache", () => {
+    if (scanBuildCache(goCache).length !== ACTIONS) throw new Error("some entries are missing");
+  });
+  await measure("capture times of files", () => {
+    if (!captureMtimes({ dir: checkout, within: [checkout], restoredAtMs, records })) {
+      throw new Error("nothing was captured");
+    }
+  });
+}
+
+async function measure(name: string, work: () => void | Promise<void>): Promise<void> {
+  const part = parts.get(name) ?? { name, wallMs: [], cpuMs: [] };
+  parts.set(name, part);
+  const cpu = process.cpuUsage();
+  const beganMs = performance.now();
+  await work();
+  part.wallMs.push(performance.now() - beganMs);
+  const { user, system } = process.cpuUsage(cpu);
+  part.cpuMs.push((user + system) / 1000);
+}
+
+/** Go files and test data of a few kilobytes, a dozen to a folder. */
+function makeFiles(): Record<string, string> {
+  const names = Array.from({ length: FILES }, (_, index) => {
+    const folder = Math.floor(index / FILES_PER_FOLDER);
+    return `group${folder % 20}/package${folder}/file${index}.go`;
+  });
+  return Object.fromEntries(
+    names.map((name, index) => [name, `// ${name}\n${"x".repeat((index * 37) % 6_000)}\n`]),
+  );
+}
+
+/** Entries as go writes them; an output is shared by no other action, and small, as most are. */
+function writeBuildCache(dir: string): void {
+  for (let index = 0; index < 256; index++) {
+    mkdirSync(path.join(dir, index.toString(16).padStart(2, "0")), { recursive: true });
+  }
+  const nowNs = BigInt(Date.now()) * 1_000_000n;
+  for (let index = 0; index < ACTIONS; index++) {
+    const actionId = createHash("sha256").update(`action ${index}`).digest("hex");
+    const outputId = createHash("sha256").update(`output ${index}`).digest("hex");
+    const output = Buffer.alloc((index * 37) % 4_000);
+    const size = String(output.length).padStart(20);
+    const time = String(nowNs).padStart(20);
+    writeFileSync(path.join(dir, outputName(outputId)), output);
+    writeFileSync(
+      path.join(dir, actionName(actionId)),
+      `v1 ${actionId} ${outputId} ${size} ${time}\n`,
+    );
+  }
+}
+
+/** Gives all files and folders times of some minutes ago, and lets git look at them. */
+function touchCheckout(dir: string, round: number): void {
+  const beganSeconds = Date.now() / 1000 - 600 + round;
+  const files = git(dir, "ls-files", "-z").split("\0").slice(0, -1);
+  const folders = new Set(files.map((name) => path.dirname(name)));
+  for (const [index, name] of [...files, ...folders].entries()) {
+    const seconds = beganSeconds + index / 1_000_000;
+    lutimesSync(path.join(dir, name), seconds, seconds);
+  }
+  git(dir, "update-index", "-q", "--refresh");
+}
+
+/** Records that hold for files of the checkout, at times that no double has. */
+function drawRecords(checkout: string, round: number): RecordedMtime[] {
+  const tracked = git(checkout, "ls-files", "--stage", "-z").split("\0").slice(0, RECORDS);
+  return tracked.flatMap((line, index): RecordedMtime[] => {
+    const [, mode, contentId, name] = /^(\d+) (\w+) 0\t(.*)$/.exec(line) ?? [];
+    if (!mode || !contentId || !name) return [];
+    const mtimeNs = 1_790_000_000_123_456_789n + BigInt(round * 1_000 + index);
+    return [{ kind: "file", path: name, contentId, mode: Number.parseInt(mode, 8), mtimeNs }];
+  });
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+function report(): void {
+  const goalMs = Number(values["goal-ms"]);
+  console.log(`${values.entries} files of the build cache, ${FILES} tracked files,`);
+  console.log(`median of ${values.rounds} rounds\n`);
+  console.log("| Part | Time | Processor time, user and system |\n| --- | ---: | ---: |");
+  let wallMs = 0;
+  let cpuMs = 0;
+  for (const part of parts.values()) {
+    wallMs += median(part.wallMs);
+    cpuMs += median(part.cpuMs);
+    console.log(
+      `| ${part.name} | ${formatMs(median(part.wallMs))} | ${formatMs(median(part.cpuMs))} |`,
+    );
+  }
+  console.log(`| together | ${formatMs(wallMs)} | ${formatMs(cpuMs)} |`);
+  console.log(`\ngoal ${formatMs(goalMs)}: ${wallMs <= goalMs ? "reached" : "missed"}`);
+  process.exitCode = wallMs <= goalMs ? 0 : 1;
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
+import { actionName, outputName } from "../../../src/buildcache/layout.ts";
+import { parseActionFile, scanBuildCache } from "../../../src/buildcache/scan.ts";
+import { unpackArchive } from "../../../src/cache/archive.ts";
+import { hash1 } from "../../../src/gomod/dirhash.ts";
+import { errorMessage } from "../../../src/lib/errors.ts";
+import { downloadName, treeName } from "../../../src/store/module-cache.ts";
+import type { CacheService } from "../cache-service.ts";
+import { buildModule, type SyntheticModule } from "../module-builder.ts";
+import { removeTree } from "../temp-dir.ts";
+
+/** What of a GOMODCACHE go would take for whole although it is not. */
+export function inspectModuleCache(dir: string, modules: readonly SyntheticModule[]): string[] {
+  return modules.flatMap((module) => {
+    const name = treeName(module);
+    const tree = join(dir, name);
+    // Go unpacks a tree anew that it finds marked.
+    if (!existsSync(tree) || existsSync(join(dir, downloadName(module, "partial")))) return [];
+    const { zipHash, mod } = buildModule(module);
+    const found = hashTree(tree, `${module.path}@${module.version}/`);
+    const modFile = join(dir, downloadName(module, "mod"));
+    return [
+      ...(found === zipHash ? [] : [`the tree ${name} is not whole`]),
+      ...(existsSync(modFile) && !readFileSync(modFile).equals(mod)
+        ? [`the go.mod of ${name} is not whole`]
+        : []),
+    ];
+  });
+}
+
+/**
+ * Actions of a GOCACHE that are cut, or whose output is absent or of another size. A delta may
+ * lack an output that its base has.
+ */
+export function inspectBuildCache(dir: string, outputsElsewhere = false): string[] {
+  if (!existsSync(dir)) return [];
+  const folders = readdirSync(dir).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const cut = folders.flatMap((folder) =>
+    readdirSync(join(dir, folder))
+      .filter((name) => name.endsWith("-a"))
+      .filter((name) => !parseActionFile(readFileSync(join(dir, folder, name), "latin1")))
+      .map((name) => `the action ${name} is cut`),
+  );
+  const incomplete = scanBuildCache(dir).flatMap(({ actionId, outputId, outputBytes }) => {
+    const output = lstatSync(join(dir, outputName(outputId)), { throwIfNoEntry: false });
+    if (!output) return outputsElsewhere ? [] : [`${actionName(actionId)} has no output`];
+    // A folder holds an executable, of which the action says another size.
+    if (output.isDirectory() || output.size === outputBytes) return [];
+    return [`the output of ${actionName(actionId)} has ${output.size} of ${outputBytes} bytes`];
+  });
+  return [...cut, ...incomplete];
+}
+
+/** Unpacks each entry that is not in `inspected`, and looks into it as into a machine's folders. */
+export async function inspectEntries(parts: {
+  service: CacheService;
+  modules: readonly SyntheticModule[];
+  scratchDir: string;
+  inspected: Set<string>;
+}): Promise<string[]> {
+  const { service, modules, scratchDir, inspected } = parts;
+  const problems: string[] = [];
+  for (const { key } of service.entries()) {
+    if (inspected.has(key)) continue;
+    inspected.add(key);
+    const dir = join(scratchDir, "entry");
+    try {
+      await unpackArchive(unwrap(service.readEntry(key), join(scratchDir, "wrapped")), dir);
+      const isModules = key.includes("-modules-");
+      const found = isModules
+        ? inspectModuleCache(dir, modules)
+        : inspectBuildCache(dir, key.includes("-delta-"));
+      problems.push(...found.map((problem) => `entry ${key}: ${problem}`));
+    } catch (error) {
+      problems.push(`entry ${key}: ${errorMessage(error)}`);
+    } finally {
+      await removeTree(dir);
+    }
+  }
+  return problems;
+}
+
+/** The client of the cache service puts our archive into one of its own. */
+function unwrap(blob: string, dir: string): string {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const input = zstdDecompressSync(readFileSync(blob));
+  execFileSync("tar", ["-xf", "-", "-C", dir], { input });
+  const [name = "", ...others] = readdirSync(dir);
+  if (others.length > 0) throw new Error(`it holds ${[name, ...others].join()}`);
+  return join(dir, name);
+}
+
+function hashTree(dir: string, prefix: string): string {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return hash1(
+    names.map((file) => ({
+      name: prefix + file.slice(dir.length + 1),
+      sha256Hex: createHash("sha256").update(readFileSync(file)).digest("hex"),
+    })),
+  );
+}
