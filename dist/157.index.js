@@ -124,55 +124,6 @@ function codeOf(character) {
 
 /***/ }),
 
-/***/ 7739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ moveEntry),
-/* harmony export */   d: () => (/* binding */ removeTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-const OWNER_WRITE = 0o200;
-/** Removes a tree whose folders may be read-only, as those of GOMODCACHE are. */
-async function removeTree(root) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(root, { recursive: true, force: true });
-    }
-    catch {
-        // EACCES: the names in a read-only folder cannot be removed.
-        makeWritable(root);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(root, { recursive: true, force: true });
-    }
-}
-/** Renames a file or folder. A folder without write permission needs more: its `..` changes. */
-function moveEntry(source, target) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(source);
-    const isReadOnly = stats.isDirectory() && (stats.mode & OWNER_WRITE) === 0;
-    if (isReadOnly)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(source, stats.mode | OWNER_WRITE);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(source, target);
-    if (isReadOnly)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(target, stats.mode);
-}
-function makeWritable(dir) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(dir, 0o755);
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            makeWritable(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, entry.name));
-    }
-}
-
-
-/***/ }),
-
 /***/ 7496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -182,53 +133,6 @@ function makeWritable(dir) {
 /** The nearest-rank percentile of ascending values; undefined of none. */
 function percentile(ascending, fraction) {
     return ascending[Math.max(0, Math.ceil(ascending.length * fraction) - 1)];
-}
-
-
-/***/ }),
-
-/***/ 6622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ openStaging)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _move_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7739);
-
-
-
-
-/** Below the target, so that it lies on the same disk and a rename suffices. */
-const STAGING = ".go-accel";
-/** Longer than any job takes. */
-const STALE_MS = 24 * 60 * 60 * 1000;
-/** Makes a folder in which things become whole before they are renamed into `target`. */
-function openStaging(target) {
-    const root = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(target, STAGING);
-    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(root, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir, { recursive: true });
-    return { dir, close: () => clear(root, dir) };
-}
-async function clear(root, own) {
-    try {
-        await (0,_move_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(own);
-        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(root)) {
-            const other = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(root, name);
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(other, { throwIfNoEntry: false });
-            if (stats && stats.mtimeMs < Date.now() - STALE_MS)
-                await (0,_move_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(other);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(root);
-    }
-    catch {
-        // ENOTEMPTY: another job is at work. ENOENT: it has just removed the folder.
-    }
 }
 
 
@@ -2174,6 +2078,8 @@ const SLOW_MS = 1_000;
 function createMirrorHealth(clock, onChange = () => { }) {
     const breaker = createBreaker(onChange);
     const samplesMs = [];
+    /** The same in order; undefined once there is a newer one. It is read several times a request. */
+    let ascendingMs;
     let lastAskedMs;
     let pausedUntilMs = Number.NEGATIVE_INFINITY;
     let waiting = 0;
@@ -2181,6 +2087,7 @@ function createMirrorHealth(clock, onChange = () => { }) {
         samplesMs.push(clock.nowMs() - startMs);
         if (samplesMs.length > MAX_SAMPLES)
             samplesMs.shift();
+        ascendingMs = undefined;
     }
     function availability(nowMs) {
         const state = breaker.state(nowMs);
@@ -2209,14 +2116,14 @@ function createMirrorHealth(clock, onChange = () => { }) {
         status() {
             const nowMs = clock.nowMs();
             const state = breaker.state(nowMs);
-            const ascending = [...samplesMs].sort((a, b) => a - b);
+            ascendingMs ??= samplesMs.toSorted((a, b) => a - b);
             return {
                 ...availability(nowMs),
                 openSinceMs: state.kind === "closed" ? undefined : state.sinceMs,
                 isOpenByTimeouts: state.kind !== "closed" && state.byTimeouts,
-                samples: ascending.length,
-                p50Ms: (0,percentile/* percentile */.Y)(ascending, 0.5),
-                p95Ms: (0,percentile/* percentile */.Y)(ascending, 0.95),
+                samples: ascendingMs.length,
+                p50Ms: (0,percentile/* percentile */.Y)(ascendingMs, 0.5),
+                p95Ms: (0,percentile/* percentile */.Y)(ascendingMs, 0.95),
                 lastAskedMs,
                 waiting,
             };
@@ -2454,13 +2361,12 @@ const SOURCE_NAMES = {
  * database, which is asked while the file still comes. Where neither can tell, go checks alone.
  * What becomes of a zip `inspectZip` says.
  */
-function createInspector(sum, pool, database = async () => undefined, unpackAhead) {
-    const named = (0,expected_hashes/* createExpectedHashes */.p)(sum);
+function createInspector({ named, pool, database, unpackAhead }) {
     async function findExpected(kind, { modulePath, version }) {
         const hashes = named(kind, modulePath, version);
         if (hashes)
             return { by: "go.sum", hashes };
-        const hash = (await database(modulePath, version))?.[kind];
+        const hash = (await database?.(modulePath, version))?.[kind];
         return hash === undefined ? undefined : { by: "sumdb", hashes: [hash] };
     }
     return (name, { onVerified = () => { }, isUrgent = () => true } = {}) => {
@@ -2479,8 +2385,8 @@ function createInspector(sum, pool, database = async () => undefined, unpackAhea
             const known = await expected;
             if (!known)
                 return false;
-            if (!known.hashes.includes(h1))
-                throw mismatch(name, h1, known);
+            const what = `${name.modulePath}@${name.version}.${extension}`;
+            (0,expected_hashes/* expectHash */.Yr)(what, h1, known.hashes, SOURCE_NAMES[known.by]);
             onVerified(known.by);
             return true;
         }
@@ -2492,11 +2398,6 @@ function createInspector(sum, pool, database = async () => undefined, unpackAhea
             return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
         };
     };
-}
-function mismatch(file, h1, { by, hashes }) {
-    const what = `${file.modulePath}@${file.version}.${file.extension}`;
-    const message = `${what} has the hash ${h1}, but ${SOURCE_NAMES[by]} has ${hashes.join(" or ")}`;
-    return new lib_errors/* IntegrityError */.cs(message, { code: "H1_MISMATCH" });
 }
 /**
  * The go command fails where an info names another version than the one that it asked for, unless
@@ -2540,13 +2441,12 @@ function parseVersion(text) {
 
 
 
+
 function createRestoredCheck(expected, pool) {
     async function checkHash(kind, name, h1) {
         const hashes = await expected(kind, name.modulePath, name.version);
-        if (!hashes || hashes.includes(h1))
-            return;
-        const problem = `has the hash ${h1}, not ${hashes.join(" or ")}`;
-        throw new lib_errors/* IntegrityError */.cs(problem, { code: "H1_MISMATCH" });
+        if (hashes)
+            (0,expected_hashes/* expectHash */.Yr)("it", h1, hashes);
     }
     return async (name, file) => {
         // Our own are plain files; a link could show anything of this machine.
@@ -2726,6 +2626,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** go takes no larger go.mod, and an info has no reason to be large. */
 const tree_source_MAX_TEXT_BYTES = 16 * 1024 * 1024;
 /**
@@ -2752,7 +2653,7 @@ function createTreeSource(parts) {
                 const dir = external_node_path_default().join(moduleCacheDir, (0,module_cache/* treeName */.Ii)(module));
                 const prefix = `${modulePath}@${version}/`;
                 const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix });
-                checkHash("its tree", h1, hashes);
+                (0,expected_hashes/* expectHash */.Yr)("its tree", h1, hashes);
                 isTooLarge = sizeBytes > inspect_zip_MAX_ZIP_BYTES;
                 if (isTooLarge)
                     throw new lib_errors/* IntegrityError */.cs("too large", { code: "TREE_INVALID" });
@@ -2778,7 +2679,7 @@ function createTreeSource(parts) {
             const hashes = await expected("mod", modulePath, version);
             if (!hashes)
                 return undefined;
-            checkHash("its go.mod", (0,dirhash/* hashGoMod */.h)(content), hashes);
+            (0,expected_hashes/* expectHash */.Yr)("its go.mod", (0,dirhash/* hashGoMod */.h)(content), hashes);
         }
         return store.write(keyOf(file), external_node_stream_.Readable.from([content]));
     }
@@ -2808,12 +2709,6 @@ function keyOf({ modulePath, version, extension }) {
 function hasWholeTree(moduleCacheDir, module) {
     return (!(0,external_node_fs_.existsSync)(external_node_path_default().join(moduleCacheDir, (0,module_cache/* downloadName */.kQ)(module, "partial"))) &&
         (0,external_node_fs_.lstatSync)(external_node_path_default().join(moduleCacheDir, (0,module_cache/* treeName */.Ii)(module)), { throwIfNoEntry: false }) !== undefined);
-}
-function checkHash(what, h1, hashes) {
-    if (hashes.includes(h1))
-        return;
-    const problem = `${what} has the hash ${h1}, not ${hashes.join(" or ")}`;
-    throw new lib_errors/* IntegrityError */.cs(problem, { code: "H1_MISMATCH" });
 }
 /** Undefined where there is no file. Throws `IntegrityError` for what is no plain, small file. */
 async function readText(file) {
@@ -3903,6 +3798,7 @@ async function runSidecar(configFile) {
     if (config.warm.length > 0)
         pool.prepare();
     const sum = (0,go_sum/* parseGoSum */.H)(config.sumLines.join("\n"), "go.sum");
+    const named = (0,expected_hashes/* createExpectedHashes */.pw)(sum);
     const databaseHashes = createDatabaseHashes({
         config,
         mirrors: upstream,
@@ -3913,7 +3809,7 @@ async function runSidecar(configFile) {
     const { store, trees } = createLocalSources({
         storeDir: files.store,
         moduleCacheDir: config.moduleCacheDir,
-        expected: (0,expected_hashes/* createHashLookup */.P)((0,expected_hashes/* createExpectedHashes */.p)(sum), databaseHashes),
+        expected: (0,expected_hashes/* createHashLookup */.P2)(named, databaseHashes),
         pool,
         onCorrupt: (where, { modulePath, version, extension }, fault) => emit({
             kind: "corrupt",
@@ -3933,7 +3829,12 @@ async function runSidecar(configFile) {
         trees,
         upstream,
         limiter,
-        inspector: createInspector(sum, pool, databaseHashes, placer && createUnpackAhead(placer, pool)),
+        inspector: createInspector({
+            named,
+            database: databaseHashes,
+            pool,
+            ...(placer ? { unpackAhead: createUnpackAhead(placer, pool) } : {}),
+        }),
     });
     const proxy = createProxyHandler({
         fetcher,
@@ -4018,9 +3919,12 @@ function sendJson(response, status, value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ createHashLookup),
-/* harmony export */   p: () => (/* binding */ createExpectedHashes)
+/* harmony export */   P2: () => (/* binding */ createHashLookup),
+/* harmony export */   Yr: () => (/* binding */ expectHash),
+/* harmony export */   pw: () => (/* binding */ createExpectedHashes)
 /* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7268);
+
 /** Looks hashes up in a go.sum. A module may stand there with several: each of them is right. */
 function createExpectedHashes(sum) {
     const hashes = new Map();
@@ -4043,6 +3947,13 @@ function createHashLookup(named, database) {
         }, 
         // Told where a mirror's file is checked; here it only means that nothing can be said.
         () => undefined);
+}
+/** Throws `IntegrityError` where `h1` is none of the hashes that `source` has for `what`. */
+function expectHash(what, h1, hashes, source = "go.sum or the checksum database") {
+    if (hashes.includes(h1))
+        return;
+    const message = `${what} has the hash ${h1}, but ${source} has ${hashes.join(" or ")}`;
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .cs(message, { code: "H1_MISMATCH" });
 }
 
 
@@ -4279,49 +4190,6 @@ function isEvent(value) {
     if (typeof value !== "object" || value === null || !("kind" in value))
         return false;
     return typeof value.kind === "string" && KINDS.includes(value.kind);
-}
-
-
-/***/ }),
-
-/***/ 5457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   U_: () => (/* binding */ selectAuthorization),
-/* harmony export */   rv: () => (/* binding */ authorizationFor)
-/* harmony export */ });
-/** Authorization for `user:password` (basic) or a bare token (bearer). */
-function authorizationFor(credential) {
-    return credential.includes(":")
-        ? `Basic ${Buffer.from(credential, "utf8").toString("base64")}`
-        : `Bearer ${credential}`;
-}
-/** What must not be printed of a credential: as it is sent, and the password in it. */
-function secretsOf({ authorization }) {
-    const [scheme, sent = ""] = authorization.split(" ");
-    if (scheme !== "Basic")
-        return [sent];
-    const credential = Buffer.from(sent, "base64").toString("utf8");
-    return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
-}
-/**
- * The Authorization header for a request to `url`, or undefined. Credentials never travel in
- * clear: plain http is trusted on loopback only, as the go command refuses it everywhere.
- */
-function selectAuthorization(url, auth) {
-    if (url.protocol !== "https:" && !isLoopback(url.hostname))
-        return undefined;
-    return auth.find((entry) => isHost(entry.host, url))?.authorization;
-}
-/** Whether `host` names the URL's host, as URLs do: in any case, and with the scheme's own port. */
-function isHost(host, url) {
-    const text = `${url.protocol}//${host}`;
-    return URL.canParse(text) && new URL(text).host === url.host;
-}
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
 

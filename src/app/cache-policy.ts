@@ -3,6 +3,11 @@ import type { CacheMode, Job } from "./settings.ts";
 export interface CachePolicy {
   read: boolean;
   write: boolean;
+  /**
+   * May save a seed where it found nothing: an entry that only jobs of the same pull request read,
+   * so that nothing of it reaches a job that is trusted, on whatever backend.
+   */
+  seed?: true;
   /** Why it is so, for the log and the report. */
   reason: string;
 }
@@ -17,13 +22,21 @@ const UNTRUSTED_EVENTS: readonly string[] = [
   "issue_comment",
 ];
 
+/** The ref whose seeds this job may read; undefined for all but pull requests. Pure. */
+export function seedRefOf(job: Job, policy: CachePolicy): string | undefined {
+  const isPullRequest = job.eventName === "pull_request" && job.ref.startsWith("refs/pull/");
+  return isPullRequest && (policy.read || policy.seed) ? job.ref : undefined;
+}
+
 /** Decides whether layers are read and written. Pure. */
 export function planCachePolicy(mode: CacheMode, job: Job): CachePolicy {
   const asked = askedFor(mode, job);
   const limit = SERVICE_LIMITS[job.serviceCacheMode ?? ""];
   if (!limit) return asked;
-  const policy = { read: asked.read && limit.read, write: asked.write && limit.write };
-  if (policy.read === asked.read && policy.write === asked.write) return asked;
+  const { seed, ...kept } = asked;
+  const policy = { read: kept.read && limit.read, write: kept.write && limit.write };
+  const isSame = policy.read === kept.read && policy.write === kept.write;
+  if (isSame && (limit.write || !seed)) return asked;
   return { ...policy, reason: `the job's cache-mode is ${job.serviceCacheMode}` };
 }
 
@@ -50,9 +63,13 @@ function askedFor(mode: CacheMode, job: Job): CachePolicy {
   }
 }
 
-function autoWrite(job: Job): { write: boolean; reason: string } {
+function autoWrite(job: Job): Omit<CachePolicy, "read"> {
   if (UNTRUSTED_EVENTS.includes(job.eventName)) {
     return { write: false, reason: `cache: auto, and ${job.eventName} may carry foreign input` };
+  }
+  if (job.eventName === "pull_request") {
+    const reason = "cache: auto, and a pull request saves only for itself, where there is nothing";
+    return { write: false, seed: true, reason };
   }
   const branches = job.defaultBranch === undefined ? ["main", "master"] : [job.defaultBranch];
   const write = branches.some((branch) => job.ref === `refs/heads/${branch}`);

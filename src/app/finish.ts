@@ -1,17 +1,8 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { planBuildLayer } from "../buildcache/plan.ts";
-import { scanBuildCache } from "../buildcache/scan.ts";
-import type { CacheBackend } from "../cache/backend.ts";
-import { buildBaseKey } from "../cache/key.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
-import type { Timeline } from "../lib/timeline.ts";
 import {
-  type BuildActions,
-  type LayerName,
-  type LayerRestore,
   type LayerSave,
   REPORT_SCHEMA,
   type RunReport,
@@ -25,19 +16,12 @@ import { aggregateEvents, type SidecarStats } from "../telemetry/aggregate.ts";
 import { readEventLog } from "../telemetry/event-log.ts";
 import { completeModules } from "./complete-modules.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
-import { decideBuildSave, decideModulesSave, type SaveDecision } from "./plan-saves.ts";
+import { finishBuild } from "./finish-build.ts";
+import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./finish-parts.ts";
+import { decideModulesSave } from "./plan-saves.ts";
 import type { Host } from "./ports.ts";
-import { keepTestTimes, MTIMES_FILE } from "./reuse-tests.ts";
 import { REPORT_FILE, type RunState } from "./run-state.ts";
 import { saveLayer } from "./save-layer.ts";
-
-export interface FinishParts {
-  state: RunState;
-  host: Host;
-  backend: CacheBackend;
-  timeline: Timeline;
-  clock: Clock;
-}
 
 /**
  * The last step on any CI system: stops the sidecar, saves what changed and reports. Never throws
@@ -64,6 +48,7 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     },
     sidecar,
     actions: build.actions,
+    ...(build.tests ? { tests: build.tests } : {}),
     saves: [modulesSave, build.save],
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },
@@ -113,25 +98,30 @@ async function readStats(sidecar: SidecarHandle, dir: string): Promise<SidecarSt
 
 async function finishModules(parts: FinishParts, faults: FaultLog): Promise<LayerSave> {
   const { state, host, timeline } = parts;
-  const restore = restoreOf(state, "modules");
+  const target = saveTarget(state, "modules");
+  const { exact: key } = keysFor(state, target).modules;
   const input = {
-    off: state.layersOff.modules ?? cacheFailed(state),
-    policy: state.report.policy,
-    restore,
+    target,
+    restore: restoreOf(state, "modules"),
     needed: state.needs.zips.length,
     unobtainable: state.report.modules.missing?.length ?? 0,
   };
   // Most jobs save nothing, and need not look at the trees to know it.
   const early = decideModulesSave({ ...input, files: Number.POSITIVE_INFINITY, missing: 0 });
-  if (!early.save) return unsaved("modules", state.modulesKeys.exact, early);
+  if (!early.save) return unsaved("modules", key, early);
   const missing = await timeline.time("complete modules", "transfer", () =>
     tryCompleteModules(state, host, faults),
   );
   const names = listLayerFiles(state.goModCache, state.kept);
   const decision = decideModulesSave({ ...input, files: names.length, missing });
-  if (!decision.save) return unsaved("modules", state.modulesKeys.exact, decision);
-  const content = { root: state.goModCache, names };
-  return saveLayer("modules", state.modulesKeys.exact, content, { ...parts, faults });
+  if (!decision.save) return unsaved("modules", key, decision);
+  const title = {
+    name: "modules",
+    key,
+    reason: "something changed",
+    ...(target.to === "seed" ? { kind: "seed" as const } : {}),
+  } as const;
+  return saveLayer(title, { root: state.goModCache, names }, { ...parts, faults });
 }
 
 async function tryCompleteModules(state: RunState, host: Host, faults: FaultLog): Promise<number> {
@@ -146,67 +136,6 @@ async function tryCompleteModules(state: RunState, host: Host, faults: FaultLog)
     faults.report("go", `the modules layer could not be completed: ${errorMessage(error)}`);
     return findMissing(state.goModCache, state.needs).zips.length;
   }
-}
-
-async function finishBuild(
-  parts: FinishParts,
-  faults: FaultLog,
-): Promise<{ save: LayerSave; actions: BuildActions | undefined }> {
-  const { state, timeline } = parts;
-  const plan = await timeline.time("read build cache", "own", () =>
-    planBuildLayer(scanBuildCache(state.goCache), state.agedAtMs),
-  );
-  const { use } = plan;
-  const actions = use.reused + use.computed === 0 ? undefined : use;
-  const key = buildBaseKey(state.buildKeys, plan.contentHash);
-  const decision = decideBuildSave({
-    off: state.layersOff.build ?? cacheFailed(state),
-    policy: state.report.policy,
-    restore: restoreOf(state, "build"),
-    use,
-    key,
-  });
-  if (!decision.save) return { save: unsaved("build", key, decision), actions };
-  const root = state.goCache;
-  await tryKeepTestTimes(parts, faults);
-  const names = [...plan.names, MTIMES_FILE].filter((name) => existsSync(path.join(root, name)));
-  const save = await saveLayer("build", key, { root, names }, { ...parts, faults });
-  return { save, actions };
-}
-
-/** Without them a file that the job wrote anew costs the next job a test, at worst. */
-async function tryKeepTestTimes(
-  { state: { testTimes }, timeline }: FinishParts,
-  faults: FaultLog,
-): Promise<void> {
-  if (!testTimes) return;
-  try {
-    await timeline.time("keep times of files", "own", () =>
-      keepTestTimes(testTimes, testTimes.restoredAtMs),
-    );
-  } catch (error) {
-    faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
-  }
-}
-
-/** A service that failed when the job began would cost its time-outs once more. */
-function cacheFailed(state: RunState): string | undefined {
-  const failed = state.report.faults.some((fault) => fault.area === "cache");
-  return failed ? "the cache failed when the job began" : undefined;
-}
-
-function unsaved(
-  name: LayerName,
-  key: string,
-  { status, reason }: Extract<SaveDecision, { save: false }>,
-): LayerSave {
-  return { name, key, status, reason };
-}
-
-function restoreOf(state: RunState, name: LayerName): LayerRestore {
-  const restore = state.report.restores.find((candidate) => candidate.name === name);
-  if (!restore) throw new Error(`the state has no ${name} layer`);
-  return restore;
 }
 
 async function publish(

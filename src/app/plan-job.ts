@@ -15,7 +15,8 @@ import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { pathExists, tryReadText } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import { type NetrcEntry, parseNetrc } from "../upstream/netrc.ts";
-import { type CachePolicy, planCachePolicy } from "./cache-policy.ts";
+import { type CachePolicy, planCachePolicy, seedRefOf } from "./cache-policy.ts";
+import { type JobKeys, planKeys } from "./job-keys.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
@@ -38,6 +39,7 @@ export interface JobPlan {
   /** All that go.sum names: what the modules layer may hold. */
   kept: ModuleVersion[];
   keyParts: KeyParts;
+  keys: JobKeys;
   /** The settings behind the profile. */
   profile: Readonly<Record<string, string>>;
   policy: CachePolicy;
@@ -96,6 +98,15 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     target: targetOf(goEnv),
     workspace: job.workspace,
   };
+  const keyParts = {
+    os: goEnv.GOHOSTOS,
+    arch: goEnv.GOHOSTARCH,
+    goVersion,
+    profile: hashProfile(profile),
+    scope: settings.cacheScope,
+    sums: hashSums(workspace.sumFiles),
+  };
+  const policy = planCachePolicy(settings.cache, job);
   return {
     workspace,
     goEnv,
@@ -105,16 +116,10 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
     kept: allSumVersions(workspace.sums),
-    keyParts: {
-      os: goEnv.GOHOSTOS,
-      arch: goEnv.GOHOSTARCH,
-      goVersion,
-      profile: hashProfile(profile),
-      scope: settings.cacheScope,
-      sums: hashSums(workspace.sumFiles),
-    },
+    keyParts,
+    keys: planKeys(keyParts, seedRefOf(job, policy)),
     profile,
-    policy: planCachePolicy(settings.cache, job),
+    policy,
     layersOff: planLayersOff(settings, workspace, goEnv),
     mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, parts.env)),
   };

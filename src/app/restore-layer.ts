@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import type { CacheBackend } from "../cache/backend.ts";
-import { type IsExpected, installArchive } from "../cache/install.ts";
+import { installArchive, type LayerRules } from "../cache/install.ts";
 import type { LayerKeys } from "../cache/key.ts";
-import { errorMessage } from "../lib/errors.ts";
+import { CacheError, errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
-import type { LayerName, LayerRestore } from "../report/model.ts";
+import type { LayerRestore } from "../report/model.ts";
 import { isLayerName } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
 
@@ -14,39 +14,25 @@ export interface RestoreParts {
   faults: FaultLog;
 }
 
-interface LayerRules {
-  /** Folders that must be whole. */
-  isUnit: (name: string) => boolean;
-  isExpected?: IsExpected;
-}
-
-const RULES: Readonly<Record<LayerName, LayerRules>> = {
-  // Trees; the files of several versions of a module lie in one folder `@v`.
-  modules: {
-    isUnit: (name) => name.includes("@") && name !== "@v",
-    isExpected: isLayerName,
-  },
-  // Cached executables.
-  build: { isUnit: (name) => name.endsWith("-d") },
+/** Trees; the files of several versions of a module lie in one folder `@v`. */
+const MODULES_RULES: LayerRules = {
+  isUnit: (name) => name.includes("@") && name !== "@v",
+  isExpected: isLayerName,
 };
 
-/** Brings one layer from the cache into `targetDir`. A failure is a fault and a miss. */
-export async function restoreLayer(
-  name: LayerName,
+/** Brings the modules layer into `targetDir`. A failure is a fault and a miss. */
+export async function restoreModulesLayer(
   keys: LayerKeys,
   targetDir: string,
   parts: RestoreParts,
 ): Promise<LayerRestore> {
   const { backend, timeline, faults } = parts;
-  const rules = RULES[name];
-  const asked = { name, keys: keys.restore };
+  const asked = { name: "modules", keys: keys.restore } as const;
   try {
-    const fetched = await timeline.time(`fetch ${name}`, "transfer", () =>
-      backend.fetch(name, keys.restore),
+    const fetched = await timeline.time("fetch modules", "transfer", () =>
+      backend.fetch("modules", keys.restore),
     );
-    if (!fetched) {
-      return { ...asked, status: "miss", reason: "no entry has any of the keys" };
-    }
+    if (!fetched) return { ...asked, status: "miss", reason: NO_ENTRY };
     const found = {
       ...asked,
       matchedKey: fetched.key,
@@ -55,17 +41,26 @@ export async function restoreLayer(
       downloadMs: fetched.downloadMs,
     };
     const beganMs = timeline.elapsedMs();
-    await timeline.time(`unpack ${name}`, "transfer", () =>
-      installArchive(fetched.file, targetDir, rules.isUnit, rules.isExpected),
+    await timeline.time("unpack modules", "transfer", () =>
+      installArchive(fetched.file, targetDir, MODULES_RULES),
     );
     await rm(fetched.file, { force: true });
     const unpackMs = timeline.elapsedMs() - beganMs;
     return fetched.key.startsWith(keys.exact)
-      ? { ...found, unpackMs, status: "exact", reason: "same go.sum" }
-      : { ...found, unpackMs, status: "fallback", reason: "newest entry of another go.sum" };
+      ? { ...found, unpackMs, status: "exact", reason: SAME_SUMS }
+      : { ...found, unpackMs, status: "fallback", reason: OTHER_SUMS };
   } catch (error) {
-    const message = errorMessage(error);
-    faults.report("cache", `the ${name} layer could not be restored: ${message}`);
-    return { ...asked, status: "miss", reason: message };
+    const reason = errorMessage(error);
+    faults.report("cache", `the modules layer could not be restored: ${reason}`);
+    return { ...asked, status: "miss", reason, failed: failureOf(error) };
   }
+}
+
+export const NO_ENTRY = "no entry has any of the keys";
+export const SAME_SUMS = "same go.sum";
+export const OTHER_SUMS = "newest entry of another go.sum";
+
+/** Whether it is the entry that cannot be used, or the cache. */
+export function failureOf(error: unknown): "service" | "archive" {
+  return error instanceof CacheError && error.code === "ARCHIVE" ? "archive" : "service";
 }

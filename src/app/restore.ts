@@ -1,12 +1,13 @@
 import type { CacheBackend } from "../cache/backend.ts";
-import { buildKeys, type LayerKeys, modulesKeys } from "../cache/key.ts";
+import type { LayerKeys } from "../cache/key.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
 import type { JobPlan, PlanParts } from "./plan-job.ts";
 import { prepareBuildCache } from "./prepare-build-cache.ts";
-import { restoreLayer } from "./restore-layer.ts";
+import { restoreBuildLayer } from "./restore-build-layer.ts";
+import { restoreModulesLayer } from "./restore-layer.ts";
 import { verifyModules } from "./verify-modules.ts";
 
 export interface RestoreAllParts extends PlanParts {
@@ -32,12 +33,11 @@ export async function restoreModules(
 ): Promise<ModulesRestored> {
   const off = plan.layersOff.modules ?? readOff(plan);
   const { GOMODCACHE } = plan.goEnv;
-  const restore = await restoreUnlessOff(
+  const restore = await restoreFirst(
     "modules",
-    modulesKeys(plan.keyParts),
-    GOMODCACHE,
+    plan.keys.map(({ modules }) => modules),
     off,
-    parts,
+    (keys) => restoreModulesLayer(keys, GOMODCACHE, parts),
   );
   const isRestored = restore.status === "exact" || restore.status === "fallback";
   const rejected =
@@ -61,22 +61,39 @@ export async function restoreModules(
 export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promise<LayerRestore> {
   const off = plan.layersOff.build ?? readOff(plan);
   const { GOCACHE } = plan.goEnv;
-  const restore = await restoreUnlessOff("build", buildKeys(plan.keyParts), GOCACHE, off, parts);
+  const restore = await restoreFirst(
+    "build",
+    plan.keys.map(({ build }) => build),
+    off,
+    (keys) => restoreBuildLayer(keys, GOCACHE, parts),
+  );
   await parts.timeline.time("age build cache", "own", () =>
     prepareBuildCache(GOCACHE, parts.clock.nowMs(), parts.faults),
   );
   return restore;
 }
 
-async function restoreUnlessOff(
+/**
+ * Tries one set of keys after the other until something is found or the cache fails. Not all at
+ * once: the cache service looks through what the pull request saved before it looks at what the
+ * default branch did, and a seed would win over what it only stands in for.
+ */
+async function restoreFirst<Keys extends LayerKeys>(
   name: LayerName,
-  keys: LayerKeys,
-  targetDir: string,
+  ladder: readonly Keys[],
   off: string | undefined,
-  parts: RestoreAllParts,
+  restore: (keys: Keys) => Promise<LayerRestore>,
 ): Promise<LayerRestore> {
-  if (off !== undefined) return { name, keys: keys.restore, status: "off", reason: off };
-  return restoreLayer(name, keys, targetDir, parts);
+  const keys = ladder.flatMap((one) => one.restore);
+  if (off !== undefined) return { name, keys, status: "off", reason: off };
+  const [first, ...rest] = ladder;
+  if (!first) throw new Error(`the ${name} layer has no keys`);
+  let result = await restore(first);
+  for (const next of rest) {
+    if (result.status !== "miss" || result.failed !== undefined) break;
+    result = await restore(next);
+  }
+  return { ...result, keys };
 }
 
 function readOff(plan: JobPlan): string | undefined {

@@ -1,7 +1,8 @@
-import type { LayerKeys } from "../cache/key.ts";
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
 import type { StartReport } from "../report/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
+import type { ModuleFolder } from "./changed-code.ts";
+import type { JobKeys } from "./job-keys.ts";
 import type { LayersOff } from "./plan-job.ts";
 import type { CheckoutTimes } from "./reuse-tests.ts";
 import type { Settings } from "./settings.ts";
@@ -18,20 +19,23 @@ export interface RunState {
   agedAtMs: number;
   /** Where the checkout's files got the times of an earlier job: the files, and when. */
   testTimes: (CheckoutTimes & { restoredAtMs: number }) | undefined;
+  /** The working directory, and the checkout's modules. */
+  checkout: { dir: string; modules: ModuleFolder[] };
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files, as they were when the job began. */
   sumLines: readonly string[];
   /** All that go.sum names: what the modules layer may hold. */
   kept: ModuleVersion[];
   layersOff: LayersOff;
-  modulesKeys: LayerKeys;
-  buildKeys: LayerKeys;
+  keys: JobKeys;
+  /** Raw size that the build layer must not exceed; undefined for no limit. */
+  buildLimitBytes: number | undefined;
   sidecar: SidecarHandle | undefined;
   summary: Settings["summary"];
   report: StartReport;
 }
 
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

@@ -5,7 +5,7 @@ import type { CacheBackend } from "../cache/backend.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { tryFileSize } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
-import type { LayerName, LayerSave } from "../report/model.ts";
+import type { LayerSave } from "../report/model.ts";
 import type { FaultLog } from "./faults.ts";
 
 export interface SaveParts {
@@ -18,24 +18,34 @@ export interface SaveParts {
 export interface LayerContent {
   root: string;
   names: readonly string[];
+  /** Name with the backend, where it is not that of the layer. */
+  backendName?: string;
 }
 
+/** What the report says of the entry beforehand. */
+export type LayerTitle = Pick<LayerSave, "name" | "kind" | "contentBytes"> & {
+  key: string;
+  /** Why it is saved. */
+  reason: string;
+};
+
 /**
- * Stores one layer under `key`. Looks the key up first: packing is what costs, and an entry that
+ * Stores one layer under its key. Looks the key up first: packing is what costs, and an entry that
  * exists cannot be replaced. A failure is a fault.
  */
 export async function saveLayer(
-  name: LayerName,
-  key: string,
+  title: LayerTitle,
   content: LayerContent,
   parts: SaveParts,
 ): Promise<LayerSave> {
   const { backend, timeline, faults } = parts;
+  const { name, key, reason } = title;
+  const stored = content.backendName ?? name;
   try {
-    if (await timeline.time(`look up ${name}`, "transfer", () => backend.has(name, key))) {
-      return { name, key, status: "exists", reason: "another job saved this entry" };
+    if (await timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key))) {
+      return { ...title, status: "exists", reason: "another job saved this entry" };
     }
-    const archive = backend.stagingFile(name);
+    const archive = backend.stagingFile(stored);
     await mkdir(path.dirname(archive), { recursive: true });
     const packBeganMs = timeline.elapsedMs();
     await timeline.time(`pack ${name}`, "transfer", () =>
@@ -43,17 +53,18 @@ export async function saveLayer(
     );
     const sizeBytes = (await tryFileSize(archive)) ?? 0;
     const uploadBeganMs = timeline.elapsedMs();
-    const result = await timeline.time(`upload ${name}`, "transfer", () => backend.save(name, key));
-    const saved: Omit<LayerSave, "status" | "reason"> = {
-      name,
-      key,
+    const result = await timeline.time(`upload ${name}`, "transfer", () =>
+      backend.save(stored, key),
+    );
+    const saved = {
+      ...title,
       sizeBytes,
       packMs: uploadBeganMs - packBeganMs,
       uploadMs: timeline.elapsedMs() - uploadBeganMs,
     };
     switch (result) {
       case "saved":
-        return { ...saved, status: "saved", reason: "something changed" };
+        return { ...saved, status: "saved", reason };
       case "exists":
         return { ...saved, status: "exists", reason: "another job was faster" };
       case "denied":
@@ -62,6 +73,6 @@ export async function saveLayer(
   } catch (error) {
     const message = errorMessage(error);
     faults.report("cache", `the ${name} layer could not be saved: ${message}`);
-    return { name, key, status: "failed", reason: message };
+    return { ...title, status: "failed", reason: message };
   }
 }

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { buildKeys, modulesKeys } from "../cache/key.ts";
 import type { LayerRestore, StartReport } from "../report/model.ts";
 import { renderPlan } from "../report/plan-log.ts";
 import { stopSidecar } from "../sidecar/control.ts";
@@ -106,12 +105,16 @@ async function restoreAndExport(
     goCache: plan.goEnv.GOCACHE,
     agedAtMs: parts.clock.nowMs(),
     testTimes,
+    checkout: {
+      dir: settings.workingDirectory,
+      modules: plan.workspace.goMods.map(({ dir, goMod }) => ({ path: goMod.module, dir })),
+    },
     needs: plan.needs,
     sumLines: plan.sumLines,
     kept: plan.kept,
     layersOff: plan.layersOff,
-    modulesKeys: modulesKeys(plan.keyParts),
-    buildKeys: buildKeys(plan.keyParts),
+    keys: plan.keys,
+    buildLimitBytes: settings.buildCacheLimitBytes,
     sidecar: sidecar.handle,
     summary: settings.summary,
     report: { ...report, cost },

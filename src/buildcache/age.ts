@@ -10,22 +10,31 @@ import { ACTION_FILE, FOLDER } from "./layout.ts";
 export const AGE_MS = 2 * 60 * 60 * 1000;
 
 /**
- * Puts all actions back in time by the same amount, the newest to two hours ago: what a go command
- * uses from now on can be told from what it does not, and an entry that goes unused falls two more
- * hours behind the others each time a layer is saved and restored.
+ * Puts all actions that are younger back to two hours ago: what a go command uses from now on can
+ * be told from what it does not. Older ones tell it as they are, and keep their times, by which Go
+ * trims a cache that stays on its machine.
  */
 export function ageBuildCache(dir: string, nowMs: number): void {
-  const files = readdirSync(dir)
-    .filter((name) => FOLDER.test(name))
-    .flatMap((folder) =>
-      readdirSync(path.join(dir, folder))
-        .filter((name) => ACTION_FILE.test(name))
-        .flatMap((name) => readTime(path.join(dir, folder, name))),
-    );
-  const newestMs = files.reduce((newest, file) => Math.max(newest, file.mtimeMs), 0);
-  const shiftMs = newestMs - (nowMs - AGE_MS);
-  for (const { file, mtimeMs } of files) setTime(file, new Date(mtimeMs - shiftMs));
+  const agedMs = nowMs - AGE_MS;
+  const aged = new Date(agedMs);
+  for (const folder of readdirSync(dir)) {
+    if (!FOLDER.test(folder)) continue;
+    for (const name of readdirSync(path.join(dir, folder))) {
+      if (ACTION_FILE.test(name)) putBack(path.join(dir, folder, name), agedMs, aged);
+    }
+  }
   postponeTrim(path.join(dir, "trim.txt"), nowMs);
+}
+
+function putBack(file: string, agedMs: number, aged: Date): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats || stats.mtimeMs <= agedMs) return;
+  try {
+    utimesSync(file, aged, aged);
+  } catch (error) {
+    // ENOENT: another process trimmed the entry meanwhile.
+    if (errnoOf(error) !== "ENOENT") throw error;
+  }
 }
 
 /**
@@ -37,19 +46,5 @@ function postponeTrim(file: string, nowMs: number): void {
     writeFileSync(file, String(Math.floor(nowMs / 1000)), { flag: "wx" });
   } catch (error) {
     if (errnoOf(error) !== "EEXIST") throw error;
-  }
-}
-
-function readTime(file: string): { file: string; mtimeMs: number }[] {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? [{ file, mtimeMs: stats.mtimeMs }] : [];
-}
-
-function setTime(file: string, time: Date): void {
-  try {
-    utimesSync(file, time, time);
-  } catch (error) {
-    // ENOENT: another process trimmed the entry meanwhile.
-    if (errnoOf(error) !== "ENOENT") throw error;
   }
 }

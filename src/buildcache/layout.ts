@@ -5,6 +5,44 @@
  */
 export const FOLDER = /^[0-9a-f]{2}$/;
 export const ACTION_FILE = /^([0-9a-f]{64})-a$/;
+export const OUTPUT = /^([0-9a-f]{64})-d$/;
+
+/** Size of every action's file (entrySize in cmd/go/internal/cache). */
+export const ACTION_BYTES = 175;
+
+/**
+ * Files of ours that go with a layer. They lie beside the folders of GOCACHE, where go passes over
+ * them. Which entries a base or a delta holds stands in a file of its own (`layer-list.ts`); the
+ * others belong to the cache as a whole, and each base or delta brings its own.
+ */
+export const BASE_LIST = "accel-base";
+export const DELTA_LIST = "accel-delta";
+const NOTE = /^accel-[a-z]+$/;
+
+/** Whether a file of GOCACHE belongs to every layer that is made of it. */
+export function isSharedNote(name: string): boolean {
+  return NOTE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
+}
+
+/**
+ * Whether a build layer may hold this. All else in GOCACHE is the machine's own: `trim.txt`,
+ * `testexpire.txt`, the corpus of fuzz tests.
+ */
+export function isBuildLayerName(name: string, kind: "file" | "folder"): boolean {
+  if (kind === "file" && NOTE.test(name)) return true;
+  const [folder = "", entry = "", ...rest] = name.split("/");
+  if (rest.length > 0 || !FOLDER.test(folder) || !entry.startsWith(folder)) return false;
+  return OUTPUT.test(entry) || (kind === "file" && ACTION_FILE.test(entry));
+}
+
+/**
+ * Whether the layer's file takes the place of one that is there: an action that was computed again
+ * with another output, and our own lists, which are of the entry that was restored last. An
+ * output's name is the hash of its content.
+ */
+export function replacesInBuildCache(name: string): boolean {
+  return NOTE.test(name) || name.endsWith("-a");
+}
 
 /** Name of an action's file relative to GOCACHE. */
 export function actionName(actionId: string): string {

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { AGE_MS } from "./age.ts";
-import { actionName, outputName } from "./layout.ts";
+import { hasEntry, type LayerList, shortId } from "./layer-list.ts";
 import type { ActionEntry } from "./scan.ts";
 
 /** What the job's go commands took from the build cache and added to it. */
@@ -13,59 +11,78 @@ export interface BuildCacheUse {
   unused: number;
 }
 
-export interface BuildLayerPlan {
+/** A base of the job's own scope that was restored, and the delta that came with it. */
+export interface RestoredLayer {
+  base: LayerList;
+  delta?: LayerList | undefined;
+}
+
+/** An entry that the next layer is to bring. */
+export interface KeptEntry extends ActionEntry {
+  /** How many saved layers in a row, the next one included, were made without using it. */
+  idle: number;
+}
+
+export interface KeptSet {
   use: BuildCacheUse;
-  /** Entries that are left out of the layer because nothing used them for long. */
-  dropped: number;
-  /** Files and folders of the layer, relative to GOCACHE, sorted; some may be missing. */
-  names: string[];
-  /** Same content, same hash: it names the layer's key. */
-  contentHash: string;
+  kept: KeptEntry[];
+  /** Restored entries that are not kept, since nothing used them for long. */
+  dropped: KeptEntry[];
+  /**
+   * Of those that are kept, how many were not restored. Fewer than were computed: some results, as
+   * those of vet, go writes anew each time, and they are what they were.
+   */
+  fresh: number;
 }
 
 /** A clock that jumps a little, or a file system that rounds, must not hide a use. */
 const TOLERANCE_MS = 2_000;
 /**
  * An entry goes when so many saved layers in a row were made by jobs that did not use it. One is
- * too few: a job that fails early uses little of what the next one needs.
+ * too few: a job that fails early, or a smaller one of the same scope, uses little of what the next
+ * one needs.
  */
-const UNUSED_LAYERS_LIMIT = 3;
+export const UNUSED_LAYERS_LIMIT = 3;
 
 /**
- * Plans the layer that follows from what a job did with the cache that `ageBuildCache` prepared at
- * `agedAtMs`. Pure.
+ * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
+ * those it used, and those of the restored layer that were used of late. What else lies in GOCACHE
+ * is the machine's, or came from another scope, whose own layer holds it. Pure.
  */
-export function planBuildLayer(entries: readonly ActionEntry[], agedAtMs: number): BuildLayerPlan {
+export function planKeptSet(
+  entries: readonly ActionEntry[],
+  agedAtMs: number,
+  restored: RestoredLayer | undefined,
+): KeptSet {
   const sinceMs = agedAtMs - TOLERANCE_MS;
-  const oldestKeptMs = sinceMs - AGE_MS * (UNUSED_LAYERS_LIMIT + 1);
   const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
   // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
   const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
-  const kept = entries.filter((entry) => entry.usedAtMs >= oldestKeptMs);
-  const names = kept.flatMap((entry) => [actionName(entry.actionId), outputName(entry.outputId)]);
+  const kept: KeptEntry[] = used.map((entry) => ({ ...entry, idle: 0 }));
+  const dropped: KeptEntry[] = [];
+  for (const entry of entries) {
+    if (entry.usedAtMs >= sinceMs || !isRestored(restored, entry)) continue;
+    const idle = idleBefore(restored, entry.actionId) + 1;
+    if (idle <= UNUSED_LAYERS_LIMIT) kept.push({ ...entry, idle });
+    else dropped.push({ ...entry, idle: UNUSED_LAYERS_LIMIT + 1 });
+  }
   return {
     use: { reused: used.length - computed, computed, unused: entries.length - used.length },
-    dropped: entries.length - kept.length,
-    names: [...new Set(names)].sort(),
-    contentHash: hashEntries(kept),
+    kept,
+    dropped,
+    fresh: used.filter((entry) => !isRestored(restored, entry)).length,
   };
 }
 
-function hashEntries(entries: readonly ActionEntry[]): string {
-  const hash = createHash("sha256");
-  for (const line of entries.map((entry) => `${entry.actionId} ${entry.outputId}\n`).sort()) {
-    hash.update(line);
-  }
-  return hash.digest("hex");
+function isRestored(
+  restored: RestoredLayer | undefined,
+  entry: ActionEntry,
+): restored is RestoredLayer {
+  if (!restored) return false;
+  return hasEntry(restored.base, entry) || (!!restored.delta && hasEntry(restored.delta, entry));
 }
 
-/** Below this part of computed actions a new layer costs more to upload than it saves. */
-const WORTHWHILE_FRACTION = 0.02;
-
-/**
- * Whether a job that restored an exact layer computed enough to be worth a new one. What is not
- * saved now adds up with what later jobs compute, until it is.
- */
-export function isWorthSaving(use: BuildCacheUse): boolean {
-  return use.computed > (use.reused + use.computed) * WORTHWHILE_FRACTION;
+/** The delta is the younger one, and counts for both. */
+function idleBefore({ base, delta }: RestoredLayer, actionId: string): number {
+  return (delta ?? base).idle.get(shortId(actionId)) ?? 0;
 }

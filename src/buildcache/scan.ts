@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
-import { ACTION_FILE, FOLDER } from "./layout.ts";
+import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
 
 /** An action of the go command: what was asked (`<id>-a`), and which output answers it. */
 export interface ActionEntry {
@@ -24,20 +24,28 @@ const ACTION_CONTENT =
   /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 
 /**
- * Reads all actions of a GOCACHE. Entries that Go itself would not accept, and those that vanish
- * while we look, are left out. A missing cache has no entries.
+ * Reads all actions of a GOCACHE. Entries that Go itself would not accept, those without their
+ * output, and those that vanish while we look, are left out. A missing cache has no entries.
+ *
+ * An action without its output is a miss to Go as well (GetFile, GetBytes and GetMmap in
+ * cmd/go/internal/cache), which is what a delta without its base would have many of.
  *
  * Synchronous on purpose: thousands of small reads take a third of the time without a promise each.
  */
 export function scanBuildCache(dir: string): ActionEntry[] {
-  return listNames(dir)
-    .filter((name) => FOLDER.test(name))
-    .flatMap((folder) =>
-      listNames(path.join(dir, folder)).flatMap((name) => {
-        const actionId = ACTION_FILE.exec(name)?.[1];
-        return actionId === undefined ? [] : readAction(path.join(dir, folder, name), actionId);
-      }),
-    );
+  const folders = listNames(dir).filter((name) => FOLDER.test(name));
+  const files = folders.map((folder) => ({ folder, names: listNames(path.join(dir, folder)) }));
+  const outputs = new Set(
+    files.flatMap(({ names }) => names.flatMap((name) => OUTPUT.exec(name)?.[1] ?? [])),
+  );
+  return files.flatMap(({ folder, names }) =>
+    names.flatMap((name) => {
+      const actionId = ACTION_FILE.exec(name)?.[1];
+      if (actionId === undefined) return [];
+      const entries = readAction(path.join(dir, folder, name), actionId);
+      return entries.filter((entry) => outputs.has(entry.outputId));
+    }),
+  );
 }
 
 function readAction(file: string, actionId: string): ActionEntry[] {

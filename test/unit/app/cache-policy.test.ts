@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planCachePolicy } from "../../../src/app/cache-policy.ts";
+import { planCachePolicy, seedRefOf } from "../../../src/app/cache-policy.ts";
 import type { CacheMode } from "../../../src/app/settings.ts";
 import { makeJob } from "../../support/make-job.ts";
 
@@ -7,6 +7,7 @@ const READ_WRITE = { read: true, write: true };
 const READ = { read: true, write: false };
 const WRITE = { read: false, write: true };
 const NONE = { read: false, write: false };
+const PULL_REQUEST = { eventName: "pull_request", ref: "refs/pull/7/merge" } as const;
 const MODES: readonly CacheMode[] = ["auto", "read", "write", "read-write", "off"];
 
 describe("planCachePolicy()", () => {
@@ -15,7 +16,7 @@ describe("planCachePolicy()", () => {
     ["a schedule on the default branch", { eventName: "schedule" }, READ_WRITE],
     ["a manual run on it", { eventName: "workflow_dispatch" }, READ_WRITE],
     ["a push to another branch", { ref: "refs/heads/topic" }, READ],
-    ["a pull request", { eventName: "pull_request", ref: "refs/pull/7/merge" }, READ],
+    ["a pull request", PULL_REQUEST, { ...READ, seed: true }],
     ["a tag of the branch's name", { ref: "refs/tags/main" }, READ],
     ["a branch that ends in its name", { ref: "refs/heads/topic/main" }, READ],
     ["foreign code on it", { eventName: "pull_request_target" }, READ],
@@ -49,7 +50,7 @@ describe("planCachePolicy()", () => {
     ["read-write", READ_WRITE],
     ["off", NONE],
   ] as const)("takes %s at its word on any branch", (mode, policy) => {
-    const job = makeJob({ eventName: "pull_request", ref: "refs/pull/7/merge" });
+    const job = makeJob(PULL_REQUEST);
     expect(planCachePolicy(mode, job)).toEqual({ ...policy, reason: `cache: ${mode}` });
   });
 
@@ -79,5 +80,45 @@ describe("planCachePolicy()", () => {
   test("names the event where that is what limits", () => {
     const { reason } = planCachePolicy("auto", makeJob({ eventName: "workflow_run" }));
     expect(reason).toContain("workflow_run");
+  });
+
+  test.each([
+    { ref: "refs/heads/main", eventName: "push" },
+    { ref: "refs/heads/topic", eventName: "push" },
+    { ref: "refs/heads/main", eventName: "pull_request_target" },
+    { ref: "refs/heads/main", eventName: "workflow_run" },
+  ])("lets no $eventName on $ref save a seed", (job) => {
+    for (const mode of MODES) {
+      expect(planCachePolicy(mode, makeJob(job))).not.toHaveProperty("seed");
+    }
+  });
+
+  test.each(["none", "read"])("saves no seed with a service that allows %s", (serviceCacheMode) => {
+    const policy = planCachePolicy("auto", makeJob({ ...PULL_REQUEST, serviceCacheMode }));
+    expect(policy).toMatchObject({
+      write: false,
+      reason: `the job's cache-mode is ${serviceCacheMode}`,
+    });
+    expect(policy).not.toHaveProperty("seed");
+  });
+});
+
+describe("seedRefOf()", () => {
+  const refFor = (mode: CacheMode, job: Parameters<typeof makeJob>[0]) =>
+    seedRefOf(makeJob(job), planCachePolicy(mode, makeJob(job)));
+
+  test.each(["auto", "read", "read-write"] as const)("is a pull request's own with %s", (mode) => {
+    expect(refFor(mode, PULL_REQUEST)).toBe("refs/pull/7/merge");
+  });
+
+  test.each([
+    ["the default branch", "auto", {}],
+    ["a push to a branch", "read-write", { ref: "refs/heads/topic" }],
+    ["foreign code", "auto", { eventName: "pull_request_target" }],
+    ["a pull request's event on a branch", "auto", { eventName: "pull_request" }],
+    ["a pull request that does not use the cache", "off", PULL_REQUEST],
+    ["a pull request that only writes", "write", PULL_REQUEST],
+  ] as const)("is none for %s", (_, mode, job) => {
+    expect(refFor(mode, job)).toBeUndefined();
   });
 });

@@ -4,11 +4,12 @@ import {
   decideBuildSave,
   decideModulesSave,
   type ModulesSaveInput,
+  planSaveTarget,
 } from "../../../src/app/plan-saves.ts";
 import type { LayerRestore } from "../../../src/report/model.ts";
 
-const WRITE = { write: true, reason: "cache: read-write" };
-const READ_ONLY = { write: false, reason: "cache: read" };
+const OWN = { to: "own" } as const;
+const NOWHERE = { to: "nowhere", reason: "cache: read" } as const;
 
 function restore(status: LayerRestore["status"], matchedKey?: string): LayerRestore {
   return {
@@ -23,8 +24,7 @@ function restore(status: LayerRestore["status"], matchedKey?: string): LayerRest
 describe("decideModulesSave()", () => {
   const decide = (input: Partial<ModulesSaveInput>) =>
     decideModulesSave({
-      off: undefined,
-      policy: WRITE,
+      target: OWN,
       restore: restore("miss"),
       files: 10,
       needed: 10,
@@ -44,8 +44,7 @@ describe("decideModulesSave()", () => {
   });
 
   test.each<[string, Partial<ModulesSaveInput>, string, string]>([
-    ["when it must not write", { policy: READ_ONLY }, "skipped", "cache: read"],
-    ["when it is off", { off: "cache-modules: false" }, "skipped", "cache-modules: false"],
+    ["that has nowhere to go", { target: NOWHERE }, "skipped", "cache: read"],
     [
       "that is there",
       { restore: restore("exact", "k") },
@@ -71,45 +70,67 @@ describe("decideModulesSave()", () => {
   });
 });
 
+describe("planSaveTarget()", () => {
+  const WRITE = { write: true, reason: "cache: read-write" };
+  const READ_ONLY = { write: false, reason: "cache: read" };
+  const SEED = { write: false, seed: true, reason: "a pull request" };
+  const miss = restore("miss");
+
+  test.each([
+    ["own, of a job that may write", undefined, WRITE, restore("exact", "k"), OWN],
+    ["own, where the archive was damaged", undefined, WRITE, { ...miss, failed: "archive" }, OWN],
+    ["nowhere, of a job that only reads", undefined, READ_ONLY, miss, NOWHERE],
+    ["nowhere, where it is off", "off", WRITE, miss, { to: "nowhere", reason: "off" }],
+    ["a seed, where nothing was found", undefined, SEED, miss, { to: "seed" }],
+  ] as const)("is %s", (_, off, policy, found, target) => {
+    expect(planSaveTarget(off, policy, found)).toEqual(target);
+  });
+
+  test.each([
+    ["something was found", undefined, restore("fallback", "k")],
+    ["the layer was not read", undefined, restore("off")],
+    ["the cache failed", undefined, { ...miss, failed: "service" }],
+    ["what was found is damaged", undefined, { ...miss, failed: "archive" }],
+    ["the layer is off", "cache-build: false", miss],
+  ] as const)("is no seed where %s", (_, off, found) => {
+    expect(planSaveTarget(off, SEED, found)).toMatchObject({ to: "nowhere" });
+  });
+});
+
 describe("decideBuildSave()", () => {
   const decide = (input: Partial<BuildSaveInput>) =>
     decideBuildSave({
-      off: undefined,
-      policy: WRITE,
+      target: OWN,
+      unsettled: undefined,
       restore: restore("exact", "base-1"),
       use: { reused: 90, computed: 10, unused: 0 },
-      key: "base-2",
+      key: "delta-2",
+      fresh: 10,
       ...input,
     });
 
   test.each<[string, Partial<BuildSaveInput>]>([
     ["that changed much", {}],
     ["after a miss", { restore: restore("miss"), use: { reused: 0, computed: 9, unused: 0 } }],
-    [
-      "after a fallback, however little changed",
-      {
-        restore: restore("fallback", "old"),
-        use: { reused: 999, computed: 1, unused: 0 },
-      },
-    ],
+    ["as a seed", { restore: restore("miss"), target: { to: "seed" } }],
+    ["to which one test result was added", { use: { reused: 9_999, computed: 1, unused: 0 } }],
   ])("saves a layer %s", (_, input) => {
     expect(decide(input)).toEqual({ save: true });
   });
 
   test.each<[string, Partial<BuildSaveInput>, string]>([
-    ["when it must not write", { policy: READ_ONLY }, "skipped"],
-    ["when it is off", { off: "cache-build: false" }, "skipped"],
+    ["that has nowhere to go", { target: NOWHERE }, "skipped"],
+    ["while go is still running", { unsettled: "a go command is still running" }, "skipped"],
     ["that no go command used", { use: { reused: 0, computed: 0, unused: 50 } }, "skipped"],
-    ["with the same content", { key: "base-1" }, "unchanged"],
+    ["with the content of the restored base", { key: "base-1" }, "unchanged"],
+    [
+      "with the content of the restored delta",
+      { restore: { ...restore("exact", "base-1"), delta: { key: "delta-2", sizeBytes: 1 } } },
+      "unchanged",
+    ],
     ["to which nothing was added", { use: { reused: 9, computed: 0, unused: 0 } }, "unchanged"],
-    ["to which little was added", { use: { reused: 999, computed: 1, unused: 0 } }, "unchanged"],
+    ["of which all was restored, though go wrote some anew", { fresh: 0 }, "unchanged"],
   ])("does not save a layer %s", (_, input, status) => {
     expect(decide(input)).toMatchObject({ save: false, status });
-  });
-
-  test("says how much was added where that is too little", () => {
-    expect(decide({ use: { reused: 999, computed: 1, unused: 0 } })).toMatchObject({
-      reason: "1 new actions are too few for a new entry",
-    });
   });
 });

@@ -1,143 +1,101 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AGE_MS } from "../../../src/buildcache/age.ts";
-import { actionName, outputName } from "../../../src/buildcache/layout.ts";
-import { isWorthSaving, planBuildLayer } from "../../../src/buildcache/plan.ts";
+import { planKeptSet } from "../../../src/buildcache/plan.ts";
+import { planBuildLayer } from "../../../src/buildcache/plan-layer.ts";
 import type { ActionEntry } from "../../../src/buildcache/scan.ts";
 import { idOf } from "./entries.ts";
+import { AGED_AT_MS, computed, createLayerCache, entry, listOf, unused } from "./layer-cache.ts";
 
-const AGED_AT_MS = 1_800_000_000_000;
-const MINUTE_MS = 60_000;
-
-function entry(name: string, times: Partial<ActionEntry> = {}): ActionEntry {
-  return {
-    actionId: idOf(`action ${name}`),
-    outputId: idOf(`output ${name}`),
-    outputBytes: 10,
-    computedAtMs: AGED_AT_MS - 10 * AGE_MS,
-    usedAtMs: AGED_AT_MS + MINUTE_MS,
-    ...times,
-  };
+/** A base that holds these. */
+function baseOf(...entries: readonly ActionEntry[]) {
+  const plan = planBuildLayer({
+    entries: entries.map((one) => ({ ...one, usedAtMs: AGED_AT_MS })),
+    agedAtMs: AGED_AT_MS,
+    restored: undefined,
+    limitBytes: Number.POSITIVE_INFINITY,
+  });
+  return { base: listOf(plan) };
 }
 
-const computed = (name: string) => entry(name, { computedAtMs: AGED_AT_MS + MINUTE_MS });
-const unused = (name: string) => entry(name, { usedAtMs: AGED_AT_MS - AGE_MS });
-
-function namesOf(...entries: readonly ActionEntry[]): string[] {
-  return entries
-    .flatMap(({ actionId, outputId }) => [actionName(actionId), outputName(outputId)])
-    .sort();
+function idsOf(entries: readonly ActionEntry[]): string[] {
+  return entries.map(({ actionId }) => actionId).sort();
 }
 
-/**
- * What `ageBuildCache` makes of a restored layer: all actions move by the same amount, the newest
- * to two hours ago.
- */
-function restored(entries: readonly ActionEntry[], nowMs: number): ActionEntry[] {
-  const newestMs = Math.max(...entries.map(({ usedAtMs }) => usedAtMs));
-  const shiftMs = newestMs - (nowMs - AGE_MS);
-  return entries.map((one) => ({ ...one, usedAtMs: one.usedAtMs - shiftMs }));
-}
-
-/** In how many further layers an entry is that no job uses; each job takes a minute. */
+/** In how many further layers an entry is that no job uses. */
 function countLayersOfUnused(): number {
   const forgotten = entry("forgotten");
-  let entries = [forgotten, entry("used")];
-  for (let layer = 0; layer < 20; layer++) {
-    const nowMs = AGED_AT_MS + (layer + 1) * 24 * 60 * MINUTE_MS;
-    entries = restored(entries, nowMs).map((one) =>
-      one.actionId === forgotten.actionId ? one : { ...one, usedAtMs: nowMs + MINUTE_MS },
+  const cache = createLayerCache();
+  for (let layer = -1; layer < 20; layer++) {
+    const { entries, restored } = cache.restore();
+    const used = entries.map((one) =>
+      one.actionId === forgotten.actionId ? one : { ...one, usedAtMs: AGED_AT_MS },
     );
-    const { names } = planBuildLayer(entries, nowMs);
-    if (!names.includes(actionName(forgotten.actionId))) return layer;
+    const all = [...used, computed(`new in ${layer}`), ...(layer < 0 ? [forgotten] : [])];
+    const { kept } = planKeptSet(all, AGED_AT_MS, restored);
+    if (!idsOf(kept).includes(forgotten.actionId)) return layer;
+    const input = { agedAtMs: AGED_AT_MS, limitBytes: Number.POSITIVE_INFINITY };
+    cache.save(planBuildLayer({ ...input, entries: all, restored }), all);
   }
   return Number.POSITIVE_INFINITY;
 }
 
-describe("planBuildLayer()", () => {
+describe("planKeptSet()", () => {
   test("tells apart what was reused, computed and not asked for", () => {
     const entries = [entry("a"), entry("b"), computed("c"), unused("d")];
-    expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 2, computed: 1, unused: 1 });
+    const { use } = planKeptSet(entries, AGED_AT_MS, undefined);
+    expect(use).toEqual({ reused: 2, computed: 1, unused: 1 });
   });
 
   test("takes an action whose file's time is rounded to the second of the start for a new one", () => {
     const rounded = AGED_AT_MS - 999;
     const entries = [entry("a", { computedAtMs: AGED_AT_MS + 1, usedAtMs: rounded })];
-    expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 0, computed: 1, unused: 0 });
+    const { use } = planKeptSet(entries, AGED_AT_MS, undefined);
+    expect(use).toEqual({ reused: 0, computed: 1, unused: 0 });
   });
 
   test("takes an action of a job that ended a moment before for a reused one", () => {
     const entries = [entry("a", { computedAtMs: AGED_AT_MS - 500 })];
-    expect(planBuildLayer(entries, AGED_AT_MS).use).toEqual({ reused: 1, computed: 0, unused: 0 });
+    const { use } = planKeptSet(entries, AGED_AT_MS, undefined);
+    expect(use).toEqual({ reused: 1, computed: 0, unused: 0 });
   });
 
   test("has nothing to say of an empty cache", () => {
-    expect(planBuildLayer([], AGED_AT_MS)).toMatchObject({
+    expect(planKeptSet([], AGED_AT_MS, undefined)).toEqual({
       use: { reused: 0, computed: 0, unused: 0 },
-      dropped: 0,
-      names: [],
+      kept: [],
+      dropped: [],
+      fresh: 0,
     });
   });
 
-  test("keeps pairs of action and output, those of this job's unused actions too", () => {
+  test("keeps what was used, and what was restored and not used this once", () => {
     const entries = [entry("a"), computed("b"), unused("c")];
-    expect(planBuildLayer(entries, AGED_AT_MS).names).toEqual(namesOf(...entries));
+    const { kept } = planKeptSet(entries, AGED_AT_MS, baseOf(entry("a"), entry("c")));
+    expect(idsOf(kept)).toEqual(idsOf(entries));
   });
 
-  test("names an output once that several actions share", () => {
-    const shared = { outputId: idOf("shared") };
-    const entries = [entry("a", shared), entry("b", shared)];
-    const { names } = planBuildLayer(entries, AGED_AT_MS);
-    expect(names.filter((name) => name === outputName(shared.outputId))).toHaveLength(1);
+  test("takes for new what was not restored, also with another output", () => {
+    const again = computed("b", { outputId: idOf("other") });
+    const entries = [entry("a"), computed("c"), again, unused("d")];
+    const restored = baseOf(entry("a"), entry("b"), entry("c"), entry("d"));
+    expect(planKeptSet(entries, AGED_AT_MS, restored).fresh).toBe(1);
+    expect(planKeptSet(entries, AGED_AT_MS, undefined).fresh).toBe(3);
+  });
+
+  test("keeps nothing unused that lay in the cache already, as on a machine that stays", () => {
+    const entries = [entry("a"), unused("the machine's")];
+    for (const restored of [undefined, baseOf(entry("a"))]) {
+      const { kept, dropped } = planKeptSet(entries, AGED_AT_MS, restored);
+      expect(idsOf(kept)).toEqual(idsOf([entry("a")]));
+      expect(dropped).toEqual([]);
+    }
+  });
+
+  test("keeps no unused entry that has another output than the restored one", () => {
+    const other = unused("a", { outputId: idOf("other") });
+    expect(planKeptSet([other], AGED_AT_MS, baseOf(entry("a"))).kept).toEqual([]);
   });
 
   test("keeps an entry through three layers that did not use it, and then drops it", () => {
     expect(countLayersOfUnused()).toBe(3);
-  });
-
-  test("counts what it drops, and does not hash it", () => {
-    const old = entry("old", { usedAtMs: AGED_AT_MS - 5 * AGE_MS });
-    const plan = planBuildLayer([entry("a"), old], AGED_AT_MS);
-    expect(plan.dropped).toBe(1);
-    expect(plan.contentHash).toBe(planBuildLayer([entry("a")], AGED_AT_MS).contentHash);
-  });
-
-  test("hashes content alone: neither the order nor the times", () => {
-    const entries = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 2 });
-    fc.assert(
-      fc.property(entries, fc.nat(MINUTE_MS), (names, laterMs) => {
-        const list = names.map((name) => entry(name));
-        const other = list.toReversed().map((one) => ({
-          ...one,
-          usedAtMs: one.usedAtMs + laterMs,
-          computedAtMs: one.computedAtMs + laterMs,
-        }));
-        const hashes = [list, other].map((some) => planBuildLayer(some, AGED_AT_MS).contentHash);
-        expect(hashes[1]).toBe(hashes[0]);
-      }),
-    );
-  });
-
-  test.each([
-    ["another output", [entry("a", { outputId: idOf("other") })]],
-    ["another action", [entry("a", { actionId: idOf("other") })]],
-    ["one more entry", [entry("a"), entry("b")]],
-  ])("hashes %s to another value", (_, entries) => {
-    expect(planBuildLayer(entries, AGED_AT_MS).contentHash).not.toBe(
-      planBuildLayer([entry("a")], AGED_AT_MS).contentHash,
-    );
-  });
-});
-
-describe("isWorthSaving()", () => {
-  test.each([
-    [0, 0, false],
-    [1_000, 0, false],
-    [980, 20, false],
-    [979, 21, true],
-    [0, 1, true],
-    [10, 1, true],
-  ])("judges %i reused and %i computed actions", (reused, computedCount, worth) => {
-    expect(isWorthSaving({ reused, computed: computedCount, unused: 9_999 })).toBe(worth);
   });
 });

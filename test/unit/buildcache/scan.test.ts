@@ -74,9 +74,22 @@ describe("scanBuildCache()", () => {
     expect(scanBuildCache(join(await makeTempDir("gocache"), "absent"))).toEqual([]);
   });
 
+  test("leaves out an action without its output, which is none to go either", async () => {
+    const name = `${A.slice(0, 2)}/${A}-a`;
+    const dir = await makeCache({ [name]: actionFile(A, D), [`${D.slice(0, 2)}/${A}-d`]: "out" });
+    expect(scanBuildCache(dir)).toEqual([]);
+  });
+
+  test("takes a cached executable for an output", async () => {
+    const name = `${A.slice(0, 2)}/${A}-a`;
+    const dir = await makeCache({ [name]: actionFile(A, D), [`${D.slice(0, 2)}/${D}-d/tool`]: "" });
+    expect(scanBuildCache(dir)).toMatchObject([{ actionId: A, outputId: D }]);
+  });
+
   test("leaves out what is no action of the cache", async () => {
     const folder = A.slice(0, 2);
     const dir = await makeCache({
+      [`${D.slice(0, 2)}/${D}-d`]: "out",
       "trim.txt": "1",
       README: "",
       "testexpire.txt": "",

@@ -1,0 +1,51 @@
+import type { CacheBackend } from "../cache/backend.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Timeline } from "../lib/timeline.ts";
+import type { LayerName, LayerRestore, LayerSave } from "../report/model.ts";
+import type { LayersKeys } from "./job-keys.ts";
+import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
+import type { Host } from "./ports.ts";
+import type { RunState } from "./run-state.ts";
+
+export interface FinishParts {
+  state: RunState;
+  host: Host;
+  backend: CacheBackend;
+  timeline: Timeline;
+  clock: Clock;
+  /** Variables of this step. */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Where a layer is saved to. Nowhere when the cache failed as the job began: it would cost its
+ * time-outs once more. An entry that was damaged is another matter, as a new one takes its place.
+ */
+export function saveTarget(state: RunState, name: LayerName): SaveTarget {
+  const { restores, policy } = state.report;
+  const failed = restores.some((restore) => restore.failed === "service");
+  const off = state.layersOff[name] ?? (failed ? "the cache failed when the job began" : undefined);
+  return planSaveTarget(off, policy, restoreOf(state, name));
+}
+
+/** The keys under which a layer is saved: the job's own, or those of its seeds. */
+export function keysFor(state: RunState, target: SaveTarget): LayersKeys {
+  const [own, seeds] = state.keys;
+  return target.to === "seed" && seeds ? seeds : own;
+}
+
+/** A layer that is not saved, and why. */
+export function unsaved(
+  name: LayerName,
+  key: string,
+  { status, reason }: Extract<SaveDecision, { save: false }>,
+): LayerSave {
+  return { name, key, status, reason };
+}
+
+/** What the first step restored of a layer. */
+export function restoreOf(state: RunState, name: LayerName): LayerRestore {
+  const restore = state.report.restores.find((candidate) => candidate.name === name);
+  if (!restore) throw new Error(`the state has no ${name} layer`);
+  return restore;
+}

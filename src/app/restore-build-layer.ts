@@ -1,0 +1,127 @@
+import { rm } from "node:fs/promises";
+import { isBuildLayerName, replacesInBuildCache } from "../buildcache/layout.ts";
+import type { FetchedArchive } from "../cache/backend.ts";
+import { type LayerRules, type StagedArchive, stageArchive } from "../cache/install.ts";
+import { type BuildKeys, deltaKeys } from "../cache/key.ts";
+import { errorMessage } from "../lib/errors.ts";
+import type { LayerRestore } from "../report/model.ts";
+import { failureOf, NO_ENTRY, OTHER_SUMS, type RestoreParts, SAME_SUMS } from "./restore-layer.ts";
+
+/** Deltas have a name of their own with the backend: no key of a base ever matches one. */
+export const DELTA_NAME = "build-delta";
+
+/** A unit is a cached executable. */
+const RULES: LayerRules = {
+  isUnit: (name) => name.endsWith("-d"),
+  isExpected: isBuildLayerName,
+  replaces: replacesInBuildCache,
+};
+
+interface Part {
+  fetched: FetchedArchive;
+  staged: StagedArchive;
+}
+
+/** What became of the delta; nothing where the base has none. */
+interface DeltaPart {
+  part?: Part | undefined;
+  exactKey?: string;
+  error?: unknown;
+}
+
+/**
+ * Brings the build layer into `goCache`: the best base and, fetched beside it, the delta that
+ * belongs to it. Nothing is moved into place before the base is whole; a delta that fails is a
+ * fault, and its base is used alone. Where the base fails, that is a fault and a miss.
+ */
+export async function restoreBuildLayer(
+  keys: BuildKeys,
+  goCache: string,
+  parts: RestoreParts,
+): Promise<LayerRestore> {
+  const { backend, timeline, faults } = parts;
+  const asked = { name: "build", keys: keys.restore } as const;
+  let delta: Promise<DeltaPart> | undefined;
+  const beginDelta = (baseKey: string) => {
+    delta ??= fetchDelta(keys, baseKey, goCache, parts);
+  };
+  const staged: StagedArchive[] = [];
+  try {
+    const base = await timeline.time("fetch build", "transfer", () =>
+      backend.fetch("build", keys.restore, beginDelta),
+    );
+    if (!base) return { ...asked, status: "miss", reason: NO_ENTRY };
+    beginDelta(base.key);
+    const beganMs = timeline.elapsedMs();
+    staged.push(
+      await timeline.time("unpack build", "transfer", () =>
+        stageArchive(base.file, goCache, RULES),
+      ),
+    );
+    const { part, exactKey, error } = (await delta) ?? {};
+    if (error !== undefined) {
+      faults.report("cache", `the build layer's newest part is missing: ${errorMessage(error)}`);
+    }
+    if (part) staged.push(part.staged);
+    await timeline.time("install build", "transfer", () => {
+      for (const archive of staged) archive.install();
+    });
+    await rm(base.file, { force: true });
+    return {
+      ...asked,
+      ...judge(keys, base.key, exactKey !== undefined && part?.fetched.key.startsWith(exactKey)),
+      matchedKey: base.key,
+      sizeBytes: base.sizeBytes + (part?.fetched.sizeBytes ?? 0),
+      ...(part ? { delta: { key: part.fetched.key, sizeBytes: part.fetched.sizeBytes } } : {}),
+      ...(error === undefined ? {} : { failed: failureOf(error) }),
+      lookupMs: base.lookupMs,
+      downloadMs: base.downloadMs,
+      unpackMs: timeline.elapsedMs() - beganMs,
+    };
+  } catch (error) {
+    const reason = errorMessage(error);
+    faults.report("cache", `the build layer could not be restored: ${reason}`);
+    return { ...asked, status: "miss", reason, failed: failureOf(error) };
+  } finally {
+    // A delta may still be on its way where its base has failed.
+    const late = (await delta)?.part?.staged;
+    for (const archive of new Set([...staged, ...(late ? [late] : [])])) await archive.close();
+  }
+}
+
+/** Never throws: the job can do without. */
+async function fetchDelta(
+  keys: BuildKeys,
+  baseKey: string,
+  goCache: string,
+  { backend, timeline }: RestoreParts,
+): Promise<DeltaPart> {
+  const asked = deltaKeys(keys, baseKey);
+  if (!asked) return {};
+  try {
+    const fetched = await timeline.time("fetch build delta", "transfer", () =>
+      backend.fetch(DELTA_NAME, asked.restore),
+    );
+    if (!fetched) return {};
+    const staged = await timeline.time("unpack build delta", "transfer", () =>
+      stageArchive(fetched.file, goCache, RULES),
+    );
+    await rm(fetched.file, { force: true });
+    return { part: { fetched, staged }, exactKey: asked.exact };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function judge(
+  keys: BuildKeys,
+  baseKey: string,
+  hasExactDelta: boolean | undefined,
+): Pick<LayerRestore, "status" | "reason"> {
+  if (!baseKey.startsWith(keys.scope)) {
+    return { status: "fallback", reason: "newest entry of another job" };
+  }
+  return baseKey.startsWith(keys.exact) || hasExactDelta
+    ? { status: "exact", reason: SAME_SUMS }
+    : { status: "fallback", reason: OTHER_SUMS };
+}

@@ -1,0 +1,91 @@
+import type { ActionEntry } from "./scan.ts";
+
+/** Says which entry of a build cache is meant. */
+export interface EntryName {
+  actionId: string;
+  outputId: string;
+}
+
+/** What a base or a delta says of itself, in a file that it holds. */
+export interface LayerList {
+  /** The id in the key of the base or delta. */
+  id: string;
+  /** Raw size of its entries in bytes. */
+  sizeBytes: number;
+  /** Its own entries: short output id by short action id. */
+  entries: ReadonlyMap<string, string>;
+  /**
+   * How many saved layers in a row did not use an entry, by short action id; only counts above 0.
+   * In a delta these stand for entries of its base too.
+   */
+  idle: ReadonlyMap<string, number>;
+}
+
+/**
+ * So much of an id is written: 64 bits. Among a million entries two share them once in 40 million
+ * caches, and then one action is computed again; whole ids would make the list four times as long.
+ */
+const SHORT_CHARS = 16;
+
+const HEADER = "go-accel layer 1";
+const ID_LINE = /^id (\S+)$/;
+const SIZE_LINE = /^bytes (\d{1,15})$/;
+/** An entry of its own and its count, or only the count of an entry of the base. */
+const ENTRY_LINE = /^([0-9a-f]{16}) ([0-9a-f]{16}|-) ([0-9])$/;
+
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_CHARS);
+}
+
+/** Whether the list names this very entry: the action with this output. */
+export function hasEntry(list: LayerList, { actionId, outputId }: EntryName): boolean {
+  return list.entries.get(shortId(actionId)) === shortId(outputId);
+}
+
+/** Makes the list of a base or delta that holds `entries`; `idle` may name further ones. */
+export function makeLayerList(
+  id: string,
+  sizeBytes: number,
+  entries: readonly ActionEntry[],
+  idle: ReadonlyMap<string, number>,
+): LayerList {
+  const pairs = entries.map(
+    ({ actionId, outputId }) => [shortId(actionId), shortId(outputId)] as const,
+  );
+  return { id, sizeBytes, entries: new Map(pairs), idle };
+}
+
+export function formatLayerList({ id, sizeBytes, entries, idle }: LayerList): string {
+  const own = [...entries].map(([action, output]) => {
+    return `${action} ${output} ${idle.get(action) ?? 0}`;
+  });
+  const others = [...idle].filter(([action]) => !entries.has(action));
+  return [
+    HEADER,
+    `id ${id}`,
+    `bytes ${sizeBytes}`,
+    ...[...own, ...others.map(([action, count]) => `${action} - ${count}`)].sort(),
+    "",
+  ].join("\n");
+}
+
+/** Reads a list back; undefined for anything that `formatLayerList` would not write. */
+export function parseLayerList(text: string): LayerList | undefined {
+  const [header, idLine = "", sizeLine = "", ...lines] = text.split("\n");
+  const id = ID_LINE.exec(idLine)?.[1];
+  const size = SIZE_LINE.exec(sizeLine)?.[1];
+  if (header !== HEADER || id === undefined || size === undefined || lines.pop() !== "") {
+    return undefined;
+  }
+  const entries = new Map<string, string>();
+  const idle = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const [, action, output, count] = ENTRY_LINE.exec(line) ?? [];
+    if (action === undefined || output === undefined || seen.has(action)) return undefined;
+    seen.add(action);
+    if (output !== "-") entries.set(action, output);
+    if (count !== "0") idle.set(action, Number(count));
+  }
+  return { id, sizeBytes: Number(size), entries, idle };
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import path from "node:path";
+
+/** A process of this machine, as far as the system lets us look. */
+export interface ProcessInfo {
+  pid: number;
+  parentPid: number;
+  /** Name of its program's file, without folders; empty where it is not known. */
+  program: string;
+  /** Its GOCACHE, set or by default; undefined where that is not known. */
+  goCache: string | undefined;
+}
+
+/** The caller's own situation. */
+export interface Surroundings {
+  goCache: string;
+  /** Its own process: what that has started itself is no step's. */
+  ownPid: number;
+}
+
+/**
+ * Picks the go commands that may still write to this build cache: those that a step left behind in
+ * the background. Only `go` itself writes there; compilers and linkers hand it their results. Pure.
+ */
+export function findLiveGo(
+  processes: readonly ProcessInfo[],
+  { goCache, ownPid }: Surroundings,
+): ProcessInfo[] {
+  const parents = new Map(processes.map(({ pid, parentPid }) => [pid, parentPid]));
+  const isOurs = (pid: number) => {
+    let at: number | undefined = pid;
+    // A chain that was read while processes came and went could be a circle.
+    for (let depth = 0; at !== undefined && depth <= parents.size; depth++) {
+      if (at === ownPid) return true;
+      at = parents.get(at);
+    }
+    return false;
+  };
+  return processes.filter((one) => {
+    if (one.program !== "go" || one.goCache === undefined || isOurs(one.pid)) return false;
+    return path.resolve(one.goCache) === path.resolve(goCache);
+  });
+}
+
+/** All processes that `/proc` lists; undefined on systems without one like that of Linux. */
+export function listProcesses(procDir = "/proc"): ProcessInfo[] | undefined {
+  if (tryRead(path.join(procDir, "stat")) === undefined) return undefined;
+  return readdirSync(procDir).flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    const info = readProcess(path.join(procDir, name), Number(name));
+    return info ? [info] : [];
+  });
+}
+
+function readProcess(dir: string, pid: number): ProcessInfo | undefined {
+  const stat = tryRead(path.join(dir, "stat")) ?? "";
+  // The second field is the name in brackets, which may hold brackets and spaces itself.
+  const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  // One that has ended, all but in name.
+  if (parent === undefined || state === "Z") return undefined;
+  // The link of a file that was removed meanwhile ends in ` (deleted)`.
+  const file = tryReadLink(path.join(dir, "exe"))?.replace(/ \(deleted\)$/, "");
+  const program = path.basename(file ?? nameIn(stat));
+  const goCache = program === "go" ? readGoCache(dir) : undefined;
+  return { pid, parentPid: Number(parent), program, goCache };
+}
+
+function nameIn(stat: string): string {
+  return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+
+/**
+ * As go finds it on Linux (os.UserCacheDir), but for its own settings file. Another user's process
+ * hides its environment, and writes to a cache of its own.
+ */
+function readGoCache(dir: string): string | undefined {
+  const variables = tryRead(path.join(dir, "environ"))?.split("\0") ?? [];
+  const read = (name: string) =>
+    variables.find((variable) => variable.startsWith(`${name}=`))?.slice(name.length + 1);
+  const set = read("GOCACHE");
+  if (set) return set;
+  const [cacheHome, home] = [read("XDG_CACHE_HOME"), read("HOME")];
+  if (cacheHome) return path.join(cacheHome, "go-build");
+  return home ? path.join(home, ".cache", "go-build") : undefined;
+}
+
+function tryRead(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // ENOENT, ESRCH: it has ended. EACCES: it is another user's. Either way nothing is known of it.
+    return undefined;
+  }
+}
+
+function tryReadLink(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,191 @@
+import { createHash } from "node:crypto";
+import { hasEntry, type LayerList, makeLayerList, shortId } from "./layer-list.ts";
+import { ACTION_BYTES, actionName, outputName } from "./layout.ts";
+import {
+  type BuildCacheUse,
+  type KeptEntry,
+  type KeptSet,
+  planKeptSet,
+  type RestoredLayer,
+} from "./plan.ts";
+import type { ActionEntry } from "./scan.ts";
+
+export interface BuildLayerInput {
+  entries: readonly ActionEntry[];
+  /** When `ageBuildCache` prepared the cache, in milliseconds since the epoch. */
+  agedAtMs: number;
+  restored: RestoredLayer | undefined;
+  /** Raw size that a base with its delta must not exceed; infinite for no limit. */
+  limitBytes: number;
+}
+
+export interface BuildLayerPlan {
+  use: BuildCacheUse;
+  /** A base holds all that is kept; a delta what the restored base lacks of it. */
+  kind: "base" | "delta";
+  /** Why a base is made although one was restored; undefined otherwise. */
+  compaction: string | undefined;
+  /** Entries that are left out because nothing used them for long. */
+  dropped: number;
+  /** Entries that are left out because of the limit. */
+  overLimit: number;
+  /** How many entries it holds. */
+  count: number;
+  /** Kept entries that were not restored, in this base or delta. */
+  fresh: number;
+  /** Raw size of what it holds, in bytes. */
+  sizeBytes: number;
+  /** Files and folders of GOCACHE that it holds, sorted. */
+  names: string[];
+  /** Same entries, same hash: it names the key. */
+  contentHash: string;
+  /** What it says of itself under this id. */
+  list: (id: string) => LayerList;
+}
+
+/**
+ * A delta is uploaded anew with each push and fetched with its base, so it is to stay a small part
+ * of it. Smaller bounds make more bases: each costs as much as three of the largest deltas.
+ */
+const DELTA_FRACTION = 0.3;
+/**
+ * Where more than half of a base is of no use any more, every restore pays more for what nobody
+ * needs than for what is needed. New code alone seldom gets there, as its delta grows as well;
+ * removed code does, and a tag or a flag that jobs no longer build with.
+ */
+const DEAD_FRACTION = 0.5;
+
+/**
+ * Plans the base or the delta that follows from what a job did. With the restored base, a delta
+ * brings back exactly what is kept; all of it together stays within the limit, as a base leaves
+ * room for its largest delta. Pure.
+ */
+export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
+  const set = planKeptSet(input.entries, input.agedAtMs, input.restored);
+  const base = input.restored?.base;
+  if (!base) return planBase(set, input.limitBytes, undefined);
+  const compaction = whyNewBase(set, base, input.limitBytes);
+  if (compaction !== undefined) return planBase(set, input.limitBytes, compaction);
+  const { entries, sizeBytes } = missingFrom(base, set.kept);
+  // What the base holds comes back in any case, and must not count as used then.
+  const inBase = set.dropped.filter((entry) => hasEntry(base, entry));
+  const outputs = new Set(base.entries.values());
+  return {
+    ...describe(set, entries, sizeBytes),
+    kind: "delta",
+    compaction: undefined,
+    overLimit: 0,
+    names: namesOf(entries, (outputId) => outputs.has(shortId(outputId))),
+    list: (id) => makeLayerList(id, sizeBytes, entries, countIdle([...set.kept, ...inBase])),
+  };
+}
+
+function whyNewBase({ kept }: KeptSet, base: LayerList, limitBytes: number): string | undefined {
+  const delta = missingFrom(base, kept);
+  if (delta.sizeBytes > base.sizeBytes * DELTA_FRACTION) {
+    return `what is new is ${percent(delta.sizeBytes / base.sizeBytes)} of the base`;
+  }
+  const alive = sizeOf(kept.filter((entry) => hasEntry(base, entry)));
+  if (base.sizeBytes - alive > base.sizeBytes * DEAD_FRACTION) {
+    return `${percent(1 - alive / base.sizeBytes)} of the base is no longer used`;
+  }
+  return base.sizeBytes + delta.sizeBytes > limitBytes
+    ? "the base with what is new exceeds the limit"
+    : undefined;
+}
+
+function planBase(
+  set: KeptSet,
+  limitBytes: number,
+  compaction: string | undefined,
+): BuildLayerPlan {
+  const entries = fitInto(limitBytes / (1 + DELTA_FRACTION), set.kept);
+  const sizeBytes = sizeOf(entries);
+  return {
+    ...describe(set, entries, sizeBytes),
+    kind: "base",
+    compaction,
+    overLimit: set.kept.length - entries.length,
+    names: namesOf(entries, () => false),
+    list: (id) => makeLayerList(id, sizeBytes, entries, countIdle(entries)),
+  };
+}
+
+function describe(set: KeptSet, entries: readonly KeptEntry[], sizeBytes: number) {
+  const { use, dropped, fresh } = set;
+  return {
+    use,
+    fresh,
+    dropped: dropped.length,
+    count: entries.length,
+    sizeBytes,
+    contentHash: hashEntries(entries),
+  };
+}
+
+/** What a base lacks, by action and output; an output it has is not counted. */
+function missingFrom(base: LayerList, kept: readonly KeptEntry[]) {
+  const outputs = new Set(base.entries.values());
+  const entries = kept.filter((entry) => !hasEntry(base, entry));
+  return { entries, sizeBytes: sizeOf(entries, (id) => outputs.has(shortId(id))) };
+}
+
+/** Leaves out what went unused longest, by saved layers and then by time, until the rest fits. */
+function fitInto(limitBytes: number, kept: readonly KeptEntry[]): KeptEntry[] {
+  let sizeBytes = sizeOf(kept);
+  if (sizeBytes <= limitBytes) return [...kept];
+  const sharing = new Map<string, number>();
+  for (const { outputId } of kept) sharing.set(outputId, (sharing.get(outputId) ?? 0) + 1);
+  const byUse = kept.toSorted(
+    (a, b) => b.idle - a.idle || a.usedAtMs - b.usedAtMs || (a.actionId < b.actionId ? -1 : 1),
+  );
+  let count = 0;
+  for (const { outputId, outputBytes } of byUse) {
+    if (sizeBytes <= limitBytes) break;
+    const others = (sharing.get(outputId) ?? 0) - 1;
+    sharing.set(outputId, others);
+    sizeBytes -= ACTION_BYTES + (others === 0 ? outputBytes : 0);
+    count++;
+  }
+  return byUse.slice(count);
+}
+
+/** Raw size of entries, with each output once. */
+function sizeOf(
+  entries: readonly ActionEntry[],
+  isElsewhere: (outputId: string) => boolean = () => false,
+): number {
+  const outputs = new Map(entries.map(({ outputId, outputBytes }) => [outputId, outputBytes]));
+  let sizeBytes = entries.length * ACTION_BYTES;
+  for (const [outputId, outputBytes] of outputs) {
+    if (!isElsewhere(outputId)) sizeBytes += outputBytes;
+  }
+  return sizeBytes;
+}
+
+function namesOf(
+  entries: readonly ActionEntry[],
+  isElsewhere: (outputId: string) => boolean,
+): string[] {
+  const names = entries.flatMap(({ actionId, outputId }) =>
+    isElsewhere(outputId) ? [actionName(actionId)] : [actionName(actionId), outputName(outputId)],
+  );
+  return [...new Set(names)].sort();
+}
+
+function countIdle(entries: readonly KeptEntry[]): Map<string, number> {
+  const idle = entries.filter((entry) => entry.idle > 0);
+  return new Map(idle.map((entry) => [shortId(entry.actionId), entry.idle]));
+}
+
+function hashEntries(entries: readonly ActionEntry[]): string {
+  const hash = createHash("sha256");
+  for (const line of entries.map((entry) => `${entry.actionId} ${entry.outputId}\n`).sort()) {
+    hash.update(line);
+  }
+  return hash.digest("hex");
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)} %`;
+}

@@ -1,0 +1,123 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { finish } from "../../../src/app/finish.ts";
+import type { Job, Settings } from "../../../src/app/settings.ts";
+import { start } from "../../../src/app/start.ts";
+import type { CacheBackend } from "../../../src/cache/backend.ts";
+import { createDirBackend } from "../../../src/cache/dir.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createTimeline } from "../../../src/lib/timeline.ts";
+import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model.ts";
+import { commitAll, type Files, makeRepository, writeFiles } from "../../support/git.ts";
+import { makeJob } from "../../support/make-job.ts";
+import { makeTempDir, removeTree } from "../../support/temp-dir.ts";
+import { createExecHost, SETTINGS } from "./plan-fixture.ts";
+import { ENTRY } from "./sidecar-fixture.ts";
+
+export interface LayeredJob {
+  /** Files of the checkout that are written before; it is committed. */
+  files?: Files;
+  /** Arguments of the go commands. */
+  go: readonly (readonly string[])[];
+  job?: Partial<Job>;
+  settings?: Partial<Settings>;
+  /** Stands between a job and the cache folder. */
+  through?: (backend: CacheBackend) => CacheBackend;
+  /** Between the go commands and the last step. */
+  before?: () => Promise<void>;
+}
+
+export interface LayeredJobResult {
+  report: RunReport;
+  restore: LayerRestore;
+  save: LayerSave;
+  warnings: readonly string[];
+  notices: readonly string[];
+  /** What the go commands printed. */
+  output: string;
+}
+
+/**
+ * Jobs on machines that are new each time, at the same paths: real go commands between our first
+ * and our last step, and a folder as the cache.
+ */
+export async function createLayeredJobs(files: Files) {
+  const root = await makeTempDir("layers");
+  const checkout = join(root, "checkout");
+  makeRepository(checkout, files);
+  const goEnv = {
+    HOME: root,
+    GOENV: "off",
+    GOPATH: join(root, "gopath"),
+    GOCACHE: join(root, "gocache"),
+    GOTOOLCHAIN: "local",
+    GOPROXY: "off",
+    GOFLAGS: "",
+    CGO_ENABLED: "0",
+  };
+  let count = 0;
+  return {
+    root,
+    goCache: goEnv.GOCACHE,
+    async run(one: LayeredJob): Promise<LayeredJobResult> {
+      count++;
+      await removeTree(goEnv.GOCACHE);
+      if (one.files) {
+        writeFiles(checkout, one.files);
+        commitAll(checkout);
+      }
+      const dir = join(root, `job-${count}`);
+      const folder = createDirBackend({
+        folder: join(root, "cache"),
+        dir: join(dir, "transfer"),
+        clock: systemClock,
+      });
+      const backend = one.through?.(folder) ?? folder;
+      const host = createExecHost(goEnv);
+      const shared = { host, backend, clock: systemClock };
+      const state = await start({
+        ...shared,
+        settings: { ...SETTINGS, workingDirectory: checkout, sidecar: "off", ...one.settings },
+        job: makeJob({ workspace: checkout, tempDir: root, ...one.job }),
+        timeline: createTimeline(systemClock),
+        dir,
+        entry: ENTRY,
+        env: goEnv,
+        actionVersion: "0.0.0",
+      });
+      let output = "";
+      for (const args of one.go) {
+        const { stdout } = await promisify(execFile)("go", [...args], {
+          cwd: checkout,
+          env: { PATH: process.env["PATH"], ...goEnv },
+        });
+        output += stdout;
+      }
+      await one.before?.();
+      const report = await finish({
+        ...shared,
+        state,
+        timeline: createTimeline(systemClock),
+        env: goEnv,
+      });
+      return {
+        report,
+        restore: pick(report.restores),
+        save: pick(report.saves),
+        warnings: host.warnings,
+        notices: host.notices,
+        output,
+      };
+    },
+    /** Whether anything lies in GOCACHE at this name. */
+    has: (name: string) => existsSync(join(goEnv.GOCACHE, name)),
+  };
+}
+
+function pick<T extends { name: string }>(layers: readonly T[]): T {
+  const build = layers.find(({ name }) => name === "build");
+  if (!build) throw new Error("there is no build layer");
+  return build;
+}
