@@ -30,13 +30,30 @@ const SERVICE_MODEL = {
 /** One kind of CI: a machine that is new for every job, and a cache service that outlives them. */
 export interface Ci {
   cache: CacheService;
+  /** HOME of the machine, the same for each job. */
+  homeDir: string;
   /**
-   * Runs a job on a new machine: an empty home, and a new checkout of `source` at the same path.
-   * What earlier jobs left is moved aside, not deleted: on ext4 creating files is slow for minutes
-   * after many were deleted.
+   * Runs a job on a new machine: an empty home, and a new checkout at the same path, of what is in
+   * the folder `source` or as the function makes it. What earlier jobs left is moved aside, not
+   * deleted: on ext4 creating files is slow for minutes after many were deleted.
    */
-  runJob(source: string, steps: readonly Step[]): Promise<FinishedJob>;
+  runJob(source: string | Checkout, steps: readonly Step[]): Promise<FinishedJob>;
   close(): Promise<void>;
+}
+
+/** Makes the checkout in a folder that is there already only where the machine is kept. */
+export type Checkout = (workspace: string) => void | Promise<void>;
+
+export interface CiOptions {
+  /** Where everything is put; default the folder for temporary files. */
+  parentDir?: string;
+  /** Further variables of the machine. */
+  hostEnv?: Record<string, string>;
+  /**
+   * What becomes of what a job left: moved aside until the end, deleted before the next job (meant
+   * for a tmpfs), or found again by the next job, as on a machine that is not thrown away.
+   */
+  used?: "aside" | "removed" | "kept";
 }
 
 export interface FinishedJob {
@@ -47,24 +64,38 @@ export interface FinishedJob {
   report: RunReport | undefined;
 }
 
-export async function startCi(name: string, goEnv: Record<string, string>): Promise<Ci> {
-  const root = mkdtempSync(path.join(tmpdir(), `go-accel-${name}-`));
+export async function startCi(
+  name: string,
+  goEnv: Record<string, string>,
+  options: CiOptions = {},
+): Promise<Ci> {
+  const { parentDir = tmpdir(), hostEnv = {}, used = "aside" } = options;
+  const root = mkdtempSync(path.join(parentDir, `go-accel-${name}-`));
   const cache = await startCacheService(SERVICE_MODEL);
   const goBin = path.dirname(execFileSync("sh", ["-c", "command -v go"], { encoding: "utf8" }));
   const pathDirs = [goBin, "/usr/local/bin", "/usr/bin", "/bin"];
-  const runner = createRunner({ root: path.join(root, "machine"), pathDirs, goEnv });
+  const runner = createRunner({ root: path.join(root, "machine"), pathDirs, goEnv, hostEnv });
   let jobs = 0;
+  const throwAway = async () => {
+    const aside = path.join(root, `used-${jobs}`);
+    mkdirSync(aside);
+    if (existsSync(runner.homeDir)) renameSync(runner.homeDir, path.join(aside, "home"));
+    if (existsSync(runner.workspace)) renameSync(runner.workspace, path.join(aside, "checkout"));
+    if (used === "removed") await removeTree(aside);
+    mkdirSync(runner.homeDir);
+  };
   return {
     cache,
+    homeDir: runner.homeDir,
     async runJob(source, steps) {
       jobs++;
-      const used = path.join(root, `used-${jobs}`);
-      mkdirSync(used);
-      if (existsSync(runner.homeDir)) renameSync(runner.homeDir, path.join(used, "home"));
-      if (existsSync(runner.workspace)) renameSync(runner.workspace, path.join(used, "checkout"));
-      mkdirSync(runner.homeDir);
-      cpSync(source, runner.workspace, { recursive: true });
-      makeRepository(runner.workspace);
+      if (used !== "kept" || jobs === 1) await throwAway();
+      if (typeof source === "string") {
+        cpSync(source, runner.workspace, { recursive: true });
+        makeRepository(runner.workspace);
+      } else {
+        await source(runner.workspace);
+      }
       const report = createReportReader();
       const result = await runner.runJob({
         name: "build",

@@ -1,0 +1,139 @@
+/**
+ * The history of a project, replayed push by push on CI, four ways side by side:
+ *
+ *   none      no cache at all
+ *   combined  one archive of GOMODCACHE and GOCACHE under an exact key of go.sum
+ *   ours      go-accel
+ *   floor     a checkout and caches that never left the machine
+ *
+ * Each job is `go build ./...`, `go vet ./...`, `go test ./...`; but for the floor each runs on a
+ * machine that is new. Ways take turns within a step, in another order in each round, and a round
+ * replays the whole history with caches that are empty at its beginning. Medians are printed. `none`
+ * runs in the first round only: it is in no goal, and takes the longest.
+ *
+ * Exits with 1 where ours reuses the tests of other packages than the floor does. How large the
+ * project is, and why: replay/profile.ts. Goals are about scale 1.
+ *
+ *   node bench/replay.ts [--rounds 3] [--steps "leaf change,no change"] [--ways ours,floor]
+ *                        [--scale 1] [--seed 1] [--dir FOLDER] [--remove] [--json FILE]
+ *
+ * Steps that are left out are not taken out of the history: the next one brings their edits along,
+ * and has no goal then. With `--dir` all files of the jobs are below that folder. Without `--remove`,
+ * which is meant for a tmpfs, what jobs leave stays until the end: some 20 GB in the first round at
+ * scale 1.
+ */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { formatBytes, formatMs } from "../src/report/format.ts";
+import { removeTree } from "../test/support/temp-dir.ts";
+import { planHistory, STEP_KINDS } from "./replay/history.ts";
+import { parseSteps, parseWays } from "./replay/options.ts";
+import { planProject } from "./replay/project.ts";
+import { listGoals, listTestDifferences, type StepResults } from "./replay/results.ts";
+import { setStage } from "./replay/stage.ts";
+import { renderGoals, renderStep } from "./replay/tables.ts";
+import { type Contender, startContender, WAYS } from "./replay/ways.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    steps: { type: "string", default: STEP_KINDS.join(",") },
+    ways: { type: "string", default: WAYS.join(",") },
+    scale: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    dir: { type: "string", default: tmpdir() },
+    remove: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
+const ROUNDS = Number(options.rounds);
+const chosenSteps = parseSteps(options.steps);
+const chosenWays = parseWays(options.ways);
+
+const root = mkdtempSync(path.join(options.dir, "go-accel-replay-"));
+// The cache service and the steps of jobs put their files where this says.
+process.env["TMPDIR"] = root;
+const pushes = planHistory(planProject(Number(options.seed), Number(options.scale)));
+const startedAt = performance.now();
+const stage = await setStage(pushes, root);
+const modules = pushes[0]?.project.modules.length ?? 0;
+console.log(
+  `${modules} modules with ${stage.moduleFiles} files (${formatBytes(stage.moduleBytes)}), ` +
+    `${stage.projectFiles} files of the project; made in ${formatMs(performance.now() - startedAt)}\n`,
+);
+const steps: StepResults[] = pushes.map(({ kind, what }) => ({ kind, what, jobs: {} }));
+try {
+  for (let round = 1; round <= ROUNDS; round++) await replay(round);
+} finally {
+  await stage.close();
+  await removeTree(root);
+}
+const measured = steps.filter(({ jobs }) => Object.keys(jobs).length > 0);
+for (const step of measured) console.log(renderStep(step));
+console.log(`${renderGoals(listGoals(steps))}\n`);
+process.exitCode = reportTests() ? 0 : 1;
+if (options.json !== undefined) writeFileSync(options.json, toJson());
+
+async function replay(round: number): Promise<void> {
+  const contenders: Contender[] = [];
+  try {
+    for (const way of chosenWays.filter((each) => each !== "none" || round === 1)) {
+      contenders.push(
+        await startContender(way, stage.goEnv, {
+          parentDir: root,
+          hostEnv: { TMPDIR: root },
+          used: options.remove ? "removed" : "aside",
+        }),
+      );
+    }
+    for (const [index, step] of steps.entries()) {
+      if (!chosenSteps.includes(step.kind)) continue;
+      for (let turn = 0; turn < contenders.length; turn++) {
+        const contender = contenders[(turn + round + index) % contenders.length];
+        if (contender === undefined) continue;
+        const measure = await contender.run(stage.origin.checkout(index));
+        const jobs = step.jobs[contender.way] ?? [];
+        step.jobs[contender.way] = [...jobs, measure];
+        console.error(
+          `round ${round}, ${step.kind}: ${contender.way} ${formatMs(measure.totalMs)}`,
+        );
+      }
+    }
+  } finally {
+    for (const { ci } of contenders) await ci.close();
+  }
+}
+
+/** Whether ours reused what the floor reused, in each step of each round. */
+function reportTests(): boolean {
+  let isEqual = true;
+  for (const step of measured) {
+    for (const { round, fewer, more } of listTestDifferences(step)) {
+      isEqual = false;
+      console.log(`FAILED ${step.kind}, round ${round}: tests are not reused as on the floor`);
+      if (fewer.length > 0) console.log(`  run again by ours only: ${fewer.join(", ")}`);
+      if (more.length > 0) console.log(`  reused by ours only: ${more.join(", ")}`);
+    }
+  }
+  if (isEqual && chosenWays.includes("ours") && chosenWays.includes("floor")) {
+    console.log("Test packages were reused exactly as on the floor, in every step.");
+  }
+  return isEqual;
+}
+
+function toJson(): string {
+  const plain = measured.map(({ kind, what, jobs }) => ({
+    kind,
+    what,
+    jobs: Object.fromEntries(
+      Object.entries(jobs).map(([way, measures]) => [
+        way,
+        measures.map((measure) => ({ ...measure, tests: Object.fromEntries(measure.tests) })),
+      ]),
+    ),
+  }));
+  const { scale, seed, rounds } = options;
+  return `${JSON.stringify({ scale, seed, rounds, goals: listGoals(steps), steps: plain }, null, 2)}\n`;
+}

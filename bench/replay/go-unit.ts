@@ -1,0 +1,13 @@
+import type { Random } from "../../test/support/random.ts";
+
+/** A few declarations that belong together, about what one type takes in a real package. */
+export interface GoUnit {
+  /** Packages of the standard library. */
+  imports: readonly string[];
+  code: string;
+  /** A declared function `func(seed int) int` that reaches all of them. */
+  use: string;
+}
+
+/** Makes a unit whose names begin or end with `name`. */
+export type RenderUnit = (name: string, random: Random) => GoUnit;
