@@ -578,12 +578,12 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(699), __nccwpck_require__.e(474), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1988))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(699), __nccwpck_require__.e(474), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5681))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(782), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1988))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(782), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5681))).runMain(entry);
         case "sidecar":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(699), __nccwpck_require__.e(413), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6157))).runSidecar(args[0] ?? "");
+            return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 3086))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 971))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 919))).runZipWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

@@ -18,6 +18,8 @@ import { READ_ONLY_DIR_MODE, type UnpackTarget } from "./unpack-zip.ts";
 export interface ModulePlacer {
   /** Undefined for a module of which GOMODCACHE has anything, or that a go command is at. */
   begin(module: ModuleVersion): ModuleUnderway | undefined;
+  /** Makes a small file visible to go as well, where that lies on the same disk. Never throws. */
+  share(module: ModuleVersion, extension: "info" | "mod", file: string): void;
   /** Removes what was begun and not ended. */
   close(): Promise<void>;
 }
@@ -96,6 +98,15 @@ export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): M
       } catch {
         // GOMODCACHE cannot be written, or is no folder: that is for go to tell.
         return undefined;
+      }
+    },
+    share(module, extension, file) {
+      const target = path.join(moduleCacheDir, downloadName(module, extension));
+      try {
+        mkdirSync(path.dirname(target), { recursive: true });
+        linkSync(file, target);
+      } catch {
+        // EEXIST: go has it. EXDEV and the like: go asks for it.
       }
     },
     async close() {

@@ -10,7 +10,7 @@ import type {
   UnpackRequest,
   WorkReply,
   WorkRequest,
-} from "./zip-worker.ts";
+} from "./zip-work.ts";
 
 export interface ZipPool {
   /** Like `repackModuleZip`, on a thread of its own. */
@@ -27,7 +27,7 @@ export interface Urgency {
   sizeBytes: number;
 }
 
-const URGENT: Urgency = { isUrgent: () => true, sizeBytes: 0 };
+const URGENT: Urgency = { isUrgent: () => true, sizeBytes: Number.POSITIVE_INFINITY };
 
 interface Waiting {
   urgency: Urgency;
@@ -40,14 +40,14 @@ interface Waiting {
  * two workers in a row did not get to an answer.
  */
 export interface ModulePool extends ZipPool {
-  /** Starts the workers, for work that is about to come. */
-  prepare(): void;
   /**
    * Like `unpackModuleZip`, on a thread of its own. `begin` is asked when that is free: undefined where
    * nothing is to be unpacked any more, and then undefined is what comes of it. One worker only gets
    * to try.
    */
   unpack(begin: () => UnpackRequest | undefined, urgency: Urgency): Promise<string | undefined>;
+  /** Starts a worker, for work that is about to come. */
+  prepare(): void;
   /** Like `hashModuleZip`. */
   hashZip(request: HashZipRequest): Promise<string>;
   /** Like `hashTree`. */
@@ -60,6 +60,12 @@ export interface ModulePool extends ZipPool {
 export class ZipPoolError extends Error {
   override readonly name = "ZipPoolError";
 }
+
+/**
+ * So much must wait before a worker is added to one that runs: to start one costs as much processor
+ * time as to read a few megabytes, which go and the sidecar's own thread could use.
+ */
+const ADD_WORKER_BYTES = 3_000_000;
 
 /** Small, so that the buffers of what has been read are given back soon. */
 const YOUNG_GENERATION_MB = 16;
@@ -94,7 +100,12 @@ export function createZipPool(entry: string, size: number): ModulePool {
   function acquire(urgency: Urgency): Worker | Promise<Worker> {
     const worker = idle.pop();
     if (worker) return worker;
-    if (running.size < size) return start();
+    const waitingBytes = waiting.reduce(
+      (sum, one) => sum + one.urgency.sizeBytes,
+      urgency.sizeBytes,
+    );
+    const isWorthOneMore = running.size === 0 || waitingBytes >= ADD_WORKER_BYTES;
+    if (running.size < size && isWorthOneMore) return start();
     return new Promise((give) => waiting.push({ urgency, give }));
   }
   function release(worker: Worker): void {
@@ -130,7 +141,7 @@ export function createZipPool(entry: string, size: number): ModulePool {
 
   return {
     prepare() {
-      while (running.size < size) idle.push(start());
+      if (running.size === 0) idle.push(start());
     },
     repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
     async unpack(begin, urgency) {

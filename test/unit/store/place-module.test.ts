@@ -101,6 +101,18 @@ describe("createModulePlacer()", () => {
     expect(readdirSync(at(DOWNLOADS))).toEqual(["v1.2.3.lock", "v1.2.3.ziphash"]);
   });
 
+  test("shares small files that go does not have, and no others", async () => {
+    const { dir, zip, at, write, read } = await makeCache();
+    const placer = createModulePlacer(dir, true);
+    write(`${DOWNLOADS}/v1.2.3.mod`);
+    placer.share(MODULE, "info", zip);
+    placer.share(MODULE, "mod", zip);
+    expect(read(`${DOWNLOADS}/v1.2.3.info`)).toBe("the zip");
+    expect(read(`${DOWNLOADS}/v1.2.3.mod`)).toBe("");
+    expect(() => placer.share(MODULE, "info", at("absent"))).not.toThrow();
+    expect(() => createModulePlacer(zip, true).share(MODULE, "info", zip)).not.toThrow();
+  });
+
   test("removes what is discarded, read-only folders too", async () => {
     const { dir } = await makeCache();
     const placer = createModulePlacer(dir, true);

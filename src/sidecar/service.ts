@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { availableParallelism } from "node:os";
+import { parseGoSum } from "../gomod/go-sum.ts";
+import { createProxyHandler } from "../goproxy/handler.ts";
+import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
+import { createOfflineUpstream } from "../goproxy/offline.ts";
+import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
+import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { createPriorityLimiter } from "../lib/priority-limiter.ts";
+import { createExpectedHashes, createHashLookup } from "../store/expected-hashes.ts";
+import { createInspector } from "../store/inspect.ts";
+import { createLocalSources } from "../store/local-sources.ts";
+import { withMemory } from "../store/memory-tier.ts";
+import { createModulePlacer } from "../store/place-module.ts";
+import { withSharedMetadata } from "../store/share-metadata.ts";
+import { createUnpackAhead } from "../store/unpack-ahead.ts";
+import { createZipPool } from "../store/zip-pool.ts";
+import type { EventSink } from "../telemetry/events.ts";
+import { createDispatcher } from "../upstream/dispatcher.ts";
+import { createMirror } from "../upstream/mirrors.ts";
+import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
+import { createDatabaseHashes } from "./checksum-database.ts";
+import { type SidecarConfig, sidecarFiles } from "./protocol.ts";
+import { warmStore } from "./warm.ts";
+
+const FOREGROUND_STREAMS = 64;
+const WARM_STREAMS = 48;
+const MAX_ZIP_WORKERS = 4;
+
+/** What a sidecar does for go commands, without a socket of its own. */
+export interface Service {
+  /** Answers a request of the GOPROXY protocol. Never throws. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Brings what the configuration names into the store. Never throws. */
+  warm(): Promise<void>;
+  /** Removes what is half-made. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts of a sidecar together. */
+export function createService(config: SidecarConfig, emit: EventSink): Service {
+  const dispatcher = createDispatcher();
+  const mirrors = config.list.flatMap((entry) =>
+    entry.kind === "mirror" ? [createMirror(entry.url, config.auth, dispatcher)] : [],
+  );
+  const upstreamOptions: UpstreamOptions = {
+    list: config.list,
+    mirrors,
+    emit,
+    clock: systemClock,
+    selection: config.mirrorSelection,
+  };
+  const { offline, noProxy, noSumdb } = config;
+  const storeDir = sidecarFiles(config.dir).store;
+  const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
+  const limiter = createPriorityLimiter({
+    foregroundLimit: FOREGROUND_STREAMS,
+    backgroundLimit: WARM_STREAMS,
+  });
+  const pool = createZipPool(
+    process.argv[1] ?? "",
+    Math.min(MAX_ZIP_WORKERS, availableParallelism()),
+  );
+  const sum = parseGoSum(config.sumLines.join("\n"), "go.sum");
+  const named = createExpectedHashes(sum);
+  const databaseHashes = createDatabaseHashes({
+    config,
+    mirrors: upstream,
+    connect: (url) => createMirror(url, [], dispatcher),
+    emit,
+    clock: systemClock,
+  });
+  const { store, trees } = createLocalSources({
+    storeDir,
+    moduleCacheDir: config.moduleCacheDir,
+    expected: createHashLookup(named, databaseHashes),
+    pool,
+    onCorrupt: (where, { modulePath, version, extension }, fault) =>
+      emit({
+        kind: "corrupt",
+        atMs: systemClock.nowMs(),
+        where,
+        subject: modulePath,
+        version,
+        fault: `.${extension}: ${fault}`,
+      }),
+  });
+  const { moduleCacheDir, unpackAhead } = config;
+  const placer =
+    moduleCacheDir !== undefined && unpackAhead
+      ? createModulePlacer(moduleCacheDir, unpackAhead.readOnly)
+      : undefined;
+  const fetcher = createModuleFetcher({
+    store: withMemory(placer ? withSharedMetadata(store, placer) : store),
+    trees,
+    upstream,
+    limiter,
+    inspector: createInspector({
+      named,
+      database: databaseHashes,
+      pool,
+      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool) } : {}),
+    }),
+  });
+  const answer = createProxyHandler({
+    fetcher,
+    upstream,
+    mirrors: offline ? [] : createSingleMirrors(upstreamOptions),
+    storeDir,
+    sumdb: config.sumdb?.name,
+    noProxy,
+    noSumdb,
+    offline,
+    knownModules: sum.entries.map((entry) => entry.path),
+    emit,
+    clock: systemClock,
+  });
+
+  return {
+    answer,
+    async warm() {
+      // It loads while the first answers are on their way.
+      if (config.warm.length > 0) pool.prepare();
+      emit(
+        await warmStore(config.warm, WARM_STREAMS, fetcher, systemClock, ({ cause }) =>
+          emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(cause) }),
+        ),
+      );
+    },
+    close: async () => placer?.close(),
+  };
+}
