@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..");
@@ -24,7 +24,17 @@ const CHECKS: readonly (readonly [title: string, command: string, args: readonly
   ["dist is fresh", process.execPath, ["scripts/check-dist.ts"]],
 ];
 
-const tallies = [...CHECKS.map(runCheck), runVitest()];
+/**
+ * Most tests wait for go or for sockets more than they compute, so two files at a time are faster
+ * even on two cores, of which Vitest would leave one idle. A job of the runner uses every core.
+ */
+const WORKERS = Math.max(2, availableParallelism());
+const RUNS: readonly (readonly string[])[] = [
+  ["--project=unit", "--project=integration", "--project=conformance", `--maxWorkers=${WORKERS}`],
+  ["--project=e2e"],
+];
+
+const tallies = [...CHECKS.map(runCheck), ...RUNS.map(runVitest)];
 rmSync(scratch, { recursive: true });
 const total = (field: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[field], 0);
 const skipped = total("skipped");
@@ -41,11 +51,11 @@ function runCheck([title, command, args]: (typeof CHECKS)[number]): Tally {
 }
 
 /** A run that ends without results (a crash, no test found) counts as one failure. */
-function runVitest(): Tally {
-  const outputFile = path.join(scratch, "vitest.json");
+function runVitest(args: readonly string[], run: number): Tally {
+  const outputFile = path.join(scratch, `vitest-${run}.json`);
   const { status } = spawnSync(
     bin("vitest"),
-    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`],
+    ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`],
     { cwd: root, stdio: "inherit" },
   );
   const tally = readTally(outputFile);
