@@ -277,6 +277,8 @@ async function findObject(client, key, search) {
     return newest?.object;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/cache/s3-upload.ts
 
 
@@ -284,7 +286,10 @@ async function findObject(client, key, search) {
 
 
 
+
 const ABORT_TIMEOUT_MS = 5_000;
+/** Between the requests that give an upload up. */
+const ABORT_PAUSES_MS = [50, 200, 500, 0];
 /**
  * Stores a file as an object, unless there is one of that name: false then. The object appears
  * whole or not at all; what was sent of one that fails is given up. Parts are sent with their
@@ -342,12 +347,25 @@ async function uploadParts(client, { bucket, name }, handle, parts, transfer) {
         }), { abortSignal: transfer.signal }));
     }
     catch (error) {
-        // Parts of an upload that is never completed would be kept, and paid for.
-        const abort = new dist_cjs/* AbortMultipartUploadCommand */.tfP(upload);
-        await client
-            .send(abort, { abortSignal: AbortSignal.timeout(ABORT_TIMEOUT_MS) })
-            .catch(() => { });
+        await giveUp(client, upload);
         throw error;
+    }
+}
+/**
+ * Parts of an upload that is never completed would be kept, and paid for. A part that the service
+ * was just writing may outlive the first request, so it is asked until it knows of no such upload.
+ */
+async function giveUp(client, upload) {
+    const abortSignal = AbortSignal.timeout(ABORT_TIMEOUT_MS);
+    for (const pauseMs of ABORT_PAUSES_MS) {
+        try {
+            await client.send(new dist_cjs/* AbortMultipartUploadCommand */.tfP(upload), { abortSignal });
+        }
+        catch (error) {
+            if (abortSignal.aborted || readS3Failure(error).status === 404)
+                return;
+        }
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
     }
 }
 /** Not every service knows the condition; a look-up before is then all that guards an entry. */

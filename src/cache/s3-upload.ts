@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import {
   AbortMultipartUploadCommand,
   type CompletedPart,
@@ -14,6 +15,8 @@ import { runSideBySide } from "./side-by-side.ts";
 import { unavailable } from "./transfer-process.ts";
 
 const ABORT_TIMEOUT_MS = 5_000;
+/** Between the requests that give an upload up. */
+const ABORT_PAUSES_MS: readonly number[] = [50, 200, 500, 0];
 
 /**
  * Stores a file as an object, unless there is one of that name: false then. The object appears
@@ -98,12 +101,27 @@ async function uploadParts(
       ),
     );
   } catch (error) {
-    // Parts of an upload that is never completed would be kept, and paid for.
-    const abort = new AbortMultipartUploadCommand(upload);
-    await client
-      .send(abort, { abortSignal: AbortSignal.timeout(ABORT_TIMEOUT_MS) })
-      .catch(() => {});
+    await giveUp(client, upload);
     throw error;
+  }
+}
+
+/**
+ * Parts of an upload that is never completed would be kept, and paid for. A part that the service
+ * was just writing may outlive the first request, so it is asked until it knows of no such upload.
+ */
+async function giveUp(
+  client: S3Client,
+  upload: { Bucket: string; Key: string; UploadId: string | undefined },
+): Promise<void> {
+  const abortSignal = AbortSignal.timeout(ABORT_TIMEOUT_MS);
+  for (const pauseMs of ABORT_PAUSES_MS) {
+    try {
+      await client.send(new AbortMultipartUploadCommand(upload), { abortSignal });
+    } catch (error) {
+      if (abortSignal.aborted || readS3Failure(error).status === 404) return;
+    }
+    await setTimeout(pauseMs);
   }
 }
 

@@ -56,12 +56,15 @@ export async function startS3Proxy(
       case "hang":
         return;
       case "status":
-        incoming.resume();
-        response.writeHead(fault.status, {
-          "content-type": "application/xml",
-          connection: "close",
+        // Not before the request is read: a client that still writes would see a reset instead.
+        incoming.resume().once("end", () => {
+          response.writeHead(fault.status, {
+            "content-type": "application/xml",
+            connection: "close",
+          });
+          response.end(`<Error><Code>${fault.code}</Code></Error>`);
         });
-        return void response.end(`<Error><Code>${fault.code}</Code></Error>`);
+        return;
       case "page":
         incoming.resume();
         response.writeHead(200, { "content-type": "text/html", connection: "close" });
