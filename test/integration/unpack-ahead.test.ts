@@ -22,6 +22,16 @@ async function makeConsumer() {
   return { cwd, sumLines };
 }
 
+/** A sidecar that begins to unpack at once. */
+function startWarming(
+  list: string,
+  sumLines: string[],
+  moduleCacheDir: string,
+  warm = WARM,
+): Promise<Sidecar> {
+  return startSidecar({ list, sumLines, moduleCacheDir, unpackAhead: { readOnly: true }, warm });
+}
+
 async function untilWarm({ stats }: Sidecar): Promise<void> {
   const ended = async () => (await stats()).warm?.fetched;
   await expect.poll(ended, { timeout: 20_000 }).toBe(WARM.length);
@@ -53,13 +63,7 @@ describe("modules that are unpacked ahead", () => {
 
     const accelerated = await makeGoClient("");
     const moduleCacheDir = moduleCacheOf(accelerated);
-    const sidecar = await startSidecar({
-      list: mirror.url,
-      sumLines,
-      moduleCacheDir,
-      unpackAhead: { readOnly: true },
-      warm: WARM,
-    });
+    const sidecar = await startWarming(mirror.url, sumLines, moduleCacheDir);
     await untilWarm(sidecar);
     const client = await makeGoClient(sidecar.url, { GOMODCACHE: moduleCacheDir });
     for (const args of [
@@ -78,13 +82,7 @@ describe("modules that are unpacked ahead", () => {
     const { cwd, sumLines } = await makeConsumer();
     const client = await makeGoClient("off");
     const moduleCacheDir = moduleCacheOf(client);
-    const sidecar = await startSidecar({
-      list: mirror.url,
-      sumLines,
-      moduleCacheDir,
-      unpackAhead: { readOnly: true },
-      warm: WARM,
-    });
+    const sidecar = await startWarming(mirror.url, sumLines, moduleCacheDir);
     await untilWarm(sidecar);
     process.kill(sidecar.handle.pid, "SIGTERM");
     await expect.poll(() => readdirSync(moduleCacheDir)).not.toContain(".go-accel");
@@ -100,13 +98,12 @@ describe("modules that are unpacked ahead", () => {
     const mirror = await startMirror({ modules: lying });
     const { sumLines } = await makeConsumer();
     const client = await makeGoClient("off");
-    const sidecar = await startSidecar({
-      list: mirror.url,
+    const sidecar = await startWarming(
+      mirror.url,
       sumLines,
-      moduleCacheDir: moduleCacheOf(client),
-      unpackAhead: { readOnly: true },
-      warm: WARM.filter(({ extension }) => extension === "zip"),
-    });
+      moduleCacheOf(client),
+      WARM.filter(({ extension }) => extension === "zip"),
+    );
     const ended = async () => (await sidecar.stats()).warm;
     await expect.poll(ended, { timeout: 20_000 }).toMatchObject({ failed: 1 });
     const trees = readdirSync(join(moduleCacheOf(client), "example.com", "graph"));
@@ -121,13 +118,7 @@ describe("modules that are unpacked ahead", () => {
       const { cwd, sumLines } = await makeConsumer();
       for (let round = 0; round < 2; round++) {
         const cache = moduleCacheOf(await makeGoClient("off"));
-        const sidecar = await startSidecar({
-          list: mirror.url,
-          sumLines,
-          moduleCacheDir: cache,
-          unpackAhead: { readOnly: true },
-          warm: WARM,
-        });
+        const sidecar = await startWarming(mirror.url, sumLines, cache);
         const clients = await Promise.all(
           [0, 1, 2].map(() => makeGoClient(sidecar.url, { GOMODCACHE: cache })),
         );
