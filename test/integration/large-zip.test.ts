@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hash1 } from "../../src/gomod/dirhash.ts";
 import { createZip, type ZipMethod } from "../support/zip.ts";
-import { startSidecar } from "./support/sidecar-fixture.ts";
+import { type Sidecar, startSidecar } from "./support/sidecar-fixture.ts";
 
 /** Up to 490: go takes no module of more than 500 MiB. */
 const LARGE_MIB = Number(process.env["LARGE_ZIP_MIB"] ?? 120);
@@ -42,9 +42,15 @@ function makeLargeModule(largeBytes: number, method: ZipMethod) {
   return { zip: createZip(files, method), sumLine: `${MODULE.path} ${MODULE.version} ${h1}` };
 }
 
-/** A mirror of one file. */
-async function serve(zip: Buffer): Promise<string> {
-  const server = createServer((_, response) => {
+const SMALL_ZIP = "/example.com/small/@v/v1.0.0.zip";
+
+/** A mirror of a large zip, and of a small one. */
+async function serve(large: Buffer): Promise<string> {
+  const small = createZip([
+    { name: "example.com/small@v1.0.0/go.mod", content: Buffer.from("module example.com/small\n") },
+  ]);
+  const server = createServer(({ url }, response) => {
+    const zip = url === SMALL_ZIP ? small : large;
     response.writeHead(200, { "content-length": zip.length });
     response.end(zip);
   });
@@ -64,6 +70,15 @@ async function drain(url: string): Promise<{ status: number; sizeBytes: number }
   return { status: response.status, sizeBytes };
 }
 
+/**
+ * The memory of a sidecar that has served and waits. One that has only just started has not loaded
+ * its parts yet, nor started a thread that reads zips.
+ */
+async function readIdleMib(sidecar: Sidecar): Promise<number> {
+  expect((await drain(sidecar.url + SMALL_ZIP)).status).toBe(200);
+  return readMemoryMib(sidecar.handle.pid, "VmRSS");
+}
+
 /** A line of /proc/<pid>/status: `VmRSS`, or `VmHWM`, the most that it ever was. */
 function readMemoryMib(pid: number, field: "VmRSS" | "VmHWM"): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -76,11 +91,10 @@ describe.skipIf(process.platform !== "linux")("the sidecar's memory", () => {
     async (method) => {
       const { zip, sumLine } = makeLargeModule(LARGE_MIB * MIB, method);
       const sidecar = await startSidecar({ list: await serve(zip), sumLines: [sumLine] });
-      const { pid } = sidecar.handle;
-      const idleMib = readMemoryMib(pid, "VmRSS");
+      const idleMib = await readIdleMib(sidecar);
       const fetched = await drain(sidecar.url + ZIP);
       const served = await Promise.all([1, 2, 3, 4].map(() => drain(sidecar.url + ZIP)));
-      const servedMib = readMemoryMib(pid, "VmHWM");
+      const servedMib = readMemoryMib(sidecar.handle.pid, "VmHWM");
       expect(fetched.status).toBe(200);
       expect(fetched.sizeBytes).toBeGreaterThan(LARGE_MIB * MIB);
       expect(served).toEqual([fetched, fetched, fetched, fetched]);
@@ -98,7 +112,7 @@ describe.skipIf(process.platform !== "linux")("the sidecar's memory", () => {
     const lying = Buffer.from(bomb);
     lying.writeUInt32LE(9 * MIB, directory + 24);
     const sidecar = await startSidecar({ list: await serve(lying) });
-    const idleMib = readMemoryMib(sidecar.handle.pid, "VmRSS");
+    const idleMib = await readIdleMib(sidecar);
     const response = await fetch(sidecar.url + ZIP);
     expect(response.status).toBe(502);
     expect(await response.text()).toContain("has another size than it says");
