@@ -52,7 +52,7 @@ function printTimes(cold: FinishedJob, warm: FinishedJob): void {
 function check(cold: FinishedJob, warm: FinishedJob): boolean {
   const { report } = warm;
   if (!report?.actions) throw new Error("the second job left no report");
-  const { reused, computed } = report.actions;
+  const { reused = 0, computed } = report.actions;
   const findings: [string, boolean][] = [
     ["both layers restored", report.restores.every((restore) => restore.status === "exact")],
     ["no module fetched from a mirror", report.modules.fetched.length === 0],

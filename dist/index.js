@@ -578,8 +578,8 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(782), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1988))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(782), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5681))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(918), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7868))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(918), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3971))).runMain(entry);
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 3086))).runSidecar(args[0] ?? "");
         case "zip-worker":

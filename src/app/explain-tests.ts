@@ -25,6 +25,8 @@ export interface ExplainOptions {
   goCache: string;
   entries: readonly ActionEntry[];
   agedAtMs: number;
+  /** Whether the cache was aged then: only so it can be told which results were taken. */
+  aged: boolean;
   /** Any folder of the checkout. */
   dir: string;
   modules: readonly ModuleFolder[];
@@ -68,8 +70,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   // Sources are those of the last job that is kept: all that was used has to be as it was then.
   const settled = before?.tests.every((test) => !isUsed(test) || test.seenIn === before.job);
   if (learned.length === 0 && settled) {
-    const all = { packages: packages.size, cached: packages.size };
-    const report = { ...all, run: 0, fresh: 0, reruns: [], more: 0 };
+    const report = { ...count(0), fresh: 0, reruns: [], more: 0 };
     return { report, records: undefined };
   }
   const origins = createTestOrigins(goCache, outputs.readLogs());
@@ -93,9 +94,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const listed = onePerPackage(reruns);
   return {
     report: {
-      packages: packages.size,
-      cached: packages.size - ran.size,
-      run: ran.size,
+      ...count(ran.size),
       fresh: fresh.size,
       reruns: listed.slice(0, MAX_RERUNS),
       more: Math.max(0, listed.length - MAX_RERUNS),
@@ -107,6 +106,11 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       sources: checkout.sources,
     },
   };
+
+  function count(run: number): Pick<TestReport, "packages" | "cached" | "run"> {
+    if (!options.aged) return { packages: run, run };
+    return { packages: packages.size, cached: packages.size - run, run };
+  }
 
   /** Whether go looked at the log of this run in this job. */
   function isUsed({ testIds }: TestRecord): boolean {

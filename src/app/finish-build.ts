@@ -3,34 +3,54 @@ import path from "node:path";
 import { formatLayerList } from "../buildcache/layer-list.ts";
 import { BASE_LIST, DELTA_LIST, isSharedNote } from "../buildcache/layout.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../buildcache/plan-layer.ts";
-import { scanBuildCache } from "../buildcache/scan.ts";
+import { type ActionEntry, scanBuildCache } from "../buildcache/scan.ts";
 import { baseIdOf, buildBaseKey, buildDeltaKey, deltaIdOf } from "../cache/key.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
-import type { BuildActions, LayerSave, TestReport } from "../report/model.ts";
+import type { LayerSave } from "../report/model.ts";
 import type { FaultLog } from "./faults.ts";
 import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./finish-parts.ts";
+import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
 import { tryExplainTests } from "./report-tests.ts";
 import { DELTA_NAME } from "./restore-build-layer.ts";
 import { readRestoredLayer } from "./restored-layer.ts";
-import { keepTestTimes } from "./reuse-tests.ts";
+import { tryKeepTestTimes } from "./reuse-tests.ts";
 import { type LayerTitle, saveLayer } from "./save-layer.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
 /** Finds what the job did with the build cache, and saves the layer that follows from it. */
-export async function finishBuild(
-  parts: FinishParts,
-  faults: FaultLog,
-): Promise<{ save: LayerSave; actions: BuildActions | undefined; tests: TestReport | undefined }> {
+export async function finishBuild(parts: FinishParts, faults: FaultLog): Promise<FinishedBuild> {
   const { state, timeline } = parts;
   const target = saveTarget(state, "build");
-  const keys = keysFor(state, target).build;
-  const restore = restoreOf(state, "build");
-  const unsettled = target.to === "nowhere" ? undefined : await waitForGo(parts);
+  const savable = target.to !== "nowhere" && state.unaged === undefined;
+  const unsettled = savable ? await waitForGo(parts) : undefined;
   const entries = await timeline.time("read build cache", "own", () =>
     scanBuildCache(state.goCache),
   );
+  const finished =
+    state.unaged === undefined
+      ? await finishOwnBuild(parts, { target, unsettled, entries }, faults)
+      : await finishSharedBuild(parts, { target, reason: state.unaged, entries }, faults);
+  await tryRecordUse(parts, entries, faults);
+  return finished;
+}
+
+interface OwnBuild {
+  target: SaveTarget;
+  unsettled: string | undefined;
+  entries: readonly ActionEntry[];
+}
+
+/** With a build cache that tells what the job used. */
+async function finishOwnBuild(
+  parts: FinishParts,
+  { target, unsettled, entries }: OwnBuild,
+  faults: FaultLog,
+): Promise<FinishedBuild> {
+  const { state, timeline } = parts;
+  const keys = keysFor(state, target).build;
+  const restore = restoreOf(state, "build");
   const plan = await timeline.time("plan build layer", "own", async () =>
     planBuildLayer({
       entries,
@@ -50,7 +70,7 @@ export async function finishBuild(
   const { fresh } = plan;
   const decision = decideBuildSave({ target, unsettled, restore, use, key, fresh });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
-  await tryKeepTestTimes(parts, faults);
+  await tryKeepTestTimes(state.testTimes, { timeline, faults });
   const save = await saveBuild(plan, titleOf(plan, key, target), parts, faults);
   return { save, actions, tests };
 }
@@ -89,19 +109,4 @@ async function saveBuild(
   const names = [...plan.names, list, ...readdirSync(root).filter(isSharedNote)];
   const backendName = isDelta ? { backendName: DELTA_NAME } : {};
   return saveLayer(title, { root, names, ...backendName }, { ...parts, faults });
-}
-
-/** Without them a file that the job wrote anew costs the next job a test, at worst. */
-async function tryKeepTestTimes(
-  { state: { testTimes }, timeline }: FinishParts,
-  faults: FaultLog,
-): Promise<void> {
-  if (!testTimes) return;
-  try {
-    await timeline.time("keep times of files", "own", () =>
-      keepTestTimes(testTimes, testTimes.restoredAtMs),
-    );
-  } catch (error) {
-    faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
-  }
 }

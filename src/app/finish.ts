@@ -49,6 +49,7 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     sidecar,
     actions: build.actions,
     ...(build.tests ? { tests: build.tests } : {}),
+    ...(build.trim ? { trim: build.trim } : {}),
     saves: [modulesSave, build.save],
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },

@@ -9,12 +9,16 @@ export type SaveDecision =
 /** Whether, and where, this job may save a layer. */
 export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: string };
 
+/** Why a layer is not saved that lies on the machine already. */
+export const KEEPS_OWN = "this machine keeps its own";
+
 /** Undefined `off` is for a layer in use; otherwise it says why it is not. Pure. */
 export function planSaveTarget(
   off: string | undefined,
   policy: { write: boolean; seed?: boolean; reason: string },
   restore: LayerRestore,
 ): SaveTarget {
+  if (restore.status === "warm") return { to: "nowhere", reason: KEEPS_OWN };
   if (!policy.write && !policy.seed) return { to: "nowhere", reason: policy.reason };
   if (off !== undefined) return { to: "nowhere", reason: off };
   if (policy.write) return { to: "own" };

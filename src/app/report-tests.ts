@@ -24,7 +24,8 @@ export async function tryExplainTests(
     return await timeline.time("explain tests", "own", async () => {
       const goVersion = state.report.go.version;
       const timed = testTimes !== undefined;
-      const options = { goCache, entries, agedAtMs, ...checkout, goVersion, env, timed };
+      const aged = state.unaged === undefined;
+      const options = { goCache, entries, agedAtMs, aged, ...checkout, goVersion, env, timed };
       const explained = await explainTests(options);
       if (!explained) return undefined;
       const { report, records } = explained;

@@ -1,3 +1,4 @@
+import { isGoAtWork } from "../buildcache/live-go.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import type { LayerKeys } from "../cache/key.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -5,10 +6,12 @@ import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
 import type { JobPlan, PlanParts } from "./plan-job.ts";
+import { KEEPS_OWN } from "./plan-saves.ts";
 import { prepareBuildCache } from "./prepare-build-cache.ts";
 import { restoreBuildLayer } from "./restore-build-layer.ts";
 import { restoreModulesLayer } from "./restore-layer.ts";
 import { verifyModules } from "./verify-modules.ts";
+import { describeWarmBuild, describeWarmModules } from "./warm-machine.ts";
 
 export interface RestoreAllParts extends PlanParts {
   backend: CacheBackend;
@@ -33,15 +36,20 @@ export async function restoreModules(
 ): Promise<ModulesRestored> {
   const off = plan.layersOff.modules ?? readOff(plan);
   const { GOMODCACHE } = plan.goEnv;
+  const find = () =>
+    parts.timeline.time("find missing modules", "own", async () =>
+      findMissing(GOMODCACHE, plan.needs),
+    );
+  const atFirst = await find();
   const restore = await restoreFirst(
     "modules",
     plan.keys.map(({ modules }) => modules),
-    off,
+    { off, warm: describeWarmModules(plan.needs.zips.length, atFirst.zips.length) },
     (keys) => restoreModulesLayer(keys, GOMODCACHE, parts),
   );
-  const isRestored = restore.status === "exact" || restore.status === "fallback";
+  const isBrought = ["exact", "fallback", "warm"].includes(restore.status);
   const rejected =
-    parts.settings.verifyModules && isRestored
+    parts.settings.verifyModules && isBrought
       ? await parts.timeline.time("verify modules", "own", () =>
           verifyModules({
             ...parts,
@@ -51,26 +59,44 @@ export async function restoreModules(
           }),
         )
       : [];
-  const missing = await parts.timeline.time("find missing modules", "own", () =>
-    findMissing(GOMODCACHE, plan.needs),
-  );
-  return { restore, missing, rejected };
+  const isUnchanged = restore.matchedKey === undefined && rejected.length === 0;
+  return { restore, missing: isUnchanged ? atFirst : await find(), rejected };
 }
 
-/** Brings the build layer, and makes the build cache tell what the job will use. */
-export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promise<LayerRestore> {
+export interface BuildRestored {
+  restore: LayerRestore;
+  /** Why the build cache does not tell what the job will use; undefined where it does. */
+  unaged: string | undefined;
+}
+
+/**
+ * Brings the build layer, and makes the build cache tell what the job will use. Not where that would
+ * hide from another job on this machine what it uses.
+ */
+export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promise<BuildRestored> {
   const off = plan.layersOff.build ?? readOff(plan);
   const { GOCACHE } = plan.goEnv;
+  const nowMs = parts.clock.nowMs();
+  const isBusy = isGoAtWork(GOCACHE);
   const restore = await restoreFirst(
     "build",
     plan.keys.map(({ build }) => build),
-    off,
+    { off, warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)) },
     (keys) => restoreBuildLayer(keys, GOCACHE, parts),
   );
+  if (restore.status === "warm") return { restore, unaged: KEEPS_OWN };
+  if (isBusy) return { restore, unaged: "another job was at work when this one began" };
   await parts.timeline.time("age build cache", "own", () =>
     prepareBuildCache(GOCACHE, parts.clock.nowMs(), parts.faults),
   );
-  return restore;
+  return { restore, unaged: undefined };
+}
+
+/** Why nothing is to be fetched. */
+interface Settled {
+  off: string | undefined;
+  /** What this machine has already. */
+  warm: string | undefined;
 }
 
 /**
@@ -81,11 +107,12 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
 async function restoreFirst<Keys extends LayerKeys>(
   name: LayerName,
   ladder: readonly Keys[],
-  off: string | undefined,
+  { off, warm }: Settled,
   restore: (keys: Keys) => Promise<LayerRestore>,
 ): Promise<LayerRestore> {
   const keys = ladder.flatMap((one) => one.restore);
   if (off !== undefined) return { name, keys, status: "off", reason: off };
+  if (warm !== undefined) return { name, keys, status: "warm", reason: warm };
   const [first, ...rest] = ladder;
   if (!first) throw new Error(`the ${name} layer has no keys`);
   let result = await restore(first);

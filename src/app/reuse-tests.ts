@@ -5,6 +5,7 @@ import { formatManifest, parseManifest, type RecordedMtime } from "../checkout/m
 import { type MtimesSkipReason, restoreMtimes } from "../checkout/restore-mtimes.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
+import type { Timeline } from "../lib/timeline.ts";
 import type { FaultLog } from "./faults.ts";
 import type { Host } from "./ports.ts";
 
@@ -20,6 +21,11 @@ export interface CheckoutTimes {
   /** Folders of the modules, absolute. */
   within: readonly string[];
   goCache: string;
+}
+
+export interface RestoredTimes extends CheckoutTimes {
+  /** When they were restored, in milliseconds since the epoch. */
+  restoredAtMs: number;
 }
 
 const REASONS: Record<MtimesSkipReason, string> = {
@@ -57,6 +63,21 @@ export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number):
   const captured = captureMtimes({ ...times, restoredAtMs, records });
   if (!captured) return;
   await writeFileAtomic(path.join(times.goCache, MTIMES_FILE), formatManifest(captured));
+}
+
+/** The same. Without them a file that the job wrote anew costs the next job a test, at worst. */
+export async function tryKeepTestTimes(
+  times: RestoredTimes | undefined,
+  { timeline, faults }: { timeline: Timeline; faults: FaultLog },
+): Promise<void> {
+  if (!times) return;
+  try {
+    await timeline.time("keep times of files", "own", () =>
+      keepTestTimes(times, times.restoredAtMs),
+    );
+  } catch (error) {
+    faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
+  }
 }
 
 async function readRecords(goCache: string): Promise<RecordedMtime[]> {

@@ -4,7 +4,7 @@ import type { SidecarHandle } from "../sidecar/control.ts";
 import type { ModuleFolder } from "./changed-code.ts";
 import type { JobKeys } from "./job-keys.ts";
 import type { LayersOff } from "./plan-job.ts";
-import type { CheckoutTimes } from "./reuse-tests.ts";
+import type { RestoredTimes } from "./reuse-tests.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the job's first step leaves for its last. It holds no secret. */
@@ -17,8 +17,13 @@ export interface RunState {
   goCache: string;
   /** Milliseconds since the epoch at which the build cache was made ready. */
   agedAtMs: number;
+  /**
+   * Why it cannot be told what the job uses of the build cache, and nothing of it is saved; undefined
+   * where that can be told.
+   */
+  unaged: string | undefined;
   /** Where the checkout's files got the times of an earlier job: the files, and when. */
-  testTimes: (CheckoutTimes & { restoredAtMs: number }) | undefined;
+  testTimes: RestoredTimes | undefined;
   /** The working directory, and the checkout's modules. */
   checkout: { dir: string; modules: ModuleFolder[] };
   needs: ModuleNeeds;
@@ -35,7 +40,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

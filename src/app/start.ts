@@ -79,11 +79,18 @@ async function restoreAndExport(
   const { sidecar } = modules;
   const testTimes = await prepareTestTimes(plan, parts, faults);
   const goProxy = await exportEnvironment(plan, settings, sidecar, host);
-  setOutputs(host, plan, modules.restore, build, goProxy, path.join(parts.dir, REPORT_FILE));
+  setOutputs(
+    host,
+    plan,
+    modules.restore,
+    build.restore,
+    goProxy,
+    path.join(parts.dir, REPORT_FILE),
+  );
 
   const report: Omit<StartReport, "cost"> = {
     ...describePlan(plan, parts),
-    restores: [modules.restore, build],
+    restores: [modules.restore, build.restore],
     modules: {
       needed: plan.needs.zips.length,
       fromLayer: plan.needs.zips.length - modules.missing.zips.length,
@@ -104,6 +111,7 @@ async function restoreAndExport(
     goModCache: plan.goEnv.GOMODCACHE,
     goCache: plan.goEnv.GOCACHE,
     agedAtMs: parts.clock.nowMs(),
+    unaged: build.unaged,
     testTimes,
     checkout: {
       dir: settings.workingDirectory,
@@ -191,6 +199,7 @@ function setOutputs(
   host.setOutput("goproxy", goProxy);
   host.setOutput("modules-cache", modules.status);
   host.setOutput("build-cache", build.status);
-  host.setOutput("cache-hit", String(modules.status === "exact" && build.status === "exact"));
+  const isHit = ({ status }: LayerRestore) => status === "exact" || status === "warm";
+  host.setOutput("cache-hit", String(isHit(modules) && isHit(build)));
   host.setOutput("report", reportFile);
 }

@@ -42,6 +42,14 @@ export function findLiveGo(
   });
 }
 
+/**
+ * Whether a go command that this process did not start may be writing to the build cache. False on
+ * systems that do not tell.
+ */
+export function isGoAtWork(goCache: string): boolean {
+  return findLiveGo(listProcesses() ?? [], { goCache, ownPid: process.pid }).length > 0;
+}
+
 /** All processes that `/proc` lists; undefined on systems without one like that of Linux. */
 export function listProcesses(procDir = "/proc"): ProcessInfo[] | undefined {
   if (tryRead(path.join(procDir, "stat")) === undefined) return undefined;

@@ -48,6 +48,13 @@ export function scanBuildCache(dir: string): ActionEntry[] {
   );
 }
 
+/** How many actions a GOCACHE holds, by their names alone; a missing cache has none. */
+export function countActions(dir: string): number {
+  const folders = listNames(dir).filter((name) => FOLDER.test(name));
+  const names = folders.flatMap((folder) => listNames(path.join(dir, folder)));
+  return names.filter((name) => ACTION_FILE.test(name)).length;
+}
+
 function readAction(file: string, actionId: string): ActionEntry[] {
   try {
     const entry = parseActionFile(readFileSync(file, "latin1"));

@@ -19,7 +19,8 @@ export interface Fault {
 }
 
 export type LayerName = "modules" | "build";
-export type LayerStatus = "exact" | "fallback" | "miss" | "off";
+/** `warm`: nothing was asked for, as this machine has it from its earlier jobs. */
+export type LayerStatus = "exact" | "fallback" | "miss" | "warm" | "off";
 
 /** What was brought from the cache for one layer. */
 export interface LayerRestore {
@@ -27,7 +28,7 @@ export interface LayerRestore {
   status: LayerStatus;
   /** Why the status is what it is. */
   reason: string;
-  /** Keys that were asked for, best first. */
+  /** Keys that were asked for, best first; none was where the layer is `warm` or `off`. */
   keys: string[];
   /** For the build layer the key of its base. */
   matchedKey?: string;
@@ -80,9 +81,12 @@ export interface ModuleSources {
 }
 
 export interface BuildActions {
-  reused: number;
+  /** Absent where it cannot be told: on a build cache that other jobs use at the same time. */
+  reused?: number;
+  /** There, those of all jobs that were at work while this one was. */
   computed: number;
-  unused: number;
+  /** Absent where `reused` is. */
+  unused?: number;
   /** Entries of the restored layer that the next one leaves out as nothing used them for long. */
   dropped?: number;
   /** Entries that the next layer leaves out because of `build-cache-limit`. */
@@ -122,8 +126,10 @@ export interface TestRerun {
 
 /** Packages whose test result go keeps: not those that failed, nor runs such as `-count=1`. */
 export interface TestReport {
+  /** Those that ran, where it cannot be told which results were taken. */
   packages: number;
-  cached: number;
+  /** Absent where it cannot be told, as `BuildActions.reused`. */
+  cached?: number;
   run: number;
   /** Ran, and no result of an earlier job is known. */
   fresh: number;
@@ -131,6 +137,14 @@ export interface TestReport {
   reruns: TestRerun[];
   /** How many more ran again. */
   more: number;
+}
+
+/** What was removed from the build cache of a machine that stays, to keep it within its limit. */
+export interface BuildTrim {
+  /** Raw size before. */
+  sizeBytes: number;
+  actions: number;
+  freedBytes: number;
 }
 
 export interface SidecarReport {
@@ -175,6 +189,8 @@ export interface RunReport extends Omit<StartReport, "modules" | "sidecar" | "co
   actions: BuildActions | undefined;
   /** Absent where no test result was used or kept, or could be read. */
   tests?: TestReport;
+  /** Absent where nothing had to be removed. */
+  trim?: BuildTrim;
   saves: LayerSave[];
   cost: { main: StepCost; post: StepCost };
 }

@@ -32,6 +32,7 @@ function allowed(policy: StartReport["policy"]): string {
 function renderRestore(restore: LayerRestore): string[] {
   const title = `${restore.name} layer`.padEnd(13);
   const head = `${title} ${restore.status}: ${restore.reason}`;
+  if (restore.status === "warm") return [head];
   if (restore.matchedKey === undefined) {
     return [head, ...restore.keys.map((key) => `  asked for   ${key}`)];
   }

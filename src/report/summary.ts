@@ -24,18 +24,23 @@ export function renderSummary(report: RunReport): string {
 
 function renderHeadline({ actions, modules, restores, cost }: RunReport): string {
   const states = restores.map((restore) => `${restore.name} ${STATUS_WORDS[restore.status]}`);
-  const reused = actions
-    ? `**${formatShare(actions.reused, actions.reused + actions.computed)}** of build actions reused`
-    : "no go command used the build cache";
   const fetched = `**${modules.fetched.length}** of ${formatCount(modules.needed, "module")} fetched from a mirror`;
   const own = `go-accel itself took ${formatMs(cost.main.wallMs + cost.post.wallMs)}`;
-  return `${states.join(", ")} · ${reused} · ${fetched} · ${own}`;
+  return `${states.join(", ")} · ${renderUse(actions)} · ${fetched} · ${own}`;
+}
+
+function renderUse(actions: RunReport["actions"]): string {
+  if (!actions) return "no go command used the build cache";
+  const { reused, computed } = actions;
+  if (reused === undefined) return `**${formatCount(computed, "build action")}** computed`;
+  return `**${formatShare(reused, reused + computed)}** of build actions reused`;
 }
 
 const STATUS_WORDS: Record<LayerStatus, string> = {
   exact: "restored",
   fallback: "restored from an older go.sum",
   miss: "cold",
+  warm: "warm on this machine",
   off: "off",
 };
 
@@ -43,6 +48,7 @@ const STATUS_MARKS: Record<LayerStatus, string> = {
   exact: "🟢 exact",
   fallback: "🟡 fallback",
   miss: "🔴 miss",
+  warm: "🟢 warm",
   off: "⚪ off",
 };
 
@@ -88,12 +94,15 @@ function renderSave(save: LayerSave): string {
 }
 
 function renderModules(report: RunReport): string {
-  const { modules, sidecar, actions } = report;
+  const { modules, sidecar } = report;
   const { stats } = sidecar;
+  const isWarm = report.restores.some(
+    ({ name, status }) => name === "modules" && status === "warm",
+  );
   const mirrors = stats?.mirrors ?? [];
   const rows = [
     ["needed by go.sum and the build list", String(modules.needed)],
-    ["in the restored layer", String(modules.fromLayer)],
+    [isWarm ? "on this machine" : "in the restored layer", String(modules.fromLayer)],
     ["handed to go from the sidecar's store", String(modules.fromStore)],
     ...(stats?.zipsFromTree
       ? [["made from extracted modules, without network", String(stats.zipsFromTree)]]
@@ -102,18 +111,30 @@ function renderModules(report: RunReport): string {
     ...(modules.private === 0 ? [] : [["private, left to go", String(modules.private)]]),
     ...(sidecar.status === "off" ? [["sidecar", `off: ${escapeMarkdown(sidecar.reason)}`]] : []),
   ];
-  const actionRows = actions
-    ? [
-        ["build actions reused", String(actions.reused)],
-        ["build actions computed", String(actions.computed)],
-        ...(actions.dropped ? [["left out, unused for long", String(actions.dropped)]] : []),
-        ...(actions.overLimit
-          ? [["left out, over `build-cache-limit`", String(actions.overLimit)]]
-          : []),
-      ]
-    : [];
   const lists = renderModuleLists(report);
-  return [table(["Modules and actions", ""], [...rows, ...actionRows]), ...lists].join("\n\n");
+  return [table(["Modules and actions", ""], [...rows, ...renderActions(report)]), ...lists].join(
+    "\n\n",
+  );
+}
+
+function renderActions({ actions, trim }: RunReport): string[][] {
+  const trimRow = trim && [
+    "removed from this machine, over `build-cache-limit`",
+    `${trim.actions} (${formatBytes(trim.freedBytes)})`,
+  ];
+  if (!actions) return trimRow ? [trimRow] : [];
+  const { reused, computed, dropped, overLimit } = actions;
+  return [
+    ...(reused === undefined
+      ? [["build actions computed on this machine meanwhile", String(computed)]]
+      : [
+          ["build actions reused", String(reused)],
+          ["build actions computed", String(computed)],
+        ]),
+    ...(dropped ? [["left out, unused for long", String(dropped)]] : []),
+    ...(overLimit ? [["left out, over `build-cache-limit`", String(overLimit)]] : []),
+    ...(trimRow ? [trimRow] : []),
+  ];
 }
 
 function renderModuleLists({ modules, sidecar }: RunReport): string[] {

@@ -10,7 +10,12 @@ const NOTE =
 export function renderTests({ tests }: RunReport): string {
   if (!tests || tests.packages === 0) return "";
   const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
-  const line = `**Tests**: ${tests.cached} of ${formatCount(tests.packages, "package")} from the cache${fresh}`;
+  const packages = formatCount(tests.packages, "package");
+  const share =
+    tests.cached === undefined
+      ? `${packages} ran`
+      : `${tests.cached} of ${packages} from the cache`;
+  const line = `**Tests**: ${share}${fresh}`;
   if (tests.reruns.length === 0) return line;
   return `${line}\n\n${renderReruns(tests)}`;
 }

@@ -107,6 +107,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           goCache,
           entries: scanBuildCache(goCache),
           agedAtMs,
+          aged: true,
           dir: work,
           modules: [{ path: "example.com/why", dir: work }],
           goVersion,

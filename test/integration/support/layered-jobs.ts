@@ -25,6 +25,10 @@ export interface LayeredJob {
   settings?: Partial<Settings>;
   /** Stands between a job and the cache folder. */
   through?: (backend: CacheBackend) => CacheBackend;
+  /** On the machine of the job before, with all that it left in GOCACHE. */
+  stays?: boolean;
+  /** Between the first step and the go commands. */
+  started?: () => Promise<void>;
   /** Between the go commands and the last step. */
   before?: () => Promise<void>;
 }
@@ -40,7 +44,7 @@ export interface LayeredJobResult {
 }
 
 /**
- * Jobs on machines that are new each time, at the same paths: real go commands between our first
+ * Jobs on machines that are new each time unless they say otherwise, at the same paths: real go commands between our first
  * and our last step, and a folder as the cache.
  */
 export async function createLayeredJobs(files: Files) {
@@ -63,7 +67,7 @@ export async function createLayeredJobs(files: Files) {
     goCache: goEnv.GOCACHE,
     async run(one: LayeredJob): Promise<LayeredJobResult> {
       count++;
-      await removeTree(goEnv.GOCACHE);
+      if (!one.stays) await removeTree(goEnv.GOCACHE);
       if (one.files) {
         writeFiles(checkout, one.files);
         commitAll(checkout);
@@ -87,6 +91,7 @@ export async function createLayeredJobs(files: Files) {
         env: goEnv,
         actionVersion: "0.0.0",
       });
+      await one.started?.();
       let output = "";
       for (const args of one.go) {
         const { stdout } = await promisify(execFile)("go", [...args], {

@@ -82,6 +82,13 @@ describe("planSaveTarget()", () => {
     ["nowhere, of a job that only reads", undefined, READ_ONLY, miss, NOWHERE],
     ["nowhere, where it is off", "off", WRITE, miss, { to: "nowhere", reason: "off" }],
     ["a seed, where nothing was found", undefined, SEED, miss, { to: "seed" }],
+    [
+      "nowhere, where the machine has it already",
+      undefined,
+      WRITE,
+      restore("warm"),
+      { to: "nowhere", reason: "this machine keeps its own" },
+    ],
   ] as const)("is %s", (_, off, policy, found, target) => {
     expect(planSaveTarget(off, policy, found)).toEqual(target);
   });
@@ -89,6 +96,7 @@ describe("planSaveTarget()", () => {
   test.each([
     ["something was found", undefined, restore("fallback", "k")],
     ["the layer was not read", undefined, restore("off")],
+    ["the machine has it already", undefined, restore("warm")],
     ["the cache failed", undefined, { ...miss, failed: "service" }],
     ["what was found is damaged", undefined, { ...miss, failed: "archive" }],
     ["the layer is off", "cache-build: false", miss],

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { renderPlan } from "../../../src/report/plan-log.ts";
 import { expectGolden } from "../../support/golden.ts";
-import { makeColdReport, makeFallbackReport, makeReport, toStartReport } from "./reports.ts";
+import {
+  makeColdReport,
+  makeFallbackReport,
+  makeMachineReport,
+  makeReport,
+  toStartReport,
+} from "./reports.ts";
 
 describe("renderPlan()", () => {
   test.each([
     ["warm", makeReport()],
     ["cold", makeColdReport()],
     ["fallback", makeFallbackReport()],
+    ["machine", makeMachineReport()],
   ])("is the golden one of a job that is %s", (name, report) => {
     expectGolden(`plan-${name}.txt`, `${renderPlan(toStartReport(report)).join("\n")}\n`);
   });

@@ -293,6 +293,42 @@ export function makeFallbackReport(): RunReport {
   });
 }
 
+/** A job on a machine that ran the same job before. */
+export function makeMachineReport(): RunReport {
+  const { saves } = makeReport();
+  return makeReport({
+    restores: [
+      {
+        name: "modules",
+        status: "warm",
+        reason: "168 of 169 needed modules are on this machine",
+        keys: MODULES_KEYS,
+      },
+      {
+        name: "build",
+        status: "warm",
+        reason: "this machine ran this job before, on 2026-11-20",
+        keys: BUILD_KEYS,
+      },
+    ],
+    modules: {
+      needed: 169,
+      fromLayer: 168,
+      fromStore: 1,
+      fetched: ["example.com/raised@v1.2.4"],
+      private: 0,
+    },
+    actions: { computed: 31 },
+    tests: { packages: 3, run: 3, fresh: 1, reruns: [], more: 0 },
+    trim: { sizeBytes: 2_310_000_000, actions: 812, freedBytes: 162_000_000 },
+    saves: saves.map(({ name }) => ({
+      name,
+      status: "skipped" as const,
+      reason: "this machine keeps its own",
+    })),
+  });
+}
+
 /** A vendored checkout whose cache is off. */
 export function makeOffReport(): RunReport {
   const off = { status: "off", reason: "cache: off" } as const;

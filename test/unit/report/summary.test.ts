@@ -6,6 +6,7 @@ import {
   makeColdReport,
   makeFallbackReport,
   makeFaultyReport,
+  makeMachineReport,
   makeMirrorStats,
   makeOffReport,
   makeReport,
@@ -91,6 +92,7 @@ describe("renderSummary()", () => {
     ["warm", makeReport()],
     ["cold", makeColdReport()],
     ["fallback", makeFallbackReport()],
+    ["machine", makeMachineReport()],
     ["off", makeOffReport()],
     ["faulty", makeFaultyReport()],
   ])("is the golden one of a job that is %s", (name, report) => {

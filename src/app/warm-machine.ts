@@ -1,0 +1,64 @@
+import path from "node:path";
+import {
+  formatMarker,
+  lastUseBy,
+  MACHINE_MARKER,
+  parseMarker,
+  withUse,
+} from "../buildcache/machine-marker.ts";
+import { type ActionEntry, countActions } from "../buildcache/scan.ts";
+import { tryReadText, writeFileAtomic } from "../lib/fs.ts";
+
+/**
+ * With fewer of the needed modules the layer is fetched, which brings the others in one piece. It is
+ * the share with which a layer counts as complete when it is saved.
+ */
+const WARM_FRACTION = 0.9;
+
+/**
+ * Says that a module cache has what the job needs, without any layer; undefined where it does not.
+ * Nothing has to tell who put it there: go looks for the same files. Pure.
+ */
+export function describeWarmModules(needed: number, missing: number): string | undefined {
+  const present = needed - missing;
+  if (needed === 0 || present < needed * WARM_FRACTION) return undefined;
+  return `${present} of ${needed} needed modules are on this machine`;
+}
+
+/**
+ * Says that this machine ran such a job lately, so that its build cache holds all that a layer could
+ * bring and more; undefined where it does not. Whatever keeps us from reading that is no fault: the
+ * layer is restored.
+ */
+export async function describeWarmBuild(
+  goCache: string,
+  scope: string,
+  nowMs: number,
+): Promise<string | undefined> {
+  try {
+    const marker = parseMarker((await tryReadText(path.join(goCache, MACHINE_MARKER))) ?? "");
+    const atMs = marker && lastUseBy(marker, scope, { actions: countActions(goCache), nowMs });
+    if (atMs === undefined) return undefined;
+    return `this machine ran this job before, on ${new Date(atMs).toISOString().slice(0, 10)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes down that a job of this scope used the cache, if any entry was used since `sinceMs`. A job
+ * that used only what another one had used within the hour before shows nothing, as go renews times
+ * once an hour, and the time of its scope's last job stays. Of two jobs that end at once one may be
+ * forgotten: then its next one restores its layer. Throws where the disk does.
+ */
+export async function recordUse(
+  goCache: string,
+  scope: string,
+  { entries, sinceMs, nowMs }: { entries: readonly ActionEntry[]; sinceMs: number; nowMs: number },
+): Promise<void> {
+  if (!entries.some(({ usedAtMs }) => usedAtMs >= sinceMs)) return;
+  const file = path.join(goCache, MACHINE_MARKER);
+  const marker = parseMarker((await tryReadText(file)) ?? "");
+  const updated = withUse(marker, scope, { actions: countActions(goCache), nowMs });
+  await writeFileAtomic(file, formatMarker(updated));
+}
