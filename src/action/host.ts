@@ -15,6 +15,7 @@ export function createActionsHost(): Host {
     },
     mask: core.setSecret,
     exportVariable: core.exportVariable,
+    addPath: core.addPath,
     setOutput: core.setOutput,
     async appendSummary(markdown) {
       await core.summary.addRaw(markdown, true).write();

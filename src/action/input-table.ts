@@ -111,6 +111,12 @@ export const INPUTS = [
       "Tests of a package run at once (`-parallel`): a number. Default: go's own choice.",
   },
   {
+    name: "time-go-commands",
+    default: "true",
+    description:
+      "Whether the go commands of the job's steps are timed, by a small script named `go` that is first on PATH (not on Windows).",
+  },
+  {
     name: "summary",
     default: "always",
     description: "The job summary: `always` or `never`.",

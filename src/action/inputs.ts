@@ -51,6 +51,7 @@ export function readInputs(read: InputReader, workspace: string): Settings {
       () => parseParallelism("test-parallelism", read("test-parallelism")),
       undefined,
     ),
+    timeGoCommands: flag("time-go-commands", "true"),
     summary: choice("summary", ["always", "never"]),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import * as core from "@actions/core";
+import { withoutGoWrappers } from "../app/go-wrapper-path.ts";
 import { formatState } from "../app/run-state.ts";
 import { start } from "../app/start.ts";
 import { createBackend } from "../cache/create-backend.ts";
@@ -21,6 +22,9 @@ export async function runMain(entry: string): Promise<void> {
   const host = createActionsHost();
   markPost();
   try {
+    const stepPath = process.env["PATH"] ?? "";
+    // What we run ourselves is no command of a step.
+    process.env["PATH"] = await withoutGoWrappers(stepPath);
     const job = await readJob(process.env);
     const settings = readInputs((name) => core.getInput(name), job.workspace);
     if (!(await ensureGo(process.env))) {
@@ -39,6 +43,7 @@ export async function runMain(entry: string): Promise<void> {
       dir,
       entry,
       env: process.env,
+      stepPath,
       actionVersion: VERSION,
       clock: systemClock,
       backend: await createBackend(settings.cacheBackend, {

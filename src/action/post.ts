@@ -1,6 +1,7 @@
 import path from "node:path";
 import * as core from "@actions/core";
 import { finish } from "../app/finish.ts";
+import { withoutGoWrappers } from "../app/go-wrapper-path.ts";
 import { tryParseState } from "../app/run-state.ts";
 import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -15,6 +16,8 @@ export async function runPost(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
   try {
+    // What we run ourselves is no command of a step, and what tests read is what go gave them.
+    process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(loadState());
     if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
     await finish({

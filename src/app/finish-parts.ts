@@ -22,10 +22,14 @@ export interface FinishParts {
  * time-outs once more. An entry that was damaged is another matter, as a new one takes its place.
  */
 export function saveTarget(state: RunState, name: LayerName): SaveTarget {
+  const restore = restoreOf(state, name);
   const { restores, policy } = state.report;
   const failed = restores.some((restore) => restore.failed === "service");
-  const off = state.layersOff[name] ?? (failed ? "the cache failed when the job began" : undefined);
-  return planSaveTarget(off, policy, restoreOf(state, name));
+  // A layer that is not worth its restore is not worth a new entry either.
+  const lost = restore.lost ? restore.reason : undefined;
+  const off =
+    state.layersOff[name] ?? lost ?? (failed ? "the cache failed when the job began" : undefined);
+  return planSaveTarget(off, policy, restore);
 }
 
 /** The keys under which a layer is saved: the job's own, or those of its seeds. */

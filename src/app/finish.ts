@@ -17,9 +17,11 @@ import { readEventLog } from "../telemetry/event-log.ts";
 import { completeModules } from "./complete-modules.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
 import { finishBuild } from "./finish-build.ts";
+import { openHistory } from "./finish-history.ts";
 import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./finish-parts.ts";
 import { decideModulesSave } from "./plan-saves.ts";
 import type { Host } from "./ports.ts";
+import { readGoCommands } from "./read-go-commands.ts";
 import { REPORT_FILE, type RunState } from "./run-state.ts";
 import { saveLayer } from "./save-layer.ts";
 
@@ -30,6 +32,7 @@ import { saveLayer } from "./save-layer.ts";
 export async function finish(parts: FinishParts): Promise<RunReport> {
   const { state, host, timeline } = parts;
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
+  const history = await openHistory(parts);
   const sidecar = await timeline.time("stop sidecar", "own", () =>
     finishSidecar(state, parts.clock, faults),
   );
@@ -37,7 +40,11 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     finishModules(parts, faults),
     finishBuild(parts, faults),
   ]);
+  const goCommands = await readGoCommands(state.dir, parts.clock, faults);
   const { modules, cost, ...rest } = state.report;
+  const figures = { ...build, saves: [modulesSave, build.save] };
+  const ownMs = cost.ownMs + timeline.cost().ownMs;
+  const breakEven = await history.add({ ...figures, goCommands, ownMs });
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
@@ -50,7 +57,9 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     actions: build.actions,
     ...(build.tests ? { tests: build.tests } : {}),
     ...(build.trim ? { trim: build.trim } : {}),
-    saves: [modulesSave, build.save],
+    ...(goCommands ? { goCommands } : {}),
+    saves: figures.saves,
+    breakEven,
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },
   };

@@ -9,6 +9,8 @@ export interface Host {
   mask(secret: string): void;
   /** Sets a variable for the job's later steps. */
   exportVariable(name: string, value: string): void;
+  /** Puts a folder first on PATH for the job's later steps. */
+  addPath(dir: string): void;
   setOutput(name: string, value: string): void;
   /** Adds markdown to the job's summary. */
   appendSummary(markdown: string): Promise<void>;

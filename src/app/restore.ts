@@ -5,7 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
-import type { JobPlan, PlanParts } from "./plan-job.ts";
+import type { JobPlan, LayersOff, PlanParts } from "./plan-job.ts";
 import { KEEPS_OWN } from "./plan-saves.ts";
 import { prepareBuildCache } from "./prepare-build-cache.ts";
 import { restoreBuildLayer } from "./restore-build-layer.ts";
@@ -19,6 +19,8 @@ export interface RestoreAllParts extends PlanParts {
   clock: Clock;
   /** The script that runs a zip worker. */
   entry: string;
+  /** For each layer whose last restores cost more than they saved, what is to be said of it. */
+  losing: Promise<LayersOff>;
 }
 
 export interface ModulesRestored {
@@ -44,7 +46,11 @@ export async function restoreModules(
   const restore = await restoreFirst(
     "modules",
     plan.keys.map(({ modules }) => modules),
-    { off, warm: describeWarmModules(plan.needs.zips.length, atFirst.zips.length) },
+    {
+      off,
+      warm: describeWarmModules(plan.needs.zips.length, atFirst.zips.length),
+      losing: parts.losing,
+    },
     (keys) => restoreModulesLayer(keys, GOMODCACHE, parts),
   );
   const isBrought = ["exact", "fallback", "warm"].includes(restore.status);
@@ -81,7 +87,11 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
   const restore = await restoreFirst(
     "build",
     plan.keys.map(({ build }) => build),
-    { off, warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)) },
+    {
+      off,
+      warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)),
+      losing: parts.losing,
+    },
     (keys) => restoreBuildLayer(keys, GOCACHE, parts),
   );
   if (restore.status === "warm") return { restore, unaged: KEEPS_OWN };
@@ -97,6 +107,8 @@ interface Settled {
   off: string | undefined;
   /** What this machine has already. */
   warm: string | undefined;
+  /** Why it is better not fetched, once that is known. */
+  losing: Promise<LayersOff>;
 }
 
 /**
@@ -107,12 +119,14 @@ interface Settled {
 async function restoreFirst<Keys extends LayerKeys>(
   name: LayerName,
   ladder: readonly Keys[],
-  { off, warm }: Settled,
+  { off, warm, losing }: Settled,
   restore: (keys: Keys) => Promise<LayerRestore>,
 ): Promise<LayerRestore> {
   const keys = ladder.flatMap((one) => one.restore);
   if (off !== undefined) return { name, keys, status: "off", reason: off };
   if (warm !== undefined) return { name, keys, status: "warm", reason: warm };
+  const lost = (await losing)[name];
+  if (lost !== undefined) return { name, keys, status: "off", reason: lost, lost: true };
   const [first, ...rest] = ladder;
   if (!first) throw new Error(`the ${name} layer has no keys`);
   let result = await restore(first);

@@ -1,4 +1,5 @@
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import type { Runner } from "../history/record.ts";
 import type { StartReport } from "../report/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { ModuleFolder } from "./changed-code.ts";
@@ -33,6 +34,9 @@ export interface RunState {
   kept: ModuleVersion[];
   layersOff: LayersOff;
   keys: JobKeys;
+  runner: Runner;
+  /** What the keys of this job's history begin with. */
+  historyPrefix: string;
   /** Raw size that the build layer must not exceed; undefined for no limit. */
   buildLimitBytes: number | undefined;
   sidecar: SidecarHandle | undefined;
@@ -40,7 +44,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);
@@ -58,3 +62,9 @@ export function tryParseState(text: string): RunState | undefined {
 
 /** Path of the JSON report in our folder. */
 export const REPORT_FILE = "report.json";
+
+/**
+ * Path of the history in our folder, absent where the first step could not tell whether there is one.
+ * Not in the state, which the runner hands over as a variable of limited size.
+ */
+export const HISTORY_FILE = "history.json";

@@ -33,6 +33,8 @@ export interface Settings {
   parallelism: number | "auto";
   /** Tests of a package run at once; undefined leaves it to go. */
   testParallelism: number | undefined;
+  /** A wrapper on PATH notes how long each go command of the job's steps takes. */
+  timeGoCommands: boolean;
   summary: "always" | "never";
 }
 

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { formatHistory } from "../history/format.ts";
+import { writeFileAtomic } from "../lib/fs.ts";
 import type { LayerRestore, StartReport } from "../report/model.ts";
 import { renderPlan } from "../report/plan-log.ts";
 import { stopSidecar } from "../sidecar/control.ts";
@@ -6,21 +8,25 @@ import { findMissing } from "../store/module-cache.ts";
 import { secretsOf } from "../upstream/mirror-auth.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
+import { type HistoryReader, planLosing, readHistory } from "./history.ts";
 import { listMissing, tellMissing } from "./offline.ts";
 import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
 import { findMissingToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
 import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts";
 import { restoreTestTimes } from "./reuse-tests.ts";
-import { REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
+import { HISTORY_FILE, REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
+import { timeGoCommands } from "./time-go-commands.ts";
 
-export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults"> {
+export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults" | "losing"> {
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** The script that runs a sidecar. */
   entry: string;
   actionVersion: string;
+  /** PATH of the job's steps; that of `env` lacks what this action has added in the job. */
+  stepPath: string;
 }
 
 /**
@@ -29,11 +35,12 @@ export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults"> {
  * faults are warnings.
  */
 export async function start(parts: StartParts): Promise<RunState> {
+  const reader = readHistory(parts);
   const plan = await planJob(parts);
   for (const secret of plan.mirrors.auth.flatMap(secretsOf)) parts.host.mask(secret);
   const started: { sidecar?: SidecarStart } = {};
   try {
-    return await restoreAndExport(plan, parts, started);
+    return await restoreAndExport(plan, reader, parts, started);
   } catch (error) {
     // Without a state there is no last step that would end it.
     if (started.sidecar?.handle) await stopSidecar(started.sidecar.handle, parts.clock);
@@ -43,13 +50,19 @@ export async function start(parts: StartParts): Promise<RunState> {
 
 async function restoreAndExport(
   plan: JobPlan,
+  reader: HistoryReader,
   parts: StartParts,
   started: { sidecar?: SidecarStart },
 ): Promise<RunState> {
   const { settings, host, timeline } = parts;
+  const { os, arch } = plan.keyParts;
+  const runner = { os, arch, image: parts.job.image };
+  const losing = timeline
+    .time("wait for history", "transfer", () => reader.wait())
+    .then((read) => planLosing(read, { goVersion: plan.goVersion, runner }, settings.cache));
   const faults = createFaultLog(host, { offline: settings.offline });
   const modulesAndSidecar = async () => {
-    const modules = await restoreModules(plan, { ...parts, faults });
+    const modules = await restoreModules(plan, { ...parts, faults, losing });
     const toolchain = await findMissingToolchain(
       plan.toolchain,
       plan.goVersion,
@@ -74,11 +87,16 @@ async function restoreAndExport(
   };
   const [modules, build] = await Promise.all([
     modulesAndSidecar(),
-    restoreBuild(plan, { ...parts, faults }),
+    restoreBuild(plan, { ...parts, faults, losing }),
   ]);
   const { sidecar } = modules;
   const testTimes = await prepareTestTimes(plan, parts, faults);
   const goProxy = await exportEnvironment(plan, settings, sidecar, host);
+  if (settings.timeGoCommands) {
+    await timeline.time("time go commands", "own", () =>
+      timeGoCommands({ ...parts, tempDir: parts.job.tempDir, faults }),
+    );
+  }
   setOutputs(
     host,
     plan,
@@ -90,6 +108,7 @@ async function restoreAndExport(
 
   const report: Omit<StartReport, "cost"> = {
     ...describePlan(plan, parts),
+    history: reader.soFar().note,
     restores: [modules.restore, build.restore],
     modules: {
       needed: plan.needs.zips.length,
@@ -102,6 +121,7 @@ async function restoreAndExport(
     faults: faults.list(),
   };
   if (modules.unobtainable) tellMissing(host, modules.unobtainable);
+  await keepHistory(reader, parts.dir);
   const cost = timeline.cost();
   host.group("go-accel: plan", renderPlan({ ...report, cost }));
   return {
@@ -122,11 +142,21 @@ async function restoreAndExport(
     kept: plan.kept,
     layersOff: plan.layersOff,
     keys: plan.keys,
+    runner,
+    historyPrefix: reader.prefix,
     buildLimitBytes: settings.buildCacheLimitBytes,
     sidecar: sidecar.handle,
     summary: settings.summary,
     report: { ...report, cost },
   };
+}
+
+/** For the last step, which adds this run to it. */
+async function keepHistory(reader: HistoryReader, dir: string): Promise<void> {
+  const { history } = reader.soFar();
+  if (!history) return;
+  // A disk that is full: the run is not recorded, and the layers tell of it.
+  await writeFileAtomic(path.join(dir, HISTORY_FILE), formatHistory(history)).catch(() => {});
 }
 
 async function prepareTestTimes(

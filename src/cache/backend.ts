@@ -31,4 +31,29 @@ export interface CacheBackend {
   stagingFile(name: string): string;
   /** Stores the staged archive of `name`. An entry that another writer made first stays. */
   save(name: string, key: string): Promise<SaveResult>;
+  /** A shorter way for small entries, where there is one; see `smallEntriesOf()`. */
+  small?: SmallEntries | undefined;
+  /** Removes all entries that begin with `prefix` but the newest; where nobody else ever would. */
+  keepNewest?(name: string, prefix: string, count: number): Promise<void>;
+}
+
+/**
+ * Entries of a few kilobytes, which a job looks at before it does anything else. Those of different
+ * names never meet, nor do they meet archives of the same name. Failures throw `CacheError`.
+ */
+export interface SmallEntries {
+  /** The content of the newest entry whose key begins with `prefix`; undefined where none does. */
+  read(name: string, prefix: string): Promise<Buffer | undefined>;
+  /**
+   * Stores an entry, which takes the place of older ones with the same prefix. The content may come
+   * later than the call: what can be asked of the service before is under way meanwhile.
+   */
+  save(entry: SmallEntry, content: Promise<string>): Promise<SaveResult>;
+}
+
+export interface SmallEntry {
+  name: string;
+  key: string;
+  /** What `key` begins with, and those of the entries that it replaces. */
+  prefix: string;
 }

@@ -59,8 +59,21 @@ export async function findNewest(
   name: string,
   prefix: string,
 ): Promise<DirEntry | undefined> {
+  return (await listNewestFirst(root, name, prefix))[0];
+}
+
+/** Removes the entries of a name that begin with `prefix`, but for the newest. */
+export async function keepNewest(
+  root: string,
+  { name, prefix, count }: { name: string; prefix: string; count: number },
+): Promise<void> {
+  const older = (await listNewestFirst(root, name, prefix)).slice(count);
+  for (const { dir } of older) await removeEntry(root, dir);
+}
+
+async function listNewestFirst(root: string, name: string, prefix: string): Promise<DirEntry[]> {
   const entries = await readEntries(nameFolder(root, name), encodeKey(prefix));
-  return entries.sort((a, b) => b.createdMs - a.createdMs || (a.key < b.key ? 1 : -1))[0];
+  return entries.sort((a, b) => b.createdMs - a.createdMs || (a.key < b.key ? 1 : -1));
 }
 
 /** Every entry of every name. */

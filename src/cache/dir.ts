@@ -12,6 +12,7 @@ import {
   archiveName,
   entryFolder,
   findNewest,
+  keepNewest,
   limitEntries,
   makeParent,
   removeEntry,
@@ -116,6 +117,8 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
           throw error;
         }
       }),
+    keepNewest: (name, prefix, count) =>
+      guard(lookupTimeoutMs, () => keepNewest(root, { name, prefix, count })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from "../lib/clock.ts";
 import { CacheError } from "../lib/errors.ts";
 import { tryFileSize } from "../lib/fs.ts";
 import type { CacheBackend } from "./backend.ts";
+import { createGithubSmallEntries } from "./github-small.ts";
 import type { TransferRequest } from "./github-transfer.ts";
 import { runTransferProcess, type TransferOutcome, unavailable } from "./transfer-process.ts";
 
@@ -59,6 +60,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   return {
     stagingFile,
     has,
+    small: createGithubSmallEntries(env),
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
       const file = fileName(name);

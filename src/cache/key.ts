@@ -99,6 +99,19 @@ function sumsOf(keys: BuildKeys): string {
 }
 
 /**
+ * What the keys of a job's history begin with. Not the Go version, which the records name, nor the
+ * profile: what they say is the same for all jobs of one scope and platform.
+ */
+export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope">): string {
+  return `${ROOT}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
+}
+
+/** The key under which one run of the job saves it. */
+export function historyKey(prefix: string, runId: string, attempt: string): string {
+  return `${prefix}${runId}.${attempt}`;
+}
+
+/**
  * Hash over all go.sum files, in the order of their paths. Paths are relative to the workspace
  * and use `/`, so that a checkout elsewhere has the same key.
  */

@@ -38,9 +38,27 @@ export interface LayerRestore {
   delta?: { key: string; sizeBytes: number };
   /** Why nothing was restored, or no delta, although the cache was asked. */
   failed?: "service" | "archive";
+  /** It is `off` because its last restores cost more than they saved. */
+  lost?: true;
   lookupMs?: number;
   downloadMs?: number;
   unpackMs?: number;
+}
+
+/** What the restore of a layer cost this job and what it saved. */
+export interface LayerBreakEven {
+  layer: LayerName;
+  /** Look-up, download and unpacking, by the clock. */
+  costMs: number;
+  /**
+   * By how much the user's steps were shorter than in comparable runs without the layer; below zero
+   * where they were longer. Absent where no such run is recorded.
+   */
+  savedMs?: number;
+  /** How many recorded runs, this one included, could be measured so. */
+  runs: number;
+  /** How many of them, up to the last one, lost in a row: saved less than was spent. */
+  losses: number;
 }
 
 export type SaveStatus = "saved" | "unchanged" | "exists" | "skipped" | "failed";
@@ -171,11 +189,24 @@ export interface StartReport {
   /** `seed`: may save an entry for itself where it found none. */
   policy: { read: boolean; write: boolean; seed?: boolean; reason: string };
   keyParts: { name: string; value: string }[];
+  /** How many earlier runs of this job are known, or why none is. */
+  history?: string;
   restores: LayerRestore[];
   modules: Omit<ModuleSources, "fromStore" | "fetched">;
   sidecar: { status: "started" | "off" | "failed"; reason: string; warmFiles: number };
   cost: StepCost;
   faults: Fault[];
+}
+
+/** One go command of the job's steps. */
+export interface GoCommandTiming {
+  /** `go test -race ./...`: names of flags, never values; ` +` where arguments are left out. */
+  command: string;
+  /** When it began, in milliseconds since the epoch. */
+  startMs: number;
+  ms: number;
+  /** As a shell has it: 128 and the signal's number for one that a signal ended. */
+  exitCode: number;
 }
 
 export const REPORT_SCHEMA = "go-accel/report@1";
@@ -191,6 +222,10 @@ export interface RunReport extends Omit<StartReport, "modules" | "sidecar" | "co
   tests?: TestReport;
   /** Absent where nothing had to be removed. */
   trim?: BuildTrim;
+  /** Those that no other go command started, by start; absent where they were not timed. */
+  goCommands?: GoCommandTiming[];
   saves: LayerSave[];
+  /** Of the layers that were restored, where a go command used the build cache. */
+  breakEven?: LayerBreakEven[];
   cost: { main: StepCost; post: StepCost };
 }

@@ -9,6 +9,7 @@ export function renderPlan(report: StartReport): string[] {
     `go.sum files  ${workspace.sumFiles.join(", ") || "none"}`,
     `cache         ${allowed(policy)} (${policy.reason})`,
     ...report.keyParts.map((part) => `key           ${part.name} = ${part.value}`),
+    ...(report.history === undefined ? [] : [`history       ${report.history}`]),
     ...report.restores.flatMap(renderRestore),
     `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} there already`,
     sidecar.status === "started"

@@ -1,4 +1,6 @@
+import { renderBreakEven } from "./break-even.ts";
 import { formatBytes, formatCount, formatMs, formatShare } from "./format.ts";
+import { renderGoCommands } from "./go-commands.ts";
 import { code, details, escapeMarkdown, table } from "./markdown.ts";
 import { renderMirrors } from "./mirrors.ts";
 import type { LayerRestore, LayerSave, LayerStatus, RunReport, SaveStatus } from "./model.ts";
@@ -11,7 +13,9 @@ export function renderSummary(report: RunReport): string {
   const sections = [
     `## go-accel · ${escapeMarkdown(report.job.name)}`,
     renderHeadline(report),
+    renderGoCommands(report),
     renderLayers(report),
+    renderBreakEven(report),
     renderModules(report),
     renderTests(report),
     renderMirrors(report),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LayerRestore, LayerSave } from "../../src/report/model.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
+import { layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { writeFiles } from "../support/git.ts";
 
@@ -28,7 +29,7 @@ describe("pushes to the default branch, each on a machine with nothing left but 
   const pushes: Record<"first" | "leaf" | "same" | "large" | "after", Push> = {} as never;
 
   async function push(files: Readonly<Record<string, string>> = {}, large = false): Promise<Push> {
-    const before = new Set(machine.service.entries().map(({ key }) => key));
+    const before = new Set(layerEntries(machine.service).map(({ key }) => key));
     if (before.size > 0) await machine.renew();
     const { workspace } = machine.runner;
     await writeTestedConsumer(workspace, machine.modules);
@@ -47,7 +48,7 @@ describe("pushes to the default branch, each on a machine with nothing left but 
     }
     const job = await machine.run(JOB);
     const report = reportOf(job);
-    const made = machine.service.entries().flatMap(({ key }) => (before.has(key) ? [] : key));
+    const made = layerEntries(machine.service).flatMap(({ key }) => (before.has(key) ? [] : key));
     return { job, made, restore: build(report.restores), save: build(report.saves) };
   }
 

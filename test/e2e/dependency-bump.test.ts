@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeSums } from "../support/e2e/consumer.ts";
+import { layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 
@@ -20,7 +21,7 @@ describe("a job after go.sum changed by one module", () => {
     const { workspace } = machine.runner;
     await writeConsumer(workspace, machine.modules);
     before = await machine.run();
-    oldKeys = machine.service.entries().map(({ key }) => key);
+    oldKeys = layerEntries(machine.service).map(({ key }) => key);
     await machine.renew();
     const bumped = machine.modules.map((module) => (module.path === OLD.path ? NEW : module));
     await writeConsumer(workspace, bumped);
@@ -76,7 +77,7 @@ describe("a job after go.sum changed by one module", () => {
       ["modules", "saved"],
       ["build", "saved"],
     ]);
-    const newKeys = machine.service.entries().map(({ key }) => key);
+    const newKeys = layerEntries(machine.service).map(({ key }) => key);
     expect(newKeys).toHaveLength(4);
     expect(saved.map(({ key }) => key)).toEqual(
       expect.arrayContaining(newKeys.filter((key) => !oldKeys.includes(key))),

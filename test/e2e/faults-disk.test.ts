@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines } from "../support/e2e/accel-job.ts";
+import { layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 
@@ -60,7 +61,7 @@ describe.skipIf(!isMountable)(
       expect(complaintLines(job)).toEqual([expect.stringMatching(/^warning: go-accel: .*ENOSPC/)]);
       // The report would lie on the full disk as well; the summary does not.
       expect(job.post.summary?.match(/failed: /g)).toHaveLength(2);
-      expect(machine.service.entries()).toEqual([]);
+      expect(layerEntries(machine.service)).toEqual([]);
       expect(job.orphans).toEqual([]);
     });
   },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeSums, writeTestedConsumer } from "../support/e2e/consumer.ts";
+import { layerEntries, layerRequests } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 
@@ -53,7 +54,7 @@ describe("jobs on a machine that stays", () => {
     trimmed = await machine.run({
       steps: [{ ...ACTION, with: { "build-cache-limit": "1kB" } }, ...JOB.steps.slice(1)],
     });
-    cacheRequests = machine.service.requests.length;
+    cacheRequests = layerRequests(machine.service).length;
   });
   afterAll(() => machine.close());
 
@@ -69,10 +70,10 @@ describe("jobs on a machine that stays", () => {
     expect(reportOf(cold).saves.map(({ status }) => status)).toEqual(["saved", "saved"]);
   });
 
-  it("the others find the machine warm, and ask the cache for nothing", () => {
+  it("the others find the machine warm, and ask the cache for no layer", () => {
     for (const job of [again, bumped, trimmed]) expect(job.main.outputs).toMatchObject(WARM);
     expect(cacheRequests).toBe(0);
-    expect(machine.service.entries()).toHaveLength(2);
+    expect(layerEntries(machine.service)).toHaveLength(2);
   });
 
   it("they save nothing, and say why", () => {
@@ -156,7 +157,7 @@ describe("two runners on one machine with one GOCACHE and GOMODCACHE", () => {
       expect(job.main.outputs).toMatchObject({ "modules-cache": "warm" });
       expect(job.userSteps[1]?.log).toContain("(cached)");
     }
-    expect(machines.flatMap(({ mirror: _, service }) => service.requests)).toEqual([]);
+    expect(machines.flatMap(({ service }) => layerRequests(service))).toEqual([]);
   });
 
   it("no file that was only half-written is left", () => {

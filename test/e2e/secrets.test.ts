@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
+import { historyEntries, layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { findSecrets, listFilesWith, readCacheArchive } from "../support/e2e/secret-search.ts";
 import { fetchSidecarPid, sidecarPort } from "../support/e2e/sidecar-probe.ts";
@@ -178,10 +179,20 @@ describe("planted secrets", () => {
       expect(findSecrets(observed.sidecar, secrets)).toEqual([]);
     });
 
+    it("do not stand in the history of the job", () => {
+      const histories = historyEntries(machine.service);
+      expect(histories).toHaveLength(1);
+      for (const { key } of histories) {
+        const content = readFileSync(machine.service.readEntry(key));
+        expect(content.includes('"stepsMs"')).toBe(true);
+        expect(findSecrets(content, secrets)).toEqual([]);
+      }
+    });
+
     it("stand in no archive of the cache", async () => {
       const dir = `${machine.scratchDir}/archives`;
       await mkdir(dir, { recursive: true });
-      const entries = machine.service.entries();
+      const entries = layerEntries(machine.service);
       expect(entries).toHaveLength(2);
       for (const { key } of entries) {
         const content = readCacheArchive(machine.service.readEntry(key), dir);

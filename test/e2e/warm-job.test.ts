@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RequestRecord } from "../support/cache-service.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
+import { layerEntries, layerRequests } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 
 const MODULE_COUNT = 40;
@@ -36,7 +37,7 @@ describe("a job and its repetition on a machine with nothing left but the cache"
     machine.service.clearRequests();
     warm = await machine.run(JOB);
     warmMirrorRequests = machine.mirror.requests.map(({ path }) => path);
-    warmCacheRequests = [...machine.service.requests];
+    warmCacheRequests = layerRequests(machine.service);
   });
   afterAll(() => machine.close());
 
@@ -64,7 +65,7 @@ describe("a job and its repetition on a machine with nothing left but the cache"
       ["modules", "saved"],
       ["build", "saved"],
     ]);
-    const keys = machine.service.entries().map(({ key }) => key.split("-")[1]);
+    const keys = layerEntries(machine.service).map(({ key }) => key.split("-")[1]);
     expect(keys.sort()).toEqual(["build", "modules"]);
   });
 
@@ -96,7 +97,7 @@ describe("a job and its repetition on a machine with nothing left but the cache"
     const kinds = new Set(warmCacheRequests.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(["lookup", "download"]));
     expect(reportOf(warm).saves.map(({ status }) => status)).toEqual(["unchanged", "unchanged"]);
-    expect(machine.service.entries()).toHaveLength(2);
+    expect(layerEntries(machine.service)).toHaveLength(2);
   });
 
   it("the second job's summary says so", () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packArchive } from "../../src/cache/archive.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { installArchive } from "../../src/cache/install.ts";
+import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import {
@@ -141,6 +142,33 @@ describe.each(all)("%s", (_kind, createTarget) => {
     await target.damage("k-1");
     const outcome = await backend.fetch("modules", ["k-1"]).catch((error: unknown) => error);
     if (outcome !== undefined) expect(outcome).toMatchObject({ name: "CacheError" });
+  });
+
+  test("brings the newest of its small entries, which no archive is taken for", async () => {
+    const target = await createTarget();
+    const small = smallEntriesOf(await target.connect());
+    const put = (key: string) =>
+      small.save({ name: "modules", key, prefix: "s-" }, Promise.resolve(`content of ${key}`));
+    expect(await small.read("modules", "s-")).toBeUndefined();
+    expect(await put("s-2")).toBe("saved");
+    await target.backdate("s-2", HOUR_MS);
+    expect(await put("s-1")).toBe("saved");
+    expect(await put("s-1")).toBe("exists");
+    const later = smallEntriesOf(await target.connect());
+    expect((await later.read("modules", "s-"))?.toString()).toBe("content of s-1");
+    expect(await later.read("modules", "s-9")).toBeUndefined();
+    expect(await later.read("build", "s-")).toBeUndefined();
+  });
+
+  test("says so where there is no place for small entries", async () => {
+    const small = smallEntriesOf(await (await createTarget()).connectToNothing());
+    const asked = await Promise.allSettled([
+      small.read("modules", "s-"),
+      small.save({ name: "modules", key: "s-1", prefix: "s-" }, Promise.resolve("content")),
+    ]);
+    expect(asked).toMatchObject(
+      asked.map(() => ({ status: "rejected", reason: expect.objectContaining(unavailable) })),
+    );
   });
 
   test("says so where its place is not there", async () => {

@@ -18,6 +18,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createDirBackend, type DirBackendOptions } from "../../src/cache/dir.ts";
+import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createRandom } from "../support/random.ts";
 import { removeTree } from "../support/temp-dir.ts";
@@ -46,6 +47,25 @@ async function listFiles(folder: string): Promise<string[]> {
 }
 
 describe("createDirBackend()", () => {
+  test("keeps the newest few of its small entries, and all that are not replaced", async () => {
+    const target = await createDirTarget();
+    const backend = await connect(target.folder);
+    const small = smallEntriesOf(backend);
+    const put = async (key: string, prefix: string) => {
+      await small.save({ name: "modules", key, prefix }, Promise.resolve(key));
+      await target.backdate(key, HOUR_MS);
+    };
+    await put("b-1", "b-");
+    for (const key of ["a-1", "a-2", "a-3", "a-4"]) {
+      await put(key, "a-");
+      await target.backdate(key, (9 - Number(key.at(-1))) * HOUR_MS);
+    }
+    await put("a-5", "a-");
+    const keys = ["b-1", "a-1", "a-2", "a-3", "a-4", "a-5"];
+    const kept = await Promise.all(keys.map((key) => backend.has("modules", key)));
+    expect(kept).toEqual([true, false, false, true, true, true]);
+  });
+
   test("keeps to its limit: what was not used for longest goes first", async () => {
     const target = await createDirTarget();
     const backend = await connect(target.folder, { limitBytes: 3_500 });

@@ -21,6 +21,7 @@ export function createFakeHost(exec?: Host["exec"]): FakeHost {
     group: () => {},
     mask: (secret) => void masked.push(secret),
     exportVariable: () => {},
+    addPath: () => {},
     setOutput: () => {},
     appendSummary: async () => {},
     exec: exec ?? (async (command) => Promise.reject(new Error(`${command} was not expected`))),

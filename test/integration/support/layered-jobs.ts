@@ -90,6 +90,7 @@ export async function createLayeredJobs(files: Files) {
         entry: ENTRY,
         env: goEnv,
         actionVersion: "0.0.0",
+        stepPath: process.env["PATH"] ?? "",
       });
       await one.started?.();
       let output = "";

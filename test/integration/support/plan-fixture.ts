@@ -29,6 +29,7 @@ export const SETTINGS: Settings = {
   verifyModules: false,
   parallelism: "auto",
   testParallelism: undefined,
+  timeGoCommands: false,
   summary: "always",
 };
 

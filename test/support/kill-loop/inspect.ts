@@ -7,6 +7,7 @@ import { actionName, outputName } from "../../../src/buildcache/layout.ts";
 import { parseActionFile, scanBuildCache } from "../../../src/buildcache/scan.ts";
 import { unpackArchive } from "../../../src/cache/archive.ts";
 import { hash1 } from "../../../src/gomod/dirhash.ts";
+import { parseHistory } from "../../../src/history/format.ts";
 import { errorMessage } from "../../../src/lib/errors.ts";
 import { downloadName, treeName } from "../../../src/store/module-cache.ts";
 import type { CacheService } from "../cache-service.ts";
@@ -67,6 +68,11 @@ export async function inspectEntries(parts: {
   for (const { key } of service.entries()) {
     if (inspected.has(key)) continue;
     inspected.add(key);
+    if (key.startsWith("accel1-history-")) {
+      const isWhole = parseHistory(readFileSync(service.readEntry(key), "utf8")) !== undefined;
+      if (!isWhole) problems.push(`entry ${key}: it is no history`);
+      continue;
+    }
     const dir = join(scratchDir, "entry");
     try {
       await unpackArchive(unwrap(service.readEntry(key), join(scratchDir, "wrapped")), dir);

@@ -44,6 +44,7 @@ describe("readInputs()", () => {
       verifyModules: false,
       parallelism: "auto",
       testParallelism: undefined,
+      timeGoCommands: true,
       summary: "always",
     });
   });

@@ -10,6 +10,8 @@ import {
   deltaKeys,
   hashProfile,
   hashSums,
+  historyKey,
+  historyPrefix,
   type KeyParts,
   modulesKeys,
   seedRoot,
@@ -285,6 +287,28 @@ describe("hashSums()", () => {
   test("tells apart what only begins elsewhere", () => {
     expect(hashSums([file("a", "bc"), file("d", "")])).not.toBe(
       hashSums([file("a", "b"), file("d", "c")]),
+    );
+  });
+});
+
+describe("historyPrefix()", () => {
+  test("is one scope's on one platform, whatever Go version or go.sum", () => {
+    const prefix = historyPrefix(PARTS);
+    expect(prefix).toMatch(/^accel1-history-linux-amd64-CI_test_null\.[0-9a-f]{8}-$/);
+    const others = { goVersion: "go1.27.0", profile: "f".repeat(16), sums: "b".repeat(64) };
+    expect(historyPrefix({ ...PARTS, ...others })).toBe(prefix);
+    expect(historyKey(prefix, "123", "2")).toBe(`${prefix}123.2`);
+  });
+
+  test("begins no key of a layer, nor of another scope's or platform's history", () => {
+    fc.assert(
+      fc.property(parts, parts, (one, other) => {
+        const prefix = historyPrefix(one);
+        expect(allKeys(other).filter((key) => key.startsWith(prefix))).toEqual([]);
+        const isSame = one.scope === other.scope;
+        expect(historyKey(historyPrefix(other), "1", "1").startsWith(prefix)).toBe(isSame);
+        expect(historyPrefix({ ...one, arch: "arm64" }).startsWith(prefix)).toBe(false);
+      }),
     );
   });
 });

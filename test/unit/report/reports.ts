@@ -81,6 +81,7 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
       { name: "scope", value: 'CI / test / {"go":"1.26"}' },
       { name: "profile GOFLAGS", value: "" },
     ],
+    history: "12 runs",
     restores: [
       {
         name: "modules",
@@ -118,6 +119,10 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
       },
       { name: "build", key: BUILD_EXACT, status: "unchanged", reason: "nothing was computed" },
     ],
+    breakEven: [
+      { layer: "modules", costMs: 3_710, runs: 0, losses: 0 },
+      { layer: "build", costMs: 3_190, savedMs: 204_000, runs: 12, losses: 0 },
+    ],
     faults: [],
     cost: {
       main: { wallMs: 4_210, transferMs: 3_640, ownMs: 570, spans: [] },
@@ -134,6 +139,8 @@ export function makeColdReport(): RunReport {
   });
   const miss = { status: "miss", reason: "no entry has any of the keys" } as const;
   return makeReport({
+    history: "none yet",
+    breakEven: [],
     restores: [
       { name: "modules", keys: MODULES_KEYS, ...miss },
       { name: "build", keys: BUILD_KEYS, ...miss },
@@ -297,6 +304,7 @@ export function makeFallbackReport(): RunReport {
 export function makeMachineReport(): RunReport {
   const { saves } = makeReport();
   return makeReport({
+    breakEven: [],
     restores: [
       {
         name: "modules",
@@ -329,10 +337,28 @@ export function makeMachineReport(): RunReport {
   });
 }
 
+/** A job whose build layer is left alone for a while, and whose modules layer loses as well. */
+export function makeLosingReport(): RunReport {
+  const { restores } = makeReport();
+  const reason =
+    "lost 3 times in a row: a restore cost 3.1 s and saved 1.2 s; tried again after 10 runs";
+  return makeReport({
+    restores: restores.map((restore) =>
+      restore.name === "build"
+        ? { name: "build", status: "off", reason, keys: BUILD_KEYS, lost: true }
+        : restore,
+    ),
+    breakEven: [{ layer: "modules", costMs: 3_710, savedMs: 1_900, runs: 9, losses: 2 }],
+    actions: { reused: 0, computed: 2_431, unused: 0 },
+  });
+}
+
 /** A vendored checkout whose cache is off. */
 export function makeOffReport(): RunReport {
   const off = { status: "off", reason: "cache: off" } as const;
   return makeReport({
+    history: "cache: off",
+    breakEven: [],
     policy: { read: false, write: false, reason: "cache: off" },
     restores: [
       { name: "modules", keys: MODULES_KEYS, ...off },
@@ -352,6 +378,8 @@ export function makeOffReport(): RunReport {
 export function makeFaultyReport(): RunReport {
   const reason = "the cache service did not answer within 8000 ms";
   return makeReport({
+    history: "not in time",
+    breakEven: [],
     restores: [
       { name: "modules", keys: MODULES_KEYS, status: "miss", reason },
       { name: "build", keys: BUILD_KEYS, status: "miss", reason },
@@ -380,7 +408,8 @@ export function makeFaultyReport(): RunReport {
 
 /** What the main step had at its end. */
 export function toStartReport(report: RunReport): StartReport {
-  const { schema: _schema, actions: _actions, saves: _saves, cost, modules, ...rest } = report;
+  const { schema: _schema, actions: _actions, saves: _saves, ...start } = report;
+  const { cost, modules, breakEven: _breakEven, ...rest } = start;
   const { needed, fromLayer } = modules;
   return {
     ...rest,

@@ -6,6 +6,7 @@ import {
   makeColdReport,
   makeFallbackReport,
   makeFaultyReport,
+  makeLosingReport,
   makeMachineReport,
   makeMirrorStats,
   makeOffReport,
@@ -93,6 +94,7 @@ describe("renderSummary()", () => {
     ["cold", makeColdReport()],
     ["fallback", makeFallbackReport()],
     ["machine", makeMachineReport()],
+    ["losing", makeLosingReport()],
     ["off", makeOffReport()],
     ["faulty", makeFaultyReport()],
   ])("is the golden one of a job that is %s", (name, report) => {

@@ -1,0 +1,31 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { CacheBackend, SmallEntries } from "./backend.ts";
+
+/** No small entry is larger; anything else is not read into memory. */
+export const SMALL_LIMIT_BYTES = 1024 * 1024;
+/** More than one, for those who found the one before and are about to read it. */
+const KEPT = 3;
+
+/** The backend's own way to keep small entries, or else that of its archives. */
+export function smallEntriesOf(backend: CacheBackend): SmallEntries {
+  if (backend.small) return backend.small;
+  return {
+    async read(name, prefix) {
+      const fetched = await backend.fetch(name, [prefix]);
+      if (!fetched) return undefined;
+      const isSmall = fetched.sizeBytes <= SMALL_LIMIT_BYTES;
+      const content = isSmall ? await readFile(fetched.file) : Buffer.alloc(0);
+      await rm(fetched.file, { force: true });
+      return content;
+    },
+    async save({ name, key, prefix }, content) {
+      const file = backend.stagingFile(name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, await content);
+      const result = await backend.save(name, key);
+      await backend.keepNewest?.(name, prefix, KEPT);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  BOOLEAN_FLAGS,
+  LEFT_OUT,
+  MAX_ARGUMENT_LENGTH,
+  MAX_COMMAND_LENGTH,
+  SUBCOMMANDS,
+  VALUE_FLAGS,
+} from "./go-command-words.ts";
+
+/** One go command of the job's steps, as the wrapper noted it. */
+export interface LoggedCommand {
+  /** `test -race ./...`: subcommand, names of flags, packages; `+` for what is left out. */
+  command: string;
+  /** Milliseconds since the epoch; since the machine's start where `clock` is `uptime`. */
+  startMs: number;
+  endMs: number;
+  clock: "epoch" | "uptime";
+  /** As a shell has it: 128 and the signal's number for a command that a signal ended. */
+  exitCode: number;
+}
+
+const LINE =
+  /^go1:(uptime|date) (\d{1,20}(?:\.\d{1,9})?) (\d{1,20}(?:\.\d{1,9})?) (\d{1,3}) ([a-z]+(?: [^ ]+)*) ;$/;
+
+/** Longest line that the wrapper writes, with room for its times. */
+const MAX_LINE_LENGTH = MAX_COMMAND_LENGTH + 100;
+
+/**
+ * Reads the wrapper's log. The file belongs to the job's steps, which may write what they like:
+ * a line that the wrapper would not have written, or only in part, is passed over.
+ */
+export function parseGoCommandLog(text: string): LoggedCommand[] {
+  return text.split("\n").flatMap((line) => {
+    const command = tryParseLine(line);
+    return command ? [command] : [];
+  });
+}
+
+function tryParseLine(line: string): LoggedCommand | undefined {
+  if (line.length > MAX_LINE_LENGTH) return undefined;
+  const [, clock = "", start = "", end = "", code = "", command] = LINE.exec(line) ?? [];
+  if (command === undefined || !isRecordable(command)) return undefined;
+  const [startMs, endMs, exitCode] = [readMs(clock, start), readMs(clock, end), Number(code)];
+  // A clock that was set back in between tells no duration.
+  if (!(startMs <= endMs && exitCode <= 255)) return undefined;
+  return { command, startMs, endMs, exitCode, clock: clock === "uptime" ? "uptime" : "epoch" };
+}
+
+/** Seconds with a fraction, or nanoseconds from a date that has them. */
+function readMs(clock: string, text: string): number {
+  if (clock === "date" && text.length > 15) return Number(text) / 1e6;
+  return Number(text) * 1000;
+}
+
+const SUBCOMMAND_NAMES: ReadonlySet<string> = new Set([...SUBCOMMANDS, "other"]);
+const FLAGS: ReadonlySet<string> = new Set(
+  [...BOOLEAN_FLAGS, ...VALUE_FLAGS].map((name) => `-${name}`),
+);
+const PACKAGE = /^[A-Za-z0-9._/@~][A-Za-z0-9._/@~-]*$/;
+
+function isRecordable(command: string): boolean {
+  const [subcommand = "", ...words] = command.split(" ");
+  if (command.length > MAX_COMMAND_LENGTH || !SUBCOMMAND_NAMES.has(subcommand)) return false;
+  return words.every(
+    (word) =>
+      word === LEFT_OUT ||
+      FLAGS.has(word) ||
+      (word.length <= MAX_ARGUMENT_LENGTH && PACKAGE.test(word)),
+  );
+}

@@ -1,0 +1,64 @@
+import type { GoWrapperParts } from "./go-wrapper.ts";
+
+/**
+ * A shell script that tells what the machine has for the wrapper, one `name=value` a line. The
+ * programs are tried, since older ones lack the options.
+ */
+export const WRAPPER_TOOLS_SCRIPT = `
+dash=$(command -v dash) && echo "dash=$dash"
+{ read -r up rest </proc/uptime; } 2>/dev/null && echo "uptime=$up"
+date=$(command -v date) && echo "date=$date" && echo "now=$("$date" +%s%N)"
+setpriv=$(command -v setpriv) && "$setpriv" --pdeathsig KILL true 2>/dev/null && echo "setpriv=$setpriv"
+perl=$(command -v perl) && PERL_BADLANG=0 "$perl" -e 'exit 0' 2>/dev/null && echo "perl=$perl"
+env=$(command -v env) && "$env" --default-signal=INT,QUIT true 2>/dev/null && echo "env=$env"
+true`;
+
+type WrapperTools = Pick<GoWrapperParts, "shell" | "clock" | "starter" | "setpriv">;
+
+/** Numbers of the system call prctl of Linux, by `process.arch`. */
+const PRCTL: ReadonlyMap<string, number> = new Map([
+  ["x64", 157],
+  ["arm64", 167],
+]);
+
+/**
+ * Reads what the script told, on a machine with this `process.platform` and `process.arch`. Throws
+ * where a clock is missing, without which nothing is timed.
+ */
+export function parseWrapperTools(
+  output: string,
+  { platform, arch }: { platform: string; arch: string },
+): WrapperTools {
+  const told = new Map(
+    output.split("\n").flatMap((line): [string, string][] => {
+      const [, name, value] = /^([a-z]+)=(.+)$/.exec(line) ?? [];
+      return name !== undefined && value !== undefined ? [[name, value]] : [];
+    }),
+  );
+  const program = (name: string) => {
+    const file = told.get(name);
+    return file?.startsWith("/") ? file : undefined;
+  };
+  const [perl, env, dash, date] = [
+    program("perl"),
+    program("env"),
+    program("dash"),
+    program("date"),
+  ];
+  const prctl = platform === "linux" ? PRCTL.get(arch) : undefined;
+  const starter = perl
+    ? ({ kind: "perl", program: perl, prctl } as const)
+    : env
+      ? ({ kind: "env", program: env } as const)
+      : undefined;
+  const machine = {
+    // The first line of a script takes no path with spaces.
+    shell: dash !== undefined && /^[\w./+-]{1,100}$/.test(dash) ? dash : "/bin/sh",
+    starter,
+    setpriv: perl && prctl !== undefined ? undefined : program("setpriv"),
+  };
+  if (told.has("uptime")) return { ...machine, clock: { kind: "uptime" } };
+  if (date === undefined) throw new Error("this machine has no clock for a shell script");
+  const nanoseconds = /^\d{16,}$/.test(told.get("now") ?? "");
+  return { ...machine, clock: { kind: "date", program: date, nanoseconds } };
+}

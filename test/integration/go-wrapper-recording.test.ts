@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
+import { argumentFunctions } from "../../src/gocmd/go-wrapper-arguments.ts";
+
+const SHELLS: readonly [name: string, program: string, ...args: string[]][] = [
+  ["dash", "/usr/bin/dash"],
+  ["bash", "/bin/bash"],
+  ["busybox", "/bin/busybox", "sh"],
+];
+const SCRIPT = `${argumentFunctions()}\n_ga_describe "$@"\nprintf '%s\\n' "$_ga_text"`;
+
+describe.each(SHELLS)("what %s records of a command line", (_, program, ...args) => {
+  const check = test.skipIf(!existsSync(program));
+
+  function record(...line: readonly string[]): string {
+    const { stdout, stderr } = spawnSync(program, [...args, "-c", SCRIPT, "go", ...line], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    return stdout.replace(/\n$/, "");
+  }
+
+  check.each<[line: string[], recorded: string]>([
+    [[], "other"],
+    [["test", "./..."], "test ./..."],
+    [["test", "-race", "-v", "./a", "./b/..."], "test -race -v ./a ./b/..."],
+    [["test", "--race", "--count=1", "example.com/m/..."], "test -race -count example.com/m/..."],
+    [["-C", "secret", "build", "./..."], "build ./..."],
+    [["-C=secret", "build", "./..."], "build ./..."],
+    [["-C"], "other"],
+    [["build", "-C", "secret/x", "./..."], "build ./... +"],
+    [["build", "-ldflags", "-X main.key=secret", "./cmd/app"], "build -ldflags ./cmd/app"],
+    [["build", "-ldflags=-X main.key=secret", "-o", "./secret", "."], "build -ldflags -o ."],
+    [["test", "./...", "-args", "./secret"], "test ./... +"],
+    [["test", "./...", "-run", "Name", "./secret"], "test ./... +"],
+    [["test", "-args", "./secret"], "test +"],
+    [["test", "-token", "./secret", "./..."], "test ./... +"],
+    [["test", "-token=./secret", "./..."], "test ./... +"],
+    [["run", "./cmd/app", "./secret"], "run ./cmd/app +"],
+    [["run", "main.go", "other.go"], "run main.go +"],
+    [["run", "./cmd/app"], "run ./cmd/app"],
+    [["run", "example.com/tool@v1.2.3"], "run example.com/tool@v1.2.3"],
+    [["env", "-w", "GOFLAGS=./secret"], "env"],
+    [["tool", "./secret"], "tool"],
+    [["mod", "download", "secret.com/x@v1.0.0"], "mod download"],
+    [["mod", "secret"], "mod"],
+    [["work", "use", "./secret"], "work use"],
+    [["get", "-u", "example.com/x@latest"], "get -u example.com/x@latest"],
+    [["get", "secret@example.com/x"], "get +"],
+    [["get", "https://me:secret@example.com/x"], "get +"],
+    [["vet", "/home/secret"], "vet +"],
+    [["list", "secret"], "list +"],
+    [["list", "all", "std"], "list all std"],
+    [["build", ""], "build +"],
+    [["build", "./a b", "./a\nb", "./*", "./é"], "build +"],
+    [["no-such-command", "./secret"], "other"],
+    [["build", `./${"x".repeat(200)}`], "build +"],
+  ])("of go %j", (line, recorded) => {
+    expect(record(...line)).toBe(recorded);
+  });
+
+  check("of a thousand packages a bounded part", () => {
+    const recorded = record("vet", ...Array.from({ length: 1_000 }, (_, index) => `./p${index}`));
+    expect(recorded).toMatch(/^vet \.\/p0 .* \+$/);
+    expect(recorded.length).toBeLessThanOrEqual(400);
+  });
+
+  check("never the value of a flag, nor what belongs to a program", () => {
+    const secret = "./s3cret/x";
+    const flag = fc.constantFrom(
+      "-ldflags",
+      "-tags",
+      "-run",
+      "-token",
+      "-test.v",
+      "--unknown",
+      "-o",
+    );
+    const hidden = fc.oneof(
+      flag.map((name) => [name, secret]),
+      flag.map((name) => [`${name}=${secret}`]),
+      fc.constantFrom(["-race"], ["-v"], ["-json"]),
+    );
+    const tail = fc.constantFrom([], ["./..."], ["./...", "-args", secret], ["./a", "-v", secret]);
+    const subcommand = fc.constantFrom("test", "build", "run", "env", "tool", "mod", "vet", "list");
+    fc.assert(
+      fc.property(subcommand, fc.array(hidden, { maxLength: 4 }), tail, (name, flags, end) => {
+        expect(record(name, ...flags.flat(), ...end)).not.toContain("s3cret");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  check("of any arguments a line that is read back", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("test", "run", "get", "mod", "x"),
+        fc.array(fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", ""))),
+        (name, rest) => {
+          const command = record(name, ...rest);
+          expect(parseGoCommandLog(`go1:uptime 1.00 2.00 0 ${command} ;`)).toMatchObject([
+            { command },
+          ]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

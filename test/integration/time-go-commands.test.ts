@@ -1,0 +1,108 @@
+import { execFile, execFileSync } from "node:child_process";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { createFaultLog } from "../../src/app/faults.ts";
+import { findGoWrappers, withoutGoWrappers } from "../../src/app/go-wrapper-path.ts";
+import { readGoCommands } from "../../src/app/read-go-commands.ts";
+import { timeGoCommands } from "../../src/app/time-go-commands.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createFakeHost, type FakeHost } from "../support/fake-host.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+
+interface Use {
+  host: FakeHost;
+  dir: string;
+  added: string[];
+}
+
+/** One use of the action in a job whose steps have this PATH. */
+async function use(tempDir: string, name: string, stepPath: string): Promise<Use> {
+  const dir = join(tempDir, "go-accel", name);
+  await mkdir(dir, { recursive: true });
+  const added: string[] = [];
+  const host = createFakeHost(async (command, args, options) => {
+    const env = { ...process.env, ...options.env };
+    const { stdout } = await promisify(execFile)(command, [...args], { cwd: options.cwd, env });
+    return stdout;
+  });
+  await timeGoCommands({
+    dir,
+    tempDir,
+    env: { PATH: await withoutGoWrappers(stepPath) },
+    stepPath,
+    host: { ...host, addPath: (folder) => void added.push(folder) },
+    faults: createFaultLog(host),
+  });
+  return { host, dir, added };
+}
+
+const commandsOf = async ({ host, dir }: Use) => {
+  const timings = await readGoCommands(dir, systemClock, createFaultLog(host));
+  return timings?.map(({ command }) => command);
+};
+
+test("two uses in a job: the second runs the real go and notes for both", async () => {
+  const tempDir = await makeTempDir("job");
+  const path = process.env["PATH"] ?? "";
+  const first = await use(tempDir, "one", path);
+  expect(first.added).toEqual([join(tempDir, "go-accel", "path-1")]);
+  const second = await use(tempDir, "two", `${first.added[0]}:${path}`);
+  expect(second.added).toEqual([join(tempDir, "go-accel", "path-2")]);
+  expect(await commandsOf(first)).toEqual([]);
+
+  const both = `${second.added[0]}:${first.added[0]}:${path}`;
+  const seen = execFileSync("/bin/sh", ["-c", "go version; go env GOROOT"], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: both, GOFLAGS: "" },
+  });
+  expect(seen).toContain("go version go");
+  expect(await commandsOf(first)).toEqual(["go version", "go env"]);
+  expect(await commandsOf(second)).toEqual(["go version", "go env"]);
+  expect(await withoutGoWrappers(both)).toBe(path);
+  expect((await findGoWrappers(both)).map(({ dir }) => dir)).toEqual([
+    second.added[0],
+    first.added[0],
+  ]);
+});
+
+test("start and duration are those of the clock on the wall", async () => {
+  const one = await use(await makeTempDir("job"), "one", process.env["PATH"] ?? "");
+  const beforeMs = Date.now();
+  execFileSync(join(one.added[0] ?? "", "go"), ["version"]);
+  const afterMs = Date.now();
+  const [timing] = (await readGoCommands(one.dir, systemClock, createFaultLog(one.host))) ?? [];
+  // Hundredths of a second, read by both sides.
+  expect(timing?.startMs).toBeGreaterThanOrEqual(beforeMs - 30);
+  expect(timing?.startMs).toBeLessThanOrEqual(afterMs + 30);
+  expect(timing?.ms).toBeLessThanOrEqual(afterMs - beforeMs + 20);
+});
+
+test("the wrapper can be executed and not be written", async () => {
+  const { added } = await use(await makeTempDir("job"), "one", process.env["PATH"] ?? "");
+  expect(((await stat(join(added[0] ?? "", "go"))).mode & 0o777).toString(8)).toBe("555");
+});
+
+test("without a go command that works there is a warning and no wrapper", async () => {
+  const tempDir = await makeTempDir("job");
+  const broken = join(tempDir, "broken");
+  await mkdir(broken);
+  await writeFile(join(broken, "go"), "#!/bin/sh\nexit 3\n", { mode: 0o755 });
+  const { host, added } = await use(tempDir, "one", `${broken}:${process.env["PATH"] ?? ""}`);
+  expect(added).toEqual([]);
+  expect(host.warnings).toEqual([expect.stringContaining("go commands are not timed")]);
+});
+
+test("a log that steps have filled with anything is read in part", async () => {
+  const one = await use(await makeTempDir("job"), "one", process.env["PATH"] ?? "");
+  execFileSync(join(one.added[0] ?? "", "go"), ["version"]);
+  const log = join(one.dir, "go-commands.log");
+  const noted = await readFile(log, "utf8");
+  await writeFile(
+    log,
+    `\0\n${"x".repeat(2 ** 16)}\n${noted}${noted.slice(0, 20)}\n${"y".repeat(2 ** 21)}`,
+  );
+  expect(await commandsOf(one)).toEqual(["go version"]);
+  expect(one.host.warnings).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { renderGoWrapper } from "../../../src/gocmd/go-wrapper.ts";
+import { parseWrapperTools } from "../../../src/gocmd/go-wrapper-tools.ts";
+
+const LINUX = { platform: "linux", arch: "x64" };
+const PARTS = {
+  ...parseWrapperTools("uptime=1.0\nperl=/usr/bin/perl\n", LINUX),
+  dirs: ["/tmp/it's"],
+  go: "/opt/$go/bin/go",
+  logs: ["/tmp/a log"],
+};
+
+test("the wrapper's text takes paths as they are", () => {
+  const text = renderGoWrapper(PARTS);
+  expect(text.startsWith("#!/bin/sh\n")).toBe(true);
+  expect(text).toContain(`in '/tmp/it'\\''s'; do`);
+  expect(text).toContain("'/opt/$go/bin/go'");
+  expect(text).toContain("in '/tmp/a log'; do");
+});
+
+test("the wrapper exports nothing and names all that it sets", () => {
+  const text = renderGoWrapper(PARTS);
+  expect(text).not.toMatch(/^\s*export /m);
+  const names = [...text.matchAll(/(?:^|[\s;])([A-Za-z_]\w*)=/gm)].map(([, name]) => name);
+  const own = names.filter((name) => !name?.startsWith("_ga_"));
+  expect(new Set(own)).toEqual(new Set(["PATH", "PERL_BADLANG"]));
+});
+
+test.each([
+  [
+    "no process for the clock on Linux",
+    "uptime=3.14\ndate=/bin/date\nnow=17\n",
+    { kind: "uptime" },
+  ],
+  [
+    "nanoseconds where date has them",
+    "date=/bin/date\nnow=1700000000123456789\n",
+    { kind: "date", program: "/bin/date", nanoseconds: true },
+  ],
+  [
+    "seconds where it has not",
+    "date=/bin/date\nnow=1700000000N\n",
+    { kind: "date", program: "/bin/date", nanoseconds: false },
+  ],
+])("parseWrapperTools() takes %s", (_, output, clock) => {
+  expect(parseWrapperTools(output, LINUX).clock).toEqual(clock);
+});
+
+test("parseWrapperTools() prefers dash, and perl with its system call", () => {
+  const all = "dash=/bin/dash\nuptime=1\nsetpriv=/bin/setpriv\nperl=/bin/perl\nenv=/bin/env\n";
+  expect(parseWrapperTools(all, LINUX)).toEqual({
+    shell: "/bin/dash",
+    clock: { kind: "uptime" },
+    starter: { kind: "perl", program: "/bin/perl", prctl: 157 },
+    setpriv: undefined,
+  });
+  expect(parseWrapperTools(all, { platform: "linux", arch: "ppc64" })).toMatchObject({
+    starter: { kind: "perl", prctl: undefined },
+    setpriv: "/bin/setpriv",
+  });
+  expect(parseWrapperTools(all.replace(/perl=.*\n/, ""), LINUX)).toMatchObject({
+    starter: { kind: "env", program: "/bin/env" },
+    setpriv: "/bin/setpriv",
+  });
+});
+
+test("parseWrapperTools() takes a function or alias for no program", () => {
+  expect(parseWrapperTools("dash=alias dash\nperl=perl\nuptime=1\n", LINUX)).toMatchObject({
+    shell: "/bin/sh",
+    starter: undefined,
+  });
+});
+
+test("parseWrapperTools() throws where there is no clock", () => {
+  expect(() => parseWrapperTools("perl=/bin/perl\n", LINUX)).toThrow("no clock");
+});
