@@ -186,6 +186,7 @@ async function runSidecar(configFile) {
     const answers = new Set();
     const health = Promise.withResolvers();
     const service = Promise.withResolvers();
+    const asked = Promise.withResolvers();
     let lastRequestMs = _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs();
     const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)((request, response) => {
         lastRequestMs = _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs();
@@ -199,6 +200,7 @@ async function runSidecar(configFile) {
             sendJson(response, 200, (0,_telemetry_aggregate_js__WEBPACK_IMPORTED_MODULE_6__/* .aggregateEvents */ .z)(events));
         }
         else {
+            asked.resolve(true);
             const answer = service.promise
                 .then((handle) => handle(request, response))
                 .finally(() => answers.delete(answer));
@@ -214,17 +216,20 @@ async function runSidecar(configFile) {
         if (_lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs() - lastRequestMs > config.idleTimeoutMs)
             ending.resolve();
     }, IDLE_CHECK_INTERVAL_MS);
-    // The rest takes as long to load as go takes to start, so both do it at the same time.
+    // The rest takes as long to load as go takes to start, so both do it at the same time. Where there
+    // is nothing to warm, go may never ask: it is loaded then while layers are unpacked.
     await Promise.race([health.promise, _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(HEALTH_WAIT_MS)]);
-    const { createService } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(39), __webpack_require__.e(413), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 49));
-    const { answer, warm, close } = createService(config, emit);
-    service.resolve(answer);
-    void warm();
+    const needed = config.warm.length > 0 ? Promise.resolve(true) : asked.promise;
+    const isNeeded = await Promise.race([needed, ending.promise.then(() => false)]);
+    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(39), __webpack_require__.e(413), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 49))).createService(config, emit) : undefined;
+    if (loaded)
+        service.resolve(loaded.answer);
+    void loaded?.warm();
     await ending.promise;
     clearInterval(idleTimer);
     await Promise.race([closeServer(server, answers), _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(DRAIN_TIMEOUT_MS)]);
     server.closeAllConnections();
-    await Promise.race([close(), _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(DRAIN_TIMEOUT_MS)]);
+    await Promise.race([loaded?.close(), _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(DRAIN_TIMEOUT_MS)]);
     await log.close();
 }
 async function listenOnLoopback(server) {

@@ -578,12 +578,14 @@ async function dispatch() {
         case undefined:
             keepJobGoing();
             if (process.env["STATE_isPost"])
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(918), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7868))).runPost(entry);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(918), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3971))).runMain(entry);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(532), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(532), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8588))).runMain(entry);
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 3086))).runSidecar(args[0] ?? "");
         case "zip-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 919))).runZipWorker();
+        case "unpack-worker":
+            return (await __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 7994))).runUnpackWorker(args[0] ?? "");
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(728), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

@@ -16,6 +16,8 @@ async function dispatch(): Promise<void> {
       return (await import("./sidecar/main.ts")).runSidecar(args[0] ?? "");
     case "zip-worker":
       return (await import("./store/zip-worker.ts")).runZipWorker();
+    case "unpack-worker":
+      return (await import("./cache/unpack-worker.ts")).runUnpackWorker(args[0] ?? "");
     case "transfer":
       return (await import("./cache/github-transfer.ts")).runTransfer();
     default:

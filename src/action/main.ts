@@ -6,6 +6,7 @@ import { withoutGoWrappers } from "../app/go-wrapper-path.ts";
 import { formatState } from "../app/run-state.ts";
 import { start } from "../app/start.ts";
 import { createBackend } from "../cache/create-backend.ts";
+import { createUnpackOnThread } from "../cache/unpack.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
@@ -46,6 +47,7 @@ export async function runMain(entry: string): Promise<void> {
       stepPath,
       actionVersion: VERSION,
       clock: systemClock,
+      unpack: createUnpackOnThread(entry),
       backend: await createBackend(settings.cacheBackend, {
         entry,
         dir: path.join(dir, "transfer"),

@@ -41,6 +41,8 @@ export interface TestExplanation {
   report: TestReport;
   /** Undefined where what an earlier job kept still holds. */
   records: TestRecords | undefined;
+  /** Actions of results that no job can take, as a variable differs in each; see `PER_JOB`. */
+  spent: ReadonlySet<string>;
 }
 
 const MAX_RERUNS = 50;
@@ -63,6 +65,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const tests: TestRecord[] = [];
   const reruns: TestRerun[] = [];
   const fresh = new Set<string>();
+  const spent = new Set<string>();
   // A result that was taken changes nothing of what is known of its run.
   const learned = outputs.results.filter(
     (result) => !result.cached || !earlierOf.get(result.package)?.some(isUsed),
@@ -71,7 +74,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const settled = before?.tests.every((test) => !isUsed(test) || test.seenIn === before.job);
   if (learned.length === 0 && settled) {
     const report = { ...count(0), fresh: 0, reruns: [], more: 0 };
-    return { report, records: undefined };
+    return { report, records: undefined, spent: new Set() };
   }
   const origins = createTestOrigins(goCache, outputs.readLogs());
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
@@ -86,6 +89,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
     if (result.cached) continue;
     const earlier = earlierOf.get(result.package) ?? [];
     const reason = explainRerun(earlier, now, (input) => readState(input, env));
+    if (isSpent(reason)) for (const { actionId } of result.readEntries()) spent.add(actionId);
     if (reason.reason === "new") fresh.add(result.package);
     else reruns.push(describe(result, reason, earlier));
   }
@@ -105,6 +109,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       tests: [...tests, ...keepEarlier(before?.tests ?? [])],
       sources: checkout.sources,
     },
+    spent,
   };
 
   function count(run: number): Pick<TestReport, "packages" | "cached" | "run"> {
@@ -221,6 +226,11 @@ async function readTestRecords(
   const text = await tryReadText(path.join(goCache, TESTS_FILE));
   const records = text === undefined ? undefined : parseTestRecords(text);
   return records?.goVersion === goVersion ? records : undefined;
+}
+
+function isSpent(reason: RerunReason): boolean {
+  if (reason.reason !== "inputs" || !reason.certain) return false;
+  return reason.inputs.some((input) => input.kind === "env" && isPerJobVariable(input.name));
 }
 
 /** Packages whose tests are proven to have run for a variable that differs between jobs. */

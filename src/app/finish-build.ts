@@ -51,9 +51,11 @@ async function finishOwnBuild(
   const { state, timeline } = parts;
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
+  const { report: tests, spent } = await tryExplainTests(parts, entries, faults);
   const plan = await timeline.time("plan build layer", "own", async () =>
     planBuildLayer({
       entries,
+      spent,
       agedAtMs: state.agedAtMs,
       restored: await readRestoredLayer(state.goCache, keys, restore),
       limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
@@ -61,7 +63,6 @@ async function finishOwnBuild(
   );
   const { use, dropped, overLimit } = plan;
   const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
-  const tests = actions && (await tryExplainTests(parts, entries, faults));
   const baseId = plan.kind === "delta" ? baseIdOf(restore.matchedKey ?? "") : undefined;
   const key =
     baseId === undefined

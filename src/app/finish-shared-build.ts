@@ -36,7 +36,7 @@ export async function finishSharedBuild(
 ): Promise<FinishedBuild> {
   const { state } = parts;
   const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
-  const tests = await tryExplainTests(parts, entries, faults);
+  const { report: tests } = await tryExplainTests(parts, entries, faults);
   await tryKeepTestTimes(state.testTimes, { ...parts, faults });
   const isWarm = restoreOf(state, "build").status === "warm";
   const trim = isWarm ? await tryTrim(parts, entries, faults) : undefined;

@@ -10,6 +10,15 @@ import type { FinishParts } from "./finish-parts.ts";
 
 const MAX_NAMED = 3;
 
+export interface ReportedTests {
+  /** Undefined where the job used no test result, or it cannot be told. */
+  report: TestReport | undefined;
+  /** Actions that are of no use to any other job; see `TestExplanation`. */
+  spent: ReadonlySet<string>;
+}
+
+const NOTHING_KNOWN: ReportedTests = { report: undefined, spent: new Set() };
+
 /**
  * Says which tests ran and why, and writes what the next job has to know into GOCACHE, where the
  * build layer takes it from. A fault of ours costs the report this part, and nothing else.
@@ -18,7 +27,7 @@ export async function tryExplainTests(
   { state, host, timeline, env }: FinishParts,
   entries: readonly ActionEntry[],
   faults: FaultLog,
-): Promise<TestReport | undefined> {
+): Promise<ReportedTests> {
   const { goCache, agedAtMs, checkout, testTimes } = state;
   try {
     return await timeline.time("explain tests", "own", async () => {
@@ -27,18 +36,18 @@ export async function tryExplainTests(
       const aged = state.unaged === undefined;
       const options = { goCache, entries, agedAtMs, aged, ...checkout, goVersion, env, timed };
       const explained = await explainTests(options);
-      if (!explained) return undefined;
-      const { report, records } = explained;
+      if (!explained) return NOTHING_KNOWN;
+      const { report, records, spent } = explained;
       const notice = describeDefeated(report);
       if (notice !== undefined) host.notice(notice);
       if (records) {
         await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
       }
-      return report;
+      return { report, spent };
     });
   } catch (error) {
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);
-    return undefined;
+    return NOTHING_KNOWN;
   }
 }
 

@@ -1,11 +1,17 @@
-import { rm } from "node:fs/promises";
 import { isBuildLayerName, replacesInBuildCache } from "../buildcache/layout.ts";
 import type { FetchedArchive } from "../cache/backend.ts";
 import { type LayerRules, type StagedArchive, stageArchive } from "../cache/install.ts";
 import { type BuildKeys, deltaKeys } from "../cache/key.ts";
 import { errorMessage } from "../lib/errors.ts";
 import type { LayerRestore } from "../report/model.ts";
-import { failureOf, NO_ENTRY, OTHER_SUMS, type RestoreParts, SAME_SUMS } from "./restore-layer.ts";
+import {
+  failureOf,
+  NO_ENTRY,
+  OTHER_SUMS,
+  type RestoreParts,
+  receive,
+  SAME_SUMS,
+} from "./restore-layer.ts";
 
 /** Deltas have a name of their own with the backend: no key of a base ever matches one. */
 export const DELTA_NAME = "build-delta";
@@ -52,10 +58,10 @@ export async function restoreBuildLayer(
     );
     if (!base) return { ...asked, status: "miss", reason: NO_ENTRY };
     beginDelta(base.key);
-    const beganMs = timeline.elapsedMs();
+    const received = receive(base, timeline);
     staged.push(
       await timeline.time("unpack build", "transfer", () =>
-        stageArchive(base.file, goCache, RULES),
+        stageArchive(received.read(), goCache, RULES, parts.unpack),
       ),
     );
     const { part, exactKey, error } = (await delta) ?? {};
@@ -66,7 +72,6 @@ export async function restoreBuildLayer(
     await timeline.time("install build", "transfer", () => {
       for (const archive of staged) archive.install();
     });
-    await rm(base.file, { force: true });
     return {
       ...asked,
       ...judge(keys, base.key, exactKey !== undefined && part?.fetched.key.startsWith(exactKey)),
@@ -75,8 +80,7 @@ export async function restoreBuildLayer(
       ...(part ? { delta: { key: part.fetched.key, sizeBytes: part.fetched.sizeBytes } } : {}),
       ...(error === undefined ? {} : { failed: failureOf(error) }),
       lookupMs: base.lookupMs,
-      downloadMs: base.downloadMs,
-      unpackMs: timeline.elapsedMs() - beganMs,
+      ...received.times(),
     };
   } catch (error) {
     const reason = errorMessage(error);
@@ -94,7 +98,7 @@ async function fetchDelta(
   keys: BuildKeys,
   baseKey: string,
   goCache: string,
-  { backend, timeline }: RestoreParts,
+  { backend, timeline, unpack }: RestoreParts,
 ): Promise<DeltaPart> {
   const asked = deltaKeys(keys, baseKey);
   if (!asked) return {};
@@ -104,9 +108,8 @@ async function fetchDelta(
     );
     if (!fetched) return {};
     const staged = await timeline.time("unpack build delta", "transfer", () =>
-      stageArchive(fetched.file, goCache, RULES),
+      stageArchive(fetched.read(), goCache, RULES, unpack),
     );
-    await rm(fetched.file, { force: true });
     return { part: { fetched, staged }, exactKey: asked.exact };
   } catch (error) {
     return { error };

@@ -1,7 +1,7 @@
-import { rm } from "node:fs/promises";
-import type { CacheBackend } from "../cache/backend.ts";
+import type { CacheBackend, FetchedArchive } from "../cache/backend.ts";
 import { installArchive, type LayerRules } from "../cache/install.ts";
 import type { LayerKeys } from "../cache/key.ts";
+import type { Unpack } from "../cache/unpack.ts";
 import { CacheError, errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import type { LayerRestore } from "../report/model.ts";
@@ -12,6 +12,7 @@ export interface RestoreParts {
   backend: CacheBackend;
   timeline: Timeline;
   faults: FaultLog;
+  unpack: Unpack;
 }
 
 /** Trees; the files of several versions of a module lie in one folder `@v`. */
@@ -33,27 +34,45 @@ export async function restoreModulesLayer(
       backend.fetch("modules", keys.restore),
     );
     if (!fetched) return { ...asked, status: "miss", reason: NO_ENTRY };
+    const received = receive(fetched, timeline);
+    await timeline.time("unpack modules", "transfer", () =>
+      installArchive(received.read(), targetDir, MODULES_RULES, parts.unpack),
+    );
     const found = {
       ...asked,
       matchedKey: fetched.key,
       sizeBytes: fetched.sizeBytes,
       lookupMs: fetched.lookupMs,
-      downloadMs: fetched.downloadMs,
+      ...received.times(),
     };
-    const beganMs = timeline.elapsedMs();
-    await timeline.time("unpack modules", "transfer", () =>
-      installArchive(fetched.file, targetDir, MODULES_RULES),
-    );
-    await rm(fetched.file, { force: true });
-    const unpackMs = timeline.elapsedMs() - beganMs;
     return fetched.key.startsWith(keys.exact)
-      ? { ...found, unpackMs, status: "exact", reason: SAME_SUMS }
-      : { ...found, unpackMs, status: "fallback", reason: OTHER_SUMS };
+      ? { ...found, status: "exact", reason: SAME_SUMS }
+      : { ...found, status: "fallback", reason: OTHER_SUMS };
   } catch (error) {
     const reason = errorMessage(error);
     faults.report("cache", `the modules layer could not be restored: ${reason}`);
     return { ...asked, status: "miss", reason, failed: failureOf(error) };
   }
+}
+
+/**
+ * An archive whose times are taken: it is unpacked while it comes, and what unpacking takes is what
+ * is left to do when all of it is there.
+ */
+export function receive(fetched: FetchedArchive, timeline: Timeline) {
+  const beganMs = timeline.elapsedMs();
+  let receivedMs = beganMs;
+  return {
+    async *read(): AsyncIterable<Buffer> {
+      yield* fetched.read();
+      receivedMs = timeline.elapsedMs();
+    },
+    /** Of all until now. */
+    times: (): { downloadMs: number; unpackMs: number } => ({
+      downloadMs: fetched.downloadMs + receivedMs - beganMs,
+      unpackMs: timeline.elapsedMs() - receivedMs,
+    }),
+  };
 }
 
 export const NO_ENTRY = "no entry has any of the keys";

@@ -1,6 +1,7 @@
 import { isGoAtWork } from "../buildcache/live-go.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import type { LayerKeys } from "../cache/key.ts";
+import type { Unpack } from "../cache/unpack.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
@@ -21,6 +22,7 @@ export interface RestoreAllParts extends PlanParts {
   entry: string;
   /** For each layer whose last restores cost more than they saved, what is to be said of it. */
   losing: Promise<LayersOff>;
+  unpack: Unpack;
 }
 
 export interface ModulesRestored {

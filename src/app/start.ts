@@ -17,7 +17,7 @@ import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts
 import { restoreTestTimes } from "./reuse-tests.ts";
 import { HISTORY_FILE, REPORT_FILE, type RunState, STATE_VERSION } from "./run-state.ts";
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
-import { timeGoCommands } from "./time-go-commands.ts";
+import { makeGoWrapper } from "./time-go-commands.ts";
 
 export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults" | "losing"> {
   /** Our folder below the job's temporary folder. */
@@ -35,12 +35,23 @@ export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults" | 
  * faults are warnings.
  */
 export async function start(parts: StartParts): Promise<RunState> {
+  const { settings, host, timeline } = parts;
+  const faults = createFaultLog(host, { offline: settings.offline });
   const reader = readHistory(parts);
+  // Ready before anything looks for go commands of other jobs: it tries out one of its own.
+  const wrapper = settings.timeGoCommands
+    ? timeline.time("make go wrapper", "own", () =>
+        makeGoWrapper({ ...parts, tempDir: parts.job.tempDir, faults }),
+      )
+    : undefined;
   const plan = await planJob(parts);
   for (const secret of plan.mirrors.auth.flatMap(secretsOf)) parts.host.mask(secret);
   const started: { sidecar?: SidecarStart } = {};
   try {
-    return await restoreAndExport(plan, reader, parts, started);
+    const wrapperDir = await wrapper;
+    const state = await restoreAndExport(plan, reader, { ...parts, faults }, started);
+    if (wrapperDir !== undefined) host.addPath(wrapperDir);
+    return state;
   } catch (error) {
     // Without a state there is no last step that would end it.
     if (started.sidecar?.handle) await stopSidecar(started.sidecar.handle, parts.clock);
@@ -51,18 +62,17 @@ export async function start(parts: StartParts): Promise<RunState> {
 async function restoreAndExport(
   plan: JobPlan,
   reader: HistoryReader,
-  parts: StartParts,
+  parts: StartParts & { faults: FaultLog },
   started: { sidecar?: SidecarStart },
 ): Promise<RunState> {
-  const { settings, host, timeline } = parts;
+  const { settings, host, timeline, faults } = parts;
   const { os, arch } = plan.keyParts;
   const runner = { os, arch, image: parts.job.image };
   const losing = timeline
     .time("wait for history", "transfer", () => reader.wait())
     .then((read) => planLosing(read, { goVersion: plan.goVersion, runner }, settings.cache));
-  const faults = createFaultLog(host, { offline: settings.offline });
   const modulesAndSidecar = async () => {
-    const modules = await restoreModules(plan, { ...parts, faults, losing });
+    const modules = await restoreModules(plan, { ...parts, losing });
     const toolchain = await findMissingToolchain(
       plan.toolchain,
       plan.goVersion,
@@ -74,7 +84,6 @@ async function restoreAndExport(
       : undefined;
     const sidecar = await startSidecar({
       ...parts,
-      faults,
       goEnv: plan.goEnv,
       mirrors: plan.mirrors,
       vendored: plan.workspace.vendored,
@@ -87,16 +96,11 @@ async function restoreAndExport(
   };
   const [modules, build] = await Promise.all([
     modulesAndSidecar(),
-    restoreBuild(plan, { ...parts, faults, losing }),
+    restoreBuild(plan, { ...parts, losing }),
   ]);
   const { sidecar } = modules;
   const testTimes = await prepareTestTimes(plan, parts, faults);
   const goProxy = await exportEnvironment(plan, settings, sidecar, host);
-  if (settings.timeGoCommands) {
-    await timeline.time("time go commands", "own", () =>
-      timeGoCommands({ ...parts, tempDir: parts.job.tempDir, faults }),
-    );
-  }
   setOutputs(
     host,
     plan,

@@ -19,7 +19,7 @@ export interface TimeGoParts {
   env: NodeJS.ProcessEnv;
   /** PATH as the job's steps have it, with the wrappers of earlier uses of the action. */
   stepPath: string;
-  host: Host;
+  host: Pick<Host, "exec">;
   faults: FaultLog;
 }
 
@@ -29,16 +29,18 @@ export const GO_COMMAND_LOG = "go-commands.log";
 const MAX_WRAPPERS = 100;
 
 /**
- * Puts the wrapper named `go` on PATH for the job's later steps. Any fault of ours is a warning,
- * and the steps have the go command that they had.
+ * Makes the wrapper named `go`, and returns the folder that is to be first on PATH for the job's
+ * later steps. Undefined where there is none: any fault of ours is a warning, and the steps have the
+ * go command that they had.
  */
-export async function timeGoCommands(parts: TimeGoParts): Promise<void> {
+export async function makeGoWrapper(parts: TimeGoParts): Promise<string | undefined> {
   // A batch file in the place of go.exe would end each batch script that calls it without `call`.
-  if (process.platform === "win32") return;
+  if (process.platform === "win32") return undefined;
   try {
-    parts.host.addPath(await installWrapper(parts));
+    return await installWrapper(parts);
   } catch (error) {
     parts.faults.report("report", `go commands are not timed: ${errorMessage(error)}`);
+    return undefined;
   }
 }
 

@@ -46,19 +46,21 @@ export const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
- * those it used, and those of the restored layer that were used of late. What else lies in GOCACHE
+ * those it used but for the `spent` ones, and those of the restored layer that were used of late. What else lies in GOCACHE
  * is the machine's, or came from another scope, whose own layer holds it. Pure.
  */
 export function planKeptSet(
   entries: readonly ActionEntry[],
   agedAtMs: number,
   restored: RestoredLayer | undefined,
+  spent: ReadonlySet<string> = new Set(),
 ): KeptSet {
   const sinceMs = agedAtMs - TOLERANCE_MS;
   const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
   // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
   const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
-  const kept: KeptEntry[] = used.map((entry) => ({ ...entry, idle: 0 }));
+  const useful = used.filter(({ actionId }) => !spent.has(actionId));
+  const kept: KeptEntry[] = useful.map((entry) => ({ ...entry, idle: 0 }));
   const dropped: KeptEntry[] = [];
   for (const entry of entries) {
     if (entry.usedAtMs >= sinceMs || !isRestored(restored, entry)) continue;
@@ -70,7 +72,7 @@ export function planKeptSet(
     use: { reused: used.length - computed, computed, unused: entries.length - used.length },
     kept,
     dropped,
-    fresh: used.filter((entry) => !isRestored(restored, entry)).length,
+    fresh: useful.filter((entry) => !isRestored(restored, entry)).length,
   };
 }
 

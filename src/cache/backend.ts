@@ -1,11 +1,16 @@
-/** A layer's archive that was brought from the cache. */
+/** A layer's archive that was found in the cache. */
 export interface FetchedArchive {
   /** The key of the entry, which is one of those asked for or begins with one. */
   key: string;
-  file: string;
   sizeBytes: number;
   lookupMs: number;
+  /** What was received of it before it could be read. */
   downloadMs: number;
+  /**
+   * Its content, once; each buffer is the reader's from then on. Throws `CacheError` where the rest
+   * does not come.
+   */
+  read(): AsyncIterable<Buffer>;
 }
 
 export type SaveResult = "saved" | "exists" | "denied";

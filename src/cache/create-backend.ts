@@ -21,8 +21,13 @@ export async function createBackend(
 ): Promise<CacheBackend> {
   const { dir, env, clock } = parts;
   switch (setting.kind) {
-    case "github":
-      return createGithubBackend(parts);
+    case "github": {
+      const service = directService(env);
+      if (service) return createGithubBackend({ ...service, dir, clock });
+      // On demand, as S3: the library is loaded by a process of its own.
+      const { createLibraryBackend } = await import("./github-library.ts");
+      return createLibraryBackend(parts);
+    }
     case "dir":
       return createDirBackend({ folder: setting.folder, dir, clock });
     case "s3": {
@@ -31,4 +36,24 @@ export async function createBackend(
       return createS3Backend({ setting, dir, env, clock });
     }
   }
+}
+
+/** What stands for a proxy, in either case. */
+const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
+
+/**
+ * Where the cache service is reached without a proxy, in its second version; undefined where only
+ * the library knows the way. GitHub Enterprise Server has the first version, whatever it says.
+ */
+export function directService(env: NodeJS.ProcessEnv): { url: string; token: string } | undefined {
+  const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = env;
+  if (!url || !token || !URL.canParse(url) || !env["ACTIONS_CACHE_SERVICE_V2"]) return undefined;
+  if (PROXY_VARIABLES.some((name) => env[name]) || isEnterpriseServer(env)) return undefined;
+  return { url: url.endsWith("/") ? url : `${url}/`, token };
+}
+
+function isEnterpriseServer({ GITHUB_SERVER_URL: server }: NodeJS.ProcessEnv): boolean {
+  if (!server || !URL.canParse(server)) return false;
+  const { hostname } = new URL(server);
+  return hostname !== "github.com" && !/\.(?:ghe\.com|localhost)$/.test(hostname);
 }

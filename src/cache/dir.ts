@@ -19,6 +19,7 @@ import {
   takeArchive,
   tryReadEntry,
 } from "./dir-entries.ts";
+import { readOnce } from "./read-file.ts";
 import { unavailable } from "./transfer-process.ts";
 
 export interface DirBackendOptions {
@@ -104,7 +105,9 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
         if (!isTaken) continue;
         const lookupMs = foundMs - startMs;
         const downloadMs = clock.nowMs() - foundMs;
-        return { key: entry.key, file, sizeBytes: entry.sizeBytes, lookupMs, downloadMs };
+        const { sizeBytes } = entry;
+        const read = () => readOnce(file);
+        return { key: entry.key, sizeBytes, lookupMs, downloadMs, read };
       }
       return undefined;
     },

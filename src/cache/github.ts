@@ -1,20 +1,23 @@
-import { mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Clock } from "../lib/clock.ts";
-import { CacheError } from "../lib/errors.ts";
+import { CacheError, errorMessage } from "../lib/errors.ts";
 import { tryFileSize } from "../lib/fs.ts";
 import type { CacheBackend } from "./backend.ts";
+import { openBlob } from "./blob-download.ts";
+import { uploadBlob } from "./blob-upload.ts";
+import { withDeadline } from "./deadline.ts";
+import { createGithubCacheService } from "./github-service.ts";
 import { createGithubSmallEntries } from "./github-small.ts";
-import type { TransferRequest } from "./github-transfer.ts";
-import { runTransferProcess, type TransferOutcome, unavailable } from "./transfer-process.ts";
+import { createHttpExchange } from "./http-exchange.ts";
+import { unavailable } from "./transfer-process.ts";
 
 export interface GithubBackendOptions {
-  /** The script that runs a transfer as `node <entry> transfer`. */
-  entry: string;
   /** Folder for archives on their way. */
   dir: string;
-  /** Environment of the action's step, which holds the cache service's address and token. */
-  env: NodeJS.ProcessEnv;
+  /** Address of the cache service. */
+  url: string;
+  token: string;
   clock: Clock;
   lookupTimeoutMs?: number;
   transferTimeoutMs?: number;
@@ -23,76 +26,98 @@ export interface GithubBackendOptions {
 /** A healthy service answers a lookup within a second. */
 const LOOKUP_TIMEOUT_MS = 8_000;
 const TRANSFER_TIMEOUT_MS = 600_000;
+const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
+const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
+const SERVICE = "the cache service";
 
-/** The cache service of GitHub Actions, through `@actions/cache`. */
+/**
+ * The cache service of GitHub Actions. Not through `@actions/cache`: that has the whole of an archive
+ * on disk, in an archive of its own, before anything can be unpacked, and takes a quarter of a second
+ * to load. What it knows beyond that (`createLibraryBackend`) is for older services and for proxies.
+ */
 export function createGithubBackend(options: GithubBackendOptions): CacheBackend {
-  const { clock, env, entry } = options;
-  const folder = (name: string) => path.join(options.dir, name);
-  const fileName = (name: string) => `${name}.tar.zst`;
-  const stagingFile = (name: string) => path.join(folder(name), fileName(name));
+  const { clock } = options;
+  const exchange = createHttpExchange();
+  const service = createGithubCacheService(exchange, options.url, options.token);
+  const lookup = { timeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS };
+  const transfer = { timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS };
+  const stagingFile = (name: string) => path.join(options.dir, name, `${name}.tar.zst`);
 
-  async function transfer(
-    name: string,
-    request: TransferRequest,
-    onMatch?: (key: string) => void,
-  ): Promise<TransferOutcome> {
-    if (!env["ACTIONS_RESULTS_URL"] && !env["ACTIONS_CACHE_URL"]) {
-      throw unavailable("this job has no cache service");
+  async function guard<T>(
+    deadline: { timeoutMs: number },
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await withDeadline(SERVICE, deadline, work);
+    } catch (error) {
+      throw asUnavailable(error);
     }
-    const cwd = folder(name);
-    await mkdir(cwd, { recursive: true });
-    return runTransferProcess(request, {
-      entry,
-      cwd,
-      env,
-      lookupTimeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS,
-      transferTimeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS,
-      ...(onMatch ? { onMatch } : {}),
-    });
   }
-
-  async function has(name: string, key: string): Promise<boolean> {
-    const outcome = await transfer(name, { operation: "has", file: fileName(name), key });
-    throwFirst(outcome.complaints);
-    return outcome.last.kind === "done" && outcome.last.key === key;
-  }
+  const find = (name: string, keys: readonly string[]) =>
+    guard(lookup, (signal) => service.find(keys, versionOf(name), signal));
 
   return {
     stagingFile,
-    has,
-    small: createGithubSmallEntries(env),
+    small: createGithubSmallEntries({ exchange, service, guard: (work) => guard(lookup, work) }),
+    has: async (name, key) => (await find(name, [key]))?.key === key,
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
-      const file = fileName(name);
-      const outcome = await transfer(name, { operation: "fetch", file, keys: [...keys] }, onMatch);
-      const key = outcome.last.kind === "done" ? outcome.last.key : undefined;
-      if (key === undefined) {
-        throwFirst(outcome.complaints);
-        if (outcome.matchedMs !== undefined) throw unavailable("the entry could not be fetched");
-        return undefined;
-      }
-      const archive = stagingFile(name);
-      const sizeBytes = await tryFileSize(archive);
-      if (sizeBytes === undefined) {
-        throw new CacheError(`entry ${key} does not hold ${file}`, { code: "ARCHIVE" });
-      }
-      const totalMs = clock.nowMs() - startMs;
-      const lookupMs = outcome.matchedMs ?? totalMs;
-      return { key, file: archive, sizeBytes, lookupMs, downloadMs: totalMs - lookupMs };
+      const found = await find(name, keys);
+      if (!found) return undefined;
+      onMatch?.(found.key);
+      const foundMs = clock.nowMs();
+      const stop = new AbortController();
+      const blob = await guard(transfer, (signal) =>
+        openBlob(exchange, found.url, {
+          ...DOWNLOAD_PARTS,
+          signal: AbortSignal.any([signal, stop.signal]),
+        }),
+      );
+      return {
+        key: found.key,
+        sizeBytes: blob.sizeBytes,
+        lookupMs: foundMs - startMs,
+        downloadMs: clock.nowMs() - foundMs,
+        read: () => readWithin(transfer.timeoutMs, stop, blob.read()),
+      };
     },
-    async save(name, key) {
-      const outcome = await transfer(name, { operation: "save", file: fileName(name), key });
-      if (outcome.last.kind === "saved" && outcome.last.result === "saved") return "saved";
-      const denied = outcome.complaints.some((text) => text.includes("cache write denied:"));
-      if (denied) return "denied";
-      throwFirst(outcome.complaints);
-      // The library says the same of an entry that exists and of a service that made none.
-      if (await has(name, key)) return "exists";
-      throw unavailable("the cache service took no new entry");
-    },
+    save: (name, key) =>
+      guard(transfer, async (signal) => {
+        const file = stagingFile(name);
+        const sizeBytes = await tryFileSize(file);
+        if (sizeBytes === undefined) throw unavailable("there is no archive to save");
+        const entry = { key, version: versionOf(name) };
+        const reserved = await service.reserve(entry, signal);
+        if (typeof reserved === "string") return reserved;
+        await uploadBlob(exchange, reserved.url, file, { ...UPLOAD_PARTS, sizeBytes, signal });
+        await service.commit(entry, sizeBytes, signal);
+        return "saved";
+      }),
   };
 }
 
-function throwFirst([complaint]: readonly string[]): void {
-  if (complaint !== undefined) throw unavailable(complaint);
+/** Keeps entries of different names, and those of other actions, apart. */
+function versionOf(name: string): string {
+  return createHash("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
+}
+
+async function* readWithin(
+  timeoutMs: number,
+  stop: AbortController,
+  content: AsyncIterable<Buffer>,
+): AsyncIterable<Buffer> {
+  const tooLate = unavailable(`${SERVICE} did not send an archive within ${timeoutMs} ms`);
+  const timer = setTimeout(() => stop.abort(tooLate), timeoutMs);
+  try {
+    yield* content;
+  } catch (error) {
+    throw asUnavailable(stop.signal.aborted ? tooLate : error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function asUnavailable(error: unknown): CacheError {
+  if (error instanceof CacheError) return error;
+  return unavailable(`${SERVICE} failed: ${errorMessage(error)}`, error);
 }

@@ -3,7 +3,8 @@ import path from "node:path";
 import { CacheError } from "../lib/errors.ts";
 import { moveEntry } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
-import { unpackArchive } from "./archive.ts";
+import type { Unpack } from "./unpack.ts";
+import { unpackTree } from "./unpack-tree.ts";
 
 /** `name` is relative to the target, with slashes; a folder is a unit. */
 export type IsExpected = (name: string, kind: "file" | "folder") => boolean;
@@ -28,17 +29,18 @@ export interface StagedArchive {
 }
 
 /**
- * Unpacks a layer beside what is in `target` already. Throws `CacheError` for an archive that is
- * damaged, or holds a unit or a file outside of units that is not expected; nothing of it is left.
+ * Unpacks a layer beside what is in `target` already. Throws `CacheError` for an archive that does
+ * not come whole, is damaged, or holds a unit or a file outside of units that is not expected; nothing of it is left.
  */
 export async function stageArchive(
-  archive: string,
+  archive: AsyncIterable<Buffer>,
   target: string,
   rules: LayerRules,
+  unpack: Unpack = unpackTree,
 ): Promise<StagedArchive> {
   const staging = openStaging(target);
   try {
-    await unpackArchive(archive, staging.dir);
+    await unpack(archive, staging.dir);
     refuseUnexpected(staging.dir, "", rules.isUnit, rules.isExpected ?? (() => true));
   } catch (error) {
     await staging.close();
@@ -53,11 +55,12 @@ export async function stageArchive(
  * those that the rules replace. Throws as `stageArchive` does, with `target` unchanged.
  */
 export async function installArchive(
-  archive: string,
+  archive: AsyncIterable<Buffer>,
   target: string,
   rules: LayerRules,
+  unpack?: Unpack,
 ): Promise<void> {
-  const staged = await stageArchive(archive, target, rules);
+  const staged = await stageArchive(archive, target, rules, unpack);
   try {
     staged.install();
   } finally {
@@ -95,9 +98,20 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
     if (!existing) moveEntry(source, target);
     else if (entry.isDirectory()) {
       const isShared = existing.isDirectory() && !rules.isUnit(entry.name);
-      if (isShared) moveIntoPlace(from, to, `${name}/`, rules);
+      if (isShared && !tryReplaceEmpty(source, target)) moveIntoPlace(from, to, `${name}/`, rules);
     } else if (existing.isFile() && rules.replaces?.(name)) {
       renameSync(source, target);
     }
+  }
+}
+
+/** Go makes the folders of GOCACHE beforehand: in one step, then, instead of one for each file. */
+function tryReplaceEmpty(source: string, target: string): boolean {
+  try {
+    renameSync(source, target);
+    return true;
+  } catch {
+    // ENOTEMPTY or EEXIST: it holds something. EPERM on systems that replace no folder.
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import type { CacheBackend } from "./backend.ts";
 import { describeBackend, type S3Setting } from "./backend-setting.ts";
 import { withDeadline } from "./deadline.ts";
 import { encodeKey, keyPath } from "./entry-name.ts";
+import { readOnce } from "./read-file.ts";
 import { createS3Client, readS3Failure, s3Error } from "./s3-client.ts";
 import { downloadObject } from "./s3-download.ts";
 import { type FoundObject, findObject } from "./s3-find.ts";
@@ -95,7 +96,8 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
         if (!isWhole) continue;
         const downloadMs = clock.nowMs() - foundMs;
         const { sizeBytes } = object;
-        return { key: object.key, file, sizeBytes, lookupMs: foundMs - startMs, downloadMs };
+        const read = () => readOnce(file);
+        return { key: object.key, sizeBytes, lookupMs: foundMs - startMs, downloadMs, read };
       }
       return undefined;
     },

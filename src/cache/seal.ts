@@ -1,19 +1,11 @@
-import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
 
 /**
- * The last bytes of an archive: a mark and the checksum of all before it. Node's zstd streams do not
- * tell reliably that the end of their input is missing, and a layer that lacks a file would be
- * taken for whole by the go command.
+ * The last bytes of an archive are a seal: a mark, and the CRC-32 of all before it. Node's zstd
+ * streams do not tell reliably that the end of their input is missing, and a layer that lacks a file
+ * would be taken for whole by the go command.
  */
-export interface Seal {
-  /** Where it begins: the size of the content in bytes. */
-  offset: number;
-  /** CRC-32 of the content. */
-  checksum: number;
-}
-
 const MARK = Buffer.from("goaccel1");
 const SEAL_BYTES = MARK.length + 4;
 
@@ -29,35 +21,30 @@ export async function* addSeal(chunks: AsyncIterable<Buffer>): AsyncIterable<Buf
   yield Buffer.concat([MARK, end]);
 }
 
-/** Reads the seal of an archive. Throws `CacheError` for a file that does not end in one. */
-export async function readSeal(archive: string): Promise<Seal> {
-  const handle = await open(archive, "r").catch((error: unknown) => {
-    throw damaged(error);
-  });
-  try {
-    const offset = (await handle.stat()).size - SEAL_BYTES;
-    // An empty content is no archive either, and a stream cannot end before its first byte.
-    if (offset <= 0) throw damaged();
-    const seal = Buffer.alloc(SEAL_BYTES);
-    await handle.read(seal, 0, SEAL_BYTES, offset);
-    if (!seal.subarray(0, MARK.length).equals(MARK)) throw damaged();
-    return { offset, checksum: seal.readUInt32LE(MARK.length) };
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Hands chunks on; throws `CacheError` at their end where they are not those that were sealed. */
-export async function* checkSeal(
-  chunks: AsyncIterable<Buffer>,
-  expected: number,
-): AsyncIterable<Buffer> {
+/**
+ * Hands the content of a sealed archive on, without its seal. Throws `CacheError` at the end where
+ * there is no seal, or the content is not what was sealed.
+ */
+export async function* unseal(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let checksum = 0;
+  let isEmpty = true;
+  let held = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    checksum = crc32(chunk, checksum);
-    yield chunk;
+    // What was held back is content after all; joined to the chunk, all of that would be copied.
+    const isLong = chunk.length >= SEAL_BYTES;
+    const known = isLong ? [held, chunk] : [Buffer.concat([held, chunk])];
+    const last = known.at(-1) ?? chunk;
+    held = Buffer.from(last.subarray(-SEAL_BYTES));
+    known[known.length - 1] = last.subarray(0, last.length - held.length);
+    for (const content of known) {
+      if (content.length === 0) continue;
+      isEmpty = false;
+      checksum = crc32(content, checksum);
+      yield content;
+    }
   }
-  if (checksum !== expected) throw damaged();
+  const isSealed = held.length === SEAL_BYTES && held.subarray(0, MARK.length).equals(MARK);
+  if (isEmpty || !isSealed || held.readUInt32LE(MARK.length) !== checksum) throw damaged();
 }
 
 /** The error for an archive that is not what was packed. */

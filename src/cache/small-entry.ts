@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CacheBackend, SmallEntries } from "./backend.ts";
 
 /** No small entry is larger; anything else is not read into memory. */
-export const SMALL_LIMIT_BYTES = 1024 * 1024;
+const SMALL_LIMIT_BYTES = 1024 * 1024;
 /** More than one, for those who found the one before and are about to read it. */
 const KEPT = 3;
 
@@ -14,10 +14,13 @@ export function smallEntriesOf(backend: CacheBackend): SmallEntries {
     async read(name, prefix) {
       const fetched = await backend.fetch(name, [prefix]);
       if (!fetched) return undefined;
+      const pieces: Buffer[] = [];
       const isSmall = fetched.sizeBytes <= SMALL_LIMIT_BYTES;
-      const content = isSmall ? await readFile(fetched.file) : Buffer.alloc(0);
-      await rm(fetched.file, { force: true });
-      return content;
+      for await (const piece of fetched.read()) {
+        if (!isSmall) break;
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces);
     },
     async save({ name, key, prefix }, content) {
       const file = backend.stagingFile(name);

@@ -38,9 +38,10 @@ export type GoEnv = Readonly<Record<GoEnvName, string>>;
 
 /**
  * Arguments for the go command. It must run with GOTOOLCHAIN=local: otherwise reading the settings
- * of a module that asks for a newer Go would download a toolchain.
+ * of a module that asks for a newer Go would download a toolchain. And with names, as for some of
+ * the others go asks the C compiler, and makes the folders of GOCACHE.
  */
-export const GO_ENV_ARGS: readonly string[] = ["env", "-json"];
+export const GO_ENV_ARGS: readonly string[] = ["env", "-json", ...NAMES];
 
 /** Reads the output of `go env -json`. Throws where it is not that. */
 export function parseGoEnv(stdout: string): GoEnv {

@@ -45,6 +45,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   const answers = new Set<Promise<void>>();
   const health = Promise.withResolvers<void>();
   const service = Promise.withResolvers<Service["answer"]>();
+  const asked = Promise.withResolvers<true>();
   let lastRequestMs = systemClock.nowMs();
   const server = createServer((request, response) => {
     lastRequestMs = systemClock.nowMs();
@@ -56,6 +57,7 @@ export async function runSidecar(configFile: string): Promise<void> {
     } else if (method === "GET" && url === STATS_PATH) {
       sendJson(response, 200, aggregateEvents(events));
     } else {
+      asked.resolve(true);
       const answer = service.promise
         .then((handle) => handle(request, response))
         .finally(() => answers.delete(answer));
@@ -72,18 +74,20 @@ export async function runSidecar(configFile: string): Promise<void> {
     if (systemClock.nowMs() - lastRequestMs > config.idleTimeoutMs) ending.resolve();
   }, IDLE_CHECK_INTERVAL_MS);
 
-  // The rest takes as long to load as go takes to start, so both do it at the same time.
+  // The rest takes as long to load as go takes to start, so both do it at the same time. Where there
+  // is nothing to warm, go may never ask: it is loaded then while layers are unpacked.
   await Promise.race([health.promise, systemClock.sleep(HEALTH_WAIT_MS)]);
-  const { createService } = await import("./service.ts");
-  const { answer, warm, close } = createService(config, emit);
-  service.resolve(answer);
-  void warm();
+  const needed = config.warm.length > 0 ? Promise.resolve(true) : asked.promise;
+  const isNeeded = await Promise.race([needed, ending.promise.then(() => false)]);
+  const loaded = isNeeded ? (await import("./service.ts")).createService(config, emit) : undefined;
+  if (loaded) service.resolve(loaded.answer);
+  void loaded?.warm();
 
   await ending.promise;
   clearInterval(idleTimer);
   await Promise.race([closeServer(server, answers), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
   server.closeAllConnections();
-  await Promise.race([close(), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
+  await Promise.race([loaded?.close(), systemClock.sleep(DRAIN_TIMEOUT_MS)]);
   await log.close();
 }
 

@@ -89,7 +89,7 @@ describe("a job whose entries cannot be fetched succeeds as without us, with one
   });
 
   it.each<{ title: string; fault: Fault }>([
-    { title: "cut in the middle", fault: { on: "download", kind: "cut", afterBytes: 1_000 } },
+    { title: "cut in the middle", fault: { on: "download", kind: "cut", afterBytes: 100 } },
     { title: "delivered as garbage", fault: { on: "download", kind: "garbage-body" } },
   ])("$title", async ({ fault }) => {
     machine.service.setFaults([fault]);

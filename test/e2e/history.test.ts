@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGithubSmallEntries } from "../../src/cache/github-small.ts";
+import { createGithubBackend } from "../../src/cache/github.ts";
 import { formatHistory, parseHistory } from "../../src/history/format.ts";
 import type { History, LayerRecord } from "../../src/history/record.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { historyEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
@@ -37,10 +38,11 @@ describe("jobs that follow one another, each on a machine with nothing left but 
   /** Puts a history in the place of the newest one. */
   async function plant(history: History): Promise<void> {
     const newest = historyEntries(machine.service).at(-1)?.key ?? "";
-    const small = createGithubSmallEntries({
-      ACTIONS_CACHE_SERVICE_V2: "True",
-      ACTIONS_RESULTS_URL: machine.service.url,
-      ACTIONS_RUNTIME_TOKEN: machine.service.issueToken({ ref: MAIN }),
+    const { small } = createGithubBackend({
+      dir: machine.scratchDir,
+      url: machine.service.url,
+      token: machine.service.issueToken({ ref: MAIN }),
+      clock: systemClock,
     });
     const entry = { name: "history", key: `${newest}.planted`, prefix: "" };
     expect(await small?.save(entry, Promise.resolve(formatHistory(history)))).toBe("saved");

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { historyEntries, layerEntries } from "../support/e2e/layers.ts";
@@ -190,18 +189,16 @@ describe("planted secrets", () => {
     });
 
     it("stand in no archive of the cache", async () => {
-      const dir = `${machine.scratchDir}/archives`;
-      await mkdir(dir, { recursive: true });
       const entries = layerEntries(machine.service);
       expect(entries).toHaveLength(2);
       for (const { key } of entries) {
-        const content = readCacheArchive(machine.service.readEntry(key), dir);
+        const content = readCacheArchive(machine.service.readEntry(key));
         // What the archive is known to hold shows that the search sees it as it is.
         expect(content.length, key).toBeGreaterThan(10_000);
         expect(findSecrets(content, secrets), key).toEqual([]);
       }
       const modules = entries.find(({ key }) => key.startsWith("accel1-modules-"))?.key ?? "";
-      const archive = readCacheArchive(machine.service.readEntry(modules), dir);
+      const archive = readCacheArchive(machine.service.readEntry(modules));
       expect(archive.includes("example.com/a/one@v1.0.0")).toBe(true);
     });
   });

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { findLiveGo, listProcesses } from "../../src/buildcache/live-go.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
@@ -34,8 +35,8 @@ function damageDeltas(backend: CacheBackend): CacheBackend {
     ...backend,
     async fetch(name, keys, onMatch) {
       const fetched = await backend.fetch(name, keys, onMatch);
-      if (name === "build-delta" && fetched) await writeFile(fetched.file, "garbage");
-      return fetched;
+      if (name !== "build-delta" || !fetched) return fetched;
+      return { ...fetched, read: () => Readable.from([Buffer.from("garbage")]) };
     },
   };
 }

@@ -7,7 +7,6 @@ import {
   mkdir,
   mkdtemp,
   readdir,
-  readFile,
   rm,
   stat,
   truncate,
@@ -27,6 +26,7 @@ import {
   dirEntryFile,
   dirEntryFolder,
   makeTransferDir,
+  readContent,
   readFetched,
   save,
   stage,
@@ -113,7 +113,7 @@ describe("createDirBackend()", () => {
     await save(backend, "k", "content");
     const fetched = await backend.fetch("modules", ["k"]);
     target.remove("k");
-    expect(await readFile(fetched?.file ?? "", "utf8")).toBe("content");
+    expect((await readContent(fetched)).toString()).toBe("content");
   });
 
   test("never gives readers a part, whatever writers make and remove meanwhile", async () => {
@@ -136,9 +136,8 @@ describe("createDirBackend()", () => {
       const fetched = await reader.fetch("modules", ["b1", "a", "b", "c"]);
       if (!fetched) continue;
       fetchedCount += 1;
-      const content = await readFile(fetched.file);
+      const content = await readContent(fetched);
       expect(content.equals(contentOf(fetched.key))).toBe(true);
-      await rm(fetched.file);
     }
     await written;
     expect(fetchedCount).toBeGreaterThan(0);
@@ -162,7 +161,7 @@ describe("createDirBackend()", () => {
       await exited;
       const backend = await target.connect();
       const fetched = await backend.fetch("modules", [key]);
-      if (fetched) expect((await readFile(fetched.file)).equals(content)).toBe(true);
+      if (fetched) expect((await readContent(fetched)).equals(content)).toBe(true);
       else expect(await save(backend, key)).toBe("saved");
       await rm(target.folder, { recursive: true });
     }
@@ -217,13 +216,19 @@ describe("createDirBackend()", () => {
     ]);
   });
 
-  test("lets nobody write to an entry by what was fetched", async () => {
+  test("lets nobody write to an entry by what was fetched, and leaves nothing of it", async () => {
     const target = await createDirTarget();
     const backend = await target.connect();
     await save(backend, "k");
+    const dir = dirname(backend.stagingFile("modules"));
+    await rm(backend.stagingFile("modules"));
     const fetched = await backend.fetch("modules", ["k"]);
-    expect((await stat(fetched?.file ?? "")).mode & 0o222).toBe(0);
-    expect(fetched?.file).not.toBe(backend.stagingFile("modules"));
+    const [file = "", ...others] = (await readdir(dir)).map((name) => join(dir, name));
+    expect(others).toEqual([]);
+    expect((await stat(file)).mode & 0o222).toBe(0);
+    expect(file).not.toBe(backend.stagingFile("modules"));
+    await readContent(fetched);
+    expect(await readdir(dir)).toEqual([]);
   });
 
   test.skipIf(!existsSync(OTHER_DISK))("copies where it lies on another disk", async () => {
@@ -235,7 +240,7 @@ describe("createDirBackend()", () => {
     const reader = await connect(target.folder, { dir: join(other, "transfer") });
     expect(statSync(other).dev).not.toBe(statSync(target.folder).dev);
     const fetched = await reader.fetch("modules", ["k"]);
-    expect((await readFile(fetched?.file ?? "")).equals(content)).toBe(true);
+    expect((await readContent(fetched)).equals(content)).toBe(true);
   });
 
   // The superuser may write everywhere.

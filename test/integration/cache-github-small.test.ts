@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createGithubSmallEntries } from "../../src/cache/github-small.ts";
+import { createGithubBackend } from "../../src/cache/github.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import {
   type CacheServiceOptions,
   startCacheService,
@@ -15,38 +17,20 @@ const entry = (key: string) => ({ name: "history", key, prefix: "h-" });
 async function createFixture(options: CacheServiceOptions = {}) {
   const service = await startCacheService(options);
   onTestFinished(() => service.close());
-  const connect = (token: TokenRequest = MAIN, env: NodeJS.ProcessEnv = {}) => {
-    const small = createGithubSmallEntries({
-      ACTIONS_CACHE_SERVICE_V2: "True",
-      ACTIONS_RESULTS_URL: service.url,
-      ACTIONS_RUNTIME_TOKEN: service.issueToken(token),
-      ...env,
+  const connect = (token: TokenRequest = MAIN) => {
+    const { small } = createGithubBackend({
+      dir: join(tmpdir(), "unused"),
+      url: service.url,
+      token: service.issueToken(token),
+      clock: systemClock,
     });
-    if (!small) throw new Error("there is no direct way");
+    if (!small) throw new Error("there is no shorter way");
     return small;
   };
   return { service, connect };
 }
 
-describe("createGithubSmallEntries()", () => {
-  test("is there for the service that it knows, and no other", () => {
-    const env = {
-      ACTIONS_CACHE_SERVICE_V2: "True",
-      ACTIONS_RESULTS_URL: "http://127.0.0.1:1/",
-      ACTIONS_RUNTIME_TOKEN: "token",
-    };
-    expect(createGithubSmallEntries(env)).toBeDefined();
-    for (const name of Object.keys(env)) {
-      expect(createGithubSmallEntries({ ...env, [name]: "" })).toBeUndefined();
-    }
-    const from = (GITHUB_SERVER_URL: string) =>
-      createGithubSmallEntries({ ...env, GITHUB_SERVER_URL });
-    expect(from("https://git.corp.example.com")).toBeUndefined();
-    expect(from("https://notgithub.com")).toBeUndefined();
-    expect(from("https://github.com")).toBeDefined();
-    expect(from("https://corp.ghe.com")).toBeDefined();
-  });
-
+describe("small entries of createGithubBackend()", () => {
   test("stores what is given and nothing around it, and reads it back", async () => {
     const { service, connect } = await createFixture();
     const content = `{"a":"${"ä".repeat(10_000)}"}`;
@@ -127,22 +111,5 @@ describe("createGithubSmallEntries()", () => {
         .catch((e: unknown) => e);
       expect(String(error)).not.toContain("sig=");
     }
-  });
-
-  test("asks by way of the proxy that the environment names", async () => {
-    const { service, connect } = await createFixture();
-    const asked: string[] = [];
-    const proxy = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      response.writeHead(502).end();
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-    onTestFinished(() => void proxy.close());
-    const address = proxy.address();
-    const port = typeof address === "object" ? address?.port : undefined;
-    const small = connect(MAIN, { http_proxy: `http://127.0.0.1:${port}` });
-    await expect(small.read("history", "h-")).rejects.toMatchObject(unavailable);
-    expect(asked).toHaveLength(1);
-    expect(service.requests).toEqual([]);
   });
 });

@@ -1,113 +1,114 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { CacheBackend } from "../../src/cache/backend.ts";
-import { createGithubBackend } from "../../src/cache/github.ts";
+import { packArchive } from "../../src/cache/archive.ts";
+import { createGithubBackend, type GithubBackendOptions } from "../../src/cache/github.ts";
+import { installArchive } from "../../src/cache/install.ts";
 import { systemClock } from "../../src/lib/clock.ts";
+import { errorMessage } from "../../src/lib/errors.ts";
 import {
   type CacheServiceOptions,
+  type RequestKind,
   startCacheService,
   type TokenRequest,
 } from "../support/cache-service.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
-import { findClosedPort } from "./support/scripted-server.ts";
-import { ENTRY } from "./support/sidecar-fixture.ts";
+import {
+  makeTransferDir,
+  readContent,
+  readFetched,
+  save,
+  stage,
+} from "./support/backend-fixture.ts";
+import { findClosedPort, startServer } from "./support/scripted-server.ts";
 
 const MAIN: TokenRequest = { ref: "refs/heads/main" };
-/** Enough for a process to start and look a key up, and less than the library tries for. */
-const LOOKUP_TIMEOUT_MS = 2_500;
+const unavailable = { name: "CacheError", code: "BACKEND_UNAVAILABLE" };
+/** Parts of a download have 4 MiB, those of an upload 16. */
+const MIB = 1024 * 1024;
+
+type Timeouts = Pick<GithubBackendOptions, "lookupTimeoutMs" | "transferTimeoutMs">;
+
+/** A backend as of a step of its own: another folder each time, as on another runner. */
+async function connectTo(url: string, token: string, timeouts: Timeouts = {}) {
+  return createGithubBackend({
+    dir: await makeTransferDir(),
+    url,
+    token,
+    clock: systemClock,
+    lookupTimeoutMs: 10_000,
+    transferTimeoutMs: 30_000,
+    ...timeouts,
+  });
+}
 
 async function createFixture(options: CacheServiceOptions = {}) {
   const service = await startCacheService(options);
   onTestFinished(() => service.close());
-  const connect = async (token: TokenRequest = MAIN) =>
-    createBackend({
-      ACTIONS_RESULTS_URL: service.url,
-      ACTIONS_RUNTIME_TOKEN: service.issueToken(token),
-    });
-  return { service, connect };
-}
-
-/** A backend as of a step of its own: another folder each time, as on another runner. */
-async function createBackend(env: NodeJS.ProcessEnv, entry = ENTRY): Promise<CacheBackend> {
-  return createGithubBackend({
-    entry,
-    dir: join(await makeTempDir("transfer"), "transfer"),
-    env: {
-      PATH: process.env["PATH"],
-      ACTIONS_CACHE_SERVICE_V2: "True",
-      ...env,
-    },
-    clock: systemClock,
-    lookupTimeoutMs: LOOKUP_TIMEOUT_MS,
-    transferTimeoutMs: 20_000,
-  });
-}
-
-async function stage(backend: CacheBackend, content: string | Buffer): Promise<void> {
-  const file = backend.stagingFile("modules");
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
-
-async function save(backend: CacheBackend, key: string, content: string | Buffer = key) {
-  await stage(backend, content);
-  return backend.save("modules", key);
-}
-
-async function readFetched(backend: CacheBackend, keys: readonly string[]) {
-  const fetched = await backend.fetch("modules", keys);
-  return fetched && { key: fetched.key, content: await readFile(fetched.file, "utf8") };
+  return {
+    service,
+    connect: (token: TokenRequest = MAIN, timeouts?: Timeouts) =>
+      connectTo(service.url, service.issueToken(token), timeouts),
+    asked: (kind: RequestKind) => service.requests.filter((request) => request.kind === kind),
+  };
 }
 
 describe("createGithubBackend()", () => {
-  test("brings on another runner what one has saved", async () => {
-    const { connect } = await createFixture();
-    const content = randomBytes(300_000);
-    const [one, two] = [await connect(), await connect()];
-    expect(await one.has("modules", "k-1")).toBe(false);
-    expect(await save(one, "k-1", content)).toBe("saved");
-    expect(await two.has("modules", "k-1")).toBe(true);
-    const fetched = await two.fetch("modules", ["k-1"]);
-    expect(fetched).toMatchObject({ key: "k-1", file: two.stagingFile("modules") });
-    expect((await readFile(two.stagingFile("modules"))).equals(content)).toBe(true);
-    expect(fetched?.sizeBytes).toBe(content.length);
-    expect(fetched?.lookupMs).toBeGreaterThan(0);
-    expect(fetched?.downloadMs).toBeGreaterThan(0);
+  test("asks once for an entry, and for nothing else", async () => {
+    const { service, connect, asked } = await createFixture();
+    await save(await connect(), "k-1");
+    service.clearRequests();
+    expect(await readFetched(await connect(), ["k-1", "k-"])).toMatchObject({ content: "k-1" });
+    expect(service.requests.map(({ kind }) => kind)).toEqual(["lookup", "download"]);
+    expect(asked("download")).toMatchObject([{ status: 206, bytes: 3 }]);
   });
 
-  test("takes the exact key before the newest that begins so", async () => {
+  test("makes an entry with three requests", async () => {
+    const { service, connect } = await createFixture();
+    await save(await connect(), "k-1");
+    const made = service.requests.map(({ kind, status }) => [kind, status]);
+    expect(made).toEqual([
+      ["create", 200],
+      ["upload", 201],
+      ["finalize", 200],
+    ]);
+  });
+
+  test.each([4 * MIB - 1, 4 * MIB, 4 * MIB + 1, 16 * MIB, 16 * MIB + 1, 50 * MIB])(
+    "brings %i bytes whole",
+    async (sizeBytes) => {
+      const { connect, asked } = await createFixture();
+      const content = randomBytes(sizeBytes);
+      expect(await save(await connect(), "k-1", content)).toBe("saved");
+      const fetched = await (await connect()).fetch("modules", ["k-1"]);
+      expect(fetched?.sizeBytes).toBe(sizeBytes);
+      expect((await readContent(fetched)).equals(content)).toBe(true);
+      expect(asked("download")).toHaveLength(Math.ceil(sizeBytes / (4 * MIB)));
+      const blocks = Math.ceil(sizeBytes / (16 * MIB));
+      expect(asked("upload")).toHaveLength(blocks === 1 ? 1 : blocks + 1);
+    },
+  );
+
+  test("asks for no more keys than the service allows, the first ones", async () => {
     const { connect } = await createFixture();
     const backend = await connect();
-    for (const key of ["k-1", "k-1-newer", "j-1", "j-2"]) await save(backend, key);
-    expect(await readFetched(backend, ["k-1", "j-"])).toEqual({ key: "k-1", content: "k-1" });
-    expect(await readFetched(backend, ["x-", "j-"])).toEqual({ key: "j-2", content: "j-2" });
-    expect(await readFetched(backend, ["x-", "y-"])).toBeUndefined();
+    await save(backend, "wanted-1");
+    const others = Array.from({ length: 8 }, (_, index) => `absent-${index}`);
+    expect(await readFetched(backend, [...others, "x", "wanted-", "y", "z"])).toMatchObject({
+      key: "wanted-1",
+    });
+    expect(await readFetched(backend, [...others, "x", "y", "wanted-"])).toBeUndefined();
   });
 
-  test("knows an exact key from one that it only begins", async () => {
+  test("reads entries of the branches that its token lets it read, its own first", async () => {
     const { connect } = await createFixture();
-    const backend = await connect();
-    await save(backend, "k-10");
-    expect(await backend.has("modules", "k-1")).toBe(false);
-  });
-
-  test("keeps layers of different names apart", async () => {
-    const { connect } = await createFixture();
-    const backend = await connect();
-    await save(backend, "k-1");
-    expect(await backend.has("build", "k-1")).toBe(false);
-    expect(await backend.fetch("build", ["k-1"])).toBeUndefined();
-  });
-
-  test("says so when another writer was first", async () => {
-    const { connect } = await createFixture();
-    expect(await save(await connect(), "k-1", "first")).toBe("saved");
-    const late = await connect();
-    expect(await save(late, "k-1", "second")).toBe("exists");
-    expect(await readFetched(late, ["k-1"])).toEqual({ key: "k-1", content: "first" });
+    await save(await connect(), "k-main", "of main");
+    const branch = await connect({ ref: "refs/heads/topic" });
+    expect(await readFetched(branch, ["k-"])).toMatchObject({ content: "of main" });
+    await save(branch, "k-topic", "of the branch");
+    expect(await readFetched(branch, ["k-"])).toMatchObject({ content: "of the branch" });
+    expect(await readFetched(await connect(), ["k-topic"])).toBeUndefined();
   });
 
   test("says so when it may only read", async () => {
@@ -116,117 +117,283 @@ describe("createGithubBackend()", () => {
     expect(service.entries()).toEqual([]);
   });
 
-  test("leaves the process's own output to no one", async () => {
+  test("lets one of several writers at once win", async () => {
+    const { connect, service } = await createFixture();
+    const contents = [1, 2, 3].map((fill) => Buffer.alloc(17 * MIB, fill));
+    const writers = await Promise.all(contents.map(() => connect()));
+    await Promise.all(writers.map((writer, index) => stage(writer, contents[index] ?? "")));
+    const results = await Promise.all(writers.map((writer) => writer.save("modules", "k-1")));
+    expect([...results].sort()).toEqual(["exists", "exists", "saved"]);
+    const winner = contents[results.indexOf("saved")] ?? Buffer.alloc(0);
+    expect((await readFile(service.readEntry("k-1"))).equals(winner)).toBe(true);
+    const fetched = await (await connect()).fetch("modules", ["k-1"]);
+    expect((await readContent(fetched)).equals(winner)).toBe(true);
+  });
+
+  test("fetches two layers at once", async () => {
     const { connect } = await createFixture();
-    const written: string[] = [];
-    const { write } = process.stdout;
-    process.stdout.write = ((chunk: string) => written.push(String(chunk)) > 0) as typeof write;
-    onTestFinished(() => {
-      process.stdout.write = write;
-    });
+    const backend = await connect();
+    const contents = [randomBytes(9 * MIB), randomBytes(9 * MIB)];
+    for (const [index, name] of ["modules", "build"].entries()) {
+      await stage(backend, contents[index] ?? "", name);
+      await backend.save(name, "k-1");
+    }
+    const [modules, build] = await Promise.all(
+      ["modules", "build"].map(async (name) => readContent(await backend.fetch(name, ["k-1"]))),
+    );
+    expect(modules?.equals(contents[0] ?? Buffer.alloc(0))).toBe(true);
+    expect(build?.equals(contents[1] ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test("takes a key for absent that the service evicted", async () => {
+    const { connect, service } = await createFixture();
     const backend = await connect();
     await save(backend, "k-1");
-    expect(written.join("")).not.toMatch(/cache|::/i);
+    service.deleteEntry("k-1");
+    expect(await backend.has("modules", "k-1")).toBe(false);
+    expect(await backend.fetch("modules", ["k-1", "k-"])).toBeUndefined();
+  });
+
+  test("fails where an entry goes between its look-up and its download", async () => {
+    const { connect, service } = await createFixture();
+    const backend = await connect();
+    await save(backend, "k-1");
+    const fetching = backend.fetch("modules", ["k-1"], (key) => service.deleteEntry(key));
+    await expect(fetching).rejects.toMatchObject(unavailable);
   });
 });
 
 describe("createGithubBackend() with a failing service", () => {
-  const unavailable = { name: "CacheError", code: "BACKEND_UNAVAILABLE" };
-
-  test("gives up a look-up in time, whether the service fails, hangs or talks nonsense", async () => {
-    const faults = [
-      { kind: "status", status: 500, on: "lookup" },
-      { kind: "hang", on: "lookup" },
-      { kind: "garbage", on: "lookup" },
-    ] as const;
-    const backends = await Promise.all(
-      faults.map(async (fault) => (await createFixture({ faults: [fault] })).connect()),
-    );
-    const startMs = performance.now();
-    const asked = await Promise.allSettled(
-      backends.map((backend) => backend.fetch("modules", ["k-1"])),
-    );
-    expect(asked).toMatchObject(
-      faults.map(() => ({ status: "rejected", reason: expect.objectContaining(unavailable) })),
-    );
-    expect(performance.now() - startMs).toBeLessThan(LOOKUP_TIMEOUT_MS + 1_000);
-  });
-
-  test("does not take a failing look-up for an absence", async () => {
-    const { service, connect } = await createFixture();
-    service.setFaults([{ kind: "status", status: 400, on: "lookup" }]);
-    await expect((await connect()).has("modules", "k-1")).rejects.toMatchObject(unavailable);
-  });
-
   test.each([
-    ["cut", { kind: "cut", on: "download", afterBytes: 10_000 }],
-    ["of random bytes", { kind: "garbage-body", on: "download" }],
-    ["refused", { kind: "status", status: 403, on: "download" }],
-  ] as const)("does not take a download for a miss that is %s", async (_, fault) => {
-    const { service, connect } = await createFixture();
+    ["fails", { kind: "status", status: 500, on: "lookup" }],
+    ["asks for fewer requests", { kind: "status", status: 429, on: "lookup" }],
+    ["talks nonsense", { kind: "garbage", on: "lookup" }],
+    ["refuses", { kind: "status", status: 400, on: "lookup" }],
+  ] as const)("does not take it for a miss that a look-up %s", async (_, fault) => {
+    const { connect } = await createFixture({ faults: [fault] });
     const backend = await connect();
-    await save(backend, "k-1", randomBytes(300_000));
-    await rm(backend.stagingFile("modules"));
-    service.setFaults([fault]);
-    await expect(backend.fetch("modules", ["k-1"])).rejects.toMatchObject({ name: "CacheError" });
-  });
-
-  test("does not take an upload that fails for one that exists", async () => {
-    const { service, connect } = await createFixture();
-    service.setFaults([{ kind: "status", status: 403, on: "upload" }]);
-    await expect(save(await connect(), "k-1")).rejects.toMatchObject(unavailable);
-  });
-
-  test("needs no process to know that there is no service", async () => {
-    const backend = await createBackend({});
-    const startMs = performance.now();
     await expect(backend.fetch("modules", ["k-1"])).rejects.toMatchObject(unavailable);
-    expect(performance.now() - startMs).toBeLessThan(100);
-  });
-
-  test("gives up a service that is not there", async () => {
-    const backend = await createBackend({
-      ACTIONS_RESULTS_URL: `http://127.0.0.1:${await findClosedPort()}/`,
-      ACTIONS_RUNTIME_TOKEN: "token",
-    });
     await expect(backend.has("modules", "k-1")).rejects.toMatchObject(unavailable);
   });
 
-  test("fails to save an archive that is not there", async () => {
+  test("gives up a look-up that hangs, and says after how long", async () => {
+    const { connect } = await createFixture({ faults: [{ kind: "hang", on: "lookup" }] });
+    const backend = await connect(MAIN, { lookupTimeoutMs: 300 });
+    const problem = "the cache service did not answer within 300 ms";
+    await expect(backend.fetch("modules", ["k-1"])).rejects.toThrow(problem);
+    await expect(backend.has("modules", "k-1")).rejects.toMatchObject(unavailable);
+  });
+
+  test.each([
+    ["lookup", 500],
+    ["download", 500],
+    ["download", 429],
+    ["create", 503],
+    ["upload", 500],
+    ["finalize", 500],
+  ] as const)("gets over one %s that is answered %i", async (on, status) => {
+    const { connect, service } = await createFixture();
+    service.setFaults([{ kind: "status", status, on, times: 1 }]);
+    const backend = await connect();
+    expect(await save(backend, "k-1")).toBe("saved");
+    expect(await readFetched(backend, ["k-1"])).toEqual({ key: "k-1", content: "k-1" });
+    expect(service.requests.filter(({ fault }) => fault !== null)).toHaveLength(1);
+  });
+
+  test.each([403, 404])("does not ask again for a download that is answered %i", async (status) => {
+    const { connect, service, asked } = await createFixture();
+    const backend = await connect();
+    await save(backend, "k-1");
+    service.setFaults([{ kind: "status", status, on: "download" }]);
+    await expect(backend.fetch("modules", ["k-1"])).rejects.toMatchObject(unavailable);
+    expect(asked("download")).toHaveLength(1);
+  });
+
+  test("asks for the rest of a part that was cut, and for nothing twice", async () => {
+    const { connect, service, asked } = await createFixture();
+    const backend = await connect();
+    const content = randomBytes(6 * MIB);
+    await save(backend, "k-1", content);
+    service.setFaults([{ kind: "cut", on: "download", afterBytes: 1_000, times: 1 }]);
+    const fetched = await backend.fetch("modules", ["k-1"]);
+    expect((await readContent(fetched)).equals(content)).toBe(true);
+    const ranges = asked("download").map(({ range }) => range);
+    expect(ranges.sort()).toEqual([
+      `bytes=0-${4 * MIB - 1}`,
+      `bytes=1000-${4 * MIB - 1}`,
+      `bytes=${4 * MIB}-${6 * MIB - 1}`,
+    ]);
+  });
+
+  test("gives up a download that is cut each time, when it is read", async () => {
+    const { connect, service } = await createFixture();
+    const backend = await connect();
+    await save(backend, "k-1", randomBytes(300_000));
+    service.setFaults([{ kind: "cut", on: "download", afterBytes: 10_000 }]);
+    const fetched = await backend.fetch("modules", ["k-1"]);
+    expect(fetched).toMatchObject({ key: "k-1", sizeBytes: 300_000 });
+    await expect(readContent(fetched)).rejects.toMatchObject(unavailable);
+  });
+
+  test("gives up a download that hangs in its middle, at the deadline", async () => {
+    const { connect, service } = await createFixture();
+    await save(await connect(), "k-1", randomBytes(9 * MIB));
+    const backend = await connect(MAIN, { transferTimeoutMs: 700 });
+    const fetched = await backend.fetch("modules", ["k-1"]);
+    service.setFaults([{ kind: "hang", on: "download" }]);
+    const reading = readContent(fetched);
+    await expect(reading).rejects.toThrow(
+      "the cache service did not send an archive within 700 ms",
+    );
+    await expect(reading).rejects.toMatchObject(unavailable);
+  });
+
+  test("gives up a download that hangs from its beginning, at the deadline", async () => {
+    const { connect, service } = await createFixture();
+    await save(await connect(), "k-1");
+    service.setFaults([{ kind: "hang", on: "download" }]);
+    const backend = await connect(MAIN, { transferTimeoutMs: 300 });
+    await expect(backend.fetch("modules", ["k-1"])).rejects.toThrow(
+      "the cache service did not answer within 300 ms",
+    );
+  });
+
+  test("takes no random bytes for a layer", async () => {
+    const { connect, service } = await createFixture();
+    const backend = await connect();
+    const source = await makeTempDir("source");
+    await writeFile(join(source, "file"), randomBytes(100_000));
+    await stage(backend, "");
+    await packArchive(source, ["file"], backend.stagingFile("modules"));
+    await backend.save("modules", "k-1");
+    service.setFaults([{ kind: "garbage-body", on: "download" }]);
+    const fetched = await backend.fetch("modules", ["k-1"]);
+    if (!fetched) throw new Error("there is no entry");
+    const target = await makeTempDir("target");
+    const installing = installArchive(fetched.read(), target, { isUnit: () => false });
+    await expect(installing).rejects.toMatchObject({ name: "CacheError", code: "ARCHIVE" });
+  });
+
+  test.each([
+    ["is refused", { kind: "status", status: 403, on: "upload" }],
+    ["fails", { kind: "status", status: 500, on: "upload" }],
+    ["is cut", { kind: "cut", on: "upload", afterBytes: 100_000 }],
+  ] as const)("does not take an upload for an entry that %s", async (_, fault) => {
+    const { connect, service } = await createFixture();
+    service.setFaults([fault]);
+    const saving = save(await connect(), "k-1", randomBytes(1_000_000));
+    await expect(saving).rejects.toMatchObject(unavailable);
+    expect(service.entries()).toEqual([]);
+  });
+
+  test("gets over an upload that was cut once, in one piece and in blocks", async () => {
+    const { connect, service } = await createFixture();
+    const backend = await connect();
+    for (const [key, sizeBytes] of [["small", MIB] as const, ["big", 40 * MIB] as const]) {
+      service.setFaults([{ kind: "cut", on: "upload", afterBytes: 300_000, times: 1 }]);
+      const content = randomBytes(sizeBytes);
+      expect(await save(backend, key, content)).toBe("saved");
+      expect((await readFile(service.readEntry(key))).equals(content)).toBe(true);
+    }
+  });
+
+  test("gives up an upload that hangs, at the deadline", async () => {
+    const { connect, service } = await createFixture();
+    service.setFaults([{ kind: "hang", on: "upload" }]);
+    const backend = await connect(MAIN, { transferTimeoutMs: 300 });
+    await expect(save(backend, "k-1")).rejects.toThrow("did not answer within 300 ms");
+    expect(service.entries()).toEqual([]);
+  });
+
+  test.each(["create", "finalize"] as const)("is not saved where %s fails", async (on) => {
+    for (const status of [500, 400]) {
+      const { connect, service } = await createFixture();
+      service.setFaults([{ kind: "status", status, on }]);
+      await expect(save(await connect(), "k-1")).rejects.toMatchObject(unavailable);
+      expect(service.entries()).toEqual([]);
+    }
+  });
+
+  test("does not take an entry for one that exists where the service is a page", async () => {
+    const { connect, service } = await createFixture();
+    service.setFaults([{ kind: "garbage", on: "create" }]);
+    await expect(save(await connect(), "k-1")).rejects.toMatchObject(unavailable);
+  });
+
+  test.each([
+    ["expired", { ...MAIN, lifetimeMs: -1_000 }],
+    ["for nothing", { ...MAIN, mode: "none" }],
+  ] as const)("says what the service says to a token that is %s", async (_, token) => {
     const { connect } = await createFixture();
-    await expect((await connect()).save("modules", "k-1")).rejects.toMatchObject(unavailable);
-  });
-});
-
-describe("createGithubBackend() with a transfer process", () => {
-  async function createScripted(script: string): Promise<CacheBackend> {
-    const entry = join(await makeTempDir("entry"), "entry.mjs");
-    await writeFile(entry, script);
-    return createBackend({ ACTIONS_RESULTS_URL: "http://127.0.0.1:1/" }, entry);
-  }
-
-  test("that dies says so", async () => {
-    const backend = await createScripted("process.exit(7)");
-    await expect(backend.has("modules", "k-1")).rejects.toThrow(
-      "the transfer process ended with exit code 7",
-    );
+    const asking = (await connect(token)).fetch("modules", ["k-1"]);
+    await expect(asking).rejects.toMatchObject(unavailable);
+    await expect(asking).rejects.toThrow(/answered 40[13]: /);
   });
 
-  // What it prints and what it sends come by two ways, of which either may be the faster.
-  test.each(["has", "fetch"] as const)("that complains late still fails %s", async (operation) => {
-    const backend = await createScripted(`process.once("message", () => {
-      process.stdout.write("::warning::Failed to restore: 503\\n");
-      process.send({ kind: "done" }, () => process.exit());
-    });`);
-    const asked =
-      operation === "has" ? backend.has("modules", "k-1") : backend.fetch("modules", ["k-1"]);
-    const outcome = asked.then(
-      () => "taken for an absence",
-      (error: Error) => error.message,
-    );
-    await sleep(20);
-    const busyUntilMs = performance.now() + 400;
-    while (performance.now() < busyUntilMs);
-    expect(await outcome).toBe("Failed to restore: 503");
+  test("says neither its token nor a signature", async () => {
+    const { service } = await createFixture();
+    const token = service.issueToken(MAIN);
+    const backend = await connectTo(service.url, token);
+    await save(backend, "k-1");
+    const said: string[] = [];
+    for (const on of ["lookup", "download", "create", "upload", "finalize"] as const) {
+      for (const status of [400, 500]) {
+        service.setFaults([{ kind: "status", status, on }]);
+        const reader = await connectTo(service.url, token);
+        const asked = [
+          () => reader.fetch("modules", ["k-1"]),
+          () => save(reader, `${on}${status}`),
+        ];
+        for (const ask of asked) {
+          await ask().catch((error: Error) => said.push(errorMessage(error), String(error.cause)));
+        }
+      }
+    }
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.join("\n")).not.toContain(token);
+    expect(said.join("\n")).not.toMatch(/sig=/);
+  });
+
+  test("gives up a service that is not there", async () => {
+    const backend = await connectTo(`http://127.0.0.1:${await findClosedPort()}/`, "token");
+    await expect(backend.has("modules", "k-1")).rejects.toMatchObject(unavailable);
+  });
+
+  test.each([
+    ["null", "null"],
+    ["a list", "[]"],
+    ["text", "ok"],
+    ["no address", '{"ok":true,"matched_key":"k-1"}'],
+    ["no key", '{"ok":true,"signed_download_url":"http://127.0.0.1:1/"}'],
+    ["an address that is none", '{"ok":true,"matched_key":"k","signed_download_url":"x"}'],
+  ])("takes no answer for an entry that is %s", async (_, body) => {
+    const server = await startServer((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+    });
+    const backend = await connectTo(`${server.url}/`, "token");
+    await expect(backend.fetch("modules", ["k-1"])).rejects.toMatchObject(unavailable);
+  });
+
+  test("takes no answer that does not end", async () => {
+    const server = await startServer((_request, response) => {
+      const page = Buffer.alloc(1 << 16, " ");
+      const write = () => {
+        while (response.write(page));
+        response.once("drain", write);
+      };
+      response.on("error", () => {});
+      write();
+    });
+    const backend = await connectTo(`${server.url}/`, "token");
+    await expect(backend.has("modules", "k-1")).rejects.toThrow("an answer is too long");
+  });
+
+  test("fails to save an archive that is not there, and makes no entry", async () => {
+    const { connect, service } = await createFixture();
+    const backend = await connect();
+    await stage(backend, "content");
+    await rm(backend.stagingFile("modules"));
+    await expect(backend.save("modules", "k-1")).rejects.toMatchObject(unavailable);
+    expect(service.requests).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import {
   createS3Target,
   makeTransferDir,
   PART_BYTES,
+  readContent,
   readFetched,
   type S3TargetOptions,
   save,
@@ -101,7 +102,7 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
     const backend = await target.connect();
     await save(backend, "k-1", content);
     const fetched = await backend.fetch("modules", ["k-1"]);
-    expect((await readFile(fetched?.file ?? "")).equals(content)).toBe(true);
+    expect((await readContent(fetched)).equals(content)).toBe(true);
     const ranges = target.proxy.requests.flatMap(({ range }) => range ?? []);
     expect(ranges).toHaveLength(5);
     expect(ranges).toContain(`bytes=${4 * PART_BYTES}-${4 * PART_BYTES}`);
@@ -125,7 +126,7 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
     });
     const backend = await target.connect();
     const fetched = await backend.fetch("modules", ["k-1"]);
-    const content = fetched ? await readFile(fetched.file, "utf8") : "";
+    const content = fetched ? (await readContent(fetched)).toString() : "";
     expect(new Set(content).size).toBeLessThanOrEqual(1);
     expect(hasBegun).toBe(true);
   });
@@ -139,7 +140,7 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
       range !== undefined && cuts++ === 0 ? { kind: "cut", afterBytes: 100_000 } : undefined,
     );
     const fetched = await (await target.connect()).fetch("modules", ["k-1"]);
-    expect((await readFile(fetched?.file ?? "")).equals(content)).toBe(true);
+    expect((await readContent(fetched)).equals(content)).toBe(true);
     expect(cuts).toBe(3);
   });
 
@@ -209,7 +210,7 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
       target.setWatch(() => undefined);
       expect(await backend.save("modules", "k-1")).toBe("saved");
       const fetched = await backend.fetch("modules", ["k-1"]);
-      expect((await readFile(fetched?.file ?? "")).equals(content)).toBe(true);
+      expect((await readContent(fetched)).equals(content)).toBe(true);
     });
   });
 

@@ -1,11 +1,12 @@
 import { execFile, execFileSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defeatedByVariable, explainTests, TESTS_FILE } from "../../src/app/explain-tests.ts";
 import { ageBuildCache } from "../../src/buildcache/age.ts";
+import { outputName } from "../../src/buildcache/layout.ts";
 import { scanBuildCache } from "../../src/buildcache/scan.ts";
 import { formatTestRecords } from "../../src/buildcache/test-records.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
@@ -75,8 +76,11 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     const work = join(dir, name, "work");
     cpSync(join(dir, "warm"), goCache, { recursive: true, preserveTimestamps: true });
     cpSync(join(dir, "seed"), origin, { recursive: true, preserveTimestamps: true });
+    /** Outputs of the last job's actions that no other can take. */
+    let spentOutputs: string[] = [];
     return {
       goCache,
+      spentOutputs: () => spentOutputs,
       async runJob(options: JobOptions = {}): Promise<TestReport | undefined> {
         if (options.files) {
           writeFiles(origin, options.files);
@@ -103,9 +107,10 @@ describe("explainTests()", { timeout: 300_000 }, () => {
         ).catch((error: { code?: unknown }) => {
           if (error.code !== 1) throw error;
         });
+        const entries = scanBuildCache(goCache);
         const explained = await explainTests({
           goCache,
-          entries: scanBuildCache(goCache),
+          entries,
           agedAtMs,
           aged: true,
           dir: work,
@@ -115,7 +120,10 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           timed: true,
         });
         if (!explained) return undefined;
-        const { records, report } = explained;
+        const { records, report, spent } = explained;
+        spentOutputs = entries
+          .filter(({ actionId }) => spent.has(actionId))
+          .map(({ outputId }) => readFileSync(join(goCache, outputName(outputId)), "utf8"));
         if (records) await writeFile(join(goCache, TESTS_FILE), formatTestRecords(records));
         return report;
       },
@@ -220,6 +228,21 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     expect(briefly(report)).toEqual([
       { package: "own", reason: "code", packages: ["example.com/why/own"], modules: false },
     ]);
+  });
+
+  test("names the results that no job can take, and no others", async () => {
+    const { runJob, spentOutputs } = createProject("spent");
+    const packages = ["./env", "./runid"];
+    const run = (id: string, own: string) =>
+      runJob({ packages, env: { GITHUB_RUN_ID: id, ACCEL_A: own } });
+    await run("1", "1");
+    expect(spentOutputs()).toEqual([]);
+    expect(await run("2", "2")).toMatchObject({ cached: 0, run: 2 });
+    expect(spentOutputs().length).toBeGreaterThan(0);
+    for (const output of spentOutputs())
+      expect(output).toMatch(/^ok {2}\texample.com\/why\/runid\t/);
+    expect(await run("2", "2")).toMatchObject({ cached: 2, run: 0 });
+    expect(spentOutputs()).toEqual([]);
   });
 
   test("is not certain of what only the step saw", async () => {

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { createFaultLog } from "../../src/app/faults.ts";
 import { findGoWrappers, withoutGoWrappers } from "../../src/app/go-wrapper-path.ts";
 import { readGoCommands } from "../../src/app/read-go-commands.ts";
-import { timeGoCommands } from "../../src/app/time-go-commands.ts";
+import { makeGoWrapper } from "../../src/app/time-go-commands.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createFakeHost, type FakeHost } from "../support/fake-host.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
@@ -21,21 +21,20 @@ interface Use {
 async function use(tempDir: string, name: string, stepPath: string): Promise<Use> {
   const dir = join(tempDir, "go-accel", name);
   await mkdir(dir, { recursive: true });
-  const added: string[] = [];
   const host = createFakeHost(async (command, args, options) => {
     const env = { ...process.env, ...options.env };
     const { stdout } = await promisify(execFile)(command, [...args], { cwd: options.cwd, env });
     return stdout;
   });
-  await timeGoCommands({
+  const folder = await makeGoWrapper({
     dir,
     tempDir,
     env: { PATH: await withoutGoWrappers(stepPath) },
     stepPath,
-    host: { ...host, addPath: (folder) => void added.push(folder) },
+    host,
     faults: createFaultLog(host),
   });
-  return { host, dir, added };
+  return { host, dir, added: folder === undefined ? [] : [folder] };
 }
 
 const commandsOf = async ({ host, dir }: Use) => {

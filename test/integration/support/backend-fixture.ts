@@ -1,28 +1,30 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { mkdir, readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, truncate, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
-import type { CacheBackend } from "../../../src/cache/backend.ts";
+import type { CacheBackend, FetchedArchive } from "../../../src/cache/backend.ts";
 import type { S3Setting } from "../../../src/cache/backend-setting.ts";
 import { createDirBackend } from "../../../src/cache/dir.ts";
 import { createGithubBackend } from "../../../src/cache/github.ts";
+import { createLibraryBackend } from "../../../src/cache/github-library.ts";
 import { createS3Backend } from "../../../src/cache/s3.ts";
 import { type Clock, systemClock } from "../../../src/lib/clock.ts";
-import { startCacheService } from "../../support/cache-service.ts";
+import { type CacheService, startCacheService } from "../../support/cache-service.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import type { Gateway } from "../../support/versitygw.ts";
 import { startS3Proxy, type Watch } from "./s3-proxy.ts";
 import { findClosedPort } from "./scripted-server.ts";
 import { ENTRY } from "./sidecar-fixture.ts";
 
-/** Of `github` each look-up starts a process. */
+/** With the library each look-up starts a process. */
 export const TIMEOUTS = { lookupTimeoutMs: 20_000, transferTimeoutMs: 30_000 };
 /** The smallest that S3 allows. */
 export const PART_BYTES = 5 * 1024 * 1024;
 
 export interface Connection {
-  /** Called once an entry is found and before it is brought; not for `github`. */
+  /** Called once an entry is found and before it is brought; not with the library. */
   afterLookup?: () => void;
   lookupTimeoutMs?: number;
   transferTimeoutMs?: number;
@@ -45,11 +47,28 @@ export interface StoredTarget extends Target {
   remove(key: string): void;
 }
 
+/** GitHub's cache service, as we speak to it ourselves. */
 export async function createGithubTarget(): Promise<Target> {
   const service = await startCacheService();
   onTestFinished(() => service.close());
-  const connectTo = async (url: string) =>
+  return githubTarget(service, async (url, { afterLookup, ...timeouts } = {}) =>
     createGithubBackend({
+      dir: await makeTransferDir(),
+      url,
+      token: service.issueToken({ ref: "refs/heads/main" }),
+      clock: hookedClock(afterLookup),
+      ...TIMEOUTS,
+      ...timeouts,
+    }),
+  );
+}
+
+/** The same through `@actions/cache`. */
+export async function createLibraryTarget(): Promise<Target> {
+  const service = await startCacheService();
+  onTestFinished(() => service.close());
+  return githubTarget(service, async (url) =>
+    createLibraryBackend({
       entry: ENTRY,
       dir: await makeTransferDir(),
       env: {
@@ -60,9 +79,16 @@ export async function createGithubTarget(): Promise<Target> {
       },
       clock: systemClock,
       ...TIMEOUTS,
-    });
+    }),
+  );
+}
+
+function githubTarget(
+  service: CacheService,
+  connectTo: (url: string, connection?: Connection) => Promise<CacheBackend>,
+): Target {
   return {
-    connect: () => connectTo(service.url),
+    connect: (connection) => connectTo(service.url, connection),
     connectToNothing: async () => connectTo(`http://127.0.0.1:${await findClosedPort()}/`),
     // The service keeps the order in which entries were saved.
     backdate: async () => {},
@@ -188,7 +214,13 @@ export async function save(backend: CacheBackend, key: string, content: string |
 
 export async function readFetched(backend: CacheBackend, keys: readonly string[]) {
   const fetched = await backend.fetch("modules", keys);
-  return fetched && { key: fetched.key, content: await readFile(fetched.file, "utf8") };
+  return fetched && { key: fetched.key, content: (await readContent(fetched)).toString() };
+}
+
+/** All of an archive, read to its end. */
+export function readContent(fetched: FetchedArchive | undefined): Promise<Buffer> {
+  if (!fetched) throw new Error("there is no entry");
+  return buffer(fetched.read());
 }
 
 export async function makeTransferDir(): Promise<string> {

@@ -7,6 +7,7 @@ import type { Job, Settings } from "../../../src/app/settings.ts";
 import { start } from "../../../src/app/start.ts";
 import type { CacheBackend } from "../../../src/cache/backend.ts";
 import { createDirBackend } from "../../../src/cache/dir.ts";
+import { unpackTree } from "../../../src/cache/unpack-tree.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createTimeline } from "../../../src/lib/timeline.ts";
 import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model.ts";
@@ -91,6 +92,7 @@ export async function createLayeredJobs(files: Files) {
         env: goEnv,
         actionVersion: "0.0.0",
         stepPath: process.env["PATH"] ?? "",
+        unpack: unpackTree,
       });
       await one.started?.();
       let output = "";

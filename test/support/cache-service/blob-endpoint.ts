@@ -7,6 +7,8 @@ import type { Entry } from "./entry-store.ts";
 import { type Exchange, sendBlobError } from "./exchange.ts";
 import type { Pacer } from "./pace.ts";
 
+/** Large, as the real service takes nothing of the runner's own processor. */
+const READ_BYTES = 256 * 1024;
 const MAX_BLOCK_LIST_BYTES = 4 * 1024 * 1024;
 
 /** Handles a request on a blob whose signature was checked. */
@@ -41,7 +43,7 @@ async function upload(
       break;
     case "block": {
       const blockId = url.searchParams.get("blockid") ?? "";
-      if (blockId === "") return sendBlobError(exchange, 400, "InvalidQueryParameterValue");
+      if (!isBlockId(blockId)) return sendBlobError(exchange, 400, "InvalidQueryParameterValue");
       await blobs.putBlock(entry.id, blockId, body(), sizeBytes);
       break;
     }
@@ -66,6 +68,12 @@ async function upload(
   response.end();
 }
 
+/** Base64 of at most 64 bytes, a rule of the real store. */
+function isBlockId(text: string): boolean {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.length > 0 && bytes.length <= 64 && bytes.toString("base64") === text;
+}
+
 /** The body of an upload: paced, counted, and cut where a fault says so. */
 function receive(exchange: Exchange, pacer: Pacer): Readable {
   const { request, fault } = exchange;
@@ -77,10 +85,12 @@ function receive(exchange: Exchange, pacer: Pacer): Readable {
       callback(null, chunk);
     },
   });
-  // The composed stream tells of a connection that broke; without a listener of its own the request
-  // would end the whole process with the same error.
-  request.on("error", () => {});
-  return request.compose(pacer.createThrottle(request.socket)).compose(count) as Readable;
+  const throttled = request.compose(pacer.createThrottle(request.socket)) as Readable;
+  const body = throttled.compose(count) as Readable;
+  // The body tells of a connection that broke, to whom reads it, be it later. Without listeners of
+  // their own all of these would end the whole process with the same error.
+  for (const stream of [request, throttled, body]) stream.on("error", () => {});
+  return body;
 }
 
 async function readBlockList(body: Readable): Promise<readonly string[]> {
@@ -132,7 +142,7 @@ async function download(
   const source =
     fault?.kind === "garbage-body"
       ? Readable.from(randomChunks(lengthBytes))
-      : createReadStream(blobs.path(entry.id), range);
+      : createReadStream(blobs.path(entry.id), { ...range, highWaterMark: READ_BYTES });
   await pipeline(source, pacer.createThrottle(request.socket), createSender(exchange), response);
 }
 

@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
 
@@ -42,17 +40,7 @@ export function listFilesWith(dir: string, secrets: readonly string[]): string[]
     .filter((file) => findSecrets(readFileSync(file), secrets).length > 0);
 }
 
-/**
- * All that an entry of the cache service holds, in one piece: the client's archive holds one of
- * ours, and both are a tar within zstd. `dir` is a folder to unpack in.
- */
-export function readCacheArchive(blob: string, dir: string): Buffer {
-  const unpacked = join(dir, randomUUID());
-  mkdirSync(unpacked, { recursive: true });
-  const outer = zstdDecompressSync(readFileSync(blob));
-  execFileSync("tar", ["-xf", "-", "-C", unpacked], { input: outer });
-  const inner = readdirSync(unpacked).map((name) =>
-    zstdDecompressSync(readFileSync(join(unpacked, name))),
-  );
-  return Buffer.concat([outer, ...inner]);
+/** All that an entry of the cache service holds, in one piece: a tar within zstd. */
+export function readCacheArchive(blob: string): Buffer {
+  return zstdDecompressSync(readFileSync(blob));
 }

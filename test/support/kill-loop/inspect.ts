@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { zstdDecompressSync } from "node:zlib";
 import { actionName, outputName } from "../../../src/buildcache/layout.ts";
 import { parseActionFile, scanBuildCache } from "../../../src/buildcache/scan.ts";
-import { unpackArchive } from "../../../src/cache/archive.ts";
 import { hash1 } from "../../../src/gomod/dirhash.ts";
 import { parseHistory } from "../../../src/history/format.ts";
 import { errorMessage } from "../../../src/lib/errors.ts";
@@ -13,6 +10,7 @@ import { downloadName, treeName } from "../../../src/store/module-cache.ts";
 import type { CacheService } from "../cache-service.ts";
 import { buildModule, type SyntheticModule } from "../module-builder.ts";
 import { removeTree } from "../temp-dir.ts";
+import { unpackArchive } from "../unpack-archive.ts";
 
 /** What of a GOMODCACHE go would take for whole although it is not. */
 export function inspectModuleCache(dir: string, modules: readonly SyntheticModule[]): string[] {
@@ -75,7 +73,7 @@ export async function inspectEntries(parts: {
     }
     const dir = join(scratchDir, "entry");
     try {
-      await unpackArchive(unwrap(service.readEntry(key), join(scratchDir, "wrapped")), dir);
+      await unpackArchive(service.readEntry(key), dir);
       const isModules = key.includes("-modules-");
       const found = isModules
         ? inspectModuleCache(dir, modules)
@@ -88,17 +86,6 @@ export async function inspectEntries(parts: {
     }
   }
   return problems;
-}
-
-/** The client of the cache service puts our archive into one of its own. */
-function unwrap(blob: string, dir: string): string {
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  const input = zstdDecompressSync(readFileSync(blob));
-  execFileSync("tar", ["-xf", "-", "-C", dir], { input });
-  const [name = "", ...others] = readdirSync(dir);
-  if (others.length > 0) throw new Error(`it holds ${[name, ...others].join()}`);
-  return join(dir, name);
 }
 
 function hashTree(dir: string, prefix: string): string {

@@ -58,6 +58,19 @@ describe("planKeptSet()", () => {
     expect(use).toEqual({ reused: 1, computed: 0, unused: 0 });
   });
 
+  test("counts what no other job can take, and keeps none of it", () => {
+    const [used, spent] = [computed("a"), computed("b")];
+    const { use, kept, fresh } = planKeptSet(
+      [used, spent],
+      AGED_AT_MS,
+      undefined,
+      new Set([spent.actionId]),
+    );
+    expect(use.computed).toBe(2);
+    expect(idsOf(kept)).toEqual([used.actionId]);
+    expect(fresh).toBe(1);
+  });
+
   test("has nothing to say of an empty cache", () => {
     expect(planKeptSet([], AGED_AT_MS, undefined)).toEqual({
       use: { reused: 0, computed: 0, unused: 0 },

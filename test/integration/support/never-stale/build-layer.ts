@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { MTIMES_FILE } from "../../../../src/app/reuse-tests.ts";
 import { ageBuildCache } from "../../../../src/buildcache/age.ts";
 import { FOLDER } from "../../../../src/buildcache/layout.ts";
-import { packArchive, unpackArchive } from "../../../../src/cache/archive.ts";
+import { packArchive } from "../../../../src/cache/archive.ts";
+import { unpackArchive } from "../../../support/unpack-archive.ts";
 
 /*
  * The way of a GOCACHE from job to job. What is left out of a layer because nothing used it is no

@@ -1,0 +1,115 @@
+import type { HttpExchange, HttpReply } from "./http-exchange.ts";
+import { splitParts } from "./s3-object.ts";
+import { FinalError, withAttempts } from "./with-attempts.ts";
+
+export interface BlobTransfer {
+  partBytes: number;
+  /** Parts on their way at once. */
+  parallel: number;
+  signal: AbortSignal;
+}
+
+export interface OpenBlob {
+  sizeBytes: number;
+  /** The content in its order, once; each buffer is the reader's. */
+  read(): AsyncIterable<Buffer>;
+}
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 300;
+
+/**
+ * Opens a blob behind a signed URL: parts are fetched side by side, as one connection carries only so
+ * much, and handed on in their order, so that they can be used while the next ones come.
+ */
+export async function openBlob(
+  exchange: HttpExchange,
+  url: string,
+  { partBytes, parallel, signal }: BlobTransfer,
+): Promise<OpenBlob> {
+  const get = async (offset: number, sizeBytes: number, whole: AbortSignal) => {
+    const headers = { range: `bytes=${offset}-${offset + sizeBytes - 1}` };
+    const reply = await exchange.send({ method: "GET", url, headers, signal: whole });
+    if (reply.status === 206 || reply.status === 200) return reply;
+    reply.body.resume();
+    const isPassing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
+    const problem = `answered ${reply.status}`;
+    throw isPassing ? new Error(problem) : new FinalError(problem);
+  };
+  const attempts = { attempts: ATTEMPTS, pauseMs: PAUSE_MS };
+  const first = await withAttempts({ ...attempts, signal }, () => get(0, partBytes, signal));
+  const sizeBytes = sizeOf(first);
+
+  /** Fills the part; what one attempt has brought the next one does not ask for again. */
+  async function fetchPart(
+    part: { offset: number; sizeBytes: number },
+    whole: AbortSignal,
+    begun?: HttpReply,
+  ): Promise<Buffer> {
+    const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
+    let received = 0;
+    let reply = begun;
+    await withAttempts({ ...attempts, signal: whole }, async () => {
+      const offset = part.offset + received;
+      const { body, status, headers } =
+        reply ?? (await get(offset, part.sizeBytes - received, whole));
+      reply = undefined;
+      const isAsked = status === 206 && headers["content-range"]?.startsWith(`bytes ${offset}-`);
+      if (!isAsked) throw new FinalError("sent another part than was asked for");
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        if (received + chunk.length > bytes.length) throw new FinalError("sent too much");
+        received += chunk.copy(bytes, received);
+      }
+      if (received < bytes.length) throw new Error("ended too early");
+    });
+    return bytes;
+  }
+
+  async function* readParts(): AsyncIterable<Buffer> {
+    const parts = splitParts(sizeBytes, partBytes);
+    const stop = new AbortController();
+    const whole = AbortSignal.any([signal, stop.signal]);
+    const underway: Promise<Buffer>[] = [];
+    let begun: HttpReply | undefined = first;
+    try {
+      for (let next = 0; next < parts.length || underway.length > 0; ) {
+        for (; underway.length < parallel && next < parts.length; next++) {
+          const part = parts[next];
+          if (!part) continue;
+          const bytes = fetchPart(part, whole, begun);
+          begun = undefined;
+          // Whoever waits comes later: until then a failure has nobody.
+          bytes.catch(() => {});
+          underway.push(bytes);
+        }
+        const bytes = await underway.shift();
+        if (bytes) yield bytes;
+      }
+    } finally {
+      stop.abort(new Error("no longer wanted"));
+    }
+  }
+
+  /** From a server that knows no ranges. */
+  async function* readWhole(): AsyncIterable<Buffer> {
+    let received = 0;
+    for await (const chunk of first.body as AsyncIterable<Buffer>) {
+      received += chunk.length;
+      yield chunk;
+    }
+    if (received !== sizeBytes) throw new Error("ended too early");
+  }
+
+  return { sizeBytes, read: first.status === 206 ? readParts : readWhole };
+}
+
+function sizeOf({ status, headers, body }: HttpReply): number {
+  const text =
+    status === 206
+      ? /^bytes 0-\d+\/(\d+)$/.exec(headers["content-range"] ?? "")?.[1]
+      : headers["content-length"];
+  const sizeBytes = Number(text ?? Number.NaN);
+  if (Number.isSafeInteger(sizeBytes)) return sizeBytes;
+  body.destroy();
+  throw new FinalError("does not say how large it is");
+}

@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import type { BlobTransfer } from "./blob-download.ts";
+import type { HttpExchange, HttpRequest } from "./http-exchange.ts";
+import { splitParts } from "./s3-object.ts";
+import { runSideBySide } from "./side-by-side.ts";
+import { FinalError, withAttempts } from "./with-attempts.ts";
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 300;
+const ID_DIGITS = 8;
+
+/**
+ * Puts a file where a signed URL says, as a block blob of Azure: a small one at once, a larger one in
+ * blocks side by side and then their list, without which nothing of it is there.
+ * https://learn.microsoft.com/rest/api/storageservices/put-block-list
+ */
+export async function uploadBlob(
+  exchange: HttpExchange,
+  url: string,
+  file: string,
+  { sizeBytes, partBytes, parallel, signal }: BlobTransfer & { sizeBytes: number },
+): Promise<void> {
+  const put = (
+    query: Readonly<Record<string, string>>,
+    length: number,
+    body: NonNullable<HttpRequest["body"]>,
+    whole: AbortSignal,
+  ) => {
+    const target = new URL(url);
+    for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+    const headers = {
+      "content-length": String(length),
+      ...(query["comp"] === undefined ? { "x-ms-blob-type": "BlockBlob" } : {}),
+    };
+    return withAttempts({ attempts: ATTEMPTS, pauseMs: PAUSE_MS, signal: whole }, async () => {
+      const request = { method: "PUT", url: target.href, headers, body, signal: whole } as const;
+      const reply = await exchange.send(request);
+      reply.body.resume();
+      const { status } = reply;
+      if (status === 201) return;
+      const isPassing = status >= 500 || status === 429 || status === 408;
+      throw isPassing ? new Error(`answered ${status}`) : new FinalError(`answered ${status}`);
+    });
+  };
+  const read = (offset: number, length: number) => () =>
+    createReadStream(file, { start: offset, end: offset + length - 1 });
+  if (sizeBytes === 0) return put({}, 0, "", signal);
+  if (sizeBytes <= partBytes) return put({}, sizeBytes, read(0, sizeBytes), signal);
+  const parts = splitParts(sizeBytes, partBytes);
+  await runSideBySide(parts, { parallel, signal }, (part, whole) =>
+    put(
+      { comp: "block", blockid: blockId(part.number) },
+      part.sizeBytes,
+      read(part.offset, part.sizeBytes),
+      whole,
+    ),
+  );
+  const ids = parts.map(({ number }) => `<Latest>${blockId(number)}</Latest>`);
+  const list = `<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.join("")}</BlockList>`;
+  await put({ comp: "blocklist" }, Buffer.byteLength(list), list, signal);
+}
+
+/** All of one length, as the store wants it. */
+function blockId(number: number): string {
+  return Buffer.from(String(number).padStart(ID_DIGITS, "0")).toString("base64");
+}

@@ -1,0 +1,109 @@
+import { type HttpExchange, readText } from "./http-exchange.ts";
+import { FinalError, withAttempts } from "./with-attempts.ts";
+
+/** An entry's key and its version: entries of different versions never meet. */
+export interface EntryName {
+  key: string;
+  /** 64 hexadecimal digits. */
+  version: string;
+}
+
+/** The calls of GitHub's cache service. Each throws where the service does not do as it should. */
+export interface GithubCacheService {
+  /** The entry of the first key that matches, exactly or as a prefix; undefined for none. */
+  find(
+    keys: readonly string[],
+    version: string,
+    signal: AbortSignal,
+  ): Promise<{ key: string; url: string } | undefined>;
+  /** Begins an entry: where its archive is to be put, or why it cannot be had. */
+  reserve(name: EntryName, signal: AbortSignal): Promise<{ url: string } | "exists" | "denied">;
+  /** Makes an entry visible whose archive is in its place. */
+  commit(name: EntryName, sizeBytes: number, signal: AbortSignal): Promise<void>;
+}
+
+const ATTEMPTS = 2;
+const PAUSE_MS = 1_000;
+/** More keys the service refuses. */
+const MAX_KEYS = 10;
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/**
+ * Speaks the service's Twirp interface, `github.actions.results.api.v1.CacheService`, as the client
+ * of actions/toolkit does. `baseUrl` ends in a slash.
+ */
+export function createGithubCacheService(
+  exchange: HttpExchange,
+  baseUrl: string,
+  token: string,
+): GithubCacheService {
+  const url = new URL("twirp/github.actions.results.api.v1.CacheService/", baseUrl).href;
+
+  async function callOnce(method: string, request: object, signal: AbortSignal): Promise<Answer> {
+    const reply = await exchange.send({
+      method: "POST",
+      url: url + method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(request),
+      signal,
+    });
+    const { status } = reply;
+    const text = await readText(reply.body);
+    if (status >= 500 || status === 429 || status === 408) throw new Error(`answered ${status}`);
+    const body = tryParseObject(text);
+    if (!body) throw new Error("sent an answer that is none of its interface");
+    return { status, body };
+  }
+  const call = (method: string, request: object, signal: AbortSignal) =>
+    withAttempts({ attempts: ATTEMPTS, pauseMs: PAUSE_MS, signal }, () =>
+      callOnce(method, request, signal),
+    );
+
+  return {
+    async find([key = "", ...others], version, signal) {
+      const restore_keys = others.slice(0, MAX_KEYS - 1);
+      const answer = await call("GetCacheEntryDownloadURL", { key, restore_keys, version }, signal);
+      const { ok, signed_download_url: download, matched_key: matched } = answer.body;
+      if (answer.status === 200 && ok !== true) return undefined;
+      if (answer.status !== 200 || typeof download !== "string" || typeof matched !== "string") {
+        throw refusal(answer);
+      }
+      return { key: matched, url: download };
+    },
+    async reserve({ key, version }, signal) {
+      const answer = await call("CreateCacheEntry", { key, version }, signal);
+      const { ok, signed_upload_url: upload, message } = answer.body;
+      if (answer.status === 409) return "exists";
+      if (answer.status === 200 && ok === true && typeof upload === "string") {
+        return { url: upload };
+      }
+      if (typeof message === "string" && message.includes("cache write denied")) return "denied";
+      throw refusal(answer);
+    },
+    async commit({ key, version }, sizeBytes, signal) {
+      const request = { key, version, size_bytes: String(sizeBytes) };
+      const answer = await call("FinalizeCacheEntryUpload", request, signal);
+      if (answer.status !== 200 || answer.body["ok"] !== true) throw refusal(answer);
+    },
+  };
+}
+
+function refusal({ status, body }: Answer): FinalError {
+  const said = body["message"] ?? body["msg"];
+  const detail = typeof said === "string" && said !== "" ? `: ${said.slice(0, 200)}` : "";
+  return new FinalError(`answered ${status}${detail}`);
+}
+
+function tryParseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

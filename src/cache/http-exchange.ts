@@ -1,0 +1,79 @@
+import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import https from "node:https";
+import type { Readable } from "node:stream";
+import { unavailable } from "./transfer-process.ts";
+
+export interface HttpRequest {
+  method: "GET" | "PUT" | "POST";
+  /** May hold a signature: no error says it. */
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Buffer | (() => Readable);
+  signal: AbortSignal;
+}
+
+export interface HttpReply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** To be read to its end, or destroyed. */
+  body: IncomingMessage;
+}
+
+export interface HttpExchange {
+  /** Throws where no answer comes; what the body throws is its reader's to catch. */
+  send(request: HttpRequest): Promise<HttpReply>;
+}
+
+/** A connection over which nothing comes or goes for so long is given up. */
+const SILENCE_TIMEOUT_MS = 30_000;
+
+/** Connections are kept and used again. */
+export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpExchange {
+  const agents = {
+    "http:": new http.Agent({ keepAlive: true }),
+    "https:": new https.Agent({ keepAlive: true }),
+  };
+  return {
+    send({ method, url, headers, body, signal }) {
+      return new Promise<HttpReply>((resolve, reject) => {
+        const parsed = new URL(url);
+        const isPlain = parsed.protocol === "http:";
+        const request = (isPlain ? http : https).request(parsed, {
+          method,
+          agent: isPlain ? agents["http:"] : agents["https:"],
+          headers: { "user-agent": "go-accel", ...headers },
+          signal,
+        });
+        request.setTimeout(silenceTimeoutMs, () => {
+          request.destroy(unavailable(`${parsed.hostname} was silent for ${silenceTimeoutMs} ms`));
+        });
+        request.once("error", reject);
+        request.once("response", (reply) => {
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
+        });
+        if (typeof body !== "function") {
+          request.end(body);
+          return;
+        }
+        const stream = body();
+        stream.once("error", (error) => request.destroy(error));
+        request.once("close", () => stream.destroy());
+        stream.pipe(request);
+      });
+    },
+  };
+}
+
+const MAX_TEXT_BYTES = 1 << 20;
+
+/** Reads a small body; throws where it is not small. */
+export async function readText(body: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MAX_TEXT_BYTES) throw unavailable("an answer is too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

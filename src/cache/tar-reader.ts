@@ -1,0 +1,235 @@
+import { isUtf8 } from "node:buffer";
+import { damaged } from "./seal.ts";
+
+/** What an archive holds, in its order. Names are relative, with slashes and without `.` or `..`. */
+export interface TarSink {
+  folder(name: string, mode: number, mtimeSeconds: number): void;
+  /** Exactly `sizeBytes` of content follow, in pieces, and then `endFile`. */
+  beginFile(name: string, mode: number, mtimeSeconds: number, sizeBytes: number): void;
+  /** Good until it returns. */
+  append(content: Buffer): void;
+  endFile(): void;
+}
+
+export interface TarReader {
+  /** Takes the next bytes of the archive. Throws `CacheError` for what is no archive of ours. */
+  write(bytes: Buffer): void;
+  /** Throws `CacheError` where the archive has not come to its end. */
+  end(): void;
+}
+
+const BLOCK_BYTES = 512;
+/** Paths are far shorter; the rest of an extended header we do not need. */
+const MAX_EXTENDED_BYTES = 1 << 20;
+
+interface Header {
+  /** As it stands there; before a long name it may be cut within a character. */
+  name: Buffer;
+  mode: number;
+  sizeBytes: number;
+  mtimeSeconds: number;
+  type: string;
+}
+
+/** Attributes that an extended header gives the entry behind it. */
+interface Extension {
+  name?: Buffer;
+  sizeBytes?: number;
+  mtimeSeconds?: number;
+}
+
+/**
+ * Reads the files and folders of a tar archive as GNU tar and bsdtar write them: ustar, with long
+ * names as GNU or as POSIX has them. Anything else, links above all, no layer of ours holds. The
+ * format: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ */
+export function createTarReader(sink: TarSink): TarReader {
+  let begun = Buffer.alloc(0);
+  /** What the body that is being read belongs to. */
+  let body: { header: Header; leftBytes: number; parts: Buffer[] | undefined } | undefined;
+  let paddingBytes = 0;
+  let extension: Extension = {};
+  let isEnded = false;
+
+  function begin(header: Header): void {
+    if (header.type === "L" || header.type === "x" || header.type === "g") {
+      if (header.sizeBytes > MAX_EXTENDED_BYTES) throw damaged();
+      body = { header, leftBytes: header.sizeBytes, parts: [] };
+    } else {
+      const { mode, type } = header;
+      const name = readUtf8(extension.name ?? header.name);
+      const { sizeBytes = header.sizeBytes, mtimeSeconds = header.mtimeSeconds } = extension;
+      extension = {};
+      if (type === "5") {
+        sink.folder(plainName(name.replace(/\/+$/, "")), mode, mtimeSeconds);
+        return;
+      }
+      if (type !== "0") throw damaged();
+      sink.beginFile(plainName(name), mode, mtimeSeconds, sizeBytes);
+      body = { header: { ...header, sizeBytes }, leftBytes: sizeBytes, parts: undefined };
+    }
+    if (body.leftBytes === 0) finishBody();
+  }
+
+  function takeBody(bytes: Buffer): void {
+    if (!body) return;
+    if (body.parts) body.parts.push(Buffer.from(bytes));
+    else sink.append(bytes);
+    body.leftBytes -= bytes.length;
+    if (body.leftBytes === 0) finishBody();
+  }
+
+  function finishBody(): void {
+    if (!body) return;
+    const { header, parts } = body;
+    paddingBytes = (BLOCK_BYTES - (header.sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
+    body = undefined;
+    if (!parts) sink.endFile();
+    else if (header.type === "L") extension.name = cString(Buffer.concat(parts));
+    else if (header.type === "x") extension = { ...extension, ...readPax(Buffer.concat(parts)) };
+  }
+
+  return {
+    write(bytes) {
+      let at = 0;
+      while (at < bytes.length && !isEnded) {
+        if (body) {
+          const length = Math.min(body.leftBytes, bytes.length - at);
+          takeBody(bytes.subarray(at, at + length));
+          at += length;
+        } else if (paddingBytes > 0) {
+          const length = Math.min(paddingBytes, bytes.length - at);
+          paddingBytes -= length;
+          at += length;
+        } else {
+          const length = Math.min(BLOCK_BYTES - begun.length, bytes.length - at);
+          const rest = bytes.subarray(at, at + length);
+          const block = begun.length === 0 ? rest : Buffer.concat([begun, rest]);
+          at += length;
+          if (block.length < BLOCK_BYTES) {
+            begun = Buffer.from(block);
+            continue;
+          }
+          begun = Buffer.alloc(0);
+          const header = parseHeader(block);
+          if (header) begin(header);
+          else isEnded = true;
+        }
+      }
+    },
+    end() {
+      if (!isEnded) throw damaged();
+    },
+  };
+}
+
+/** Undefined for the block of zeros that ends an archive. */
+function parseHeader(block: Buffer): Header | undefined {
+  const given = readOctal(block, 148, 8);
+  let sum = 8 * 0x20;
+  for (let index = 0; index < BLOCK_BYTES; index++) {
+    if (index < 148 || index >= 156) sum += block[index] ?? 0;
+  }
+  if (sum === 8 * 0x20 && block[148] === 0) return undefined;
+  if (sum !== given) throw damaged();
+  const isUstar = block.toString("latin1", 257, 263) === "ustar\0";
+  const prefix = isUstar ? cString(block.subarray(345, 500)) : Buffer.alloc(0);
+  const name = cString(block.subarray(0, 100));
+  const type = String.fromCharCode(block[156] ?? 0);
+  return {
+    name: prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]),
+    mode: readOctal(block, 100, 8) & 0o777,
+    sizeBytes: readSize(block),
+    mtimeSeconds: readOctal(block, 136, 12),
+    type: type === "\0" ? "0" : type,
+  };
+}
+
+const DIGIT_0 = 0x30;
+const DIGIT_7 = 0x37;
+const SPACE = 0x20;
+const SLASH = Buffer.from("/");
+const LINE_END = 0x0a;
+
+function readSize(block: Buffer): number {
+  const sizeBytes = readOctal(block, 124, 12);
+  if (sizeBytes < 0) throw damaged();
+  return sizeBytes;
+}
+
+/**
+ * GNU tar writes what is too large for octal digits, and times before 1970, in base 256 as a two's
+ * complement, with the highest bit set besides.
+ */
+function readOctal(block: Buffer, offset: number, length: number): number {
+  let value = 0;
+  if (((block[offset] ?? 0) & 0x80) !== 0) {
+    value = block[offset] === 0xff ? -1 : (block[offset] ?? 0) & 0x7f;
+    for (let at = offset + 1; at < offset + length; at++) value = value * 256 + (block[at] ?? 0);
+  } else {
+    for (let at = offset; at < offset + length; at++) {
+      const digit = block[at] ?? 0;
+      if (digit === 0 || digit === SPACE) {
+        if (value === 0 && digit === SPACE) continue;
+        break;
+      }
+      if (digit < DIGIT_0 || digit > DIGIT_7) throw damaged();
+      value = value * 8 + (digit - DIGIT_0);
+    }
+  }
+  if (!Number.isSafeInteger(value)) throw damaged();
+  return value;
+}
+
+function cString(bytes: Buffer): Buffer {
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes : bytes.subarray(0, end);
+}
+
+/** Other bytes would make another name than the one that was packed. */
+function readUtf8(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw damaged();
+  return bytes.toString("utf8");
+}
+
+/** Lines `<length> <keyword>=<value>\n`; the length counts the whole line in bytes. */
+function readPax(bytes: Buffer): Extension {
+  const found: Extension = {};
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(SPACE, at);
+    const lengthBytes = Number(bytes.toString("latin1", at, space < 0 ? at : space));
+    const end = at + lengthBytes;
+    if (!(lengthBytes > 0) || space < 0 || end > bytes.length || end <= space) throw damaged();
+    if (bytes[end - 1] !== LINE_END) throw damaged();
+    const line = bytes.subarray(space + 1, end - 1);
+    const keyword = line.toString("latin1", 0, Math.max(0, line.indexOf("=")));
+    const value = line.subarray(keyword.length + 1);
+    if (keyword === "path") found.name = value;
+    else if (keyword === "size") found.sizeBytes = readCount(value.toString("latin1"));
+    else if (keyword === "mtime") found.mtimeSeconds = readSeconds(value.toString("latin1"));
+    at = end;
+  }
+  return found;
+}
+
+function readSeconds(text: string): number {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) throw damaged();
+  return Number.parseFloat(text);
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) throw damaged();
+  return count;
+}
+
+/** Refuses names that lead out of the folder in which the archive is unpacked. */
+function plainName(name: string): string {
+  const isPlain =
+    name !== "" &&
+    !name.includes("\0") &&
+    !name.includes("\\") &&
+    name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  if (!isPlain) throw damaged();
+  return name;
+}

@@ -1,0 +1,126 @@
+import {
+  chmodSync,
+  closeSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { constants, createZstdDecompress } from "node:zlib";
+import { CacheError } from "../lib/errors.ts";
+import { WINDOW_LOG } from "./archive.ts";
+import { damaged, unseal } from "./seal.ts";
+import { createTarReader, type TarSink } from "./tar-reader.ts";
+
+const STREAM_BUFFER_BYTES = 1 << 20;
+/** While it is filled a folder must be writable, whatever its own mode. */
+const FILLED_MODE = 0o755;
+
+/**
+ * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread for
+ * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
+ * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
+ */
+export async function unpackTree(source: AsyncIterable<Buffer>, dir: string): Promise<void> {
+  let sourceError: unknown;
+  const watched = (async function* () {
+    try {
+      yield* source;
+    } catch (error) {
+      sourceError = error;
+      throw error;
+    }
+  })();
+  const tree = createTreeWriter(dir);
+  const tar = createTarReader(tree.sink);
+  try {
+    mkdirSync(dir, { recursive: true });
+    await pipeline(
+      watched,
+      unseal,
+      createZstdDecompress({
+        chunkSize: STREAM_BUFFER_BYTES,
+        params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG },
+      }),
+      async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) tar.write(chunk);
+      },
+    );
+    tar.end();
+    tree.finish();
+  } catch (error) {
+    tree.abandon();
+    if (sourceError !== undefined) throw sourceError;
+    throw asCacheError(error);
+  }
+}
+
+function asCacheError(error: unknown): CacheError {
+  if (error instanceof CacheError) return error;
+  const isSystem = error instanceof Error && "syscall" in error;
+  if (!isSystem) return damaged(error);
+  return new CacheError(`unpacking failed: ${error.message}`, { code: "ARCHIVE", cause: error });
+}
+
+interface Folder {
+  name: string;
+  mode: number;
+  mtimeSeconds: number;
+}
+
+function createTreeWriter(dir: string) {
+  const made = new Set<string>();
+  const folders: Folder[] = [];
+  let open: { fd: number; mtimeSeconds: number } | undefined;
+
+  function makeFolder(name: string): void {
+    if (made.has(name)) return;
+    const slash = name.lastIndexOf("/");
+    if (slash > 0) makeFolder(name.slice(0, slash));
+    mkdirSync(`${dir}/${name}`, FILLED_MODE);
+    made.add(name);
+  }
+
+  const sink: TarSink = {
+    folder(name, mode, mtimeSeconds) {
+      makeFolder(name);
+      folders.push({ name, mode, mtimeSeconds });
+    },
+    beginFile(name, mode, mtimeSeconds) {
+      const slash = name.lastIndexOf("/");
+      if (slash > 0) makeFolder(name.slice(0, slash));
+      open = { fd: openSync(`${dir}/${name}`, "wx", mode), mtimeSeconds };
+    },
+    append(content) {
+      if (!open) return;
+      let written = 0;
+      while (written < content.length) {
+        written += writeSync(open.fd, content, written, content.length - written);
+      }
+    },
+    endFile() {
+      if (!open) return;
+      const { fd, mtimeSeconds } = open;
+      open = undefined;
+      futimesSync(fd, mtimeSeconds, mtimeSeconds);
+      closeSync(fd);
+    },
+  };
+  return {
+    sink,
+    /** Gives folders their own times and modes, the inner ones first. */
+    finish(): void {
+      for (const { name, mode, mtimeSeconds } of folders.reverse()) {
+        utimesSync(`${dir}/${name}`, mtimeSeconds, mtimeSeconds);
+        if (mode !== FILLED_MODE) chmodSync(`${dir}/${name}`, mode);
+      }
+    },
+    /** Never throws. */
+    abandon(): void {
+      if (open) closeSync(open.fd);
+      open = undefined;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Worker } from "node:worker_threads";
+import { CacheError } from "../lib/errors.ts";
+import { unpackTree } from "./unpack-tree.ts";
+import type { FromUnpackWorker, ToUnpackWorker } from "./unpack-worker.ts";
+
+/** Unpacks an archive into a folder; see `unpackTree`. */
+export type Unpack = (source: AsyncIterable<Buffer>, dir: string) => Promise<void>;
+
+/** Pieces that wait for the worker: enough that it never waits for the next one to be received. */
+const MAX_WAITING_PIECES = 4;
+
+/**
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker <dir>`. Two layers are unpacked
+ * side by side then, while the next pieces of both are received. An archive that comes in one piece
+ * is unpacked before a thread would have started.
+ */
+export function createUnpackOnThread(entry: string): Unpack {
+  return async (source, dir) => {
+    const pieces = source[Symbol.asyncIterator]();
+    const begun: Buffer[] = [];
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+      begun.push(piece.value);
+      if (begun.length > 1) return unpackOnThread(entry, resume(begun, pieces), dir);
+    }
+    return unpackTree(resume(begun, pieces), dir);
+  };
+}
+
+/** What was read already, and then the rest. */
+async function* resume(
+  begun: readonly Buffer[],
+  rest: AsyncIterator<Buffer>,
+): AsyncIterable<Buffer> {
+  try {
+    yield* begun;
+    for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
+  } finally {
+    // Whoever stops early stops the source as well.
+    await rest.return?.();
+  }
+}
+
+async function unpackOnThread(
+  entry: string,
+  source: AsyncIterable<Buffer>,
+  dir: string,
+): Promise<void> {
+  const worker = new Worker(entry, { argv: ["unpack-worker", dir] });
+  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  ended.catch(() => {});
+  let waiting = 0;
+  let wake = () => {};
+  let hasEnded = false;
+  const settle = (end: () => void) => {
+    hasEnded = true;
+    end();
+    wake();
+  };
+  worker.on("message", (message: FromUnpackWorker) => {
+    if (message.kind === "taken") {
+      waiting--;
+      wake();
+    } else if (message.kind === "done") settle(resolve);
+    else settle(() => reject(new CacheError(message.message, { code: "ARCHIVE" })));
+  });
+  worker.once("error", (error) => settle(() => reject(failed(error))));
+  worker.once("exit", () => settle(() => reject(failed())));
+  const send = (message: ToUnpackWorker, owned: ArrayBuffer[] = []) =>
+    worker.postMessage(message, owned);
+  const sendPiece = (bytes: Uint8Array<ArrayBuffer>) =>
+    send({ kind: "piece", bytes }, [bytes.buffer]);
+  try {
+    for await (const bytes of source) {
+      if (hasEnded) break;
+      waiting++;
+      // What has memory of its own is handed over. The rest is copied here: a message would take
+      // all of the memory in which it lies.
+      sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
+      while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
+        await new Promise<void>((resume) => {
+          wake = resume;
+        });
+      }
+    }
+    send({ kind: "end" });
+    await ended;
+  } finally {
+    // Also where the source has failed: the worker would wait for its next piece.
+    await worker.terminate();
+  }
+}
+
+function hasOwnMemory(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+}
+
+function failed(cause?: unknown): CacheError {
+  return new CacheError("the archive could not be unpacked", { code: "ARCHIVE", cause });
+}

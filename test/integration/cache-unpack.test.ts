@@ -1,0 +1,386 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { zstdCompressSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { packArchive } from "../../src/cache/archive.ts";
+import { readOnce } from "../../src/cache/read-file.ts";
+import { addSeal } from "../../src/cache/seal.ts";
+import { createUnpackOnThread, type Unpack } from "../../src/cache/unpack.ts";
+import { unpackTree } from "../../src/cache/unpack-tree.ts";
+import { CacheError } from "../../src/lib/errors.ts";
+import { tarArchive, tarEntry } from "../support/tar-builder.ts";
+import { cutInto, listTar } from "../support/tar-listing.ts";
+import { makeTempDir, removeTree } from "../support/temp-dir.ts";
+import { readArchive } from "../support/unpack-archive.ts";
+import { ENTRY } from "./support/sidecar-fixture.ts";
+import { listTree } from "./support/tree-listing.ts";
+
+const archiveError = { name: "CacheError", code: "ARCHIVE" };
+const BLOCK_BYTES = 512;
+
+/** Names that the forms of tar write in different ways. */
+const FILES: readonly (readonly [name: string, content: string | Buffer, mode: number])[] = [
+  ["plain/file", "content", 0o644],
+  ["plain/empty", "", 0o644],
+  ["plain/read-only", "r", 0o444],
+  ["plain/program", "x", 0o755],
+  ["plain/secret", "s", 0o600],
+  ["plain/block", Buffer.alloc(BLOCK_BYTES, "b"), 0o644],
+  ["plain/blocks", Buffer.alloc(20 * BLOCK_BYTES, "c"), 0o644],
+  ["plain/one more", Buffer.alloc(BLOCK_BYTES + 1, "d"), 0o644],
+  ["plain/big", randomBytes(3 * 1024 * 1024 + 7), 0o644],
+  ["plain/ä-日本-😀", "utf-8", 0o644],
+  ["plain/line\nbreak", "n", 0o644],
+  ["locked/inside/file", "l", 0o444],
+  [`long/${"d".repeat(60)}/${"f".repeat(60)}`, "over 100 bytes", 0o644],
+  [`long/${"ä".repeat(30)}/${"ö".repeat(49)}`, "over 100 bytes, of two each", 0o644],
+];
+/** The oldest form has no way to write these. */
+const LONG_FILES: typeof FILES = [
+  [`long/${"e".repeat(120)}/${"g".repeat(150)}/x`, "over 256 bytes", 0o644],
+  [`long/${"h".repeat(250)}`, "one long part", 0o644],
+];
+const FOLDERS = [
+  ["plain", 0o755],
+  ["plain/no file", 0o755],
+  ["locked/inside", 0o555],
+  ["locked", 0o555],
+] as const;
+const NAMES = ["plain", "locked", "long"];
+
+/** Times in whole and half seconds, which each form and each disk can keep. */
+function makeTree(root: string, files: typeof FILES): void {
+  for (const [name, content, mode] of files) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+    chmodSync(join(root, name), mode);
+  }
+  mkdirSync(join(root, "plain/no file"));
+  for (const [index, name] of Object.keys(listTree(root)).reverse().entries()) {
+    const seconds = 1_700_000_000 + index * 1_000 + 0.5;
+    utimesSync(join(root, name), seconds, seconds);
+  }
+  for (const [name, mode] of FOLDERS) chmodSync(join(root, name), mode);
+}
+
+const sealed = (tar: Buffer) => buffer(addSeal(stream([zstdCompressSync(tar)])));
+
+async function* stream(pieces: Iterable<Buffer>): AsyncIterable<Buffer> {
+  yield* pieces;
+}
+
+const FORMATS = [["gnu"], ["ustar"], ["posix"], ["v7"]] as const;
+
+describe.each(FORMATS)("an archive of the system's tar in the form %s", (format) => {
+  const files = {
+    gnu: [...FILES, ...LONG_FILES],
+    posix: [...FILES, ...LONG_FILES],
+    ustar: FILES,
+    v7: FILES.filter(([name]) => !name.startsWith("long/")),
+  }[format];
+  const names = format === "v7" ? ["plain", "locked"] : NAMES;
+
+  async function makeArchive() {
+    const dir = await makeTempDir("tar");
+    const source = join(dir, "source");
+    makeTree(source, files);
+    const args = ["-cf", "-", `--format=${format}`, "-C", source, ...names];
+    const tar = execFileSync("tar", args, { maxBuffer: 1 << 28 });
+    const byTar = join(dir, "by-tar");
+    mkdirSync(byTar);
+    execFileSync("tar", ["-xf", "-", "-C", byTar, "--no-same-owner"], { input: tar });
+    return { dir, tar, byTar };
+  }
+
+  test("is unpacked as tar does it, with modes and times", async () => {
+    const { dir, tar, byTar } = await makeArchive();
+    await unpackTree(stream([await sealed(tar)]), join(dir, "ours"));
+    const expected = listTree(byTar);
+    expect(Object.keys(expected).length).toBeGreaterThan(files.length);
+    expect(listTree(join(dir, "ours"))).toEqual(expected);
+  });
+
+  test("is read the same however its bytes are cut, and refused where it ends early", async () => {
+    const { tar } = await makeArchive();
+    const whole = listTar([tar]);
+    expect(whole.length).toBeGreaterThan(files.length);
+    const sizes = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(sizes, (each) => {
+        const got = listTar(cutInto(tar, [...each, 40_000]));
+        expect(got.length === whole.length && isSame(got, whole)).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+    let end = tar.length;
+    while (end > 0 && tar[end - 1] === 0) end--;
+    fc.assert(
+      fc.property(fc.nat(end), (length) => {
+        expect(() => listTar([tar.subarray(0, length)])).toThrow(CacheError);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** A comparison by vitest would take long, and print megabytes. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+test("an archive with times before 1970 is unpacked", async () => {
+  const dir = await makeTempDir("old");
+  await writeFile(join(dir, "file"), "old");
+  execFileSync("touch", ["-d", "@-1000", join(dir, "file")]);
+  await packArchive(dir, ["file"], join(dir, "a.tzst"));
+  const [entry] = listTar([execFileSync("tar", ["-cf", "-", "-C", dir, "file"])]);
+  expect(entry?.mtimeSeconds).toBe(-1_000);
+  await unpackTree(readArchive(join(dir, "a.tzst")), join(dir, "out"));
+  expect(await readFile(join(dir, "out", "file"), "utf8")).toBe("old");
+});
+
+const ways: readonly (readonly [string, Unpack])[] = [
+  ["unpackTree()", unpackTree],
+  ["createUnpackOnThread()", createUnpackOnThread(ENTRY)],
+];
+
+describe.each(ways)("%s", (_name, unpack) => {
+  async function makeArchive(files = FILES) {
+    const dir = await makeTempDir("unpack");
+    const source = join(dir, "source");
+    makeTree(source, files);
+    await packArchive(source, NAMES, join(dir, "a.tzst"));
+    return { dir, source, archive: await readFile(join(dir, "a.tzst")) };
+  }
+
+  test("gives back content, modes and times of files and folders", async () => {
+    const { dir, source, archive } = await makeArchive();
+    await unpack(stream([archive]), join(dir, "deep", "out"));
+    const packed = listTree(source);
+    // Our archives keep whole seconds.
+    for (const entry of Object.values(packed)) entry.mtimeMs -= 500;
+    expect(listTree(join(dir, "deep", "out"))).toEqual(packed);
+  });
+
+  test.each([1_000, 65_536, 1 << 20])("takes pieces of %i bytes", async (pieceBytes) => {
+    const { dir, source, archive } = await makeArchive();
+    const before = Buffer.from(archive);
+    // Copies of their own, and parts of one memory, which is not given away with one of them.
+    const pieces = [...cutInto(archive, [pieceBytes])].map((piece, index) =>
+      index % 2 === 0 ? Buffer.from(piece) : piece,
+    );
+    await unpack(stream(pieces), join(dir, "out"));
+    expect(Object.keys(listTree(join(dir, "out")))).toEqual(Object.keys(listTree(source)));
+    if (pieces.length > 1) expect(archive.equals(before)).toBe(true);
+  });
+
+  test("unpacks two at once, each into its place", async () => {
+    const dir = await makeTempDir("two");
+    const many = (fill: string) =>
+      Array.from({ length: 300 }, (_, index) =>
+        tarEntry({ name: `${fill}/${index}`, mode: 0o444 }, fill.repeat(index)),
+      );
+    const archives = await Promise.all(["a", "b"].map((fill) => sealed(tarArchive(...many(fill)))));
+    await Promise.all(
+      archives.map((archive, index) =>
+        unpack(stream(cutInto(archive, [100])), join(dir, `${index}`)),
+      ),
+    );
+    for (const [index, fill] of ["a", "b"].entries()) {
+      expect(await readdir(join(dir, `${index}`))).toEqual([fill]);
+      expect(await readdir(join(dir, `${index}`, fill))).toHaveLength(300);
+      expect(await readFile(join(dir, `${index}`, fill, "299"), "utf8")).toBe(fill.repeat(299));
+    }
+  });
+
+  test("does not harm one archive by the damage of another", async () => {
+    const dir = await makeTempDir("two");
+    const good = await sealed(tarArchive(tarEntry({ name: "good" }, randomBytes(100_000))));
+    const bad = Buffer.from(good);
+    bad[50_000] = (bad[50_000] ?? 0) ^ 1;
+    const [one, two] = await Promise.allSettled([
+      unpack(stream(cutInto(bad, [1_000])), join(dir, "bad")),
+      unpack(stream(cutInto(good, [1_000])), join(dir, "good")),
+    ]);
+    expect(one).toMatchObject({ status: "rejected", reason: archiveError });
+    expect(two.status).toBe("fulfilled");
+    expect(await readdir(join(dir, "good"))).toEqual(["good"]);
+  });
+
+  test.each([0, 1, 10_000, 2_000_000])(
+    "throws the error of its source as it is, after %i bytes",
+    async (sentBytes) => {
+      const { dir, archive } = await makeArchive();
+      expect(archive.length).toBeGreaterThan(sentBytes);
+      const error = new CacheError("no answer", { code: "BACKEND_UNAVAILABLE" });
+      const source = (async function* () {
+        yield* cutInto(archive.subarray(0, sentBytes), [64 * 1024]);
+        throw error;
+      })();
+      await expect(unpack(source, join(dir, "out"))).rejects.toBe(error);
+    },
+  );
+
+  test.each<[string, (archive: Buffer) => Buffer]>([
+    ["nothing", () => Buffer.alloc(0)],
+    ["half of an archive", (archive) => archive.subarray(0, archive.length >> 1)],
+    ["all but a byte", (archive) => archive.subarray(0, -1)],
+    ["all but the seal", (archive) => archive.subarray(0, -12)],
+    ["a page", () => Buffer.from("<!doctype html>".repeat(1_000))],
+    ["random bytes", () => randomBytes(500_000)],
+  ])("refuses %s", async (_, spoil) => {
+    const { dir, archive } = await makeArchive();
+    const unpacking = unpack(stream(cutInto(spoil(archive), [50_000])), join(dir, "out"));
+    await expect(unpacking).rejects.toMatchObject(archiveError);
+  });
+
+  test.each([
+    ["a link", tarArchive(tarEntry({ name: "a", type: "2", linkName: "/etc" }))],
+    ["a hard link", tarArchive(tarEntry({ name: "a", type: "1", linkName: "/etc/passwd" }))],
+    ["a name that leads out", tarArchive(tarEntry({ name: "../evil" }, "evil"))],
+    ["a name twice", tarArchive(tarEntry({ name: "a" }, "1"), tarEntry({ name: "a" }, "2"))],
+    ["a file that is a folder", tarArchive(tarEntry({ name: "a" }), tarEntry({ name: "a/b" }))],
+    [
+      "a part that is too long",
+      tarArchive(tarEntry({ name: "x".repeat(90), prefix: "a".repeat(150) })),
+    ],
+    ["an archive that does not end", tarEntry({ name: "a" }, "content")],
+    ["a file that does not end", tarEntry({ name: "a", sizeBytes: 5_000 }, "content")],
+  ])("refuses %s, and writes nothing outside", async (what, tar) => {
+    const dir = await makeTempDir("strict");
+    const unpacking = unpack(stream([await sealed(tar)]), join(dir, "out"));
+    if (what === "a part that is too long") await unpacking;
+    else await expect(unpacking).rejects.toMatchObject(archiveError);
+    expect(await readdir(dir)).toEqual(["out"]);
+  });
+
+  test("closes its source where it does not want the rest", async () => {
+    const dir = await makeTempDir("closed");
+    const bad = await sealed(tarArchive(tarEntry({ name: "a", type: "2" })));
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const endless = (async function* () {
+      try {
+        yield bad;
+        for (;;) yield randomBytes(100_000);
+      } finally {
+        resolve();
+      }
+    })();
+    await expect(unpack(endless, join(dir, "out"))).rejects.toMatchObject(archiveError);
+    await closed;
+  });
+
+  test("fails with a CacheError where it cannot write", async () => {
+    const { dir, archive } = await makeArchive();
+    await writeFile(join(dir, "file"), "");
+    const unpacking = unpack(stream([archive]), join(dir, "file", "out"));
+    await expect(unpacking).rejects.toMatchObject(archiveError);
+    await expect(unpacking).rejects.toThrow(/^unpacking failed: E(?:NOTDIR|EXIST)/);
+  });
+
+  test("never writes outside of its folder, nor throws another error, whatever it is given", async () => {
+    const dir = await makeTempDir("random");
+    const name = fc
+      .array(fc.constantFrom("..", "a", "b", ".", "", "c\\d"), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join("/"));
+    const entry = fc
+      .record({ name, type: fc.constantFrom("0", "5", "1", "2", "L") })
+      .map((header) => tarEntry({ ...header, linkName: ".." }, header.type === "5" ? "" : "../x"));
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 4 }), async (entries) => {
+        const out = join(dir, "deep", "er", String(count++));
+        await unpack(stream([await sealed(tarArchive(...entries))]), out).catch(
+          (error: unknown) => {
+            expect(error).toMatchObject(archiveError);
+          },
+        );
+        expect(await readdir(dir)).toEqual(["deep"]);
+        expect(await readdir(join(dir, "deep"))).toEqual(["er"]);
+        expect(await readdir(join(dir, "deep", "er"))).toEqual([String(count - 1)]);
+        await removeTree(out);
+      }),
+      { numRuns: unpack === unpackTree ? 150 : 15 },
+    );
+  });
+});
+
+describe("createUnpackOnThread()", () => {
+  test("lets its own thread work on meanwhile", async () => {
+    const dir = await makeTempDir("free");
+    const archive = await sealed(tarArchive(tarEntry({ name: "a" }, Buffer.alloc(50_000_000))));
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 1);
+    onTestFinished(() => clearInterval(timer));
+    await createUnpackOnThread(ENTRY)(stream([archive]), join(dir, "out"));
+    expect(ticks).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ["ends at once", "process.exit(0)"],
+    ["throws", "throw new Error('broken')"],
+    ["is no script", "this is no script"],
+  ])("fails with a CacheError where its entry %s", async (_, script) => {
+    const dir = await makeTempDir("entry");
+    await writeFile(join(dir, "entry.mjs"), script);
+    const endless = (async function* () {
+      for (;;) yield randomBytes(1_000);
+    })();
+    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
+    await expect(unpack(endless, join(dir, "out"))).rejects.toMatchObject(archiveError);
+  });
+
+  test("is held back by a worker that does not come after", async () => {
+    const dir = await makeTempDir("entry");
+    const script = `import { parentPort } from "node:worker_threads";
+      let count = 0;
+      parentPort.on("message", () => { count++; });
+      setTimeout(() => {
+        parentPort.postMessage({ kind: "failed", isArchive: true, message: "took " + count });
+      }, 300);`;
+    await writeFile(join(dir, "entry.mjs"), script);
+    let sent = 0;
+    const endless = (async function* () {
+      for (;;) {
+        sent++;
+        yield randomBytes(10);
+      }
+    })();
+    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
+    await expect(unpack(endless, join(dir, "out"))).rejects.toThrow("took 4");
+    // And the one that was asked for when it failed.
+    expect(sent).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("readOnce()", () => {
+  test("reads a file and removes it", async () => {
+    const file = join(await makeTempDir("once"), "file");
+    const content = randomBytes(3_000_000);
+    await writeFile(file, content);
+    expect((await buffer(readOnce(file))).equals(content)).toBe(true);
+    expect(() => readFileSync(file)).toThrow("ENOENT");
+  });
+
+  test("removes it also where its reader stops", async () => {
+    const dir = await makeTempDir("once");
+    await writeFile(join(dir, "file"), randomBytes(3_000_000));
+    for await (const _ of readOnce(join(dir, "file"))) break;
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test("says with a CacheError that it cannot be read", async () => {
+    const dir = await makeTempDir("once");
+    await mkdir(join(dir, "folder"));
+    const reading = buffer(readOnce(join(dir, "absent")));
+    await expect(reading).rejects.toMatchObject({
+      name: "CacheError",
+      code: "BACKEND_UNAVAILABLE",
+    });
+  });
+});
