@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 
+const TELEMETRY_CHILD = "GO_TELEMETRY_CHILD=";
+
 /** A process of this machine, as far as the system lets us look. */
 export interface ProcessInfo {
   pid: number;
@@ -79,10 +81,12 @@ function nameIn(stat: string): string {
 
 /**
  * As go finds it on Linux (os.UserCacheDir), but for its own settings file. Another user's process
- * hides its environment, and writes to a cache of its own.
+ * hides its environment, and writes to a cache of its own. The process with which a go command keeps
+ * its counters (golang.org/x/telemetry) outlives it by a moment, and builds nothing.
  */
 function readGoCache(dir: string): string | undefined {
   const variables = tryRead(path.join(dir, "environ"))?.split("\0") ?? [];
+  if (variables.some((variable) => variable.startsWith(TELEMETRY_CHILD))) return undefined;
   const read = (name: string) =>
     variables.find((variable) => variable.startsWith(`${name}=`))?.slice(name.length + 1);
   const set = read("GOCACHE");

@@ -12,6 +12,11 @@ const ZSTD_LEVEL = 3;
  * 128 MiB an archive is another 4 % smaller, and takes a fifth longer to unpack for the memory.
  */
 export const WINDOW_LOG = 24;
+/**
+ * Of files that are one by links, such as a tool for saving space makes them, GNU tar would write the
+ * first alone, and our reader takes no links.
+ */
+const LINKED = process.platform === "linux" ? ["--hard-dereference"] : [];
 const STREAM_BUFFER_BYTES = 1 << 20;
 
 /**
@@ -31,7 +36,7 @@ export async function packArchive(
     },
     chunkSize: STREAM_BUFFER_BYTES,
   });
-  const result = await run("tar", ["-cf", "-", "-C", root, "--null", "-T", "-"], {
+  const result = await run("tar", ["-cf", "-", ...LINKED, "-C", root, "--null", "-T", "-"], {
     input: names.join("\0"),
     timeoutMs: TAR_TIMEOUT_MS,
     onStdout: (stdout) => pipeline(stdout, compress, addSeal, createWriteStream(archive)),

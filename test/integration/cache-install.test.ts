@@ -1,5 +1,6 @@
 import {
   chmod,
+  link,
   mkdir,
   readdir,
   readFile,
@@ -71,6 +72,16 @@ describe("packArchive() and unpackTree()", () => {
     const { archive, target } = await makeArchive(files);
     await unpackArchive(archive, target);
     expect(await readTree(target)).toEqual(files);
+  });
+
+  test.runIf(process.platform === "linux")("give back files that are one by links", async () => {
+    const dir = await makeTempDir("linked");
+    const source = join(dir, "source");
+    await writeTree(source, { a: "same" });
+    await link(join(source, "a"), join(source, "b"));
+    await packArchive(source, ["a", "b"], join(dir, "a.tzst"));
+    await unpackArchive(join(dir, "a.tzst"), join(dir, "out"));
+    expect(await readTree(join(dir, "out"))).toEqual({ a: "same", b: "same" });
   });
 
   test("take very many names", async () => {

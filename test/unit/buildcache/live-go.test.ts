@@ -63,6 +63,7 @@ describe("listProcesses()", () => {
     ["that of the home folder", "HOME=/home/me\0GOCACHE=\0", "/home/me/.cache/go-build"],
     ["that of another folder", "XDG_CACHE_HOME=/x\0HOME=/home/me\0", "/x/go-build"],
     ["not known", "PATH=/bin\0", undefined],
+    ["unknown for the child that counts", "GOCACHE=/c\0GO_TELEMETRY_CHILD=1\0", undefined],
   ])("reads parent, program and the cache, which is %s", async (_, environ, goCache) => {
     const dir = await makeProc({ 20: { stat: statOf(20, "go"), exe: "/opt/go/bin/go", environ } });
     expect(listProcesses(dir)).toEqual([{ pid: 20, parentPid: 7, program: "go", goCache }]);
