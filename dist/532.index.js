@@ -3085,11 +3085,16 @@ function tryParseObject(text) {
     try {
         const value = JSON.parse(text);
         const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-        return isObject ? value : undefined;
+        return isObject ? inSnakeCase(value) : undefined;
     }
     catch {
         return undefined;
     }
+}
+/** Names as the service writes them; the JSON form of its messages allows `camelCase` as well. */
+function inSnakeCase(value) {
+    const snake = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [snake(name), one]));
 }
 
 ;// CONCATENATED MODULE: ./src/cache/github-small.ts

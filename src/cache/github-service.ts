@@ -102,8 +102,14 @@ function tryParseObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
+    return isObject ? inSnakeCase(value) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Names as the service writes them; the JSON form of its messages allows `camelCase` as well. */
+function inSnakeCase(value: object): Record<string, unknown> {
+  const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [snake(name), one]));
 }

@@ -7,6 +7,7 @@ import { stringify } from "yaml";
 import { type CacheService, startCacheService } from "../support/cache-service.ts";
 import { type ActRun, ensureAct, runAct } from "../support/e2e/act.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
+import { layerEntries } from "../support/e2e/layers.ts";
 import { goBinDir, goEnvironment } from "../support/e2e/machine.ts";
 import { ACTION_DIR } from "../support/e2e/repository.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
@@ -108,7 +109,7 @@ describe("a workflow with `uses: ./`, run twice by nektos/act", () => {
   it("the first run restores nothing and saves both layers", () => {
     expect(first.log).toContain("restored modules=miss build=miss hit=false");
     expect(first.summaries.join("")).toContain("modules cold, build cold");
-    const keys = service.entries().map(({ key }) => key.split("-")[1]);
+    const keys = layerEntries(service).map(({ key }) => key.split("-")[1]);
     expect(keys.slice(0, 2).sort()).toEqual(["build", "modules"]);
   });
 

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readContent, readFetched, save, stage } from "./support/backend-fixture.ts";
-import { createGithubFixture, MAIN } from "./support/github-fixture.ts";
+import { connectTo, createGithubFixture, MAIN } from "./support/github-fixture.ts";
+import { startServer } from "./support/scripted-server.ts";
 
 const unavailable = { name: "CacheError", code: "BACKEND_UNAVAILABLE" };
 /** Parts of a download have 4 MiB, those of an upload 16. */
@@ -43,6 +44,14 @@ describe("createGithubBackend()", () => {
       expect(asked("upload")).toHaveLength(blocks === 1 ? 1 : blocks + 1);
     },
   );
+
+  test("understands names in either of the two forms that the interface's JSON has", async () => {
+    const { url } = await startServer((request, response) => {
+      request.resume();
+      response.end(JSON.stringify({ ok: true, signedDownloadUrl: `${url}/x`, matchedKey: "k-1" }));
+    });
+    expect(await (await connectTo(`${url}/`, "token")).has("modules", "k-1")).toBe(true);
+  });
 
   test("asks for no more keys than the service allows, the first ones", async () => {
     const { connect } = await createGithubFixture();
