@@ -2785,6 +2785,15 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 class FinalError extends Error {
     name = "FinalError";
 }
+/** Statuses of a server's own trouble, which another attempt may cure. */
+function isPassingStatus(status) {
+    return status >= 500 || status === 429 || status === 408;
+}
+/** The error for a status that is no success. */
+function statusError(status) {
+    const problem = `answered ${status}`;
+    return isPassingStatus(status) ? new Error(problem) : new FinalError(problem);
+}
 /**
  * Does `work` up to `attempts` times, with a pause in between that doubles. A `FinalError` and an
  * aborted signal end it at once.
@@ -2821,9 +2830,7 @@ async function openBlob(exchange, url, { partBytes, parallel, signal }) {
         if (reply.status === 206 || reply.status === 200)
             return reply;
         reply.body.resume();
-        const isPassing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
-        const problem = `answered ${reply.status}`;
-        throw isPassing ? new Error(problem) : new FinalError(problem);
+        throw statusError(reply.status);
     };
     const attempts = { attempts: ATTEMPTS, pauseMs: PAUSE_MS };
     const first = await withAttempts({ ...attempts, signal }, () => get(0, partBytes, signal));
@@ -2928,11 +2935,8 @@ async function uploadBlob(exchange, url, file, { sizeBytes, partBytes, parallel,
             const request = { method: "PUT", url: target.href, headers, body, signal: whole };
             const reply = await exchange.send(request);
             reply.body.resume();
-            const { status } = reply;
-            if (status === 201)
-                return;
-            const isPassing = status >= 500 || status === 429 || status === 408;
-            throw isPassing ? new Error(`answered ${status}`) : new FinalError(`answered ${status}`);
+            if (reply.status !== 201)
+                throw statusError(reply.status);
         });
     };
     const read = (offset, length) => () => (0,external_node_fs_.createReadStream)(file, { start: offset, end: offset + length - 1 });
@@ -3036,8 +3040,8 @@ function createGithubCacheService(exchange, baseUrl, token) {
         });
         const { status } = reply;
         const text = await readText(reply.body);
-        if (status >= 500 || status === 429 || status === 408)
-            throw new Error(`answered ${status}`);
+        if (isPassingStatus(status))
+            throw statusError(status);
         const body = tryParseObject(text);
         if (!body)
             throw new Error("sent an answer that is none of its interface");

@@ -1,6 +1,6 @@
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
 import { splitParts } from "./s3-object.ts";
-import { FinalError, withAttempts } from "./with-attempts.ts";
+import { FinalError, statusError, withAttempts } from "./with-attempts.ts";
 
 export interface BlobTransfer {
   partBytes: number;
@@ -32,9 +32,7 @@ export async function openBlob(
     const reply = await exchange.send({ method: "GET", url, headers, signal: whole });
     if (reply.status === 206 || reply.status === 200) return reply;
     reply.body.resume();
-    const isPassing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
-    const problem = `answered ${reply.status}`;
-    throw isPassing ? new Error(problem) : new FinalError(problem);
+    throw statusError(reply.status);
   };
   const attempts = { attempts: ATTEMPTS, pauseMs: PAUSE_MS };
   const first = await withAttempts({ ...attempts, signal }, () => get(0, partBytes, signal));

@@ -3,7 +3,7 @@ import type { BlobTransfer } from "./blob-download.ts";
 import type { HttpExchange, HttpRequest } from "./http-exchange.ts";
 import { splitParts } from "./s3-object.ts";
 import { runSideBySide } from "./side-by-side.ts";
-import { FinalError, withAttempts } from "./with-attempts.ts";
+import { statusError, withAttempts } from "./with-attempts.ts";
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 300;
@@ -36,10 +36,7 @@ export async function uploadBlob(
       const request = { method: "PUT", url: target.href, headers, body, signal: whole } as const;
       const reply = await exchange.send(request);
       reply.body.resume();
-      const { status } = reply;
-      if (status === 201) return;
-      const isPassing = status >= 500 || status === 429 || status === 408;
-      throw isPassing ? new Error(`answered ${status}`) : new FinalError(`answered ${status}`);
+      if (reply.status !== 201) throw statusError(reply.status);
     });
   };
   const read = (offset: number, length: number) => () =>

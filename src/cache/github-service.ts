@@ -1,5 +1,5 @@
 import { type HttpExchange, readText } from "./http-exchange.ts";
-import { FinalError, withAttempts } from "./with-attempts.ts";
+import { FinalError, isPassingStatus, statusError, withAttempts } from "./with-attempts.ts";
 
 /** An entry's key and its version: entries of different versions never meet. */
 export interface EntryName {
@@ -53,7 +53,7 @@ export function createGithubCacheService(
     });
     const { status } = reply;
     const text = await readText(reply.body);
-    if (status >= 500 || status === 429 || status === 408) throw new Error(`answered ${status}`);
+    if (isPassingStatus(status)) throw statusError(status);
     const body = tryParseObject(text);
     if (!body) throw new Error("sent an answer that is none of its interface");
     return { status, body };

@@ -5,6 +5,17 @@ export class FinalError extends Error {
   override readonly name = "FinalError";
 }
 
+/** Statuses of a server's own trouble, which another attempt may cure. */
+export function isPassingStatus(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408;
+}
+
+/** The error for a status that is no success. */
+export function statusError(status: number): Error {
+  const problem = `answered ${status}`;
+  return isPassingStatus(status) ? new Error(problem) : new FinalError(problem);
+}
+
 /**
  * Does `work` up to `attempts` times, with a pause in between that doubles. A `FinalError` and an
  * aborted signal end it at once.
