@@ -1,5 +1,13 @@
 import type { StepCost } from "../lib/timeline.ts";
 import type { SidecarStats } from "../telemetry/aggregate.ts";
+import type {
+  Annotation,
+  CommentResult,
+  Comparison,
+  GateResult,
+  JobTimes,
+  TrendPoint,
+} from "./evidence-model.ts";
 
 /** Which part of the accelerator could not do its work; each is warned of once a job. */
 export type FaultArea =
@@ -183,6 +191,13 @@ export interface StartReport {
     sha: string;
     os: string;
     arch: string;
+    /** Input `cache-scope`: tells the legs of a matrix apart. */
+    scope?: string;
+    /** `owner/name`. */
+    repository?: string;
+    pullRequest?: number;
+    /** Whether this is a run of the default branch. */
+    onDefaultBranch?: boolean;
   };
   go: { version: string };
   workspace: { modules: string[]; sumFiles: string[]; vendored: boolean };
@@ -227,5 +242,13 @@ export interface RunReport extends Omit<StartReport, "modules" | "sidecar" | "co
   saves: LayerSave[];
   /** Of the layers that were restored, where a go command used the build cache. */
   breakEven?: LayerBreakEven[];
+  times?: JobTimes;
+  comparison?: Comparison;
+  /** The last recorded runs of the default branch, oldest first, this one not included. */
+  trend?: TrendPoint[];
+  annotations?: Annotation[];
+  /** Only with `fail-on-regression`. */
+  gate?: GateResult;
+  comment?: CommentResult;
   cost: { main: StepCost; post: StepCost };
 }
