@@ -367,6 +367,27 @@ function makeWritable(dir) {
 
 /***/ }),
 
+/***/ 2132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readBytes)
+/* harmony export */ });
+/**
+ * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes by
+ * way of a Blob, which for hundreds of small answers costs more than to receive them.
+ */
+async function readBytes(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    const [only] = chunks;
+    return only && chunks.length === 1 ? only : Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
 /***/ 6622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -546,14 +567,13 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8321);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1538);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(796);
-/* harmony import */ var _zip_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2609);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1538);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7268);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(796);
+/* harmony import */ var _lib_read_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2132);
+/* harmony import */ var _zip_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2609);
 
 
 
@@ -571,8 +591,8 @@ class StoreWriteError extends Error {
 /** The store's key of a module file. */
 function storeKey(modulePath, version, extension) {
     return {
-        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeModulePath */ .xk)(modulePath),
-        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeVersion */ .av)(version),
+        escapedPath: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeModulePath */ .xk)(modulePath),
+        escapedVersion: (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeVersion */ .av)(version),
         extension,
     };
 }
@@ -600,13 +620,14 @@ function createDiskStore(root) {
             kept = await fill(temporary);
             const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(kept);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(kept, file);
+            if (kept !== temporary)
+                await discard(temporary);
             return { file, sizeBytes: size };
         }
-        finally {
-            // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
-            for (const left of new Set([temporary, kept])) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(left, { force: true }).catch(() => { });
-            }
+        catch (error) {
+            for (const left of new Set([temporary, kept]))
+                await discard(left);
+            throw error;
         }
     }
     /**
@@ -637,8 +658,9 @@ function createDiskStore(root) {
     return {
         async find(key) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key));
-            const sizeBytes = await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_8__/* .tryFileSize */ .b$)(file);
-            return sizeBytes === undefined ? undefined : { file, sizeBytes };
+            // On this thread, as `writeSmall`: most files are looked for when they are not there yet.
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false });
+            return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
         },
         async write(key, body, inspect = async (spooled) => spooled) {
             // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
@@ -650,13 +672,13 @@ function createDiskStore(root) {
             });
             try {
                 if (key.extension !== "zip")
-                    return await writeSmall(key, await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(body), inspect);
+                    return await writeSmall(key, await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_9__/* .readBytes */ .i)(body), inspect);
                 return await place(key, async (temporary) => {
                     const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: "wx" });
                     sink.once("error", () => {
                         diskFailed = bodyError === undefined;
                     });
-                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(body, sink);
+                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, sink);
                     return inspect(temporary);
                 });
             }
@@ -685,7 +707,7 @@ function makeFolder(dir) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir, { recursive: true });
     }
     catch (error) {
-        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_8__/* .errnoOf */ .UQ)(error) !== "ENOENT")
+        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_7__/* .errnoOf */ .UQ)(error) !== "ENOENT")
             throw error;
         // So Node calls a disk that is read-only, if it is to make the parents too.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir);
@@ -693,9 +715,13 @@ function makeFolder(dir) {
 }
 /** What is wrong with the content, or with its check, is not the disk's fault. */
 function asStoreError(error) {
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .IntegrityError */ .cs || error instanceof _zip_pool_js__WEBPACK_IMPORTED_MODULE_9__/* .ZipPoolError */ .Q)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .IntegrityError */ .cs || error instanceof _zip_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .ZipPoolError */ .Q)
         return error;
     return new StoreWriteError("the module store cannot be written", { cause: error });
+}
+/** Where the disk is at fault this may fail as well: ENOTDIR, EROFS. */
+async function discard(file) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true }).catch(() => { });
 }
 /** A killed process leaves what it was about to write; a store may outlive many of them. */
 async function removeStale(dir) {

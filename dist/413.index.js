@@ -43,14 +43,13 @@ function hashGoMod(bytes) {
 
 /***/ }),
 
-/***/ 8834:
+/***/ 4913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ readContent),
-  W: () => (/* binding */ withModuleZip)
+  i: () => (/* binding */ readModuleZip)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -61,6 +60,49 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/store/inflate-together.ts
+
+/** Magic number, method deflate, nothing optional, system unknown (RFC 1952, section 2.3.1). */
+const MEMBER_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+const MEMBER_TRAILER_BYTES = 8;
+/** Node's zlib refuses less. */
+const MIN_CHUNK_BYTES = 64;
+/**
+ * Inflates many small pieces by one call, which for each by itself costs more than its inflating:
+ * as members of one gzip file, whose content is that of all (RFC 1952, section 2.2), and whose
+ * trailers let zlib check each size and checksum. Undefined where anything is wrong with any piece;
+ * which one it is, and whether it is that piece's fault, only inflating it alone tells. The buffers
+ * share their memory, and nobody else's.
+ */
+function inflateTogether(pieces) {
+    const sizeBytes = pieces.reduce((sum, piece) => sum + piece.sizeBytes, 0);
+    let content;
+    try {
+        content = (0,external_node_zlib_.gunzipSync)(Buffer.concat(pieces.flatMap(toMember)), {
+            maxOutputLength: Math.max(sizeBytes, 1),
+            // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+            chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
+        });
+    }
+    catch {
+        return undefined;
+    }
+    if (content.length !== sizeBytes)
+        return undefined;
+    let end = 0;
+    return pieces.map((piece) => {
+        const start = end;
+        end += piece.sizeBytes;
+        return content.subarray(start, end);
+    });
+}
+function toMember({ packed, sizeBytes, crc32 }) {
+    const trailer = Buffer.allocUnsafe(MEMBER_TRAILER_BYTES);
+    trailer.writeUInt32LE(crc32, 0);
+    trailer.writeUInt32LE(sizeBytes, 4);
+    return [MEMBER_HEADER, packed, trailer];
+}
+
 // EXTERNAL MODULE: ./src/store/stored-zip.ts
 var stored_zip = __webpack_require__(5224);
 // EXTERNAL MODULE: external "node:buffer"
@@ -111,8 +153,8 @@ function readZipDirectory(fd, fileBytes) {
     return entries;
 }
 /** Where the packed bytes of an entry begin: its local header has fields of a length of their own. */
-function findEntryData(fd, entry) {
-    const header = readExactly(fd, entry.headerOffset, LOCAL_BYTES);
+function findEntryData(read, entry) {
+    const header = read(entry.headerOffset, LOCAL_BYTES);
     if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
         throw invalid(`${entry.name} has no local header`);
     }
@@ -267,7 +309,28 @@ function isPlainName(file) {
     return file.split("/").every((element) => element !== "" && element !== "." && element !== "..");
 }
 
+;// CONCATENATED MODULE: ./src/store/zip-window.ts
+
+const WINDOW_BYTES = 1 << 20;
+function createFileWindow(fd, fileBytes) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return {
+        read(offset, sizeBytes) {
+            if (offset < start || offset + sizeBytes > start + window.length) {
+                const rest = Math.max(sizeBytes, Math.min(WINDOW_BYTES, fileBytes - offset));
+                // A new one each time: what was handed out may be in use for long.
+                window = readExactly(fd, offset, rest);
+                start = offset;
+            }
+            return window.subarray(offset - start, offset - start + sizeBytes);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/store/read-zip.ts
+
+
 
 
 
@@ -277,37 +340,82 @@ function isPlainName(file) {
 
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+/** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
+const SMALL_FILE_BYTES = 64 * 1024;
+const BATCH_BYTES = 512 * 1024;
 const PART_BYTES = 1 << 20;
 const STREAM_BYTES = stored_zip/* DIRECT_BYTES */.q;
 /** Node's zlib refuses less. */
 const MIN_ZLIB_CHUNK_BYTES = 64;
 /**
- * Opens a module's zip for as long as `read` runs. Throws `IntegrityError` where its structure, names
- * or sizes are not those of a module (`checkModuleZip`).
+ * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
+ * for it, and returns the hash of each. Throws `IntegrityError` where the structure, the names or the
+ * sizes are not those of a module (`checkModuleZip`), before anything is opened, and where the size or
+ * the checksum of a file is another than the zip says.
  */
-async function withModuleZip(file, prefix, read) {
+async function readModuleZip(file, prefix, open) {
     const fd = (0,external_node_fs_.openSync)(file, "r");
     try {
-        const entries = readZipDirectory(fd, (0,external_node_fs_.fstatSync)(fd).size);
+        const fileBytes = (0,external_node_fs_.fstatSync)(fd).size;
+        const entries = readZipDirectory(fd, fileBytes);
         checkModuleZip(entries, prefix);
-        return await read({ file, fd }, entries);
+        const archive = { file, fd, window: createFileWindow(fd, fileBytes) };
+        const hashed = [];
+        for (const batch of planBatches(entries)) {
+            const contents = inflateBatch(archive, batch);
+            for (const [index, entry] of batch.entries()) {
+                const sink = open(entry);
+                try {
+                    const sha256Hex = await readContent(archive, entry, contents?.[index], sink);
+                    hashed.push({ name: entry.name, sha256Hex });
+                }
+                finally {
+                    sink.close?.();
+                }
+            }
+        }
+        return hashed;
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/**
- * Hands the unpacked content of a file on, each buffer good until the next one comes; returns its
- * SHA-256 in hex. Throws `IntegrityError` where its size or checksum is another than the zip says.
- */
-async function readContent(archive, entry, append) {
-    if (Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
-        const content = readWhole(archive, entry);
-        if (content.length !== entry.sizeBytes)
-            throw wrongSize(entry);
-        if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
-            throw wrongChecksum(entry);
-        append(content);
+/** What is inflated by one call: small files that follow each other, or one file of another kind. */
+function* planBatches(entries) {
+    let batch = [];
+    let batchBytes = 0;
+    for (const entry of entries) {
+        const bytes = Math.max(entry.packedBytes, entry.sizeBytes);
+        const isSmall = entry.method === "deflated" && bytes <= SMALL_FILE_BYTES;
+        if (batch.length > 0 && (!isSmall || batchBytes + bytes > BATCH_BYTES)) {
+            yield batch;
+            batch = [];
+            batchBytes = 0;
+        }
+        if (!isSmall) {
+            yield [entry];
+            continue;
+        }
+        batch.push(entry);
+        batchBytes += bytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/** Undefined where each file is to be read by itself. */
+function inflateBatch(archive, batch) {
+    if (batch.length < 2)
+        return undefined;
+    return inflateTogether(batch.map((entry) => ({
+        packed: readPacked(archive, entry),
+        sizeBytes: entry.sizeBytes,
+        crc32: entry.crc32,
+    })));
+}
+async function readContent(archive, entry, checked, sink) {
+    if (checked || Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
+        const content = checked ?? readWhole(archive, entry);
+        sink.append(content);
         return (0,external_node_crypto_.hash)("sha256", content, "hex");
     }
     const sha256 = (0,external_node_crypto_.createHash)("sha256");
@@ -319,7 +427,7 @@ async function readContent(archive, entry, append) {
             break;
         checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
         sha256.update(chunk);
-        append(chunk);
+        sink.append(chunk);
     }
     if (sizeBytes !== entry.sizeBytes)
         throw wrongSize(entry);
@@ -327,11 +435,18 @@ async function readContent(archive, entry, append) {
         throw wrongChecksum(entry);
     return sha256.digest("hex");
 }
-function readWhole({ fd }, entry) {
-    if (entry.packedBytes === 0)
-        return Buffer.alloc(0);
-    const packed = readExactly(fd, findEntryData(fd, entry), entry.packedBytes);
-    if (entry.method === "stored")
+/** Checked against the size and the checksum that the zip gives. */
+function readWhole(archive, entry) {
+    const packed = readPacked(archive, entry);
+    const content = entry.method === "stored" ? packed : inflateAlone(packed, entry);
+    if (content.length !== entry.sizeBytes)
+        throw wrongSize(entry);
+    if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
+        throw wrongChecksum(entry);
+    return content;
+}
+function inflateAlone(packed, entry) {
+    if (packed.length === 0)
         return packed;
     try {
         return (0,external_node_zlib_.inflateRawSync)(packed, {
@@ -345,11 +460,16 @@ function readWhole({ fd }, entry) {
         throw cannotUnpack(entry, error);
     }
 }
+function readPacked({ window }, entry) {
+    if (entry.packedBytes === 0)
+        return Buffer.alloc(0);
+    return window.read(findEntryData(window.read, entry), entry.packedBytes);
+}
 /** Each chunk is good until the next one is asked for. */
 async function* streamContent(archive, entry) {
     if (entry.packedBytes === 0)
         return;
-    const start = findEntryData(archive.fd, entry);
+    const start = findEntryData(archive.window.read, entry);
     if (entry.method === "stored") {
         yield* readParts(archive.fd, start, entry.packedBytes);
         return;
@@ -514,7 +634,7 @@ function writeCommonFields(header, at, crc32, sizeBytes, nameBytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
-/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8834);
+/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4913);
 
 
 
@@ -529,45 +649,34 @@ const READ_ONLY_DIR_MODE = 0o555;
  * the system's error where a file cannot be written; the folder is not to be used then.
  */
 async function unpackModuleZip(source, prefix, { dir, readOnly }) {
-    return (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .withModuleZip */ .W)(source, prefix, async (archive, entries) => {
-        const folders = new Set();
-        const folderOf = (file) => {
-            const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
-            if (folders.has(folder))
-                return;
-            if (folder !== dir)
-                folderOf(folder);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-            folders.add(folder);
-        };
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(dir);
-        folders.add(dir);
-        const hashed = [];
-        for (const entry of entries) {
-            const name = entry.name.slice(prefix.length);
-            // An entry for a folder is part of the hash; go makes only the folders that hold files.
-            if (name === "" || name.endsWith("/")) {
-                hashed.push({ name: entry.name, sha256Hex: await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readContent */ .c)(archive, entry, () => { }) });
-                continue;
-            }
-            const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, name);
-            folderOf(file);
-            const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", FILE_MODE);
-            try {
-                const write = (content) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(fd, content);
-                hashed.push({ name: entry.name, sha256Hex: await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readContent */ .c)(archive, entry, write) });
-            }
-            finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-            }
-        }
-        if (readOnly) {
-            for (const folder of folders)
-                if (folder !== dir)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, READ_ONLY_DIR_MODE);
-        }
-        return (0,_gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__/* .hash1 */ .C)(hashed);
+    const folders = new Set();
+    const folderOf = (file) => {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+        if (folders.has(folder))
+            return;
+        if (folder !== dir)
+            folderOf(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+        folders.add(folder);
+    };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(dir);
+    folders.add(dir);
+    const hashed = await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readModuleZip */ .i)(source, prefix, (entry) => {
+        const name = entry.name.slice(prefix.length);
+        // An entry for a folder is part of the hash; go makes only the folders that hold files.
+        if (name === "" || name.endsWith("/"))
+            return { append() { } };
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, name);
+        folderOf(file);
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", FILE_MODE);
+        return { append: (content) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(fd, content), close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd) };
     });
+    if (readOnly) {
+        for (const folder of folders)
+            if (folder !== dir)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, READ_ONLY_DIR_MODE);
+    }
+    return (0,_gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__/* .hash1 */ .C)(hashed);
 }
 
 

@@ -274,8 +274,8 @@ function dropBytes(parts, sizeBytes) {
     return [];
 }
 
-// EXTERNAL MODULE: ./src/store/read-zip.ts + 2 modules
-var read_zip = __webpack_require__(8834);
+// EXTERNAL MODULE: ./src/store/read-zip.ts + 4 modules
+var read_zip = __webpack_require__(4913);
 // EXTERNAL MODULE: ./src/store/stored-zip.ts
 var stored_zip = __webpack_require__(5224);
 ;// CONCATENATED MODULE: ./src/store/repack-zip.ts
@@ -291,26 +291,20 @@ var stored_zip = __webpack_require__(5224);
  * `IntegrityError`; `target` is not to be used then.
  */
 async function repackModuleZip(source, target, prefix) {
-    return (0,read_zip/* withModuleZip */.W)(source, prefix, (archive, entries) => withNewFile(target, async (write) => {
+    return withNewFile(target, async (write) => {
         const zip = (0,stored_zip/* createStoredZip */.B)(write);
-        const hashed = [];
-        for (const entry of entries) {
+        const hashed = await (0,read_zip/* readModuleZip */.i)(source, prefix, (entry) => {
             zip.begin(entry.name, entry.sizeBytes, entry.crc32);
-            hashed.push({ name: entry.name, sha256Hex: await (0,read_zip/* readContent */.c)(archive, entry, zip.append) });
-        }
+            return zip;
+        });
         return { h1: (0,dirhash/* hash1 */.C)(hashed), sizeBytes: zip.finish() };
-    }));
+    });
 }
 /** Checks a module's zip as `repackModuleZip` does, and writes nothing. Returns its `h1:` hash. */
 async function hashModuleZip(source, prefix) {
-    return (0,read_zip/* withModuleZip */.W)(source, prefix, async (archive, entries) => {
-        const hashed = [];
-        for (const entry of entries) {
-            hashed.push({ name: entry.name, sha256Hex: await (0,read_zip/* readContent */.c)(archive, entry, () => { }) });
-        }
-        return (0,dirhash/* hash1 */.C)(hashed);
-    });
+    return (0,dirhash/* hash1 */.C)(await (0,read_zip/* readModuleZip */.i)(source, prefix, () => NOWHERE));
 }
+const NOWHERE = { append() { } };
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);

@@ -1,6 +1,6 @@
-import { buffer } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
+import { readBytes } from "../lib/read-stream.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 import type { Absences } from "./absences.ts";
 import { checkMutable } from "./mutable-content.ts";
@@ -57,7 +57,7 @@ export function createMutableAnswers(parts: {
     const query = queryFor(route);
     const { path } = query;
     const result = await upstream.fetch(query, async ({ body }) =>
-      checkMutable(route.endpoint, await buffer(body)),
+      checkMutable(route.endpoint, await readBytes(body)),
     );
     if (result.kind === "not-found") {
       absences.addMutable(path, route.modulePath);

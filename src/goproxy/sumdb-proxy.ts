@@ -1,5 +1,5 @@
-import { buffer } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
+import { readBytes } from "../lib/read-stream.ts";
 import type { UpstreamResult } from "../upstream/upstream.ts";
 import type { Absences } from "./absences.ts";
 import { OfflineError } from "./offline.ts";
@@ -48,7 +48,7 @@ export function createSumdbProxy(parts: {
     for (const { upstream } of [first, ...others]) {
       try {
         const result = await upstream.fetch(queryFor(route), async ({ body }) => {
-          const content = await buffer(body);
+          const content = await readBytes(body);
           checkSumdb(route.request, content);
           return content;
         });

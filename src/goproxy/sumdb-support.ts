@@ -1,5 +1,5 @@
-import { buffer } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
+import { readBytes } from "../lib/read-stream.ts";
 import { queryFor } from "./queries.ts";
 import type { SumdbRequest } from "./routes.ts";
 import type { SingleMirror } from "./single-mirrors.ts";
@@ -29,7 +29,7 @@ export function findSumdbMirror(parts: {
     const path = `/sumdb/${database}/${request.kind}`;
     const query = queryFor({ kind: "sumdb", database, path, request });
     const { kind } = await mirror.upstream.fetch(query, async ({ body }) =>
-      checkSumdb(request, await buffer(body)),
+      checkSumdb(request, await readBytes(body)),
     );
     return kind === "ok";
   }

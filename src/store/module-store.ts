@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { lstat, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
-import { errnoOf, tryFileSize } from "../lib/fs.ts";
+import { errnoOf } from "../lib/fs.ts";
+import { readBytes } from "../lib/read-stream.ts";
 import { ZipPoolError } from "./zip-pool.ts";
 
 /** An immutable file of the GOPROXY protocol, by its escaped names. */
@@ -107,12 +107,11 @@ export function createDiskStore(root: string): DiskStore {
       kept = await fill(temporary);
       const { size } = await stat(kept);
       await rename(kept, file);
+      if (kept !== temporary) await discard(temporary);
       return { file, sizeBytes: size };
-    } finally {
-      // Where the disk is at fault this may fail as well: ENOTDIR, EROFS.
-      for (const left of new Set([temporary, kept])) {
-        await rm(left, { force: true }).catch(() => {});
-      }
+    } catch (error) {
+      for (const left of new Set([temporary, kept])) await discard(left);
+      throw error;
     }
   }
 
@@ -143,8 +142,9 @@ export function createDiskStore(root: string): DiskStore {
   return {
     async find(key) {
       const file = path.join(root, storePath(key));
-      const sizeBytes = await tryFileSize(file);
-      return sizeBytes === undefined ? undefined : { file, sizeBytes };
+      // On this thread, as `writeSmall`: most files are looked for when they are not there yet.
+      const stats = statSync(file, { throwIfNoEntry: false });
+      return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
     },
     async write(key, body, inspect = async (spooled) => spooled) {
       // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
@@ -154,7 +154,7 @@ export function createDiskStore(root: string): DiskStore {
         if (!diskFailed) bodyError = error;
       });
       try {
-        if (key.extension !== "zip") return await writeSmall(key, await buffer(body), inspect);
+        if (key.extension !== "zip") return await writeSmall(key, await readBytes(body), inspect);
         return await place(key, async (temporary) => {
           const sink = createWriteStream(temporary, { flags: "wx" });
           sink.once("error", () => {
@@ -196,6 +196,11 @@ function makeFolder(dir: string): void {
 function asStoreError(error: unknown): Error {
   if (error instanceof IntegrityError || error instanceof ZipPoolError) return error;
   return new StoreWriteError("the module store cannot be written", { cause: error });
+}
+
+/** Where the disk is at fault this may fail as well: ENOTDIR, EROFS. */
+async function discard(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => {});
 }
 
 /** A killed process leaves what it was about to write; a store may outlive many of them. */

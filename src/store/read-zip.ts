@@ -2,6 +2,8 @@ import { createHash, hash } from "node:crypto";
 import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
+import type { HashedFile } from "../gomod/dirhash.ts";
+import { inflateTogether } from "./inflate-together.ts";
 import { DIRECT_BYTES } from "./stored-zip.ts";
 import {
   findEntryData,
@@ -11,53 +13,111 @@ import {
   type ZipEntry,
 } from "./zip-directory.ts";
 import { checkModuleZip } from "./zip-rules.ts";
+import { createFileWindow, type FileWindow } from "./zip-window.ts";
 
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
+/** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
+const SMALL_FILE_BYTES = 64 * 1024;
+const BATCH_BYTES = 512 * 1024;
 const PART_BYTES = 1 << 20;
 const STREAM_BYTES = DIRECT_BYTES;
 /** Node's zlib refuses less. */
 const MIN_ZLIB_CHUNK_BYTES = 64;
 
-/** A module's zip whose structure was checked. */
-export interface OpenArchive {
+/** Where the content of one file of a zip goes. */
+export interface ContentSink {
+  /** Each buffer is good until the next one comes; one below `DIRECT_BYTES` for as long as it is kept. */
+  append(content: Buffer): void;
+  /** Called in any case, once nothing more comes. */
+  close?(): void;
+}
+
+interface OpenArchive {
   file: string;
   fd: number;
+  window: FileWindow;
 }
 
 /**
- * Opens a module's zip for as long as `read` runs. Throws `IntegrityError` where its structure, names
- * or sizes are not those of a module (`checkModuleZip`).
+ * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
+ * for it, and returns the hash of each. Throws `IntegrityError` where the structure, the names or the
+ * sizes are not those of a module (`checkModuleZip`), before anything is opened, and where the size or
+ * the checksum of a file is another than the zip says.
  */
-export async function withModuleZip<T>(
+export async function readModuleZip(
   file: string,
   prefix: string,
-  read: (archive: OpenArchive, entries: ZipEntry[]) => Promise<T>,
-): Promise<T> {
+  open: (entry: ZipEntry) => ContentSink,
+): Promise<HashedFile[]> {
   const fd = openSync(file, "r");
   try {
-    const entries = readZipDirectory(fd, fstatSync(fd).size);
+    const fileBytes = fstatSync(fd).size;
+    const entries = readZipDirectory(fd, fileBytes);
     checkModuleZip(entries, prefix);
-    return await read({ file, fd }, entries);
+    const archive = { file, fd, window: createFileWindow(fd, fileBytes) };
+    const hashed: HashedFile[] = [];
+    for (const batch of planBatches(entries)) {
+      const contents = inflateBatch(archive, batch);
+      for (const [index, entry] of batch.entries()) {
+        const sink = open(entry);
+        try {
+          const sha256Hex = await readContent(archive, entry, contents?.[index], sink);
+          hashed.push({ name: entry.name, sha256Hex });
+        } finally {
+          sink.close?.();
+        }
+      }
+    }
+    return hashed;
   } finally {
     closeSync(fd);
   }
 }
 
-/**
- * Hands the unpacked content of a file on, each buffer good until the next one comes; returns its
- * SHA-256 in hex. Throws `IntegrityError` where its size or checksum is another than the zip says.
- */
-export async function readContent(
+/** What is inflated by one call: small files that follow each other, or one file of another kind. */
+function* planBatches(entries: readonly ZipEntry[]): Generator<ZipEntry[]> {
+  let batch: ZipEntry[] = [];
+  let batchBytes = 0;
+  for (const entry of entries) {
+    const bytes = Math.max(entry.packedBytes, entry.sizeBytes);
+    const isSmall = entry.method === "deflated" && bytes <= SMALL_FILE_BYTES;
+    if (batch.length > 0 && (!isSmall || batchBytes + bytes > BATCH_BYTES)) {
+      yield batch;
+      batch = [];
+      batchBytes = 0;
+    }
+    if (!isSmall) {
+      yield [entry];
+      continue;
+    }
+    batch.push(entry);
+    batchBytes += bytes;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Undefined where each file is to be read by itself. */
+function inflateBatch(archive: OpenArchive, batch: readonly ZipEntry[]): Buffer[] | undefined {
+  if (batch.length < 2) return undefined;
+  return inflateTogether(
+    batch.map((entry) => ({
+      packed: readPacked(archive, entry),
+      sizeBytes: entry.sizeBytes,
+      crc32: entry.crc32,
+    })),
+  );
+}
+
+async function readContent(
   archive: OpenArchive,
   entry: ZipEntry,
-  append: (content: Buffer) => void,
+  checked: Buffer | undefined,
+  sink: ContentSink,
 ): Promise<string> {
-  if (Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
-    const content = readWhole(archive, entry);
-    if (content.length !== entry.sizeBytes) throw wrongSize(entry);
-    if (crc32(content) !== entry.crc32) throw wrongChecksum(entry);
-    append(content);
+  if (checked || Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
+    const content = checked ?? readWhole(archive, entry);
+    sink.append(content);
     return hash("sha256", content, "hex");
   }
   const sha256 = createHash("sha256");
@@ -68,17 +128,24 @@ export async function readContent(
     if (sizeBytes > entry.sizeBytes) break;
     checksum = crc32(chunk, checksum);
     sha256.update(chunk);
-    append(chunk);
+    sink.append(chunk);
   }
   if (sizeBytes !== entry.sizeBytes) throw wrongSize(entry);
   if (checksum !== entry.crc32) throw wrongChecksum(entry);
   return sha256.digest("hex");
 }
 
-function readWhole({ fd }: OpenArchive, entry: ZipEntry): Buffer {
-  if (entry.packedBytes === 0) return Buffer.alloc(0);
-  const packed = readExactly(fd, findEntryData(fd, entry), entry.packedBytes);
-  if (entry.method === "stored") return packed;
+/** Checked against the size and the checksum that the zip gives. */
+function readWhole(archive: OpenArchive, entry: ZipEntry): Buffer {
+  const packed = readPacked(archive, entry);
+  const content = entry.method === "stored" ? packed : inflateAlone(packed, entry);
+  if (content.length !== entry.sizeBytes) throw wrongSize(entry);
+  if (crc32(content) !== entry.crc32) throw wrongChecksum(entry);
+  return content;
+}
+
+function inflateAlone(packed: Buffer, entry: ZipEntry): Buffer {
+  if (packed.length === 0) return packed;
   try {
     return inflateRawSync(packed, {
       // The declared size bounds the memory that a zip bomb could take.
@@ -91,10 +158,15 @@ function readWhole({ fd }: OpenArchive, entry: ZipEntry): Buffer {
   }
 }
 
+function readPacked({ window }: OpenArchive, entry: ZipEntry): Buffer {
+  if (entry.packedBytes === 0) return Buffer.alloc(0);
+  return window.read(findEntryData(window.read, entry), entry.packedBytes);
+}
+
 /** Each chunk is good until the next one is asked for. */
 async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncIterable<Buffer> {
   if (entry.packedBytes === 0) return;
-  const start = findEntryData(archive.fd, entry);
+  const start = findEntryData(archive.window.read, entry);
   if (entry.method === "stored") {
     yield* readParts(archive.fd, start, entry.packedBytes);
     return;

@@ -1,6 +1,6 @@
-import { type HashedFile, hash1 } from "../gomod/dirhash.ts";
+import { hash1 } from "../gomod/dirhash.ts";
 import { withNewFile } from "./file-writer.ts";
-import { readContent, withModuleZip } from "./read-zip.ts";
+import { type ContentSink, readModuleZip } from "./read-zip.ts";
 import { createStoredZip } from "./stored-zip.ts";
 
 export interface RepackedZip {
@@ -21,26 +21,19 @@ export async function repackModuleZip(
   target: string,
   prefix: string,
 ): Promise<RepackedZip> {
-  return withModuleZip(source, prefix, (archive, entries) =>
-    withNewFile(target, async (write) => {
-      const zip = createStoredZip(write);
-      const hashed: HashedFile[] = [];
-      for (const entry of entries) {
-        zip.begin(entry.name, entry.sizeBytes, entry.crc32);
-        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, zip.append) });
-      }
-      return { h1: hash1(hashed), sizeBytes: zip.finish() };
-    }),
-  );
+  return withNewFile(target, async (write) => {
+    const zip = createStoredZip(write);
+    const hashed = await readModuleZip(source, prefix, (entry) => {
+      zip.begin(entry.name, entry.sizeBytes, entry.crc32);
+      return zip;
+    });
+    return { h1: hash1(hashed), sizeBytes: zip.finish() };
+  });
 }
 
 /** Checks a module's zip as `repackModuleZip` does, and writes nothing. Returns its `h1:` hash. */
 export async function hashModuleZip(source: string, prefix: string): Promise<string> {
-  return withModuleZip(source, prefix, async (archive, entries) => {
-    const hashed: HashedFile[] = [];
-    for (const entry of entries) {
-      hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, () => {}) });
-    }
-    return hash1(hashed);
-  });
+  return hash1(await readModuleZip(source, prefix, () => NOWHERE));
 }
+
+const NOWHERE: ContentSink = { append() {} };

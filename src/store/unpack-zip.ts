@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type HashedFile, hash1 } from "../gomod/dirhash.ts";
-import { readContent, withModuleZip } from "./read-zip.ts";
+import { hash1 } from "../gomod/dirhash.ts";
+import { readModuleZip } from "./read-zip.ts";
 
 export interface UnpackTarget {
   /** A folder that does not exist yet. */
@@ -25,38 +25,27 @@ export async function unpackModuleZip(
   prefix: string,
   { dir, readOnly }: UnpackTarget,
 ): Promise<string> {
-  return withModuleZip(source, prefix, async (archive, entries) => {
-    const folders = new Set<string>();
-    const folderOf = (file: string): void => {
-      const folder = path.dirname(file);
-      if (folders.has(folder)) return;
-      if (folder !== dir) folderOf(folder);
-      mkdirSync(folder);
-      folders.add(folder);
-    };
-    mkdirSync(dir);
-    folders.add(dir);
-    const hashed: HashedFile[] = [];
-    for (const entry of entries) {
-      const name = entry.name.slice(prefix.length);
-      // An entry for a folder is part of the hash; go makes only the folders that hold files.
-      if (name === "" || name.endsWith("/")) {
-        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, () => {}) });
-        continue;
-      }
-      const file = path.join(dir, name);
-      folderOf(file);
-      const fd = openSync(file, "wx", FILE_MODE);
-      try {
-        const write = (content: Buffer) => writeFileSync(fd, content);
-        hashed.push({ name: entry.name, sha256Hex: await readContent(archive, entry, write) });
-      } finally {
-        closeSync(fd);
-      }
-    }
-    if (readOnly) {
-      for (const folder of folders) if (folder !== dir) chmodSync(folder, READ_ONLY_DIR_MODE);
-    }
-    return hash1(hashed);
+  const folders = new Set<string>();
+  const folderOf = (file: string): void => {
+    const folder = path.dirname(file);
+    if (folders.has(folder)) return;
+    if (folder !== dir) folderOf(folder);
+    mkdirSync(folder);
+    folders.add(folder);
+  };
+  mkdirSync(dir);
+  folders.add(dir);
+  const hashed = await readModuleZip(source, prefix, (entry) => {
+    const name = entry.name.slice(prefix.length);
+    // An entry for a folder is part of the hash; go makes only the folders that hold files.
+    if (name === "" || name.endsWith("/")) return { append() {} };
+    const file = path.join(dir, name);
+    folderOf(file);
+    const fd = openSync(file, "wx", FILE_MODE);
+    return { append: (content) => writeFileSync(fd, content), close: () => closeSync(fd) };
   });
+  if (readOnly) {
+    for (const folder of folders) if (folder !== dir) chmodSync(folder, READ_ONLY_DIR_MODE);
+  }
+  return hash1(hashed);
 }

@@ -54,8 +54,11 @@ export function readZipDirectory(fd: number, fileBytes: number): ZipEntry[] {
 }
 
 /** Where the packed bytes of an entry begin: its local header has fields of a length of their own. */
-export function findEntryData(fd: number, entry: ZipEntry): number {
-  const header = readExactly(fd, entry.headerOffset, LOCAL_BYTES);
+export function findEntryData(
+  read: (offset: number, sizeBytes: number) => Buffer,
+  entry: ZipEntry,
+): number {
+  const header = read(entry.headerOffset, LOCAL_BYTES);
   if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
     throw invalid(`${entry.name} has no local header`);
   }

@@ -1,4 +1,4 @@
-import { buffer } from "node:stream/consumers";
+import { readBytes } from "../lib/read-stream.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 
 /**
@@ -62,7 +62,7 @@ function bindUpstream(upstream: Upstream, name: string, prefix: string): FetchFr
       purpose: "foreground",
       maxBytes: MAX_BODY_BYTES,
     } as const;
-    const result = await upstream.fetch(query, async ({ body }) => read(await buffer(body)));
+    const result = await upstream.fetch(query, async ({ body }) => read(await readBytes(body)));
     return result.kind === "ok" ? result.value : undefined;
   };
 }

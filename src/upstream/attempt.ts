@@ -51,7 +51,11 @@ export function startAttempt(parts: AttemptParts): Attempt {
   const { mirror, query, health, clock } = parts;
   const startMs = clock.nowMs();
   const stop = new AbortController();
-  const signal = AbortSignal.any([parts.signal, stop.signal]);
+  const { signal } = stop;
+  // `AbortSignal.any()` would do the same, at several times the cost for each of many requests.
+  const stopToo = () => stop.abort(parts.signal.reason);
+  if (parts.signal.aborted) stopToo();
+  else parts.signal.addEventListener("abort", stopToo, { once: true });
   const giveUp = () => {
     const details = { code: "TIMEOUT", mirror: mirror.name, retryable: true } as const;
     stop.abort(new UpstreamError(`${mirror.name}: no answer in time`, details));
@@ -72,6 +76,7 @@ export function startAttempt(parts: AttemptParts): Attempt {
     if (hasEnded) return false;
     hasEnded = true;
     releaseTimer();
+    parts.signal.removeEventListener("abort", stopToo);
     parts.emit({
       kind: "fetch",
       atMs: clock.nowMs(),

@@ -76,8 +76,9 @@ export function createRepacker(dir: string): (zip: Buffer, prefix?: string) => P
 export function readEntries(file: string): (ZipEntry & { content: Buffer })[] {
   const fd = openSync(file, "r");
   try {
+    const read = (offset: number, sizeBytes: number) => readExactly(fd, offset, sizeBytes);
     return readZipDirectory(fd, fstatSync(fd).size).map((entry) => {
-      const packed = readExactly(fd, findEntryData(fd, entry), entry.packedBytes);
+      const packed = read(findEntryData(read, entry), entry.packedBytes);
       const content = entry.method === "stored" ? packed : inflateRawSync(packed);
       return { ...entry, content };
     });
