@@ -12,6 +12,7 @@ import { createExpectedHashes, createHashLookup } from "../store/expected-hashes
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
 import { withMemory } from "../store/memory-tier.ts";
+import type { ModuleFile } from "../store/module-store.ts";
 import { createModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
 import { createUnpackAhead } from "../store/unpack-ahead.ts";
@@ -91,6 +92,8 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     moduleCacheDir !== undefined && unpackAhead
       ? createModulePlacer(moduleCacheDir, unpackAhead.readOnly)
       : undefined;
+  const tellUnpacked = ({ modulePath, version }: ModuleFile) =>
+    emit({ kind: "unpacked", atMs: systemClock.nowMs(), subject: modulePath, version });
   const fetcher = createModuleFetcher({
     store: withMemory(placer ? withSharedMetadata(store, placer) : store),
     trees,
@@ -100,7 +103,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
       named,
       database: databaseHashes,
       pool,
-      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool) } : {}),
+      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool, tellUnpacked) } : {}),
     }),
   });
   const answer = createProxyHandler({

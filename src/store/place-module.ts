@@ -30,9 +30,9 @@ export interface ModuleUnderway {
   /**
    * Makes the module visible to go: the tree, its hash, and the zip where that lies on the same disk.
    * `isAwaited`: the go command that is at this module waits for our answer. Nothing happens where
-   * one was faster. Never throws.
+   * one was faster; returns whether the module is there by our doing. Never throws.
    */
-  commit(zip: string, h1: string, isAwaited: boolean): void;
+  commit(zip: string, h1: string, isAwaited: boolean): boolean;
   /** Removes what was unpacked. Never throws. */
   discard(): void;
 }
@@ -65,6 +65,7 @@ export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): M
         .finally(() => discarded.delete(removal));
       discarded.add(removal);
     }
+    let isPlaced = false;
     function place(zip: string, h1: string, isAwaited: boolean): void {
       mkdirSync(path.dirname(tree), { recursive: true });
       mkdirSync(path.dirname(at("zip")), { recursive: true });
@@ -73,6 +74,7 @@ export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): M
       renameSync(dir, tree);
       if (readOnly) chmodSync(tree, READ_ONLY_DIR_MODE);
       renameSync(`${dir}.ziphash`, at("ziphash"));
+      isPlaced = true;
       if (!isAwaited) linkSync(zip, at("zip"));
     }
 
@@ -86,6 +88,7 @@ export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): M
           // ENOSPC: go does it itself, as it does where a tree has no hash beside it.
         }
         if (lstatSync(dir, { throwIfNoEntry: false })) discard();
+        return isPlaced;
       },
       discard,
     };

@@ -20,8 +20,10 @@ export type UnpackAhead = (zip: string, name: ModuleFile, check: ZipCheck) => Pr
 export function createUnpackAhead(
   placer: ModulePlacer,
   pool: Pick<ModulePool, "unpack">,
+  onUnpacked: (name: ModuleFile) => void = () => {},
 ): UnpackAhead {
-  return async (zip, { modulePath, version }, { checkHash, urgency }) => {
+  return async (zip, name, { checkHash, urgency }) => {
+    const { modulePath, version } = name;
     let underway: ModuleUnderway | undefined;
     // Asked when a worker is free, which may take a while.
     const begin = () => {
@@ -33,8 +35,8 @@ export function createUnpackAhead(
       const h1 = await pool.unpack(begin, urgency);
       if (h1 === undefined) return false;
       // go must not take our word for what nothing else vouches for.
-      if (await checkHash(h1)) underway?.commit(zip, h1, urgency.isUrgent());
-      else underway?.discard();
+      if (!(await checkHash(h1))) underway?.discard();
+      else if (underway?.commit(zip, h1, urgency.isUrgent())) onUnpacked(name);
       return true;
     } catch (error) {
       underway?.discard();

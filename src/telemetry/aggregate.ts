@@ -10,6 +10,8 @@ export interface SidecarStats {
   zipsFromStore: number;
   zipsFromTree: number;
   zipsFromMirror: number;
+  /** Modules that were unpacked into GOMODCACHE, where go found them without asking. */
+  unpackedAhead: number;
   /** Answers that were older than wished for, since no mirror gave a newer one. */
   stale: { count: number; oldestMs: number };
   mirrors: MirrorStats[];
@@ -45,6 +47,7 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
     zipsFromStore: zipsFrom("store"),
     zipsFromTree: zipsFrom("tree"),
     zipsFromMirror: zipsFrom("mirror"),
+    unpackedAhead: events.filter((event) => event.kind === "unpacked").length,
     stale: {
       count: stale.length,
       oldestMs: Math.max(0, ...stale.map((event) => event.ageMs ?? 0)),

@@ -66,17 +66,18 @@ function parseLine(line: string): SidecarEvent[] {
   }
 }
 
-const KINDS: readonly string[] = [
-  "request",
-  "fetch",
-  "breaker",
-  "corrupt",
-  "denied",
-  "warm",
-  "store-fault",
-];
+const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
+  request: true,
+  fetch: true,
+  breaker: true,
+  corrupt: true,
+  denied: true,
+  unpacked: true,
+  warm: true,
+  "store-fault": true,
+};
 
 function isEvent(value: unknown): value is SidecarEvent {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
-  return typeof value.kind === "string" && KINDS.includes(value.kind);
+  return typeof value.kind === "string" && Object.hasOwn(KINDS, value.kind);
 }

@@ -90,6 +90,13 @@ export interface DeniedEvent extends EventBase {
   subject: string;
 }
 
+/** A module was unpacked into GOMODCACHE before go asked for its zip. */
+export interface UnpackedEvent extends EventBase {
+  kind: "unpacked";
+  subject: string;
+  version: string;
+}
+
 /** The warm-up's end. */
 export interface WarmEvent extends EventBase {
   kind: "warm";
@@ -113,6 +120,7 @@ export type SidecarEvent =
   | BreakerEvent
   | CorruptEvent
   | DeniedEvent
+  | UnpackedEvent
   | WarmEvent
   | StoreFaultEvent;
 

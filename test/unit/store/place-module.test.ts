@@ -48,7 +48,7 @@ describe("createModulePlacer()", () => {
     const underway = begin(placer);
     unpack(underway);
     expect(existsSync(at("example.com"))).toBe(false);
-    underway.commit(zip, H1, false);
+    expect(underway.commit(zip, H1, false)).toBe(true);
     expect(readdirSync(at(TREE))).toEqual(["go.mod"]);
     expect(lstatSync(at(TREE)).mode & 0o777).toBe(0o555);
     expect(readdirSync(at(DOWNLOADS))).toEqual(["v1.2.3.zip", "v1.2.3.ziphash"]);
@@ -62,7 +62,7 @@ describe("createModulePlacer()", () => {
     const { dir, zip, at } = await makeCache();
     const underway = begin(createModulePlacer(dir, false));
     unpack(underway);
-    underway.commit(zip, H1, false);
+    expect(underway.commit(zip, H1, false)).toBe(true);
     expect(lstatSync(at(TREE)).mode & 0o777).toBe(0o755);
   });
 
@@ -83,7 +83,7 @@ describe("createModulePlacer()", () => {
     const underway = begin(placer);
     unpack(underway);
     write(name);
-    underway.commit(zip, H1, false);
+    expect(underway.commit(zip, H1, false)).toBe(false);
     const there = [TREE, ...MARKS].filter((mark) => existsSync(at(mark)));
     expect(there).toEqual([name]);
     expect(lstatSync(at(name)).isFile()).toBe(true);
@@ -96,7 +96,7 @@ describe("createModulePlacer()", () => {
     const underway = begin(createModulePlacer(dir, true));
     unpack(underway);
     write(`${DOWNLOADS}/v1.2.3.lock`);
-    underway.commit(zip, H1, true);
+    expect(underway.commit(zip, H1, true)).toBe(true);
     expect(existsSync(at(TREE))).toBe(true);
     expect(readdirSync(at(DOWNLOADS))).toEqual(["v1.2.3.lock", "v1.2.3.ziphash"]);
   });
@@ -129,7 +129,7 @@ describe("createModulePlacer()", () => {
     const underway = begin(createModulePlacer(dir, true));
     unpack(underway);
     rmSync(path.dirname(underway.target.dir), { recursive: true });
-    underway.commit(zip, H1, false);
+    expect(underway.commit(zip, H1, false)).toBe(false);
     expect(existsSync(path.join(dir, TREE))).toBe(false);
   });
 });

@@ -43,6 +43,7 @@ describe("aggregateEvents()", () => {
       zipsFromStore: 0,
       zipsFromTree: 0,
       zipsFromMirror: 0,
+      unpackedAhead: 0,
       stale: { count: 0, oldestMs: 0 },
       mirrors: [],
       fetchedModules: [],
@@ -64,6 +65,13 @@ describe("aggregateEvents()", () => {
       request({ source: "none", status: 502 }),
     ]);
     expect(stats).toMatchObject({ requests: 5, zipsFromStore: 1, zipsFromMirror: 1 });
+  });
+
+  test("counts the modules that were unpacked ahead", () => {
+    const unpacked = ["v1.0.0", "v1.1.0"].map(
+      (version) => ({ kind: "unpacked", atMs: 1, subject: "example.com/a", version }) as const,
+    );
+    expect(aggregateEvents([...unpacked, request({})]).unpackedAhead).toBe(2);
   });
 
   test("takes failures for errors, and absences not", () => {
