@@ -1,8 +1,11 @@
 /**
  * The main job, twice, on the sample project: a cold one, then one on a new machine that has
  * nothing left but the cache. Shows both summaries and the times side by side, and fails where the
- * second job is not what the README promises.
+ * second job is not what the README promises. With `--jobs 8 --report FILE` the job runs eight times,
+ * so that the last one has a base to be compared with, and the last report is kept in the file.
  */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { formatMs } from "../src/report/format.ts";
 import {
   ACCEL_STEP,
@@ -16,6 +19,10 @@ import {
 const EXPECTED_RATIO = 8;
 const EXPECTED_REUSE = 0.99;
 
+const { values } = parseArgs({
+  options: { jobs: { type: "string", default: "2" }, report: { type: "string" } },
+});
+
 const ci = await startCi("demo", readGoEnv());
 try {
   console.log("Running the cold job: everything is downloaded and compiled (1 to 4 minutes).\n");
@@ -24,6 +31,13 @@ try {
   console.log("Running the same job on a new machine that has nothing but the cache.\n");
   const warm = await ci.runJob(SAMPLE_DIR, [ACCEL_STEP, ...GO_STEPS]);
   printSummary("second job", warm);
+  let last = warm;
+  for (let job = 3; job <= Number(values.jobs); job++) {
+    last = await ci.runJob(SAMPLE_DIR, [ACCEL_STEP, ...GO_STEPS]);
+    console.log(`Job ${job} took ${formatMs(last.durationMs)}.`);
+  }
+  if (last !== warm) printSummary("last job", last);
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(last.report, undefined, 2)}\n`);
   printTimes(cold, warm);
   process.exitCode = check(cold, warm) ? 0 : 1;
 } finally {

@@ -158,7 +158,12 @@ export const GO_STEPS: readonly Step[] = ["go build ./...", "go vet ./...", "go 
   (run) => ({ kind: "run", name: run, run }),
 );
 
-export const ACCEL_STEP: Step = { kind: "action", name: "go-accel", dir: REPOSITORY_ROOT };
+export const ACCEL_STEP: Step = {
+  kind: "action",
+  name: "go-accel",
+  // A build that is tried out, as in the end-to-end tests.
+  dir: process.env["ACCEL_ACTION_DIR"] || REPOSITORY_ROOT,
+};
 
 /** The sample project with one module raised; the caller removes the folder. */
 export function makeBumpedSample(): { dir: string; module: string } {

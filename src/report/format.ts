@@ -29,3 +29,16 @@ export function formatShare(part: number, whole: number): string {
 export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash where base is nothing. */
+export function formatChange(now: number, base: number): string {
+  if (base <= 0) return "–";
+  const percent = Math.round(((now - base) / base) * 100);
+  if (percent === 0) return "±0 %";
+  return percent > 0 ? `+${percent} %` : `−${-percent} %`;
+}
+
+/** The same text on one line: in a narrow column its spaces would be places to break it. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
+}

@@ -1,23 +1,62 @@
+const MAX_TEXT = 1_000;
+const MAX_CODE = 300;
+const INVISIBLE = "\ufffd";
+/** A longer word would make its table wider than the page. It may be broken there, unseen. */
+const LONG_WORD = /[^\s-]{50}(?=[^\s-]{20})/gu;
+/** Stands for the place of a break, as no text from outside can hold it any more. */
+const BREAK = "\0";
+/** Behind it GitHub sees neither a mention of a user nor a reference to an issue. */
+const ZERO_WIDTH_SPACE = "\u200b";
+
 /**
- * Text from outside as inert markdown: on one line, no HTML, no table cell's end, no markup and no
- * mention of a user.
+ * Text from outside as inert markdown: on one line, no HTML, no table cell's end, no markup, no
+ * link, no mention of a user and no reference to an issue. What is longer than a message is cut.
  */
 export function escapeMarkdown(text: string): string {
-  return inert(text).replaceAll("@", "@\u200b");
+  return inert(clip(text, MAX_TEXT))
+    .replaceAll("@", `@${ZERO_WIDTH_SPACE}`)
+    .replaceAll("&#35;", `&#35;${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replaceAll("://", ":&#47;&#47;")
+    .replaceAll(/\b(www)\./gi, "$1&#46;");
+}
+
+/** The same of a text of ours with code in backticks and words from outside: code it stays. */
+export function proseMarkdown(text: string): string {
+  const parts = clip(text, MAX_TEXT).split("`");
+  // A backtick without its twin is no code.
+  if (parts.length % 2 === 0) return escapeMarkdown(text);
+  return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part))).join("");
 }
 
 /** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
 export function code(text: string): string {
-  return `<code>${inert(text)}</code>`;
+  return `<code>${inert(clip(text, MAX_CODE))
+    .replaceAll("://", ":&#47;&#47;")
+    .replaceAll(/\b(www)\./gi, "$1&#46;")
+    .replaceAll("@", "&#64;")}</code>`;
+}
+
+/** The text on one line and without what is not seen or turns the order of letters around. */
+export function visible(text: string): string {
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, INVISIBLE);
+}
+
+/** At most `max` characters of it, the last of them `…` where it is cut. */
+export function clip(text: string, max: number): string {
+  // A character is two units of UTF-16 at most, and the text may be far longer than what is shown.
+  const characters = Array.from(text.slice(0, 2 * max + 2));
+  return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : text;
 }
 
 function inert(text: string): string {
-  return text
-    .replaceAll(/\s+/g, " ")
+  return visible(text)
+    .replaceAll(LONG_WORD, `$&${BREAK}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#|~!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll(/[\\`*_{}[\]()#|~!$^]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(BREAK, "<wbr>");
 }
 
 /** A table whose cells are markdown already. */
@@ -27,6 +66,6 @@ export function table(header: readonly string[], rows: readonly (readonly string
 }
 
 /** A folded section. */
-export function details(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+export function details(title: string, body: string, isOpen = false): string {
+  return `<details${isOpen ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

@@ -1,31 +1,44 @@
 import type { SidecarStats } from "../telemetry/aggregate.ts";
 import type { MirrorFault, MirrorStats } from "../telemetry/mirror-stats.ts";
-import { formatBytes, formatCount, formatMs } from "./format.ts";
+import { formatBytes, formatCount, formatMs, unbroken } from "./format.ts";
+import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
 import type { RunReport } from "./model.ts";
 
-const MAX_LISTED = 10;
+/** More are folded. */
+const MAX_OPEN = 5;
+/** Of each kind of note. */
+const MAX_NOTES = 5;
 const HEADER: readonly string[] = [
   "Mirror",
   "Requests",
   "Hits",
   "Bytes",
   "p50 / p95 / p99",
-  "Retries",
-  "Hedges won",
-  "Faults",
-  "Left out for",
+  "Faults and what helped",
   "Outage cost",
 ];
 
 /** How each mirror did, and what of its answers was refused; empty where none was asked. */
-export function renderMirrors({ sidecar: { stats } }: RunReport): string {
+export function renderMirrors(
+  { sidecar: { stats } }: Pick<RunReport, "sidecar">,
+  limits: Limits = NORMAL,
+): string {
   if (!stats) return "";
-  const parts = [
-    stats.mirrors.length === 0 ? "" : table(HEADER, stats.mirrors.map(renderMirror)),
-    ...renderNotes(stats),
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  return joinSections([
+    renderTable(stats.mirrors, limits),
+    renderNotes(stats, Math.min(MAX_NOTES, limits.rows)),
+  ]);
+}
+
+function renderTable(mirrors: readonly MirrorStats[], limits: Limits): string {
+  if (mirrors.length === 0) return "";
+  const { shown, rest } = cut(mirrors, limits.rows);
+  const text = joinSections([
+    table(HEADER, shown.map(renderMirror)),
+    rest > 0 ? `And ${formatCount(rest, "more mirror")}.` : "",
+  ]);
+  return mirrors.length <= MAX_OPEN ? text : fold(limits, `Mirrors: ${mirrors.length}`, text);
 }
 
 function renderMirror(mirror: MirrorStats): string[] {
@@ -34,14 +47,15 @@ function renderMirror(mirror: MirrorStats): string[] {
     code(mirror.mirror),
     String(mirror.requests),
     String(mirror.hits),
-    formatBytes(mirror.sizeBytes),
-    percentiles.map((ms) => (ms === undefined ? "–" : formatMs(ms))).join(" / "),
-    String(mirror.retries),
-    mirror.hedges === 0 ? "–" : `${mirror.hedgesWon} of ${mirror.hedges}`,
-    mirror.faults.length === 0 ? "none" : mirror.faults.map(renderFault).join(", "),
-    mirror.breakerOpenMs === 0 ? "–" : formatMs(mirror.breakerOpenMs),
+    unbroken(formatBytes(mirror.sizeBytes)),
+    percentiles.every((ms) => ms === undefined) ? "–" : percentiles.map(renderMs).join(" / "),
+    renderTrouble(mirror),
     mirror.outageMs === 0 ? "–" : `**${formatMs(mirror.outageMs)}**`,
   ];
+}
+
+function renderMs(ms: number | undefined): string {
+  return ms === undefined ? "–" : unbroken(formatMs(ms));
 }
 
 const FAULT_WORDS: Record<MirrorFault["kind"], string> = {
@@ -55,24 +69,21 @@ const FAULT_WORDS: Record<MirrorFault["kind"], string> = {
   open: "left out",
 };
 
-function renderFault({ kind, count }: MirrorFault): string {
-  return `${count} ${FAULT_WORDS[kind]}`;
+function renderTrouble({ faults, retries, hedges, hedgesWon, breakerOpenMs }: MirrorStats): string {
+  const parts = [
+    ...faults.map(({ kind, count }) => `${count} ${FAULT_WORDS[kind]}`),
+    ...(retries === 0 ? [] : [retries === 1 ? "1 retry" : `${retries} retries`]),
+    ...(hedges === 0 ? [] : [`${hedgesWon} of ${hedges} hedges won`]),
+    ...(breakerOpenMs === 0 ? [] : [`left out for ${formatMs(breakerOpenMs)}`]),
+  ];
+  return parts.length === 0 ? "none" : parts.join(", ");
 }
 
-function renderNotes(stats: SidecarStats): string[] {
-  const { stale, corrupt, denied } = stats;
-  const lies = stats.mirrors.flatMap((mirror) =>
-    mirror.faults
-      .filter((fault) => fault.kind === "integrity")
-      .map((fault) => `wrong content from ${escapeMarkdown(fault.example)}`),
-  );
-  const repaired = corrupt.map(
-    ({ where, subject, version, fault }) =>
-      `${code(`${subject}@${version}`)} was damaged in the ${where === "tree" ? "module cache" : "store"} and fetched anew: ${escapeMarkdown(fault)}`,
-  );
+function renderNotes({ mirrors, corrupt, stale, denied }: SidecarStats, most: number): string {
+  const lies = mirrors.flatMap(({ faults }) => faults.filter(({ kind }) => kind === "integrity"));
   const notes = [
-    ...shorten(lies),
-    ...shorten(repaired),
+    ...listNotes(lies, most, ({ example }) => `wrong content from ${escapeMarkdown(example)}`),
+    ...listNotes(corrupt, most, renderRepair),
     ...(stale.count === 0
       ? []
       : [
@@ -82,10 +93,15 @@ function renderNotes(stats: SidecarStats): string[] {
       ? []
       : [`${formatCount(denied.length, "private path")} kept from all mirrors`]),
   ];
-  return notes.length === 0 ? [] : [notes.map((note) => `- ${note}`).join("\n")];
+  return notes.map((note) => `- ${note}`).join("\n");
 }
 
-function shorten(lines: readonly string[]): string[] {
-  const rest = lines.length - MAX_LISTED;
-  return rest > 0 ? [...lines.slice(0, MAX_LISTED), `and ${rest} more of this kind`] : [...lines];
+function renderRepair({ where, subject, version, fault }: SidecarStats["corrupt"][number]): string {
+  const place = where === "tree" ? "module cache" : "store";
+  return `${code(`${subject}@${version}`)} was damaged in the ${place} and fetched anew: ${escapeMarkdown(fault)}`;
+}
+
+function listNotes<T>(items: readonly T[], most: number, render: (item: T) => string): string[] {
+  const { shown, rest } = cut(items, most);
+  return [...shown.map(render), ...(rest > 0 ? [`and ${rest} more of this kind`] : [])];
 }

@@ -1,13 +1,15 @@
-import { formatCount, formatMs } from "./format.ts";
-import { code, details, escapeMarkdown, table } from "./markdown.ts";
+import { formatCount, formatMs, unbroken } from "./format.ts";
+import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";
+import { code, escapeMarkdown, table } from "./markdown.ts";
 import type { ChangedTestInput, RunReport, TestReport, TestRerun } from "./model.ts";
 
-const MAX_ROWS = 20;
+/** Of one package's inputs, or of the packages that it is built from. */
+const MAX_CAUSES = 10;
 const NOTE =
   "Counted are packages whose test result go keeps: not those that failed, nor runs with flags such as `-count`.";
 
 /** How many test results came from the cache, and why the others did not; empty without any. */
-export function renderTests({ tests }: RunReport): string {
+export function renderTests({ tests }: Pick<RunReport, "tests">, limits: Limits = NORMAL): string {
   if (!tests || tests.packages === 0) return "";
   const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
   const packages = formatCount(tests.packages, "package");
@@ -16,34 +18,32 @@ export function renderTests({ tests }: RunReport): string {
       ? `${packages} ran`
       : `${tests.cached} of ${packages} from the cache`;
   const line = `**Tests**: ${share}${fresh}`;
-  if (tests.reruns.length === 0) return line;
-  return `${line}\n\n${renderReruns(tests)}`;
+  return tests.reruns.length === 0 ? line : joinSections([line, renderReruns(tests, limits)]);
 }
 
-function renderReruns({ reruns, more }: TestReport): string {
-  const rows = reruns
-    .slice(0, MAX_ROWS)
-    .map((rerun) => [
-      code(rerun.package),
-      formatMs(rerun.seconds * 1000),
-      renderReason(rerun),
-      rerun.remedy === undefined ? "–" : escapeMarkdown(rerun.remedy),
-    ]);
-  const count = reruns.length + more;
-  const rest = count - rows.length;
-  const body = [
+function renderReruns({ reruns, more }: TestReport, limits: Limits): string {
+  const { shown, rest } = cut(reruns, limits.rows);
+  const rows = shown.map((rerun) => [
+    code(rerun.package),
+    unbroken(formatMs(rerun.seconds * 1000)),
+    renderReason(rerun),
+    rerun.remedy === undefined ? "–" : escapeMarkdown(rerun.remedy),
+  ]);
+  const body = joinSections([
     table(["Package", "Time", "Why", "What helps"], rows),
-    ...(rest > 0 ? [`And ${formatCount(rest, "more package")}.`] : []),
+    rest + more > 0 ? `And ${formatCount(rest + more, "more package")}.` : "",
     NOTE,
-  ];
-  return details(`Why tests of ${formatCount(count, "package")} ran again`, body.join("\n\n"));
+  ]);
+  const count = formatCount(reruns.length + more, "package");
+  return fold(limits, `Why tests of ${count} ran again`, body);
 }
 
 function renderReason(rerun: TestRerun): string {
   switch (rerun.reason) {
     case "inputs": {
-      const inputs = (rerun.inputs ?? []).map(renderInput).join(", ");
-      return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun)}`;
+      const { shown, rest } = cut(rerun.inputs ?? [], MAX_CAUSES);
+      const inputs = shown.map(renderInput).join(", ");
+      return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
     }
     case "code":
       return `its code or flags are not the same${renderChanges(rerun)}`;
@@ -58,14 +58,15 @@ function renderInput({ kind, name }: ChangedTestInput): string {
 }
 
 function renderChanges(rerun: TestRerun): string {
-  const packages = (rerun.packages ?? []).map(code).join(", ");
+  const { shown, rest } = cut(rerun.packages ?? [], MAX_CAUSES);
+  const packages = shown.map(code).join(", ");
   const changed = [
-    ...(packages === "" ? [] : [`${packages}${renderMore(rerun)}`]),
+    ...(packages === "" ? [] : [`${packages}${renderMore(rerun, rest)}`]),
     ...(rerun.modules ? ["go.mod or go.sum"] : []),
   ];
   return changed.length === 0 ? "" : `; changed since: ${changed.join(", ")}`;
 }
 
-function renderMore({ more }: TestRerun): string {
-  return more === undefined ? "" : ` and ${more} more`;
+function renderMore({ more = 0 }: TestRerun, rest: number): string {
+  return more + rest === 0 ? "" : ` and ${more + rest} more`;
 }

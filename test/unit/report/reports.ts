@@ -43,6 +43,7 @@ export function makeSidecarStats(stats: Partial<SidecarStats> = {}): SidecarStat
     zipsFromStore: 0,
     zipsFromTree: 0,
     zipsFromMirror: 0,
+    unpackedAhead: 0,
     stale: { count: 0, oldestMs: 0 },
     mirrors: [],
     fetchedModules: [],

@@ -29,7 +29,7 @@ describe("renderTests()", () => {
     const reasons = (rerun: Partial<TestRerun>) =>
       rows(render({ reruns: [{ ...UNKNOWN, ...rerun }] }));
     expect(reasons({})).toEqual([
-      "| <code>example.com/p</code> | 1.5 s | not known: nothing that go-accel can see of it differs | – |",
+      "| <code>example.com/p</code> | 1.5\u00a0s | not known: nothing that go-accel can see of it differs | – |",
     ]);
     expect(reasons({ reason: "inputs", inputs })[0]).toContain("| probably variable <code>HOME");
     expect(reasons({ reason: "inputs", inputs, certain: true })[0]).toContain("| variable <code>");

@@ -1,0 +1,92 @@
+/**
+ * Renders job summaries as GitHub would, in a browser, for people to look at:
+ *
+ *   node scripts/render-summaries.ts [--out FOLDER] [situation ...]
+ *   node scripts/render-summaries.ts --report report.json --picture docs/summary.png
+ *
+ * The first renders the situations of the unit tests, each in the light and the dark theme, folded
+ * as it comes and unfolded; the second one report as the picture of the README. Needs Chromium on
+ * PATH, or its path in CHROMIUM (`apt-get install chromium`), and is no part of the tests.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import type { RunReport } from "../src/report/model.ts";
+import { renderSummary } from "../src/report/summary.ts";
+import { SITUATIONS } from "../test/unit/report/situations.ts";
+import { type Browser, type Page, startChromium } from "./support/chromium.ts";
+import { makePage, type Theme } from "./support/github-page.ts";
+
+const WIDTH = 960;
+
+const { values, positionals } = parseArgs({
+  options: {
+    out: { type: "string", default: path.join(tmpdir(), "go-accel-summaries") },
+    report: { type: "string" },
+    picture: { type: "string" },
+  },
+  allowPositionals: true,
+});
+
+const browser = await startChromium(process.env["CHROMIUM"] ?? "chromium");
+mkdirSync(values.out, { recursive: true });
+try {
+  if (values.report === undefined) await renderSituations(browser);
+  else await renderPicture(browser, values.report, values.picture ?? "summary.png");
+} finally {
+  await browser.close();
+}
+
+async function renderSituations(browser: Browser): Promise<void> {
+  for (const [name, report] of Object.entries(SITUATIONS)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    for (const theme of ["light", "dark"] as const) {
+      for (const state of ["folded", "unfolded"] as const) {
+        const page = await openSummary(browser, { report, theme, state, name });
+        const file = path.join(values.out, `${name}-${theme}-${state}.png`);
+        writeFileSync(file, await page.screenshot());
+        const faults = await findFaults(page);
+        console.log(`${faults.length === 0 ? "ok    " : "LOOK  "} ${file} ${faults.join("; ")}`);
+      }
+    }
+  }
+}
+
+async function renderPicture(browser: Browser, file: string, picture: string): Promise<void> {
+  const report: RunReport = JSON.parse(readFileSync(file, "utf8"));
+  const state = "folded";
+  const page = await openSummary(browser, { report, theme: "light", state, name: "picture" });
+  writeFileSync(picture, await page.screenshot());
+  console.log(`${picture} is the summary of ${file}`);
+}
+
+interface Shown {
+  name: string;
+  report: RunReport;
+  theme: Theme;
+  state: "folded" | "unfolded";
+}
+
+async function openSummary(browser: Browser, { name, report, theme, state }: Shown): Promise<Page> {
+  const file = path.join(values.out, `${name}-${theme}.html`);
+  writeFileSync(file, makePage(renderSummary(report), theme));
+  const page = await browser.newPage(WIDTH, 1);
+  await page.open(`${pathToFileURL(file).href}#${state}`);
+  await page.evaluate("window.ready");
+  return page;
+}
+
+/** What a look at the picture might miss: diagrams that were not drawn, and what is cut. */
+async function findFaults(page: Page): Promise<string[]> {
+  const faults = await page.evaluate(`
+    [...document.querySelectorAll("pre.mermaid")]
+      .filter((one) => one.offsetParent && (!one.querySelector("svg") || one.textContent.includes("Syntax error")))
+      .map(() => "a diagram was not drawn")
+      .concat([...document.querySelectorAll("table, pre, p, li")]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+        .map((one) => one.tagName + " is wider than the page by " + (one.scrollWidth - one.clientWidth) + " px: " + one.textContent.slice(0, 40)))
+  `);
+  return faults as string[];
+}
