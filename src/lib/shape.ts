@@ -1,0 +1,206 @@
+/** JSON Schema, draft 2020-12, as far as shapes need it. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * What a value of JSON must look like, said once for three uses: a reader of values that may be
+ * anything, a JSON Schema, and the compiler, which holds it against a type: a shape fits one type
+ * exactly, so that neither can have a field or a word that the other lacks.
+ */
+export interface Shape<T> {
+  /** The value, with what the shape does not know left out. Throws {@link ShapeError}. */
+  read(value: unknown, place: string): T;
+  /** Objects are put into `definitions` by their name, and referred to. */
+  schema(definitions: Map<string, JsonSchema>): JsonSchema;
+  /** Never there: it makes a shape of a narrower or wider type another type. */
+  readonly exactly?: (value: T) => T;
+}
+
+/** A field that may be absent. */
+export interface Optional<T> {
+  readonly optional: Shape<T>;
+}
+
+type Field<T, K extends keyof T> =
+  Record<never, never> extends Pick<T, K>
+    ? Optional<Exclude<T[K], undefined>>
+    : undefined extends T[K]
+      ? Optional<Exclude<T[K], undefined>>
+      : Shape<T[K]>;
+
+/** A shape for each field of a type, no more and no less. */
+export type Fields<T> = { readonly [K in keyof T]-?: Field<T, K> };
+
+type AnyShape = Pick<Shape<unknown>, "read" | "schema">;
+type AnyField = AnyShape | { readonly optional: AnyShape };
+
+const MAX_QUOTED_CHARS = 60;
+
+/** A value that is not what its shape says. The message names the place and is safe to print. */
+export class ShapeError extends Error {
+  override readonly name = "ShapeError";
+
+  constructor(place: string, value: unknown, expected: string) {
+    super(`${place === "" ? "it" : place} is ${describe(value)}; expected is ${expected}`);
+  }
+}
+
+export function text(description: string): Shape<string> {
+  return {
+    read(value, place) {
+      if (typeof value !== "string") throw new ShapeError(place, value, "a text");
+      return value;
+    },
+    schema: () => ({ type: "string", description }),
+  };
+}
+
+/** A finite number, by default not below zero. */
+export function number(description: string, options: { min?: number } = {}): Shape<number> {
+  return readNumber("number", description, "min" in options ? options.min : 0);
+}
+
+/** A whole number, by default not below zero. */
+export function integer(description: string, options: { min?: number } = {}): Shape<number> {
+  return readNumber("integer", description, "min" in options ? options.min : 0);
+}
+
+/** A finite number that may be below zero. */
+export function signed(description: string): Shape<number> {
+  return readNumber("number", description, undefined);
+}
+
+function readNumber(
+  type: "number" | "integer",
+  description: string,
+  min: number | undefined,
+): Shape<number> {
+  const range = min === undefined ? "" : ` of at least ${min}`;
+  const expected = `${type === "integer" ? "a whole number" : "a number"}${range}`;
+  return {
+    read(value, place) {
+      const isRight =
+        typeof value === "number" &&
+        (type === "integer" ? Number.isInteger(value) : Number.isFinite(value)) &&
+        value >= (min ?? Number.NEGATIVE_INFINITY);
+      if (!isRight) throw new ShapeError(place, value, expected);
+      return value;
+    },
+    schema: () => ({ type, ...(min === undefined ? {} : { minimum: min }), description }),
+  };
+}
+
+export function flag(description: string): Shape<boolean> {
+  return {
+    read(value, place) {
+      if (typeof value !== "boolean") throw new ShapeError(place, value, "true or false");
+      return value;
+    },
+    schema: () => ({ type: "boolean", description }),
+  };
+}
+
+/** This value and no other. */
+export function constant<const T extends string | true>(
+  expected: T,
+  description: string,
+): Shape<T> {
+  return {
+    read(value, place) {
+      if (value !== expected) throw new ShapeError(place, value, JSON.stringify(expected));
+      return expected;
+    },
+    schema: () => ({ const: expected, description }),
+  };
+}
+
+/** One of a few words, each with its meaning. */
+export function oneOf<T extends string>(
+  meanings: Readonly<Record<T, string>>,
+  description: string,
+): Shape<T> {
+  const words = Object.keys(meanings);
+  const isWord = (value: unknown): value is T =>
+    typeof value === "string" && Object.hasOwn(meanings, value);
+  const explained = Object.entries<string>(meanings)
+    .map(([word, meaning]) => `${word}: ${meaning}`)
+    .join("; ");
+  return {
+    read(value, place) {
+      if (!isWord(value)) throw new ShapeError(place, value, `one of ${words.join(", ")}`);
+      return value;
+    },
+    schema: () => ({ enum: words, description: `${description}. ${explained}` }),
+  };
+}
+
+export function list<T>(item: Shape<T>, description: string): Shape<T[]> {
+  return {
+    read(value, place) {
+      if (!Array.isArray(value)) throw new ShapeError(place, value, "a list");
+      return value.map((one, index) => item.read(one, `${place}[${index}]`));
+    },
+    schema: (definitions) => ({ type: "array", items: item.schema(definitions), description }),
+  };
+}
+
+/** An object; `name` is the name of its definition in the schema, and unique there. */
+export function object<T extends object>(
+  name: string,
+  description: string,
+  fields: Fields<T>,
+): Shape<T> {
+  // What the compiler knows field by field is one kind of field here.
+  const all = Object.entries(fields as Record<string, AnyField>).map(([key, field]) =>
+    "optional" in field
+      ? { key, shape: field.optional, isOptional: true }
+      : { key, shape: field, isOptional: false },
+  );
+  return {
+    read(value, place) {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw new ShapeError(place, value, "an object");
+      }
+      const source: object = value;
+      const entries = all.flatMap(({ key, shape, isOptional }) => {
+        // Its own field: what an object inherits is not in the file.
+        const found: unknown = Object.getOwnPropertyDescriptor(source, key)?.value;
+        if (found === undefined && isOptional) return [];
+        return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)] as const];
+      });
+      // The compiler has held the fields against T one by one.
+      return Object.fromEntries(entries) as T;
+    },
+    schema(definitions) {
+      if (!definitions.has(name)) {
+        definitions.set(name, {});
+        definitions.set(name, {
+          type: "object",
+          description,
+          properties: Object.fromEntries(
+            all.map(({ key, shape }) => [key, shape.schema(definitions)]),
+          ),
+          required: all.filter(({ isOptional }) => !isOptional).map(({ key }) => key),
+          additionalProperties: false,
+        });
+      }
+      return { $ref: `#/$defs/${name}` };
+    },
+  };
+}
+
+export function optional<T>(shape: Shape<T>): Optional<T> {
+  return { optional: shape };
+}
+
+/** A value in a few words that are safe to print, whatever it is. */
+function describe(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  const printable = String(value).replaceAll(/[^\x20-\x7e]/g, "?");
+  const cut =
+    printable.length > MAX_QUOTED_CHARS ? `${printable.slice(0, MAX_QUOTED_CHARS)}...` : printable;
+  return typeof value === "string" ? `"${cut}"` : cut;
+}

@@ -1,0 +1,118 @@
+/** How good a word is; shown as a colour where there are any. */
+export type Tone = "good" | "fair" | "bad";
+
+/** Text of a cell, with a tone where it has one. */
+export type PlainCell = string | { readonly text: string; readonly tone: Tone };
+
+export interface PlainLayout {
+  /** Columns of the terminal; undefined for text of any width. */
+  readonly columns: number | undefined;
+  readonly hasColour: boolean;
+}
+
+const GAP = "  ";
+const MIN_WIDTH = 6;
+/** Names can be as long as whoever gave them likes. */
+const MAX_CELL_WIDTH = 120;
+const SGR: Record<Tone, string> = { good: "\u001b[32m", fair: "\u001b[33m", bad: "\u001b[31m" };
+const RESET = "\u001b[0m";
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/**
+ * Text from outside as inert text of a terminal: on one line, without control and format characters,
+ * which move the cursor, set colours or turn the direction of writing.
+ */
+export function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\s\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "?");
+}
+
+/**
+ * Aligned columns, headed by `header`; a name that ends in `>` is set to the right. Where the table
+ * is too wide for the terminal, its widest columns are cut. Cells are made inert. Pure.
+ */
+export function plainTable(
+  header: readonly string[],
+  rows: readonly (readonly PlainCell[])[],
+  { columns, hasColour }: PlainLayout,
+): string {
+  const isRight = header.map((name) => name.endsWith(">"));
+  const names = header.map((name) => name.replace(/>$/, ""));
+  const cells = [names, ...rows].map((row) => names.map((_, index) => readCell(row[index] ?? "")));
+  const natural = names.map((_, index) =>
+    Math.min(MAX_CELL_WIDTH, Math.max(...cells.map((row) => displayWidth(row[index]?.text ?? "")))),
+  );
+  const widths = fitWidths(natural, columns);
+  const lines = cells.map((row) =>
+    row
+      .map(({ text, tone }, index) => {
+        const width = widths[index] ?? 0;
+        const cut = cutTo(text, width);
+        const padding = " ".repeat(Math.max(0, width - displayWidth(cut)));
+        const shown = hasColour && tone ? `${SGR[tone]}${cut}${RESET}` : cut;
+        return isRight[index] ? padding + shown : shown + padding;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+  return lines.join("\n");
+}
+
+/** Words in lines that fit the terminal; further lines are indented as the first one's `lead` is wide. */
+export function wrapText(lead: string, text: string, { columns }: PlainLayout): string {
+  const indent = " ".repeat(displayWidth(lead));
+  const lines = [lead];
+  let isStart = true;
+  for (const word of plain(text).trim().split(" ")) {
+    const line = lines.at(-1) ?? "";
+    const longer = isStart ? line + word : `${line} ${word}`;
+    if (isStart || columns === undefined || displayWidth(longer) <= columns) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(indent + word);
+    isStart = false;
+  }
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
+
+/** Columns of a terminal that a text takes. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+function readCell(cell: PlainCell): { text: string; tone: Tone | undefined } {
+  return typeof cell === "string"
+    ? { text: plain(cell), tone: undefined }
+    : { text: plain(cell.text), tone: cell.tone };
+}
+
+/** What is too much is taken from the columns that are widest, down to a few characters each. */
+function fitWidths(natural: readonly number[], columns: number | undefined): number[] {
+  const widths = [...natural];
+  if (columns === undefined) return widths;
+  const room = columns - GAP.length * (widths.length - 1);
+  const total = (limit: number) => widths.reduce((sum, width) => sum + Math.min(width, limit), 0);
+  let limit = Math.max(...widths);
+  while (limit > MIN_WIDTH && total(limit) > room) limit--;
+  return widths.map((width) => Math.min(width, limit));
+}
+
+function cutTo(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let cut = "";
+  let taken = 0;
+  for (const character of text) {
+    const next = displayWidth(character);
+    if (taken + next > width - 1) break;
+    cut += character;
+    taken += next;
+  }
+  return `${cut.trimEnd()}…`;
+}
