@@ -1,6 +1,13 @@
 import { formatCount, formatMs } from "../report/format.ts";
 import type { LayerBreakEven, LayerName } from "../report/model.ts";
-import { type History, isComparable, isThere, type RunRecord } from "./record.ts";
+import {
+  countActions,
+  type History,
+  isComparable,
+  isSameWork,
+  isThere,
+  type RunRecord,
+} from "./record.ts";
 import { median } from "./statistics.ts";
 
 /** So many losses in a row are no chance; then the layer is left alone. */
@@ -9,11 +16,6 @@ const LOSSES_TO_SKIP = 3;
 const RUNS_UNTIL_RETRY = 10;
 /** The newest of those without the layer that one with it is compared with. */
 const COMPARED_RUNS = 5;
-/**
- * Runs of which one used more than so many times the build actions of the other are not the same
- * work: one stopped at an early failure, which says nothing of what the layer saved.
- */
-const MAX_WORK_RATIO = 2;
 
 /** One run that restored the layer, measured. */
 interface Measured {
@@ -98,7 +100,7 @@ function countSkipped(layer: LayerName, coming: Circumstances, history: History)
 function costOf(run: RunRecord, layer: LayerName): number | undefined {
   const { status, restore } = run.layers[layer];
   const isRestored = status === "exact" || status === "fallback";
-  if (!isRestored || !restore || !usedBuildCache(run)) return undefined;
+  if (!isRestored || !restore || countActions(run) === 0) return undefined;
   return restore.lookupMs + restore.downloadMs + restore.unpackMs;
 }
 
@@ -117,15 +119,4 @@ function savedBy(run: RunRecord, layer: LayerName, history: History): number | u
   );
   const stepsMs = median(without.slice(-COMPARED_RUNS).map((candidate) => candidate.stepsMs));
   return stepsMs === undefined ? undefined : stepsMs - run.stepsMs;
-}
-
-function usedBuildCache({ actions }: RunRecord): boolean {
-  return actions !== undefined && actions.reused + actions.computed > 0;
-}
-
-function isSameWork(a: RunRecord, b: RunRecord): boolean {
-  if (!a.actions || !b.actions) return false;
-  const counts = [a, b].map(({ actions }) => (actions ? actions.reused + actions.computed : 0));
-  const [less = 0, more = 0] = counts.sort((x, y) => x - y);
-  return less > 0 && more <= less * MAX_WORK_RATIO;
 }

@@ -50,12 +50,19 @@ function readRun(value: unknown): RunRecord {
     sha: readText(run["sha"]),
     goVersion: readText(run["goVersion"]),
     runner: readRunner(run["runner"]),
+    ...optional("onDefaultBranch", run["onDefaultBranch"], readFlag),
     stepsMs: readNumber(run["stepsMs"]),
+    ...optional("jobMs", run["jobMs"], readNumber),
+    ...optional("failed", run["failed"], readTrue),
     layers: { modules: readLayer(layers["modules"]), build: readLayer(layers["build"]) },
-    ...optional("actions", run["actions"], (actions) =>
-      readNumbers(actions, ["reused", "computed"]),
-    ),
-    ...optional("tests", run["tests"], (tests) => readNumbers(tests, ["run", "cached"])),
+    ...optional("actions", run["actions"], (actions) => ({
+      ...readNumbers(actions, ["computed"]),
+      ...optional("reused", readObject(actions)["reused"], readNumber),
+    })),
+    ...optional("tests", run["tests"], (tests) => ({
+      ...readNumbers(tests, ["run"]),
+      ...optional("cached", readObject(tests)["cached"], readNumber),
+    })),
     ...optional("goCommands", run["goCommands"], (commands) =>
       readList(commands, MAX_GO_COMMANDS, readGoCommand),
     ),
@@ -78,10 +85,7 @@ function readLayer(value: unknown): LayerRecord {
   if (status === undefined) throw new Malformed();
   return {
     status,
-    ...optional("lost", layer["lost"], (lost) => {
-      if (lost !== true) throw new Malformed();
-      return lost;
-    }),
+    ...optional("lost", layer["lost"], readTrue),
     ...optional("restore", layer["restore"], (restore) =>
       readNumbers(restore, ["lookupMs", "downloadMs", "unpackMs", "sizeBytes"]),
     ),
@@ -91,7 +95,11 @@ function readLayer(value: unknown): LayerRecord {
 
 function readGoCommand(value: unknown): GoCommandRecord {
   const command = readObject(value);
-  return { command: readText(command["command"]), ms: readNumber(command["ms"]) };
+  return {
+    command: readText(command["command"]),
+    ms: readNumber(command["ms"]),
+    ...optional("exitCode", command["exitCode"], readNumber),
+  };
 }
 
 function optional<Name extends string, T>(
@@ -124,6 +132,16 @@ function readTime(value: unknown): string {
     throw new Malformed();
   }
   return text;
+}
+
+function readFlag(value: unknown): boolean {
+  if (typeof value !== "boolean") throw new Malformed();
+  return value;
+}
+
+function readTrue(value: unknown): true {
+  if (value !== true) throw new Malformed();
+  return value;
 }
 
 function readNumber(value: unknown): number {

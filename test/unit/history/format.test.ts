@@ -34,11 +34,17 @@ const runs = fc.record(
     sha: text,
     goVersion: text,
     runner: fc.record({ os: text, arch: text, image: text }),
+    onDefaultBranch: fc.boolean(),
     stepsMs: fc.double({ min: 0, max: 1e9, noNaN: true }).map(Math.abs),
+    jobMs: count,
+    failed: fc.constant(true),
     layers: fc.record({ modules: layers, build: layers }),
-    actions: figures("reused", "computed"),
-    tests: figures("run", "cached"),
-    goCommands: fc.array(fc.record({ command: text, ms: count }), { maxLength: 5 }),
+    actions: fc.oneof(figures("reused", "computed"), figures("computed")),
+    tests: fc.oneof(figures("run", "cached"), figures("run")),
+    goCommands: fc.array(
+      fc.record({ command: text, ms: count, exitCode: count }, { requiredKeys: ["command", "ms"] }),
+      { maxLength: 5 },
+    ),
     ownMs: count,
   },
   {
@@ -101,16 +107,34 @@ describe("parseHistory()", () => {
   test("takes no history of which a part is damaged", () => {
     const whole: unknown = JSON.parse(
       formatHistory({
-        runs: [makeRun({ tests: { run: 1, cached: 2 }, goCommands: [{ command: "go", ms: 1 }] })],
+        runs: [
+          makeRun({
+            failed: true,
+            tests: { run: 1, cached: 2 },
+            goCommands: [{ command: "go", ms: 1, exitCode: 0 }],
+          }),
+        ],
         without: [makeRun()],
       }),
     );
     for (const path of paths(whole)) {
       for (const wrong of [null, -1, Number.MAX_VALUE * 2, ["x"], "x".repeat(2_000), false]) {
+        if (path.at(-1) === "onDefaultBranch" && wrong === false) continue;
         const damaged = JSON.stringify(replaceAt(whole, path, wrong));
         expect([path, wrong, parseHistory(damaged)]).toEqual([path, wrong, undefined]);
       }
     }
+  });
+
+  test("reads a record of before branches and exit codes were kept", () => {
+    const {
+      onDefaultBranch: _,
+      jobMs: __,
+      ...older
+    } = makeRun({
+      goCommands: [{ command: "go build", ms: 1 }],
+    });
+    expect(parseHistory(formatHistory(historyOf(older)))).toEqual(historyOf(older));
   });
 
   test("takes none that was cut", () => {

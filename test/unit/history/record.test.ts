@@ -9,6 +9,7 @@ import {
   MAX_WITHOUT,
   NO_HISTORY,
   type RunRecord,
+  sumGoCommands,
 } from "../../../src/history/record.ts";
 import { makeRun, repeat, withoutBuild } from "../../support/run-records.ts";
 
@@ -20,11 +21,41 @@ const numbered = (count: number, make: (run: Partial<RunRecord>) => RunRecord) =
   repeat(count, (index) => make({ runId: `${index}` }));
 const idsOf = (runs: readonly RunRecord[]) => runs.map(({ runId }) => runId);
 
+describe("sumGoCommands()", () => {
+  const ran = (command: string, ms: number, exitCode = 0) => ({ command, ms, exitCode });
+
+  test("adds up those alike, in the order in which they first ran", () => {
+    expect(sumGoCommands([ran("go vet", 1), ran("go test ./a", 2), ran("go vet", 4)])).toEqual([
+      ran("go vet", 5),
+      ran("go test ./a", 2),
+    ]);
+  });
+
+  test("knows that one of them failed, whichever it was", () => {
+    const runs = [ran("go test", 1), ran("go test", 1, 2), ran("go test", 1)];
+    expect(sumGoCommands(runs)).toEqual([ran("go test", 3, 2)]);
+  });
+
+  test("keeps no more of a command line than a record has room for", () => {
+    const [{ command = "" } = {}] = sumGoCommands([ran("x".repeat(1_000), 1)]);
+    expect(command).toBe("x".repeat(120));
+  });
+});
+
 describe("appendRun()", () => {
   test("keeps the last runs, oldest first", () => {
     const { runs, without } = record(numbered(MAX_RUNS + 2, makeRun));
     expect(idsOf(runs)).toEqual(repeat(MAX_RUNS, (index) => `${index + 2}`));
     expect(without).toEqual([]);
+  });
+
+  test("keeps room for runs of the default branch, however many others there are", () => {
+    const { runs } = record([
+      ...numbered(30, makeRun),
+      ...repeat(100, () => makeRun({ onDefaultBranch: false, runId: "other" })),
+    ]);
+    expect(runs).toHaveLength(MAX_RUNS);
+    expect(idsOf(runs).slice(0, 20)).toEqual(repeat(20, (index) => `${index + 10}`));
   });
 
   test("keeps the last few runs without a layer for as long as nothing takes their place", () => {

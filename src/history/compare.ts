@@ -1,0 +1,136 @@
+import type { CommandComparison, Comparison, TrendPoint } from "../report/evidence-model.ts";
+import { type BaseRuns, chooseBaseRuns } from "./base-runs.ts";
+import { compareFigure, type Limits } from "./figures.ts";
+import { type History, isComparable, isSameWork, isThere, type RunRecord } from "./record.ts";
+import { median } from "./statistics.ts";
+
+const TREND_RUNS = 20;
+
+/**
+ * A run beside earlier ones of the default branch. A figure is a regression where it lies above
+ * their median by more than the threshold, by more than their spread explains and by half a second;
+ * where no go command can be compared, the steps as a whole are judged so. Pure.
+ */
+export function compareWithBase(
+  history: History,
+  run: RunRecord,
+  thresholdPercent: number,
+): Comparison {
+  const base = chooseBaseRuns(history, run);
+  const { status, reason, runs, sameWork } = base;
+  const limits = { thresholdPercent, mayRegress: sameWork };
+  const { commands, slowdown } = forgiveMachine(compareCommands(base, run, limits), limits);
+  const steps = compareSteps(base, run, {
+    thresholdPercent,
+    // They hold more than go commands, so a command tells better what it is that got slower.
+    mayRegress: sameWork && commands.length === 0,
+  });
+  const cold = describeCold(history, run);
+  const forgiven =
+    slowdown === undefined
+      ? ""
+      : `; the other go commands took ${slowdown.toFixed(1)} times as long too, so it was the machine`;
+  return {
+    status,
+    reason: `${reason}${forgiven}`,
+    runs: runs.length,
+    thresholdPercent,
+    commands: commands.map(({ earlierMs: _, ...command }) => command),
+    ...(steps ? { steps } : {}),
+    ...(cold ? { cold } : {}),
+  };
+}
+
+/** What is said instead where nobody knows the history, and why not. */
+export function withoutHistory(why: string, thresholdPercent: number): Comparison {
+  const reason = `the history of this job is not known: ${why}`;
+  return { status: "no-history", reason, runs: 0, thresholdPercent, commands: [] };
+}
+
+interface Compared extends CommandComparison {
+  earlierMs: readonly number[];
+}
+
+function compareCommands(
+  { runs }: BaseRuns,
+  { goCommands = [] }: RunRecord,
+  limits: Limits,
+): Compared[] {
+  return goCommands.flatMap(({ command, ms, exitCode }) => {
+    if (exitCode !== 0) return [];
+    const earlierMs = runs.flatMap((base) => timesOf(base, command));
+    const figure = compareFigure(ms, earlierMs, limits);
+    return figure ? [{ command, ...figure, earlierMs }] : [];
+  });
+}
+
+/** Shorter commands vary by themselves, and say little of a machine. */
+const MIN_TELLING_MS = 500;
+/** With fewer others one of them may have got slower itself. */
+const MIN_TELLING = 2;
+/** Below it is the noise of any machine. */
+const MIN_SLOWDOWN = 1.1;
+
+/**
+ * A runner that had a slow day is slow at everything. What is no regression once it is measured by
+ * the job's other commands is only slower; `slowdown` says by how much they were, where that was so.
+ */
+function forgiveMachine(
+  compared: readonly Compared[],
+  limits: Limits,
+): { commands: Compared[]; slowdown?: number } {
+  const forgiven: number[] = [];
+  const commands = compared.map((one): Compared => {
+    if (one.verdict !== "regression") return one;
+    const slowdown = slowdownBy(compared.filter((other) => other !== one));
+    const figure = compareFigure(one.nowMs / slowdown, one.earlierMs, limits);
+    if (slowdown === 1 || figure?.verdict === "regression") return one;
+    forgiven.push(slowdown);
+    return { ...one, verdict: "slower" };
+  });
+  const slowdown = median(forgiven);
+  return { commands, ...(slowdown === undefined ? {} : { slowdown }) };
+}
+
+function slowdownBy(others: readonly Compared[]): number {
+  const telling = others.filter(({ baseMs }) => baseMs >= MIN_TELLING_MS);
+  const ratios = telling.map(({ nowMs, baseMs }) => nowMs / baseMs).sort((a, b) => a - b);
+  // Of two the lower one: half of the others have to be slower at least as much.
+  const ratio = ratios[Math.floor((ratios.length - 1) / 2)] ?? 1;
+  return telling.length >= MIN_TELLING && ratio >= MIN_SLOWDOWN ? ratio : 1;
+}
+
+/** One that failed, or of which that is not known, says nothing of how long it takes. */
+function timesOf({ goCommands = [] }: RunRecord, command: string): number[] {
+  return goCommands
+    .filter((one) => one.command === command && one.exitCode === 0)
+    .map(({ ms }) => ms);
+}
+
+function compareSteps({ runs }: BaseRuns, run: RunRecord, limits: Limits): Comparison["steps"] {
+  if (run.failed) return undefined;
+  const earlier = runs.filter(({ failed }) => !failed).map(({ stepsMs }) => stepsMs);
+  return compareFigure(run.stepsMs, earlier, limits);
+}
+
+/** What the whole job took without our layers; the runs that show it are kept for long. */
+function describeCold({ runs, without }: History, run: RunRecord): Comparison["cold"] {
+  const times = [...without, ...runs].flatMap((base) => {
+    const { modules, build } = base.layers;
+    const isCold = !isThere(modules) && !isThere(build) && !base.failed;
+    const isAlike = isCold && isComparable(base, run) && isSameWork(base, run);
+    return isAlike && base.jobMs !== undefined ? [base.jobMs] : [];
+  });
+  const medianMs = median(times);
+  return medianMs === undefined
+    ? undefined
+    : { medianMs: Math.round(medianMs), runs: times.length };
+}
+
+/** The last runs of the default branch that came to their end, oldest first. Pure. */
+export function describeTrend({ runs }: History): TrendPoint[] {
+  return runs
+    .filter(({ onDefaultBranch, failed }) => onDefaultBranch && !failed)
+    .slice(-TREND_RUNS)
+    .map(({ at, sha, stepsMs }) => ({ at, sha, stepsMs }));
+}

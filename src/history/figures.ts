@@ -1,0 +1,59 @@
+import type { FigureComparison, Verdict } from "../report/evidence-model.ts";
+import { describeRecent, isOutlier, type Spread } from "./statistics.ts";
+
+/** Of fewer figures neither the middle nor the spread says much. */
+export const MIN_RUNS = 5;
+/**
+ * Few figures, or very equal ones, give a deviation near 0 by chance. It counts as at least this
+ * share of the median, so that what lies within some 18 % is within the spread.
+ */
+const MIN_MAD_SHARE = 0.04;
+/** Less is not worth a word, however short the command is. */
+const MIN_CHANGE_MS = 100;
+const MIN_REGRESSION_MS = 500;
+
+export interface Limits {
+  /** By how many percent of the median a figure may be larger. */
+  thresholdPercent: number;
+  /** Whether a figure may count as a regression at all. */
+  mayRegress: boolean;
+}
+
+/**
+ * A figure beside earlier ones, oldest first, of which the last 20 count and outliers do not.
+ * Undefined where there are fewer than five. Pure.
+ */
+export function compareFigure(
+  nowMs: number,
+  earlierMs: readonly number[],
+  limits: Limits,
+): FigureComparison | undefined {
+  const base = describeBase(earlierMs);
+  if (!base) return undefined;
+  return {
+    nowMs: Math.round(nowMs),
+    baseMs: Math.round(base.median),
+    madMs: Math.round(base.mad),
+    runs: base.count,
+    verdict: judge(nowMs, base, limits),
+  };
+}
+
+function describeBase(valuesMs: readonly number[]): Spread | undefined {
+  const all = describeRecent(valuesMs);
+  if (!all || all.count < MIN_RUNS) return undefined;
+  const recent = valuesMs.slice(-all.count);
+  return describeRecent(recent.filter((ms) => !isOutlier(ms, withFloor(all))));
+}
+
+function judge(nowMs: number, base: Spread, limits: Limits): Verdict {
+  const changeMs = nowMs - base.median;
+  if (Math.abs(changeMs) < MIN_CHANGE_MS || !isOutlier(nowMs, withFloor(base))) return "same";
+  if (changeMs < 0) return "faster";
+  const isBeyond = changeMs > base.median * (limits.thresholdPercent / 100);
+  return limits.mayRegress && isBeyond && changeMs >= MIN_REGRESSION_MS ? "regression" : "slower";
+}
+
+function withFloor(spread: Spread): Spread {
+  return { ...spread, mad: Math.max(spread.mad, spread.median * MIN_MAD_SHARE) };
+}
