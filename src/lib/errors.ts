@@ -51,7 +51,8 @@ export type ParseErrorCode =
   | "GO_SUM_LINE"
   | "MODULE_PATH"
   | "MODULE_VERSION"
-  | "PROXY_LIST";
+  | "PROXY_LIST"
+  | "REPORT";
 
 /** Text that does not follow its format. The message begins with the place, as compilers print it. */
 export class ParseError extends AccelError {
@@ -182,6 +183,34 @@ export class SidecarError extends AccelError {
   constructor(message: string, details: Details & { code: SidecarErrorCode }) {
     super(message, details);
     this.code = details.code;
+  }
+}
+
+export type CommentErrorCode =
+  /** The token is not valid, or may not do it. */
+  | "DENIED"
+  /** The API asks for a longer pause than can be waited. */
+  | "LIMITED"
+  /** A write whose answer did not come: it may have been done. */
+  | "LOST"
+  /** What was sent is not acceptable. */
+  | "REFUSED"
+  | "UNAVAILABLE";
+
+/** A comment cannot be read or written; the job is the same without it. */
+export class CommentError extends AccelError {
+  override readonly name = "CommentError";
+  readonly code: CommentErrorCode;
+  /** Of the answer; undefined where none came. */
+  readonly status: number | undefined;
+
+  constructor(
+    message: string,
+    details: Details & { code: CommentErrorCode; status?: number | undefined },
+  ) {
+    super(message, details);
+    this.code = details.code;
+    this.status = details.status;
   }
 }
 

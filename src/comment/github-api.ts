@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { Octokit } from "@octokit/core";
+import { paginateRest } from "@octokit/plugin-paginate-rest";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import type { Clock } from "../lib/clock.ts";
+import { CommentError } from "../lib/errors.ts";
+import { ownField } from "../lib/own-field.ts";
+import type { CommentsApi, IssueComment } from "./api.ts";
+import type { CommentBudgets } from "./budgets.ts";
+import { toCommentError } from "./github-error.ts";
+import { createProxyFetch } from "./proxy-fetch.ts";
+
+export interface GithubApiParts {
+  /** Without a slash at its end. */
+  apiUrl: string;
+  token: string;
+  /** `owner/name`. */
+  repository: string;
+  pullRequest: number;
+  clock: Clock;
+  budgets: CommentBudgets;
+  /** Aborted once the time for the comment is over. */
+  signal: AbortSignal;
+}
+
+const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+const PULL = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+const PAGE = 100;
+/** The client's own lines are none of the job's log. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/**
+ * Comments by GitHub's REST API. Failures of the network and 5xx are tried again, but a create never
+ * is, since it may have been done. Pauses that the API asks for are made where the time allows.
+ */
+export function createGithubApi(parts: GithubApiParts): CommentsApi {
+  const octokit = createClient(parts);
+  const [owner = "", repo = ""] = parts.repository.split("/");
+  const place = { owner, repo };
+  const thread = { ...place, issue_number: parts.pullRequest };
+  return {
+    list: () =>
+      translated(async () => {
+        const comments: IssueComment[] = [];
+        const pages = octokit.paginate.iterator(`GET ${COMMENTS}`, { ...thread, per_page: PAGE });
+        for await (const { data } of pages) comments.push(...parseComments(data));
+        return comments;
+      }),
+    create: (body) =>
+      translated(async () => {
+        const once = { request: { retries: 0 } };
+        const { data } = await octokit.request(`POST ${COMMENTS}`, { ...thread, body, ...once });
+        return parseComment(data);
+      }, "create"),
+    update: (id, body) =>
+      translated(async () => {
+        const options = { ...place, comment_id: id, body };
+        return parseComment((await octokit.request(`PATCH ${COMMENT}`, options)).data);
+      }),
+    remove: (id) =>
+      translated(async () => {
+        try {
+          await octokit.request(`DELETE ${COMMENT}`, { ...place, comment_id: id });
+        } catch (error) {
+          // Somebody else, or an attempt whose answer was lost, has removed it.
+          if (!isNotFound(error)) throw error;
+        }
+      }),
+    head: () =>
+      translated(async () => {
+        const options = { ...place, pull_number: parts.pullRequest };
+        const { data } = await octokit.request(PULL, options);
+        return parseSha(ownField(ownField(data, "head"), "sha"));
+      }),
+    async whoAmI() {
+      // The token of a workflow, and of any app, begins so and has no user.
+      if (parts.token.startsWith("ghs_")) return undefined;
+      try {
+        const { data } = await octokit.request("GET /user");
+        return parseLogin(data);
+      } catch {
+        // Then a comment that a person wrote is taken for somebody else's, which harms none.
+        return undefined;
+      }
+    },
+  };
+}
+
+function createClient({ apiUrl, token, clock, budgets, signal }: GithubApiParts) {
+  const deadlineMs = clock.nowMs() + budgets.totalMs;
+  const waits = (seconds: number, _options: unknown, _octokit: unknown, retries: number) =>
+    retries < budgets.retries && clock.nowMs() + seconds * budgets.secondMs < deadlineMs;
+  const Client = Octokit.plugin(throttling, retry, paginateRest);
+  return new Client({
+    auth: token,
+    baseUrl: apiUrl,
+    userAgent: "go-accel",
+    log: SILENT,
+    request: { fetch: createProxyFetch(budgets.attemptMs), signal, log: SILENT },
+    retry: {
+      retries: budgets.retries,
+      retryAfterBaseValue: budgets.secondMs,
+      // The plugin's own list, and limits: whether those are waited for is decided below.
+      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+    },
+    throttle: {
+      // Without one of its own, each client of a process waits for all others.
+      id: randomUUID(),
+      retryAfterBaseValue: budgets.secondMs,
+      onRateLimit: waits,
+      onSecondaryRateLimit: waits,
+    },
+  });
+}
+
+async function translated<T>(work: () => Promise<T>, kind?: "create"): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toCommentError(error, kind === "create");
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "status" in error && error.status === 404;
+}
+
+function parseComments(data: unknown): IssueComment[] {
+  if (!Array.isArray(data)) throw new CommentError("GitHub sent no list", { code: "UNAVAILABLE" });
+  return data.map(parseComment);
+}
+
+/** What is between here and GitHub may answer with anything. */
+function parseComment(data: unknown): IssueComment {
+  const [id, body, user, url] = ["id", "body", "user", "html_url"].map((name) =>
+    ownField(data, name),
+  );
+  if (typeof id !== "number") {
+    throw new CommentError("GitHub sent no comment", { code: "UNAVAILABLE" });
+  }
+  return {
+    id,
+    body: typeof body === "string" ? body : "",
+    author: { login: parseLogin(user) ?? "", isBot: ownField(user, "type") === "Bot" },
+    url: typeof url === "string" ? url : "",
+  };
+}
+
+function parseSha(sha: unknown): string {
+  if (typeof sha === "string") return sha;
+  throw new CommentError("GitHub sent no pull request", { code: "UNAVAILABLE" });
+}
+
+function parseLogin(user: unknown): string | undefined {
+  const login = ownField(user, "login");
+  return typeof login === "string" && login !== "" ? login : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Clock } from "../lib/clock.ts";
+import { CommentError, errorMessage } from "../lib/errors.ts";
+import type { CommentResult } from "../report/evidence-model.ts";
+import { type CommentBudgets, DEFAULT_COMMENT_BUDGETS } from "./budgets.ts";
+import { publishSticky, type StickyComment } from "./publish.ts";
+import { withinBudget } from "./within-budget.ts";
+
+/** Where a comment goes. */
+export interface CommentTarget {
+  /** Of GitHub's API; no slash at its end. */
+  apiUrl: string;
+  /** `owner/name`. */
+  repository: string;
+  pullRequest: number;
+  /** The pull request comes from another repository. */
+  isFork: boolean;
+  /** The commit that the pull request must be at, where its number comes from outside. */
+  expectedHead?: string;
+}
+
+export interface WriteCommentParts {
+  token: string;
+  clock: Clock;
+  /** Default {@link DEFAULT_COMMENT_BUDGETS}. */
+  budgets?: CommentBudgets;
+}
+
+/** Writes a comment by GitHub's API, within its budgets. Never throws: what fails is the result. */
+export async function writeComment(
+  comment: StickyComment,
+  target: CommentTarget,
+  parts: WriteCommentParts,
+): Promise<CommentResult> {
+  const { clock, budgets = DEFAULT_COMMENT_BUDGETS } = parts;
+  const { expectedHead } = target;
+  try {
+    // Few jobs comment, and none of the others pays for the client.
+    const { createGithubApi } = await import("./github-api.ts");
+    return await withinBudget(budgets.totalMs, clock, async (signal) => {
+      const api = createGithubApi({ ...target, ...parts, budgets, signal });
+      if (expectedHead !== undefined && (await api.head()) !== expectedHead) {
+        const reason = `pull request ${target.pullRequest} is not at the commit of this run`;
+        return { status: "skipped", reason };
+      }
+      return publishSticky(api, comment, clock);
+    });
+  } catch (error) {
+    if (error instanceof CommentError && error.code === "DENIED") {
+      return { status: "denied", reason: `${error.message}. ${hintFor(error, target.isFork)}` };
+    }
+    return { status: "failed", reason: errorMessage(error) };
+  }
+}
+
+function hintFor({ status }: CommentError, isFork: boolean): string {
+  if (status === 401) return "The token is not valid for this repository.";
+  if (isFork) {
+    return "GitHub gives jobs of forks a token that may only read: join the reports in a job of workflow_run instead (README, Pull request comment).";
+  }
+  return "The job needs `permissions: pull-requests: write`.";
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { IssueComment } from "../../../src/comment/api.ts";
+import {
+  findOurs,
+  formatMarker,
+  isSameBody,
+  joinedStickyId,
+  needsOwnLogin,
+  type StickyKey,
+  stickyId,
+  tellsOfLaterRun,
+} from "../../../src/comment/sticky.ts";
+
+const KEY: StickyKey = {
+  workflow: "CI",
+  job: "test",
+  scope: "CI / test / null",
+  platform: "linux",
+};
+const ID = stickyId(KEY);
+const RUN = { id: 12, attempt: 1 };
+const MARKER = formatMarker(ID, RUN);
+
+function comment(id: number, body: string, author: Partial<IssueComment["author"]> = {}) {
+  const by = { login: "github-actions[bot]", isBot: true, ...author };
+  return { id, body, author: by, url: "" };
+}
+
+describe("stickyId()", () => {
+  test.each(["workflow", "job", "scope", "platform"] as const)("differs with %s", (part) => {
+    expect(stickyId({ ...KEY, [part]: "other" })).not.toBe(ID);
+  });
+
+  test("is the same for the same job only, whatever separators its names have", () => {
+    const key = fc.record({
+      workflow: fc.string(),
+      job: fc.string(),
+      scope: fc.string(),
+      platform: fc.string(),
+    });
+    fc.assert(
+      fc.property(key, key, (one, other) => {
+        const isSame = JSON.stringify(one) === JSON.stringify(other);
+        expect(stickyId(one) === stickyId(other)).toBe(isSame);
+      }),
+    );
+  });
+
+  test("is never that of a joined comment", () => {
+    expect(joinedStickyId("CI")).not.toBe(stickyId({ ...KEY, job: "", scope: "", platform: "" }));
+  });
+});
+
+describe("findOurs()", () => {
+  test("finds what begins with the marker, of any run, oldest first", () => {
+    const old = comment(3, `${formatMarker(ID, { id: 1, attempt: 1 })}\nold`);
+    const late = comment(9, `${MARKER}\nlate`);
+    const foreign = comment(1, `${formatMarker(joinedStickyId("CI"), RUN)}\nother`);
+    expect(findOurs([late, foreign, old], ID, undefined)).toEqual([old, late]);
+  });
+
+  test.each([
+    ["a quote", comment(1, `> ${MARKER}\n> text`)],
+    ["a text before it", comment(1, `See:\n${MARKER}`)],
+    ["a person", comment(1, MARKER, { login: "octocat", isBot: false })],
+    ["an account that is gone", comment(1, MARKER, { login: "", isBot: false })],
+  ])("passes over %s", (_what, foreign) => {
+    expect(findOurs([foreign], ID, undefined)).toEqual([]);
+    expect(findOurs([foreign], ID, "release-manager")).toEqual([]);
+  });
+
+  test("finds what the token's own user wrote", () => {
+    const own = comment(1, MARKER, { login: "octocat", isBot: false });
+    expect(needsOwnLogin([own], ID)).toBe(true);
+    expect(findOurs([own], ID, "octocat")).toEqual([own]);
+  });
+
+  test("does not need to know that user where only apps wrote such", () => {
+    expect(needsOwnLogin([comment(1, MARKER), comment(2, "x", { isBot: false })], ID)).toBe(false);
+  });
+});
+
+describe("tellsOfLaterRun()", () => {
+  test.each([
+    [{ id: 11, attempt: 9 }, true],
+    [{ id: 12, attempt: 1 }, false],
+    [{ id: 12, attempt: 2 }, false],
+    [{ id: 13, attempt: 1 }, false],
+  ])("for run %j is %j", (run, expected) => {
+    expect(tellsOfLaterRun(`${MARKER}\ntext`, run)).toBe(expected);
+  });
+
+  test("is false for a later attempt's own run, and true for its earlier ones", () => {
+    const body = formatMarker(ID, { id: 12, attempt: 2 });
+    expect(tellsOfLaterRun(body, RUN)).toBe(true);
+  });
+
+  test("is false for a body without a run", () => {
+    expect(tellsOfLaterRun("text", RUN)).toBe(false);
+  });
+});
+
+test("isSameBody() passes over ends of lines", () => {
+  expect(isSameBody("a\r\nb\r\n", "a\nb")).toBe(true);
+  expect(isSameBody("a\nb", "a\nc")).toBe(false);
+});
