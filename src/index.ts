@@ -6,12 +6,20 @@
 const entry = process.argv[1] ?? "";
 const [mode, ...args] = process.argv.slice(2);
 
+/**
+ * A runner starts our steps without arguments, as people may start the command line. Each runner sets
+ * at least one of these, and the step needs two of them; people at a terminal have none.
+ */
+const RUNNER_VARIABLES = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE", "RUNNER_TEMP", "STATE_isPost"];
+const isStep = mode === undefined && RUNNER_VARIABLES.some((name) => process.env[name]);
+
 async function dispatch(): Promise<void> {
+  if (isStep) {
+    keepJobGoing();
+    if (process.env["STATE_isPost"]) return (await import("./action/post.ts")).runPost(entry);
+    return (await import("./action/main.ts")).runMain(entry);
+  }
   switch (mode) {
-    case undefined:
-      keepJobGoing();
-      if (process.env["STATE_isPost"]) return (await import("./action/post.ts")).runPost(entry);
-      return (await import("./action/main.ts")).runMain(entry);
     case "sidecar":
       return (await import("./sidecar/main.ts")).runSidecar(args[0] ?? "");
     case "zip-worker":
@@ -21,9 +29,15 @@ async function dispatch(): Promise<void> {
     case "transfer":
       return (await import("./cache/github-transfer.ts")).runTransfer();
     default:
-      process.stderr.write(`go-accel: unknown command ${mode}\n`);
-      process.exitCode = 2;
+      process.exitCode = await runCommand();
   }
+}
+
+async function runCommand(): Promise<number> {
+  const { createProcessIo } = await import("./cli/process-io.ts");
+  const { runCli } = await import("./cli/main.ts");
+  const io = createProcessIo(process.env, () => process.exit());
+  return runCli(process.argv.slice(2), io);
 }
 
 /** As a step of a job, no fault of ours may fail the job, wherever it comes up. */
@@ -42,7 +56,7 @@ async function run(): Promise<never> {
   try {
     await dispatch();
   } catch (error) {
-    if (mode === undefined) throw error;
+    if (isStep) throw error;
     process.stderr.write(`go-accel: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 3;
   }

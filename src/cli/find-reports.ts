@@ -1,0 +1,49 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { AccelError, errorMessage } from "../lib/errors.ts";
+import type { RunReport } from "../report/model.ts";
+import { parseReport } from "../report/parse-report.ts";
+import { type CliIo, FailedError } from "./io.ts";
+
+/** Below a folder, as artifacts of several jobs are unpacked. */
+const REPORT_NAME = /^report.*\.json$/i;
+/** A matrix has 256 legs; a folder with far more is not what was meant. */
+const MAX_REPORTS = 2_000;
+
+/**
+ * Reads the reports in files and folders, in the order given and by name. Throws `FailedError` for
+ * what is no report, and where there is none.
+ */
+export async function readReports(paths: readonly string[], io: CliIo): Promise<RunReport[]> {
+  const files = (await Promise.all(paths.map(listFiles))).flat();
+  if (files.length === 0) throw new FailedError("join: no report in what was given");
+  if (files.length > MAX_REPORTS) {
+    throw new FailedError(`join: ${files.length} reports are more than ${MAX_REPORTS}`);
+  }
+  const reports: RunReport[] = [];
+  for (const file of files) reports.push(await readReport(file, io));
+  return reports;
+}
+
+async function listFiles(place: string): Promise<string[]> {
+  try {
+    if (!(await stat(place)).isDirectory()) return [place];
+    const entries = await readdir(place, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && REPORT_NAME.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    throw new FailedError(`join: ${errorMessage(error)}`);
+  }
+}
+
+async function readReport(file: string, io: CliIo): Promise<RunReport> {
+  try {
+    return parseReport(await io.readText(file), file);
+  } catch (error) {
+    const isForeseen = error instanceof AccelError || (error instanceof Error && "code" in error);
+    if (isForeseen) throw new FailedError(`join: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** What a command of the CLI may touch of the process that it runs in. */
+export interface CliIo {
+  /** Standard output, and whether it is a terminal. */
+  out(text: string): void;
+  /** Standard error; a message is one line there. */
+  err(text: string): void;
+  isTerminal: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  columns: number | undefined;
+  /** Whether the user wants colours on a terminal (https://no-color.org). */
+  wantsColour: boolean;
+  /** Text of a file; `-` is standard input. */
+  readText(file: string): Promise<string>;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Exit codes of every command: 0 done, 1 the thing asked for failed, 2 usage or configuration, 3 a
+ * fault of ours.
+ */
+export const EXIT = { done: 0, failed: 1, usage: 2, fault: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command line cannot be understood; the message is one line for standard error. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What was asked for cannot be done; the message is one line for standard error. */
+export class FailedError extends Error {
+  override readonly name = "FailedError";
+}

@@ -1,0 +1,83 @@
+import { readJob } from "../action/job.ts";
+import type { RunNumber } from "../comment/sticky.ts";
+import type { CommentTarget } from "../comment/write-comment.ts";
+import { ownField } from "../lib/own-field.ts";
+import type { RunReport } from "../report/model.ts";
+import { type CliIo, FailedError } from "./io.ts";
+
+/** What a joined comment is of, by what the CI system says and not by what reports say. */
+export interface JoinedRun {
+  workflow: string;
+  run: RunNumber;
+  repository: string;
+  serverUrl: string;
+  /**
+   * Undefined where this job has nothing to do with a pull request. Throws `FailedError` where the
+   * reports are not of the run that it follows.
+   */
+  targetOf(reports: readonly RunReport[]): CommentTarget | undefined;
+}
+
+/**
+ * Where the joined comment goes. In a job of a pull request that is its own. In one of
+ * `workflow_run` the number can only come from the reports, which a fork may have forged: so the
+ * pull request must be at the commit of the run that made them. Throws `FailedError` for an event
+ * that cannot be read.
+ */
+export async function planJoinedRun(io: Pick<CliIo, "env" | "readText">): Promise<JoinedRun> {
+  const job = await readJob({ GITHUB_WORKSPACE: ".", RUNNER_TEMP: ".", ...io.env });
+  const { repository, apiUrl, serverUrl, pullRequest } = job;
+  const own: JoinedRun = {
+    workflow: job.workflow,
+    run: { id: Number(job.runId), attempt: Number(job.runAttempt) },
+    repository,
+    serverUrl,
+    targetOf: () =>
+      pullRequest && {
+        apiUrl,
+        repository,
+        pullRequest: pullRequest.number,
+        isFork: pullRequest.isFork,
+      },
+  };
+  if (job.eventName !== "workflow_run") return own;
+  const event = ownField(await readEvent(io), "workflow_run");
+  const headSha = ownField(event, "head_sha");
+  const id = ownField(event, "id");
+  if (typeof headSha !== "string" || typeof id !== "number") {
+    throw new FailedError("join: the event names no run");
+  }
+  const workflow = ownField(event, "name");
+  const attempt = ownField(event, "run_attempt");
+  const isOfPull = ownField(event, "event") === "pull_request";
+  return {
+    ...own,
+    workflow: typeof workflow === "string" ? workflow : "",
+    run: { id, attempt: typeof attempt === "number" ? attempt : 1 },
+    targetOf(reports) {
+      if (!isOfPull) return undefined;
+      const pull = pullRequestOf(reports, repository, String(id));
+      // This job's own token is not that of a fork.
+      return { apiUrl, repository, pullRequest: pull, isFork: false, expectedHead: headSha };
+    },
+  };
+}
+
+function pullRequestOf(reports: readonly RunReport[], repository: string, runId: string): number {
+  const foreign = reports.find(({ job }) => job.repository !== repository || job.runId !== runId);
+  if (foreign) throw new FailedError("join: a report is of another run than the event names");
+  const [number, ...others] = new Set(reports.map(({ job }) => job.pullRequest));
+  if (others.length > 0) throw new FailedError("join: the reports are of several pull requests");
+  if (number === undefined || !Number.isSafeInteger(number) || number < 1) {
+    throw new FailedError("join: the reports name no pull request");
+  }
+  return number;
+}
+
+async function readEvent({ env, readText }: Pick<CliIo, "env" | "readText">): Promise<unknown> {
+  try {
+    return JSON.parse(await readText(env["GITHUB_EVENT_PATH"] ?? ""));
+  } catch {
+    throw new FailedError("join: the event cannot be read");
+  }
+}

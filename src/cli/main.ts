@@ -1,0 +1,58 @@
+import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { VERSION } from "../version.ts";
+import { HELP } from "./help.ts";
+import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
+
+type Command = (args: readonly string[], io: CliIo) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import("./report.ts")).runReport,
+  join: async () => (await import("./join.ts")).runJoin,
+};
+
+/**
+ * The command line. What goes wrong is one line on standard error; the exit code says whose fault
+ * it is. Never throws.
+ */
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    const [code, hint] = judge(error);
+    io.err(`go-accel: ${onOneLine(errorMessage(error))}${hint}\n`);
+    return code;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[], io: CliIo): Promise<ExitCode> {
+  if (name === undefined) {
+    io.err(HELP);
+    return EXIT.usage;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    io.out(HELP);
+    return EXIT.done;
+  }
+  if (name === "--version") {
+    io.out(`go-accel ${VERSION}\n`);
+    return EXIT.done;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    throw new UsageError(
+      name.startsWith("-") ? `unknown option ${name}` : `unknown command ${name}`,
+    );
+  }
+  return (await load())(args, io);
+}
+
+function judge(error: unknown): [code: ExitCode, hint: string] {
+  if (error instanceof UsageError) return [EXIT.usage, " (go-accel --help)"];
+  if (error instanceof ConfigError) return [EXIT.usage, ""];
+  return [error instanceof FailedError ? EXIT.failed : EXIT.fault, ""];
+}
+
+/** A message may quote a name of a file or an option, which may hold anything. */
+function onOneLine(message: string): string {
+  return message.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+}

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import type { CliIo } from "./io.ts";
+
+/** The process as its commands see it. A reader that closes the pipe early ends it quietly. */
+export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") return end();
+      throw error;
+    });
+  }
+  return {
+    out: (content) => void process.stdout.write(content),
+    err: (content) => void process.stderr.write(content),
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    wantsColour: !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    readText: (file) => (file === "-" ? text(process.stdin) : readFile(file, "utf8")),
+    env,
+  };
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from "node:util";
+import { AccelError, errorMessage } from "../lib/errors.ts";
+import { renderJsonLines } from "../report/json-lines.ts";
+import type { RunReport } from "../report/model.ts";
+import { renderOpenMetrics } from "../report/open-metrics.ts";
+import { parseReport } from "../report/parse-report.ts";
+import { renderPlainText } from "../report/plain-text.ts";
+import { renderSummary } from "../report/summary.ts";
+import { REPORT_HELP } from "./help.ts";
+import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
+
+type Render = (report: RunReport, io: CliIo) => string;
+
+const FORMATS: Readonly<Record<string, Render>> = {
+  text: (report, { columns, isTerminal, wantsColour }) =>
+    renderPlainText(report, { columns, hasColour: isTerminal && wantsColour }),
+  markdown: renderSummary,
+  json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  openmetrics: renderOpenMetrics,
+  jsonl: renderJsonLines,
+};
+
+/** Shows a saved report in one of several formats. */
+export async function runReport(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args);
+  if (values.help) {
+    io.out(REPORT_HELP);
+    return EXIT.done;
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new UsageError("report: which FILE?");
+  if (others.length > 0) throw new UsageError("report: one FILE at a time");
+  const render = chooseFormat(values, io);
+  const text = await readInput(file, io);
+  io.out(render(tryParse(text, file), io));
+  return EXIT.done;
+}
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`report: ${errorMessage(error)}`);
+  }
+}
+
+function chooseFormat({ format, json }: { format?: string; json?: boolean }, io: CliIo): Render {
+  if (json && format !== undefined && format !== "json") {
+    throw new UsageError(`report: --json and --format ${format} are not the same`);
+  }
+  const name = json ? "json" : (format ?? (io.isTerminal ? "text" : "markdown"));
+  const render = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (render) return render;
+  const known = Object.keys(FORMATS).join(", ");
+  throw new UsageError(`report: there is no format ${name}; there are ${known}`);
+}
+
+async function readInput(file: string, io: CliIo): Promise<string> {
+  try {
+    return await io.readText(file);
+  } catch (error) {
+    throw new FailedError(`report: ${errorMessage(error)}`);
+  }
+}
+
+function tryParse(text: string, file: string): RunReport {
+  try {
+    return parseReport(text, file === "-" ? "standard input" : file);
+  } catch (error) {
+    if (error instanceof AccelError) throw new FailedError(`report: ${error.message}`);
+    throw error;
+  }
+}
