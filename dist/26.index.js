@@ -2,7 +2,7 @@ export const id = 26;
 export const ids = [26];
 export const modules = {
 
-/***/ 3026:
+/***/ 23026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,30 +12,30 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/lib/fs.ts
-var fs = __webpack_require__(796);
+var fs = __webpack_require__(90796);
 // EXTERNAL MODULE: ./src/cache/backend-setting.ts
-var backend_setting = __webpack_require__(9587);
+var backend_setting = __webpack_require__(59587);
 // EXTERNAL MODULE: ./src/cache/deadline.ts
-var cache_deadline = __webpack_require__(2868);
+var cache_deadline = __webpack_require__(52868);
 // EXTERNAL MODULE: ./src/cache/entry-name.ts
-var entry_name = __webpack_require__(3456);
+var entry_name = __webpack_require__(63456);
 // EXTERNAL MODULE: ./src/cache/read-file.ts
-var read_file = __webpack_require__(3199);
+var read_file = __webpack_require__(83199);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
-var dist_cjs = __webpack_require__(3711);
+var dist_cjs = __webpack_require__(53711);
 // EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
+var errors = __webpack_require__(97268);
 // EXTERNAL MODULE: ./src/cache/transfer-process.ts
-var transfer_process = __webpack_require__(6447);
+var transfer_process = __webpack_require__(16447);
 ;// CONCATENATED MODULE: ./src/cache/s3-client.ts
 
 
@@ -127,11 +127,11 @@ function refusal(message) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/cache/s3-object.ts
 var s3_object = __webpack_require__(3728);
 // EXTERNAL MODULE: ./src/cache/side-by-side.ts
-var side_by_side = __webpack_require__(4957);
+var side_by_side = __webpack_require__(74957);
 ;// CONCATENATED MODULE: ./src/cache/s3-download.ts
 
 
@@ -246,7 +246,7 @@ async function findObject(client, key, search) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/cache/s3-upload.ts
 
 

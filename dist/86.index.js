@@ -2,7 +2,7 @@ export const id = 86;
 export const ids = [86];
 export const modules = {
 
-/***/ 4517:
+/***/ 84517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 796:
+/***/ 90796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,11 +40,11 @@ const systemClock = {
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
 /* harmony export */   s0: () => (/* binding */ pathExists)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -120,7 +120,7 @@ function isAbsence(error) {
 
 /***/ }),
 
-/***/ 7496:
+/***/ 37496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -134,22 +134,22 @@ function percentile(ascending, fraction) {
 
 /***/ }),
 
-/***/ 3086:
+/***/ 23086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runSidecar: () => (/* binding */ runSidecar)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4517);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(796);
-/* harmony import */ var _telemetry_aggregate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(820);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84517);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90796);
+/* harmony import */ var _telemetry_aggregate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20820);
 /* harmony import */ var _telemetry_event_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(252);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4319);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14319);
 
 
 
@@ -221,7 +221,7 @@ async function runSidecar(configFile) {
     await Promise.race([health.promise, _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(HEALTH_WAIT_MS)]);
     const needed = config.warm.length > 0 ? Promise.resolve(true) : asked.promise;
     const isNeeded = await Promise.race([needed, ending.promise.then(() => false)]);
-    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(39), __webpack_require__.e(413), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 49))).createService(config, emit) : undefined;
+    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(39), __webpack_require__.e(413), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 63442))).createService(config, emit) : undefined;
     if (loaded)
         service.resolve(loaded.answer);
     void loaded?.warm();
@@ -261,7 +261,7 @@ function sendJson(response, status, value) {
 
 /***/ }),
 
-/***/ 4319:
+/***/ 14319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -269,7 +269,7 @@ function sendJson(response, status, value) {
 /* harmony export */   Tu: () => (/* binding */ HEALTH_PATH),
 /* harmony export */   gG: () => (/* binding */ STATS_PATH)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 const HEALTH_PATH = "/-/healthz";
@@ -288,7 +288,7 @@ function sidecarFiles(dir) {
 
 /***/ }),
 
-/***/ 820:
+/***/ 20820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -298,7 +298,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/lib/percentile.ts
-var percentile = __webpack_require__(7496);
+var percentile = __webpack_require__(37496);
 ;// CONCATENATED MODULE: ./src/telemetry/mirror-stats.ts
 
 /** Sums up each mirror's part, in the order in which they were first asked. Pure. */
@@ -392,6 +392,7 @@ function aggregateEvents(events) {
         zipsFromStore: zipsFrom("store"),
         zipsFromTree: zipsFrom("tree"),
         zipsFromMirror: zipsFrom("mirror"),
+        unpackedAhead: events.filter((event) => event.kind === "unpacked").length,
         stale: {
             count: stale.length,
             oldestMs: Math.max(0, ...stale.map((event) => event.ageMs ?? 0)),
@@ -442,9 +443,9 @@ function sortedUnique(names) {
 /* harmony export */   H: () => (/* binding */ readEventLog),
 /* harmony export */   T: () => (/* binding */ openEventLog)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(796);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90796);
 
 
 const FLUSH_INTERVAL_MS = 50;
@@ -506,19 +507,20 @@ function parseLine(line) {
         return [];
     }
 }
-const KINDS = [
-    "request",
-    "fetch",
-    "breaker",
-    "corrupt",
-    "denied",
-    "warm",
-    "store-fault",
-];
+const KINDS = {
+    request: true,
+    fetch: true,
+    breaker: true,
+    corrupt: true,
+    denied: true,
+    unpacked: true,
+    warm: true,
+    "store-fault": true,
+};
 function isEvent(value) {
     if (typeof value !== "object" || value === null || !("kind" in value))
         return false;
-    return typeof value.kind === "string" && KINDS.includes(value.kind);
+    return typeof value.kind === "string" && Object.hasOwn(KINDS, value.kind);
 }
 
 

@@ -2,12 +2,13 @@ export const id = 919;
 export const ids = [919];
 export const modules = {
 
-/***/ 7268:
+/***/ 97268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SH: () => (/* binding */ SidecarError),
 /* harmony export */   by: () => (/* binding */ AccelError),
+/* harmony export */   cP: () => (/* binding */ CommentError),
 /* harmony export */   cs: () => (/* binding */ IntegrityError),
 /* harmony export */   gA: () => (/* binding */ UpstreamError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
@@ -15,7 +16,7 @@ export const modules = {
 /* harmony export */   xA: () => (/* binding */ CacheError),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -114,6 +115,18 @@ class SidecarError extends AccelError {
         this.code = details.code;
     }
 }
+/** A comment cannot be read or written; the job is the same without it. */
+class CommentError extends AccelError {
+    name = "CommentError";
+    code;
+    /** Of the answer; undefined where none came. */
+    status;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.status = details.status;
+    }
+}
 /** One line for people out of whatever was thrown. Never throws, never empty. */
 function errorMessage(error) {
     if (error instanceof Error) {
@@ -129,7 +142,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 90796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -139,11 +152,11 @@ function errorMessage(error) {
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
 /* harmony export */   s0: () => (/* binding */ pathExists)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -219,7 +232,7 @@ function isAbsence(error) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 90919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -231,20 +244,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(7268);
+var errors = __webpack_require__(97268);
 // EXTERNAL MODULE: ./src/lib/fs.ts
-var fs = __webpack_require__(796);
+var fs = __webpack_require__(90796);
 // EXTERNAL MODULE: ./src/gomod/dirhash.ts
-var dirhash = __webpack_require__(1521);
+var dirhash = __webpack_require__(31521);
 ;// CONCATENATED MODULE: ./src/store/file-writer.ts
 
 /** Opens a file that must not be there yet, for as long as `body` runs. */
@@ -275,9 +288,9 @@ function dropBytes(parts, sizeBytes) {
 }
 
 // EXTERNAL MODULE: ./src/store/read-zip.ts + 4 modules
-var read_zip = __webpack_require__(4913);
+var read_zip = __webpack_require__(44913);
 // EXTERNAL MODULE: ./src/store/stored-zip.ts
-var stored_zip = __webpack_require__(5224);
+var stored_zip = __webpack_require__(55224);
 ;// CONCATENATED MODULE: ./src/store/repack-zip.ts
 
 
@@ -307,9 +320,9 @@ async function hashModuleZip(source, prefix) {
 const NOWHERE = { append() { } };
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/store/tree-zip.ts
 
 
@@ -470,7 +483,7 @@ function unfit(problem) {
 }
 
 // EXTERNAL MODULE: ./src/store/unpack-zip.ts
-var unpack_zip = __webpack_require__(4413);
+var unpack_zip = __webpack_require__(54413);
 ;// CONCATENATED MODULE: ./src/store/zip-work.ts
 
 

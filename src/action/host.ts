@@ -8,6 +8,7 @@ export function createActionsHost(): Host {
     info: core.info,
     notice: core.notice,
     warning: core.warning,
+    fail: core.setFailed,
     group(title, lines) {
       core.startGroup(title);
       for (const line of lines) core.info(line);

@@ -119,7 +119,36 @@ export const INPUTS = [
   {
     name: "summary",
     default: "always",
-    description: "The job summary: `always` or `never`.",
+    description:
+      "The job summary: `always`, `on-failure` (not where the job succeeded) or `never`.",
+  },
+  {
+    name: "pr-comment",
+    default: "never",
+    description:
+      "One comment on the pull request for each job and leg of a matrix, kept up to date: `always`, `on-regression` (only where something got slower than allowed) or `never`. Needs `pull-requests: write`.",
+  },
+  {
+    name: "regression-threshold",
+    default: "20%",
+    description:
+      "How much slower than the median of recent runs of the default branch a go command may get, such as `20%`; what lies within their spread is never a regression.",
+  },
+  {
+    name: "fail-on-regression",
+    default: "false",
+    description:
+      "`true`: a regression fails the job, and the message names the command and its times.",
+  },
+  {
+    name: "token",
+    default: "${{ github.token }}",
+    description: "Used for the pull request's comment only, by the post step.",
+  },
+  {
+    name: "job-status",
+    default: "${{ job.status }}",
+    description: "Tells the post step whether the job failed. The runner sets it; leave it alone.",
   },
 ] as const satisfies readonly InputSpec[];
 

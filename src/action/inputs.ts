@@ -52,15 +52,41 @@ export function readInputs(read: InputReader, workspace: string): Settings {
       undefined,
     ),
     timeGoCommands: flag("time-go-commands", "true"),
-    summary: choice("summary", ["always", "never"]),
+    summary: choice("summary", ["always", "on-failure", "never"]),
+    prComment: choice("pr-comment", ["never", "always", "on-regression"]),
+    regressionThresholdPercent: check(
+      () => parsePercent("regression-threshold", read("regression-threshold")),
+      DEFAULT_THRESHOLD_PERCENT,
+    ),
+    failOnRegression: flag("fail-on-regression", "false"),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;
 }
 
-/** Reads the one input that the post step needs as well. Throws `ConfigError`. */
+/** Reads the one setting that the post step reads again. Throws `ConfigError`. */
 export function readBackendSetting(read: InputReader): BackendSetting {
   return parseBackendSetting(read("cache-backend"));
+}
+
+/** What the post step alone needs, and no state may hold. */
+export interface PostInputs {
+  /** Empty where there is none. */
+  token: string;
+  /**
+   * `success`, `failure` or `cancelled`, as of the steps before: the runner works out defaults anew
+   * for the post step. Empty where the host does not tell.
+   */
+  jobStatus: string;
+}
+
+/** No program that we run needs it. */
+export function hideToken(env: NodeJS.ProcessEnv): void {
+  delete env["INPUT_TOKEN"];
+}
+
+export function readPostInputs(read: InputReader): PostInputs {
+  return { token: read("token"), jobStatus: read("job-status") };
 }
 
 /** An empty text is the first of `allowed`, the default. */
@@ -84,6 +110,22 @@ function parseParallelism(input: InputName, text: string): number | undefined {
     throw new ConfigError([{ input, value: text, allowed: "auto, or a number from 1 to 9999" }]);
   }
   return Number(text);
+}
+
+const DEFAULT_THRESHOLD_PERCENT = 20;
+/** Ten times as slow; more is a slip of the pen. */
+const MAX_PERCENT = 1_000;
+
+/** A number of percent above zero, with or without the sign. */
+function parsePercent(input: InputName, text: string): number {
+  if (text === "") return DEFAULT_THRESHOLD_PERCENT;
+  const [, digits] = /^(\d{1,4}(?:\.\d{1,3})?) ?%?$/.exec(text) ?? [];
+  const percent = Number(digits);
+  if (digits === undefined || percent <= 0 || percent > MAX_PERCENT) {
+    const allowed = `a percentage above 0 and up to ${MAX_PERCENT}, such as 20%`;
+    throw new ConfigError([{ input, value: text, allowed }]);
+  }
+  return percent;
 }
 
 const DEFAULT_LIMIT = "2GiB";

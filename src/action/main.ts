@@ -13,7 +13,7 @@ import { createTimeline } from "../lib/timeline.ts";
 import { VERSION } from "../version.ts";
 import { ensureGo } from "./find-go.ts";
 import { createActionsHost } from "./host.ts";
-import { readInputs } from "./inputs.ts";
+import { hideToken, readInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
 import { markPost, saveState } from "./state.ts";
 
@@ -22,6 +22,8 @@ export async function runMain(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
   markPost();
+  // The post step gets it anew.
+  hideToken(process.env);
   try {
     const stepPath = process.env["PATH"] ?? "";
     // What we run ourselves is no command of a step.

@@ -8,20 +8,27 @@ import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
 import { createActionsHost } from "./host.ts";
-import { readBackendSetting } from "./inputs.ts";
+import { hideToken, readBackendSetting, readPostInputs } from "./inputs.ts";
+import { readJob } from "./job.ts";
 import { loadState } from "./state.ts";
 
-/** The action's post step. It never fails the job. */
+/** The action's post step. It fails the job for a regression alone, and only where the user wants it. */
 export async function runPost(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
   try {
+    const { token, jobStatus } = readPostInputs((name) => core.getInput(name));
+    if (token !== "") host.mask(token);
+    hideToken(process.env);
     // What we run ourselves is no command of a step, and what tests read is what go gave them.
     process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(loadState());
     if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
     await finish({
       state,
+      job: await readJob(process.env),
+      token,
+      jobStatus,
       host,
       timeline,
       clock: systemClock,

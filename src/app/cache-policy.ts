@@ -28,6 +28,17 @@ export function seedRefOf(job: Job, policy: CachePolicy): string | undefined {
   return isPullRequest && (policy.read || policy.seed) ? job.ref : undefined;
 }
 
+/**
+ * Whether the job runs what the default branch holds: with it as its ref, and not for an event that
+ * may have brought other code. Pure.
+ */
+export function isOnDefaultBranch({ defaultBranch, ref, eventName }: Job): boolean {
+  const branches = defaultBranch === undefined ? ["main", "master"] : [defaultBranch];
+  return (
+    !UNTRUSTED_EVENTS.includes(eventName) && branches.some((name) => ref === `refs/heads/${name}`)
+  );
+}
+
 /** Decides whether layers are read and written. Pure. */
 export function planCachePolicy(mode: CacheMode, job: Job): CachePolicy {
   const asked = askedFor(mode, job);
@@ -71,8 +82,7 @@ function autoWrite(job: Job): Omit<CachePolicy, "read"> {
     const reason = "cache: auto, and a pull request saves only for itself, where there is nothing";
     return { write: false, seed: true, reason };
   }
-  const branches = job.defaultBranch === undefined ? ["main", "master"] : [job.defaultBranch];
-  const write = branches.some((branch) => job.ref === `refs/heads/${branch}`);
+  const write = isOnDefaultBranch(job);
   const where = write ? "this is" : "this is not";
   return { write, reason: `cache: auto, and ${where} the default branch` };
 }

@@ -232,12 +232,3 @@ function isSpent(reason: RerunReason): boolean {
   if (reason.reason !== "inputs" || !reason.certain) return false;
   return reason.inputs.some((input) => input.kind === "env" && isPerJobVariable(input.name));
 }
-
-/** Packages whose tests are proven to have run for a variable that differs between jobs. */
-export function defeatedByVariable(report: TestReport): { package: string; variable: string }[] {
-  return report.reruns.flatMap(({ package: name, inputs, certain }) => {
-    if (!certain) return [];
-    const found = inputs?.find((input) => input.kind === "env" && isPerJobVariable(input.name));
-    return found ? [{ package: name, variable: found.name }] : [];
-  });
-}

@@ -2,29 +2,24 @@ import path from "node:path";
 import { historyKey } from "../cache/key.ts";
 import { smallEntriesOf } from "../cache/small-entry.ts";
 import { describeBreakEven } from "../history/break-even.ts";
+import { compareWithBase, describeTrend, withoutHistory } from "../history/compare.ts";
 import { formatHistory, parseHistory } from "../history/format.ts";
-import { appendRun, type LayerRecord, NO_HISTORY, type RunRecord } from "../history/record.ts";
+import { appendRun, NO_HISTORY } from "../history/record.ts";
 import { tryReadText } from "../lib/fs.ts";
-import type { LayerBreakEven, LayerName, RunReport } from "../report/model.ts";
+import type { JobTimes } from "../report/evidence-model.ts";
+import type { RunReport } from "../report/model.ts";
 import type { FinishParts } from "./finish-parts.ts";
 import { HISTORY_NAME } from "./history.ts";
+import { type FinishedRun, toRecord } from "./run-record.ts";
 import { HISTORY_FILE, type RunState } from "./run-state.ts";
 
 /** From when the run's figures are known; a healthy service takes a tenth of it. */
 const SAVE_TIMEOUT_MS = 3_000;
-/** Of a go command, which may name very many packages. */
-const MAX_COMMAND_CHARS = 120;
 
 export interface HistoryEnd {
-  /** Adds this run, saves the history where that is allowed, and says what the layers were worth. */
-  add(report: FinishedRun): Promise<LayerBreakEven[]>;
-}
-
-/** What the record of a run is made of. */
-export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
-  tests: RunReport["tests"] | undefined;
-  goCommands: RunReport["goCommands"] | undefined;
-  ownMs: number;
+  times: JobTimes;
+  /** Adds this run, saves the history where that is allowed, and says what earlier runs tell. */
+  add(run: FinishedRun): Promise<Pick<RunReport, "breakEven" | "comparison" | "trend">>;
 }
 
 /**
@@ -33,20 +28,29 @@ export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
  * tells of no failure: nothing but a few figures is lost.
  */
 export async function openHistory(parts: FinishParts): Promise<HistoryEnd> {
-  const { state, clock, timeline } = parts;
-  const endedAtMs = clock.nowMs() - timeline.elapsedMs();
+  const { state, clock, timeline, jobStatus } = parts;
+  const postMs = clock.nowMs() - timeline.elapsedMs();
+  const times = { mainMs: state.startedAtMs, stepsMs: state.agedAtMs, postMs };
   const text = await tryReadText(path.join(state.dir, HISTORY_FILE)).catch(() => undefined);
   const earlier = text === undefined ? undefined : parseHistory(text);
   const { promise: content, resolve: give } = Promise.withResolvers<string>();
   // Of two jobs of a scope at once the last one's history stays, which lacks the other's run.
   const saved = earlier && maySave(state) ? save(parts, content) : undefined;
   return {
+    times,
     async add(run) {
-      const record = toRecord(state, run, endedAtMs);
+      const record = toRecord(state, run, times, jobStatus);
       const history = appendRun(earlier ?? NO_HISTORY, record);
       give(formatHistory(history));
       if (saved) await timeline.time("save history", "transfer", () => atMost(saved, parts));
-      return describeBreakEven(history);
+      const threshold = state.regressionThresholdPercent;
+      return {
+        breakEven: describeBreakEven(history),
+        comparison: earlier
+          ? compareWithBase(earlier, record, threshold)
+          : withoutHistory(state.report.history ?? "it was not read", threshold),
+        ...(earlier ? { trend: describeTrend(earlier) } : {}),
+      };
     },
   };
 }
@@ -72,65 +76,4 @@ async function atMost(work: Promise<void>, { clock }: FinishParts): Promise<void
   const controller = new AbortController();
   await Promise.race([work, clock.sleep(SAVE_TIMEOUT_MS, controller.signal)]);
   controller.abort();
-}
-
-function toRecord(state: RunState, run: FinishedRun, endedAtMs: number): RunRecord {
-  const { job, go } = state.report;
-  const { actions, tests, goCommands } = run;
-  return {
-    at: new Date(endedAtMs).toISOString(),
-    runId: job.runId,
-    attempt: job.runAttempt,
-    sha: job.sha,
-    goVersion: go.version,
-    runner: state.runner,
-    stepsMs: roundMs(endedAtMs - state.agedAtMs),
-    layers: { modules: toLayer("modules", state, run), build: toLayer("build", state, run) },
-    ...(actions?.reused === undefined
-      ? {}
-      : { actions: { reused: actions.reused, computed: actions.computed } }),
-    ...(tests?.cached === undefined ? {} : { tests: { run: tests.run, cached: tests.cached } }),
-    ...(goCommands
-      ? {
-          goCommands: goCommands.map(({ command, ms }) => ({
-            command: command.slice(0, MAX_COMMAND_CHARS),
-            ms: roundMs(ms),
-          })),
-        }
-      : {}),
-    ownMs: roundMs(run.ownMs),
-  };
-}
-
-function toLayer(name: LayerName, state: RunState, { saves }: FinishedRun): LayerRecord {
-  const restore = state.report.restores.find((one) => one.name === name);
-  const save = saves.find((one) => one.name === name && one.status === "saved");
-  const isRestored = restore?.matchedKey !== undefined && restore.status !== "miss";
-  return {
-    status: restore?.status ?? "off",
-    ...(restore?.lost ? { lost: true } : {}),
-    ...(isRestored
-      ? {
-          restore: {
-            lookupMs: roundMs(restore.lookupMs),
-            downloadMs: roundMs(restore.downloadMs),
-            unpackMs: roundMs(restore.unpackMs),
-            sizeBytes: restore.sizeBytes ?? 0,
-          },
-        }
-      : {}),
-    ...(save
-      ? {
-          save: {
-            ms: roundMs((save.packMs ?? 0) + (save.uploadMs ?? 0)),
-            sizeBytes: save.sizeBytes ?? 0,
-          },
-        }
-      : {}),
-  };
-}
-
-/** A clock that was set back in between gives no negative times. */
-function roundMs(ms = 0): number {
-  return Math.max(0, Math.round(ms));
 }

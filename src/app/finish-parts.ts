@@ -6,13 +6,20 @@ import type { LayersKeys } from "./job-keys.ts";
 import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 import type { Host } from "./ports.ts";
 import type { RunState } from "./run-state.ts";
+import type { Job } from "./settings.ts";
 
 export interface FinishParts {
   state: RunState;
+  /** As this step knows it. */
+  job: Job;
   host: Host;
   backend: CacheBackend;
   timeline: Timeline;
   clock: Clock;
+  /** Of the CI system's API; empty where there is none. */
+  token: string;
+  /** How the job stands: `success`, `failure` or `cancelled`; empty where nobody tells. */
+  jobStatus: string;
   /** Variables of this step. */
   env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,14 +1,12 @@
 import path from "node:path";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
-import { writeFileAtomic } from "../lib/fs.ts";
 import {
   type LayerSave,
   REPORT_SCHEMA,
   type RunReport,
   type SidecarReport,
 } from "../report/model.ts";
-import { renderSummary } from "../report/summary.ts";
 import { fetchStats, type SidecarHandle, stopSidecar } from "../sidecar/control.ts";
 import { sidecarFiles } from "../sidecar/protocol.ts";
 import { findMissing, listLayerFiles } from "../store/module-cache.ts";
@@ -21,8 +19,9 @@ import { openHistory } from "./finish-history.ts";
 import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./finish-parts.ts";
 import { decideModulesSave } from "./plan-saves.ts";
 import type { Host } from "./ports.ts";
+import { publish } from "./publish.ts";
 import { readGoCommands } from "./read-go-commands.ts";
-import { REPORT_FILE, type RunState } from "./run-state.ts";
+import type { RunState } from "./run-state.ts";
 import { saveLayer } from "./save-layer.ts";
 
 /**
@@ -44,7 +43,7 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
   const { modules, cost, ...rest } = state.report;
   const figures = { ...build, saves: [modulesSave, build.save] };
   const ownMs = cost.ownMs + timeline.cost().ownMs;
-  const breakEven = await history.add({ ...figures, goCommands, ownMs });
+  const compared = await history.add({ ...figures, goCommands, ownMs });
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
@@ -59,12 +58,12 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
     ...(build.trim ? { trim: build.trim } : {}),
     ...(goCommands ? { goCommands } : {}),
     saves: figures.saves,
-    breakEven,
+    times: history.times,
+    ...compared,
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },
   };
-  await publish(report, parts, faults);
-  return report;
+  return publish(report, parts, faults);
 }
 
 async function finishSidecar(
@@ -145,18 +144,5 @@ async function tryCompleteModules(state: RunState, host: Host, faults: FaultLog)
   } catch (error) {
     faults.report("go", `the modules layer could not be completed: ${errorMessage(error)}`);
     return findMissing(state.goModCache, state.needs).zips.length;
-  }
-}
-
-async function publish(
-  report: RunReport,
-  { state, host }: FinishParts,
-  faults: FaultLog,
-): Promise<void> {
-  try {
-    if (state.summary === "always") await host.appendSummary(renderSummary(report));
-    await writeFileAtomic(path.join(state.dir, REPORT_FILE), JSON.stringify(report, undefined, 2));
-  } catch (error) {
-    faults.report("report", errorMessage(error));
   }
 }

@@ -1,8 +1,10 @@
 /** What a use case may ask of the CI system that it runs on. */
 export interface Host {
   info(message: string): void;
-  notice(message: string): void;
-  warning(message: string): void;
+  notice(message: string, options?: AnnotationOptions): void;
+  warning(message: string, options?: AnnotationOptions): void;
+  /** Says why, and lets this step of the job fail once it has come to its end. */
+  fail(message: string): void;
   /** Lines that the log shows folded under a title. */
   group(title: string, lines: readonly string[]): void;
   /** Keeps a value out of the log from here on. */
@@ -16,6 +18,11 @@ export interface Host {
   appendSummary(markdown: string): Promise<void>;
   /** Runs a program to its end and gives its standard output; throws on any exit code but 0. */
   exec(command: string, args: readonly string[], options: ExecOptions): Promise<string>;
+}
+
+/** How a line that the CI system shows beside the job is headed. */
+export interface AnnotationOptions {
+  title: string;
 }
 
 export interface ExecOptions {

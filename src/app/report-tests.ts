@@ -4,11 +4,9 @@ import { formatTestRecords } from "../buildcache/test-records.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
 import type { TestReport } from "../report/model.ts";
-import { defeatedByVariable, explainTests, TESTS_FILE } from "./explain-tests.ts";
+import { explainTests, TESTS_FILE } from "./explain-tests.ts";
 import type { FaultLog } from "./faults.ts";
 import type { FinishParts } from "./finish-parts.ts";
-
-const MAX_NAMED = 3;
 
 export interface ReportedTests {
   /** Undefined where the job used no test result, or it cannot be told. */
@@ -24,7 +22,7 @@ const NOTHING_KNOWN: ReportedTests = { report: undefined, spent: new Set() };
  * build layer takes it from. A fault of ours costs the report this part, and nothing else.
  */
 export async function tryExplainTests(
-  { state, host, timeline, env }: FinishParts,
+  { state, timeline, env }: FinishParts,
   entries: readonly ActionEntry[],
   faults: FaultLog,
 ): Promise<ReportedTests> {
@@ -38,8 +36,6 @@ export async function tryExplainTests(
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;
       const { report, records, spent } = explained;
-      const notice = describeDefeated(report);
-      if (notice !== undefined) host.notice(notice);
       if (records) {
         await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
       }
@@ -49,16 +45,4 @@ export async function tryExplainTests(
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);
     return NOTHING_KNOWN;
   }
-}
-
-/** One line on packages whose results no job can reuse, or undefined for none. */
-export function describeDefeated(report: TestReport): string | undefined {
-  const defeated = defeatedByVariable(report);
-  if (defeated.length === 0) return undefined;
-  const named = defeated
-    .slice(0, MAX_NAMED)
-    .map(({ package: name, variable }) => `${name} (${variable})`);
-  const rest = defeated.length - named.length;
-  if (rest > 0) named.push(`${rest} more`);
-  return `go-accel: tests ran again for a variable that differs between jobs: ${named.join(", ")}. Read it outside of the tests, or unset it for them`;
 }

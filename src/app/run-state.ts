@@ -41,10 +41,15 @@ export interface RunState {
   buildLimitBytes: number | undefined;
   sidecar: SidecarHandle | undefined;
   summary: Settings["summary"];
+  prComment: Settings["prComment"];
+  regressionThresholdPercent: number;
+  failOnRegression: boolean;
+  /** Milliseconds since the epoch at which the first step began. */
+  startedAtMs: number;
   report: StartReport;
 }
 
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

@@ -35,7 +35,19 @@ export interface Settings {
   testParallelism: number | undefined;
   /** A wrapper on PATH notes how long each go command of the job's steps takes. */
   timeGoCommands: boolean;
-  summary: "always" | "never";
+  summary: "always" | "on-failure" | "never";
+  prComment: "always" | "on-regression" | "never";
+  /** By how many percent of the base's median a go command may be slower. */
+  regressionThresholdPercent: number;
+  /** A regression fails the job's last step. */
+  failOnRegression: boolean;
+}
+
+/** The pull request that a job checks. */
+export interface PullRequest {
+  number: number;
+  /** Its branch is in another repository, so that the job's token may only read. */
+  isFork: boolean;
 }
 
 /** The job, as the CI system tells it. */
@@ -52,6 +64,14 @@ export interface Job {
   ref: string;
   defaultBranch: string | undefined;
   eventName: string;
+  /** `owner/name`; empty where there is none. */
+  repository: string;
+  /** Undefined for a job of anything else. */
+  pullRequest: PullRequest | undefined;
+  /** Where the CI system's API is; no slash at its end. */
+  apiUrl: string;
+  /** Where people find the repository; no slash at its end. */
+  serverUrl: string;
   /** Name of the runner's image; empty where it has none. */
   image: string;
   /** What the cache service lets this job do; undefined where it sets no limit. */

@@ -6,6 +6,7 @@ import { renderPlan } from "../report/plan-log.ts";
 import { stopSidecar } from "../sidecar/control.ts";
 import { findMissing } from "../store/module-cache.ts";
 import { secretsOf } from "../upstream/mirror-auth.ts";
+import { isOnDefaultBranch } from "./cache-policy.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { createFaultLog, type FaultLog } from "./faults.ts";
 import { type HistoryReader, planLosing, readHistory } from "./history.ts";
@@ -151,6 +152,10 @@ async function restoreAndExport(
     buildLimitBytes: settings.buildCacheLimitBytes,
     sidecar: sidecar.handle,
     summary: settings.summary,
+    prComment: settings.prComment,
+    regressionThresholdPercent: settings.regressionThresholdPercent,
+    failOnRegression: settings.failOnRegression,
+    startedAtMs: parts.clock.nowMs() - timeline.elapsedMs(),
     report: { ...report, cost },
   };
 }
@@ -197,6 +202,10 @@ function describePlan(
       sha: job.sha,
       os: keyParts.os,
       arch: keyParts.arch,
+      scope: keyParts.scope,
+      ...(job.repository === "" ? {} : { repository: job.repository }),
+      ...(job.pullRequest ? { pullRequest: job.pullRequest.number } : {}),
+      onDefaultBranch: isOnDefaultBranch(job),
     },
     go: { version: plan.goVersion },
     workspace: {

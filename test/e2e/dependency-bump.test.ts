@@ -86,7 +86,7 @@ describe("a job after go.sum changed by one module", () => {
 
   it("the summary says where the layers come from and names the module", () => {
     expect(after.post.summary).toContain("restored from an older go.sum");
-    expect(after.post.summary).toContain(`**1** of ${MODULE_COUNT} modules fetched from a mirror`);
-    expect(after.post.summary).toContain(`<code>${NEW.path}@${NEW.version}</code>`);
+    expect(after.post.summary).toContain(`| modules | ${MODULE_COUNT - 1} | 1 fetched |`);
+    expect(after.post.summary).toContain(`<code>${NEW.path}&#64;${NEW.version}</code>`);
   });
 });

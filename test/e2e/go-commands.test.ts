@@ -40,7 +40,7 @@ describe("times of go commands", () => {
     ]);
     expect(JSON.stringify(job.reports)).not.toContain("s3cret");
     expect(job.post.summary).toContain("| <code>go generate ./...</code> |");
-    expect(job.post.summary).toContain("❌ 1");
+    expect(job.post.summary).toContain("with exit code 1");
     const { workspace } = machine.runner;
     expect(join((await readFile(join(workspace, "goroot"), "utf8")).trim(), "bin")).toBe(
       goBinDir(),

@@ -4,6 +4,7 @@ import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-jo
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { layerEntries, layerRequests } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
+import { schemaProblems } from "../support/report-schema.ts";
 
 const MODULE_COUNT = 40;
 const JOB = {
@@ -100,19 +101,23 @@ describe("a job and its repetition on a machine with nothing left but the cache"
     expect(layerEntries(machine.service)).toHaveLength(2);
   });
 
+  it("the report of each job follows its schema", () => {
+    expect([cold, warm].map((job) => schemaProblems(reportOf(job)))).toEqual([[], []]);
+  });
+
   it("the second job's summary says so", () => {
     expect(warm.post.summary).toContain("modules restored, build restored");
-    expect(warm.post.summary).toMatch(/\*\*(99|100)\.\d %\*\* of build actions reused/);
-    expect(warm.post.summary).toContain(`**0** of ${MODULE_COUNT} modules fetched from a mirror`);
+    expect(warm.post.summary).toMatch(/\*\*(99|100)\.\d\s%\*\* of build actions/);
+    expect(warm.post.summary).toContain(`| modules | ${MODULE_COUNT} | 0 fetched |`);
     expect(warm.post.summary).toContain("unchanged: restored from this very key");
   });
 
   it("the first job's summary says what it fetched and saved", () => {
     expect(cold.post.summary).toContain("modules cold, build cold");
-    expect(cold.post.summary).toContain(
-      `**${MODULE_COUNT}** of ${MODULE_COUNT} modules fetched from a mirror`,
+    expect(cold.post.summary).toContain(`| modules | 0 | ${MODULE_COUNT} fetched |`);
+    expect(cold.post.summary).toMatch(
+      /\| modules \| [^|]*miss \| – \| – \| yes: [\d.]+\sk?M?B in\s/,
     );
-    expect(cold.post.summary).toMatch(/\| modules \| [^|]*miss \| – \| – \| yes: [\d.]+ k?M?B in /);
   });
 
   it("the plan of each job stands in a group of the log", () => {

@@ -81,11 +81,11 @@ export async function createLayeredJobs(files: Files) {
       });
       const backend = one.through?.(folder) ?? folder;
       const host = createExecHost(goEnv);
-      const shared = { host, backend, clock: systemClock };
+      const job = makeJob({ workspace: checkout, tempDir: root, ...one.job });
+      const shared = { host, backend, job, clock: systemClock };
       const state = await start({
         ...shared,
         settings: { ...SETTINGS, workingDirectory: checkout, sidecar: "off", ...one.settings },
-        job: makeJob({ workspace: checkout, tempDir: root, ...one.job }),
         timeline: createTimeline(systemClock),
         dir,
         entry: ENTRY,
@@ -108,6 +108,8 @@ export async function createLayeredJobs(files: Files) {
         ...shared,
         state,
         timeline: createTimeline(systemClock),
+        token: "",
+        jobStatus: "success",
         env: goEnv,
       });
       return {

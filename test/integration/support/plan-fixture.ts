@@ -31,6 +31,9 @@ export const SETTINGS: Settings = {
   testParallelism: undefined,
   timeGoCommands: false,
   summary: "always",
+  prComment: "never",
+  regressionThresholdPercent: 20,
+  failOnRegression: false,
 };
 
 /** A host whose processes are real, in an environment of a test's own. */

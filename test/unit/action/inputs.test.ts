@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InputName } from "../../../src/action/input-table.ts";
-import { readInputs } from "../../../src/action/inputs.ts";
+import { readInputs, readPostInputs } from "../../../src/action/inputs.ts";
 import { ConfigError, type InputProblem } from "../../../src/lib/errors.ts";
 
 type Inputs = Partial<Record<InputName, string>>;
@@ -46,6 +46,9 @@ describe("readInputs()", () => {
       testParallelism: undefined,
       timeGoCommands: true,
       summary: "always",
+      prComment: "never",
+      regressionThresholdPercent: 20,
+      failOnRegression: false,
     });
   });
 
@@ -95,7 +98,15 @@ describe("readInputs()", () => {
     ["mirror-selection", "random"],
     ["offline", "yes"],
     ["verify-modules", "0"],
-    ["summary", "on-failure"],
+    ["summary", "failure"],
+    ["pr-comment", "true"],
+    ["fail-on-regression", "yes"],
+    ["regression-threshold", "0%"],
+    ["regression-threshold", "-5%"],
+    ["regression-threshold", "20 percent"],
+    ["regression-threshold", "1e2"],
+    ["regression-threshold", "1001"],
+    ["regression-threshold", "9999999%"],
     ["parallelism", "0"],
     ["parallelism", "-1"],
     ["parallelism", "2.5"],
@@ -173,6 +184,25 @@ describe("readInputs()", () => {
         expect(errorOf({ "mirror-auth": text }).message).not.toContain("S3CRET");
       }),
     );
+  });
+});
+
+test.each([
+  ["", 20],
+  ["20%", 20],
+  ["20 %", 20],
+  ["35", 35],
+  ["7.5%", 7.5],
+  ["1000%", 1000],
+])("regression-threshold: %j is a number of percent", (text, percent) => {
+  expect(read({ "regression-threshold": text }).regressionThresholdPercent).toBe(percent);
+});
+
+test("readPostInputs() reads the token and how the job stands", () => {
+  const inputs: Inputs = { token: "secret", "job-status": "failure" };
+  expect(readPostInputs((name) => inputs[name] ?? "")).toEqual({
+    token: "secret",
+    jobStatus: "failure",
   });
 });
 

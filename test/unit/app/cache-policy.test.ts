@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planCachePolicy, seedRefOf } from "../../../src/app/cache-policy.ts";
+import { isOnDefaultBranch, planCachePolicy, seedRefOf } from "../../../src/app/cache-policy.ts";
 import type { CacheMode } from "../../../src/app/settings.ts";
 import { makeJob } from "../../support/make-job.ts";
 
@@ -121,4 +121,25 @@ describe("seedRefOf()", () => {
   ] as const)("is none for %s", (_, mode, job) => {
     expect(refFor(mode, job)).toBeUndefined();
   });
+});
+
+test.each<[string, Parameters<typeof makeJob>[0], boolean]>([
+  ["a push to it", {}, true],
+  ["a schedule", { eventName: "schedule" }, true],
+  ["a push to one of another name", { ref: "refs/heads/trunk", defaultBranch: "trunk" }, true],
+  [
+    "a push to master where nobody names it",
+    { ref: "refs/heads/master", defaultBranch: undefined },
+    true,
+  ],
+  ["a push to another branch", { ref: "refs/heads/topic" }, false],
+  ["a pull request", PULL_REQUEST, false],
+  [
+    "a merge queue",
+    { eventName: "merge_group", ref: "refs/heads/gh-readonly-queue/main/pr-7" },
+    false,
+  ],
+  ["an event with foreign code", { eventName: "pull_request_target" }, false],
+])("isOnDefaultBranch() of %s is told", (_, job, expected) => {
+  expect(isOnDefaultBranch(makeJob(job))).toBe(expected);
 });

@@ -1,0 +1,40 @@
+export const id = 812;
+export const ids = [812];
+export const modules = {
+
+/***/ 34812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createProcessIo: () => (/* binding */ createProcessIo)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The process as its commands see it. A reader that closes the pipe early ends it quietly. */
+function createProcessIo(env, end) {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on("error", (error) => {
+            if (error.code === "EPIPE")
+                return end();
+            throw error;
+        });
+    }
+    return {
+        out: (content) => void process.stdout.write(content),
+        err: (content) => void process.stderr.write(content),
+        isTerminal: process.stdout.isTTY === true,
+        columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+        wantsColour: !env["NO_COLOR"] && env["TERM"] !== "dumb",
+        readText: (file) => (file === "-" ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin) : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8")),
+        env,
+    };
+}
+
+
+/***/ })
+
+};
