@@ -983,6 +983,8 @@ const timeline_chart_MAX_OPEN = 16;
 const MAX_OWN = 4;
 /** Shorter work of ours would not be seen. */
 const MIN_SHARE = 0.005;
+/** Mermaid would mark each half second of it, and call two in a row the same second. */
+const SHORT_JOB_MS = 10_000;
 /** Restores, own work, go commands and saves of the job by the clock; empty where not timed. */
 function renderTimelineChart({ times, cost, goCommands = [] }) {
     if (!times)
@@ -1003,6 +1005,7 @@ function renderTimelineChart({ times, cost, goCommands = [] }) {
         // Milliseconds, shown as seconds: minutes would be shifted in zones of half an hour.
         "    dateFormat x",
         "    axisFormat %s s",
+        ...(jobMs < SHORT_JOB_MS ? ["    tickInterval 1second"] : []),
         "    todayMarker off",
         ...filled.flatMap(([title, bars]) => [`    section ${title}`, ...bars.map(renderBar)]),
     ]);

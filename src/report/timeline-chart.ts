@@ -11,6 +11,8 @@ const MAX_OPEN = 16;
 const MAX_OWN = 4;
 /** Shorter work of ours would not be seen. */
 const MIN_SHARE = 0.005;
+/** Mermaid would mark each half second of it, and call two in a row the same second. */
+const SHORT_JOB_MS = 10_000;
 
 interface Bar {
   label: string;
@@ -39,6 +41,7 @@ export function renderTimelineChart({ times, cost, goCommands = [] }: RunReport)
     // Milliseconds, shown as seconds: minutes would be shifted in zones of half an hour.
     "    dateFormat x",
     "    axisFormat %s s",
+    ...(jobMs < SHORT_JOB_MS ? ["    tickInterval 1second"] : []),
     "    todayMarker off",
     ...filled.flatMap(([title, bars]) => [`    section ${title}`, ...bars.map(renderBar)]),
   ]);

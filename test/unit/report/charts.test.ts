@@ -66,6 +66,14 @@ describe("renderTimelineChart()", () => {
     ]);
   });
 
+  test.each([
+    [200, true],
+    [40_000, false],
+  ])("marks no second twice where the steps took %i ms", (ms, isShort) => {
+    const chart = renderTimelineChart(makeReport(makeTimes([["go test ./...", ms]])));
+    expect(chart.includes("tickInterval 1second")).toBe(isShort);
+  });
+
   test("shows the longest of many commands, folded", async () => {
     const report = makeMonorepoReport();
     const tasks = await parseTimeline(report);
