@@ -1,11 +1,11 @@
 /**
  * Renders job summaries as GitHub would, in a browser, for people to look at:
  *
- *   node scripts/render-summaries.ts [--out FOLDER] [situation ...]
+ *   node scripts/render-summaries.ts [--out FOLDER] [--comments] [situation ...]
  *   node scripts/render-summaries.ts --report report.json --picture docs/summary.png
  *
- * The first renders the situations of the unit tests, each in the light and the dark theme, folded
- * as it comes and unfolded; the second one report as the picture of the README. Needs Chromium on
+ * The first renders the situations of the unit tests, or with --comments the comments on their pull
+ * requests, each in the light and the dark theme, folded as it comes and unfolded; the second one report as the picture of the README. Needs Chromium on
  * PATH, or its path in CHROMIUM (`apt-get install chromium`), and is no part of the tests.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { renderComment } from "../src/report/comment.ts";
 import type { RunReport } from "../src/report/model.ts";
 import { renderSummary } from "../src/report/summary.ts";
 import { SITUATIONS } from "../test/unit/report/situations.ts";
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     out: { type: "string", default: path.join(tmpdir(), "go-accel-summaries") },
     report: { type: "string" },
     picture: { type: "string" },
+    comments: { type: "boolean", default: false },
   },
   allowPositionals: true,
 });
@@ -62,6 +64,11 @@ async function renderPicture(browser: Browser, file: string, picture: string): P
   console.log(`${picture} is the summary of ${file}`);
 }
 
+function renderMarkdown(report: RunReport): string {
+  if (!values.comments) return renderSummary(report);
+  return renderComment(report, { runUrl: "https://git.example.com/org/app/actions/runs/1" });
+}
+
 interface Shown {
   name: string;
   report: RunReport;
@@ -71,7 +78,7 @@ interface Shown {
 
 async function openSummary(browser: Browser, { name, report, theme, state }: Shown): Promise<Page> {
   const file = path.join(values.out, `${name}-${theme}.html`);
-  writeFileSync(file, makePage(renderSummary(report), theme));
+  writeFileSync(file, makePage(renderMarkdown(report), theme));
   const page = await browser.newPage(WIDTH, 1);
   await page.open(`${pathToFileURL(file).href}#${state}`);
   await page.evaluate("window.ready");
