@@ -152,7 +152,7 @@ describe("a key that can never hit", () => {
     ["scope", "0123"],
     ["profile", "0123456789abcdef"],
     ["go.sum", "0123456789abcdef".repeat(2)],
-    ["profile workspace", "/home/runner/work/app/app"],
+    ["profile workspace", "/srv/checkouts/app"],
   ])("is not seen in the part %s: %s", (name, value) => {
     expect(kindsOf(withPart(name, value))).toEqual([]);
   });
