@@ -583,7 +583,7 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(144), __nccwpck_require__.e(217), __nccwpck_require__.e(834), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(144), __nccwpck_require__.e(217), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
         return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(217), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
     }
     switch (mode) {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatLayerList } from "../buildcache/layer-list.ts";
 import { BASE_LIST, DELTA_LIST, isSharedNote } from "../buildcache/layout.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../buildcache/plan-layer.ts";
+import { areRelabelledPrograms } from "../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../buildcache/scan.ts";
 import { baseIdOf, buildBaseKey, buildDeltaKey, deltaIdOf } from "../cache/key.ts";
 import { errorMessage } from "../lib/errors.ts";
@@ -68,7 +69,7 @@ async function finishOwnBuild(
     baseId === undefined
       ? buildBaseKey(keys, plan.contentHash)
       : buildDeltaKey(keys, baseId, plan.contentHash);
-  const { fresh } = plan;
+  const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
   const decision = decideBuildSave({ target, unsettled, restore, use, key, fresh });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
   await tryKeepTestTimes(state.testTimes, { timeline, faults });

@@ -69,7 +69,7 @@ export interface BuildSaveInput {
   use: BuildCacheUse;
   /** Key of what would be saved. */
   key: string;
-  /** How many entries of that were not restored. */
+  /** How many entries of that a later job could take and were not restored. */
   fresh: number;
 }
 

@@ -34,7 +34,7 @@ export interface BuildLayerPlan {
   /** How many entries it holds. */
   count: number;
   /** Kept entries that were not restored, in this base or delta. */
-  fresh: number;
+  fresh: KeptEntry[];
   /** Raw size of what it holds, in bytes. */
   sizeBytes: number;
   /** Files and folders of GOCACHE that it holds, sorted. */

@@ -29,10 +29,10 @@ export interface KeptSet {
   /** Restored entries that are not kept, since nothing used them for long. */
   dropped: KeptEntry[];
   /**
-   * Of those that are kept, how many were not restored. Fewer than were computed: some results, as
-   * those of vet, go writes anew each time, and they are what they were.
+   * Those of the kept that were not restored. Fewer than were computed: some results, as those of
+   * vet, go writes anew each time, and they are what they were.
    */
-  fresh: number;
+  fresh: KeptEntry[];
 }
 
 /** A clock that jumps a little, or a file system that rounds, must not hide a use. */
@@ -46,8 +46,9 @@ export const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
- * those it used but for the `spent` ones, and those of the restored layer that were used of late. What else lies in GOCACHE
- * is the machine's, or came from another scope, whose own layer holds it. Pure.
+ * those it used but for the `spent` ones, and those of the restored layer that were used of late.
+ * What else lies in GOCACHE is the machine's, or came from another scope, whose own layer holds it.
+ * Pure.
  */
 export function planKeptSet(
   entries: readonly ActionEntry[],
@@ -72,7 +73,7 @@ export function planKeptSet(
     use: { reused: used.length - computed, computed, unused: entries.length - used.length },
     kept,
     dropped,
-    fresh: useful.filter((entry) => !isRestored(restored, entry)).length,
+    fresh: kept.filter((entry) => !isRestored(restored, entry)),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import { subkey } from "./action-key.ts";
 import { isInside, type TestLogLine } from "./test-log.ts";
 
 /** Where a test ran, as far as go's key of its result depends on it. */
@@ -39,14 +40,9 @@ export function hashTestInputs(lines: readonly TestLogLine[], place: TestPlace):
   return sum.digest("hex");
 }
 
-/** Action id of the result of a test with these inputs (testAndInputKey, cache.Subkey). */
+/** Action id of the result of a test with these inputs (testAndInputKey in cmd/go/internal/test). */
 export function resultActionId(testId: string, inputsHash: string): string {
-  const parent = Buffer.from(testId, "hex");
-  return createHash("sha256")
-    .update("subkey:")
-    .update(parent)
-    .update(`inputs:${inputsHash}`)
-    .digest("hex");
+  return subkey(testId, `inputs:${inputsHash}`);
 }
 
 /** Every hash begins with the version, without experiments (hashSalt in cmd/go/internal/cache). */

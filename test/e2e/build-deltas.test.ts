@@ -24,6 +24,7 @@ interface Push {
   made: string[];
 }
 
+/** Each is a commit of its own, which go builds into the program. */
 describe("pushes to the default branch, each on a machine with nothing left but the cache", () => {
   let machine: Machine;
   const pushes: Record<"first" | "leaf" | "same" | "large" | "after", Push> = {} as never;
@@ -53,11 +54,7 @@ describe("pushes to the default branch, each on a machine with nothing left but 
   }
 
   beforeAll(async () => {
-    machine = await createMachine({
-      moduleCount: MODULE_COUNT,
-      // The commit and its time, which are others each time, are built into a program by default.
-      goEnv: { GOFLAGS: "-buildvcs=false" },
-    });
+    machine = await createMachine({ moduleCount: MODULE_COUNT });
     const changed = { "leaf/leaf.go": "package leaf\n\nvar Value = 2\n" };
     pushes.first = await push();
     pushes.leaf = await push(changed);

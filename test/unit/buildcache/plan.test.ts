@@ -68,7 +68,7 @@ describe("planKeptSet()", () => {
     );
     expect(use.computed).toBe(2);
     expect(idsOf(kept)).toEqual([used.actionId]);
-    expect(fresh).toBe(1);
+    expect(fresh).toHaveLength(1);
   });
 
   test("has nothing to say of an empty cache", () => {
@@ -76,7 +76,7 @@ describe("planKeptSet()", () => {
       use: { reused: 0, computed: 0, unused: 0 },
       kept: [],
       dropped: [],
-      fresh: 0,
+      fresh: [],
     });
   });
 
@@ -90,8 +90,8 @@ describe("planKeptSet()", () => {
     const again = computed("b", { outputId: idOf("other") });
     const entries = [entry("a"), computed("c"), again, unused("d")];
     const restored = baseOf(entry("a"), entry("b"), entry("c"), entry("d"));
-    expect(planKeptSet(entries, AGED_AT_MS, restored).fresh).toBe(1);
-    expect(planKeptSet(entries, AGED_AT_MS, undefined).fresh).toBe(3);
+    expect(planKeptSet(entries, AGED_AT_MS, restored).fresh).toHaveLength(1);
+    expect(planKeptSet(entries, AGED_AT_MS, undefined).fresh).toHaveLength(3);
   });
 
   test("keeps nothing unused that lay in the cache already, as on a machine that stays", () => {

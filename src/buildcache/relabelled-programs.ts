@@ -1,0 +1,88 @@
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import path from "node:path";
+import { subkey } from "./action-key.ts";
+import { outputName } from "./layout.ts";
+import type { ActionEntry } from "./scan.ts";
+
+/**
+ * The compiler begins an object with its version and build id, a line each, and says `main` of a
+ * program below them (printObjHeader in cmd/compile/internal/gc). The header of the archive is
+ * above. A build id is that of the action and that of the content (cmd/go/internal/work/buildid.go).
+ */
+const PROGRAM_OBJECT =
+  /^!<arch>\n__\.PKGDEF {2}[^\n]*`\ngo object [^\n]*\nbuild id "[^"/\n]*\/([^"/\n]+)"\nmain\n/;
+const HEADER_BYTES = 1024;
+/** What go keeps beside a program's object (cmd/go/internal/work: exec.go, buildid.go). */
+const OUTPUT_OF_COMPILER = "stdout";
+const OUTPUT_OF_LINKER = "link-stdout";
+const SOURCES = "srcfiles";
+
+/**
+ * Whether all these entries are programs that were compiled to what other `known` ones are, with
+ * what go keeps beside each.
+ *
+ * In a repository go makes the commit part of a program's key, since it is linked into it. So each
+ * push compiles programs anew, even one that changed no code; what is kept of that serves no other
+ * commit.
+ *
+ * Outputs that cannot be read count as something else.
+ */
+export function areRelabelledPrograms(
+  goCache: string,
+  entries: readonly ActionEntry[],
+  known: readonly ActionEntry[],
+): boolean {
+  const outputs = new Map(entries.map(({ actionId, outputId }) => [actionId, outputId]));
+  const read = (actionId: string) => {
+    const outputId = outputs.get(actionId);
+    return outputId === undefined ? "" : readText(path.join(goCache, outputName(outputId)));
+  };
+  const unexplained = new Set(outputs.keys());
+  for (const entry of entries) {
+    const content = contentIdOf(goCache, entry);
+    if (content === undefined) continue;
+    // The same content is as long: few headers have to be read.
+    const alike = known.filter(
+      ({ actionId, outputBytes }) => outputBytes === entry.outputBytes && !outputs.has(actionId),
+    );
+    if (!alike.some((one) => contentIdOf(goCache, one) === content)) return false;
+    const sources = subkey(entry.actionId, SOURCES);
+    // Of generated sources go keeps the content as well, by the names in the list.
+    const beside = [OUTPUT_OF_COMPILER, OUTPUT_OF_LINKER, ...read(sources).split("\n")];
+    unexplained.delete(entry.actionId);
+    unexplained.delete(sources);
+    for (const name of beside) unexplained.delete(subkey(entry.actionId, name));
+  }
+  return unexplained.size === 0;
+}
+
+/** The content's part of a program's build id; undefined for an output that is no program. */
+function contentIdOf(goCache: string, { outputId }: ActionEntry): string | undefined {
+  const header = readStart(path.join(goCache, outputName(outputId)));
+  return PROGRAM_OBJECT.exec(header)?.[1];
+}
+
+function readStart(file: string): string {
+  return orNothing(() => {
+    const fd = openSync(file, "r");
+    try {
+      const header = Buffer.alloc(HEADER_BYTES);
+      return header.toString("latin1", 0, readSync(fd, header, 0, HEADER_BYTES, 0));
+    } finally {
+      closeSync(fd);
+    }
+  });
+}
+
+function readText(file: string): string {
+  return orNothing(() => readFileSync(file, "latin1"));
+}
+
+/** For outputs that vanished, those of another user, and the folders of cached executables. */
+function orNothing(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
