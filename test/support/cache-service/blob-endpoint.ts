@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { type Readable, Transform } from "node:stream";
 import type { BlobStore } from "./blob-store.ts";
 import type { Entry } from "./entry-store.ts";
 import { type Exchange, sendBlobError } from "./exchange.ts";
 import type { Pacer } from "./pace.ts";
 
 /** Large, as the real service takes nothing of the runner's own processor. */
-const READ_BYTES = 256 * 1024;
+const PIECE_BYTES = 256 * 1024;
 const MAX_BLOCK_LIST_BYTES = 4 * 1024 * 1024;
 
 /** Handles a request on a blob whose signature was checked. */
@@ -139,32 +137,31 @@ async function download(
     response.end();
     return;
   }
-  const source =
+  const content =
     fault?.kind === "garbage-body"
-      ? Readable.from(randomChunks(lengthBytes))
-      : createReadStream(blobs.path(entry.id), { ...range, highWaterMark: READ_BYTES });
-  await pipeline(source, pacer.createThrottle(request.socket), createSender(exchange), response);
+      ? randomBytes(lengthBytes)
+      : (await blobs.read(entry.id)).subarray(range.start, range.end + 1);
+  await send(content, exchange, pacer);
 }
 
-/** Counts what is sent; a cut sends exactly so many bytes, then destroys the socket. */
-function createSender(exchange: Exchange): Transform {
-  const { fault, response } = exchange;
+/** Sends at the pace of the connection; a cut sends exactly so many bytes, then breaks it. */
+async function send(content: Buffer, exchange: Exchange, pacer: Pacer): Promise<void> {
+  const { fault, response, request } = exchange;
   const limitBytes = fault?.kind === "cut" ? fault.afterBytes : Number.POSITIVE_INFINITY;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, callback) {
-      const allowed = chunk.subarray(0, Math.max(0, limitBytes - exchange.bytes));
-      exchange.bytes += allowed.length;
-      if (allowed.length === chunk.length) {
-        callback(null, chunk);
-        return;
-      }
+  for (let at = 0; at < content.length && !response.destroyed; at += PIECE_BYTES) {
+    const piece = content.subarray(at, at + PIECE_BYTES);
+    await pacer.wait(request.socket, piece.length);
+    const allowed = piece.subarray(0, Math.max(0, limitBytes - exchange.bytes));
+    exchange.bytes += allowed.length;
+    if (allowed.length < piece.length) {
       // The bytes before the cut are to arrive, so the socket goes only once they are written.
-      response.write(allowed, () => {
-        response.socket?.destroy();
-        callback(new Error("cut by a fault"));
-      });
-    },
-  });
+      response.write(allowed, () => response.socket?.destroy());
+      return;
+    }
+    // Also called where whoever asked is gone.
+    await new Promise<unknown>((resolve) => response.write(piece, resolve));
+  }
+  response.end();
 }
 
 export function readRangeHeader({ request }: Exchange): string | null {
@@ -179,11 +176,4 @@ function parseRange(header: string, sizeBytes: number): { start: number; end: nu
   const start = Number(match[1]);
   const end = match[2] === "" ? sizeBytes - 1 : Math.min(Number(match[2]), sizeBytes - 1);
   return start < sizeBytes && start <= end ? { start, end } : null;
-}
-
-function* randomChunks(lengthBytes: number): Generator<Buffer> {
-  const chunkBytes = 64 * 1024;
-  for (let left = lengthBytes; left > 0; left -= chunkBytes) {
-    yield randomBytes(Math.min(left, chunkBytes));
-  }
 }
