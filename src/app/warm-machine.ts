@@ -1,10 +1,13 @@
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   formatMarker,
+  isMarkerName,
   lastUseBy,
-  MACHINE_MARKER,
+  MARKER_FOLDER,
+  MARKER_MAX_AGE_MS,
+  markerName,
   parseMarker,
-  withUse,
 } from "../buildcache/machine-marker.ts";
 import { type ActionEntry, countActions } from "../buildcache/scan.ts";
 import { tryReadText, writeFileAtomic } from "../lib/fs.ts";
@@ -36,7 +39,7 @@ export async function describeWarmBuild(
   nowMs: number,
 ): Promise<string | undefined> {
   try {
-    const marker = parseMarker((await tryReadText(path.join(goCache, MACHINE_MARKER))) ?? "");
+    const marker = parseMarker((await tryReadText(path.join(goCache, markerName(scope)))) ?? "");
     const atMs = marker && lastUseBy(marker, scope, { actions: countActions(goCache), nowMs });
     if (atMs === undefined) return undefined;
     return `this machine ran this job before, on ${new Date(atMs).toISOString().slice(0, 10)}`;
@@ -48,8 +51,8 @@ export async function describeWarmBuild(
 /**
  * Writes down that a job of this scope used the cache, if any entry was used since `sinceMs`. A job
  * that used only what another one had used within the hour before shows nothing, as go renews times
- * once an hour, and the time of its scope's last job stays. Of two jobs that end at once one may be
- * forgotten: then its next one restores its layer. Throws where the disk does.
+ * once an hour, and the time of its scope's last job stays. Markers that tell nothing any more are
+ * removed. Throws where the disk does.
  */
 export async function recordUse(
   goCache: string,
@@ -57,8 +60,16 @@ export async function recordUse(
   { entries, sinceMs, nowMs }: { entries: readonly ActionEntry[]; sinceMs: number; nowMs: number },
 ): Promise<void> {
   if (!entries.some(({ usedAtMs }) => usedAtMs >= sinceMs)) return;
-  const file = path.join(goCache, MACHINE_MARKER);
-  const marker = parseMarker((await tryReadText(file)) ?? "");
-  const updated = withUse(marker, scope, { actions: countActions(goCache), nowMs });
-  await writeFileAtomic(file, formatMarker(updated));
+  const marker = { scope, atMs: nowMs, actions: countActions(goCache) };
+  await writeFileAtomic(path.join(goCache, markerName(scope)), formatMarker(marker));
+  await removeOldMarkers(path.join(goCache, MARKER_FOLDER), nowMs);
+}
+
+async function removeOldMarkers(dir: string, nowMs: number): Promise<void> {
+  for (const name of (await readdir(dir)).filter(isMarkerName)) {
+    const file = path.join(dir, name);
+    // Another job may have removed it meanwhile.
+    const stats = await stat(file).catch(() => undefined);
+    if (stats && stats.mtimeMs < nowMs - MARKER_MAX_AGE_MS) await rm(file, { force: true });
+  }
 }

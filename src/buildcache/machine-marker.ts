@@ -1,20 +1,28 @@
-/**
- * What a GOCACHE on a machine that stays says of the jobs that ran there. It lies in one of the
- * folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
- * trimming removes nothing but entries. No layer holds it (`isBuildLayerName`), so where it is, jobs
- * have run.
- */
-export const MACHINE_MARKER = "00/accel.machine.json";
+import { createHash } from "node:crypto";
+import { ownField } from "../lib/own-field.ts";
 
+/**
+ * What a GOCACHE on a machine that stays says of a job that ran there: that of each scope in a file
+ * of its own, as jobs that end at once would take the others out of a common one. They lie in one of
+ * the folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
+ * trimming removes nothing but entries. No layer holds them (`isBuildLayerName`), so where one is, a
+ * job has run.
+ */
 export interface MachineMarker {
-  /** How many actions the cache held when the last of the jobs ended. */
+  /** The key's part that says whose it is. */
+  scope: string;
+  /** When a job of the scope used the cache last: milliseconds since the epoch. */
+  atMs: number;
+  /** How many actions the cache held when that job ended. */
   actions: number;
-  /** When a job of a scope used the cache last: milliseconds since the epoch, by the key's part. */
-  scopes: ReadonlyMap<string, number>;
 }
 
+/** Folder of the markers in GOCACHE. */
+export const MARKER_FOLDER = "00";
+const MARKER_NAME = /^accel\.machine-[0-9a-f]{16}\.json$/;
+
 /** After so long without a use Go removes an entry (trimLimit in cmd/go/internal/cache). */
-const MAX_AGE_MS = 5 * 24 * 60 * 60 * 1000;
+export const MARKER_MAX_AGE_MS = 5 * 24 * 60 * 60 * 1000;
 /** A disk that stays while its machine changes may see clocks that differ. */
 const MAX_AHEAD_MS = 60 * 60 * 1000;
 /**
@@ -22,10 +30,19 @@ const MAX_AHEAD_MS = 60 * 60 * 1000;
  * it kept may be another job's.
  */
 const PRESENT_FRACTION = 0.5;
-/** More scopes than one machine's jobs have; those that ran longest ago are forgotten. */
-const MAX_SCOPES = 32;
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** Name of a scope's marker, relative to GOCACHE. */
+export function markerName(scope: string): string {
+  const id = createHash("sha256").update(scope).digest("hex").slice(0, 16);
+  return `${MARKER_FOLDER}/accel.machine-${id}.json`;
+}
+
+/** Whether a file in the markers' folder is one, by its name. */
+export function isMarkerName(name: string): boolean {
+  return MARKER_NAME.test(name);
+}
 
 /**
  * When a job of this scope used the cache last, if the cache can still be taken to hold what such a
@@ -36,40 +53,25 @@ export function lastUseBy(
   scope: string,
   { actions, nowMs }: { actions: number; nowMs: number },
 ): number | undefined {
-  const atMs = marker.scopes.get(scope);
-  if (atMs === undefined || atMs < nowMs - MAX_AGE_MS || atMs > nowMs + MAX_AHEAD_MS) {
-    return undefined;
-  }
+  const { atMs } = marker;
+  if (marker.scope !== scope) return undefined;
+  if (atMs < nowMs - MARKER_MAX_AGE_MS || atMs > nowMs + MAX_AHEAD_MS) return undefined;
   const isThere = actions > 0 && actions >= marker.actions * PRESENT_FRACTION;
   return isThere ? atMs : undefined;
 }
 
-/** The marker after a job of this scope. Pure. */
-export function withUse(
-  marker: MachineMarker | undefined,
-  scope: string,
-  { actions, nowMs }: { actions: number; nowMs: number },
-): MachineMarker {
-  const scopes = new Map(marker?.scopes ?? []).set(scope, Math.floor(nowMs));
-  const newest = [...scopes].sort(([, a], [, b]) => b - a).slice(0, MAX_SCOPES);
-  return { actions, scopes: new Map(newest) };
-}
-
-export function formatMarker({ actions, scopes }: MachineMarker): string {
-  return `${JSON.stringify({ version: VERSION, actions, scopes: Object.fromEntries(scopes) })}\n`;
+export function formatMarker({ scope, atMs, actions }: MachineMarker): string {
+  return `${JSON.stringify({ version: VERSION, scope, atMs: Math.floor(atMs), actions })}\n`;
 }
 
 /** Reads a marker back; undefined for anything that `formatMarker` would not write. */
 export function parseMarker(text: string): MachineMarker | undefined {
-  const marker = tryParseJson(text);
-  if (!isRecord(marker) || marker["version"] !== VERSION) return undefined;
-  const { actions, scopes } = marker;
-  if (!isCount(actions) || !isRecord(scopes)) return undefined;
-  const uses = Object.entries(scopes).flatMap(([scope, atMs]) =>
-    isCount(atMs) ? [[scope, atMs] as const] : [],
-  );
-  const isWhole = uses.length === Object.keys(scopes).length && uses.length <= MAX_SCOPES;
-  return isWhole ? { actions, scopes: new Map(uses) } : undefined;
+  const value = tryParseJson(text);
+  const scope = ownField(value, "scope");
+  const atMs = ownField(value, "atMs");
+  const actions = ownField(value, "actions");
+  if (ownField(value, "version") !== VERSION || typeof scope !== "string") return undefined;
+  return isCount(atMs) && isCount(actions) ? { scope, atMs, actions } : undefined;
 }
 
 function tryParseJson(text: string): unknown {
@@ -78,10 +80,6 @@ function tryParseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -7,12 +7,13 @@ import {
   recordUse,
 } from "../../../src/app/warm-machine.ts";
 import { actionName } from "../../../src/buildcache/layout.ts";
-import { MACHINE_MARKER } from "../../../src/buildcache/machine-marker.ts";
+import { markerName } from "../../../src/buildcache/machine-marker.ts";
 import type { ActionEntry } from "../../../src/buildcache/scan.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import { idOf } from "../buildcache/entries.ts";
 
 const NOW_MS = Date.UTC(2026, 10, 21);
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 describe("describeWarmModules()", () => {
   test.each([
@@ -60,12 +61,37 @@ describe("recordUse() and describeWarmBuild()", () => {
     expect(await describeWarmBuild(dir, "other-", NOW_MS)).toBeDefined();
   });
 
+  test("remember each of many jobs that end at once", async () => {
+    const dir = await makeCache();
+    const scopes = Array.from({ length: 20 }, (_, index) => `job${index}-`);
+    await Promise.all(scopes.map((scope) => recordUse(dir, scope, use)));
+    for (const scope of scopes) {
+      expect(await describeWarmBuild(dir, scope, NOW_MS)).toBeDefined();
+    }
+  });
+
+  test("remove what is too old to tell anything", async () => {
+    const dir = await makeCache();
+    await recordUse(dir, "old-", use);
+    await recordUse(dir, "young-", use);
+    const times = (scope: string, ageMs: number) => {
+      const atSeconds = (NOW_MS - ageMs) / 1_000;
+      return utimes(join(dir, markerName(scope)), atSeconds, atSeconds);
+    };
+    await times("old-", 5 * DAY_MS + 1_000);
+    await times("young-", 4 * DAY_MS);
+    await recordUse(dir, "job-", use);
+    expect((await readdir(join(dir, "00"))).length).toBe(2);
+    expect(await describeWarmBuild(dir, "young-", NOW_MS)).toBeDefined();
+    expect(await describeWarmBuild(dir, "old-", NOW_MS)).toBeUndefined();
+  });
+
   test("write nothing of a job that left the cache unused", async () => {
     const dir = await makeCache();
     // Our own first step runs go as well, which may renew a time.
     const unused = { ...entry, usedAtMs: NOW_MS - 1 };
     await recordUse(dir, "job-", { ...use, entries: [unused] });
-    await expect(readFile(join(dir, MACHINE_MARKER))).rejects.toThrow(/ENOENT/);
+    await expect(readFile(join(dir, markerName("job-")))).rejects.toThrow(/ENOENT/);
   });
 
   test.each([
@@ -74,7 +100,7 @@ describe("recordUse() and describeWarmBuild()", () => {
   ])("bear with %s in the marker's place", async (_, content) => {
     const dir = await makeCache();
     await mkdir(join(dir, "00"), { recursive: true });
-    await writeFile(join(dir, MACHINE_MARKER), content);
+    await writeFile(join(dir, markerName("job-")), content);
     expect(await describeWarmBuild(dir, "job-", NOW_MS)).toBeUndefined();
     await recordUse(dir, "job-", use);
     expect(await describeWarmBuild(dir, "job-", NOW_MS)).toBeDefined();
@@ -82,7 +108,7 @@ describe("recordUse() and describeWarmBuild()", () => {
 
   test("bear with a folder in the marker's place, and with no cache at all", async () => {
     const dir = await makeCache();
-    await mkdir(join(dir, MACHINE_MARKER), { recursive: true });
+    await mkdir(join(dir, markerName("job-")), { recursive: true });
     expect(await describeWarmBuild(dir, "job-", NOW_MS)).toBeUndefined();
     expect(await describeWarmBuild(join(dir, "absent"), "job-", NOW_MS)).toBeUndefined();
   });

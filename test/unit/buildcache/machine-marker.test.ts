@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { isBuildLayerName, isSharedNote } from "../../../src/buildcache/layout.ts";
 import {
   formatMarker,
+  isMarkerName,
   lastUseBy,
-  MACHINE_MARKER,
   type MachineMarker,
+  markerName,
   parseMarker,
-  withUse,
 } from "../../../src/buildcache/machine-marker.ts";
 
 const NOW_MS = 1_800_000_000_000;
@@ -15,19 +15,28 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 function marker(atMs: number, actions = 100): MachineMarker {
-  return { actions, scopes: new Map([["job-", atMs]]) };
+  return { scope: "job-", actions, atMs };
 }
 
-describe("the marker's file", () => {
-  test("is in no layer", () => {
-    expect(isSharedNote(MACHINE_MARKER)).toBe(false);
-    expect(isBuildLayerName(MACHINE_MARKER, "file")).toBe(false);
+describe("a marker's file", () => {
+  const [folder, name = ""] = markerName("job-").split("/");
+
+  test("is in no layer, under its bare name either", () => {
+    for (const each of [markerName("job-"), name]) {
+      expect(isSharedNote(each)).toBe(false);
+      expect(isBuildLayerName(each, "file")).toBe(false);
+    }
   });
 
-  test("is in none under its bare name either", () => {
-    const [, name = ""] = MACHINE_MARKER.split("/");
-    expect(isSharedNote(name)).toBe(false);
-    expect(isBuildLayerName(name, "file")).toBe(false);
+  test("is told by its name, in a folder of entries", () => {
+    expect(folder).toBe("00");
+    expect(isMarkerName(name)).toBe(true);
+    expect(isMarkerName(`${name}.tmp`)).toBe(false);
+    expect(isMarkerName(`${"0".repeat(64)}-a`)).toBe(false);
+  });
+
+  test("is another one for each scope", () => {
+    expect(markerName("other-")).not.toBe(markerName("job-"));
   });
 });
 
@@ -58,59 +67,36 @@ describe("lastUseBy()", () => {
   });
 });
 
-describe("withUse()", () => {
-  test("keeps the other scopes, and forgets those that ran longest ago", () => {
-    let made: MachineMarker | undefined;
-    for (let count = 0; count < 40; count++) {
-      made = withUse(made, `job${count}-`, { actions: count, nowMs: NOW_MS + count });
-    }
-    made = withUse(made, "job8-", { actions: 7, nowMs: NOW_MS + 100 });
-    expect(made.actions).toBe(7);
-    expect(made.scopes.size).toBe(32);
-    expect(made.scopes.get("job8-")).toBe(NOW_MS + 100);
-    expect(made.scopes.has("job39-")).toBe(true);
-    expect(made.scopes.has("job7-")).toBe(false);
-  });
-});
-
 test("a time between two milliseconds is read back", () => {
-  const made = withUse(undefined, "job-", { actions: 3, nowMs: NOW_MS + 0.25 });
-  expect(parseMarker(formatMarker(made))).toEqual({ ...made, scopes: new Map([["job-", NOW_MS]]) });
+  expect(parseMarker(formatMarker(marker(NOW_MS + 0.25)))).toEqual(marker(NOW_MS));
 });
 
 describe("parseMarker()", () => {
   test("reads what formatMarker() writes", () => {
-    const uses = fc.array(fc.tuple(fc.string(), fc.nat()), { maxLength: 32 });
     fc.assert(
-      fc.property(fc.nat(), uses, (actions, scopes) => {
-        const written = { actions, scopes: new Map(scopes.filter(([s]) => s !== "__proto__")) };
+      fc.property(fc.string(), fc.nat(), fc.nat(), (scope, actions, atMs) => {
+        const written = { scope, actions, atMs };
         expect(parseMarker(formatMarker(written))).toEqual(written);
       }),
     );
   });
 
-  const scopes = { "job-": 1 };
+  const whole = { version: 2, scope: "job-", atMs: 1, actions: 1 };
   test.each<[string, unknown]>([
-    ["another version", { version: 2, actions: 1, scopes }],
-    ["no version", { actions: 1, scopes }],
-    ["no count", { version: 1, scopes }],
-    ["a negative count", { version: 1, actions: -1, scopes }],
-    ["a count with a fraction", { version: 1, actions: 1.5, scopes }],
-    ["no scopes", { version: 1, actions: 1 }],
-    ["a list of scopes", { version: 1, actions: 1, scopes: [1] }],
-    ["null for the scopes", { version: 1, actions: 1, scopes: null }],
-    ["a time that is text", { version: 1, actions: 1, scopes: { "job-": "1" } }],
-    ["a time before all", { version: 1, actions: 1, scopes: { "job-": -1 } }],
+    ["another version", { ...whole, version: 1 }],
+    ["no version", { ...whole, version: undefined }],
+    ["no count", { ...whole, actions: undefined }],
+    ["a negative count", { ...whole, actions: -1 }],
+    ["a count with a fraction", { ...whole, actions: 1.5 }],
+    ["no scope", { ...whole, scope: undefined }],
+    ["a scope that is no text", { ...whole, scope: 1 }],
+    ["a time that is text", { ...whole, atMs: "1" }],
+    ["a time before all", { ...whole, atMs: -1 }],
     ["a list", []],
     ["null", null],
     ["a number", 1],
   ])("refuses %s", (_, value) => {
     expect(parseMarker(JSON.stringify(value))).toBeUndefined();
-  });
-
-  test("refuses more scopes than are ever written", () => {
-    const many = Object.fromEntries(Array.from({ length: 33 }, (_, index) => [`j${index}`, 1]));
-    expect(parseMarker(JSON.stringify({ version: 1, actions: 1, scopes: many }))).toBeUndefined();
   });
 
   test("refuses what was cut, at whatever point", () => {
