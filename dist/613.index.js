@@ -394,7 +394,7 @@ const FILLED_MODE = 0o755;
  * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
  * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
  */
-async function unpackTree(source, dir) {
+async function unpackTree(source, dir, options = {}) {
     let sourceError;
     const watched = (async function* () {
         try {
@@ -405,7 +405,7 @@ async function unpackTree(source, dir) {
             throw error;
         }
     })();
-    const tree = createTreeWriter(dir);
+    const tree = createTreeWriter(dir, options);
     const tar = createTarReader(tree.sink);
     try {
         (0,external_node_fs_.mkdirSync)(dir, { recursive: true });
@@ -434,7 +434,7 @@ function asCacheError(error) {
         return (0,seal/* damaged */.qM)(error);
     return new errors/* CacheError */.xA(`unpacking failed: ${error.message}`, { code: "ARCHIVE", cause: error });
 }
-function createTreeWriter(dir) {
+function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }) {
     const made = new Set();
     const folders = [];
     let open;
@@ -469,7 +469,8 @@ function createTreeWriter(dir) {
         endFile() {
             if (!open)
                 return;
-            const { fd, mtimeSeconds } = open;
+            const { fd } = open;
+            const mtimeSeconds = Math.min(open.mtimeSeconds, latestMtimeSeconds);
             open = undefined;
             (0,external_node_fs_.futimesSync)(fd, mtimeSeconds, mtimeSeconds);
             (0,external_node_fs_.closeSync)(fd);
@@ -512,13 +513,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Unpacks one archive that its starter sends, and ends. */
-async function runUnpackWorker(dir) {
+async function runUnpackWorker(argument) {
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
     if (!port)
         throw new Error("not a worker");
     const tell = (message) => port.postMessage(message);
     try {
-        await (0,_unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackTree */ .F)(receive(tell), dir);
+        const { dir, ...options } = JSON.parse(argument);
+        await (0,_unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackTree */ .F)(receive(tell), dir, options);
         tell({ kind: "done" });
     }
     catch (error) {

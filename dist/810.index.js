@@ -1337,6 +1337,8 @@ function targetOf(env) {
 
 // EXTERNAL MODULE: ./src/buildcache/live-go.ts
 var live_go = __webpack_require__(44165);
+// EXTERNAL MODULE: ./src/buildcache/scan.ts
+var scan = __webpack_require__(97545);
 // EXTERNAL MODULE: ./src/app/plan-saves.ts
 var plan_saves = __webpack_require__(92991);
 // EXTERNAL MODULE: ./src/buildcache/age.ts
@@ -1345,12 +1347,18 @@ var age = __webpack_require__(82333);
 
 
 
-/** Makes the build cache tell what this job uses. A missing cache needs nothing. */
-function prepareBuildCache(goCache, nowMs, faults) {
+/**
+ * Makes the build cache tell what this job uses. A missing cache needs nothing, and one that holds
+ * what was restored alone only to be kept from go's trim: its entries came aged.
+ */
+function prepareBuildCache(goCache, { isAged, nowMs }, faults) {
     if (!(0,external_node_fs_.existsSync)(goCache))
         return;
     try {
-        (0,age/* ageBuildCache */.O)(goCache, nowMs);
+        if (isAged)
+            (0,age/* postponeTrim */.Xw)(goCache, nowMs);
+        else
+            (0,age/* ageBuildCache */.OV)(goCache, nowMs);
     }
     catch (error) {
         faults.report("internal", `the build cache could not be prepared: ${(0,errors/* errorMessage */.gJ)(error)}`);
@@ -1470,6 +1478,7 @@ var warm_machine = __webpack_require__(83599);
 
 
 
+
 /** Brings the modules layer, and says what it did not bring. */
 async function restoreModules(plan, parts) {
     const off = plan.layersOff.modules ?? readOff(plan);
@@ -1502,16 +1511,17 @@ async function restoreBuild(plan, parts) {
     const { GOCACHE } = plan.goEnv;
     const nowMs = parts.clock.nowMs();
     const isBusy = (0,live_go/* isGoAtWork */.PO)(GOCACHE);
+    const isEmpty = (0,scan/* countActions */.Bd)(GOCACHE) === 0;
     const restore = await restoreFirst("build", plan.keys.map(({ build }) => build), {
         off,
         warm: off ?? (await (0,warm_machine/* describeWarmBuild */.hh)(GOCACHE, plan.keys[0].build.scope, nowMs)),
         losing: parts.losing,
-    }, (keys) => (0,restore_build_layer/* restoreBuildLayer */.O)(keys, GOCACHE, parts));
+    }, (keys) => (0,restore_build_layer/* restoreBuildLayer */.O)(keys, GOCACHE, { ...parts, agedAtMs: isBusy ? undefined : nowMs }));
     if (restore.status === "warm")
         return { restore, unaged: plan_saves/* KEEPS_OWN */.EC };
     if (isBusy)
         return { restore, unaged: "another job was at work when this one began" };
-    await parts.timeline.time("age build cache", "own", () => prepareBuildCache(GOCACHE, parts.clock.nowMs(), parts.faults));
+    await parts.timeline.time("age build cache", "own", () => prepareBuildCache(GOCACHE, { isAged: isEmpty, nowMs: parts.clock.nowMs() }, parts.faults));
     return { restore, unaged: undefined };
 }
 /**
@@ -2001,21 +2011,23 @@ var unpack_tree = __webpack_require__(8615);
 
 /** Pieces that wait for the worker: enough that it never waits for the next one to be received. */
 const MAX_WAITING_PIECES = 4;
+/** Shorter archives are unpacked before a thread would have started. */
+const WORTH_A_THREAD_BYTES = 256 * 1024;
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker <dir>`. Two layers are unpacked
- * side by side then, while the next pieces of both are received. An archive that comes in one piece
- * is unpacked before a thread would have started.
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are unpacked
+ * side by side then, while the next pieces of both are received. A short archive is unpacked here.
  */
 function createUnpackOnThread(entry) {
-    return async (source, dir) => {
+    return async (source, dir, options) => {
         const pieces = source[Symbol.asyncIterator]();
         const begun = [];
         for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
             begun.push(piece.value);
-            if (begun.length > 1)
-                return unpackOnThread(entry, resume(begun, pieces), dir);
+            const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
+            if (isLong)
+                return unpackOnThread(entry, resume(begun, pieces), { dir, ...options });
         }
-        return (0,unpack_tree/* unpackTree */.F)(resume(begun, pieces), dir);
+        return (0,unpack_tree/* unpackTree */.F)(resume(begun, pieces), dir, options);
     };
 }
 /** What was read already, and then the rest. */
@@ -2030,8 +2042,8 @@ async function* resume(begun, rest) {
         await rest.return?.();
     }
 }
-async function unpackOnThread(entry, source, dir) {
-    const worker = new external_node_worker_threads_.Worker(entry, { argv: ["unpack-worker", dir] });
+async function unpackOnThread(entry, source, task) {
+    const worker = new external_node_worker_threads_.Worker(entry, { argv: ["unpack-worker", JSON.stringify(task)] });
     const { promise: ended, resolve, reject } = Promise.withResolvers();
     ended.catch(() => { });
     let waiting = 0;

@@ -477,7 +477,7 @@ var age = __webpack_require__(82333);
  * it uses only once an hour (mtimeInterval in cmd/go/internal/cache). A job that has restored a
  * layer on the same machine puts times back by `AGE_MS`, and is about to use what it brought.
  */
-const RECENT_MS = age/* AGE_MS */.N + 2 * 60 * 60 * 1000;
+const RECENT_MS = age/* AGE_MS */.N4 + 2 * 60 * 60 * 1000;
 /**
  * Plans what is removed so that a build cache keeps within a limit: outputs without an action first,
  * then entries by their last use, the oldest first. No action loses its output but with it. Where
@@ -2837,9 +2837,10 @@ async function finish(parts) {
     const { state, host, timeline } = parts;
     const faults = (0,app_faults/* createFaultLog */.R)(host, { earlier: state.report.faults, offline: state.offline });
     const history = await openHistory(parts);
-    const sidecar = await timeline.time("stop sidecar", "own", () => finishSidecar(state, parts.clock, faults));
-    const [modulesSave, build] = await Promise.all([
-        finishModules(parts, faults),
+    const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(state, parts.clock, faults));
+    const [sidecar, modulesSave, build] = await Promise.all([
+        sidecarEnd,
+        finishModules(parts, sidecarEnd, faults),
         finishBuild(parts, faults),
     ]);
     const goCommands = await readGoCommands(state.dir, parts.clock, faults);
@@ -2898,7 +2899,8 @@ async function readStats(sidecar, dir) {
         return (0,aggregate/* aggregateEvents */.z)(await (0,event_log/* readEventLog */.H)(events));
     }
 }
-async function finishModules(parts, faults) {
+/** Modules are complete only once the sidecar has ended. */
+async function finishModules(parts, sidecarEnd, faults) {
     const { state, host, timeline } = parts;
     const target = saveTarget(state, "modules");
     const { exact: key } = keysFor(state, target).modules;
@@ -2912,6 +2914,7 @@ async function finishModules(parts, faults) {
     const early = (0,plan_saves/* decideModulesSave */.Jf)({ ...input, files: Number.POSITIVE_INFINITY, missing: 0 });
     if (!early.save)
         return unsaved("modules", key, early);
+    await sidecarEnd;
     const missing = await timeline.time("complete modules", "transfer", () => tryCompleteModules(state, host, faults));
     const names = (0,module_cache/* listLayerFiles */.Pf)(state.goModCache, state.kept);
     const decision = (0,plan_saves/* decideModulesSave */.Jf)({ ...input, files: names.length, missing });

@@ -583,8 +583,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(144), __nccwpck_require__.e(217), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(217), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(144), __nccwpck_require__.e(573), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(573), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":

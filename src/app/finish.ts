@@ -32,11 +32,12 @@ export async function finish(parts: FinishParts): Promise<RunReport> {
   const { state, host, timeline } = parts;
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const history = await openHistory(parts);
-  const sidecar = await timeline.time("stop sidecar", "own", () =>
+  const sidecarEnd = timeline.time("stop sidecar", "own", () =>
     finishSidecar(state, parts.clock, faults),
   );
-  const [modulesSave, build] = await Promise.all([
-    finishModules(parts, faults),
+  const [sidecar, modulesSave, build] = await Promise.all([
+    sidecarEnd,
+    finishModules(parts, sidecarEnd, faults),
     finishBuild(parts, faults),
   ]);
   const goCommands = await readGoCommands(state.dir, parts.clock, faults);
@@ -105,7 +106,12 @@ async function readStats(sidecar: SidecarHandle, dir: string): Promise<SidecarSt
   }
 }
 
-async function finishModules(parts: FinishParts, faults: FaultLog): Promise<LayerSave> {
+/** Modules are complete only once the sidecar has ended. */
+async function finishModules(
+  parts: FinishParts,
+  sidecarEnd: Promise<unknown>,
+  faults: FaultLog,
+): Promise<LayerSave> {
   const { state, host, timeline } = parts;
   const target = saveTarget(state, "modules");
   const { exact: key } = keysFor(state, target).modules;
@@ -118,6 +124,7 @@ async function finishModules(parts: FinishParts, faults: FaultLog): Promise<Laye
   // Most jobs save nothing, and need not look at the trees to know it.
   const early = decideModulesSave({ ...input, files: Number.POSITIVE_INFINITY, missing: 0 });
   if (!early.save) return unsaved("modules", key, early);
+  await sidecarEnd;
   const missing = await timeline.time("complete modules", "transfer", () =>
     tryCompleteModules(state, host, faults),
   );

@@ -1,3 +1,4 @@
+import { AGE_MS } from "../buildcache/age.ts";
 import { isBuildLayerName, replacesInBuildCache } from "../buildcache/layout.ts";
 import type { FetchedArchive } from "../cache/backend.ts";
 import { type LayerRules, type StagedArchive, stageArchive } from "../cache/install.ts";
@@ -23,6 +24,19 @@ const RULES: LayerRules = {
   replaces: replacesInBuildCache,
 };
 
+export interface BuildRestoreParts extends RestoreParts {
+  /**
+   * The entries come as unused as `ageBuildCache` makes them at that time; undefined where they keep
+   * their own times.
+   */
+  agedAtMs: number | undefined;
+}
+
+function rulesOf({ agedAtMs }: BuildRestoreParts): LayerRules {
+  if (agedAtMs === undefined) return RULES;
+  return { ...RULES, latestMtimeSeconds: (agedAtMs - AGE_MS) / 1000 };
+}
+
 interface Part {
   fetched: FetchedArchive;
   staged: StagedArchive;
@@ -43,7 +57,7 @@ interface DeltaPart {
 export async function restoreBuildLayer(
   keys: BuildKeys,
   goCache: string,
-  parts: RestoreParts,
+  parts: BuildRestoreParts,
 ): Promise<LayerRestore> {
   const { backend, timeline, faults } = parts;
   const asked = { name: "build", keys: keys.restore } as const;
@@ -61,7 +75,7 @@ export async function restoreBuildLayer(
     const received = receive(base, timeline);
     staged.push(
       await timeline.time("unpack build", "transfer", () =>
-        stageArchive(received.read(), goCache, RULES, parts.unpack),
+        stageArchive(received.read(), goCache, rulesOf(parts), parts.unpack),
       ),
     );
     const { part, exactKey, error } = (await delta) ?? {};
@@ -98,8 +112,9 @@ async function fetchDelta(
   keys: BuildKeys,
   baseKey: string,
   goCache: string,
-  { backend, timeline, unpack }: RestoreParts,
+  parts: BuildRestoreParts,
 ): Promise<DeltaPart> {
+  const { backend, timeline, unpack } = parts;
   const asked = deltaKeys(keys, baseKey);
   if (!asked) return {};
   try {
@@ -108,7 +123,7 @@ async function fetchDelta(
     );
     if (!fetched) return {};
     const staged = await timeline.time("unpack build delta", "transfer", () =>
-      stageArchive(fetched.read(), goCache, RULES, unpack),
+      stageArchive(fetched.read(), goCache, rulesOf(parts), unpack),
     );
     return { part: { fetched, staged }, exactKey: asked.exact };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { isGoAtWork } from "../buildcache/live-go.ts";
+import { countActions } from "../buildcache/scan.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import type { LayerKeys } from "../cache/key.ts";
 import type { Unpack } from "../cache/unpack.ts";
@@ -86,6 +87,7 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
   const { GOCACHE } = plan.goEnv;
   const nowMs = parts.clock.nowMs();
   const isBusy = isGoAtWork(GOCACHE);
+  const isEmpty = countActions(GOCACHE) === 0;
   const restore = await restoreFirst(
     "build",
     plan.keys.map(({ build }) => build),
@@ -94,12 +96,12 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
       warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)),
       losing: parts.losing,
     },
-    (keys) => restoreBuildLayer(keys, GOCACHE, parts),
+    (keys) => restoreBuildLayer(keys, GOCACHE, { ...parts, agedAtMs: isBusy ? undefined : nowMs }),
   );
   if (restore.status === "warm") return { restore, unaged: KEEPS_OWN };
   if (isBusy) return { restore, unaged: "another job was at work when this one began" };
   await parts.timeline.time("age build cache", "own", () =>
-    prepareBuildCache(GOCACHE, parts.clock.nowMs(), parts.faults),
+    prepareBuildCache(GOCACHE, { isAged: isEmpty, nowMs: parts.clock.nowMs() }, parts.faults),
   );
   return { restore, unaged: undefined };
 }

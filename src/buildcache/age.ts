@@ -20,10 +20,10 @@ export function ageBuildCache(dir: string, nowMs: number): void {
   for (const folder of readdirSync(dir)) {
     if (!FOLDER.test(folder)) continue;
     for (const name of readdirSync(path.join(dir, folder))) {
-      if (ACTION_FILE.test(name)) putBack(path.join(dir, folder, name), agedMs, aged);
+      if (ACTION_FILE.test(name)) putBack(`${dir}/${folder}/${name}`, agedMs, aged);
     }
   }
-  postponeTrim(path.join(dir, "trim.txt"), nowMs);
+  postponeTrim(dir, nowMs);
 }
 
 function putBack(file: string, agedMs: number, aged: Date): void {
@@ -41,9 +41,9 @@ function putBack(file: string, agedMs: number, aged: Date): void {
  * A restored cache does not know when it was last trimmed, and the first go command would look
  * through all of it. A cache that knows, on a machine that stays, is left to Go's daily trim.
  */
-function postponeTrim(file: string, nowMs: number): void {
+export function postponeTrim(dir: string, nowMs: number): void {
   try {
-    writeFileSync(file, String(Math.floor(nowMs / 1000)), { flag: "wx" });
+    writeFileSync(path.join(dir, "trim.txt"), String(Math.floor(nowMs / 1000)), { flag: "wx" });
   } catch (error) {
     if (errnoOf(error) !== "EEXIST") throw error;
   }

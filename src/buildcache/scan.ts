@@ -23,6 +23,9 @@ export interface ActionEntry {
 const ACTION_CONTENT =
   /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 
+/** Of nanoseconds these are less than a millisecond. */
+const NANOSECOND_DIGITS = 6;
+
 /**
  * Reads all actions of a GOCACHE. Entries that Go itself would not accept, those without their
  * output, and those that vanish while we look, are left out. A missing cache has no entries.
@@ -42,7 +45,7 @@ export function scanBuildCache(dir: string): ActionEntry[] {
     names.flatMap((name) => {
       const actionId = ACTION_FILE.exec(name)?.[1];
       if (actionId === undefined) return [];
-      const entries = readAction(path.join(dir, folder, name), actionId);
+      const entries = readAction(`${dir}/${folder}/${name}`, actionId);
       return entries.filter((entry) => outputs.has(entry.outputId));
     }),
   );
@@ -57,7 +60,8 @@ export function countActions(dir: string): number {
 
 function readAction(file: string, actionId: string): ActionEntry[] {
   try {
-    const entry = parseActionFile(readFileSync(file, "latin1"));
+    // Node has a faster way for this encoding than for others.
+    const entry = parseActionFile(readFileSync(file, "utf8"));
     if (entry?.actionId !== actionId) return [];
     return [{ ...entry, usedAtMs: statSync(file).mtimeMs }];
   } catch (error) {
@@ -77,7 +81,7 @@ export function parseActionFile(content: string): Omit<ActionEntry, "usedAtMs"> 
     actionId,
     outputId,
     outputBytes: Number(size),
-    computedAtMs: Number(BigInt(nanoseconds) / 1_000_000n),
+    computedAtMs: Number(nanoseconds.slice(0, -NANOSECOND_DIGITS)),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
-import { splitParts } from "./s3-object.ts";
 import { FinalError, statusError, withAttempts } from "./with-attempts.ts";
 
 export interface BlobTransfer {
@@ -15,6 +14,11 @@ export interface OpenBlob {
   read(): AsyncIterable<Buffer>;
 }
 
+/**
+ * One connection takes long for a whole part, and nothing can be unpacked until the first one is
+ * there: the first are smaller, and double up to the size of the others.
+ */
+const FIRST_PART_BYTES = 512 * 1024;
 const ATTEMPTS = 3;
 const PAUSE_MS = 300;
 
@@ -35,15 +39,13 @@ export async function openBlob(
     throw statusError(reply.status);
   };
   const attempts = { attempts: ATTEMPTS, pauseMs: PAUSE_MS };
-  const first = await withAttempts({ ...attempts, signal }, () => get(0, partBytes, signal));
+  const first = await withAttempts({ ...attempts, signal }, () =>
+    get(0, Math.min(FIRST_PART_BYTES, partBytes), signal),
+  );
   const sizeBytes = sizeOf(first);
 
   /** Fills the part; what one attempt has brought the next one does not ask for again. */
-  async function fetchPart(
-    part: { offset: number; sizeBytes: number },
-    whole: AbortSignal,
-    begun?: HttpReply,
-  ): Promise<Buffer> {
+  async function fetchPart(part: BlobPart, whole: AbortSignal, begun?: HttpReply): Promise<Buffer> {
     const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
     let received = 0;
     let reply = begun;
@@ -64,7 +66,7 @@ export async function openBlob(
   }
 
   async function* readParts(): AsyncIterable<Buffer> {
-    const parts = splitParts(sizeBytes, partBytes);
+    const parts = planParts(sizeBytes, partBytes);
     const stop = new AbortController();
     const whole = AbortSignal.any([signal, stop.signal]);
     const underway: Promise<Buffer>[] = [];
@@ -99,6 +101,23 @@ export async function openBlob(
   }
 
   return { sizeBytes, read: first.status === 206 ? readParts : readWhole };
+}
+
+interface BlobPart {
+  offset: number;
+  sizeBytes: number;
+}
+
+function planParts(blobBytes: number, partBytes: number): BlobPart[] {
+  const parts: BlobPart[] = [];
+  let nextBytes = Math.min(FIRST_PART_BYTES, partBytes);
+  for (let offset = 0; offset < blobBytes; ) {
+    const sizeBytes = Math.min(nextBytes, blobBytes - offset);
+    parts.push({ offset, sizeBytes });
+    offset += sizeBytes;
+    nextBytes = Math.min(2 * nextBytes, partBytes);
+  }
+  return parts;
 }
 
 function sizeOf({ status, headers, body }: HttpReply): number {

@@ -18,6 +18,8 @@ export interface LayerRules {
   isExpected?: IsExpected;
   /** A file that takes the place of the one that is there. Default: none does. */
   replaces?: (name: string) => boolean;
+  /** No file gets a later time, in seconds since the epoch. Default: each has its own. */
+  latestMtimeSeconds?: number;
 }
 
 /** An archive that is unpacked beside its target and checked, with the target as it was. */
@@ -30,7 +32,8 @@ export interface StagedArchive {
 
 /**
  * Unpacks a layer beside what is in `target` already. Throws `CacheError` for an archive that does
- * not come whole, is damaged, or holds a unit or a file outside of units that is not expected; nothing of it is left.
+ * not come whole, is damaged, or holds a unit or a file outside of units that is not expected;
+ * nothing of it is left.
  */
 export async function stageArchive(
   archive: AsyncIterable<Buffer>,
@@ -40,7 +43,8 @@ export async function stageArchive(
 ): Promise<StagedArchive> {
   const staging = openStaging(target);
   try {
-    await unpack(archive, staging.dir);
+    const { latestMtimeSeconds } = rules;
+    await unpack(archive, staging.dir, latestMtimeSeconds ? { latestMtimeSeconds } : {});
     refuseUnexpected(staging.dir, "", rules.isUnit, rules.isExpected ?? (() => true));
   } catch (error) {
     await staging.close();

@@ -14,6 +14,11 @@ import { WINDOW_LOG } from "./archive.ts";
 import { damaged, unseal } from "./seal.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 
+export interface UnpackOptions {
+  /** No file gets a later time, in seconds since the epoch. */
+  latestMtimeSeconds?: number;
+}
+
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
 const FILLED_MODE = 0o755;
@@ -23,7 +28,11 @@ const FILLED_MODE = 0o755;
  * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
  * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
  */
-export async function unpackTree(source: AsyncIterable<Buffer>, dir: string): Promise<void> {
+export async function unpackTree(
+  source: AsyncIterable<Buffer>,
+  dir: string,
+  options: UnpackOptions = {},
+): Promise<void> {
   let sourceError: unknown;
   const watched = (async function* () {
     try {
@@ -33,7 +42,7 @@ export async function unpackTree(source: AsyncIterable<Buffer>, dir: string): Pr
       throw error;
     }
   })();
-  const tree = createTreeWriter(dir);
+  const tree = createTreeWriter(dir, options);
   const tar = createTarReader(tree.sink);
   try {
     mkdirSync(dir, { recursive: true });
@@ -70,7 +79,10 @@ interface Folder {
   mtimeSeconds: number;
 }
 
-function createTreeWriter(dir: string) {
+function createTreeWriter(
+  dir: string,
+  { latestMtimeSeconds = Number.POSITIVE_INFINITY }: UnpackOptions,
+) {
   const made = new Set<string>();
   const folders: Folder[] = [];
   let open: { fd: number; mtimeSeconds: number } | undefined;
@@ -102,7 +114,8 @@ function createTreeWriter(dir: string) {
     },
     endFile() {
       if (!open) return;
-      const { fd, mtimeSeconds } = open;
+      const { fd } = open;
+      const mtimeSeconds = Math.min(open.mtimeSeconds, latestMtimeSeconds);
       open = undefined;
       futimesSync(fd, mtimeSeconds, mtimeSeconds);
       closeSync(fd);

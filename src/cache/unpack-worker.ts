@@ -1,6 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import { CacheError, errorMessage } from "../lib/errors.ts";
-import { unpackTree } from "./unpack-tree.ts";
+import { type UnpackOptions, unpackTree } from "./unpack-tree.ts";
+
+/** What the worker is to do, as JSON in its first argument. */
+export interface UnpackTask extends UnpackOptions {
+  dir: string;
+}
 
 /** What the worker is sent: pieces of the archive, and then its end. */
 export type ToUnpackWorker = { kind: "piece"; bytes: Uint8Array } | { kind: "end" };
@@ -12,12 +17,13 @@ export type FromUnpackWorker =
   | { kind: "failed"; isArchive: boolean; message: string };
 
 /** Unpacks one archive that its starter sends, and ends. */
-export async function runUnpackWorker(dir: string): Promise<void> {
+export async function runUnpackWorker(argument: string): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("not a worker");
   const tell = (message: FromUnpackWorker) => port.postMessage(message);
   try {
-    await unpackTree(receive(tell), dir);
+    const { dir, ...options }: UnpackTask = JSON.parse(argument);
+    await unpackTree(receive(tell), dir, options);
     tell({ kind: "done" });
   } catch (error) {
     tell({ kind: "failed", isArchive: error instanceof CacheError, message: errorMessage(error) });

@@ -1,28 +1,34 @@
 import { Worker } from "node:worker_threads";
 import { CacheError } from "../lib/errors.ts";
-import { unpackTree } from "./unpack-tree.ts";
-import type { FromUnpackWorker, ToUnpackWorker } from "./unpack-worker.ts";
+import { type UnpackOptions, unpackTree } from "./unpack-tree.ts";
+import type { FromUnpackWorker, ToUnpackWorker, UnpackTask } from "./unpack-worker.ts";
 
 /** Unpacks an archive into a folder; see `unpackTree`. */
-export type Unpack = (source: AsyncIterable<Buffer>, dir: string) => Promise<void>;
+export type Unpack = (
+  source: AsyncIterable<Buffer>,
+  dir: string,
+  options?: UnpackOptions,
+) => Promise<void>;
 
 /** Pieces that wait for the worker: enough that it never waits for the next one to be received. */
 const MAX_WAITING_PIECES = 4;
+/** Shorter archives are unpacked before a thread would have started. */
+const WORTH_A_THREAD_BYTES = 256 * 1024;
 
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker <dir>`. Two layers are unpacked
- * side by side then, while the next pieces of both are received. An archive that comes in one piece
- * is unpacked before a thread would have started.
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are unpacked
+ * side by side then, while the next pieces of both are received. A short archive is unpacked here.
  */
 export function createUnpackOnThread(entry: string): Unpack {
-  return async (source, dir) => {
+  return async (source, dir, options) => {
     const pieces = source[Symbol.asyncIterator]();
     const begun: Buffer[] = [];
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
       begun.push(piece.value);
-      if (begun.length > 1) return unpackOnThread(entry, resume(begun, pieces), dir);
+      const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
+      if (isLong) return unpackOnThread(entry, resume(begun, pieces), { dir, ...options });
     }
-    return unpackTree(resume(begun, pieces), dir);
+    return unpackTree(resume(begun, pieces), dir, options);
   };
 }
 
@@ -43,9 +49,9 @@ async function* resume(
 async function unpackOnThread(
   entry: string,
   source: AsyncIterable<Buffer>,
-  dir: string,
+  task: UnpackTask,
 ): Promise<void> {
-  const worker = new Worker(entry, { argv: ["unpack-worker", dir] });
+  const worker = new Worker(entry, { argv: ["unpack-worker", JSON.stringify(task)] });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   ended.catch(() => {});
   let waiting = 0;

@@ -30,20 +30,25 @@ describe("createGithubBackend()", () => {
     ]);
   });
 
-  test.each([4 * MIB - 1, 4 * MIB, 4 * MIB + 1, 16 * MIB, 16 * MIB + 1, 50 * MIB])(
-    "brings %i bytes whole",
-    async (sizeBytes) => {
-      const { connect, asked } = await createGithubFixture();
-      const content = randomBytes(sizeBytes);
-      expect(await save(await connect(), "k-1", content)).toBe("saved");
-      const fetched = await (await connect()).fetch("modules", ["k-1"]);
-      expect(fetched?.sizeBytes).toBe(sizeBytes);
-      expect((await readContent(fetched)).equals(content)).toBe(true);
-      expect(asked("download")).toHaveLength(Math.ceil(sizeBytes / (4 * MIB)));
-      const blocks = Math.ceil(sizeBytes / (16 * MIB));
-      expect(asked("upload")).toHaveLength(blocks === 1 ? 1 : blocks + 1);
-    },
-  );
+  test.each([
+    // Parts of 0.5, 1 and 2 MiB come first, then such of 4 MiB.
+    [MIB / 2, 1],
+    [MIB / 2 + 1, 2],
+    [4 * MIB, 4],
+    [16 * MIB, 7],
+    [16 * MIB + 1, 7],
+    [50 * MIB, 15],
+  ])("brings %i bytes whole, in %i parts", async (sizeBytes, parts) => {
+    const { connect, asked } = await createGithubFixture();
+    const content = randomBytes(sizeBytes);
+    expect(await save(await connect(), "k-1", content)).toBe("saved");
+    const fetched = await (await connect()).fetch("modules", ["k-1"]);
+    expect(fetched?.sizeBytes).toBe(sizeBytes);
+    expect((await readContent(fetched)).equals(content)).toBe(true);
+    expect(asked("download")).toHaveLength(parts);
+    const blocks = Math.ceil(sizeBytes / (16 * MIB));
+    expect(asked("upload")).toHaveLength(blocks === 1 ? 1 : blocks + 1);
+  });
 
   test("understands names in either of the two forms that the interface's JSON has", async () => {
     const { url } = await startServer((request, response) => {

@@ -122,6 +122,20 @@ describe.each(ways)("%s", (_name, unpack) => {
     expect(listTree(join(dir, "deep", "out"))).toEqual(packed);
   });
 
+  test("gives no file a later time than it may", async () => {
+    const { dir, source, archive } = await makeArchive();
+    const expected = listTree(source);
+    const latestMtimeSeconds = 1_700_000_000 + 5_000;
+    for (const entry of Object.values(expected)) {
+      entry.mtimeMs -= 500;
+      if (entry.kind === "file") {
+        entry.mtimeMs = Math.min(entry.mtimeMs, latestMtimeSeconds * 1_000);
+      }
+    }
+    await unpack(stream([archive]), join(dir, "out"), { latestMtimeSeconds });
+    expect(listTree(join(dir, "out"))).toEqual(expected);
+  });
+
   test.each([1_000, 65_536, 1 << 20])("takes pieces of %i bytes", async (pieceBytes) => {
     const { dir, source, archive } = await makeArchive();
     const before = Buffer.from(archive);
