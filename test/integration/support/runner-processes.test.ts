@@ -41,7 +41,11 @@ test("what outlives the job is killed and reported", async () => {
 test("a process without the tracking id is not an orphan", async () => {
   const { run } = await createRunnerFixture();
   const job = await run([
-    script('env -u RUNNER_TRACKING_ID sleep 5 >/dev/null 2>&1 & echo "P=$!" >> "$GITHUB_ENV"'),
+    script(
+      'env -u RUNNER_TRACKING_ID sleep 5 >/dev/null 2>&1 & echo "P=$!" >> "$GITHUB_ENV"\n' +
+        // Until it is sleep, it is the shell or env, which have the id.
+        "while grep -q RUNNER_TRACKING_ID /proc/$!/environ; do sleep 0.01; done",
+    ),
   ]);
   const pid = Number(job.env["P"]);
   const wasRunning = await isProcessRunning(pid);
