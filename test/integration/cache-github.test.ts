@@ -34,7 +34,9 @@ describe("createGithubBackend()", () => {
     // Parts of 0.5, 1 and 2 MiB come first, then such of 4 MiB.
     [MIB / 2, 1],
     [MIB / 2 + 1, 2],
+    [4 * MIB - 1, 4],
     [4 * MIB, 4],
+    [4 * MIB + 1, 4],
     [16 * MIB, 7],
     [16 * MIB + 1, 7],
     [50 * MIB, 15],
