@@ -5,8 +5,9 @@
  *   node scripts/render-summaries.ts --report report.json --picture docs/summary.png
  *
  * The first renders the situations of the unit tests, or with --comments the comments on their pull
- * requests, each in the light and the dark theme, folded as it comes and unfolded; the second one report as the picture of the README. Needs Chromium on
- * PATH, or its path in CHROMIUM (`apt-get install chromium`), and is no part of the tests.
+ * requests, each in the light and the dark theme, folded as it comes and unfolded; the second one
+ * report as the picture of the README. Needs Chromium on PATH, or its path in CHROMIUM (`apt-get
+ * install chromium`), and is no part of the tests.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
