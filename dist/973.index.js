@@ -376,13 +376,17 @@ function areRelabelledPrograms(goCache, entries, known) {
         const outputId = outputs.get(actionId);
         return outputId === undefined ? "" : readText(external_node_path_default().join(goCache, (0,layout/* outputName */.Vf)(outputId)));
     };
+    const others = known.filter(({ actionId }) => !outputs.has(actionId));
+    // After a cold job there are none, and no header of all that it compiled has to be read.
+    if (others.length === 0)
+        return entries.length === 0;
     const unexplained = new Set(outputs.keys());
     for (const entry of entries) {
         const content = contentIdOf(goCache, entry);
         if (content === undefined)
             continue;
         // The same content is as long: few headers have to be read.
-        const alike = known.filter(({ actionId, outputBytes }) => outputBytes === entry.outputBytes && !outputs.has(actionId));
+        const alike = others.filter(({ outputBytes }) => outputBytes === entry.outputBytes);
         if (!alike.some((one) => contentIdOf(goCache, one) === content))
             return false;
         const sources = subkey(entry.actionId, SOURCES);

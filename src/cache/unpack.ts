@@ -16,8 +16,9 @@ const MAX_WAITING_PIECES = 4;
 const WORTH_A_THREAD_BYTES = 256 * 1024;
 
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are unpacked
- * side by side then, while the next pieces of both are received. A short archive is unpacked here.
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are
+ * unpacked side by side then, while the next pieces of both are received. A short archive is
+ * unpacked here.
  */
 export function createUnpackOnThread(entry: string): Unpack {
   return async (source, dir, options) => {
