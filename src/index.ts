@@ -25,7 +25,7 @@ async function dispatch(): Promise<void> {
     case "zip-worker":
       return (await import("./store/zip-worker.ts")).runZipWorker();
     case "unpack-worker":
-      return (await import("./cache/unpack-worker.ts")).runUnpackWorker(args[0] ?? "");
+      return (await import("./cache/unpack-worker.ts")).runUnpackWorker();
     case "transfer":
       return (await import("./cache/github-transfer.ts")).runTransfer();
     default:

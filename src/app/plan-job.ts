@@ -73,10 +73,16 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     },
   ]);
   if (!(await pathExists(workingDirectory))) throw nowhere;
-  const goEnv = await timeline.time("go env", "own", () => readGoEnv(parts));
-  const workspace = await timeline.time("find modules", "own", () =>
-    loadCheckout(workingDirectory, job.workspace, goEnv),
-  );
+  const goEnvRead = timeline.time("go env", "own", () => readGoEnv(parts));
+  const [goEnv, workspace, CC] = await Promise.all([
+    goEnvRead,
+    timeline.time("find modules", "own", () =>
+      loadCheckout(workingDirectory, job.workspace, goEnvRead),
+    ),
+    goEnvRead.then((env) =>
+      timeline.time("C compiler", "own", () => readCompilerVersion(env, settings, host)),
+    ),
+  ]);
   if (!workspace) throw nowhere;
   for (const problem of workspace.problems) {
     host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
@@ -89,7 +95,7 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     sums: workspace.vendored ? [] : workspace.sums,
   };
   const profile = {
-    CC: await timeline.time("C compiler", "own", () => readCompilerVersion(goEnv, settings, host)),
+    CC,
     CGO_ENABLED: goEnv.CGO_ENABLED,
     GOEXPERIMENT: goEnv.GOEXPERIMENT,
     GOFLAGS: goEnv.GOFLAGS,
@@ -129,15 +135,18 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
 async function loadCheckout(
   workingDirectory: string,
   checkout: string,
-  goEnv: GoEnv,
+  goEnvRead: Promise<GoEnv>,
 ): Promise<Workspace | undefined> {
-  const modFile = findGoFlag(goEnv.GOFLAGS, "modfile");
-  const workspace = await loadWorkspace(workingDirectory, checkout, {
-    ...(goEnv.GOWORK ? { goWork: goEnv.GOWORK } : {}),
-    ...(modFile ? { modFile } : {}),
-  });
+  const workspace = await loadWorkspace(
+    workingDirectory,
+    checkout,
+    goEnvRead.then(({ GOWORK, GOFLAGS }) => {
+      const modFile = findGoFlag(GOFLAGS, "modfile");
+      return { ...(GOWORK ? { goWork: GOWORK } : {}), ...(modFile ? { modFile } : {}) };
+    }),
+  );
   // go passes over a vendor folder when it is told where else modules are.
-  const mod = findGoFlag(goEnv.GOFLAGS, "mod") ?? "vendor";
+  const mod = findGoFlag((await goEnvRead).GOFLAGS, "mod") ?? "vendor";
   return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
 }
 

@@ -44,12 +44,17 @@ const MAX_DEPTH = 8;
 /**
  * Finds the modules in and below `workingDirectory`, and those that a go.work there (or above it,
  * up to `checkout`) uses. Undefined where there are none. Files with errors become `problems`.
+ * Settings that are still asked for are waited for while folders are looked through.
  */
 export async function loadWorkspace(
   workingDirectory: string,
   checkout: string,
-  settings: FileSettings = {},
+  awaitedSettings: FileSettings | Promise<FileSettings> = {},
 ): Promise<Workspace | undefined> {
+  const [settings, found] = await Promise.all([
+    awaitedSettings,
+    findModuleDirs(workingDirectory, 0),
+  ]);
   const problems: string[] = [];
   const goWorkFile =
     settings.goWork === "off"
@@ -60,7 +65,6 @@ export async function loadWorkspace(
     ? await tryParse(goWorkFile, workingDirectory, parseGoWork, problems)
     : undefined;
   const used = workDir && goWork ? goWork.use.map((dir) => path.resolve(workDir, dir)) : [];
-  const found = await findModuleDirs(workingDirectory, 0);
   const moduleDirs = [...new Set([...used, ...found])].filter(hasGoMod).sort();
   if (moduleDirs.length === 0) return undefined;
 

@@ -1,54 +1,69 @@
-import { parentPort } from "node:worker_threads";
-import { CacheError, errorMessage } from "../lib/errors.ts";
+import { type MessagePort, parentPort } from "node:worker_threads";
+import { errorMessage } from "../lib/errors.ts";
 import { type UnpackOptions, unpackTree } from "./unpack-tree.ts";
 
-/** What the worker is to do, as JSON in its first argument. */
+/** What the worker is to do. */
 export interface UnpackTask extends UnpackOptions {
   dir: string;
 }
 
-/** What the worker is sent: pieces of the archive, and then its end. */
-export type ToUnpackWorker = { kind: "piece"; bytes: Uint8Array } | { kind: "end" };
+/** What the worker is sent: its task, pieces of the archive, and then its end. */
+export type ToUnpackWorker =
+  | { kind: "task"; task: UnpackTask }
+  | { kind: "piece"; bytes: Uint8Array }
+  | { kind: "end" };
 
 /** What it answers: that it has taken a piece; at last that it is done, or has failed. */
 export type FromUnpackWorker =
   | { kind: "taken" }
   | { kind: "done" }
-  | { kind: "failed"; isArchive: boolean; message: string };
+  | { kind: "failed"; message: string };
 
 /** Unpacks one archive that its starter sends, and ends. */
-export async function runUnpackWorker(argument: string): Promise<void> {
+export async function runUnpackWorker(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("not a worker");
   const tell = (message: FromUnpackWorker) => port.postMessage(message);
+  const messages = receive(port);
   try {
-    const { dir, ...options }: UnpackTask = JSON.parse(argument);
-    await unpackTree(receive(tell), dir, options);
+    const { value: first } = await messages.next();
+    if (first?.kind !== "task") throw new Error("the task has to come first");
+    const { dir, ...options } = first.task;
+    await unpackTree(piecesOf(messages, tell), dir, options);
     tell({ kind: "done" });
   } catch (error) {
-    tell({ kind: "failed", isArchive: error instanceof CacheError, message: errorMessage(error) });
+    tell({ kind: "failed", message: errorMessage(error) });
   } finally {
     port.close();
   }
+}
 
-  async function* receive(tell: (message: FromUnpackWorker) => void): AsyncIterable<Buffer> {
-    const waiting: ToUnpackWorker[] = [];
-    let wake = () => {};
-    port?.on("message", (message: ToUnpackWorker) => {
-      waiting.push(message);
-      wake();
-    });
-    for (;;) {
-      const message = waiting.shift();
-      if (!message) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      if (message.kind === "end") return;
-      yield Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength);
-      tell({ kind: "taken" });
+async function* piecesOf(
+  messages: AsyncIterable<ToUnpackWorker>,
+  tell: (message: FromUnpackWorker) => void,
+): AsyncIterable<Buffer> {
+  for await (const message of messages) {
+    if (message.kind !== "piece") return;
+    const { buffer, byteOffset, byteLength } = message.bytes;
+    yield Buffer.from(buffer, byteOffset, byteLength);
+    tell({ kind: "taken" });
+  }
+}
+
+async function* receive(port: MessagePort): AsyncGenerator<ToUnpackWorker, never> {
+  const waiting: ToUnpackWorker[] = [];
+  let wake = () => {};
+  port.on("message", (message: ToUnpackWorker) => {
+    waiting.push(message);
+    wake();
+  });
+  for (;;) {
+    const message = waiting.shift();
+    if (message) yield message;
+    else {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
     }
   }
 }

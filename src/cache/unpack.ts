@@ -16,18 +16,22 @@ const MAX_WAITING_PIECES = 4;
 const WORTH_A_THREAD_BYTES = 256 * 1024;
 
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are
- * unpacked side by side then, while the next pieces of both are received. A short archive is
- * unpacked here.
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
+ * side then, while the next pieces of both are received. A short archive is unpacked here.
+ *
+ * A thread takes some time to start: as many as archives are sure to come soon are started at once.
  */
-export function createUnpackOnThread(entry: string): Unpack {
+export function createUnpackOnThread(entry: string, soon = 0): Unpack {
+  const ready = Array.from({ length: soon }, () => startThread(entry));
   return async (source, dir, options) => {
     const pieces = source[Symbol.asyncIterator]();
     const begun: Buffer[] = [];
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
       begun.push(piece.value);
       const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
-      if (isLong) return unpackOnThread(entry, resume(begun, pieces), { dir, ...options });
+      if (!isLong) continue;
+      const thread = ready.pop() ?? startThread(entry);
+      return thread.unpack(resume(begun, pieces), { dir, ...options });
     }
     return unpackTree(resume(begun, pieces), dir, options);
   };
@@ -47,13 +51,17 @@ async function* resume(
   }
 }
 
-async function unpackOnThread(
-  entry: string,
-  source: AsyncIterable<Buffer>,
-  task: UnpackTask,
-): Promise<void> {
-  const worker = new Worker(entry, { argv: ["unpack-worker", JSON.stringify(task)] });
+/** Unpacks one archive, and ends. */
+interface UnpackThread {
+  unpack(source: AsyncIterable<Buffer>, task: UnpackTask): Promise<void>;
+}
+
+function startThread(entry: string): UnpackThread {
+  const worker = new Worker(entry, { argv: ["unpack-worker"] });
+  // One that is never needed holds up nobody.
+  worker.unref();
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  // Whoever waits comes later: until then a failure has nobody.
   ended.catch(() => {});
   let waiting = 0;
   let wake = () => {};
@@ -76,25 +84,31 @@ async function unpackOnThread(
     worker.postMessage(message, owned);
   const sendPiece = (bytes: Uint8Array<ArrayBuffer>) =>
     send({ kind: "piece", bytes }, [bytes.buffer]);
-  try {
-    for await (const bytes of source) {
-      if (hasEnded) break;
-      waiting++;
-      // What has memory of its own is handed over. The rest is copied here: a message would take
-      // all of the memory in which it lies.
-      sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
-      while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
-        await new Promise<void>((resume) => {
-          wake = resume;
-        });
+  return {
+    async unpack(source, task) {
+      worker.ref();
+      try {
+        send({ kind: "task", task });
+        for await (const bytes of source) {
+          if (hasEnded) break;
+          waiting++;
+          // What has memory of its own is handed over. The rest is copied here: a message would
+          // take all of the memory in which it lies.
+          sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
+          while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
+            await new Promise<void>((resume) => {
+              wake = resume;
+            });
+          }
+        }
+        send({ kind: "end" });
+        await ended;
+      } finally {
+        // Also where the source has failed: the worker would wait for its next piece.
+        await worker.terminate();
       }
-    }
-    send({ kind: "end" });
-    await ended;
-  } finally {
-    // Also where the source has failed: the worker would wait for its next piece.
-    await worker.terminate();
-  }
+    },
+  };
 }
 
 function hasOwnMemory(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {

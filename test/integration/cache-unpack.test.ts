@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { packArchive } from "../../src/cache/archive.ts";
 import { readOnce } from "../../src/cache/read-file.ts";
 import { addSeal } from "../../src/cache/seal.ts";
@@ -276,54 +276,6 @@ describe.each(ways)("%s", (_name, unpack) => {
       }),
       { numRuns: unpack === unpackTree ? 150 : 15 },
     );
-  });
-});
-
-describe("createUnpackOnThread()", () => {
-  test("lets its own thread work on meanwhile", async () => {
-    const dir = await makeTempDir("free");
-    const archive = await sealed(tarArchive(tarEntry({ name: "a" }, Buffer.alloc(50_000_000))));
-    let ticks = 0;
-    const timer = setInterval(() => ticks++, 1);
-    onTestFinished(() => clearInterval(timer));
-    await createUnpackOnThread(ENTRY)(stream([archive]), join(dir, "out"));
-    expect(ticks).toBeGreaterThan(5);
-  });
-
-  test.each([
-    ["ends at once", "process.exit(0)"],
-    ["throws", "throw new Error('broken')"],
-    ["is no script", "this is no script"],
-  ])("fails with a CacheError where its entry %s", async (_, script) => {
-    const dir = await makeTempDir("entry");
-    await writeFile(join(dir, "entry.mjs"), script);
-    const endless = (async function* () {
-      for (;;) yield randomBytes(1_000);
-    })();
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
-    await expect(unpack(endless, join(dir, "out"))).rejects.toMatchObject(archiveError);
-  });
-
-  test("is held back by a worker that does not come after", async () => {
-    const dir = await makeTempDir("entry");
-    const script = `import { parentPort } from "node:worker_threads";
-      let count = 0;
-      parentPort.on("message", () => { count++; });
-      setTimeout(() => {
-        parentPort.postMessage({ kind: "failed", isArchive: true, message: "took " + count });
-      }, 300);`;
-    await writeFile(join(dir, "entry.mjs"), script);
-    let sent = 0;
-    const endless = (async function* () {
-      for (;;) {
-        sent++;
-        yield randomBytes(10);
-      }
-    })();
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
-    await expect(unpack(endless, join(dir, "out"))).rejects.toThrow("took 4");
-    // And the one that was asked for when it failed.
-    expect(sent).toBeLessThanOrEqual(5);
   });
 });
 
