@@ -498,7 +498,7 @@ function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }
 
 /***/ }),
 
-/***/ 57994:
+/***/ 35613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -513,41 +513,51 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Unpacks one archive that its starter sends, and ends. */
-async function runUnpackWorker(argument) {
+async function runUnpackWorker() {
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
     if (!port)
         throw new Error("not a worker");
     const tell = (message) => port.postMessage(message);
+    const messages = receive(port);
     try {
-        const { dir, ...options } = JSON.parse(argument);
-        await (0,_unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackTree */ .F)(receive(tell), dir, options);
+        const { value: first } = await messages.next();
+        if (first?.kind !== "task")
+            throw new Error("the task has to come first");
+        const { dir, ...options } = first.task;
+        await (0,_unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackTree */ .F)(piecesOf(messages, tell), dir, options);
         tell({ kind: "done" });
     }
     catch (error) {
-        tell({ kind: "failed", isArchive: error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CacheError */ .xA, message: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) });
+        tell({ kind: "failed", message: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) });
     }
     finally {
         port.close();
     }
-    async function* receive(tell) {
-        const waiting = [];
-        let wake = () => { };
-        port?.on("message", (message) => {
-            waiting.push(message);
-            wake();
-        });
-        for (;;) {
-            const message = waiting.shift();
-            if (!message) {
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-                continue;
-            }
-            if (message.kind === "end")
-                return;
-            yield Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength);
-            tell({ kind: "taken" });
+}
+async function* piecesOf(messages, tell) {
+    for await (const message of messages) {
+        if (message.kind !== "piece")
+            return;
+        const { buffer, byteOffset, byteLength } = message.bytes;
+        yield Buffer.from(buffer, byteOffset, byteLength);
+        tell({ kind: "taken" });
+    }
+}
+async function* receive(port) {
+    const waiting = [];
+    let wake = () => { };
+    port.on("message", (message) => {
+        waiting.push(message);
+        wake();
+    });
+    for (;;) {
+        const message = waiting.shift();
+        if (message)
+            yield message;
+        else {
+            await new Promise((resolve) => {
+                wake = resolve;
+            });
         }
     }
 }

@@ -20,8 +20,10 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(235);
+// EXTERNAL MODULE: ./src/app/cache-policy.ts
+var cache_policy = __webpack_require__(69112);
 // EXTERNAL MODULE: ./src/app/go-wrapper-path.ts
 var go_wrapper_path = __webpack_require__(93123);
 // EXTERNAL MODULE: ./src/app/run-state.ts
@@ -85,8 +87,6 @@ var control = __webpack_require__(56378);
 var module_cache = __webpack_require__(32414);
 // EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
 var mirror_auth = __webpack_require__(25457);
-// EXTERNAL MODULE: ./src/app/cache-policy.ts
-var cache_policy = __webpack_require__(69112);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/app/offline.ts
@@ -1050,8 +1050,13 @@ const MAX_DEPTH = 8;
 /**
  * Finds the modules in and below `workingDirectory`, and those that a go.work there (or above it,
  * up to `checkout`) uses. Undefined where there are none. Files with errors become `problems`.
+ * Settings that are still asked for are waited for while folders are looked through.
  */
-async function loadWorkspace(workingDirectory, checkout, settings = {}) {
+async function loadWorkspace(workingDirectory, checkout, awaitedSettings = {}) {
+    const [settings, found] = await Promise.all([
+        awaitedSettings,
+        findModuleDirs(workingDirectory, 0),
+    ]);
     const problems = [];
     const goWorkFile = settings.goWork === "off"
         ? undefined
@@ -1061,7 +1066,6 @@ async function loadWorkspace(workingDirectory, checkout, settings = {}) {
         ? await tryParse(goWorkFile, workingDirectory, parseGoWork, problems)
         : undefined;
     const used = workDir && goWork ? goWork.use.map((dir) => external_node_path_default().resolve(workDir, dir)) : [];
-    const found = await findModuleDirs(workingDirectory, 0);
     const moduleDirs = [...new Set([...used, ...found])].filter(hasGoMod).sort();
     if (moduleDirs.length === 0)
         return undefined;
@@ -1202,8 +1206,12 @@ async function planJob(parts) {
     ]);
     if (!(await (0,fs/* pathExists */.s0)(workingDirectory)))
         throw nowhere;
-    const goEnv = await timeline.time("go env", "own", () => readGoEnv(parts));
-    const workspace = await timeline.time("find modules", "own", () => loadCheckout(workingDirectory, job.workspace, goEnv));
+    const goEnvRead = timeline.time("go env", "own", () => readGoEnv(parts));
+    const [goEnv, workspace, CC] = await Promise.all([
+        goEnvRead,
+        timeline.time("find modules", "own", () => loadCheckout(workingDirectory, job.workspace, goEnvRead)),
+        goEnvRead.then((env) => timeline.time("C compiler", "own", () => readCompilerVersion(env, settings, host))),
+    ]);
     if (!workspace)
         throw nowhere;
     for (const problem of workspace.problems) {
@@ -1217,7 +1225,7 @@ async function planJob(parts) {
         sums: workspace.vendored ? [] : workspace.sums,
     };
     const profile = {
-        CC: await timeline.time("C compiler", "own", () => readCompilerVersion(goEnv, settings, host)),
+        CC,
         CGO_ENABLED: goEnv.CGO_ENABLED,
         GOEXPERIMENT: goEnv.GOEXPERIMENT,
         GOFLAGS: goEnv.GOFLAGS,
@@ -1253,14 +1261,13 @@ async function planJob(parts) {
     };
 }
 /** The files of the checkout that count, by the go command's own settings. */
-async function loadCheckout(workingDirectory, checkout, goEnv) {
-    const modFile = findGoFlag(goEnv.GOFLAGS, "modfile");
-    const workspace = await loadWorkspace(workingDirectory, checkout, {
-        ...(goEnv.GOWORK ? { goWork: goEnv.GOWORK } : {}),
-        ...(modFile ? { modFile } : {}),
-    });
+async function loadCheckout(workingDirectory, checkout, goEnvRead) {
+    const workspace = await loadWorkspace(workingDirectory, checkout, goEnvRead.then(({ GOWORK, GOFLAGS }) => {
+        const modFile = findGoFlag(GOFLAGS, "modfile");
+        return { ...(GOWORK ? { goWork: GOWORK } : {}), ...(modFile ? { modFile } : {}) };
+    }));
     // go passes over a vendor folder when it is told where else modules are.
-    const mod = findGoFlag(goEnv.GOFLAGS, "mod") ?? "vendor";
+    const mod = findGoFlag((await goEnvRead).GOFLAGS, "mod") ?? "vendor";
     return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
 }
 function planLayersOff(settings, workspace, goEnv) {
@@ -1999,8 +2006,8 @@ function setOutputs(host, plan, modules, build, goProxy, reportFile) {
     host.setOutput("report", reportFile);
 }
 
-// EXTERNAL MODULE: ./src/cache/create-backend.ts + 9 modules
-var create_backend = __webpack_require__(34293);
+// EXTERNAL MODULE: ./src/cache/create-backend.ts + 11 modules
+var create_backend = __webpack_require__(28307);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./src/cache/unpack-tree.ts + 1 modules
@@ -2014,19 +2021,23 @@ const MAX_WAITING_PIECES = 4;
 /** Shorter archives are unpacked before a thread would have started. */
 const WORTH_A_THREAD_BYTES = 256 * 1024;
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker <what to do>`. Two layers are
- * unpacked side by side then, while the next pieces of both are received. A short archive is
- * unpacked here.
+ * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
+ * side then, while the next pieces of both are received. A short archive is unpacked here.
+ *
+ * A thread takes some time to start: as many as archives are sure to come soon are started at once.
  */
-function createUnpackOnThread(entry) {
+function createUnpackOnThread(entry, soon = 0) {
+    const ready = Array.from({ length: soon }, () => startThread(entry));
     return async (source, dir, options) => {
         const pieces = source[Symbol.asyncIterator]();
         const begun = [];
         for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
             begun.push(piece.value);
             const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
-            if (isLong)
-                return unpackOnThread(entry, resume(begun, pieces), { dir, ...options });
+            if (!isLong)
+                continue;
+            const thread = ready.pop() ?? startThread(entry);
+            return thread.unpack(resume(begun, pieces), { dir, ...options });
         }
         return (0,unpack_tree/* unpackTree */.F)(resume(begun, pieces), dir, options);
     };
@@ -2043,9 +2054,12 @@ async function* resume(begun, rest) {
         await rest.return?.();
     }
 }
-async function unpackOnThread(entry, source, task) {
-    const worker = new external_node_worker_threads_.Worker(entry, { argv: ["unpack-worker", JSON.stringify(task)] });
+function startThread(entry) {
+    const worker = new external_node_worker_threads_.Worker(entry, { argv: ["unpack-worker"] });
+    // One that is never needed holds up nobody.
+    worker.unref();
     const { promise: ended, resolve, reject } = Promise.withResolvers();
+    // Whoever waits comes later: until then a failure has nobody.
     ended.catch(() => { });
     let waiting = 0;
     let wake = () => { };
@@ -2069,27 +2083,33 @@ async function unpackOnThread(entry, source, task) {
     worker.once("exit", () => settle(() => reject(failed())));
     const send = (message, owned = []) => worker.postMessage(message, owned);
     const sendPiece = (bytes) => send({ kind: "piece", bytes }, [bytes.buffer]);
-    try {
-        for await (const bytes of source) {
-            if (hasEnded)
-                break;
-            waiting++;
-            // What has memory of its own is handed over. The rest is copied here: a message would take
-            // all of the memory in which it lies.
-            sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
-            while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
-                await new Promise((resume) => {
-                    wake = resume;
-                });
+    return {
+        async unpack(source, task) {
+            worker.ref();
+            try {
+                send({ kind: "task", task });
+                for await (const bytes of source) {
+                    if (hasEnded)
+                        break;
+                    waiting++;
+                    // What has memory of its own is handed over. The rest is copied here: a message would
+                    // take all of the memory in which it lies.
+                    sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
+                    while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
+                        await new Promise((resume) => {
+                            wake = resume;
+                        });
+                    }
+                }
+                send({ kind: "end" });
+                await ended;
             }
-        }
-        send({ kind: "end" });
-        await ended;
-    }
-    finally {
-        // Also where the source has failed: the worker would wait for its next piece.
-        await worker.terminate();
-    }
+            finally {
+                // Also where the source has failed: the worker would wait for its next piece.
+                await worker.terminate();
+            }
+        },
+    };
 }
 function hasOwnMemory(bytes) {
     const { buffer } = bytes;
@@ -2119,13 +2139,13 @@ async function ensureGo(env) {
     const [newest] = findAllVersions("go").sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
     if (newest === undefined)
         return false;
-    const { addPath } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 33838));
+    const { addPath } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 235));
     addPath(external_node_path_default().join(find("go", newest), "bin"));
     return true;
 }
 
-// EXTERNAL MODULE: ./src/action/host.ts
-var action_host = __webpack_require__(18350);
+// EXTERNAL MODULE: ./src/action/host.ts + 1 modules
+var action_host = __webpack_require__(19037);
 // EXTERNAL MODULE: ./src/action/inputs.ts
 var inputs = __webpack_require__(81729);
 // EXTERNAL MODULE: ./src/action/job.ts + 1 modules
@@ -2133,6 +2153,7 @@ var action_job = __webpack_require__(19678);
 // EXTERNAL MODULE: ./src/action/state.ts
 var action_state = __webpack_require__(33175);
 ;// CONCATENATED MODULE: ./src/action/main.ts
+
 
 
 
@@ -2181,7 +2202,7 @@ async function runMain(entry) {
             stepPath,
             actionVersion: version/* VERSION */.x,
             clock: clock/* systemClock */.m,
-            unpack: createUnpackOnThread(entry),
+            unpack: createUnpackOnThread(entry, countRestores(settings, job)),
             backend: await (0,create_backend/* createBackend */.n)(settings.cacheBackend, {
                 entry,
                 dir: external_node_path_default().join(dir, "transfer"),
@@ -2198,6 +2219,12 @@ async function runMain(entry) {
             host.warning(`go-accel: ${(0,errors/* errorMessage */.gJ)(error)}; the job goes on without acceleration`);
         }
     }
+}
+/** Layers that are likely to be fetched. */
+function countRestores(settings, job) {
+    if (!(0,cache_policy/* planCachePolicy */.oO)(settings.cache, job).read)
+        return 0;
+    return [settings.cacheModules, settings.cacheBuild].filter((isOn) => isOn).length;
 }
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(235);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(97268);
 // EXTERNAL MODULE: ./src/report/model.ts
@@ -2949,14 +2949,14 @@ async function tryCompleteModules(state, host, faults) {
 
 // EXTERNAL MODULE: ./src/app/go-wrapper-path.ts
 var go_wrapper_path = __webpack_require__(93123);
-// EXTERNAL MODULE: ./src/cache/create-backend.ts + 9 modules
-var create_backend = __webpack_require__(34293);
+// EXTERNAL MODULE: ./src/cache/create-backend.ts + 11 modules
+var create_backend = __webpack_require__(28307);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __webpack_require__(84517);
 // EXTERNAL MODULE: ./src/lib/timeline.ts
 var lib_timeline = __webpack_require__(75112);
-// EXTERNAL MODULE: ./src/action/host.ts
-var action_host = __webpack_require__(18350);
+// EXTERNAL MODULE: ./src/action/host.ts + 1 modules
+var action_host = __webpack_require__(19037);
 // EXTERNAL MODULE: ./src/action/inputs.ts
 var inputs = __webpack_require__(81729);
 // EXTERNAL MODULE: ./src/action/job.ts + 1 modules

@@ -1,5 +1,11 @@
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
+import type { RangeReceiver } from "./range-receiver.ts";
 import { FinalError, statusError, withAttempts } from "./with-attempts.ts";
+
+export interface BlobClient {
+  exchange: HttpExchange;
+  receiver: RangeReceiver;
+}
 
 export interface BlobTransfer {
   partBytes: number;
@@ -27,7 +33,7 @@ const PAUSE_MS = 300;
  * much, and handed on in their order, so that they can be used while the next ones come.
  */
 export async function openBlob(
-  exchange: HttpExchange,
+  { exchange, receiver }: BlobClient,
   url: string,
   { partBytes, parallel, signal }: BlobTransfer,
 ): Promise<OpenBlob> {
@@ -44,13 +50,25 @@ export async function openBlob(
   );
   const sizeBytes = sizeOf(first);
 
-  /** Fills the part; what one attempt has brought the next one does not ask for again. */
+  /**
+   * Fills the part; what one attempt has brought the next one does not ask for again. The first
+   * attempt is the receiver's, but for the part that has begun: what it does not understand, Node's
+   * client may.
+   */
   async function fetchPart(part: BlobPart, whole: AbortSignal, begun?: HttpReply): Promise<Buffer> {
     const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
     let received = 0;
     let reply = begun;
+    let isFirst = begun === undefined;
     await withAttempts({ ...attempts, signal: whole }, async () => {
       const offset = part.offset + received;
+      if (isFirst) {
+        isFirst = false;
+        const onReceived = (sizeBytes: number) => {
+          received += sizeBytes;
+        };
+        return receiver.receive({ url, offset, into: bytes, onReceived, signal: whole });
+      }
       const { body, status, headers } =
         reply ?? (await get(offset, part.sizeBytes - received, whole));
       reply = undefined;

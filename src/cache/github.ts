@@ -10,6 +10,7 @@ import { withDeadline } from "./deadline.ts";
 import { createGithubCacheService } from "./github-service.ts";
 import { createGithubSmallEntries } from "./github-small.ts";
 import { createHttpExchange } from "./http-exchange.ts";
+import { createRangeReceiver } from "./range-receiver.ts";
 import { unavailable } from "./transfer-process.ts";
 
 export interface GithubBackendOptions {
@@ -38,6 +39,7 @@ const SERVICE = "the cache service";
 export function createGithubBackend(options: GithubBackendOptions): CacheBackend {
   const { clock } = options;
   const exchange = createHttpExchange();
+  const client = { exchange, receiver: createRangeReceiver() };
   const service = createGithubCacheService(exchange, options.url, options.token);
   const lookup = { timeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS };
   const transfer = { timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS };
@@ -68,7 +70,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
       const foundMs = clock.nowMs();
       const stop = new AbortController();
       const blob = await guard(transfer, (signal) =>
-        openBlob(exchange, found.url, {
+        openBlob(client, found.url, {
           ...DOWNLOAD_PARTS,
           signal: AbortSignal.any([signal, stop.signal]),
         }),

@@ -25,7 +25,7 @@ export interface HttpExchange {
 }
 
 /** A connection over which nothing comes or goes for so long is given up. */
-const SILENCE_TIMEOUT_MS = 30_000;
+export const SILENCE_TIMEOUT_MS = 30_000;
 
 /** Connections are kept and used again. */
 export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpExchange {

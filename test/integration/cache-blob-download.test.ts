@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { openBlob } from "../../src/cache/blob-download.ts";
 import { createHttpExchange } from "../../src/cache/http-exchange.ts";
+import { createRangeReceiver } from "../../src/cache/range-receiver.ts";
 import { startBlobServer } from "./support/blob-server.ts";
 import { findClosedPort, startRawServer, startServer } from "./support/scripted-server.ts";
 
@@ -19,8 +20,11 @@ interface Asked {
 }
 
 function open(url: string, { signal = never, silenceMs, partBytes = PART }: Asked = {}) {
-  const exchange = createHttpExchange(silenceMs);
-  return openBlob(exchange, `${url}/blob?sig=SECRET`, { partBytes, parallel: PARALLEL, signal });
+  const client = {
+    exchange: createHttpExchange(silenceMs),
+    receiver: createRangeReceiver(silenceMs),
+  };
+  return openBlob(client, `${url}/blob?sig=SECRET`, { partBytes, parallel: PARALLEL, signal });
 }
 
 async function download(url: string, asked?: Asked): Promise<Buffer> {
@@ -90,6 +94,18 @@ describe("openBlob()", () => {
     await expect(download(server.url)).rejects.toThrow("ended too early");
     expect(server.ranges).toContain(range(PART / 2, PART));
     expect(server.ranges).toContain(range((3 * PART) / 4, PART));
+  });
+
+  test("takes what the receiver does not understand from Node's client", async () => {
+    const content = randomBytes(3 * PART);
+    const server = await startBlobServer(content, ({ start, end, serve, response }) => {
+      if (start === 0) return serve();
+      const range = `bytes ${start}-${end - 1}/${content.length}`;
+      response.writeHead(206, { "content-range": range, "transfer-encoding": "chunked" });
+      response.end(content.subarray(start, end));
+    });
+    expect((await download(server.url)).equals(content)).toBe(true);
+    expect(server.ranges).toHaveLength(5);
   });
 
   test.each([500, 503, 429, 408])("asks again where the answer is %i", async (status) => {

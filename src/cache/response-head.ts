@@ -1,0 +1,43 @@
+/** What stands before the body of an answer. */
+export interface ResponseHead {
+  status: number;
+  /** By name in lower case; values of a name that stands several times are joined by commas. */
+  fields: ReadonlyMap<string, string>;
+  /** Where the body begins in the bytes that were read. */
+  bodyOffset: number;
+}
+
+/** Real heads have some hundred bytes. */
+const MAX_HEAD_BYTES = 16 * 1024;
+const HEAD_END = Buffer.from("\r\n\r\n");
+const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+/** A token, a colon, and a value without control characters; no line that continues another one. */
+const FIELD_LINE = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
+
+/**
+ * Reads the head of an answer of HTTP/1.1 (RFC 9112, sections 4 and 5), which must be whole lines:
+ * what that allows a reader to put up with is an error here. Undefined while its end is missing;
+ * throws for what is no such head.
+ */
+export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
+  const end = bytes.indexOf(HEAD_END);
+  if (end < 0 || end > MAX_HEAD_BYTES) {
+    if (bytes.length > MAX_HEAD_BYTES) throw malformed();
+    return undefined;
+  }
+  const [statusLine = "", ...lines] = bytes.toString("latin1", 0, end).split("\r\n");
+  const status = STATUS_LINE.exec(statusLine)?.[1];
+  if (status === undefined) throw malformed();
+  const fields = new Map<string, string>();
+  for (const line of lines) {
+    const [, name, value] = FIELD_LINE.exec(line) ?? [];
+    if (name === undefined || value === undefined) throw malformed();
+    const earlier = fields.get(name.toLowerCase());
+    fields.set(name.toLowerCase(), earlier === undefined ? value : `${earlier}, ${value}`);
+  }
+  return { status: Number(status), fields, bodyOffset: end + HEAD_END.length };
+}
+
+function malformed(): Error {
+  return new Error("sent an answer that is no plain HTTP/1.1");
+}
