@@ -3687,12 +3687,16 @@ function createRangeReceiver(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
             request.signal.addEventListener("abort", stop);
             try {
                 await connection.fetch(url, request);
+                if (connection.isReusable())
+                    kept.push(connection);
+            }
+            catch (error) {
+                connection.socket.destroy();
+                throw error;
             }
             finally {
                 request.signal.removeEventListener("abort", stop);
             }
-            if (connection.isReusable())
-                kept.push(connection);
         },
     };
 }

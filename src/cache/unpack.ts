@@ -19,7 +19,7 @@ const WORTH_A_THREAD_BYTES = 256 * 1024;
  * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
  * side then, while the next pieces of both are received. A short archive is unpacked here.
  *
- * A thread takes some time to start: as many as archives are sure to come soon are started at once.
+ * A thread takes some time to start: as many as archives will come soon are started at once.
  */
 export function createUnpackOnThread(entry: string, soon = 0): Unpack {
   const ready = Array.from({ length: soon }, () => startThread(entry));

@@ -145,11 +145,12 @@ describe("createRangeReceiver()", () => {
     expect(script.sockets).toHaveLength(3);
   });
 
-  test("tells what came of an answer that says it is shorter", async () => {
-    const { url } = await startScript([head("Content-Length: 4"), "0123"]);
-    const { content, error } = await receive(url);
+  test("tells what came of an answer that says it is shorter, and leaves nothing open", async () => {
+    const script = await startScript([head("Content-Length: 4"), "0123"]);
+    const { content, error } = await receive(script.url);
     expect(content.toString()).toBe("0123");
     expect(error).toMatchObject({ message: "ended too early", name: "Error" });
+    await closed(script.sockets);
   });
 
   test.each([
