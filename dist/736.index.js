@@ -3225,6 +3225,115 @@ async function syncFolder(dir) {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+;// CONCATENATED MODULE: ./src/cache/http-exchange.ts
+
+
+
+/** A connection over which nothing comes or goes for so long is given up. */
+const SILENCE_TIMEOUT_MS = 30_000;
+/** Connections are kept and used again. */
+function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
+    const agents = {
+        "http:": new (external_node_http_default()).Agent({ keepAlive: true }),
+        "https:": new (external_node_https_default()).Agent({ keepAlive: true }),
+    };
+    return {
+        send({ method, url, headers, body, signal }) {
+            return new Promise((resolve, reject) => {
+                const parsed = new URL(url);
+                const isPlain = parsed.protocol === "http:";
+                const request = (isPlain ? (external_node_http_default()) : (external_node_https_default())).request(parsed, {
+                    method,
+                    agent: isPlain ? agents["http:"] : agents["https:"],
+                    headers: { "user-agent": "go-accel", ...headers },
+                    signal,
+                });
+                request.setTimeout(silenceTimeoutMs, () => {
+                    request.destroy(silent(parsed, silenceTimeoutMs));
+                });
+                request.once("error", reject);
+                request.once("response", (reply) => {
+                    resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
+                });
+                if (typeof body !== "function") {
+                    request.end(body);
+                    return;
+                }
+                const stream = body();
+                stream.once("error", (error) => request.destroy(error));
+                request.once("close", () => stream.destroy());
+                stream.pipe(request);
+            });
+        },
+    };
+}
+/** The error for a server that is given up. */
+function silent({ hostname }, timeoutMs) {
+    return (0,transfer_process/* unavailable */.h)(`${hostname} was silent for ${timeoutMs} ms`);
+}
+const MAX_TEXT_BYTES = 1 << 20;
+/** Reads a small body; throws where it is not small. */
+async function readText(body) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_TEXT_BYTES)
+            throw (0,transfer_process/* unavailable */.h)("an answer is too long");
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/cache/response-head.ts
+/** Real heads have some hundred bytes. */
+const MAX_HEAD_BYTES = 16 * 1024;
+const HEAD_END = Buffer.from("\r\n\r\n");
+const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+/** A token, a colon, and a value without control characters; no line that continues another one. */
+const FIELD_LINE = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
+/**
+ * Reads the head of an answer of HTTP/1.1 (RFC 9112, sections 4 and 5), which must be whole lines:
+ * what that allows a reader to put up with is an error here. Undefined while its end is missing;
+ * throws for what is no such head.
+ */
+function parseResponseHead(bytes) {
+    const end = bytes.indexOf(HEAD_END);
+    if (end < 0 || end > MAX_HEAD_BYTES) {
+        if (bytes.length > MAX_HEAD_BYTES)
+            throw malformed();
+        return undefined;
+    }
+    const [statusLine = "", ...lines] = bytes.toString("latin1", 0, end).split("\r\n");
+    const status = STATUS_LINE.exec(statusLine)?.[1];
+    if (status === undefined)
+        throw malformed();
+    const fields = new Map();
+    for (const line of lines) {
+        const [, name, value] = FIELD_LINE.exec(line) ?? [];
+        if (name === undefined || value === undefined)
+            throw malformed();
+        const earlier = fields.get(name.toLowerCase());
+        fields.set(name.toLowerCase(), earlier === undefined ? value : `${earlier}, ${value}`);
+    }
+    return { status: Number(status), fields, bodyOffset: end + HEAD_END.length };
+}
+function malformed() {
+    return new Error("sent an answer that is no plain HTTP/1.1");
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/cache/with-attempts.ts
@@ -3262,7 +3371,177 @@ async function withAttempts({ attempts, pauseMs, signal }, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cache/range-receiver.ts
+
+
+
+
+
+/** For a head, and for the bytes of the body that come along with it. */
+const HEAD_BUFFER_BYTES = 16 * 1024;
+/** Connections are kept and used again; one over which nothing comes for so long is given up. */
+function createRangeReceiver(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
+    const idle = new Map();
+    return {
+        async receive(request) {
+            request.signal.throwIfAborted();
+            const url = new URL(request.url);
+            const kept = idle.get(url.origin) ?? [];
+            idle.set(url.origin, kept);
+            const connection = takeOpen(kept) ?? connect(url, silenceTimeoutMs);
+            const stop = () => connection.socket.destroy(asError(request.signal.reason));
+            request.signal.addEventListener("abort", stop);
+            try {
+                await connection.fetch(url, request);
+                if (connection.isReusable())
+                    kept.push(connection);
+            }
+            catch (error) {
+                connection.socket.destroy();
+                throw error;
+            }
+            finally {
+                request.signal.removeEventListener("abort", stop);
+            }
+        },
+    };
+}
+function takeOpen(kept) {
+    for (let one = kept.pop(); one; one = kept.pop())
+        if (one.isReusable())
+            return one;
+    return undefined;
+}
+function connect(url, silenceTimeoutMs) {
+    let current;
+    let canGoOn = true;
+    const headBuffer = Buffer.allocUnsafeSlow(HEAD_BUFFER_BYTES);
+    const target = {
+        host: url.hostname.replace(/^\[|\]$/g, ""),
+        port: Number(url.port) || (url.protocol === "https:" ? 443 : 80),
+        onread: {
+            // Asked for after each read: bytes of a body go to their place at once.
+            buffer: () => current && !current.head
+                ? current.into.subarray(current.received, current.bodyBytes)
+                : headBuffer,
+            callback(sizeBytes, bytes) {
+                try {
+                    take(Buffer.from(bytes.buffer, bytes.byteOffset, sizeBytes));
+                }
+                catch (error) {
+                    socket.destroy(asError(error));
+                }
+                return true;
+            },
+        },
+    };
+    const socket = url.protocol === "https:"
+        ? external_node_tls_default().connect({ ...target, ...serverName(target.host), ALPNProtocols: ["http/1.1"] })
+        : external_node_net_default().connect(target);
+    socket.setNoDelay(true);
+    socket.setTimeout(silenceTimeoutMs, () => {
+        socket.destroy(silent(url, silenceTimeoutMs));
+    });
+    let failure;
+    socket.on("error", (error) => {
+        failure = error;
+    });
+    socket.on("close", () => end((one) => one.reject(failure ?? new Error("ended too early"))));
+    function end(settle) {
+        const ended = current;
+        current = undefined;
+        // One that waits for its next use keeps no process alive.
+        socket.unref();
+        if (ended)
+            settle(ended);
+    }
+    function take(bytes) {
+        if (!current)
+            throw new Error("sent what nobody asked for");
+        if (!current.head) {
+            advance(current, bytes.length);
+            return;
+        }
+        const read = Buffer.concat([current.head, bytes]);
+        const head = parseResponseHead(read);
+        if (!head) {
+            current.head = read;
+            return;
+        }
+        current.bodyBytes = checkHead(head, current);
+        current.keepsAlive = head.fields.get("connection")?.toLowerCase() !== "close";
+        current.head = undefined;
+        const body = read.subarray(head.bodyOffset);
+        if (body.length > current.bodyBytes)
+            throw new FinalError("sent too much");
+        body.copy(current.into);
+        advance(current, body.length);
+    }
+    function advance(one, sizeBytes) {
+        one.received += sizeBytes;
+        one.onReceived(sizeBytes);
+        if (one.received < one.bodyBytes)
+            return;
+        canGoOn = one.keepsAlive;
+        if (!canGoOn)
+            socket.destroy();
+        if (one.received < one.into.length)
+            end(() => one.reject(new Error("ended too early")));
+        else
+            end(() => one.resolve());
+    }
+    return {
+        socket,
+        isReusable: () => canGoOn && !current && !socket.destroyed,
+        fetch(asked, request) {
+            return new Promise((resolve, reject) => {
+                const head = Buffer.alloc(0);
+                const begun = { head, received: 0, bodyBytes: 0, keepsAlive: false };
+                current = { ...request, ...begun, resolve, reject };
+                socket.ref();
+                socket.write(requestHead(asked, request));
+            });
+        },
+    };
+}
+function requestHead(url, { offset, into }) {
+    return [
+        `GET ${url.pathname}${url.search} HTTP/1.1`,
+        `host: ${url.host}`,
+        "user-agent: go-accel",
+        `range: bytes=${offset}-${offset + into.length - 1}`,
+        "\r\n",
+    ].join("\r\n");
+}
+/** How many bytes follow. Throws where that is not the range that was asked for, or part of it. */
+function checkHead({ status, fields }, { offset, into }) {
+    if (status !== 206 && status !== 200)
+        throw statusError(status);
+    expectPart(status, fields.get("content-range"), offset);
+    const length = fields.get("content-length") ?? "";
+    const isPlain = /^\d{1,15}$/.test(length) && !fields.has("transfer-encoding");
+    if (!isPlain)
+        throw new Error("does not say how much it sends");
+    if (Number(length) > into.length)
+        throw new FinalError("sent too much");
+    return Number(length);
+}
+/** Throws unless an answer that is a success is a part that begins at `offset`. */
+function expectPart(status, contentRange, offset) {
+    if (status === 206 && contentRange?.startsWith(`bytes ${offset}-`))
+        return;
+    throw new FinalError("sent another part than was asked for");
+}
+/** Of a name; TLS has no name for an address. */
+function serverName(host) {
+    return external_node_net_default().isIP(host) === 0 ? { servername: host } : {};
+}
+function asError(reason) {
+    return reason instanceof Error ? reason : new Error(String(reason));
+}
+
 ;// CONCATENATED MODULE: ./src/cache/blob-download.ts
+
 
 /**
  * One connection takes long for a whole part, and nothing can be unpacked until the first one is
@@ -3308,9 +3587,7 @@ async function openBlob({ exchange, receiver }, url, { partBytes, parallel, sign
             }
             const { body, status, headers } = reply ?? (await get(offset, part.sizeBytes - received, whole));
             reply = undefined;
-            const isAsked = status === 206 && headers["content-range"]?.startsWith(`bytes ${offset}-`);
-            if (!isAsked)
-                throw new FinalError("sent another part than was asked for");
+            expectPart(status, headers["content-range"], offset);
             for await (const chunk of body) {
                 if (received + chunk.length > bytes.length)
                     throw new FinalError("sent too much");
@@ -3430,68 +3707,6 @@ async function uploadBlob(exchange, url, file, { sizeBytes, partBytes, parallel,
 /** All of one length, as the store wants it. */
 function blockId(number) {
     return Buffer.from(String(number).padStart(ID_DIGITS, "0")).toString("base64");
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-;// CONCATENATED MODULE: ./src/cache/http-exchange.ts
-
-
-
-/** A connection over which nothing comes or goes for so long is given up. */
-const SILENCE_TIMEOUT_MS = 30_000;
-/** Connections are kept and used again. */
-function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
-    const agents = {
-        "http:": new (external_node_http_default()).Agent({ keepAlive: true }),
-        "https:": new (external_node_https_default()).Agent({ keepAlive: true }),
-    };
-    return {
-        send({ method, url, headers, body, signal }) {
-            return new Promise((resolve, reject) => {
-                const parsed = new URL(url);
-                const isPlain = parsed.protocol === "http:";
-                const request = (isPlain ? (external_node_http_default()) : (external_node_https_default())).request(parsed, {
-                    method,
-                    agent: isPlain ? agents["http:"] : agents["https:"],
-                    headers: { "user-agent": "go-accel", ...headers },
-                    signal,
-                });
-                request.setTimeout(silenceTimeoutMs, () => {
-                    request.destroy((0,transfer_process/* unavailable */.h)(`${parsed.hostname} was silent for ${silenceTimeoutMs} ms`));
-                });
-                request.once("error", reject);
-                request.once("response", (reply) => {
-                    resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
-                });
-                if (typeof body !== "function") {
-                    request.end(body);
-                    return;
-                }
-                const stream = body();
-                stream.once("error", (error) => request.destroy(error));
-                request.once("close", () => stream.destroy());
-                stream.pipe(request);
-            });
-        },
-    };
-}
-const MAX_TEXT_BYTES = 1 << 20;
-/** Reads a small body; throws where it is not small. */
-async function readText(body) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_TEXT_BYTES)
-            throw (0,transfer_process/* unavailable */.h)("an answer is too long");
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./src/cache/github-service.ts
@@ -3619,217 +3834,6 @@ function createGithubSmallEntries(parts) {
 /** The service keeps entries of different versions apart. */
 function versionOf(name) {
     return (0,external_node_crypto_.createHash)("sha256").update(`go-accel small entry\n${name}\n`).digest("hex");
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
-;// CONCATENATED MODULE: ./src/cache/response-head.ts
-/** Real heads have some hundred bytes. */
-const MAX_HEAD_BYTES = 16 * 1024;
-const HEAD_END = Buffer.from("\r\n\r\n");
-const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-/** A token, a colon, and a value without control characters; no line that continues another one. */
-const FIELD_LINE = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
-/**
- * Reads the head of an answer of HTTP/1.1 (RFC 9112, sections 4 and 5), which must be whole lines:
- * what that allows a reader to put up with is an error here. Undefined while its end is missing;
- * throws for what is no such head.
- */
-function parseResponseHead(bytes) {
-    const end = bytes.indexOf(HEAD_END);
-    if (end < 0 || end > MAX_HEAD_BYTES) {
-        if (bytes.length > MAX_HEAD_BYTES)
-            throw malformed();
-        return undefined;
-    }
-    const [statusLine = "", ...lines] = bytes.toString("latin1", 0, end).split("\r\n");
-    const status = STATUS_LINE.exec(statusLine)?.[1];
-    if (status === undefined)
-        throw malformed();
-    const fields = new Map();
-    for (const line of lines) {
-        const [, name, value] = FIELD_LINE.exec(line) ?? [];
-        if (name === undefined || value === undefined)
-            throw malformed();
-        const earlier = fields.get(name.toLowerCase());
-        fields.set(name.toLowerCase(), earlier === undefined ? value : `${earlier}, ${value}`);
-    }
-    return { status: Number(status), fields, bodyOffset: end + HEAD_END.length };
-}
-function malformed() {
-    return new Error("sent an answer that is no plain HTTP/1.1");
-}
-
-;// CONCATENATED MODULE: ./src/cache/range-receiver.ts
-
-
-
-
-
-
-/** For a head, and for the bytes of the body that come along with it. */
-const HEAD_BUFFER_BYTES = 16 * 1024;
-/** Connections are kept and used again; one over which nothing comes for so long is given up. */
-function createRangeReceiver(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
-    const idle = new Map();
-    return {
-        async receive(request) {
-            request.signal.throwIfAborted();
-            const url = new URL(request.url);
-            const kept = idle.get(url.origin) ?? [];
-            idle.set(url.origin, kept);
-            const connection = takeOpen(kept) ?? connect(url, silenceTimeoutMs);
-            const stop = () => connection.socket.destroy(asError(request.signal.reason));
-            request.signal.addEventListener("abort", stop);
-            try {
-                await connection.fetch(url, request);
-                if (connection.isReusable())
-                    kept.push(connection);
-            }
-            catch (error) {
-                connection.socket.destroy();
-                throw error;
-            }
-            finally {
-                request.signal.removeEventListener("abort", stop);
-            }
-        },
-    };
-}
-function takeOpen(kept) {
-    for (let one = kept.pop(); one; one = kept.pop())
-        if (one.isReusable())
-            return one;
-    return undefined;
-}
-function connect(url, silenceTimeoutMs) {
-    let current;
-    let canGoOn = true;
-    const headBuffer = Buffer.allocUnsafeSlow(HEAD_BUFFER_BYTES);
-    const target = {
-        host: url.hostname.replace(/^\[|\]$/g, ""),
-        port: Number(url.port) || (url.protocol === "https:" ? 443 : 80),
-        onread: {
-            // Asked for after each read: bytes of a body go to their place at once.
-            buffer: () => current && !current.head
-                ? current.into.subarray(current.received, current.bodyBytes)
-                : headBuffer,
-            callback(sizeBytes, bytes) {
-                try {
-                    take(Buffer.from(bytes.buffer, bytes.byteOffset, sizeBytes));
-                }
-                catch (error) {
-                    socket.destroy(asError(error));
-                }
-                return true;
-            },
-        },
-    };
-    const socket = url.protocol === "https:"
-        ? external_node_tls_default().connect({ ...target, ...serverName(target.host), ALPNProtocols: ["http/1.1"] })
-        : external_node_net_default().connect(target);
-    socket.setNoDelay(true);
-    socket.setTimeout(silenceTimeoutMs, () => {
-        socket.destroy((0,transfer_process/* unavailable */.h)(`${url.hostname} was silent for ${silenceTimeoutMs} ms`));
-    });
-    let failure;
-    socket.on("error", (error) => {
-        failure = error;
-    });
-    socket.on("close", () => end((one) => one.reject(failure ?? new Error("ended too early"))));
-    function end(settle) {
-        const ended = current;
-        current = undefined;
-        // One that waits for its next use keeps no process alive.
-        socket.unref();
-        if (ended)
-            settle(ended);
-    }
-    function take(bytes) {
-        if (!current)
-            throw new Error("sent what nobody asked for");
-        if (!current.head) {
-            advance(current, bytes.length);
-            return;
-        }
-        const read = Buffer.concat([current.head, bytes]);
-        const head = parseResponseHead(read);
-        if (!head) {
-            current.head = read;
-            return;
-        }
-        current.bodyBytes = checkHead(head, current);
-        current.keepsAlive = head.fields.get("connection")?.toLowerCase() !== "close";
-        current.head = undefined;
-        const body = read.subarray(head.bodyOffset);
-        if (body.length > current.bodyBytes)
-            throw new FinalError("sent too much");
-        body.copy(current.into);
-        advance(current, body.length);
-    }
-    function advance(one, sizeBytes) {
-        one.received += sizeBytes;
-        one.onReceived(sizeBytes);
-        if (one.received < one.bodyBytes)
-            return;
-        canGoOn = one.keepsAlive;
-        if (!canGoOn)
-            socket.destroy();
-        if (one.received < one.into.length)
-            end(() => one.reject(new Error("ended too early")));
-        else
-            end(() => one.resolve());
-    }
-    return {
-        socket,
-        isReusable: () => canGoOn && !current && !socket.destroyed,
-        fetch(asked, request) {
-            return new Promise((resolve, reject) => {
-                const head = Buffer.alloc(0);
-                const begun = { head, received: 0, bodyBytes: 0, keepsAlive: false };
-                current = { ...request, ...begun, resolve, reject };
-                socket.ref();
-                socket.write(requestHead(asked, request));
-            });
-        },
-    };
-}
-function requestHead(url, { offset, into }) {
-    return [
-        `GET ${url.pathname}${url.search} HTTP/1.1`,
-        `host: ${url.host}`,
-        "user-agent: go-accel",
-        `range: bytes=${offset}-${offset + into.length - 1}`,
-        "\r\n",
-    ].join("\r\n");
-}
-/** How many bytes follow. Throws where that is not the range that was asked for, or part of it. */
-function checkHead({ status, fields }, { offset, into }) {
-    if (status === 200)
-        throw new FinalError("sent another part than was asked for");
-    if (status !== 206)
-        throw statusError(status);
-    if (!fields.get("content-range")?.startsWith(`bytes ${offset}-`)) {
-        throw new FinalError("sent another part than was asked for");
-    }
-    const length = fields.get("content-length") ?? "";
-    const isPlain = /^\d{1,15}$/.test(length) && !fields.has("transfer-encoding");
-    if (!isPlain)
-        throw new Error("does not say how much it sends");
-    if (Number(length) > into.length)
-        throw new FinalError("sent too much");
-    return Number(length);
-}
-/** Of a name; TLS has no name for an address. */
-function serverName(host) {
-    return external_node_net_default().isIP(host) === 0 ? { servername: host } : {};
-}
-function asError(reason) {
-    return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 ;// CONCATENATED MODULE: ./src/cache/github.ts

@@ -1,5 +1,5 @@
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
-import type { RangeReceiver } from "./range-receiver.ts";
+import { expectPart, type RangeReceiver } from "./range-receiver.ts";
 import { FinalError, statusError, withAttempts } from "./with-attempts.ts";
 
 export interface BlobClient {
@@ -72,8 +72,7 @@ export async function openBlob(
       const { body, status, headers } =
         reply ?? (await get(offset, part.sizeBytes - received, whole));
       reply = undefined;
-      const isAsked = status === 206 && headers["content-range"]?.startsWith(`bytes ${offset}-`);
-      if (!isAsked) throw new FinalError("sent another part than was asked for");
+      expectPart(status, headers["content-range"], offset);
       for await (const chunk of body as AsyncIterable<Buffer>) {
         if (received + chunk.length > bytes.length) throw new FinalError("sent too much");
         received += chunk.copy(bytes, received);

@@ -45,7 +45,7 @@ export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpE
           signal,
         });
         request.setTimeout(silenceTimeoutMs, () => {
-          request.destroy(unavailable(`${parsed.hostname} was silent for ${silenceTimeoutMs} ms`));
+          request.destroy(silent(parsed, silenceTimeoutMs));
         });
         request.once("error", reject);
         request.once("response", (reply) => {
@@ -62,6 +62,11 @@ export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpE
       });
     },
   };
+}
+
+/** The error for a server that is given up. */
+export function silent({ hostname }: URL, timeoutMs: number): Error {
+  return unavailable(`${hostname} was silent for ${timeoutMs} ms`);
 }
 
 const MAX_TEXT_BYTES = 1 << 20;

@@ -1,8 +1,7 @@
 import net, { type Socket } from "node:net";
 import tls from "node:tls";
-import { SILENCE_TIMEOUT_MS } from "./http-exchange.ts";
+import { SILENCE_TIMEOUT_MS, silent } from "./http-exchange.ts";
 import { parseResponseHead, type ResponseHead } from "./response-head.ts";
-import { unavailable } from "./transfer-process.ts";
 import { FinalError, statusError } from "./with-attempts.ts";
 
 export interface RangeRequest {
@@ -115,7 +114,7 @@ function connect(url: URL, silenceTimeoutMs: number): Connection {
       : net.connect(target);
   socket.setNoDelay(true);
   socket.setTimeout(silenceTimeoutMs, () => {
-    socket.destroy(unavailable(`${url.hostname} was silent for ${silenceTimeoutMs} ms`));
+    socket.destroy(silent(url, silenceTimeoutMs));
   });
   let failure: Error | undefined;
   socket.on("error", (error) => {
@@ -189,16 +188,19 @@ function requestHead(url: URL, { offset, into }: RangeRequest): string {
 
 /** How many bytes follow. Throws where that is not the range that was asked for, or part of it. */
 function checkHead({ status, fields }: ResponseHead, { offset, into }: RangeRequest): number {
-  if (status === 200) throw new FinalError("sent another part than was asked for");
-  if (status !== 206) throw statusError(status);
-  if (!fields.get("content-range")?.startsWith(`bytes ${offset}-`)) {
-    throw new FinalError("sent another part than was asked for");
-  }
+  if (status !== 206 && status !== 200) throw statusError(status);
+  expectPart(status, fields.get("content-range"), offset);
   const length = fields.get("content-length") ?? "";
   const isPlain = /^\d{1,15}$/.test(length) && !fields.has("transfer-encoding");
   if (!isPlain) throw new Error("does not say how much it sends");
   if (Number(length) > into.length) throw new FinalError("sent too much");
   return Number(length);
+}
+
+/** Throws unless an answer that is a success is a part that begins at `offset`. */
+export function expectPart(status: number, contentRange: string | undefined, offset: number): void {
+  if (status === 206 && contentRange?.startsWith(`bytes ${offset}-`)) return;
+  throw new FinalError("sent another part than was asked for");
 }
 
 /** Of a name; TLS has no name for an address. */
