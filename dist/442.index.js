@@ -2314,7 +2314,10 @@ function first(items) {
 var expected_hashes = __webpack_require__(47146);
 // EXTERNAL MODULE: ./src/gomod/dirhash.ts
 var dirhash = __webpack_require__(31521);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/store/inspect-zip.ts
+
 
 /** The go command downloads no larger zip, whatever it unpacks to. */
 const inspect_zip_MAX_ZIP_BYTES = 500 * 1024 * 1024;
@@ -2326,7 +2329,7 @@ const inspect_zip_MAX_ZIP_BYTES = 500 * 1024 * 1024;
  */
 async function inspectZip(file, name, parts) {
     const { checkHash, isUrgent } = parts;
-    const urgency = { isUrgent, sizeBytes: (await (0,promises_.stat)(file)).size };
+    const urgency = { isUrgent, sizeBytes: (0,external_node_fs_.statSync)(file).size };
     if (await parts.unpackAhead?.(file, name, { checkHash, urgency }))
         return file;
     const target = `${file}.stored`;
@@ -2556,8 +2559,6 @@ function createCheckedStore(parts) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/store/module-cache.ts
@@ -2716,6 +2717,9 @@ async function readText(file) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
+            // Most are not there, and hundreds are asked for at the start of a job.
+            if (!(0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }))
+                return undefined;
             const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
             const handle = __addDisposableResource(env_1, await (0,promises_.open)(file, flags), true);
             const stats = await handle.stat();
@@ -2953,8 +2957,9 @@ function createUnpackAhead(placer, pool, onUnpacked = () => { }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(46752);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
+var env_http_proxy_agent = __webpack_require__(53137);
+var env_http_proxy_agent_default = /*#__PURE__*/__webpack_require__.n(env_http_proxy_agent);
 ;// CONCATENATED MODULE: ./src/upstream/dispatcher.ts
 
 
@@ -2970,7 +2975,7 @@ const dispatcher_MIB = 1024 * 1024;
  * GOAWAY and threw assertions after an abort.
  */
 function createDispatcher(budgets = DEFAULT_BUDGETS, tls = {}) {
-    return new undici/* EnvHttpProxyAgent */.J2({
+    return new (env_http_proxy_agent_default())({
         allowH2: true,
         // undici's own windows (256 KiB, 512 KiB) would hold all zips together to 5 MB/s at 100 ms.
         // Its documents name another place for the first of them, which version 8.12 does not read.
@@ -3015,6 +3020,9 @@ async function readLocalFile(base, url) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
+var api_request = __webpack_require__(14043);
+var api_request_default = /*#__PURE__*/__webpack_require__.n(api_request);
 // EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
 var mirror_auth = __webpack_require__(25457);
 ;// CONCATENATED MODULE: ./src/upstream/retry-after.ts
@@ -3055,8 +3063,10 @@ async function getFollowingRedirects(mirror, firstUrl, auth, dispatcher, signal)
         const parsed = new URL(url);
         // Chosen anew for every hop, so that a redirect never carries credentials to another host.
         const authorization = (0,mirror_auth/* selectAuthorization */.U_)(parsed, auth);
-        const response = await (0,undici/* request */.Em)(url, {
-            dispatcher,
+        const response = await api_request_default().call(dispatcher, {
+            origin: parsed.origin,
+            path: `${parsed.pathname}${parsed.search}`,
+            method: "GET",
             signal,
             headers: {
                 // go checks bytes; a body that was decoded on the way has a length that no longer holds.
@@ -3064,7 +3074,8 @@ async function getFollowingRedirects(mirror, firstUrl, auth, dispatcher, signal)
                 "user-agent": "go-accel",
                 ...(authorization === undefined ? {} : { authorization }),
             },
-        }).catch((error) => {
+        })
+            .catch((error) => {
             throw transportError(mirror, error);
         });
         const { statusCode, headers, body } = response;

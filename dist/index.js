@@ -590,7 +590,7 @@ async function dispatch() {
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 23086))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90919))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29774))).runZipWorker();
         case "unpack-worker":
             return (await __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 35613))).runUnpackWorker();
         case "transfer":

@@ -10,3 +10,24 @@ export async function readBytes(stream: Readable): Promise<Buffer> {
   const [only] = chunks;
   return only && chunks.length === 1 ? only : Buffer.concat(chunks);
 }
+
+/** What a stream begins with; `rest` is undefined where that was all. */
+export interface StreamStart {
+  chunks: Buffer[];
+  /** Whoever stops reading it early destroys the stream. */
+  rest: AsyncIterable<Buffer> | undefined;
+}
+
+/** Reads a stream until it ends or has given more than `limitBytes`; rejects with its error. */
+export async function readStart(stream: Readable, limitBytes: number): Promise<StreamStart> {
+  const rest = stream[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>;
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  while (sizeBytes <= limitBytes) {
+    const { done, value } = await rest.next();
+    if (done) return { chunks, rest: undefined };
+    chunks.push(value);
+    sizeBytes += value.length;
+  }
+  return { chunks, rest };
+}

@@ -1,4 +1,5 @@
-import { rm, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import type { ModuleFile } from "./module-store.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
@@ -25,7 +26,7 @@ export async function inspectZip(
   },
 ): Promise<string> {
   const { checkHash, isUrgent } = parts;
-  const urgency = { isUrgent, sizeBytes: (await stat(file)).size };
+  const urgency = { isUrgent, sizeBytes: statSync(file).size };
   if (await parts.unpackAhead?.(file, name, { checkHash, urgency })) return file;
   const target = `${file}.stored`;
   try {

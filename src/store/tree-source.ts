@@ -119,6 +119,8 @@ function hasWholeTree(moduleCacheDir: string, module: ModuleVersion): boolean {
 /** Undefined where there is no file. Throws `IntegrityError` for what is no plain, small file. */
 async function readText(file: string): Promise<Buffer | undefined> {
   try {
+    // Most are not there, and hundreds are asked for at the start of a job.
+    if (!lstatSync(file, { throwIfNoEntry: false })) return undefined;
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     await using handle = await open(file, flags);
     const stats = await handle.stat();

@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from "node:tls";
-import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
+import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
 import { type Budgets, DEFAULT_BUDGETS } from "./budgets.ts";
 
 type DispatcherBudgets = Pick<

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
+import request from "undici/lib/api/api-request.js";
 import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
@@ -37,18 +38,22 @@ async function getFollowingRedirects(
     const parsed = new URL(url);
     // Chosen anew for every hop, so that a redirect never carries credentials to another host.
     const authorization = selectAuthorization(parsed, auth);
-    const response = await request(url, {
-      dispatcher,
-      signal,
-      headers: {
-        // go checks bytes; a body that was decoded on the way has a length that no longer holds.
-        "accept-encoding": "identity",
-        "user-agent": "go-accel",
-        ...(authorization === undefined ? {} : { authorization }),
-      },
-    }).catch((error: unknown) => {
-      throw transportError(mirror, error);
-    });
+    const response = await request
+      .call(dispatcher, {
+        origin: parsed.origin,
+        path: `${parsed.pathname}${parsed.search}`,
+        method: "GET",
+        signal,
+        headers: {
+          // go checks bytes; a body that was decoded on the way has a length that no longer holds.
+          "accept-encoding": "identity",
+          "user-agent": "go-accel",
+          ...(authorization === undefined ? {} : { authorization }),
+        },
+      })
+      .catch((error: unknown) => {
+        throw transportError(mirror, error);
+      });
     const { statusCode, headers, body } = response;
     if (statusCode === 200) return okAnswer(mirror, headers, body);
     body.dump().catch(() => {

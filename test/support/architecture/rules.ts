@@ -61,11 +61,18 @@ export function findMisplaced(files: readonly SourceFile[], { places }: Architec
     const members = file.processMembers.map((member) => `process.${member}`);
     const outside = file.imports
       .filter(({ target }) => target === undefined)
-      .map(({ specifier }) => specifier);
+      .map(({ specifier }) => packageOf(specifier));
     return [...outside, ...members]
       .filter((name) => !isInPlace(file.name, name, places.get(name)))
       .map((name) => `${file.name}: ${name}`);
   });
+}
+
+/** A file within a package stands where the package does. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith("node:")) return specifier;
+  const parts = specifier.startsWith("@") ? 2 : 1;
+  return specifier.split("/").slice(0, parts).join("/");
 }
 
 /** Without a row of its own only a builtin and a plain member of `process` may be used. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
@@ -13,11 +13,18 @@ import { makeTempDir } from "../../support/temp-dir.ts";
 
 const KEY: StoreKey = { escapedPath: "example.com/!b", escapedVersion: "v1.0.0", extension: "zip" };
 
+/** More than what is written at once. */
+const LONG = "long".repeat(300_000);
+
+function bodyOf(...chunks: readonly string[]): Readable {
+  return Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+}
+
 /** A body whose last chunk is an error. */
-function failingBody(error: Error, chunks: readonly string[] = ["half"]): Readable {
+function failingBody(error: Error, begun = "half"): Readable {
   return Readable.from(
     (async function* () {
-      yield* chunks;
+      yield Buffer.from(begun);
       throw error;
     })(),
   );
@@ -32,17 +39,17 @@ async function listFiles(dir: string): Promise<string[]> {
 }
 
 describe("createDiskStore()", () => {
-  test("finds what was written, in the layout of GOMODCACHE", async () => {
+  test.each([
+    ["a short one", ["con", "tent"]],
+    ["a long one", [LONG, "con", LONG]],
+  ])("finds what was written, in the layout of GOMODCACHE: %s", async (_which, chunks) => {
     const root = await makeTempDir("store");
     const store = createDiskStore(root);
-    const written = await store.write(
-      KEY,
-      Readable.from([Buffer.from("con"), Buffer.from("tent")]),
-    );
+    const written = await store.write(KEY, bodyOf(...chunks));
     const file = join(root, "example.com/!b/@v/v1.0.0.zip");
-    expect(written).toEqual({ file, sizeBytes: 7 });
+    expect(written).toEqual({ file, sizeBytes: chunks.join("").length });
     expect(await store.find(KEY)).toEqual(written);
-    expect(await readFile(file, "utf8")).toBe("content");
+    expect(await readFile(file, "utf8")).toBe(chunks.join(""));
   });
 
   test("does not find what was never written", async () => {
@@ -51,7 +58,7 @@ describe("createDiskStore()", () => {
 
   test("leaves no temporary file behind a success", async () => {
     const root = await makeTempDir("store");
-    await createDiskStore(root).write(KEY, Readable.from(["x"]));
+    await createDiskStore(root).write(KEY, bodyOf("x"));
     expect(await listFiles(root)).toEqual([join(root, "example.com/!b/@v/v1.0.0.zip")]);
   });
 
@@ -60,12 +67,15 @@ describe("createDiskStore()", () => {
     expect((await store.write(KEY, Readable.from([]))).sizeBytes).toBe(0);
   });
 
-  test("throws the body's own error, and keeps nothing of it", async () => {
-    const root = await makeTempDir("store");
-    const cut = new Error("cut");
-    await expect(createDiskStore(root).write(KEY, failingBody(cut))).rejects.toBe(cut);
-    expect(await listFiles(root)).toEqual([]);
-  });
+  test.each(["half", LONG])(
+    "throws the body's own error, and keeps nothing of it",
+    async (begun) => {
+      const root = await makeTempDir("store");
+      const cut = new Error("cut");
+      await expect(createDiskStore(root).write(KEY, failingBody(cut, begun))).rejects.toBe(cut);
+      expect(await listFiles(root)).toEqual([]);
+    },
+  );
 
   test("throws the error of a body that failed before the first byte was read", async () => {
     const body = new Readable({ read: () => {} });
@@ -89,14 +99,14 @@ describe("createDiskStore()", () => {
 
   test("keeps the good file when a later write of it fails", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    const { file } = await store.write(KEY, Readable.from(["good"]));
+    const { file } = await store.write(KEY, bodyOf("good"));
     await expect(store.write(KEY, failingBody(new Error("cut")))).rejects.toThrow("cut");
     expect(await readFile(file, "utf8")).toBe("good");
   });
 
   test("takes several writers of one file", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    const writes = Array.from({ length: 8 }, () => store.write(KEY, Readable.from(["same"])));
+    const writes = Array.from({ length: 8 }, () => store.write(KEY, bodyOf("same")));
     expect((await Promise.all(writes)).map(({ sizeBytes }) => sizeBytes)).toEqual(
       new Array(8).fill(4),
     );
@@ -106,7 +116,7 @@ describe("createDiskStore()", () => {
     const root = join(await makeTempDir("store"), "root");
     await writeFile(root, "");
     const store = createDiskStore(root);
-    const error: unknown = await store.write(KEY, Readable.from(["x"])).catch((thrown) => thrown);
+    const error: unknown = await store.write(KEY, bodyOf("x")).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(StoreWriteError);
     expect((error as Error).cause).toMatchObject({ code: expect.stringMatching(/ENOTDIR|EEXIST/) });
   });
@@ -120,21 +130,30 @@ describe("createDiskStore()", () => {
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
   });
 
+  test.each([[["x"]], [[LONG, LONG]]])(
+    "throws a StoreWriteError where the disk takes no file",
+    async (chunks) => {
+      const root = await makeTempDir("store");
+      // Nobody can write there, root neither.
+      await symlink("/proc/self/fdinfo", join(root, ".tmp"));
+      const body = bodyOf(...chunks);
+      const writing = createDiskStore(root).write(KEY, body);
+      await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
+      expect(body.destroyed).toBe(true);
+    },
+  );
+
   test("throws a StoreWriteError where the file cannot be put in its place", async () => {
     const root = await makeTempDir("store");
     await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
-    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]));
+    const writing = createDiskStore(root).write(KEY, bodyOf("x"));
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
     expect(await listFiles(root)).toEqual([]);
   });
 
   test("keeps what the inspection returns, and nothing beside it", async () => {
     const root = await makeTempDir("store");
-    const { file, sizeBytes } = await createDiskStore(root).write(
-      KEY,
-      Readable.from(["x"]),
-      writeBeside,
-    );
+    const { file, sizeBytes } = await createDiskStore(root).write(KEY, bodyOf("x"), writeBeside);
     expect(await readFile(file, "utf8")).toBe("other");
     expect(sizeBytes).toBe(5);
     expect(await listFiles(root)).toEqual([file]);
@@ -143,7 +162,7 @@ describe("createDiskStore()", () => {
   test("throws the inspection's IntegrityError, and keeps nothing", async () => {
     const root = await makeTempDir("store");
     const refusal = new IntegrityError("not good", { code: "H1_MISMATCH" });
-    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), async () => {
+    const writing = createDiskStore(root).write(KEY, bodyOf("x"), async () => {
       throw refusal;
     });
     await expect(writing).rejects.toBe(refusal);
@@ -153,7 +172,7 @@ describe("createDiskStore()", () => {
   test("throws the inspection's ZipPoolError, which is no fault of the disk", async () => {
     const root = await makeTempDir("store");
     const trouble = new ZipPoolError("no worker");
-    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), async () => {
+    const writing = createDiskStore(root).write(KEY, bodyOf("x"), async () => {
       throw trouble;
     });
     await expect(writing).rejects.toBe(trouble);
@@ -163,7 +182,7 @@ describe("createDiskStore()", () => {
   test("takes a system's error of the inspection for the disk's", async () => {
     const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
     const store = createDiskStore(await makeTempDir("store"));
-    const writing = store.write(KEY, Readable.from(["x"]), async () => {
+    const writing = store.write(KEY, bodyOf("x"), async () => {
       throw full;
     });
     await expect(writing).rejects.toMatchObject({ name: "StoreWriteError", cause: full });
@@ -195,7 +214,7 @@ describe("createDiskStore()", () => {
 
   test("removes a file, and one that is not there", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    await store.write(KEY, Readable.from(["x"]));
+    await store.write(KEY, bodyOf("x"));
     for (const _ of [1, 2]) await store.remove(KEY);
     expect(await store.find(KEY)).toBeUndefined();
   });
@@ -212,7 +231,7 @@ describe("createDiskStore()", () => {
   test("does not leave what the inspection returned where it cannot be put in its place", async () => {
     const root = await makeTempDir("store");
     await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
-    const writing = createDiskStore(root).write(KEY, Readable.from(["x"]), writeBeside);
+    const writing = createDiskStore(root).write(KEY, bodyOf("x"), writeBeside);
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
     expect(await listFiles(root)).toEqual([]);
   });
