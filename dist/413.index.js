@@ -60,7 +60,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/lib/release-memory.ts
+var release_memory = __webpack_require__(40420);
 ;// CONCATENATED MODULE: ./src/store/inflate-together.ts
+
 
 /** Magic number, method deflate, nothing optional, system unknown (RFC 1952, section 2.3.1). */
 const MEMBER_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
@@ -78,11 +81,13 @@ function inflateTogether(pieces) {
     const sizeBytes = pieces.reduce((sum, piece) => sum + piece.sizeBytes, 0);
     let content;
     try {
-        content = (0,external_node_zlib_.gunzipSync)(Buffer.concat(pieces.flatMap(toMember)), {
+        const packed = Buffer.concat(pieces.flatMap(toMember));
+        content = (0,external_node_zlib_.gunzipSync)(packed, {
             maxOutputLength: Math.max(sizeBytes, 1),
             // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
             chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
         });
+        (0,release_memory/* releaseMemory */.H)(packed);
     }
     catch {
         return undefined;
@@ -338,6 +343,7 @@ function createFileWindow(fd, fileBytes) {
 
 
 
+
 /** Larger files are streamed; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
 /** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
@@ -349,17 +355,23 @@ const STREAM_BYTES = stored_zip/* DIRECT_BYTES */.q;
 const MIN_ZLIB_CHUNK_BYTES = 64;
 /**
  * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
- * for it, and returns the hash of each. Throws `IntegrityError` where the structure, the names or the
- * sizes are not those of a module (`checkModuleZip`), before anything is opened, and where the size or
- * the checksum of a file is another than the zip says.
+ * for it, and returns the hash of each. `settle` is called before the memory of what was handed out
+ * is given back. Throws `IntegrityError` where the structure, the names or the sizes are not those of
+ * a module (`checkModuleZip`), before anything is opened, and where the size or the checksum of a file
+ * is another than the zip says.
  */
-async function readModuleZip(file, prefix, open) {
+async function readModuleZip(file, prefix, open, settle = () => { }) {
     const fd = (0,external_node_fs_.openSync)(file, "r");
     try {
         const fileBytes = (0,external_node_fs_.fstatSync)(fd).size;
         const entries = readZipDirectory(fd, fileBytes);
         checkModuleZip(entries, prefix);
-        const archive = { file, fd, window: createFileWindow(fd, fileBytes) };
+        const archive = {
+            file,
+            fd,
+            window: createFileWindow(fd, fileBytes),
+            inflated: [],
+        };
         const hashed = [];
         for (const batch of planBatches(entries)) {
             const contents = inflateBatch(archive, batch);
@@ -373,6 +385,9 @@ async function readModuleZip(file, prefix, open) {
                     sink.close?.();
                 }
             }
+            settle();
+            for (const content of archive.inflated.splice(0))
+                (0,release_memory/* releaseMemory */.H)(content);
         }
         return hashed;
     }
@@ -406,11 +421,14 @@ function* planBatches(entries) {
 function inflateBatch(archive, batch) {
     if (batch.length < 2)
         return undefined;
-    return inflateTogether(batch.map((entry) => ({
+    const contents = inflateTogether(batch.map((entry) => ({
         packed: readPacked(archive, entry),
         sizeBytes: entry.sizeBytes,
         crc32: entry.crc32,
     })));
+    // All share one memory.
+    archive.inflated.push(...(contents?.slice(0, 1) ?? []));
+    return contents;
 }
 async function readContent(archive, entry, checked, sink) {
     if (checked || Math.max(entry.packedBytes, entry.sizeBytes) <= WHOLE_FILE_BYTES) {
@@ -439,6 +457,8 @@ async function readContent(archive, entry, checked, sink) {
 function readWhole(archive, entry) {
     const packed = readPacked(archive, entry);
     const content = entry.method === "stored" ? packed : inflateAlone(packed, entry);
+    if (content !== packed)
+        archive.inflated.push(content);
     if (content.length !== entry.sizeBytes)
         throw wrongSize(entry);
     if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
@@ -555,6 +575,7 @@ function createStoredZip(write) {
     }
     return {
         append,
+        flush,
         begin(name, sizeBytes, crc32) {
             const nameBytes = Buffer.from(name);
             const headerOffset = offset;

@@ -133,7 +133,7 @@ function damaged(cause) {
 
 /***/ }),
 
-/***/ 8615:
+/***/ 14101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -150,8 +150,33 @@ var promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(97268);
+// EXTERNAL MODULE: ./src/lib/release-memory.ts
+var release_memory = __webpack_require__(40420);
 // EXTERNAL MODULE: ./src/cache/archive.ts
 var archive = __webpack_require__(59924);
+;// CONCATENATED MODULE: ./src/cache/layer-content.ts
+
+function createContentCheck({ unit, units, files }) {
+    return {
+        isUnit(name) {
+            if (!unit.test(name.slice(name.lastIndexOf("/") + 1)))
+                return false;
+            if (units && !units.test(name))
+                throw unexpected(name);
+            return true;
+        },
+        checkFile(name) {
+            if (files && !files.test(name))
+                throw unexpected(name);
+        },
+    };
+}
+function unexpected(name) {
+    return new errors/* CacheError */.xA(`the archive holds ${name}, which no layer of ours has`, {
+        code: "ARCHIVE",
+    });
+}
+
 // EXTERNAL MODULE: ./src/cache/seal.ts
 var seal = __webpack_require__(79417);
 // EXTERNAL MODULE: external "node:buffer"
@@ -386,13 +411,17 @@ function plainName(name) {
 
 
 
+
+
+const ANYTHING = { unit: /^$/ };
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
 const FILLED_MODE = 0o755;
 /**
  * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread for
- * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
- * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
+ * most of the time. Throws `CacheError` for an archive that is damaged or cut, or holds what is not
+ * expected, and for a disk that does not take it; an error of `source` is thrown as it is. What is in
+ * `dir` is not to be used then.
  */
 async function unpackTree(source, dir, options = {}) {
     let sourceError;
@@ -413,8 +442,12 @@ async function unpackTree(source, dir, options = {}) {
             chunkSize: STREAM_BUFFER_BYTES,
             params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: archive/* WINDOW_LOG */.Q },
         }), async (chunks) => {
-            for await (const chunk of chunks)
+            for await (const chunk of chunks) {
                 tar.write(chunk);
+                // A buffer comes in several pieces where zstd waited for more input.
+                if (endsMemory(chunk))
+                    (0,release_memory/* releaseMemory */.H)(chunk);
+            }
         });
         tar.end();
         tree.finish();
@@ -426,6 +459,9 @@ async function unpackTree(source, dir, options = {}) {
         throw asCacheError(error);
     }
 }
+function endsMemory({ buffer, byteOffset, length }) {
+    return byteOffset + length === buffer.byteLength;
+}
 function asCacheError(error) {
     if (error instanceof errors/* CacheError */.xA)
         return error;
@@ -434,18 +470,25 @@ function asCacheError(error) {
         return (0,seal/* damaged */.qM)(error);
     return new errors/* CacheError */.xA(`unpacking failed: ${error.message}`, { code: "ARCHIVE", cause: error });
 }
-function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }) {
-    const made = new Set();
+function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }) {
+    const check = createContentCheck(content);
+    /** Folders, and whether each is a unit or within one. */
+    const made = new Map();
     const folders = [];
     let open;
     function makeFolder(name) {
-        if (made.has(name))
-            return;
-        const slash = name.lastIndexOf("/");
-        if (slash > 0)
-            makeFolder(name.slice(0, slash));
+        const known = made.get(name);
+        if (known !== undefined)
+            return known;
+        const isWithinUnit = makeFolderOf(name) || check.isUnit(name);
         (0,external_node_fs_.mkdirSync)(`${dir}/${name}`, FILLED_MODE);
-        made.add(name);
+        made.set(name, isWithinUnit);
+        return isWithinUnit;
+    }
+    /** Whether what has this name is within a unit. */
+    function makeFolderOf(name) {
+        const slash = name.lastIndexOf("/");
+        return slash > 0 && makeFolder(name.slice(0, slash));
     }
     const sink = {
         folder(name, mode, mtimeSeconds) {
@@ -453,9 +496,8 @@ function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }
             folders.push({ name, mode, mtimeSeconds });
         },
         beginFile(name, mode, mtimeSeconds) {
-            const slash = name.lastIndexOf("/");
-            if (slash > 0)
-                makeFolder(name.slice(0, slash));
+            if (!makeFolderOf(name))
+                check.checkFile(name);
             open = { fd: (0,external_node_fs_.openSync)(`${dir}/${name}`, "wx", mode), mtimeSeconds };
         },
         append(content) {
@@ -508,7 +550,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97268);
-/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8615);
+/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14101);
 
 
 
@@ -776,6 +818,29 @@ async function settleBoth(ended, consumed) {
     if (exit.status === "rejected")
         throw exit.reason;
     return [exit.value];
+}
+
+
+/***/ }),
+
+/***/ 40420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseMemory)
+/* harmony export */ });
+/**
+ * Gives back at once the memory under a buffer that has it for itself, whole. Else it stays until V8
+ * collects, which it does for each 64 MB of such memory, marking all of its heap: to receive
+ * hundreds of megabytes in new buffers takes more processor time for that, and for the kernel's new
+ * pages, than what is done with them. What lies in memory shared by small buffers is left alone.
+ *
+ * Every view of the memory is empty from then on: nobody may need one any more.
+ */
+function releaseMemory(bytes) {
+    const { buffer } = bytes;
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer(0);
 }
 
 

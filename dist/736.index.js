@@ -995,11 +995,11 @@ function decideBuildSave(input) {
 /* harmony export */   z: () => (/* binding */ DELTA_NAME)
 /* harmony export */ });
 /* harmony import */ var _buildcache_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82333);
-/* harmony import */ var _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12054);
-/* harmony import */ var _cache_install_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39097);
-/* harmony import */ var _cache_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25877);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97268);
-/* harmony import */ var _restore_layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64569);
+/* harmony import */ var _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12054);
+/* harmony import */ var _cache_install_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39097);
+/* harmony import */ var _cache_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25877);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97268);
+/* harmony import */ var _restore_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64569);
 
 
 
@@ -1008,12 +1008,7 @@ function decideBuildSave(input) {
 
 /** Deltas have a name of their own with the backend: no key of a base ever matches one. */
 const DELTA_NAME = "build-delta";
-/** A unit is a cached executable. */
-const RULES = {
-    isUnit: (name) => name.endsWith("-d"),
-    isExpected: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuildLayerName */ .dt,
-    replaces: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .replacesInBuildCache */ .PP,
-};
+const RULES = { content: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILD_LAYER_CONTENT */ .NR, replaces: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .replacesInBuildCache */ .PP };
 function rulesOf({ agedAtMs }) {
     if (agedAtMs === undefined)
         return RULES;
@@ -1035,13 +1030,13 @@ async function restoreBuildLayer(keys, goCache, parts) {
     try {
         const base = await timeline.time("fetch build", "transfer", () => backend.fetch("build", keys.restore, beginDelta));
         if (!base)
-            return { ...asked, status: "miss", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ENTRY */ .zd };
+            return { ...asked, status: "miss", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_ENTRY */ .zd };
         beginDelta(base.key);
-        const received = (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .receive */ .uZ)(base, timeline);
-        staged.push(await timeline.time("unpack build", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_1__/* .stageArchive */ .F)(received.read(), goCache, rulesOf(parts), parts.unpack)));
+        const received = (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .receive */ .uZ)(base, timeline);
+        staged.push(await timeline.time("unpack build", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(received.read(), goCache, rulesOf(parts), parts.unpack)));
         const { part, exactKey, error } = (await delta) ?? {};
         if (error !== undefined) {
-            faults.report("cache", `the build layer's newest part is missing: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+            faults.report("cache", `the build layer's newest part is missing: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
         }
         if (part)
             staged.push(part.staged);
@@ -1055,15 +1050,15 @@ async function restoreBuildLayer(keys, goCache, parts) {
             matchedKey: base.key,
             sizeBytes: base.sizeBytes + (part?.fetched.sizeBytes ?? 0),
             ...(part ? { delta: { key: part.fetched.key, sizeBytes: part.fetched.sizeBytes } } : {}),
-            ...(error === undefined ? {} : { failed: (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error) }),
+            ...(error === undefined ? {} : { failed: (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g5)(error) }),
             lookupMs: base.lookupMs,
             ...received.times(),
         };
     }
     catch (error) {
-        const reason = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error);
+        const reason = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error);
         faults.report("cache", `the build layer could not be restored: ${reason}`);
-        return { ...asked, status: "miss", reason, failed: (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error) };
+        return { ...asked, status: "miss", reason, failed: (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g5)(error) };
     }
     finally {
         // A delta may still be on its way where its base has failed.
@@ -1075,14 +1070,14 @@ async function restoreBuildLayer(keys, goCache, parts) {
 /** Never throws: the job can do without. */
 async function fetchDelta(keys, baseKey, goCache, parts) {
     const { backend, timeline, unpack } = parts;
-    const asked = (0,_cache_key_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaKeys */ .L9)(keys, baseKey);
+    const asked = (0,_cache_key_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaKeys */ .L9)(keys, baseKey);
     if (!asked)
         return {};
     try {
         const fetched = await timeline.time("fetch build delta", "transfer", () => backend.fetch(DELTA_NAME, asked.restore));
         if (!fetched)
             return {};
-        const staged = await timeline.time("unpack build delta", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_1__/* .stageArchive */ .F)(fetched.read(), goCache, rulesOf(parts), unpack));
+        const staged = await timeline.time("unpack build delta", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(fetched.read(), goCache, rulesOf(parts), unpack));
         return { part: { fetched, staged }, exactKey: asked.exact };
     }
     catch (error) {
@@ -1094,8 +1089,8 @@ function judge(keys, baseKey, hasExactDelta) {
         return { status: "fallback", reason: "newest entry of another job" };
     }
     return baseKey.startsWith(keys.exact) || hasExactDelta
-        ? { status: "exact", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .SAME_SUMS */ .AZ }
-        : { status: "fallback", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .OTHER_SUMS */ .Ew };
+        ? { status: "exact", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .SAME_SUMS */ .AZ }
+        : { status: "fallback", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .OTHER_SUMS */ .Ew };
 }
 
 
@@ -1118,11 +1113,6 @@ function judge(keys, baseKey, hasExactDelta) {
 
 
 
-/** Trees; the files of several versions of a module lie in one folder `@v`. */
-const MODULES_RULES = {
-    isUnit: (name) => name.includes("@") && name !== "@v",
-    isExpected: _store_module_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .isLayerName */ .nd,
-};
 /** Brings the modules layer into `targetDir`. A failure is a fault and a miss. */
 async function restoreModulesLayer(keys, targetDir, parts) {
     const { backend, timeline, faults } = parts;
@@ -1132,7 +1122,7 @@ async function restoreModulesLayer(keys, targetDir, parts) {
         if (!fetched)
             return { ...asked, status: "miss", reason: NO_ENTRY };
         const received = receive(fetched, timeline);
-        await timeline.time("unpack modules", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_0__/* .installArchive */ .G)(received.read(), targetDir, MODULES_RULES, parts.unpack));
+        await timeline.time("unpack modules", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_0__/* .installArchive */ .G)(received.read(), targetDir, { content: _store_module_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .MODULES_LAYER_CONTENT */ .A_ }, parts.unpack));
         const found = {
             ...asked,
             matchedKey: fetched.key,
@@ -2332,10 +2322,10 @@ async function describeWarmBuild(goCache, scope, nowMs) {
  * once an hour, and the time of its scope's last job stays. Markers that tell nothing any more are
  * removed. Throws where the disk does.
  */
-async function recordUse(goCache, scope, { entries, sinceMs, nowMs }) {
+async function recordUse(goCache, scope, { entries, actions, sinceMs, nowMs }) {
     if (!entries.some(({ usedAtMs }) => usedAtMs >= sinceMs))
         return;
-    const marker = { scope, atMs: nowMs, actions: (0,scan/* countActions */.Bd)(goCache) };
+    const marker = { scope, atMs: nowMs, actions };
     await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(goCache, markerName(scope)), formatMarker(marker));
     await removeOldMarkers(external_node_path_default().join(goCache, MARKER_FOLDER), nowMs);
 }
@@ -2430,11 +2420,11 @@ function postponeTrim(dir, nowMs) {
 /* harmony export */   DM: () => (/* binding */ ACTION_BYTES),
 /* harmony export */   Iy: () => (/* binding */ DELTA_LIST),
 /* harmony export */   L7: () => (/* binding */ FOLDER),
+/* harmony export */   NR: () => (/* binding */ BUILD_LAYER_CONTENT),
 /* harmony export */   PP: () => (/* binding */ replacesInBuildCache),
 /* harmony export */   Vf: () => (/* binding */ outputName),
 /* harmony export */   aM: () => (/* binding */ actionName),
 /* harmony export */   aQ: () => (/* binding */ OUTPUT),
-/* harmony export */   dt: () => (/* binding */ isBuildLayerName),
 /* harmony export */   gx: () => (/* binding */ isSharedNote),
 /* harmony export */   u9: () => (/* binding */ ACTION_FILE),
 /* harmony export */   zF: () => (/* binding */ BASE_LIST)
@@ -2462,17 +2452,14 @@ function isSharedNote(name) {
     return NOTE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
 }
 /**
- * Whether a build layer may hold this. All else in GOCACHE is the machine's own: `trim.txt`,
- * `testexpire.txt`, the corpus of fuzz tests.
+ * What a build layer may hold; a unit is a cached executable. All else in GOCACHE is the machine's
+ * own: `trim.txt`, `testexpire.txt`, the corpus of fuzz tests.
  */
-function isBuildLayerName(name, kind) {
-    if (kind === "file" && NOTE.test(name))
-        return true;
-    const [folder = "", entry = "", ...rest] = name.split("/");
-    if (rest.length > 0 || !FOLDER.test(folder) || !entry.startsWith(folder))
-        return false;
-    return OUTPUT.test(entry) || (kind === "file" && ACTION_FILE.test(entry));
-}
+const BUILD_LAYER_CONTENT = {
+    unit: /-d$/,
+    units: /^([0-9a-f]{2})\/\1[0-9a-f]{62}-d$/,
+    files: /^(?:accel-[a-z]+|([0-9a-f]{2})\/\1[0-9a-f]{62}-[ad])$/,
+};
 /**
  * Whether the layer's file takes the place of one that is there: an action that was computed again
  * with another output, and our own lists, which are of the entry that was restored last. An
@@ -4092,11 +4079,9 @@ const SAFE = /[A-Za-z0-9_.-]/;
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97268);
-/* harmony import */ var _lib_move_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17739);
-/* harmony import */ var _lib_staging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76622);
-/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8615);
-
+/* harmony import */ var _lib_move_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17739);
+/* harmony import */ var _lib_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76622);
+/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14101);
 
 
 
@@ -4107,12 +4092,14 @@ const SAFE = /[A-Za-z0-9_.-]/;
  * not come whole, is damaged, or holds a unit or a file outside of units that is not expected;
  * nothing of it is left.
  */
-async function stageArchive(archive, target, rules, unpack = _unpack_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackTree */ .F) {
-    const staging = (0,_lib_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .openStaging */ .g)(target);
+async function stageArchive(archive, target, rules, unpack = _unpack_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTree */ .F) {
+    const staging = (0,_lib_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .openStaging */ .g)(target);
     try {
-        const { latestMtimeSeconds } = rules;
-        await unpack(archive, staging.dir, latestMtimeSeconds ? { latestMtimeSeconds } : {});
-        refuseUnexpected(staging.dir, "", rules.isUnit, rules.isExpected ?? (() => true));
+        const { content, latestMtimeSeconds } = rules;
+        await unpack(archive, staging.dir, {
+            content,
+            ...(latestMtimeSeconds === undefined ? {} : { latestMtimeSeconds }),
+        });
     }
     catch (error) {
         await staging.close();
@@ -4134,22 +4121,6 @@ async function installArchive(archive, target, rules, unpack) {
         await staged.close();
     }
 }
-function refuseUnexpected(root, below, isUnit, isExpected) {
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, below), { withFileTypes: true })) {
-        const name = below + entry.name;
-        if (entry.isDirectory() && !isUnit(entry.name)) {
-            refuseUnexpected(root, `${name}/`, isUnit, isExpected);
-            continue;
-        }
-        // A link could lead anywhere.
-        const isPlain = entry.isDirectory() || entry.isFile();
-        if (isPlain && isExpected(name, entry.isFile() ? "file" : "folder"))
-            continue;
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CacheError */ .xA(`the archive holds ${name}, which no layer of ours has`, {
-            code: "ARCHIVE",
-        });
-    }
-}
 function moveIntoPlace(from, to, below, rules) {
     for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(from, below), { withFileTypes: true })) {
         const name = below + entry.name;
@@ -4157,9 +4128,9 @@ function moveIntoPlace(from, to, below, rules) {
         const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(to, name);
         const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(target, { throwIfNoEntry: false });
         if (!existing)
-            (0,_lib_move_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .moveEntry */ .c)(source, target);
+            (0,_lib_move_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .moveEntry */ .c)(source, target);
         else if (entry.isDirectory()) {
-            const isShared = existing.isDirectory() && !rules.isUnit(entry.name);
+            const isShared = existing.isDirectory() && !rules.content.unit.test(entry.name);
             if (isShared && !tryReplaceEmpty(source, target))
                 moveIntoPlace(from, to, `${name}/`, rules);
         }
@@ -4599,7 +4570,7 @@ function unavailable(problem, cause) {
 
 /***/ }),
 
-/***/ 8615:
+/***/ 14101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4616,8 +4587,33 @@ var promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(97268);
+// EXTERNAL MODULE: ./src/lib/release-memory.ts
+var release_memory = __webpack_require__(40420);
 // EXTERNAL MODULE: ./src/cache/archive.ts
 var archive = __webpack_require__(59924);
+;// CONCATENATED MODULE: ./src/cache/layer-content.ts
+
+function createContentCheck({ unit, units, files }) {
+    return {
+        isUnit(name) {
+            if (!unit.test(name.slice(name.lastIndexOf("/") + 1)))
+                return false;
+            if (units && !units.test(name))
+                throw unexpected(name);
+            return true;
+        },
+        checkFile(name) {
+            if (files && !files.test(name))
+                throw unexpected(name);
+        },
+    };
+}
+function unexpected(name) {
+    return new errors/* CacheError */.xA(`the archive holds ${name}, which no layer of ours has`, {
+        code: "ARCHIVE",
+    });
+}
+
 // EXTERNAL MODULE: ./src/cache/seal.ts
 var seal = __webpack_require__(79417);
 // EXTERNAL MODULE: external "node:buffer"
@@ -4852,13 +4848,17 @@ function plainName(name) {
 
 
 
+
+
+const ANYTHING = { unit: /^$/ };
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
 const FILLED_MODE = 0o755;
 /**
  * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread for
- * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
- * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
+ * most of the time. Throws `CacheError` for an archive that is damaged or cut, or holds what is not
+ * expected, and for a disk that does not take it; an error of `source` is thrown as it is. What is in
+ * `dir` is not to be used then.
  */
 async function unpackTree(source, dir, options = {}) {
     let sourceError;
@@ -4879,8 +4879,12 @@ async function unpackTree(source, dir, options = {}) {
             chunkSize: STREAM_BUFFER_BYTES,
             params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: archive/* WINDOW_LOG */.Q },
         }), async (chunks) => {
-            for await (const chunk of chunks)
+            for await (const chunk of chunks) {
                 tar.write(chunk);
+                // A buffer comes in several pieces where zstd waited for more input.
+                if (endsMemory(chunk))
+                    (0,release_memory/* releaseMemory */.H)(chunk);
+            }
         });
         tar.end();
         tree.finish();
@@ -4892,6 +4896,9 @@ async function unpackTree(source, dir, options = {}) {
         throw asCacheError(error);
     }
 }
+function endsMemory({ buffer, byteOffset, length }) {
+    return byteOffset + length === buffer.byteLength;
+}
 function asCacheError(error) {
     if (error instanceof errors/* CacheError */.xA)
         return error;
@@ -4900,18 +4907,25 @@ function asCacheError(error) {
         return (0,seal/* damaged */.qM)(error);
     return new errors/* CacheError */.xA(`unpacking failed: ${error.message}`, { code: "ARCHIVE", cause: error });
 }
-function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }) {
-    const made = new Set();
+function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }) {
+    const check = createContentCheck(content);
+    /** Folders, and whether each is a unit or within one. */
+    const made = new Map();
     const folders = [];
     let open;
     function makeFolder(name) {
-        if (made.has(name))
-            return;
-        const slash = name.lastIndexOf("/");
-        if (slash > 0)
-            makeFolder(name.slice(0, slash));
+        const known = made.get(name);
+        if (known !== undefined)
+            return known;
+        const isWithinUnit = makeFolderOf(name) || check.isUnit(name);
         (0,external_node_fs_.mkdirSync)(`${dir}/${name}`, FILLED_MODE);
-        made.add(name);
+        made.set(name, isWithinUnit);
+        return isWithinUnit;
+    }
+    /** Whether what has this name is within a unit. */
+    function makeFolderOf(name) {
+        const slash = name.lastIndexOf("/");
+        return slash > 0 && makeFolder(name.slice(0, slash));
     }
     const sink = {
         folder(name, mode, mtimeSeconds) {
@@ -4919,9 +4933,8 @@ function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY }
             folders.push({ name, mode, mtimeSeconds });
         },
         beginFile(name, mode, mtimeSeconds) {
-            const slash = name.lastIndexOf("/");
-            if (slash > 0)
-                makeFolder(name.slice(0, slash));
+            if (!makeFolderOf(name))
+                check.checkFile(name);
             open = { fd: (0,external_node_fs_.openSync)(`${dir}/${name}`, "wx", mode), mtimeSeconds };
         },
         append(content) {

@@ -2010,8 +2010,8 @@ function setOutputs(host, plan, modules, build, goProxy, reportFile) {
 var create_backend = __webpack_require__(28307);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./src/cache/unpack-tree.ts + 1 modules
-var unpack_tree = __webpack_require__(8615);
+// EXTERNAL MODULE: ./src/cache/unpack-tree.ts + 2 modules
+var unpack_tree = __webpack_require__(14101);
 ;// CONCATENATED MODULE: ./src/cache/unpack.ts
 
 

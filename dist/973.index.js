@@ -1756,6 +1756,7 @@ var warm_machine = __webpack_require__(83599);
 
 
 
+
 /**
  * With a build cache that jobs of this machine share: what each used cannot be told, and nothing of
  * it is saved. What the machine keeps is held within the limit.
@@ -1808,7 +1809,10 @@ async function tryRecordUse({ state, clock }, entries, faults) {
         return;
     const { goCache, keys, agedAtMs: sinceMs } = state;
     try {
-        await (0,warm_machine/* recordUse */.zk)(goCache, keys[0].build.scope, { entries, sinceMs, nowMs: clock.nowMs() });
+        // A cache of the job's own was not trimmed.
+        const actions = state.unaged === undefined ? entries.length : (0,scan/* countActions */.Bd)(goCache);
+        const use = { entries, actions, sinceMs, nowMs: clock.nowMs() };
+        await (0,warm_machine/* recordUse */.zk)(goCache, keys[0].build.scope, use);
     }
     catch (error) {
         faults.report("internal", `what this machine keeps was not noted: ${(0,errors/* errorMessage */.gJ)(error)}`);

@@ -1,6 +1,6 @@
 import { isGoAtWork } from "../buildcache/live-go.ts";
 import { planTrim } from "../buildcache/plan-trim.ts";
-import type { ActionEntry } from "../buildcache/scan.ts";
+import { type ActionEntry, countActions } from "../buildcache/scan.ts";
 import { listOrphans, trimBuildCache } from "../buildcache/trim.ts";
 import { errorMessage } from "../lib/errors.ts";
 import type { BuildActions, BuildTrim, LayerSave, TestReport } from "../report/model.ts";
@@ -87,7 +87,10 @@ export async function tryRecordUse(
   if (state.layersOff.build !== undefined) return;
   const { goCache, keys, agedAtMs: sinceMs } = state;
   try {
-    await recordUse(goCache, keys[0].build.scope, { entries, sinceMs, nowMs: clock.nowMs() });
+    // A cache of the job's own was not trimmed.
+    const actions = state.unaged === undefined ? entries.length : countActions(goCache);
+    const use = { entries, actions, sinceMs, nowMs: clock.nowMs() };
+    await recordUse(goCache, keys[0].build.scope, use);
   } catch (error) {
     faults.report("internal", `what this machine keeps was not noted: ${errorMessage(error)}`);
   }

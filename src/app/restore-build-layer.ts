@@ -1,5 +1,5 @@
 import { AGE_MS } from "../buildcache/age.ts";
-import { isBuildLayerName, replacesInBuildCache } from "../buildcache/layout.ts";
+import { BUILD_LAYER_CONTENT, replacesInBuildCache } from "../buildcache/layout.ts";
 import type { FetchedArchive } from "../cache/backend.ts";
 import { type LayerRules, type StagedArchive, stageArchive } from "../cache/install.ts";
 import { type BuildKeys, deltaKeys } from "../cache/key.ts";
@@ -17,12 +17,7 @@ import {
 /** Deltas have a name of their own with the backend: no key of a base ever matches one. */
 export const DELTA_NAME = "build-delta";
 
-/** A unit is a cached executable. */
-const RULES: LayerRules = {
-  isUnit: (name) => name.endsWith("-d"),
-  isExpected: isBuildLayerName,
-  replaces: replacesInBuildCache,
-};
+const RULES: LayerRules = { content: BUILD_LAYER_CONTENT, replaces: replacesInBuildCache };
 
 export interface BuildRestoreParts extends RestoreParts {
   /**

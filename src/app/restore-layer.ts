@@ -1,11 +1,11 @@
 import type { CacheBackend, FetchedArchive } from "../cache/backend.ts";
-import { installArchive, type LayerRules } from "../cache/install.ts";
+import { installArchive } from "../cache/install.ts";
 import type { LayerKeys } from "../cache/key.ts";
 import type { Unpack } from "../cache/unpack.ts";
 import { CacheError, errorMessage } from "../lib/errors.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import type { LayerRestore } from "../report/model.ts";
-import { isLayerName } from "../store/module-cache.ts";
+import { MODULES_LAYER_CONTENT } from "../store/module-cache.ts";
 import type { FaultLog } from "./faults.ts";
 
 export interface RestoreParts {
@@ -14,12 +14,6 @@ export interface RestoreParts {
   faults: FaultLog;
   unpack: Unpack;
 }
-
-/** Trees; the files of several versions of a module lie in one folder `@v`. */
-const MODULES_RULES: LayerRules = {
-  isUnit: (name) => name.includes("@") && name !== "@v",
-  isExpected: isLayerName,
-};
 
 /** Brings the modules layer into `targetDir`. A failure is a fault and a miss. */
 export async function restoreModulesLayer(
@@ -36,7 +30,7 @@ export async function restoreModulesLayer(
     if (!fetched) return { ...asked, status: "miss", reason: NO_ENTRY };
     const received = receive(fetched, timeline);
     await timeline.time("unpack modules", "transfer", () =>
-      installArchive(received.read(), targetDir, MODULES_RULES, parts.unpack),
+      installArchive(received.read(), targetDir, { content: MODULES_LAYER_CONTENT }, parts.unpack),
     );
     const found = {
       ...asked,

@@ -48,6 +48,15 @@ export async function describeWarmBuild(
   }
 }
 
+export interface UseOfCache {
+  /** As the job left them, before anything was trimmed. */
+  entries: readonly ActionEntry[];
+  /** How many there are now. */
+  actions: number;
+  sinceMs: number;
+  nowMs: number;
+}
+
 /**
  * Writes down that a job of this scope used the cache, if any entry was used since `sinceMs`. A job
  * that used only what another one had used within the hour before shows nothing, as go renews times
@@ -57,10 +66,10 @@ export async function describeWarmBuild(
 export async function recordUse(
   goCache: string,
   scope: string,
-  { entries, sinceMs, nowMs }: { entries: readonly ActionEntry[]; sinceMs: number; nowMs: number },
+  { entries, actions, sinceMs, nowMs }: UseOfCache,
 ): Promise<void> {
   if (!entries.some(({ usedAtMs }) => usedAtMs >= sinceMs)) return;
-  const marker = { scope, atMs: nowMs, actions: countActions(goCache) };
+  const marker = { scope, atMs: nowMs, actions };
   await writeFileAtomic(path.join(goCache, markerName(scope)), formatMarker(marker));
   await removeOldMarkers(path.join(goCache, MARKER_FOLDER), nowMs);
 }

@@ -25,15 +25,14 @@ export function isSharedNote(name: string): boolean {
 }
 
 /**
- * Whether a build layer may hold this. All else in GOCACHE is the machine's own: `trim.txt`,
- * `testexpire.txt`, the corpus of fuzz tests.
+ * What a build layer may hold; a unit is a cached executable. All else in GOCACHE is the machine's
+ * own: `trim.txt`, `testexpire.txt`, the corpus of fuzz tests.
  */
-export function isBuildLayerName(name: string, kind: "file" | "folder"): boolean {
-  if (kind === "file" && NOTE.test(name)) return true;
-  const [folder = "", entry = "", ...rest] = name.split("/");
-  if (rest.length > 0 || !FOLDER.test(folder) || !entry.startsWith(folder)) return false;
-  return OUTPUT.test(entry) || (kind === "file" && ACTION_FILE.test(entry));
-}
+export const BUILD_LAYER_CONTENT = {
+  unit: /-d$/,
+  units: /^([0-9a-f]{2})\/\1[0-9a-f]{62}-d$/,
+  files: /^(?:accel-[a-z]+|([0-9a-f]{2})\/\1[0-9a-f]{62}-[ad])$/,
+};
 
 /**
  * Whether the layer's file takes the place of one that is there: an action that was computed again

@@ -5,8 +5,8 @@ import { ownField } from "../lib/own-field.ts";
  * What a GOCACHE on a machine that stays says of a job that ran there: that of each scope in a file
  * of its own, as jobs that end at once would take the others out of a common one. They lie in one of
  * the folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
- * trimming removes nothing but entries. No layer holds them (`isBuildLayerName`), so where one is, a
- * job has run.
+ * trimming removes nothing but entries. No layer holds them (`BUILD_LAYER_CONTENT`), so where one is,
+ * a job has run.
  */
 export interface MachineMarker {
   /** The key's part that says whose it is. */

@@ -1,21 +1,14 @@
 import { lstatSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
-import { CacheError } from "../lib/errors.ts";
 import { moveEntry } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
+import type { LayerContent } from "./layer-content.ts";
 import type { Unpack } from "./unpack.ts";
 import { unpackTree } from "./unpack-tree.ts";
 
-/** `name` is relative to the target, with slashes; a folder is a unit. */
-export type IsExpected = (name: string, kind: "file" | "folder") => boolean;
-
 export interface LayerRules {
-  /**
-   * A unit is a folder that must never be seen with a part of its files, told by its own name.
-   */
-  isUnit: (name: string) => boolean;
-  /** Default: everything is. */
-  isExpected?: IsExpected;
+  /** Only this may come; a unit is moved as one. */
+  content: LayerContent;
   /** A file that takes the place of the one that is there. Default: none does. */
   replaces?: (name: string) => boolean;
   /** No file gets a later time, in seconds since the epoch. Default: each has its own. */
@@ -43,9 +36,11 @@ export async function stageArchive(
 ): Promise<StagedArchive> {
   const staging = openStaging(target);
   try {
-    const { latestMtimeSeconds } = rules;
-    await unpack(archive, staging.dir, latestMtimeSeconds ? { latestMtimeSeconds } : {});
-    refuseUnexpected(staging.dir, "", rules.isUnit, rules.isExpected ?? (() => true));
+    const { content, latestMtimeSeconds } = rules;
+    await unpack(archive, staging.dir, {
+      content,
+      ...(latestMtimeSeconds === undefined ? {} : { latestMtimeSeconds }),
+    });
   } catch (error) {
     await staging.close();
     throw error;
@@ -72,27 +67,6 @@ export async function installArchive(
   }
 }
 
-function refuseUnexpected(
-  root: string,
-  below: string,
-  isUnit: (name: string) => boolean,
-  isExpected: IsExpected,
-): void {
-  for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
-    const name = below + entry.name;
-    if (entry.isDirectory() && !isUnit(entry.name)) {
-      refuseUnexpected(root, `${name}/`, isUnit, isExpected);
-      continue;
-    }
-    // A link could lead anywhere.
-    const isPlain = entry.isDirectory() || entry.isFile();
-    if (isPlain && isExpected(name, entry.isFile() ? "file" : "folder")) continue;
-    throw new CacheError(`the archive holds ${name}, which no layer of ours has`, {
-      code: "ARCHIVE",
-    });
-  }
-}
-
 function moveIntoPlace(from: string, to: string, below: string, rules: LayerRules): void {
   for (const entry of readdirSync(path.join(from, below), { withFileTypes: true })) {
     const name = below + entry.name;
@@ -101,7 +75,7 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
     const existing = lstatSync(target, { throwIfNoEntry: false });
     if (!existing) moveEntry(source, target);
     else if (entry.isDirectory()) {
-      const isShared = existing.isDirectory() && !rules.isUnit(entry.name);
+      const isShared = existing.isDirectory() && !rules.content.unit.test(entry.name);
       if (isShared && !tryReplaceEmpty(source, target)) moveIntoPlace(from, to, `${name}/`, rules);
     } else if (existing.isFile() && rules.replaces?.(name)) {
       renameSync(source, target);

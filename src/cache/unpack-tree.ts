@@ -10,23 +10,29 @@ import {
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
+import { releaseMemory } from "../lib/release-memory.ts";
 import { WINDOW_LOG } from "./archive.ts";
+import { createContentCheck, type LayerContent } from "./layer-content.ts";
 import { damaged, unseal } from "./seal.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 
 export interface UnpackOptions {
   /** No file gets a later time, in seconds since the epoch. */
   latestMtimeSeconds?: number;
+  /** What is expected. Default: anything. */
+  content?: LayerContent;
 }
 
+const ANYTHING: LayerContent = { unit: /^$/ };
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
 const FILLED_MODE = 0o755;
 
 /**
  * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread for
- * most of the time. Throws `CacheError` for an archive that is damaged or cut, and for a disk that
- * does not take it; an error of `source` is thrown as it is. What is in `dir` is not to be used then.
+ * most of the time. Throws `CacheError` for an archive that is damaged or cut, or holds what is not
+ * expected, and for a disk that does not take it; an error of `source` is thrown as it is. What is in
+ * `dir` is not to be used then.
  */
 export async function unpackTree(
   source: AsyncIterable<Buffer>,
@@ -54,7 +60,11 @@ export async function unpackTree(
         params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG },
       }),
       async (chunks: AsyncIterable<Buffer>) => {
-        for await (const chunk of chunks) tar.write(chunk);
+        for await (const chunk of chunks) {
+          tar.write(chunk);
+          // A buffer comes in several pieces where zstd waited for more input.
+          if (endsMemory(chunk)) releaseMemory(chunk);
+        }
       },
     );
     tar.end();
@@ -64,6 +74,10 @@ export async function unpackTree(
     if (sourceError !== undefined) throw sourceError;
     throw asCacheError(error);
   }
+}
+
+function endsMemory({ buffer, byteOffset, length }: Buffer): boolean {
+  return byteOffset + length === buffer.byteLength;
 }
 
 function asCacheError(error: unknown): CacheError {
@@ -81,18 +95,26 @@ interface Folder {
 
 function createTreeWriter(
   dir: string,
-  { latestMtimeSeconds = Number.POSITIVE_INFINITY }: UnpackOptions,
+  { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }: UnpackOptions,
 ) {
-  const made = new Set<string>();
+  const check = createContentCheck(content);
+  /** Folders, and whether each is a unit or within one. */
+  const made = new Map<string, boolean>();
   const folders: Folder[] = [];
   let open: { fd: number; mtimeSeconds: number } | undefined;
 
-  function makeFolder(name: string): void {
-    if (made.has(name)) return;
-    const slash = name.lastIndexOf("/");
-    if (slash > 0) makeFolder(name.slice(0, slash));
+  function makeFolder(name: string): boolean {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const isWithinUnit = makeFolderOf(name) || check.isUnit(name);
     mkdirSync(`${dir}/${name}`, FILLED_MODE);
-    made.add(name);
+    made.set(name, isWithinUnit);
+    return isWithinUnit;
+  }
+  /** Whether what has this name is within a unit. */
+  function makeFolderOf(name: string): boolean {
+    const slash = name.lastIndexOf("/");
+    return slash > 0 && makeFolder(name.slice(0, slash));
   }
 
   const sink: TarSink = {
@@ -101,8 +123,7 @@ function createTreeWriter(
       folders.push({ name, mode, mtimeSeconds });
     },
     beginFile(name, mode, mtimeSeconds) {
-      const slash = name.lastIndexOf("/");
-      if (slash > 0) makeFolder(name.slice(0, slash));
+      if (!makeFolderOf(name)) check.checkFile(name);
       open = { fd: openSync(`${dir}/${name}`, "wx", mode), mtimeSeconds };
     },
     append(content) {

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { releaseMemory } from "../lib/release-memory.ts";
 
 /** A deflated piece, and what it must be once inflated. */
 export interface DeflatedPiece {
@@ -24,11 +25,13 @@ export function inflateTogether(pieces: readonly DeflatedPiece[]): Buffer[] | un
   const sizeBytes = pieces.reduce((sum, piece) => sum + piece.sizeBytes, 0);
   let content: Buffer;
   try {
-    content = gunzipSync(Buffer.concat(pieces.flatMap(toMember)), {
+    const packed = Buffer.concat(pieces.flatMap(toMember));
+    content = gunzipSync(packed, {
       maxOutputLength: Math.max(sizeBytes, 1),
       // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
       chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
     });
+    releaseMemory(packed);
   } catch {
     return undefined;
   }

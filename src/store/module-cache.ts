@@ -40,6 +40,9 @@ export interface MissingModules {
  */
 export function findMissing(moduleCacheDir: string, needs: ModuleNeeds): MissingModules {
   const has = (name: string) => existsSync(path.join(moduleCacheDir, name));
+  // As on a new runner: thousands of names need not be made there.
+  if (!has(DOWNLOAD_DIR))
+    return { zips: [...needs.zips], mods: [...needs.mods], infos: [...needs.infos] };
   return {
     zips: needs.zips.filter(
       (module) =>
@@ -71,14 +74,16 @@ export function listLayerFiles(
 }
 
 /**
- * Whether a name, relative to GOMODCACHE, is one that `listLayerFiles` gives. Anything else in a
- * layer was put there by someone else: go would run the code of a zip without another look, if only
- * the `.ziphash` beside it is the one of go.sum.
+ * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of several
+ * versions of a module lie in one folder `@v`. Anything else in a layer was put there by someone else:
+ * go would run the code of a zip without another look, if only the `.ziphash` beside it is the one of
+ * go.sum.
  */
-export function isLayerName(name: string, kind: "file" | "folder"): boolean {
-  if (kind === "folder") return /^(?!cache\/)[^@]+@[^@/]+$/.test(name);
-  return /^cache\/download\/[^@]+\/@v\/[^@/]+\.(info|mod|ziphash)$/.test(name);
-}
+export const MODULES_LAYER_CONTENT = {
+  unit: /^(?!@v$)[^@]*@/,
+  units: /^(?!cache\/)[^@]+@[^@/]+$/,
+  files: /^cache\/download\/[^@]+\/@v\/[^@/]+\.(info|mod|ziphash)$/,
+};
 
 /**
  * Copies `.mod` and `.info` files that the sidecar fetched ahead into GOMODCACHE, where no go

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import type { HashedFile } from "../gomod/dirhash.ts";
+import { releaseMemory } from "../lib/release-memory.ts";
 import { inflateTogether } from "./inflate-together.ts";
 import { DIRECT_BYTES } from "./stored-zip.ts";
 import {
@@ -27,7 +28,7 @@ const MIN_ZLIB_CHUNK_BYTES = 64;
 
 /** Where the content of one file of a zip goes. */
 export interface ContentSink {
-  /** Each buffer is good until the next one comes; one below `DIRECT_BYTES` for as long as it is kept. */
+  /** The buffer is good until it returns; one below `DIRECT_BYTES` until the zip is settled. */
   append(content: Buffer): void;
   /** Called in any case, once nothing more comes. */
   close?(): void;
@@ -37,25 +38,34 @@ interface OpenArchive {
   file: string;
   fd: number;
   window: FileWindow;
+  /** What was inflated and is still in use. */
+  inflated: Buffer[];
 }
 
 /**
  * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
- * for it, and returns the hash of each. Throws `IntegrityError` where the structure, the names or the
- * sizes are not those of a module (`checkModuleZip`), before anything is opened, and where the size or
- * the checksum of a file is another than the zip says.
+ * for it, and returns the hash of each. `settle` is called before the memory of what was handed out
+ * is given back. Throws `IntegrityError` where the structure, the names or the sizes are not those of
+ * a module (`checkModuleZip`), before anything is opened, and where the size or the checksum of a file
+ * is another than the zip says.
  */
 export async function readModuleZip(
   file: string,
   prefix: string,
   open: (entry: ZipEntry) => ContentSink,
+  settle: () => void = () => {},
 ): Promise<HashedFile[]> {
   const fd = openSync(file, "r");
   try {
     const fileBytes = fstatSync(fd).size;
     const entries = readZipDirectory(fd, fileBytes);
     checkModuleZip(entries, prefix);
-    const archive = { file, fd, window: createFileWindow(fd, fileBytes) };
+    const archive: OpenArchive = {
+      file,
+      fd,
+      window: createFileWindow(fd, fileBytes),
+      inflated: [],
+    };
     const hashed: HashedFile[] = [];
     for (const batch of planBatches(entries)) {
       const contents = inflateBatch(archive, batch);
@@ -68,6 +78,8 @@ export async function readModuleZip(
           sink.close?.();
         }
       }
+      settle();
+      for (const content of archive.inflated.splice(0)) releaseMemory(content);
     }
     return hashed;
   } finally {
@@ -100,13 +112,16 @@ function* planBatches(entries: readonly ZipEntry[]): Generator<ZipEntry[]> {
 /** Undefined where each file is to be read by itself. */
 function inflateBatch(archive: OpenArchive, batch: readonly ZipEntry[]): Buffer[] | undefined {
   if (batch.length < 2) return undefined;
-  return inflateTogether(
+  const contents = inflateTogether(
     batch.map((entry) => ({
       packed: readPacked(archive, entry),
       sizeBytes: entry.sizeBytes,
       crc32: entry.crc32,
     })),
   );
+  // All share one memory.
+  archive.inflated.push(...(contents?.slice(0, 1) ?? []));
+  return contents;
 }
 
 async function readContent(
@@ -139,6 +154,7 @@ async function readContent(
 function readWhole(archive: OpenArchive, entry: ZipEntry): Buffer {
   const packed = readPacked(archive, entry);
   const content = entry.method === "stored" ? packed : inflateAlone(packed, entry);
+  if (content !== packed) archive.inflated.push(content);
   if (content.length !== entry.sizeBytes) throw wrongSize(entry);
   if (crc32(content) !== entry.crc32) throw wrongChecksum(entry);
   return content;

@@ -23,10 +23,15 @@ export async function repackModuleZip(
 ): Promise<RepackedZip> {
   return withNewFile(target, async (write) => {
     const zip = createStoredZip(write);
-    const hashed = await readModuleZip(source, prefix, (entry) => {
-      zip.begin(entry.name, entry.sizeBytes, entry.crc32);
-      return zip;
-    });
+    const hashed = await readModuleZip(
+      source,
+      prefix,
+      (entry) => {
+        zip.begin(entry.name, entry.sizeBytes, entry.crc32);
+        return zip;
+      },
+      zip.flush,
+    );
     return { h1: hash1(hashed), sizeBytes: zip.finish() };
   });
 }

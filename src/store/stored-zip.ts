@@ -8,6 +8,8 @@ export interface StoredZip {
    * written when it returns; a smaller one must not change any more.
    */
   append(content: Buffer): void;
+  /** Writes what was added so far: then all of it may change. */
+  flush(): void;
   /** Writes the directory; returns the size of the whole archive in bytes. */
   finish(): number;
 }
@@ -56,6 +58,7 @@ export function createStoredZip(write: WriteParts): StoredZip {
 
   return {
     append,
+    flush,
     begin(name, sizeBytes, crc32) {
       const nameBytes = Buffer.from(name);
       const headerOffset = offset;

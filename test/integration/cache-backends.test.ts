@@ -208,7 +208,7 @@ describe.each(all)("%s", (_kind, createTarget) => {
     expect(await writer.save("modules", "k-1")).toBe("saved");
     const fetched = await (await target.connect()).fetch("modules", ["k-1"]);
     if (!fetched) throw new Error("there is no entry");
-    await installArchive(fetched.read(), to, { isUnit: () => false });
+    await installArchive(fetched.read(), to, { content: { unit: /^$/ } });
     const file = join("a", "b", "file");
     expect((await readFile(join(to, file))).equals(await readFile(join(from, file)))).toBe(true);
     expect(await readFile(join(to, "one"), "utf8")).toBe("one");

@@ -127,7 +127,7 @@ describe("createGithubBackend() with a failing service", () => {
     const fetched = await backend.fetch("modules", ["k-1"]);
     if (!fetched) throw new Error("there is no entry");
     const target = await makeTempDir("target");
-    const installing = installArchive(fetched.read(), target, { isUnit: () => false });
+    const installing = installArchive(fetched.read(), target, { content: { unit: /^$/ } });
     await expect(installing).rejects.toMatchObject({ name: "CacheError", code: "ARCHIVE" });
   });
 

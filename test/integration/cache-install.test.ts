@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   chmod,
   link,
@@ -24,7 +25,7 @@ import { readArchive, unpackArchive } from "../support/unpack-archive.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-const isUnit = (name: string) => name.includes("@") || name.endsWith("-d");
+const content = { unit: /@|-d$/ };
 
 async function writeTree(root: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
@@ -54,6 +55,18 @@ async function makeArchive(files: Files, names = Object.keys(files)) {
 }
 
 describe("packArchive() and unpackTree()", () => {
+  test("give back files that end anywhere, in an archive of many pieces", async () => {
+    const dir = await makeTempDir("archive");
+    const sizes = [3_000_000, 1, 1_048_576, 0, 1_047_040, 700_000, 512, 5_000_001];
+    const files = Object.fromEntries(
+      sizes.map((size, index) => [`${index}`, randomBytes(size).toString("latin1")]),
+    );
+    await writeTree(join(dir, "source"), files);
+    await packArchive(join(dir, "source"), Object.keys(files), join(dir, "a.tzst"));
+    await unpackArchive(join(dir, "a.tzst"), join(dir, "target"));
+    expect(await readTree(join(dir, "target"))).toEqual(files);
+  });
+
   test("give back content, times and modes", async () => {
     const dir = await makeTempDir("archive");
     const source = join(dir, "source");
@@ -124,7 +137,7 @@ describe("installArchive()", () => {
       "01/c-a": "new",
     });
     await writeTree(target, { "00/a-a": "old", "00/z-a": "old" });
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readTree(target)).toEqual({
       "00/a-a": "old",
       "00/b-a": "new",
@@ -144,7 +157,7 @@ describe("installArchive()", () => {
     await writeTree(target, before);
     const replaces = (name: string) => !name.endsWith("b-d");
     await installArchive(readArchive(archive), target, {
-      isUnit: (name) => name.endsWith("-d"),
+      content,
       replaces,
     });
     expect(await readTree(target)).toEqual({ ...before, "00/a-a": "new", "accel-list": "new" });
@@ -153,13 +166,13 @@ describe("installArchive()", () => {
   test("leaves a folder alone that is in the place of a file", async () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new" });
     await writeTree(target, { "00/a-a/file": "old" });
-    await installArchive(readArchive(archive), target, { isUnit, replaces: () => true });
+    await installArchive(readArchive(archive), target, { content, replaces: () => true });
     expect(await readTree(target)).toEqual({ "00/a-a/file": "old" });
   });
 
   test("makes the target where there is none, and leaves nothing of its own in it", async () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new" });
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readdir(target)).toEqual(["00"]);
   });
 
@@ -171,7 +184,7 @@ describe("installArchive()", () => {
       "00/c-d/program": "new",
     });
     await writeTree(target, { "example.com/a@v1.0.0/a.go": "old", "00/c-d/other": "old" });
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readTree(target)).toEqual({
       "example.com/a@v1.0.0/a.go": "old",
       "example.com/b@v1.0.0/b.go": "new",
@@ -190,7 +203,7 @@ describe("installArchive()", () => {
     await packArchive(source, [tree], join(dir, "a.tzst"));
     const target = join(dir, "target");
     await mkdir(join(target, "example.com"), { recursive: true });
-    await installArchive(readArchive(join(dir, "a.tzst")), target, { isUnit });
+    await installArchive(readArchive(join(dir, "a.tzst")), target, { content });
     const modes = await Promise.all(
       ["", "sub", "sub/a.go"].map(
         async (name) => (await stat(join(target, tree, name))).mode & 0o777,
@@ -208,14 +221,14 @@ describe("installArchive()", () => {
     await packArchive(source, ["a@v1.0.0"], join(dir, "a.tzst"));
     const target = join(dir, "target");
     await writeTree(target, { "a@v1.0.0/a.go": "old" });
-    await installArchive(readArchive(join(dir, "a.tzst")), target, { isUnit });
+    await installArchive(readArchive(join(dir, "a.tzst")), target, { content });
     expect(await readdir(target)).toEqual(["a@v1.0.0"]);
   });
 
   test("keeps a file where the archive has a folder, and the other way round", async () => {
     const { archive, target } = await makeArchive({ "a/x": "new", b: "new" });
     await writeTree(target, { a: "old", "b/x": "old" });
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readTree(target)).toEqual({ a: "old", "b/x": "old" });
   });
 
@@ -226,9 +239,9 @@ describe("installArchive()", () => {
   ])("refuses %s that is not expected, and leaves the target as it was", async (_, files) => {
     const { archive, target } = await makeArchive(files);
     await writeTree(target, { "a@v0/x": "old" });
-    const isExpected = (name: string, kind: "file" | "folder") =>
-      kind === "file" ? name.endsWith(".info") : !name.startsWith("evil");
-    const installing = installArchive(readArchive(archive), target, { isUnit, isExpected });
+    const installing = installArchive(readArchive(archive), target, {
+      content: { ...content, units: /^(?!evil)/, files: /\.info$/ },
+    });
     await expect(installing).rejects.toThrow(/^the archive holds \S+, which no layer of ours has$/);
     await expect(installing).rejects.toBeInstanceOf(CacheError);
     expect(await readTree(target)).toEqual({ "a@v0/x": "old" });
@@ -240,7 +253,7 @@ describe("installArchive()", () => {
     await symlink("/tmp", join(source, name));
     const archive = join(source, "..", "linked.tzst");
     await packArchive(source, [name], archive);
-    await expect(installArchive(readArchive(archive), target, { isUnit })).rejects.toBeInstanceOf(
+    await expect(installArchive(readArchive(archive), target, { content })).rejects.toBeInstanceOf(
       CacheError,
     );
     expect(await readTree(target)).toEqual({});
@@ -248,8 +261,8 @@ describe("installArchive()", () => {
 
   test("takes the same archive twice", async () => {
     const { archive, target, source } = await makeArchive({ "a@v1/x": "1", "00/b-a": "2" });
-    await installArchive(readArchive(archive), target, { isUnit });
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readTree(target)).toEqual(await readTree(source));
   });
 
@@ -259,8 +272,8 @@ describe("installArchive()", () => {
     const [one, two] = [await makeArchive(many("a")), await makeArchive(many("b"))];
     const target = join(await makeTempDir("shared"), "target");
     await Promise.all([
-      installArchive(readArchive(one.archive), target, { isUnit }),
-      installArchive(readArchive(two.archive), target, { isUnit }),
+      installArchive(readArchive(one.archive), target, { content }),
+      installArchive(readArchive(two.archive), target, { content }),
     ]);
     expect(await readTree(target)).toEqual({ ...many("a"), ...many("b") });
   });
@@ -270,7 +283,7 @@ describe("installArchive()", () => {
     await writeTree(target, { ".go-accel/old/x": "old", ".go-accel/running/x": "running" });
     const longAgo = Date.now() / 1000 - 2 * 24 * 3_600;
     await utimes(join(target, ".go-accel/old"), longAgo, longAgo);
-    await installArchive(readArchive(archive), target, { isUnit });
+    await installArchive(readArchive(archive), target, { content });
     expect(await readTree(target)).toEqual({ "00/a-a": "new", ".go-accel/running/x": "running" });
   });
 
@@ -293,7 +306,7 @@ describe("installArchive()", () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new", "00/b-a": noise });
     await writeTree(target, { "00/z-a": "old" });
     await damage(archive);
-    const installing = installArchive(readArchive(archive), target, { isUnit });
+    const installing = installArchive(readArchive(archive), target, { content });
     await expect(installing).rejects.toMatchObject({ name: "CacheError", code: "ARCHIVE" });
     expect(await readTree(target)).toEqual({ "00/z-a": "old" });
     expect(await readdir(target)).toEqual(["00"]);
@@ -311,7 +324,7 @@ describe("installArchive()", () => {
         yield bytes.subarray(0, sentBytes);
         throw new CacheError("no answer", { code: "BACKEND_UNAVAILABLE" });
       })();
-      await expect(installArchive(broken, target, { isUnit })).rejects.toMatchObject({
+      await expect(installArchive(broken, target, { content })).rejects.toMatchObject({
         message: "no answer",
         code: "BACKEND_UNAVAILABLE",
       });
@@ -333,7 +346,7 @@ describe("installArchive()", () => {
     expect(tar.exitCode).toBe(0);
     const target = join(dir, "elsewhere", "target");
     const sealed = addSeal(Readable.from([zstdCompressSync(Buffer.from(tar.stdout))]));
-    await expect(installArchive(sealed, target, { isUnit })).rejects.toBeInstanceOf(CacheError);
+    await expect(installArchive(sealed, target, { content })).rejects.toBeInstanceOf(CacheError);
     expect(await readdir(join(dir, "elsewhere"))).toEqual(["target"]);
     expect(await readdir(join(dir, "deep"))).toEqual(["canary", "evil", "source"]);
   });
@@ -343,7 +356,7 @@ describe("stageArchive()", () => {
   test("leaves the target as it is until it is told, and then nothing beside it", async () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new" });
     await writeTree(target, { "00/b-a": "old" });
-    const staged = await stageArchive(readArchive(archive), target, { isUnit });
+    const staged = await stageArchive(readArchive(archive), target, { content });
     expect((await readdir(join(target, "00"))).sort()).toEqual(["b-a"]);
     staged.install();
     await staged.close();
@@ -352,7 +365,7 @@ describe("stageArchive()", () => {
 
   test("leaves nothing where it is not installed", async () => {
     const { archive, target } = await makeArchive({ "00/a-a": "new" });
-    await (await stageArchive(readArchive(archive), target, { isUnit })).close();
+    await (await stageArchive(readArchive(archive), target, { content })).close();
     expect(await readdir(target)).toEqual([]);
   });
 });

@@ -189,13 +189,16 @@ describe("a store that is cold", () => {
 });
 
 describe("a sidecar that is killed while it writes", () => {
+  /** Zips that are written as they come; smaller ones are written once they are there. */
+  const LARGE = makeModuleGraph({ count: 2, paddingBytes: 4_000_000 });
+
   test("[33] leaves no half file by its name, and the next one serves", async () => {
     const dir = join(await makeTempDir("killed"), "sidecar");
     const stalling = await startMirror({
-      modules: MODULES,
+      modules: LARGE,
       faults: [{ match: ZIP, kind: "stall" }],
     });
-    const first = await start(dir, stalling.url);
+    const first = await start(dir, stalling.url, sumLines(LARGE));
     const cut = ask(first.url, ZIP).catch((error: unknown) => error);
     const temporary = join(first.store, ".tmp");
     const sizes = async () => {
@@ -209,9 +212,9 @@ describe("a sidecar that is killed while it writes", () => {
     const left = await readdir(first.store, { recursive: true });
     expect(left.filter((name) => name.endsWith(".zip"))).toEqual([]);
 
-    const mirror = await startMirror({ modules: MODULES });
-    const second = await start(dir, mirror.url);
-    expect(await download(second.url)).toMatchObject({ exitCode: 0, stderr: "" });
+    const mirror = await startMirror({ modules: LARGE });
+    const second = await start(dir, mirror.url, sumLines(LARGE));
+    expect(await download(second.url, LARGE)).toMatchObject({ exitCode: 0, stderr: "" });
     expect((await second.stats()).corrupt).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe("recordUse() and describeWarmBuild()", () => {
     computedAtMs: NOW_MS,
     usedAtMs: NOW_MS,
   };
-  const use = { entries: [entry], sinceMs: NOW_MS, nowMs: NOW_MS };
+  const use = { entries: [entry], actions: 1, sinceMs: NOW_MS, nowMs: NOW_MS };
 
   async function makeCache(): Promise<string> {
     const dir = await makeTempDir("gocache");

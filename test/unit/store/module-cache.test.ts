@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ModuleNeeds } from "../../../src/gomod/module-set.ts";
 import {
   adoptMetadata,
   findMissing,
-  isLayerName,
   listLayerFiles,
+  MODULES_LAYER_CONTENT,
 } from "../../../src/store/module-cache.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
@@ -85,12 +85,14 @@ describe("listLayerFiles()", () => {
   });
 });
 
-describe("isLayerName()", () => {
+describe("MODULES_LAYER_CONTENT", () => {
+  const { unit, units, files: expectedFiles } = MODULES_LAYER_CONTENT;
+
   test("knows all that a layer is made of", async () => {
     const dir = await makeModuleCache(WHOLE);
     const [tree = "", ...files] = listLayerFiles(dir, [MODULE]);
-    expect(isLayerName(tree, "folder")).toBe(true);
-    expect(files.filter((name) => !isLayerName(name, "file"))).toEqual([]);
+    expect(unit.test(basename(tree)) && units.test(tree)).toBe(true);
+    expect(files.filter((name) => !expectedFiles.test(name))).toEqual([]);
     expect(files).toHaveLength(3);
   });
 
@@ -106,15 +108,19 @@ describe("isLayerName()", () => {
     "example.com/b.info",
     "@v/v1.0.0.info",
   ])("knows no file %s", (name) => {
-    expect(isLayerName(name, "file")).toBe(false);
+    expect(expectedFiles.test(name)).toBe(false);
   });
 
   test.each(["cache/download/example.com/b@v1.0.0", "cache/vcs/a@b", "a@v1.0.0/b@v1.0.0"])(
     "knows no folder %s",
     (name) => {
-      expect(isLayerName(name, "folder")).toBe(false);
+      expect(units.test(name)).toBe(false);
     },
   );
+
+  test("takes the folder for files of several versions for no unit", () => {
+    expect(["@v", "b@v1.0.0", "b"].map((name) => unit.test(name))).toEqual([false, true, false]);
+  });
 });
 
 describe("adoptMetadata()", () => {
