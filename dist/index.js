@@ -583,8 +583,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(144), __nccwpck_require__.e(736), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(736), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(144), __nccwpck_require__.e(101), __nccwpck_require__.e(736), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(101), __nccwpck_require__.e(736), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
@@ -592,7 +592,7 @@ async function dispatch() {
         case "zip-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29774))).runZipWorker();
         case "unpack-worker":
-            return (await __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 35613))).runUnpackWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(101), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35613))).runUnpackWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(88), __nccwpck_require__.e(635), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
         default:

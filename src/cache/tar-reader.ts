@@ -23,12 +23,21 @@ const BLOCK_BYTES = 512;
 const MAX_EXTENDED_BYTES = 1 << 20;
 
 interface Header {
-  /** As it stands there; before a long name it may be cut within a character. */
+  /** As it stands there; before a long name it may be cut within a character. Good for the moment. */
   name: Buffer;
   mode: number;
   sizeBytes: number;
   mtimeSeconds: number;
   type: string;
+}
+
+/** What follows a header. */
+interface Body {
+  type: string;
+  sizeBytes: number;
+  leftBytes: number;
+  /** Kept where the reader itself needs it. */
+  parts: Buffer[] | undefined;
 }
 
 /** Attributes that an extended header gives the entry behind it. */
@@ -46,7 +55,7 @@ interface Extension {
 export function createTarReader(sink: TarSink): TarReader {
   let begun = Buffer.alloc(0);
   /** What the body that is being read belongs to. */
-  let body: { header: Header; leftBytes: number; parts: Buffer[] | undefined } | undefined;
+  let body: Body | undefined;
   let paddingBytes = 0;
   let extension: Extension = {};
   let isEnded = false;
@@ -54,7 +63,7 @@ export function createTarReader(sink: TarSink): TarReader {
   function begin(header: Header): void {
     if (header.type === "L" || header.type === "x" || header.type === "g") {
       if (header.sizeBytes > MAX_EXTENDED_BYTES) throw damaged();
-      body = { header, leftBytes: header.sizeBytes, parts: [] };
+      body = openBody(header.type, header.sizeBytes, []);
     } else {
       const { mode, type } = header;
       const name = readUtf8(extension.name ?? header.name);
@@ -66,7 +75,7 @@ export function createTarReader(sink: TarSink): TarReader {
       }
       if (type !== "0") throw damaged();
       sink.beginFile(plainName(name), mode, mtimeSeconds, sizeBytes);
-      body = { header: { ...header, sizeBytes }, leftBytes: sizeBytes, parts: undefined };
+      body = openBody(type, sizeBytes);
     }
     if (body.leftBytes === 0) finishBody();
   }
@@ -81,12 +90,20 @@ export function createTarReader(sink: TarSink): TarReader {
 
   function finishBody(): void {
     if (!body) return;
-    const { header, parts } = body;
-    paddingBytes = (BLOCK_BYTES - (header.sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
+    const { type, sizeBytes, parts } = body;
+    paddingBytes = (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
     body = undefined;
     if (!parts) sink.endFile();
-    else if (header.type === "L") extension.name = cString(Buffer.concat(parts));
-    else if (header.type === "x") extension = { ...extension, ...readPax(Buffer.concat(parts)) };
+    else if (type === "L") {
+      const name = Buffer.concat(parts);
+      extension.name = cString(name, 0, name.length);
+    } else if (type === "x") extension = { ...extension, ...readPax(Buffer.concat(parts)) };
+  }
+
+  function takeHeader(bytes: Buffer, at: number): void {
+    const header = parseHeader(bytes, at);
+    if (header) begin(header);
+    else isEnded = true;
   }
 
   return {
@@ -101,19 +118,15 @@ export function createTarReader(sink: TarSink): TarReader {
           const length = Math.min(paddingBytes, bytes.length - at);
           paddingBytes -= length;
           at += length;
+        } else if (begun.length === 0 && bytes.length - at >= BLOCK_BYTES) {
+          takeHeader(bytes, at);
+          at += BLOCK_BYTES;
         } else {
           const length = Math.min(BLOCK_BYTES - begun.length, bytes.length - at);
-          const rest = bytes.subarray(at, at + length);
-          const block = begun.length === 0 ? rest : Buffer.concat([begun, rest]);
+          const block = Buffer.concat([begun, bytes.subarray(at, at + length)]);
           at += length;
-          if (block.length < BLOCK_BYTES) {
-            begun = Buffer.from(block);
-            continue;
-          }
-          begun = Buffer.alloc(0);
-          const header = parseHeader(block);
-          if (header) begin(header);
-          else isEnded = true;
+          begun = block.length < BLOCK_BYTES ? block : Buffer.alloc(0);
+          if (block.length === BLOCK_BYTES) takeHeader(block, 0);
         }
       }
     },
@@ -123,36 +136,43 @@ export function createTarReader(sink: TarSink): TarReader {
   };
 }
 
-/** Undefined for the block of zeros that ends an archive. */
-function parseHeader(block: Buffer): Header | undefined {
-  const given = readOctal(block, 148, 8);
-  let sum = 8 * 0x20;
-  for (let index = 0; index < BLOCK_BYTES; index++) {
-    if (index < 148 || index >= 156) sum += block[index] ?? 0;
-  }
-  if (sum === 8 * 0x20 && block[148] === 0) return undefined;
-  if (sum !== given) throw damaged();
-  const isUstar = block.toString("latin1", 257, 263) === "ustar\0";
-  const prefix = isUstar ? cString(block.subarray(345, 500)) : Buffer.alloc(0);
-  const name = cString(block.subarray(0, 100));
-  const type = String.fromCharCode(block[156] ?? 0);
+function openBody(type: string, sizeBytes: number, parts?: Buffer[]): Body {
+  return { type, sizeBytes, leftBytes: sizeBytes, parts };
+}
+
+/** Of the block at `at`; undefined for the block of zeros that ends an archive. */
+function parseHeader(bytes: Buffer, at: number): Header | undefined {
+  let sum = 8 * SPACE;
+  for (let index = 0; index < 148; index++) sum += bytes[at + index] ?? 0;
+  for (let index = 156; index < BLOCK_BYTES; index++) sum += bytes[at + index] ?? 0;
+  if (sum === 8 * SPACE && bytes[at + 148] === 0) return undefined;
+  if (sum !== readOctal(bytes, at + 148, 8)) throw damaged();
+  const name = cString(bytes, at, 100);
+  const prefix = isUstar(bytes, at + 257) ? cString(bytes, at + 345, 155) : NOTHING;
+  const type = bytes[at + 156] ?? 0;
   return {
     name: prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]),
-    mode: readOctal(block, 100, 8) & 0o777,
-    sizeBytes: readSize(block),
-    mtimeSeconds: readOctal(block, 136, 12),
-    type: type === "\0" ? "0" : type,
+    mode: readOctal(bytes, at + 100, 8) & 0o777,
+    sizeBytes: readSize(bytes, at + 124),
+    mtimeSeconds: readOctal(bytes, at + 136, 12),
+    type: type === 0 ? "0" : String.fromCharCode(type),
   };
+}
+
+/** As against GNU's own format, which has a space in the place of the zero. */
+function isUstar(bytes: Buffer, at: number): boolean {
+  return bytes[at + 5] === 0 && bytes.toString("latin1", at, at + 5) === "ustar";
 }
 
 const DIGIT_0 = 0x30;
 const DIGIT_7 = 0x37;
 const SPACE = 0x20;
 const SLASH = Buffer.from("/");
+const NOTHING = Buffer.alloc(0);
 const LINE_END = 0x0a;
 
-function readSize(block: Buffer): number {
-  const sizeBytes = readOctal(block, 124, 12);
+function readSize(bytes: Buffer, at: number): number {
+  const sizeBytes = readOctal(bytes, at, 12);
   if (sizeBytes < 0) throw damaged();
   return sizeBytes;
 }
@@ -181,15 +201,18 @@ function readOctal(block: Buffer, offset: number, length: number): number {
   return value;
 }
 
-function cString(bytes: Buffer): Buffer {
-  const end = bytes.indexOf(0);
-  return end < 0 ? bytes : bytes.subarray(0, end);
+/** What is at `at`, up to a zero or `maxBytes`. */
+function cString(bytes: Buffer, at: number, maxBytes: number): Buffer {
+  let end = at;
+  while (end < at + maxBytes && bytes[end] !== 0) end++;
+  return bytes.subarray(at, end);
 }
 
 /** Other bytes would make another name than the one that was packed. */
 function readUtf8(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw damaged();
-  return bytes.toString("utf8");
+  const text = bytes.toString("utf8");
+  if (text.includes("\ufffd") && !isUtf8(bytes)) throw damaged();
+  return text;
 }
 
 /** Lines `<length> <keyword>=<value>\n`; the length counts the whole line in bytes. */
@@ -223,13 +246,11 @@ function readCount(text: string): number {
   return count;
 }
 
+/** A part that is empty, `.` or `..`; a zero or a backslash anywhere. */
+const NOT_PLAIN = /(?:^|\/)\.{0,2}(?:\/|$)|[\0\\]/;
+
 /** Refuses names that lead out of the folder in which the archive is unpacked. */
 function plainName(name: string): string {
-  const isPlain =
-    name !== "" &&
-    !name.includes("\0") &&
-    !name.includes("\\") &&
-    name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-  if (!isPlain) throw damaged();
+  if (NOT_PLAIN.test(name)) throw damaged();
   return name;
 }

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  constants as fsConstants,
   futimesSync,
   mkdirSync,
   openSync,
@@ -24,6 +25,7 @@ export interface UnpackOptions {
 }
 
 const ANYTHING: LayerContent = { unit: /^$/ };
+const NEW_FILE = fsConstants.O_WRONLY | fsConstants.O_CREAT | fsConstants.O_EXCL;
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
 const FILLED_MODE = 0o755;
@@ -100,6 +102,7 @@ function createTreeWriter(
   const check = createContentCheck(content);
   /** Folders, and whether each is a unit or within one. */
   const made = new Map<string, boolean>();
+  let latest = { name: "", isWithinUnit: false };
   const folders: Folder[] = [];
   let open: { fd: number; mtimeSeconds: number } | undefined;
 
@@ -111,10 +114,15 @@ function createTreeWriter(
     made.set(name, isWithinUnit);
     return isWithinUnit;
   }
-  /** Whether what has this name is within a unit. */
+  /** Whether what has this name is within a unit. Most files follow one of the same folder. */
   function makeFolderOf(name: string): boolean {
     const slash = name.lastIndexOf("/");
-    return slash > 0 && makeFolder(name.slice(0, slash));
+    if (slash <= 0) return false;
+    if (slash !== latest.name.length || !name.startsWith(latest.name)) {
+      const folder = name.slice(0, slash);
+      latest = { name: folder, isWithinUnit: makeFolder(folder) };
+    }
+    return latest.isWithinUnit;
   }
 
   const sink: TarSink = {
@@ -124,7 +132,7 @@ function createTreeWriter(
     },
     beginFile(name, mode, mtimeSeconds) {
       if (!makeFolderOf(name)) check.checkFile(name);
-      open = { fd: openSync(`${dir}/${name}`, "wx", mode), mtimeSeconds };
+      open = { fd: openSync(`${dir}/${name}`, NEW_FILE, mode), mtimeSeconds };
     },
     append(content) {
       if (!open) return;
