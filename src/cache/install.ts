@@ -2,13 +2,13 @@ import { lstatSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { moveEntry } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
-import type { LayerContent } from "./layer-content.ts";
+import type { ExpectedContent } from "./layer-content.ts";
 import type { Unpack } from "./unpack.ts";
 import { unpackTree } from "./unpack-tree.ts";
 
 export interface LayerRules {
   /** Only this may come; a unit is moved as one. */
-  content: LayerContent;
+  content: ExpectedContent;
   /** A file that takes the place of the one that is there. Default: none does. */
   replaces?: (name: string) => boolean;
   /** No file gets a later time, in seconds since the epoch. Default: each has its own. */

@@ -5,7 +5,7 @@ import { CacheError } from "../lib/errors.ts";
  * relative to the target, with slashes. A unit is a folder that must never be seen with a part of its
  * files, and is told by its own name; what it holds is not looked at.
  */
-export interface LayerContent {
+export interface ExpectedContent {
   unit: RegExp;
   /** Units that are expected. Default: all are. */
   units?: RegExp;
@@ -21,7 +21,7 @@ export interface ContentCheck {
   checkFile(name: string): void;
 }
 
-export function createContentCheck({ unit, units, files }: LayerContent): ContentCheck {
+export function createContentCheck({ unit, units, files }: ExpectedContent): ContentCheck {
   return {
     isUnit(name) {
       if (!unit.test(name.slice(name.lastIndexOf("/") + 1))) return false;

@@ -13,7 +13,7 @@ import { constants, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
 import { releaseMemory } from "../lib/release-memory.ts";
 import { WINDOW_LOG } from "./archive.ts";
-import { createContentCheck, type LayerContent } from "./layer-content.ts";
+import { createContentCheck, type ExpectedContent } from "./layer-content.ts";
 import { damaged, unseal } from "./seal.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 
@@ -21,10 +21,10 @@ export interface UnpackOptions {
   /** No file gets a later time, in seconds since the epoch. */
   latestMtimeSeconds?: number;
   /** What is expected. Default: anything. */
-  content?: LayerContent;
+  content?: ExpectedContent;
 }
 
-const ANYTHING: LayerContent = { unit: /^$/ };
+const ANYTHING: ExpectedContent = { unit: /^$/ };
 const NEW_FILE = fsConstants.O_WRONLY | fsConstants.O_CREAT | fsConstants.O_EXCL;
 const STREAM_BUFFER_BYTES = 1 << 20;
 /** While it is filled a folder must be writable, whatever its own mode. */
