@@ -14,9 +14,11 @@
  * Exits with 1 where ours reuses the tests of other packages than the floor does. How large the
  * project is, and why: replay/profile.ts. Goals are about scale 1.
  *
- *   node bench/replay.ts [--rounds 3] [--steps "leaf change,no change"] [--ways ours,floor]
- *                        [--scale 1] [--seed 1] [--dir FOLDER] [--remove] [--json FILE]
+ *   node bench/replay.ts [--rounds 3] [--repeat 1] [--steps "leaf change,no change"]
+ *                        [--ways ours,floor] [--scale 1] [--seed 1] [--dir FOLDER] [--remove]
+ *                        [--json FILE]
  *
+ * With `--repeat` the push in which nothing changed is made so many times in each round.
  * Steps that are left out are not taken out of the history: the next one brings their edits along,
  * and has no goal then. With `--dir` all files of the jobs are below that folder. Without `--remove`,
  * which is meant for a tmpfs, what jobs leave stays until the end: some 20 GB in the first round at
@@ -39,6 +41,7 @@ import { type Contender, startContender, WAYS } from "./replay/ways.ts";
 const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "3" },
+    repeat: { type: "string", default: "1" },
     steps: { type: "string", default: STEP_KINDS.join(",") },
     ways: { type: "string", default: WAYS.join(",") },
     scale: { type: "string", default: "1" },
@@ -49,6 +52,7 @@ const { values: options } = parseArgs({
   },
 });
 const ROUNDS = Number(options.rounds);
+const REPEAT = Number(options.repeat);
 const chosenSteps = parseSteps(options.steps);
 const chosenWays = parseWays(options.ways);
 
@@ -90,7 +94,9 @@ async function replay(round: number): Promise<void> {
     }
     for (const [index, step] of steps.entries()) {
       if (!chosenSteps.includes(step.kind)) continue;
-      for (let turn = 0; turn < contenders.length; turn++) {
+      // Each makes all of its jobs for one push before the next push comes.
+      const turns = contenders.length * (step.kind === "no change" ? REPEAT : 1);
+      for (let turn = 0; turn < turns; turn++) {
         const contender = contenders[(turn + round + index) % contenders.length];
         if (contender === undefined) continue;
         const measure = await contender.run(stage.origin.checkout(index));
@@ -110,9 +116,9 @@ async function replay(round: number): Promise<void> {
 function reportTests(): boolean {
   let isEqual = true;
   for (const step of measured) {
-    for (const { round, fewer, more } of listTestDifferences(step)) {
+    for (const { job, fewer, more } of listTestDifferences(step)) {
       isEqual = false;
-      console.log(`FAILED ${step.kind}, round ${round}: tests are not reused as on the floor`);
+      console.log(`FAILED ${step.kind}, job ${job}: tests are not reused as on the floor`);
       if (fewer.length > 0) console.log(`  run again by ours only: ${fewer.join(", ")}`);
       if (more.length > 0) console.log(`  reused by ours only: ${more.join(", ")}`);
     }

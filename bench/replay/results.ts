@@ -3,7 +3,7 @@ import type { StepKind } from "./history.ts";
 import { compareTests, type TestDifference } from "./test-results.ts";
 import type { Measure, Way } from "./ways.ts";
 
-/** All jobs of a step by way, one of each round. */
+/** All jobs of a step by way, the n-th of each beside that of the others. */
 export interface StepResults {
   kind: StepKind;
   what: string;
@@ -83,13 +83,13 @@ export function isReached({ ratio, sense, limit }: Goal): boolean | undefined {
   return sense === "at most" ? ratio <= limit : ratio >= limit;
 }
 
-/** Per round, what tests ours reused against the floor; only rounds in which they differ. */
-export function listTestDifferences({ jobs }: StepResults): (TestDifference & { round: number })[] {
+/** Per job, what tests ours reused against the floor; only jobs in which they differ. */
+export function listTestDifferences({ jobs }: StepResults): (TestDifference & { job: number })[] {
   return (jobs.ours ?? []).flatMap((ours, index) => {
     const floor = jobs.floor?.[index];
     if (floor === undefined) return [];
     const difference = compareTests(floor.tests, ours.tests);
     const count = difference.fewer.length + difference.more.length;
-    return count === 0 ? [] : [{ round: index + 1, ...difference }];
+    return count === 0 ? [] : [{ job: index + 1, ...difference }];
   });
 }

@@ -75,7 +75,7 @@ test("listTestDifferences() gives what ours ran again, and what it reused alone"
         ours: [floor, measure(0, { a: "ran", b: "cached", c: "cached" })],
       }),
     ),
-  ).toEqual([{ round: 2, fewer: ["a"], more: ["b"] }]);
+  ).toEqual([{ job: 2, fewer: ["a"], more: ["b"] }]);
 });
 
 test("summarizeStorage() leaves the first push out of what restores take", () => {
