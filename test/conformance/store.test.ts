@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -176,7 +177,9 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
 });
 
 test("33. a sidecar killed while it writes leaves no file of a final name", async () => {
-  const mirror = await startOpenMirror([MODULE]);
+  // Its zip is written as it comes; a smaller one is written once it is there.
+  const files = { "module.go": renderPackage(MODULE), data: randomBytes(4e6).toString("hex") };
+  const mirror = await startOpenMirror([{ ...MODULE, files }]);
   const halfSent = Promise.withResolvers<void>();
   mirror.answer(/\.zip$/, (response, body = Buffer.alloc(0)) => {
     response.writeHead(200, { "content-length": body.length });
