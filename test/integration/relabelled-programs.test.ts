@@ -66,7 +66,8 @@ describe("areRelabelledPrograms(), with the entries of real go", { timeout: 300_
 
   test("any other entry among them is something new", () => {
     const { added, known } = push({ "README.md": "second\n" });
-    const other = known.find(({ outputBytes }) => outputBytes > 0);
+    // A package of the standard library: what belongs to a program is explained by it.
+    const other = known.toSorted((a, b) => b.outputBytes - a.outputBytes)[0];
     if (!other) throw new Error("the cache is empty");
     const rest = known.filter((entry) => entry !== other);
     expect(areRelabelledPrograms(goCache, [...added, other], rest)).toBe(false);
