@@ -2957,12 +2957,21 @@ function createUnpackAhead(placer, pool, onUnpacked = () => { }) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/index.js
+var api = __webpack_require__(56615);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
+var dispatcher = __webpack_require__(30883);
+var dispatcher_default = /*#__PURE__*/__webpack_require__.n(dispatcher);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 var env_http_proxy_agent = __webpack_require__(53137);
 var env_http_proxy_agent_default = /*#__PURE__*/__webpack_require__.n(env_http_proxy_agent);
 ;// CONCATENATED MODULE: ./src/upstream/dispatcher.ts
 
 
+
+
+// As the index of undici does: a tunnel through a proxy is opened by such a method.
+Object.assign((dispatcher_default()).prototype, api);
 const dispatcher_MIB = 1024 * 1024;
 /**
  * Connection pool shared by all mirrors; honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca` replaces
@@ -3020,9 +3029,6 @@ async function readLocalFile(base, url) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
-var api_request = __webpack_require__(14043);
-var api_request_default = /*#__PURE__*/__webpack_require__.n(api_request);
 // EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
 var mirror_auth = __webpack_require__(25457);
 ;// CONCATENATED MODULE: ./src/upstream/retry-after.ts
@@ -3047,7 +3053,6 @@ function parseRetryAfter(value, nowMs) {
 
 
 
-
 const MAX_REDIRECTS = 10;
 /** A mirror at an `https:` or `http:` base URL without credentials and trailing slash. */
 function createHttpMirror(baseUrl, auth, dispatcher) {
@@ -3063,7 +3068,8 @@ async function getFollowingRedirects(mirror, firstUrl, auth, dispatcher, signal)
         const parsed = new URL(url);
         // Chosen anew for every hop, so that a redirect never carries credentials to another host.
         const authorization = (0,mirror_auth/* selectAuthorization */.U_)(parsed, auth);
-        const response = await api_request_default().call(dispatcher, {
+        const response = await dispatcher
+            .request({
             origin: parsed.origin,
             path: `${parsed.pathname}${parsed.search}`,
             method: "GET",

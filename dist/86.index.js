@@ -221,7 +221,7 @@ async function runSidecar(configFile) {
     await Promise.race([health.promise, _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(HEALTH_WAIT_MS)]);
     const needed = config.warm.length > 0 ? Promise.resolve(true) : asked.promise;
     const isNeeded = await Promise.race([needed, ending.promise.then(() => false)]);
-    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(843), __webpack_require__.e(290), __webpack_require__.e(413), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 63442))).createService(config, emit) : undefined;
+    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(290), __webpack_require__.e(413), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 63442))).createService(config, emit) : undefined;
     if (loaded)
         service.resolve(loaded.answer);
     void loaded?.warm();

@@ -3229,7 +3229,7 @@ async function writeComment(comment, target, parts) {
     const { expectedHead } = target;
     try {
         // Few jobs comment, and none of the others pays for the client.
-        const { createGithubApi } = await Promise.all(/* import() */[__webpack_require__.e(843), __webpack_require__.e(554), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 12452));
+        const { createGithubApi } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(554), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 12452));
         return await withinBudget(budgets.totalMs, clock, async (signal) => {
             const api = createGithubApi({ ...target, ...parts, budgets, signal });
             if (expectedHead !== undefined && (await api.head()) !== expectedHead) {

@@ -1,7 +1,11 @@
 import type { ConnectionOptions } from "node:tls";
-import type { Dispatcher } from "undici";
+import api from "undici/lib/api/index.js";
+import Dispatcher from "undici/lib/dispatcher/dispatcher.js";
 import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
 import { type Budgets, DEFAULT_BUDGETS } from "./budgets.ts";
+
+// As the index of undici does: a tunnel through a proxy is opened by such a method.
+Object.assign(Dispatcher.prototype, api);
 
 type DispatcherBudgets = Pick<
   Budgets,

@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
-import request from "undici/lib/api/api-request.js";
 import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
@@ -38,8 +37,8 @@ async function getFollowingRedirects(
     const parsed = new URL(url);
     // Chosen anew for every hop, so that a redirect never carries credentials to another host.
     const authorization = selectAuthorization(parsed, auth);
-    const response = await request
-      .call(dispatcher, {
+    const response = await dispatcher
+      .request({
         origin: parsed.origin,
         path: `${parsed.pathname}${parsed.search}`,
         method: "GET",
