@@ -384,8 +384,9 @@ function makeWritable(dir) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readStart),
-/* harmony export */   i: () => (/* binding */ readBytes)
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   U: () => (/* binding */ resume),
+/* harmony export */   io: () => (/* binding */ readBytes)
 /* harmony export */ });
 /**
  * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes by
@@ -411,6 +412,18 @@ async function readStart(stream, limitBytes) {
         sizeBytes += value.length;
     }
     return { chunks, rest };
+}
+/** What was read already, and then the rest. */
+async function* resume(begun, rest) {
+    try {
+        yield* begun;
+        for (let piece = await rest.next(); !piece.done; piece = await rest.next())
+            yield piece.value;
+    }
+    finally {
+        // Whoever stops early stops the source as well.
+        await rest.return?.();
+    }
 }
 
 
@@ -770,9 +783,9 @@ function createDiskStore(root) {
             });
             try {
                 if (key.extension !== "zip")
-                    return await writeSmall(key, await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .readBytes */ .i)(body), inspect);
+                    return await writeSmall(key, await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .readBytes */ .io)(body), inspect);
                 return await place(key, async (temporary) => {
-                    const { chunks, rest } = await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .readStart */ .H)(body, SMALL_ZIP_BYTES);
+                    const { chunks, rest } = await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .readStart */ .H6)(body, SMALL_ZIP_BYTES);
                     if (!rest)
                         await (0,_file_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .withNewFile */ .d)(temporary, (write) => write(chunks));
                     else {
@@ -780,7 +793,7 @@ function createDiskStore(root) {
                         sink.once("error", () => {
                             diskFailed = bodyError === undefined;
                         });
-                        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(resume(chunks, rest), sink);
+                        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .resume */ .U)(chunks, rest), sink);
                     }
                     return inspect(temporary);
                 });
@@ -806,10 +819,6 @@ function createDiskStore(root) {
         },
         remove: (key) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, storePath(key)), { force: true, recursive: true }),
     };
-}
-async function* resume(begun, rest) {
-    yield* begun;
-    yield* rest;
 }
 function makeFolder(dir) {
     try {

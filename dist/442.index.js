@@ -463,7 +463,7 @@ function createMutableAnswers(parts) {
     async function ask(route) {
         const query = queryFor(route);
         const { path } = query;
-        const result = await upstream.fetch(query, async ({ body }) => checkMutable(route.endpoint, await (0,read_stream/* readBytes */.i)(body)));
+        const result = await upstream.fetch(query, async ({ body }) => checkMutable(route.endpoint, await (0,read_stream/* readBytes */.io)(body)));
         if (result.kind === "not-found") {
             absences.addMutable(path, route.modulePath);
             await stale.forget(path).catch(parts.onStoreFault);
@@ -1038,7 +1038,7 @@ function findSumdbMirror(parts) {
     async function has(mirror, request) {
         const path = `/sumdb/${database}/${request.kind}`;
         const query = queryFor({ kind: "sumdb", database, path, request });
-        const { kind } = await mirror.upstream.fetch(query, async ({ body }) => checkSumdb(request, await (0,read_stream/* readBytes */.i)(body)));
+        const { kind } = await mirror.upstream.fetch(query, async ({ body }) => checkSumdb(request, await (0,read_stream/* readBytes */.io)(body)));
         return kind === "ok";
     }
     async function isSupportedBy(mirror) {
@@ -1092,7 +1092,7 @@ function createSumdbProxy(parts) {
         for (const { upstream } of [first, ...others]) {
             try {
                 const result = await upstream.fetch(queryFor(route), async ({ body }) => {
-                    const content = await (0,read_stream/* readBytes */.i)(body);
+                    const content = await (0,read_stream/* readBytes */.io)(body);
                     checkSumdb(route.request, content);
                     return content;
                 });
@@ -3667,7 +3667,7 @@ function bindUpstream(upstream, name, prefix) {
             purpose: "foreground",
             maxBytes: MAX_BODY_BYTES,
         };
-        const result = await upstream.fetch(query, async ({ body }) => read(await (0,read_stream/* readBytes */.i)(body)));
+        const result = await upstream.fetch(query, async ({ body }) => read(await (0,read_stream/* readBytes */.io)(body)));
         return result.kind === "ok" ? result.value : undefined;
     };
 }

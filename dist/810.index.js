@@ -2010,9 +2010,12 @@ function setOutputs(host, plan, modules, build, goProxy, reportFile) {
 var create_backend = __webpack_require__(28307);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./src/lib/read-stream.ts
+var read_stream = __webpack_require__(52132);
 // EXTERNAL MODULE: ./src/cache/unpack-tree.ts + 2 modules
 var unpack_tree = __webpack_require__(14101);
 ;// CONCATENATED MODULE: ./src/cache/unpack.ts
+
 
 
 
@@ -2037,22 +2040,10 @@ function createUnpackOnThread(entry, soon = 0) {
             if (!isLong)
                 continue;
             const thread = ready.pop() ?? startThread(entry);
-            return thread.unpack(resume(begun, pieces), { dir, ...options });
+            return thread.unpack((0,read_stream/* resume */.U)(begun, pieces), { dir, ...options });
         }
-        return (0,unpack_tree/* unpackTree */.F)(resume(begun, pieces), dir, options);
+        return (0,unpack_tree/* unpackTree */.F)((0,read_stream/* resume */.U)(begun, pieces), dir, options);
     };
-}
-/** What was read already, and then the rest. */
-async function* resume(begun, rest) {
-    try {
-        yield* begun;
-        for (let piece = await rest.next(); !piece.done; piece = await rest.next())
-            yield piece.value;
-    }
-    finally {
-        // Whoever stops early stops the source as well.
-        await rest.return?.();
-    }
 }
 function startThread(entry) {
     const worker = new external_node_worker_threads_.Worker(entry, { argv: ["unpack-worker"] });

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { CacheError } from "../lib/errors.ts";
+import { resume } from "../lib/read-stream.ts";
 import { type UnpackOptions, unpackTree } from "./unpack-tree.ts";
 import type { FromUnpackWorker, ToUnpackWorker, UnpackTask } from "./unpack-worker.ts";
 
@@ -35,20 +36,6 @@ export function createUnpackOnThread(entry: string, soon = 0): Unpack {
     }
     return unpackTree(resume(begun, pieces), dir, options);
   };
-}
-
-/** What was read already, and then the rest. */
-async function* resume(
-  begun: readonly Buffer[],
-  rest: AsyncIterator<Buffer>,
-): AsyncIterable<Buffer> {
-  try {
-    yield* begun;
-    for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
-  } finally {
-    // Whoever stops early stops the source as well.
-    await rest.return?.();
-  }
 }
 
 /** Unpacks one archive, and ends. */

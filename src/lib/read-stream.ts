@@ -14,8 +14,8 @@ export async function readBytes(stream: Readable): Promise<Buffer> {
 /** What a stream begins with; `rest` is undefined where that was all. */
 export interface StreamStart {
   chunks: Buffer[];
-  /** Whoever stops reading it early destroys the stream. */
-  rest: AsyncIterable<Buffer> | undefined;
+  /** Whoever stops reading it early, with `return`, destroys the stream. */
+  rest: AsyncIterableIterator<Buffer> | undefined;
 }
 
 /** Reads a stream until it ends or has given more than `limitBytes`; rejects with its error. */
@@ -30,4 +30,18 @@ export async function readStart(stream: Readable, limitBytes: number): Promise<S
     sizeBytes += value.length;
   }
   return { chunks, rest };
+}
+
+/** What was read already, and then the rest. */
+export async function* resume(
+  begun: readonly Buffer[],
+  rest: AsyncIterator<Buffer>,
+): AsyncIterable<Buffer> {
+  try {
+    yield* begun;
+    for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
+  } finally {
+    // Whoever stops early stops the source as well.
+    await rest.return?.();
+  }
 }

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
-import { readBytes, readStart } from "../lib/read-stream.ts";
+import { readBytes, readStart, resume } from "../lib/read-stream.ts";
 import { withNewFile } from "./file-writer.ts";
 import { ZipPoolError } from "./zip-pool.ts";
 
@@ -190,14 +190,6 @@ export function createDiskStore(root: string): DiskStore {
     },
     remove: (key) => rm(path.join(root, storePath(key)), { force: true, recursive: true }),
   };
-}
-
-async function* resume(
-  begun: readonly Buffer[],
-  rest: AsyncIterable<Buffer>,
-): AsyncIterable<Buffer> {
-  yield* begun;
-  yield* rest;
 }
 
 function makeFolder(dir: string): void {
