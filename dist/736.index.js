@@ -1009,7 +1009,8 @@ function decideBuildSave(input) {
 /** Deltas have a name of their own with the backend: no key of a base ever matches one. */
 const DELTA_NAME = "build-delta";
 const RULES = { content: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILD_LAYER_CONTENT */ .NR, replaces: _buildcache_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .replacesInBuildCache */ .PP };
-function rulesOf({ agedAtMs }) {
+async function rulesOf(parts) {
+    const agedAtMs = await parts.agedAtMs;
     if (agedAtMs === undefined)
         return RULES;
     return { ...RULES, latestMtimeSeconds: (agedAtMs - _buildcache_age_js__WEBPACK_IMPORTED_MODULE_0__/* .AGE_MS */ .N4) / 1000 };
@@ -1033,7 +1034,7 @@ async function restoreBuildLayer(keys, goCache, parts) {
             return { ...asked, status: "miss", reason: _restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_ENTRY */ .zd };
         beginDelta(base.key);
         const received = (0,_restore_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .receive */ .uZ)(base, timeline);
-        staged.push(await timeline.time("unpack build", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(received.read(), goCache, rulesOf(parts), parts.unpack)));
+        staged.push(await timeline.time("unpack build", "transfer", async () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(received.read(), goCache, await rulesOf(parts), parts.unpack)));
         const { part, exactKey, error } = (await delta) ?? {};
         if (error !== undefined) {
             faults.report("cache", `the build layer's newest part is missing: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
@@ -1077,7 +1078,7 @@ async function fetchDelta(keys, baseKey, goCache, parts) {
         const fetched = await timeline.time("fetch build delta", "transfer", () => backend.fetch(DELTA_NAME, asked.restore));
         if (!fetched)
             return {};
-        const staged = await timeline.time("unpack build delta", "transfer", () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(fetched.read(), goCache, rulesOf(parts), unpack));
+        const staged = await timeline.time("unpack build delta", "transfer", async () => (0,_cache_install_js__WEBPACK_IMPORTED_MODULE_2__/* .stageArchive */ .F)(fetched.read(), goCache, await rulesOf(parts), unpack));
         return { part: { fetched, staged }, exactKey: asked.exact };
     }
     catch (error) {

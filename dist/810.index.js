@@ -22,8 +22,6 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(235);
-// EXTERNAL MODULE: ./src/app/cache-policy.ts
-var cache_policy = __webpack_require__(69112);
 // EXTERNAL MODULE: ./src/app/go-wrapper-path.ts
 var go_wrapper_path = __webpack_require__(93123);
 // EXTERNAL MODULE: ./src/app/run-state.ts
@@ -87,6 +85,8 @@ var control = __webpack_require__(56378);
 var module_cache = __webpack_require__(32414);
 // EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
 var mirror_auth = __webpack_require__(25457);
+// EXTERNAL MODULE: ./src/app/cache-policy.ts
+var cache_policy = __webpack_require__(69112);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/app/offline.ts
@@ -1495,8 +1495,8 @@ async function restoreModules(plan, parts) {
     const restore = await restoreFirst("modules", plan.keys.map(({ modules }) => modules), {
         off,
         warm: (0,warm_machine/* describeWarmModules */.yT)(plan.needs.zips.length, atFirst.zips.length),
-        losing: parts.losing,
-    }, (keys) => (0,restore_layer/* restoreModulesLayer */.R9)(keys, GOMODCACHE, parts));
+        ...parts,
+    }, (keys) => (0,restore_layer/* restoreModulesLayer */.R9)(keys, GOMODCACHE, { ...parts, ...parts.unpacking }));
     const isBrought = ["exact", "fallback", "warm"].includes(restore.status);
     const rejected = parts.settings.verifyModules && isBrought
         ? await parts.timeline.time("verify modules", "own", () => verifyModules({
@@ -1517,13 +1517,18 @@ async function restoreBuild(plan, parts) {
     const off = plan.layersOff.build ?? readOff(plan);
     const { GOCACHE } = plan.goEnv;
     const nowMs = parts.clock.nowMs();
-    const isBusy = (0,live_go/* isGoAtWork */.PO)(GOCACHE);
+    const busy = parts.ownGoEnded.then(() => (0,live_go/* isGoAtWork */.PO)(GOCACHE));
     const isEmpty = (0,scan/* countActions */.Bd)(GOCACHE) === 0;
     const restore = await restoreFirst("build", plan.keys.map(({ build }) => build), {
         off,
         warm: off ?? (await (0,warm_machine/* describeWarmBuild */.hh)(GOCACHE, plan.keys[0].build.scope, nowMs)),
-        losing: parts.losing,
-    }, (keys) => (0,restore_build_layer/* restoreBuildLayer */.O)(keys, GOCACHE, { ...parts, agedAtMs: isBusy ? undefined : nowMs }));
+        ...parts,
+    }, (keys) => (0,restore_build_layer/* restoreBuildLayer */.O)(keys, GOCACHE, {
+        ...parts,
+        ...parts.unpacking,
+        agedAtMs: busy.then((isBusy) => (isBusy ? undefined : nowMs)),
+    }));
+    const isBusy = await busy;
     if (restore.status === "warm")
         return { restore, unaged: plan_saves/* KEEPS_OWN */.EC };
     if (isBusy)
@@ -1536,7 +1541,7 @@ async function restoreBuild(plan, parts) {
  * once: the cache service looks through what the pull request saved before it looks at what the
  * default branch did, and a seed would win over what it only stands in for.
  */
-async function restoreFirst(name, ladder, { off, warm, losing }, restore) {
+async function restoreFirst(name, ladder, { off, warm, losing, unpacking }, restore) {
     const keys = ladder.flatMap((one) => one.restore);
     if (off !== undefined)
         return { name, keys, status: "off", reason: off };
@@ -1548,6 +1553,8 @@ async function restoreFirst(name, ladder, { off, warm, losing }, restore) {
     const [first, ...rest] = ladder;
     if (!first)
         throw new Error(`the ${name} layer has no keys`);
+    // While the cache is asked: the thread is ready when the first piece comes.
+    unpacking.startOne();
     let result = await restore(first);
     for (const next of rest) {
         if (result.status !== "miss" || result.failed !== undefined)
@@ -1833,17 +1840,19 @@ async function start(parts) {
     const { settings, host, timeline } = parts;
     const faults = (0,app_faults/* createFaultLog */.R)(host, { offline: settings.offline });
     const reader = (0,app_history/* readHistory */.Lu)(parts);
-    // Ready before anything looks for go commands of other jobs: it tries out one of its own.
+    const planned = planJob(parts);
+    // Made beside the restore, which waits for the plan alone.
     const wrapper = settings.timeGoCommands
         ? timeline.time("make go wrapper", "own", () => (0,time_go_commands/* makeGoWrapper */.E)({ ...parts, tempDir: parts.job.tempDir, faults }))
-        : undefined;
-    const plan = await planJob(parts);
+        : Promise.resolve(undefined);
+    const plan = await planned;
     for (const secret of plan.mirrors.auth.flatMap(mirror_auth/* secretsOf */.Fj))
         parts.host.mask(secret);
     const started = {};
     try {
+        const partsOfRestore = { ...parts, faults, ownGoEnded: wrapper };
+        const state = await restoreAndExport(plan, reader, partsOfRestore, started);
         const wrapperDir = await wrapper;
-        const state = await restoreAndExport(plan, reader, { ...parts, faults }, started);
         if (wrapperDir !== undefined)
             host.addPath(wrapperDir);
         return state;
@@ -2026,23 +2035,26 @@ const WORTH_A_THREAD_BYTES = 256 * 1024;
 /**
  * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
  * side then, while the next pieces of both are received. A short archive is unpacked here.
- *
- * A thread takes some time to start: as many as archives will come soon are started at once.
  */
-function createUnpackOnThread(entry, soon = 0) {
-    const ready = Array.from({ length: soon }, () => startThread(entry));
-    return async (source, dir, options) => {
-        const pieces = source[Symbol.asyncIterator]();
-        const begun = [];
-        for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-            begun.push(piece.value);
-            const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
-            if (!isLong)
-                continue;
-            const thread = ready.pop() ?? startThread(entry);
-            return thread.unpack((0,read_stream/* resume */.U)(begun, pieces), { dir, ...options });
-        }
-        return (0,unpack_tree/* unpackTree */.F)((0,read_stream/* resume */.U)(begun, pieces), dir, options);
+function createUnpackThreads(entry) {
+    const ready = [];
+    return {
+        startOne() {
+            ready.push(startThread(entry));
+        },
+        async unpack(source, dir, options) {
+            const pieces = source[Symbol.asyncIterator]();
+            const begun = [];
+            for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+                begun.push(piece.value);
+                const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
+                if (!isLong)
+                    continue;
+                const thread = ready.pop() ?? startThread(entry);
+                return thread.unpack((0,read_stream/* resume */.U)(begun, pieces), { dir, ...options });
+            }
+            return (0,unpack_tree/* unpackTree */.F)((0,read_stream/* resume */.U)(begun, pieces), dir, options);
+        },
     };
 }
 function startThread(entry) {
@@ -2162,7 +2174,6 @@ var action_state = __webpack_require__(33175);
 
 
 
-
 /** The action's main step. Only a mistake in the configuration fails it. */
 async function runMain(entry) {
     const timeline = (0,lib_timeline/* createTimeline */.M)(clock/* systemClock */.m, performance.timeOrigin);
@@ -2193,7 +2204,7 @@ async function runMain(entry) {
             stepPath,
             actionVersion: version/* VERSION */.x,
             clock: clock/* systemClock */.m,
-            unpack: createUnpackOnThread(entry, countRestores(settings, job)),
+            unpacking: createUnpackThreads(entry),
             backend: await (0,create_backend/* createBackend */.n)(settings.cacheBackend, {
                 entry,
                 dir: external_node_path_default().join(dir, "transfer"),
@@ -2210,12 +2221,6 @@ async function runMain(entry) {
             host.warning(`go-accel: ${(0,errors/* errorMessage */.gJ)(error)}; the job goes on without acceleration`);
         }
     }
-}
-/** Layers that are likely to be fetched. */
-function countRestores(settings, job) {
-    if (!(0,cache_policy/* planCachePolicy */.oO)(settings.cache, job).read)
-        return 0;
-    return [settings.cacheModules, settings.cacheBuild].filter((isOn) => isOn).length;
 }
 
 

@@ -2,13 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import * as core from "@actions/core";
-import { planCachePolicy } from "../app/cache-policy.ts";
 import { withoutGoWrappers } from "../app/go-wrapper-path.ts";
 import { formatState } from "../app/run-state.ts";
-import type { Job, Settings } from "../app/settings.ts";
 import { start } from "../app/start.ts";
 import { createBackend } from "../cache/create-backend.ts";
-import { createUnpackOnThread } from "../cache/unpack.ts";
+import { createUnpackThreads } from "../cache/unpack.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
@@ -51,7 +49,7 @@ export async function runMain(entry: string): Promise<void> {
       stepPath,
       actionVersion: VERSION,
       clock: systemClock,
-      unpack: createUnpackOnThread(entry, countRestores(settings, job)),
+      unpacking: createUnpackThreads(entry),
       backend: await createBackend(settings.cacheBackend, {
         entry,
         dir: path.join(dir, "transfer"),
@@ -66,10 +64,4 @@ export async function runMain(entry: string): Promise<void> {
       host.warning(`go-accel: ${errorMessage(error)}; the job goes on without acceleration`);
     }
   }
-}
-
-/** Layers that are likely to be fetched. */
-function countRestores(settings: Settings, job: Job): number {
-  if (!planCachePolicy(settings.cache, job).read) return 0;
-  return [settings.cacheModules, settings.cacheBuild].filter((isOn) => isOn).length;
 }

@@ -24,10 +24,11 @@ export interface BuildRestoreParts extends RestoreParts {
    * The entries come as unused as `ageBuildCache` makes them at that time; undefined where they keep
    * their own times.
    */
-  agedAtMs: number | undefined;
+  agedAtMs: Promise<number | undefined>;
 }
 
-function rulesOf({ agedAtMs }: BuildRestoreParts): LayerRules {
+async function rulesOf(parts: BuildRestoreParts): Promise<LayerRules> {
+  const agedAtMs = await parts.agedAtMs;
   if (agedAtMs === undefined) return RULES;
   return { ...RULES, latestMtimeSeconds: (agedAtMs - AGE_MS) / 1000 };
 }
@@ -69,8 +70,8 @@ export async function restoreBuildLayer(
     beginDelta(base.key);
     const received = receive(base, timeline);
     staged.push(
-      await timeline.time("unpack build", "transfer", () =>
-        stageArchive(received.read(), goCache, rulesOf(parts), parts.unpack),
+      await timeline.time("unpack build", "transfer", async () =>
+        stageArchive(received.read(), goCache, await rulesOf(parts), parts.unpack),
       ),
     );
     const { part, exactKey, error } = (await delta) ?? {};
@@ -117,8 +118,8 @@ async function fetchDelta(
       backend.fetch(DELTA_NAME, asked.restore),
     );
     if (!fetched) return {};
-    const staged = await timeline.time("unpack build delta", "transfer", () =>
-      stageArchive(fetched.read(), goCache, rulesOf(parts), unpack),
+    const staged = await timeline.time("unpack build delta", "transfer", async () =>
+      stageArchive(fetched.read(), goCache, await rulesOf(parts), unpack),
     );
     return { part: { fetched, staged }, exactKey: asked.exact };
   } catch (error) {

@@ -2,7 +2,7 @@ import { isGoAtWork } from "../buildcache/live-go.ts";
 import { countActions } from "../buildcache/scan.ts";
 import type { CacheBackend } from "../cache/backend.ts";
 import type { LayerKeys } from "../cache/key.ts";
-import type { Unpack } from "../cache/unpack.ts";
+import type { UnpackThreads } from "../cache/unpack.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../report/model.ts";
 import { findMissing, type MissingModules } from "../store/module-cache.ts";
@@ -23,7 +23,9 @@ export interface RestoreAllParts extends PlanParts {
   entry: string;
   /** For each layer whose last restores cost more than they saved, what is to be said of it. */
   losing: Promise<LayersOff>;
-  unpack: Unpack;
+  unpacking: UnpackThreads;
+  /** Until then a go command that runs may be one of ours. */
+  ownGoEnded: Promise<unknown>;
 }
 
 export interface ModulesRestored {
@@ -52,9 +54,9 @@ export async function restoreModules(
     {
       off,
       warm: describeWarmModules(plan.needs.zips.length, atFirst.zips.length),
-      losing: parts.losing,
+      ...parts,
     },
-    (keys) => restoreModulesLayer(keys, GOMODCACHE, parts),
+    (keys) => restoreModulesLayer(keys, GOMODCACHE, { ...parts, ...parts.unpacking }),
   );
   const isBrought = ["exact", "fallback", "warm"].includes(restore.status);
   const rejected =
@@ -86,7 +88,7 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
   const off = plan.layersOff.build ?? readOff(plan);
   const { GOCACHE } = plan.goEnv;
   const nowMs = parts.clock.nowMs();
-  const isBusy = isGoAtWork(GOCACHE);
+  const busy = parts.ownGoEnded.then(() => isGoAtWork(GOCACHE));
   const isEmpty = countActions(GOCACHE) === 0;
   const restore = await restoreFirst(
     "build",
@@ -94,10 +96,16 @@ export async function restoreBuild(plan: JobPlan, parts: RestoreAllParts): Promi
     {
       off,
       warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)),
-      losing: parts.losing,
+      ...parts,
     },
-    (keys) => restoreBuildLayer(keys, GOCACHE, { ...parts, agedAtMs: isBusy ? undefined : nowMs }),
+    (keys) =>
+      restoreBuildLayer(keys, GOCACHE, {
+        ...parts,
+        ...parts.unpacking,
+        agedAtMs: busy.then((isBusy) => (isBusy ? undefined : nowMs)),
+      }),
   );
+  const isBusy = await busy;
   if (restore.status === "warm") return { restore, unaged: KEEPS_OWN };
   if (isBusy) return { restore, unaged: "another job was at work when this one began" };
   await parts.timeline.time("age build cache", "own", () =>
@@ -113,6 +121,7 @@ interface Settled {
   warm: string | undefined;
   /** Why it is better not fetched, once that is known. */
   losing: Promise<LayersOff>;
+  unpacking: UnpackThreads;
 }
 
 /**
@@ -123,7 +132,7 @@ interface Settled {
 async function restoreFirst<Keys extends LayerKeys>(
   name: LayerName,
   ladder: readonly Keys[],
-  { off, warm, losing }: Settled,
+  { off, warm, losing, unpacking }: Settled,
   restore: (keys: Keys) => Promise<LayerRestore>,
 ): Promise<LayerRestore> {
   const keys = ladder.flatMap((one) => one.restore);
@@ -133,6 +142,8 @@ async function restoreFirst<Keys extends LayerKeys>(
   if (lost !== undefined) return { name, keys, status: "off", reason: lost, lost: true };
   const [first, ...rest] = ladder;
   if (!first) throw new Error(`the ${name} layer has no keys`);
+  // While the cache is asked: the thread is ready when the first piece comes.
+  unpacking.startOne();
   let result = await restore(first);
   for (const next of rest) {
     if (result.status !== "miss" || result.failed !== undefined) break;

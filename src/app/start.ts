@@ -20,7 +20,9 @@ import { HISTORY_FILE, REPORT_FILE, type RunState, STATE_VERSION } from "./run-s
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
 import { makeGoWrapper } from "./time-go-commands.ts";
 
-export interface StartParts extends PlanParts, Omit<RestoreAllParts, "faults" | "losing"> {
+export interface StartParts
+  extends PlanParts,
+    Omit<RestoreAllParts, "faults" | "losing" | "ownGoEnded"> {
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** The script that runs a sidecar. */
@@ -39,18 +41,20 @@ export async function start(parts: StartParts): Promise<RunState> {
   const { settings, host, timeline } = parts;
   const faults = createFaultLog(host, { offline: settings.offline });
   const reader = readHistory(parts);
-  // Ready before anything looks for go commands of other jobs: it tries out one of its own.
+  const planned = planJob(parts);
+  // Made beside the restore, which waits for the plan alone.
   const wrapper = settings.timeGoCommands
     ? timeline.time("make go wrapper", "own", () =>
         makeGoWrapper({ ...parts, tempDir: parts.job.tempDir, faults }),
       )
-    : undefined;
-  const plan = await planJob(parts);
+    : Promise.resolve(undefined);
+  const plan = await planned;
   for (const secret of plan.mirrors.auth.flatMap(secretsOf)) parts.host.mask(secret);
   const started: { sidecar?: SidecarStart } = {};
   try {
+    const partsOfRestore = { ...parts, faults, ownGoEnded: wrapper };
+    const state = await restoreAndExport(plan, reader, partsOfRestore, started);
     const wrapperDir = await wrapper;
-    const state = await restoreAndExport(plan, reader, { ...parts, faults }, started);
     if (wrapperDir !== undefined) host.addPath(wrapperDir);
     return state;
   } catch (error) {
@@ -63,7 +67,7 @@ export async function start(parts: StartParts): Promise<RunState> {
 async function restoreAndExport(
   plan: JobPlan,
   reader: HistoryReader,
-  parts: StartParts & { faults: FaultLog },
+  parts: StartParts & Pick<RestoreAllParts, "faults" | "ownGoEnded">,
   started: { sidecar?: SidecarStart },
 ): Promise<RunState> {
   const { settings, host, timeline, faults } = parts;

@@ -16,25 +16,34 @@ const MAX_WAITING_PIECES = 4;
 /** Shorter archives are unpacked before a thread would have started. */
 const WORTH_A_THREAD_BYTES = 256 * 1024;
 
+export interface UnpackThreads {
+  unpack: Unpack;
+  /** Starts the thread of an archive that is likely to come soon, which takes it some time. */
+  startOne(): void;
+}
+
 /**
  * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
  * side then, while the next pieces of both are received. A short archive is unpacked here.
- *
- * A thread takes some time to start: as many as archives will come soon are started at once.
  */
-export function createUnpackOnThread(entry: string, soon = 0): Unpack {
-  const ready = Array.from({ length: soon }, () => startThread(entry));
-  return async (source, dir, options) => {
-    const pieces = source[Symbol.asyncIterator]();
-    const begun: Buffer[] = [];
-    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-      begun.push(piece.value);
-      const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
-      if (!isLong) continue;
-      const thread = ready.pop() ?? startThread(entry);
-      return thread.unpack(resume(begun, pieces), { dir, ...options });
-    }
-    return unpackTree(resume(begun, pieces), dir, options);
+export function createUnpackThreads(entry: string): UnpackThreads {
+  const ready: UnpackThread[] = [];
+  return {
+    startOne() {
+      ready.push(startThread(entry));
+    },
+    async unpack(source, dir, options) {
+      const pieces = source[Symbol.asyncIterator]();
+      const begun: Buffer[] = [];
+      for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+        begun.push(piece.value);
+        const isLong = begun.length > 1 || piece.value.length > WORTH_A_THREAD_BYTES;
+        if (!isLong) continue;
+        const thread = ready.pop() ?? startThread(entry);
+        return thread.unpack(resume(begun, pieces), { dir, ...options });
+      }
+      return unpackTree(resume(begun, pieces), dir, options);
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { addSeal } from "../../src/cache/seal.ts";
-import { createUnpackOnThread } from "../../src/cache/unpack.ts";
+import { createUnpackThreads } from "../../src/cache/unpack.ts";
 import { tarArchive, tarEntry } from "../support/tar-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { ENTRY } from "./support/sidecar-fixture.ts";
@@ -22,14 +22,14 @@ async function* stream(pieces: Iterable<Buffer>): AsyncIterable<Buffer> {
   yield* pieces;
 }
 
-describe("createUnpackOnThread()", () => {
+describe("createUnpackThreads()", () => {
   test("lets its own thread work on meanwhile", async () => {
     const dir = await makeTempDir("free");
     const archive = await sealed(tarArchive(tarEntry({ name: "a" }, Buffer.alloc(50_000_000))));
     let ticks = 0;
     const timer = setInterval(() => ticks++, 1);
     onTestFinished(() => clearInterval(timer));
-    await createUnpackOnThread(ENTRY)(stream([archive]), join(dir, "out"));
+    await createUnpackThreads(ENTRY).unpack(stream([archive]), join(dir, "out"));
     expect(ticks).toBeGreaterThan(5);
   });
 
@@ -43,7 +43,7 @@ describe("createUnpackOnThread()", () => {
     const endless = (async function* () {
       for (;;) yield randomBytes(1_000);
     })();
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
+    const { unpack } = createUnpackThreads(join(dir, "entry.mjs"));
     await expect(unpack(endless, join(dir, "out"))).rejects.toMatchObject(archiveError);
   });
 
@@ -54,7 +54,8 @@ describe("createUnpackOnThread()", () => {
       appendFileSync(${JSON.stringify(starts)}, "x");
       await import(${JSON.stringify(ENTRY)});`;
     await writeFile(join(dir, "entry.mjs"), script);
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"), 2);
+    const { unpack, startOne } = createUnpackThreads(join(dir, "entry.mjs"));
+    for (let count = 0; count < 2; count++) startOne();
     const started = () => (existsSync(starts) ? readFileSync(starts, "utf8").length : 0);
     while (started() < 2) await sleep(1);
     const archive = await sealed(tarArchive(tarEntry({ name: "a" }, randomBytes(1_000_000))));
@@ -67,7 +68,8 @@ describe("createUnpackOnThread()", () => {
   test("says of a thread that failed beforehand when it is needed", async () => {
     const dir = await makeTempDir("entry");
     await writeFile(join(dir, "entry.mjs"), "throw new Error('broken')");
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"), 1);
+    const { unpack, startOne } = createUnpackThreads(join(dir, "entry.mjs"));
+    startOne();
     await sleep(300);
     const archive = await sealed(tarArchive(tarEntry({ name: "a" }, randomBytes(1_000_000))));
     const done = unpack(stream([archive]), join(dir, "out"));
@@ -76,8 +78,8 @@ describe("createUnpackOnThread()", () => {
 
   test("holds up no process with threads that nobody needs", async () => {
     const source = join(import.meta.dirname, "..", "..", "src", "cache", "unpack.ts");
-    const script = `import { createUnpackOnThread } from ${JSON.stringify(source)};
-      createUnpackOnThread(${JSON.stringify(ENTRY)}, 2);`;
+    const script = `import { createUnpackThreads } from ${JSON.stringify(source)};
+      createUnpackThreads(${JSON.stringify(ENTRY)}).startOne();`;
     const args = ["--input-type=module", "--eval", script];
     await promisify(execFile)(process.execPath, args, { timeout: 20_000 });
   });
@@ -98,7 +100,7 @@ describe("createUnpackOnThread()", () => {
         yield randomBytes(10);
       }
     })();
-    const unpack = createUnpackOnThread(join(dir, "entry.mjs"));
+    const { unpack } = createUnpackThreads(join(dir, "entry.mjs"));
     await expect(unpack(endless, join(dir, "out"))).rejects.toThrow("took 4");
     // And the one that was asked for when it failed.
     expect(sent).toBeLessThanOrEqual(5);

@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { packArchive } from "../../src/cache/archive.ts";
 import { readOnce } from "../../src/cache/read-file.ts";
 import { addSeal } from "../../src/cache/seal.ts";
-import { createUnpackOnThread, type Unpack } from "../../src/cache/unpack.ts";
+import { createUnpackThreads, type Unpack } from "../../src/cache/unpack.ts";
 import { unpackTree } from "../../src/cache/unpack-tree.ts";
 import { CacheError } from "../../src/lib/errors.ts";
 import { tarArchive, tarEntry } from "../support/tar-builder.ts";
@@ -101,7 +101,7 @@ test("an archive with times before 1970 is unpacked", async () => {
 
 const ways: readonly (readonly [string, Unpack])[] = [
   ["unpackTree()", unpackTree],
-  ["createUnpackOnThread()", createUnpackOnThread(ENTRY)],
+  ["createUnpackThreads()", createUnpackThreads(ENTRY).unpack],
 ];
 
 describe.each(ways)("%s", (_name, unpack) => {

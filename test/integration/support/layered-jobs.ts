@@ -92,7 +92,7 @@ export async function createLayeredJobs(files: Files) {
         env: goEnv,
         actionVersion: "0.0.0",
         stepPath: process.env["PATH"] ?? "",
-        unpack: unpackTree,
+        unpacking: { unpack: unpackTree, startOne() {} },
       });
       await one.started?.();
       let output = "";
