@@ -2614,6 +2614,8 @@ function tryReadLink(file) {
  * fixed in cmd/go/internal/cache (entrySize); anything else is no entry to Go either.
  */
 const ACTION_CONTENT = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
+/** An action file has 175; what is longer is none, whatever follows. */
+const READ_BYTES = 512;
 /** Of nanoseconds these are less than a millisecond. */
 const NANOSECOND_DIGITS = 6;
 /**
@@ -2629,12 +2631,13 @@ function scanBuildCache(dir) {
     const folders = listNames(dir).filter((name) => _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7.test(name));
     const files = folders.map((folder) => ({ folder, names: listNames(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, folder)) }));
     const outputs = new Set(files.flatMap(({ names }) => names.flatMap((name) => _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTPUT */ .aQ.exec(name)?.[1] ?? [])));
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
     return files.flatMap(({ folder, names }) => names.flatMap((name) => {
         const actionId = _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_FILE */ .u9.exec(name)?.[1];
         if (actionId === undefined)
             return [];
-        const entries = readAction(`${dir}/${folder}/${name}`, actionId);
-        return entries.filter((entry) => outputs.has(entry.outputId));
+        const entry = readAction(`${dir}/${folder}/${name}`, buffer);
+        return entry?.actionId === actionId && outputs.has(entry.outputId) ? [entry] : [];
     }));
 }
 /** How many actions a GOCACHE holds, by their names alone; a missing cache has none. */
@@ -2643,19 +2646,24 @@ function countActions(dir) {
     const names = folders.flatMap((folder) => listNames(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, folder)));
     return names.filter((name) => _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_FILE */ .u9.test(name)).length;
 }
-function readAction(file, actionId) {
+/** Content and time by one descriptor, which takes two thirds of the time of two looks at the path. */
+function readAction(file, buffer) {
     try {
-        // Node has a faster way for this encoding than for others.
-        const entry = parseActionFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
-        if (entry?.actionId !== actionId)
-            return [];
-        return [{ ...entry, usedAtMs: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mtimeMs }];
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "r");
+        try {
+            const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, buffer.length, 0);
+            const entry = parseActionFile(buffer.toString("latin1", 0, sizeBytes));
+            return entry && { ...entry, usedAtMs: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).mtimeMs };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        }
     }
     catch (error) {
         const errno = (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error);
         // Of another user, or no file: an entry that Go passes over as well.
         if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR")
-            return [];
+            return undefined;
         throw error;
     }
 }

@@ -983,6 +983,8 @@ const MAX_BYTES = 256 * 1024;
 const test_outputs_TOLERANCE_MS = 2_000;
 const HEAD_BYTES = 2_048;
 const TAIL_BYTES = 1_024;
+const LOG_HEAD = Buffer.from(TEST_LOG_HEADER);
+const ARCHIVE_HEAD = Buffer.from("!<arch>");
 /** Last line of a result; one without tests that ran, or with coverage, has more behind the time. */
 const RESULT = /(?:^|\n)ok {2}\t([^\t\n]+)\t(\d+\.\d+)s[^\n]*\n$/;
 /**
@@ -1005,12 +1007,13 @@ function findTestOutputs(dir, entries, agedAtMs) {
     const readEntries = (list) => list.flatMap((entry) => withTime(dir, entry)).sort(byTime);
     const results = [];
     const logs = [];
+    const buffer = Buffer.allocUnsafe(HEAD_BYTES);
     for (const [outputId, sharing] of used) {
         const [first] = sharing;
         // Go writes both under two keys, so what one action made in this job is neither.
         if (!first || (sharing.length === 1 && first.computedAtMs >= agedAtMs))
             continue;
-        const kind = readKind(external_node_path_default().join(dir, (0,layout/* outputName */.Vf)(outputId)), first.outputBytes);
+        const kind = readKind(`${dir}/${(0,layout/* outputName */.Vf)(outputId)}`, first.outputBytes, buffer);
         if (kind?.kind === "log") {
             logs.push(...sharing);
         }
@@ -1031,17 +1034,18 @@ function byTime(a, b) {
     return a.computedAtNs < b.computedAtNs ? -1 : 1;
 }
 /** Tells by the first and the last bytes, as most outputs are neither. */
-function readKind(file, sizeBytes) {
+function readKind(file, sizeBytes, buffer) {
     try {
         const fd = (0,external_node_fs_.openSync)(file, "r");
+        const readAt = (position, lengthBytes) => buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, lengthBytes, position));
         try {
-            const head = readAt(fd, 0, Math.min(sizeBytes, HEAD_BYTES));
-            if (head.startsWith(TEST_LOG_HEADER))
+            const head = readAt(0, Math.min(sizeBytes, HEAD_BYTES));
+            if (startsWith(head, LOG_HEAD))
                 return { kind: "log" };
-            if (head.startsWith("!<arch>"))
+            if (startsWith(head, ARCHIVE_HEAD))
                 return undefined;
-            const tail = sizeBytes <= HEAD_BYTES ? head : readAt(fd, sizeBytes - TAIL_BYTES, TAIL_BYTES);
-            const [, name, seconds] = RESULT.exec(tail) ?? [];
+            const tail = sizeBytes <= HEAD_BYTES ? head : readAt(sizeBytes - TAIL_BYTES, TAIL_BYTES);
+            const [, name, seconds] = RESULT.exec(tail.toString()) ?? [];
             return name ? { kind: "result", package: name, seconds: Number(seconds) } : undefined;
         }
         finally {
@@ -1056,9 +1060,8 @@ function readKind(file, sizeBytes) {
         throw error;
     }
 }
-function readAt(fd, position, sizeBytes) {
-    const buffer = Buffer.allocUnsafe(sizeBytes);
-    return buffer.toString("utf8", 0, (0,external_node_fs_.readSync)(fd, buffer, 0, sizeBytes, position));
+function startsWith(bytes, head) {
+    return bytes.subarray(0, head.length).equals(head);
 }
 /** The last column of an action is more exact than what `scanBuildCache` keeps of it. */
 function withTime(dir, { actionId, outputId }) {

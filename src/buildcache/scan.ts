@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
@@ -23,6 +23,9 @@ export interface ActionEntry {
 const ACTION_CONTENT =
   /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 
+/** An action file has 175; what is longer is none, whatever follows. */
+const READ_BYTES = 512;
+
 /** Of nanoseconds these are less than a millisecond. */
 const NANOSECOND_DIGITS = 6;
 
@@ -41,12 +44,13 @@ export function scanBuildCache(dir: string): ActionEntry[] {
   const outputs = new Set(
     files.flatMap(({ names }) => names.flatMap((name) => OUTPUT.exec(name)?.[1] ?? [])),
   );
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
   return files.flatMap(({ folder, names }) =>
     names.flatMap((name) => {
       const actionId = ACTION_FILE.exec(name)?.[1];
       if (actionId === undefined) return [];
-      const entries = readAction(`${dir}/${folder}/${name}`, actionId);
-      return entries.filter((entry) => outputs.has(entry.outputId));
+      const entry = readAction(`${dir}/${folder}/${name}`, buffer);
+      return entry?.actionId === actionId && outputs.has(entry.outputId) ? [entry] : [];
     }),
   );
 }
@@ -58,16 +62,21 @@ export function countActions(dir: string): number {
   return names.filter((name) => ACTION_FILE.test(name)).length;
 }
 
-function readAction(file: string, actionId: string): ActionEntry[] {
+/** Content and time by one descriptor, which takes two thirds of the time of two looks at the path. */
+function readAction(file: string, buffer: Buffer): ActionEntry | undefined {
   try {
-    // Node has a faster way for this encoding than for others.
-    const entry = parseActionFile(readFileSync(file, "utf8"));
-    if (entry?.actionId !== actionId) return [];
-    return [{ ...entry, usedAtMs: statSync(file).mtimeMs }];
+    const fd = openSync(file, "r");
+    try {
+      const sizeBytes = readSync(fd, buffer, 0, buffer.length, 0);
+      const entry = parseActionFile(buffer.toString("latin1", 0, sizeBytes));
+      return entry && { ...entry, usedAtMs: fstatSync(fd).mtimeMs };
+    } finally {
+      closeSync(fd);
+    }
   } catch (error) {
     const errno = errnoOf(error);
     // Of another user, or no file: an entry that Go passes over as well.
-    if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR") return [];
+    if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR") return undefined;
     throw error;
   }
 }

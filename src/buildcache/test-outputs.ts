@@ -38,6 +38,8 @@ const MAX_BYTES = 256 * 1024;
 const TOLERANCE_MS = 2_000;
 const HEAD_BYTES = 2_048;
 const TAIL_BYTES = 1_024;
+const LOG_HEAD = Buffer.from(TEST_LOG_HEADER);
+const ARCHIVE_HEAD = Buffer.from("!<arch>");
 
 /** Last line of a result; one without tests that ran, or with coverage, has more behind the time. */
 const RESULT = /(?:^|\n)ok {2}\t([^\t\n]+)\t(\d+\.\d+)s[^\n]*\n$/;
@@ -66,11 +68,12 @@ export function findTestOutputs(
     list.flatMap((entry) => withTime(dir, entry)).sort(byTime);
   const results: TestResult[] = [];
   const logs: ActionEntry[] = [];
+  const buffer = Buffer.allocUnsafe(HEAD_BYTES);
   for (const [outputId, sharing] of used) {
     const [first] = sharing;
     // Go writes both under two keys, so what one action made in this job is neither.
     if (!first || (sharing.length === 1 && first.computedAtMs >= agedAtMs)) continue;
-    const kind = readKind(path.join(dir, outputName(outputId)), first.outputBytes);
+    const kind = readKind(`${dir}/${outputName(outputId)}`, first.outputBytes, buffer);
     if (kind?.kind === "log") {
       logs.push(...sharing);
     } else if (kind) {
@@ -91,15 +94,17 @@ function byTime(a: TimedEntry, b: TimedEntry): number {
 }
 
 /** Tells by the first and the last bytes, as most outputs are neither. */
-function readKind(file: string, sizeBytes: number): Kind | undefined {
+function readKind(file: string, sizeBytes: number, buffer: Buffer): Kind | undefined {
   try {
     const fd = openSync(file, "r");
+    const readAt = (position: number, lengthBytes: number) =>
+      buffer.subarray(0, readSync(fd, buffer, 0, lengthBytes, position));
     try {
-      const head = readAt(fd, 0, Math.min(sizeBytes, HEAD_BYTES));
-      if (head.startsWith(TEST_LOG_HEADER)) return { kind: "log" };
-      if (head.startsWith("!<arch>")) return undefined;
-      const tail = sizeBytes <= HEAD_BYTES ? head : readAt(fd, sizeBytes - TAIL_BYTES, TAIL_BYTES);
-      const [, name, seconds] = RESULT.exec(tail) ?? [];
+      const head = readAt(0, Math.min(sizeBytes, HEAD_BYTES));
+      if (startsWith(head, LOG_HEAD)) return { kind: "log" };
+      if (startsWith(head, ARCHIVE_HEAD)) return undefined;
+      const tail = sizeBytes <= HEAD_BYTES ? head : readAt(sizeBytes - TAIL_BYTES, TAIL_BYTES);
+      const [, name, seconds] = RESULT.exec(tail.toString()) ?? [];
       return name ? { kind: "result", package: name, seconds: Number(seconds) } : undefined;
     } finally {
       closeSync(fd);
@@ -112,9 +117,8 @@ function readKind(file: string, sizeBytes: number): Kind | undefined {
   }
 }
 
-function readAt(fd: number, position: number, sizeBytes: number): string {
-  const buffer = Buffer.allocUnsafe(sizeBytes);
-  return buffer.toString("utf8", 0, readSync(fd, buffer, 0, sizeBytes, position));
+function startsWith(bytes: Buffer, head: Buffer): boolean {
+  return bytes.subarray(0, head.length).equals(head);
 }
 
 /** The last column of an action is more exact than what `scanBuildCache` keeps of it. */
