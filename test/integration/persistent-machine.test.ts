@@ -61,6 +61,7 @@ describe("jobs on a machine that stays", () => {
     const jobs = await createLayeredJobs(PACKAGES);
     const first = await jobs.run({ go: BUILD });
     expect([first.restore.status, first.save.status]).toEqual(["miss", "saved"]);
+    expect(first.threads).toBe(1);
 
     const left = scanBuildCache(jobs.goCache);
     let untouched: ActionEntry[] = [];
@@ -81,6 +82,7 @@ describe("jobs on a machine that stays", () => {
       reason: expect.stringMatching(/^this machine ran this job before, on \d{4}-\d\d-\d\d$/),
     });
     expect(second.save).toMatchObject({ status: "skipped", reason: "this machine keeps its own" });
+    expect(second.threads).toBe(0);
     const { reused, computed } = second.report.actions ?? {};
     expect(reused).toBeUndefined();
     expect(computed).toBeGreaterThan(0);

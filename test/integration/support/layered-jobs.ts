@@ -42,11 +42,13 @@ export interface LayeredJobResult {
   notices: readonly string[];
   /** What the go commands printed. */
   output: string;
+  /** Threads that the first step started, to unpack layers. */
+  threads: number;
 }
 
 /**
- * Jobs on machines that are new each time unless they say otherwise, at the same paths: real go commands between our first
- * and our last step, and a folder as the cache.
+ * Jobs on machines that are new each time unless they say otherwise, at the same paths: real go
+ * commands between our first and our last step, and a folder as the cache.
  */
 export async function createLayeredJobs(files: Files) {
   const root = await makeTempDir("layers");
@@ -82,6 +84,7 @@ export async function createLayeredJobs(files: Files) {
       const backend = one.through?.(folder) ?? folder;
       const host = createExecHost(goEnv);
       const job = makeJob({ workspace: checkout, tempDir: root, ...one.job });
+      let threads = 0;
       const shared = { host, backend, job, clock: systemClock };
       const state = await start({
         ...shared,
@@ -92,7 +95,7 @@ export async function createLayeredJobs(files: Files) {
         env: goEnv,
         actionVersion: "0.0.0",
         stepPath: process.env["PATH"] ?? "",
-        unpacking: { unpack: unpackTree, startOne() {} },
+        unpacking: { unpack: unpackTree, startOne: () => threads++ },
       });
       await one.started?.();
       let output = "";
@@ -119,6 +122,7 @@ export async function createLayeredJobs(files: Files) {
         warnings: host.warnings,
         notices: host.notices,
         output,
+        threads,
       };
     },
     /** Whether anything lies in GOCACHE at this name. */
