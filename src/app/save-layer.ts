@@ -29,9 +29,13 @@ export type LayerTitle = Pick<LayerSave, "name" | "kind" | "contentBytes"> & {
   reason: string;
 };
 
+/** What is packed before the cache has answered a look-up. */
+const SOON_PACKED_BYTES = 16 * 1024 * 1024;
+
 /**
- * Stores one layer under its key. Looks the key up first: packing is what costs, and an entry that
- * exists cannot be replaced. A failure is a fault.
+ * Stores one layer under its key. Looks the key up, since an entry that exists cannot be replaced:
+ * before it packs, which is what costs, or meanwhile where there is little to pack. A failure is a
+ * fault.
  */
 export async function saveLayer(
   title: LayerTitle,
@@ -41,17 +45,22 @@ export async function saveLayer(
   const { backend, timeline, faults } = parts;
   const { name, key, reason } = title;
   const stored = content.backendName ?? name;
+  const existing = { ...title, status: "exists", reason: "another job saved this entry" } as const;
   try {
-    if (await timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key))) {
-      return { ...title, status: "exists", reason: "another job saved this entry" };
-    }
+    const exists = timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key));
+    // Where packing fails first, nobody waits for it.
+    exists.catch(() => {});
+    const isSoonPacked = (title.contentBytes ?? Number.POSITIVE_INFINITY) <= SOON_PACKED_BYTES;
+    if (!isSoonPacked && (await exists)) return existing;
     const archive = backend.stagingFile(stored);
     await mkdir(path.dirname(archive), { recursive: true });
     const packBeganMs = timeline.elapsedMs();
     await timeline.time(`pack ${name}`, "transfer", () =>
       packArchive(content.root, content.names, archive),
     );
+    const packMs = timeline.elapsedMs() - packBeganMs;
     const sizeBytes = (await tryFileSize(archive)) ?? 0;
+    if (await exists) return existing;
     const uploadBeganMs = timeline.elapsedMs();
     const result = await timeline.time(`upload ${name}`, "transfer", () =>
       backend.save(stored, key),
@@ -59,7 +68,7 @@ export async function saveLayer(
     const saved = {
       ...title,
       sizeBytes,
-      packMs: uploadBeganMs - packBeganMs,
+      packMs,
       uploadMs: timeline.elapsedMs() - uploadBeganMs,
     };
     switch (result) {
