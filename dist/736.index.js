@@ -635,21 +635,64 @@ function isObject(value) {
 /* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   OP: () => (/* binding */ markPost)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(235);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90796);
+
+
+
+
 
 /** The runner gives it to the post step only, as STATE_isPost. */
 const IS_POST = "isPost";
 const RUN = "run";
+const RUN_FILE = "runFile";
+const RUN_SHA256 = "runSha256";
+const FILE_NAME = "state.json";
+/**
+ * The runner hands each value over as a variable. No process starts with one that is longer than
+ * 128 KiB on Linux (MAX_ARG_STRLEN) or 32 KiB on Windows, and a post step that does not start fails
+ * the job. What is kept of a go.sum grows with it.
+ */
+const MAX_VARIABLE_BYTES = 16 * 1024;
 /** Tells the post step that it is the post step; to be called before anything can fail. */
 function markPost() {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(IS_POST, "true");
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(IS_POST, "true");
 }
-function saveState(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(RUN, text);
+/**
+ * Keeps a text of any length for the post step: a long one in a file in `dir`, which must outlive
+ * the job's steps. Throws where the disk does not take it.
+ */
+async function saveState(text, dir) {
+    if (Buffer.byteLength(text) <= MAX_VARIABLE_BYTES)
+        return _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(RUN, text);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, FILE_NAME);
+    await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)(file, text, 0o600);
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(RUN_FILE, file);
+    // The user's steps can write to the file, and not to what the runner holds.
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(RUN_SHA256, sha256(text));
 }
-/** Empty where the main step saved none. */
-function loadState() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(RUN);
+/**
+ * Empty where the main step saved none. Throws where its file is gone, or holds anything but what
+ * the main step wrote.
+ */
+async function loadState() {
+    const file = _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN_FILE);
+    if (file === "")
+        return _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, "utf8");
+    if (sha256(text) !== _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN_SHA256)) {
+        throw new Error(`${file} is not as the main step left it`);
+    }
+    return text;
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
 }
 
 
@@ -1694,7 +1737,6 @@ function tryParseState(text) {
 const REPORT_FILE = "report.json";
 /**
  * Path of the history in our folder, absent where the first step could not tell whether there is one.
- * Not in the state, which the runner hands over as a variable of limited size.
  */
 const HISTORY_FILE = "history.json";
 

@@ -2212,7 +2212,7 @@ async function runMain(entry) {
                 clock: clock/* systemClock */.m,
             }),
         });
-        (0,action_state/* saveState */.LZ)((0,run_state/* formatState */.lN)(state));
+        await (0,action_state/* saveState */.LZ)((0,run_state/* formatState */.lN)(state), dir);
     }
     catch (error) {
         if (error instanceof errors/* ConfigError */.xL)

@@ -1858,29 +1858,39 @@ var cache_archive = __webpack_require__(59924);
 
 
 
+/** What is packed before the cache has answered a look-up. */
+const SOON_PACKED_BYTES = 16 * 1024 * 1024;
 /**
- * Stores one layer under its key. Looks the key up first: packing is what costs, and an entry that
- * exists cannot be replaced. A failure is a fault.
+ * Stores one layer under its key. Looks the key up, since an entry that exists cannot be replaced:
+ * before it packs, which is what costs, or meanwhile where there is little to pack. A failure is a
+ * fault.
  */
 async function saveLayer(title, content, parts) {
     const { backend, timeline, faults } = parts;
     const { name, key, reason } = title;
     const stored = content.backendName ?? name;
+    const existing = { ...title, status: "exists", reason: "another job saved this entry" };
     try {
-        if (await timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key))) {
-            return { ...title, status: "exists", reason: "another job saved this entry" };
-        }
+        const exists = timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key));
+        // Where packing fails first, nobody waits for it.
+        exists.catch(() => { });
+        const isSoonPacked = (title.contentBytes ?? Number.POSITIVE_INFINITY) <= SOON_PACKED_BYTES;
+        if (!isSoonPacked && (await exists))
+            return existing;
         const archive = backend.stagingFile(stored);
         await (0,promises_.mkdir)(external_node_path_default().dirname(archive), { recursive: true });
         const packBeganMs = timeline.elapsedMs();
         await timeline.time(`pack ${name}`, "transfer", () => (0,cache_archive/* packArchive */.u)(content.root, content.names, archive));
+        const packMs = timeline.elapsedMs() - packBeganMs;
         const sizeBytes = (await (0,fs/* tryFileSize */.b$)(archive)) ?? 0;
+        if (await exists)
+            return existing;
         const uploadBeganMs = timeline.elapsedMs();
         const result = await timeline.time(`upload ${name}`, "transfer", () => backend.save(stored, key));
         const saved = {
             ...title,
             sizeBytes,
-            packMs: uploadBeganMs - packBeganMs,
+            packMs,
             uploadMs: timeline.elapsedMs() - uploadBeganMs,
         };
         switch (result) {
@@ -2995,7 +3005,7 @@ async function runPost(entry) {
         (0,inputs/* hideToken */.Uy)(process.env);
         // What we run ourselves is no command of a step, and what tests read is what go gave them.
         process.env["PATH"] = await (0,go_wrapper_path/* withoutGoWrappers */.nL)(process.env["PATH"] ?? "");
-        const state = (0,run_state/* tryParseState */.Ak)((0,action_state/* loadState */.C7)());
+        const state = (0,run_state/* tryParseState */.Ak)(await (0,action_state/* loadState */.C7)());
         if (!state)
             return host.info("go-accel: the main step did not get to the end; nothing to do");
         await finish({

@@ -57,7 +57,7 @@ export async function runMain(entry: string): Promise<void> {
         clock: systemClock,
       }),
     });
-    saveState(formatState(state));
+    await saveState(formatState(state), dir);
   } catch (error) {
     if (error instanceof ConfigError) core.setFailed(error.message);
     else {

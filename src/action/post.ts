@@ -22,7 +22,7 @@ export async function runPost(entry: string): Promise<void> {
     hideToken(process.env);
     // What we run ourselves is no command of a step, and what tests read is what go gave them.
     process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
-    const state = tryParseState(loadState());
+    const state = tryParseState(await loadState());
     if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
     await finish({
       state,

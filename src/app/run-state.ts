@@ -70,6 +70,5 @@ export const REPORT_FILE = "report.json";
 
 /**
  * Path of the history in our folder, absent where the first step could not tell whether there is one.
- * Not in the state, which the runner hands over as a variable of limited size.
  */
 export const HISTORY_FILE = "history.json";

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
+import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
+import { writeConsumer } from "../support/module-graph.ts";
+
+/** As many as the largest projects have: some 400 kB. */
+const FURTHER_MODULES = 2_000;
+
+describe("a project whose go.sum is longer than any variable may be", () => {
+  let machine: Machine;
+  const jobs: AccelJob[] = [];
+
+  beforeAll(async () => {
+    machine = await createMachine({ moduleCount: 3, goEnv: { GOFLAGS: "-buildvcs=false" } });
+    for (let count = 0; count < 2; count++) {
+      await machine.renew();
+      await writeConsumer(machine.runner.workspace, machine.modules);
+      await appendFile(join(machine.runner.workspace, "go.sum"), makeSumLines());
+      jobs.push(await machine.run({ steps: [ACTION, GO_BUILD] }));
+    }
+  });
+  afterAll(() => machine.close());
+
+  it("is built twice without a complaint", () => {
+    expect(jobs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(jobs.flatMap(complaintLines)).toEqual([]);
+  });
+
+  it("has layers that the second job finds", () => {
+    const [first, second] = jobs.map(reportOf);
+    expect(first?.saves.map(({ status }) => status)).toEqual(["saved", "saved"]);
+    expect(second?.restores.map(({ status }) => status)).toEqual(["exact", "exact"]);
+  });
+});
+
+function makeSumLines(): string {
+  return Array.from({ length: FURTHER_MODULES }, (_, index) => {
+    const module = `example.com/further/module${index} v1.${index}.0`;
+    const hash = (text: string) => `h1:${createHash("sha256").update(text).digest("base64")}`;
+    return `${module} ${hash(module)}\n${module}/go.mod ${hash(`${module}/go.mod`)}\n`;
+  }).join("");
+}
