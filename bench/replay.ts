@@ -18,7 +18,7 @@
  *                        [--ways ours,floor] [--scale 1] [--seed 1] [--dir FOLDER] [--remove]
  *                        [--json FILE]
  *
- * With `--repeat` the push in which nothing changed is made so many times in each round.
+ * With `--repeat` pushes that change a leaf, or nothing, are made so many times in each round.
  * Steps that are left out are not taken out of the history: the next one brings their edits along,
  * and has no goal then. With `--dir` all files of the jobs are below that folder. Without `--remove`,
  * which is meant for a tmpfs, what jobs leave stays until the end: some 20 GB in the first round at
@@ -59,7 +59,7 @@ const chosenWays = parseWays(options.ways);
 const root = mkdtempSync(path.join(options.dir, "go-accel-replay-"));
 // The cache service and the steps of jobs put their files where this says.
 process.env["TMPDIR"] = root;
-const pushes = planHistory(planProject(Number(options.seed), Number(options.scale)));
+const pushes = planHistory(planProject(Number(options.seed), Number(options.scale)), REPEAT);
 const startedAt = performance.now();
 const stage = await setStage(pushes, root);
 const modules = pushes[0]?.project.modules.length ?? 0;
@@ -67,7 +67,10 @@ console.log(
   `${modules} modules with ${stage.moduleFiles} files (${formatBytes(stage.moduleBytes)}), ` +
     `${stage.projectFiles} files of the project; made in ${formatMs(performance.now() - startedAt)}\n`,
 );
-const steps: StepResults[] = pushes.map(({ kind, what }) => ({ kind, what, jobs: {} }));
+const steps: StepResults[] = STEP_KINDS.map((kind) => {
+  const edits = pushes.filter((push) => push.kind === kind).map(({ what }) => what);
+  return { kind, what: [...new Set(edits)].join(", "), jobs: {} };
+});
 try {
   for (let round = 1; round <= ROUNDS; round++) await replay(round);
 } finally {
@@ -92,19 +95,16 @@ async function replay(round: number): Promise<void> {
         }),
       );
     }
-    for (const [index, step] of steps.entries()) {
-      if (!chosenSteps.includes(step.kind)) continue;
-      // Each makes all of its jobs for one push before the next push comes.
-      const turns = contenders.length * (step.kind === "no change" ? REPEAT : 1);
-      for (let turn = 0; turn < turns; turn++) {
+    for (const [index, { kind }] of pushes.entries()) {
+      const step = steps.find((each) => each.kind === kind);
+      if (step === undefined || !chosenSteps.includes(kind)) continue;
+      for (let turn = 0; turn < contenders.length; turn++) {
         const contender = contenders[(turn + round + index) % contenders.length];
         if (contender === undefined) continue;
         const measure = await contender.run(stage.origin.checkout(index));
         const jobs = step.jobs[contender.way] ?? [];
         step.jobs[contender.way] = [...jobs, measure];
-        console.error(
-          `round ${round}, ${step.kind}: ${contender.way} ${formatMs(measure.totalMs)}`,
-        );
+        console.error(`round ${round}, ${kind}: ${contender.way} ${formatMs(measure.totalMs)}`);
       }
     }
   } finally {

@@ -23,14 +23,24 @@ export interface Push {
   project: Project;
 }
 
-/** The scripted history: one push of each kind, in the order of {@link STEP_KINDS}. */
-export function planHistory(start: Project): Push[] {
+/** What most pushes are, and what a single job tells too little of. */
+const REPEATED: readonly StepKind[] = ["leaf change", "no change"];
+
+/**
+ * The scripted history, in the order of {@link STEP_KINDS}: one push of each kind, and `repeat` of
+ * those that are {@link REPEATED}.
+ */
+export function planHistory(start: Project, repeat = 1): Push[] {
   const pushes: Push[] = [];
   let project = start;
   for (const kind of STEP_KINDS) {
-    const push = makePush(kind, project, createRandom(seedOf("history", start.seed, kind)));
-    pushes.push(push);
-    project = push.project;
+    const random = createRandom(seedOf("history", start.seed, kind));
+    const count = REPEATED.includes(kind) ? repeat : 1;
+    for (let left = count; left > 0; left--) {
+      const push = makePush(kind, project, random);
+      pushes.push(push);
+      project = push.project;
+    }
   }
   return pushes;
 }

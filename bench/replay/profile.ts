@@ -9,7 +9,8 @@
  * because their number decides what go itself takes to load packages. What counts otherwise is how
  * long a build takes against how long its results take to restore, and both shrink together. There
  * are two commands, because links are most of what is left on the floor: with four of them the floor
- * was far higher than a project of this size has, and any restore looked short beside it.
+ * was far higher than a project of this size has, and any restore looked short beside it. So they are
+ * two at any scale.
  */
 export interface Profile {
   /** Module versions that the first push builds with. */
@@ -22,18 +23,19 @@ export interface Profile {
   commands: number;
 }
 
+const COMMANDS = 2;
 /** Enough for each layer of packages and for each kind of test. */
-const SMALLEST: Profile = { modules: 16, packages: 24, testPackages: 14, commands: 2 };
-const FULL: Profile = { modules: 160, packages: 150, testPackages: 34, commands: 2 };
+const SMALLEST = { modules: 16, packages: 24, testPackages: 14 };
+const FULL = { modules: 160, packages: 150, testPackages: 34 };
 
 /** Throws RangeError for a scale outside of (0, 2]. */
 export function planProfile(scale: number): Profile {
   if (!(scale > 0 && scale <= 2)) throw new RangeError(`scale ${scale} is not in (0, 2]`);
-  const at = (size: keyof Profile) => Math.max(SMALLEST[size], Math.round(FULL[size] * scale));
+  const at = (size: keyof typeof FULL) => Math.max(SMALLEST[size], Math.round(FULL[size] * scale));
   return {
     modules: at("modules"),
     packages: at("packages"),
     testPackages: at("testPackages"),
-    commands: at("commands"),
+    commands: COMMANDS,
   };
 }

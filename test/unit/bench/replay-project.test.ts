@@ -77,6 +77,28 @@ test("planHistory() edits in each step the files that its name says, and no othe
   for (const name of changes["test data change"] ?? []) expect(name).toContain("/testdata/");
 });
 
+test("planHistory() repeats pushes that change a leaf or nothing, the rest stays as it is", () => {
+  const once = planHistory(planProject(1, SCALE));
+  const thrice = planHistory(planProject(1, SCALE), 3);
+  const kindsOf = (pushes: readonly Push[]) => pushes.map(({ kind }) => kind);
+
+  expect(kindsOf(thrice)).toEqual(
+    STEP_KINDS.flatMap((kind) =>
+      kind === "leaf change" || kind === "no change" ? [kind, kind, kind] : [kind],
+    ),
+  );
+  expect(thrice.slice(0, 2)).toEqual(once.slice(0, 2));
+  const leaves = render(thrice.slice(0, 4));
+  for (const index of [1, 2, 3]) {
+    const changes = listChanges(leaves[index - 1] ?? {}, leaves[index] ?? {});
+    expect(changes).toEqual([expect.stringMatching(/^internal\/leaf\/.*\.go$/)]);
+  }
+});
+
+test("planProject() has two commands at any scale, as links are most of what the floor takes", () => {
+  for (const scale of [SCALE, 1, 2]) expect(planProject(1, scale).profile.commands).toBe(2);
+});
+
 test("planRandomPushes() makes the same pushes again, and one in nine raises a module", () => {
   const kindsOf = () => planRandomPushes(planProject(1, SCALE), 300).map(({ kind }) => kind);
   const kinds = kindsOf();
