@@ -2792,16 +2792,15 @@ async function readGoCommands(dir, clock, faults) {
         if (text === undefined)
             return undefined;
         const bootMs = clock.nowMs() - (await readUptimeMs());
-        return (0,go_command_log/* parseGoCommandLog */.P)(text)
-            .map(({ command, exitCode, ...times }) => ({
+        const commands = (0,go_command_log/* parseGoCommandLog */.P)(text).map(({ command, exitCode, ...times }) => ({
             command: `go ${command}`,
             startMs: Math.round(times.startMs + (times.clock === "uptime" ? bootMs : 0)),
             ms: Math.round(times.endMs - times.startMs),
             exitCode,
-        }))
-            .sort((a, b) => b.ms - a.ms)
-            .slice(0, MAX_COMMANDS)
-            .sort((a, b) => a.startMs - b.startMs);
+        }));
+        const longest = new Set(commands.toSorted((a, b) => b.ms - a.ms).slice(0, MAX_COMMANDS));
+        // The clock has hundredths of a second, in which two commands may begin: then the log's order.
+        return commands.filter((command) => longest.has(command)).sort((a, b) => a.startMs - b.startMs);
     }
     catch (error) {
         faults.report("report", `the times of go commands could not be read: ${(0,errors/* errorMessage */.gJ)(error)}`);

@@ -105,3 +105,14 @@ test("a log that steps have filled with anything is read in part", async () => {
   expect(await commandsOf(one)).toEqual(["go version"]);
   expect(one.host.warnings).toEqual([]);
 });
+
+test("commands that began in the same hundredth of a second stay in the order of the log", async () => {
+  const one = await use(await makeTempDir("job"), "one", process.env["PATH"] ?? "");
+  const lines = [
+    "go1:uptime 100.00 100.01 0 version ;",
+    "go1:uptime 100.00 100.05 0 env ;",
+    "go1:uptime 99.00 99.50 0 list ;",
+  ];
+  await writeFile(join(one.dir, "go-commands.log"), `${lines.join("\n")}\n`);
+  expect(await commandsOf(one)).toEqual(["go list", "go version", "go env"]);
+});
