@@ -3,14 +3,7 @@ import path from "node:path";
 import type { SourceDigests } from "../buildcache/test-records.ts";
 import { parseGoImports } from "../gomod/go-imports.ts";
 import { errnoOf } from "../lib/fs.ts";
-
-/** A module of the checkout. */
-export interface ModuleFolder {
-  /** Module path. */
-  path: string;
-  /** Absolute. */
-  dir: string;
-}
+import type { ModuleFolder } from "./run-state.ts";
 
 export interface PackageFolder {
   dir: string;

@@ -9,7 +9,8 @@ import { explainRerun, isPerJobVariable, type RerunReason } from "../buildcache/
 import { createTestOrigins } from "../buildcache/test-runs.ts";
 import { tryReadText } from "../lib/fs.ts";
 import type { TestReport, TestRerun } from "../report/model.ts";
-import { createCodeComparison, findPackageFolder, type ModuleFolder } from "./changed-code.ts";
+import { createCodeComparison, findPackageFolder } from "./changed-code.ts";
+import type { ModuleFolder } from "./run-state.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
 import { remedyFor } from "./test-remedies.ts";
 

@@ -14,9 +14,9 @@ import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./fin
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
 import { tryExplainTests } from "./report-tests.ts";
-import { DELTA_NAME } from "./restore-build-layer.ts";
 import { readRestoredLayer } from "./restored-layer.ts";
 import { tryKeepTestTimes } from "./reuse-tests.ts";
+import { DELTA_NAME } from "./run-state.ts";
 import { type LayerTitle, saveLayer } from "./save-layer.ts";
 import { waitForGo } from "./wait-for-go.ts";
 

@@ -9,9 +9,8 @@ import { tryReadText } from "../lib/fs.ts";
 import type { JobTimes } from "../report/evidence-model.ts";
 import type { RunReport } from "../report/model.ts";
 import type { FinishParts } from "./finish-parts.ts";
-import { HISTORY_NAME } from "./history.ts";
 import { type FinishedRun, toRecord } from "./run-record.ts";
-import { HISTORY_FILE, type RunState } from "./run-state.ts";
+import { HISTORY_FILE, HISTORY_NAME, type RunState } from "./run-state.ts";
 
 /** From when the run's figures are known; a healthy service takes a tenth of it. */
 const SAVE_TIMEOUT_MS = 3_000;

@@ -7,11 +7,8 @@ import { type History, NO_HISTORY } from "../history/record.ts";
 import type { Clock } from "../lib/clock.ts";
 import { formatCount } from "../report/format.ts";
 import { planCachePolicy } from "./cache-policy.ts";
-import type { LayersOff } from "./plan-job.ts";
+import { HISTORY_NAME, type LayersOff } from "./run-state.ts";
 import type { Job, Settings } from "./settings.ts";
-
-/** Name with the backend. */
-export const HISTORY_NAME = "history";
 
 /**
  * How long the layers wait for it once the job is planned. Mostly it has come by then; a healthy

@@ -20,6 +20,7 @@ import { type JobKeys, planKeys } from "./job-keys.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 import type { Host } from "./ports.ts";
+import type { LayersOff } from "./run-state.ts";
 import type { Job, Settings } from "./settings.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
 
@@ -45,12 +46,6 @@ export interface JobPlan {
   policy: CachePolicy;
   layersOff: LayersOff;
   mirrors: Mirrors;
-}
-
-/** For each layer that this job leaves alone, why. */
-export interface LayersOff {
-  modules?: string;
-  build?: string;
 }
 
 export interface PlanParts {

@@ -1,5 +1,6 @@
 import type { BuildCacheUse } from "../buildcache/plan.ts";
 import type { LayerRestore, LayerSave } from "../report/model.ts";
+import { KEEPS_OWN } from "./run-state.ts";
 
 /** A layer is not saved for this reason, or is to be looked up and then saved. */
 export type SaveDecision =
@@ -8,9 +9,6 @@ export type SaveDecision =
 
 /** Whether, and where, this job may save a layer. */
 export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: string };
-
-/** Why a layer is not saved that lies on the machine already. */
-export const KEEPS_OWN = "this machine keeps its own";
 
 /** Undefined `off` is for a layer in use; otherwise it says why it is not. Pure. */
 export function planSaveTarget(

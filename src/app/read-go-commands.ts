@@ -6,7 +6,7 @@ import { errorMessage } from "../lib/errors.ts";
 import { errnoOf, tryReadText } from "../lib/fs.ts";
 import type { GoCommandTiming } from "../report/model.ts";
 import type { FaultLog } from "./faults.ts";
-import { GO_COMMAND_LOG } from "./time-go-commands.ts";
+import { GO_COMMAND_LOG } from "./run-state.ts";
 
 /** Some 10,000 commands. */
 const MAX_LOG_BYTES = 2 ** 20;

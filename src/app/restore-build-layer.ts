@@ -13,9 +13,7 @@ import {
   receive,
   SAME_SUMS,
 } from "./restore-layer.ts";
-
-/** Deltas have a name of their own with the backend: no key of a base ever matches one. */
-export const DELTA_NAME = "build-delta";
+import { DELTA_NAME } from "./run-state.ts";
 
 const RULES: LayerRules = { content: BUILD_LAYER_CONTENT, replaces: replacesInBuildCache };
 

@@ -8,25 +8,13 @@ import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
 import type { Timeline } from "../lib/timeline.ts";
 import type { FaultLog } from "./faults.ts";
 import type { Host } from "./ports.ts";
+import type { CheckoutTimes, RestoredTimes } from "./run-state.ts";
 
 /**
  * Times of the checkout's files that cannot be derived from their content. They belong to the test
  * results in the same GOCACHE, so they lie in it and are part of its layer; go passes over them.
  */
 export const MTIMES_FILE = "accel-mtimes";
-
-export interface CheckoutTimes {
-  /** Any folder of the checkout. */
-  dir: string;
-  /** Folders of the modules, absolute. */
-  within: readonly string[];
-  goCache: string;
-}
-
-export interface RestoredTimes extends CheckoutTimes {
-  /** When they were restored, in milliseconds since the epoch. */
-  restoredAtMs: number;
-}
 
 const REASONS: Record<MtimesSkipReason, string> = {
   "no-git": "the working directory is in no git checkout",

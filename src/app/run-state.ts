@@ -2,11 +2,35 @@ import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
 import type { StartReport } from "../report/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
-import type { ModuleFolder } from "./changed-code.ts";
 import type { JobKeys } from "./job-keys.ts";
-import type { LayersOff } from "./plan-job.ts";
-import type { RestoredTimes } from "./reuse-tests.ts";
 import type { Settings } from "./settings.ts";
+
+/** For each layer that this job does not use, why. */
+export interface LayersOff {
+  modules?: string;
+  build?: string;
+}
+
+/** A module of the checkout. */
+export interface ModuleFolder {
+  /** Module path. */
+  path: string;
+  /** Absolute. */
+  dir: string;
+}
+
+export interface CheckoutTimes {
+  /** Any folder of the checkout. */
+  dir: string;
+  /** Folders of the modules, absolute. */
+  within: readonly string[];
+  goCache: string;
+}
+
+export interface RestoredTimes extends CheckoutTimes {
+  /** When they were restored, in milliseconds since the epoch. */
+  restoredAtMs: number;
+}
 
 /** What the job's first step leaves for its last. It holds no secret. */
 export interface RunState {
@@ -72,3 +96,15 @@ export const REPORT_FILE = "report.json";
  * Path of the history in our folder, absent where the first step could not tell whether there is one.
  */
 export const HISTORY_FILE = "history.json";
+
+/** Name of the go wrapper's log in our folder; absent if commands are not timed. */
+export const GO_COMMAND_LOG = "go-commands.log";
+
+/** Name of the history with the backend. */
+export const HISTORY_NAME = "history";
+
+/** Deltas have a name of their own with the backend: no key of a base ever matches one. */
+export const DELTA_NAME = "build-delta";
+
+/** Why a layer is neither restored nor saved that this machine has already. */
+export const KEEPS_OWN = "this machine keeps its own";

@@ -9,6 +9,7 @@ import { errnoOf, tryReadText, writeFileAtomic } from "../lib/fs.ts";
 import type { FaultLog } from "./faults.ts";
 import { findGoWrappers, WRAPPER_FILE } from "./go-wrapper-path.ts";
 import type { Host } from "./ports.ts";
+import { GO_COMMAND_LOG } from "./run-state.ts";
 
 export interface TimeGoParts {
   /** Our folder below the job's temporary folder. */
@@ -22,9 +23,6 @@ export interface TimeGoParts {
   host: Pick<Host, "exec">;
   faults: FaultLog;
 }
-
-/** Name of the log in our folder; absent where commands are not timed. */
-export const GO_COMMAND_LOG = "go-commands.log";
 
 const MAX_WRAPPERS = 100;
 

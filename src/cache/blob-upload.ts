@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { BlobTransfer } from "./blob-download.ts";
 import type { HttpExchange, HttpRequest } from "./http-exchange.ts";
-import { splitParts } from "./s3-object.ts";
+import { splitParts } from "./parts.ts";
 import { runSideBySide } from "./side-by-side.ts";
 import { statusError, withAttempts } from "./with-attempts.ts";
 

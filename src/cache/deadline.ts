@@ -1,4 +1,4 @@
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 /**
  * Runs `work` and gives it up after `timeoutMs`: the signal is aborted, and `unavailable` is thrown

@@ -20,7 +20,7 @@ import {
   tryReadEntry,
 } from "./dir-entries.ts";
 import { readOnce } from "./read-file.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface DirBackendOptions {
   /** Absolute path; made when the first entry is saved. */

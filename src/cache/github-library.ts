@@ -6,7 +6,8 @@ import { tryFileSize } from "../lib/fs.ts";
 import type { CacheBackend } from "./backend.ts";
 import type { TransferRequest } from "./github-transfer.ts";
 import { readOnce } from "./read-file.ts";
-import { runTransferProcess, type TransferOutcome, unavailable } from "./transfer-process.ts";
+import { runTransferProcess, type TransferOutcome } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface LibraryBackendOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */

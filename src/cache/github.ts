@@ -11,7 +11,7 @@ import { createGithubCacheService } from "./github-service.ts";
 import { createGithubSmallEntries } from "./github-small.ts";
 import { createHttpExchange } from "./http-exchange.ts";
 import { createRangeReceiver } from "./range-receiver.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface GithubBackendOptions {
   /** Folder for archives on their way. */

@@ -4,7 +4,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { CacheError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import type { S3Setting } from "./backend-setting.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;

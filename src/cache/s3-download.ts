@@ -2,9 +2,10 @@ import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { readS3Failure } from "./s3-client.ts";
-import { type ObjectPlace, type ObjectTransfer, type Part, splitParts } from "./s3-object.ts";
+import { type Part, splitParts } from "./parts.ts";
+import type { ObjectPlace, ObjectTransfer } from "./s3-object.ts";
 import { runSideBySide } from "./side-by-side.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface RemoteObject extends ObjectPlace {
   sizeBytes: number;

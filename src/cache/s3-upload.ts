@@ -10,9 +10,10 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { readS3Failure } from "./s3-client.ts";
-import { type ObjectPlace, type ObjectTransfer, type Part, splitParts } from "./s3-object.ts";
+import { type Part, splitParts } from "./parts.ts";
+import type { ObjectPlace, ObjectTransfer } from "./s3-object.ts";
 import { runSideBySide } from "./side-by-side.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 const ABORT_TIMEOUT_MS = 5_000;
 /** Between the requests that give an upload up. */

@@ -11,7 +11,7 @@ import { createS3Client, readS3Failure, s3Error } from "./s3-client.ts";
 import { downloadObject } from "./s3-download.ts";
 import { type FoundObject, findObject } from "./s3-find.ts";
 import { uploadObject } from "./s3-upload.ts";
-import { unavailable } from "./transfer-process.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface S3BackendOptions {
   setting: S3Setting;

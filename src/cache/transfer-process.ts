@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { CacheError } from "../lib/errors.ts";
 import type { TransferMessage, TransferRequest } from "./github-transfer.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface TransferOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */
@@ -103,9 +103,4 @@ function onLines(child: ChildProcess, take: (line: string) => void): void {
     rest = lines.pop() ?? "";
     for (const line of lines) take(line);
   });
-}
-
-/** The error for a service that cannot be used now. */
-export function unavailable(problem: string, cause?: unknown): CacheError {
-  return new CacheError(problem, { code: "BACKEND_UNAVAILABLE", cause });
 }

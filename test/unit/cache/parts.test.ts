@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitParts } from "../../../src/cache/s3-object.ts";
+import { splitParts } from "../../../src/cache/parts.ts";
 
 test("splitParts() cuts a file without gaps into at most 10,000 parts", () => {
   const sizes = fc.oneof(fc.nat(1_000), fc.nat(10 ** 12));
