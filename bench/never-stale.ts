@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { restoreTestTimes } from "../src/app/reuse-tests.ts";
+import { restoreTestTimes } from "../src/app/tests/reuse-tests.ts";
 import { formatMs } from "../src/report/format.ts";
 import {
   runSequence,

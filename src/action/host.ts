@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { getExecOutput } from "@actions/exec";
-import type { Host } from "../app/ports.ts";
+import type { Host } from "../app/job/ports.ts";
 
 /** The job's runner, as the use cases see it. */
 export function createActionsHost(): Host {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Settings } from "../app/settings.ts";
+import type { Settings } from "../app/job/settings.ts";
 import { type BackendSetting, parseBackendSetting } from "../cache/backend-setting.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { ConfigError, errorMessage, type InputProblem } from "../lib/errors.ts";

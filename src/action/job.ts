@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Job } from "../app/settings.ts";
+import type { Job } from "../app/job/settings.ts";
 import { parsePullRequest } from "./pull-request.ts";
 
 /** Reads the job's circumstances from the runner's variables and the event's payload. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import * as core from "@actions/core";
-import { finish } from "../app/finish.ts";
-import { withoutGoWrappers } from "../app/go-wrapper-path.ts";
-import { tryParseState } from "../app/run-state.ts";
+import { finish } from "../app/finish/finish.ts";
+import { tryParseState } from "../app/handover.ts";
+import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";

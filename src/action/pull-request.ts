@@ -1,4 +1,4 @@
-import type { PullRequest } from "../app/settings.ts";
+import type { PullRequest } from "../app/job/settings.ts";
 import { ownField } from "../lib/own-field.ts";
 
 /** Events whose payload is of a pull request, and whose job is one of its checks. */

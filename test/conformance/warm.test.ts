@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planWarmFiles } from "../../src/app/start-sidecar.ts";
-import { loadWorkspace } from "../../src/app/workspace.ts";
+import { planWarmFiles } from "../../src/app/start/start-sidecar.ts";
+import { loadWorkspace } from "../../src/app/start/workspace.ts";
 import { type ModuleNeeds, planModuleNeeds } from "../../src/gomod/module-set.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { type Sidecar, startSidecar } from "../integration/support/sidecar-fixture.ts";

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { explainTests, TESTS_FILE } from "../../src/app/explain-tests.ts";
+import { explainTests, TESTS_FILE } from "../../src/app/tests/explain-tests.ts";
 import { ageBuildCache } from "../../src/buildcache/age.ts";
 import { outputName } from "../../src/buildcache/layout.ts";
 import { scanBuildCache } from "../../src/buildcache/scan.ts";

@@ -1,7 +1,7 @@
 import { lutimesSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { restoreTestTimes } from "../../src/app/reuse-tests.ts";
+import { restoreTestTimes } from "../../src/app/tests/reuse-tests.ts";
 import { git } from "../support/git.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { fillFile, NO_CHANGE, type Step } from "./support/never-stale/edits.ts";

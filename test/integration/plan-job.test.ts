@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFaultLog } from "../../src/app/faults.ts";
-import { planJob } from "../../src/app/plan-job.ts";
-import { planMirrors } from "../../src/app/plan-mirrors.ts";
-import type { Settings } from "../../src/app/settings.ts";
-import { startSidecar } from "../../src/app/start-sidecar.ts";
+import { createFaultLog } from "../../src/app/job/faults.ts";
+import type { Settings } from "../../src/app/job/settings.ts";
+import { planJob } from "../../src/app/start/plan-job.ts";
+import { planMirrors } from "../../src/app/start/plan-mirrors.ts";
+import { startSidecar } from "../../src/app/start/start-sidecar.ts";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { stopSidecar } from "../../src/sidecar/control.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { publishComment } from "../../src/app/publish-comment.ts";
-import type { Job } from "../../src/app/settings.ts";
+import { publishComment } from "../../src/app/finish/publish/publish-comment.ts";
+import type { Job } from "../../src/app/job/settings.ts";
 import type { CommentBudgets } from "../../src/comment/budgets.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import type { CommentResult } from "../../src/report/evidence-model.ts";

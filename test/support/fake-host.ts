@@ -1,4 +1,4 @@
-import type { Host } from "../../src/app/ports.ts";
+import type { Host } from "../../src/app/job/ports.ts";
 
 export interface FakeHost extends Host {
   readonly warnings: readonly string[];

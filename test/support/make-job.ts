@@ -1,4 +1,4 @@
-import type { Job } from "../../src/app/settings.ts";
+import type { Job } from "../../src/app/job/settings.ts";
 
 /** A push to the default branch, but for what is given. */
 export function makeJob(job: Partial<Job> = {}): Job {

@@ -1,5 +1,5 @@
-import { planKeys } from "../../src/app/job-keys.ts";
-import { type RunState, STATE_VERSION } from "../../src/app/run-state.ts";
+import { type RunState, STATE_VERSION } from "../../src/app/handover.ts";
+import { planKeys } from "../../src/app/job/job-keys.ts";
 import { historyPrefix } from "../../src/cache/key.ts";
 import { makeReport } from "../unit/report/reports.ts";
 import { RUNNER } from "./run-records.ts";

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createFaultLog } from "../../../src/app/faults.ts";
-import { openHistory } from "../../../src/app/finish-history.ts";
-import type { FinishParts } from "../../../src/app/finish-parts.ts";
-import { publish } from "../../../src/app/publish.ts";
-import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../../../src/app/run-state.ts";
+import { openHistory } from "../../../src/app/finish/add-history.ts";
+import type { FinishParts } from "../../../src/app/finish/finish-parts.ts";
+import { publish } from "../../../src/app/finish/publish/publish.ts";
+import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../../../src/app/handover.ts";
+import { createFaultLog } from "../../../src/app/job/faults.ts";
 import { createDirBackend } from "../../../src/cache/dir.ts";
 import { smallEntriesOf } from "../../../src/cache/small-entry.ts";
 import { formatHistory } from "../../../src/history/format.ts";

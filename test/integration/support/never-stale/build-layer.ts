@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { MTIMES_FILE } from "../../../../src/app/reuse-tests.ts";
+import { MTIMES_FILE } from "../../../../src/app/tests/reuse-tests.ts";
 import { ageBuildCache } from "../../../../src/buildcache/age.ts";
 import { FOLDER } from "../../../../src/buildcache/layout.ts";
 import { packArchive } from "../../../../src/cache/archive.ts";

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { historyKey } from "../../cache/key.ts";
+import { smallEntriesOf } from "../../cache/small-entry.ts";
+import { describeBreakEven } from "../../history/break-even.ts";
+import { compareWithBase, describeTrend, withoutHistory } from "../../history/compare.ts";
+import { formatHistory, parseHistory } from "../../history/format.ts";
+import { appendRun, NO_HISTORY } from "../../history/record.ts";
+import { tryReadText } from "../../lib/fs.ts";
+import type { JobTimes } from "../../report/evidence-model.ts";
+import type { RunReport } from "../../report/model.ts";
+import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
+import type { FinishParts } from "./finish-parts.ts";
+import { type FinishedRun, toRecord } from "./run-record.ts";
+
+/** From when the run's figures are known; a healthy service takes a tenth of it. */
+const SAVE_TIMEOUT_MS = 3_000;
+
+export interface HistoryEnd {
+  times: JobTimes;
+  /** Adds this run, saves the history where that is allowed, and says what earlier runs tell. */
+  add(run: FinishedRun): Promise<Pick<RunReport, "breakEven" | "comparison" | "trend">>;
+}
+
+/**
+ * Makes ready to add this run to the history that the first step read. To be called first of all, as
+ * the user's steps end here, and the service is told of the new entry meanwhile. Never throws, and
+ * tells of no failure: nothing but a few figures is lost.
+ */
+export async function openHistory(parts: FinishParts): Promise<HistoryEnd> {
+  const { state, clock, timeline, jobStatus } = parts;
+  const postMs = clock.nowMs() - timeline.elapsedMs();
+  const times = { mainMs: state.startedAtMs, stepsMs: state.agedAtMs, postMs };
+  const text = await tryReadText(path.join(state.dir, HISTORY_FILE)).catch(() => undefined);
+  const earlier = text === undefined ? undefined : parseHistory(text);
+  const { promise: content, resolve: give } = Promise.withResolvers<string>();
+  // Of two jobs of a scope at once the last one's history stays, which lacks the other's run.
+  const saved = earlier && maySave(state) ? save(parts, content) : undefined;
+  return {
+    times,
+    async add(run) {
+      const record = toRecord(state, run, times, jobStatus);
+      const history = appendRun(earlier ?? NO_HISTORY, record);
+      give(formatHistory(history));
+      if (saved) await timeline.time("save history", "transfer", () => atMost(saved, parts));
+      const threshold = state.regressionThresholdPercent;
+      return {
+        breakEven: describeBreakEven(history),
+        comparison: earlier
+          ? compareWithBase(earlier, record, threshold)
+          : withoutHistory(state.report.history ?? "it was not read", threshold),
+        ...(earlier ? { trend: describeTrend(earlier) } : {}),
+      };
+    },
+  };
+}
+
+/** As the layers: not where it would cost the time-outs of a service that fails once more. */
+function maySave({ report: { policy, restores } }: RunState): boolean {
+  const failed = restores.some((restore) => restore.failed === "service");
+  return policy.write && !failed;
+}
+
+async function save({ state, backend }: FinishParts, content: Promise<string>): Promise<void> {
+  const { runId, runAttempt } = state.report.job;
+  const prefix = state.historyPrefix;
+  const entry = { name: HISTORY_NAME, key: historyKey(prefix, runId, runAttempt), prefix };
+  try {
+    await smallEntriesOf(backend).save(entry, content);
+  } catch {
+    // The layers use the same cache, and warn of it.
+  }
+}
+
+async function atMost(work: Promise<void>, { clock }: FinishParts): Promise<void> {
+  const controller = new AbortController();
+  await Promise.race([work, clock.sleep(SAVE_TIMEOUT_MS, controller.signal)]);
+  controller.abort();
+}

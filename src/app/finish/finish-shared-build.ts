@@ -1,0 +1,97 @@
+import { isGoAtWork } from "../../buildcache/live-go.ts";
+import { planTrim } from "../../buildcache/plan-trim.ts";
+import { type ActionEntry, countActions } from "../../buildcache/scan.ts";
+import { listOrphans, trimBuildCache } from "../../buildcache/trim.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import type { BuildActions, BuildTrim, LayerSave, TestReport } from "../../report/model.ts";
+import type { FaultLog } from "../job/faults.ts";
+import { recordUse } from "../job/warm-machine.ts";
+import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
+import { type FinishParts, restoreOf } from "./finish-parts.ts";
+import type { SaveTarget } from "./plan-saves.ts";
+import { tryExplainTests } from "./report-tests.ts";
+
+export interface FinishedBuild {
+  save: LayerSave;
+  actions: BuildActions | undefined;
+  tests: TestReport | undefined;
+  trim?: BuildTrim | undefined;
+}
+
+export interface SharedBuild {
+  target: SaveTarget;
+  /** Why it cannot be told what the job used. */
+  reason: string;
+  entries: readonly ActionEntry[];
+}
+
+/**
+ * With a build cache that jobs of this machine share: what each used cannot be told, and nothing of
+ * it is saved. What the machine keeps is held within the limit.
+ */
+export async function finishSharedBuild(
+  parts: FinishParts,
+  { target, reason, entries }: SharedBuild,
+  faults: FaultLog,
+): Promise<FinishedBuild> {
+  const { state } = parts;
+  const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
+  const { report: tests } = await tryExplainTests(parts, entries, faults);
+  await tryKeepTestTimes(state.testTimes, { ...parts, faults });
+  const isWarm = restoreOf(state, "build").status === "warm";
+  const trim = isWarm ? await tryTrim(parts, entries, faults) : undefined;
+  return {
+    save: {
+      name: "build",
+      status: "skipped",
+      reason: target.to === "nowhere" ? target.reason : reason,
+    },
+    actions: { computed },
+    tests: tests && (tests.run > 0 ? tests : undefined),
+    trim,
+  };
+}
+
+/** Never while a go command is at work with the cache: the next job can do it as well. */
+async function tryTrim(
+  { state, host, timeline, clock }: FinishParts,
+  entries: readonly ActionEntry[],
+  faults: FaultLog,
+): Promise<BuildTrim | undefined> {
+  const { goCache, buildLimitBytes: limitBytes } = state;
+  if (limitBytes === undefined) return undefined;
+  try {
+    return await timeline.time("trim build cache", "own", async () => {
+      const nowMs = clock.nowMs();
+      const orphans = listOrphans(goCache, entries);
+      const plan = planTrim({ entries, orphans, limitBytes, nowMs });
+      if (plan.actions.length === 0 && plan.outputs.length === 0) return undefined;
+      if (isGoAtWork(goCache)) {
+        host.info("go-accel: a go command is at work; a later job removes what is over the limit");
+        return undefined;
+      }
+      return { sizeBytes: plan.sizeBytes, ...(await trimBuildCache(goCache, plan, nowMs)) };
+    });
+  } catch (error) {
+    faults.report("disk", `the build cache could not be trimmed: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/** Without it the next job on this machine restores its layer once more. */
+export async function tryRecordUse(
+  { state, clock }: Pick<FinishParts, "state" | "clock">,
+  entries: readonly ActionEntry[],
+  faults: FaultLog,
+): Promise<void> {
+  if (state.layersOff.build !== undefined) return;
+  const { goCache, keys, agedAtMs: sinceMs } = state;
+  try {
+    // A cache of the job's own was not trimmed.
+    const actions = state.unaged === undefined ? entries.length : countActions(goCache);
+    const use = { entries, actions, sinceMs, nowMs: clock.nowMs() };
+    await recordUse(goCache, keys[0].build.scope, use);
+  } catch (error) {
+    faults.report("internal", `what this machine keeps was not noted: ${errorMessage(error)}`);
+  }
+}

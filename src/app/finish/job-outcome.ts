@@ -1,0 +1,17 @@
+import type { GoCommandTiming } from "../../report/model.ts";
+
+export type JobOutcome = "succeeded" | "failed" | "unknown";
+
+/**
+ * What became of the job's steps, as far as the last step can tell. The CI system's word counts:
+ * `success`, or else `failure` or `cancelled`. Where it has none, go commands speak for the steps:
+ * one that failed may have been allowed to, and a step without go commands may have failed unseen.
+ */
+export function outcomeOf(
+  jobStatus: string,
+  goCommands: readonly Pick<GoCommandTiming, "exitCode">[] | undefined,
+): JobOutcome {
+  if (jobStatus !== "") return jobStatus === "success" ? "succeeded" : "failed";
+  if (!goCommands) return "unknown";
+  return goCommands.some(({ exitCode }) => exitCode !== 0) ? "failed" : "succeeded";
+}

@@ -1,0 +1,88 @@
+import type { BuildCacheUse } from "../../buildcache/plan.ts";
+import type { LayerRestore, LayerSave } from "../../report/model.ts";
+import { KEEPS_OWN } from "../handover.ts";
+
+/** A layer is not saved for this reason, or is to be looked up and then saved. */
+export type SaveDecision =
+  | { save: false; status: Extract<LayerSave["status"], "unchanged" | "skipped">; reason: string }
+  | { save: true };
+
+/** Whether, and where, this job may save a layer. */
+export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: string };
+
+/** Undefined `off` is for a layer in use; otherwise it says why it is not. Pure. */
+export function planSaveTarget(
+  off: string | undefined,
+  policy: { write: boolean; seed?: boolean; reason: string },
+  restore: LayerRestore,
+): SaveTarget {
+  if (restore.status === "warm") return { to: "nowhere", reason: KEEPS_OWN };
+  if (!policy.write && !policy.seed) return { to: "nowhere", reason: policy.reason };
+  if (off !== undefined) return { to: "nowhere", reason: off };
+  if (policy.write) return { to: "own" };
+  // What was found serves the pull request's later jobs as well.
+  if (restore.status === "miss" && restore.failed === undefined) return { to: "seed" };
+  return { to: "nowhere", reason: policy.reason };
+}
+
+const skip = (reason: string): SaveDecision => ({ save: false, status: "skipped", reason });
+const unchanged = (reason: string): SaveDecision => ({ save: false, status: "unchanged", reason });
+
+/**
+ * A modules layer with fewer of the needed modules is not saved: entries are immutable, and every
+ * later job with this go.sum would start from it.
+ */
+const COMPLETE_FRACTION = 0.9;
+
+export interface ModulesSaveInput {
+  target: SaveTarget;
+  restore: LayerRestore;
+  /** Files and folders that the layer would hold. */
+  files: number;
+  needed: number;
+  missing: number;
+  /** Files that were missing from the start and that an offline job could not get. */
+  unobtainable: number;
+}
+
+/** Whether the modules layer is saved. Pure. */
+export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
+  if (input.target.to === "nowhere") return skip(input.target.reason);
+  if (input.restore.status === "exact") return unchanged("restored from this very key");
+  if (input.files === 0) return skip("there is nothing to save");
+  if (input.unobtainable > 0) {
+    return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
+  }
+  if (input.needed - input.missing < input.needed * COMPLETE_FRACTION) {
+    return skip(`${input.missing} of ${input.needed} needed modules are missing`);
+  }
+  return { save: true };
+}
+
+export interface BuildSaveInput {
+  target: SaveTarget;
+  /** Why the build cache cannot be read as it will stay; undefined where it can. */
+  unsettled: string | undefined;
+  restore: LayerRestore;
+  use: BuildCacheUse;
+  /** Key of what would be saved. */
+  key: string;
+  /** How many entries of that a later job could take and were not restored. */
+  fresh: number;
+}
+
+/**
+ * Whether the build layer is saved. As little as one action is worth it, since a delta is small and
+ * a result that is not saved is computed again by the next job. Pure.
+ */
+export function decideBuildSave(input: BuildSaveInput): SaveDecision {
+  const { restore, use, key } = input;
+  if (input.target.to === "nowhere") return skip(input.target.reason);
+  if (input.unsettled !== undefined) return skip(input.unsettled);
+  if (use.reused + use.computed === 0) return skip("no go command used the build cache");
+  if (use.computed === 0 || input.fresh === 0) return unchanged("nothing was computed");
+  if (restore.matchedKey === key || restore.delta?.key === key) {
+    return unchanged("restored from this very key");
+  }
+  return { save: true };
+}

@@ -1,0 +1,19 @@
+import type { Comparison, GateResult } from "../../../report/evidence-model.ts";
+import { describeRegressions } from "../../../report/regressions.ts";
+
+/**
+ * Whether a regression fails the job: only where the user asked for it, and only one that is beyond
+ * both the threshold and the spread. Undefined where nobody asked. Pure.
+ */
+export function planGate(
+  failOnRegression: boolean,
+  comparison: Comparison | undefined,
+): GateResult | undefined {
+  if (!failOnRegression) return undefined;
+  const regressions = describeRegressions(comparison);
+  if (regressions !== undefined) return { failed: true, reason: regressions };
+  if (comparison?.status !== "compared") {
+    return { failed: false, reason: `nothing was compared: ${comparison?.reason ?? "no figures"}` };
+  }
+  return { failed: false, reason: `no regression; ${comparison.reason}` };
+}

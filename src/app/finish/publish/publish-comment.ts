@@ -1,0 +1,51 @@
+import type { StickyComment } from "../../../comment/publish.ts";
+import { type StickyKey, stickyId } from "../../../comment/sticky.ts";
+import { type WriteCommentParts, writeComment } from "../../../comment/write-comment.ts";
+import { countRegressions, renderComment } from "../../../report/comment.ts";
+import type { CommentResult } from "../../../report/evidence-model.ts";
+import type { RunReport } from "../../../report/model.ts";
+import { runUrl } from "../../../report/run-url.ts";
+import type { Host } from "../../job/ports.ts";
+import type { Job, Settings } from "../../job/settings.ts";
+
+export interface PublishCommentParts extends WriteCommentParts {
+  mode: Settings["prComment"];
+  job: Job;
+  host: Pick<Host, "notice">;
+}
+
+/**
+ * Writes the pull request's comment of this job, or says why there is none. Never throws: what keeps
+ * it from being written is a notice, and the job is the same.
+ */
+export async function publishComment(
+  report: RunReport,
+  parts: PublishCommentParts,
+): Promise<CommentResult> {
+  const { mode, token, job } = parts;
+  const skipped = (reason: string): CommentResult => ({ status: "skipped", reason });
+  if (mode === "never") return skipped("pr-comment is never");
+  if (!job.pullRequest || job.repository === "") return skipped("this is no job of a pull request");
+  if (token === "") return skipped("there is no token");
+  const isRegression = countRegressions(report) > 0;
+  const isResolved = mode === "on-regression" && !isRegression;
+  const run = { id: Number(report.job.runId), attempt: Number(report.job.runAttempt) };
+  const url = runUrl(job.serverUrl, { ...report.job, repository: job.repository });
+  const comment: StickyComment = {
+    id: stickyId(stickyKey(report)),
+    run,
+    text: renderComment(report, { runUrl: url, resolved: isResolved }),
+    ...(isResolved ? { updateOnly: "nothing got slower than allowed" } : {}),
+  };
+  const { number, isFork } = job.pullRequest;
+  const result = await writeComment(comment, { ...job, pullRequest: number, isFork }, parts);
+  if (result.status === "denied" || result.status === "failed") {
+    parts.host.notice(`go-accel: no comment on the pull request: ${result.reason}`);
+  }
+  return result;
+}
+
+function stickyKey({ job }: RunReport): StickyKey {
+  const { workflow, name, scope = "", os, arch } = job;
+  return { workflow, job: name, scope, platform: `${os}/${arch}` };
+}

@@ -1,0 +1,68 @@
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { parseGoCommandLog } from "../../gocmd/go-command-log.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import { errnoOf, tryReadText } from "../../lib/fs.ts";
+import type { GoCommandTiming } from "../../report/model.ts";
+import { GO_COMMAND_LOG } from "../handover.ts";
+import type { FaultLog } from "../job/faults.ts";
+
+/** Some 10,000 commands. */
+const MAX_LOG_BYTES = 2 ** 20;
+const MAX_COMMANDS = 1_000;
+
+/**
+ * The go commands of the job's steps so far, in the order in which they began; of more than 1,000
+ * the longest. Undefined where they are not timed; what cannot be read is a warning.
+ */
+export async function readGoCommands(
+  dir: string,
+  clock: Pick<Clock, "nowMs">,
+  faults: FaultLog,
+): Promise<GoCommandTiming[] | undefined> {
+  try {
+    const text = await readStart(path.join(dir, GO_COMMAND_LOG));
+    if (text === undefined) return undefined;
+    const bootMs = clock.nowMs() - (await readUptimeMs());
+    const commands = parseGoCommandLog(text).map(({ command, exitCode, ...times }) => ({
+      command: `go ${command}`,
+      startMs: Math.round(times.startMs + (times.clock === "uptime" ? bootMs : 0)),
+      ms: Math.round(times.endMs - times.startMs),
+      exitCode,
+    }));
+    const longest = new Set(commands.toSorted((a, b) => b.ms - a.ms).slice(0, MAX_COMMANDS));
+    // The clock has hundredths of a second, in which two commands may begin: then the log's order.
+    return commands.filter((command) => longest.has(command)).sort((a, b) => a.startMs - b.startMs);
+  } catch (error) {
+    faults.report("report", `the times of go commands could not be read: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/** As much of the file as is looked at; undefined where there is none. */
+async function readStart(file: string): Promise<string | undefined> {
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(
+        Buffer.alloc(MAX_LOG_BYTES),
+        0,
+        MAX_LOG_BYTES,
+        0,
+      );
+      return buffer.toString("utf8", 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Milliseconds since the machine's start as the wrapper reads them; 0 where it cannot. */
+async function readUptimeMs(): Promise<number> {
+  const text = (await tryReadText("/proc/uptime")) ?? "";
+  return Number.parseFloat(text) * 1000 || 0;
+}

@@ -1,0 +1,84 @@
+import { type LayerRecord, type RunRecord, sumGoCommands } from "../../history/record.ts";
+import type { JobTimes } from "../../report/evidence-model.ts";
+import type { BuildActions, LayerName, RunReport, TestReport } from "../../report/model.ts";
+import type { RunState } from "../handover.ts";
+import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
+
+/** What the record of a run is made of, beside the state. */
+export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
+  tests: RunReport["tests"] | undefined;
+  goCommands: RunReport["goCommands"] | undefined;
+  ownMs: number;
+}
+
+/** What the history keeps of this run. Pure. */
+export function toRecord(
+  state: RunState,
+  run: FinishedRun,
+  times: JobTimes,
+  jobStatus: string,
+): RunRecord {
+  const { job, go } = state.report;
+  const { actions, tests, goCommands } = run;
+  const outcome: JobOutcome = outcomeOf(jobStatus, goCommands);
+  return {
+    at: new Date(times.postMs).toISOString(),
+    runId: job.runId,
+    attempt: job.runAttempt,
+    sha: job.sha,
+    goVersion: go.version,
+    runner: state.runner,
+    ...(job.onDefaultBranch === undefined ? {} : { onDefaultBranch: job.onDefaultBranch }),
+    stepsMs: roundMs(times.postMs - times.stepsMs),
+    jobMs: roundMs(times.postMs - times.mainMs),
+    ...(outcome === "failed" ? { failed: true } : {}),
+    layers: { modules: toLayer("modules", state, run), build: toLayer("build", state, run) },
+    ...(actions ? { actions: toActions(actions) } : {}),
+    ...(tests ? { tests: toTests(tests) } : {}),
+    ...(goCommands
+      ? { goCommands: sumGoCommands(goCommands.map((one) => ({ ...one, ms: roundMs(one.ms) }))) }
+      : {}),
+    ownMs: roundMs(run.ownMs),
+  };
+}
+
+function toActions({ reused, computed }: BuildActions): RunRecord["actions"] & object {
+  return reused === undefined ? { computed } : { reused, computed };
+}
+
+function toTests({ run, cached }: TestReport): RunRecord["tests"] & object {
+  return cached === undefined ? { run } : { run, cached };
+}
+
+function toLayer(name: LayerName, state: RunState, { saves }: FinishedRun): LayerRecord {
+  const restore = state.report.restores.find((one) => one.name === name);
+  const save = saves.find((one) => one.name === name && one.status === "saved");
+  const isRestored = restore?.matchedKey !== undefined && restore.status !== "miss";
+  return {
+    status: restore?.status ?? "off",
+    ...(restore?.lost ? { lost: true } : {}),
+    ...(isRestored
+      ? {
+          restore: {
+            lookupMs: roundMs(restore.lookupMs),
+            downloadMs: roundMs(restore.downloadMs),
+            unpackMs: roundMs(restore.unpackMs),
+            sizeBytes: restore.sizeBytes ?? 0,
+          },
+        }
+      : {}),
+    ...(save
+      ? {
+          save: {
+            ms: roundMs((save.packMs ?? 0) + (save.uploadMs ?? 0)),
+            sizeBytes: save.sizeBytes ?? 0,
+          },
+        }
+      : {}),
+  };
+}
+
+/** A clock that was set back in between gives no negative times. */
+function roundMs(ms = 0): number {
+  return Math.max(0, Math.round(ms));
+}

@@ -1,0 +1,87 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { packArchive } from "../../cache/archive.ts";
+import type { CacheBackend } from "../../cache/backend.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import { tryFileSize } from "../../lib/fs.ts";
+import type { Timeline } from "../../lib/timeline.ts";
+import type { LayerSave } from "../../report/model.ts";
+import type { FaultLog } from "../job/faults.ts";
+
+export interface SaveParts {
+  backend: CacheBackend;
+  timeline: Timeline;
+  faults: FaultLog;
+}
+
+/** What is to be saved: the named files and folders of `root`. */
+export interface LayerContent {
+  root: string;
+  names: readonly string[];
+  /** Name with the backend, where it is not that of the layer. */
+  backendName?: string;
+}
+
+/** What the report says of the entry beforehand. */
+export type LayerTitle = Pick<LayerSave, "name" | "kind" | "contentBytes"> & {
+  key: string;
+  /** Why it is saved. */
+  reason: string;
+};
+
+/** What is packed before the cache has answered a look-up. */
+const SOON_PACKED_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Stores one layer under its key. Looks the key up, since an entry that exists cannot be replaced:
+ * before it packs, which is what costs, or meanwhile where there is little to pack. A failure is a
+ * fault.
+ */
+export async function saveLayer(
+  title: LayerTitle,
+  content: LayerContent,
+  parts: SaveParts,
+): Promise<LayerSave> {
+  const { backend, timeline, faults } = parts;
+  const { name, key, reason } = title;
+  const stored = content.backendName ?? name;
+  const existing = { ...title, status: "exists", reason: "another job saved this entry" } as const;
+  try {
+    const exists = timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key));
+    // Where packing fails first, nobody waits for it.
+    exists.catch(() => {});
+    const isSoonPacked = (title.contentBytes ?? Number.POSITIVE_INFINITY) <= SOON_PACKED_BYTES;
+    if (!isSoonPacked && (await exists)) return existing;
+    const archive = backend.stagingFile(stored);
+    await mkdir(path.dirname(archive), { recursive: true });
+    const packBeganMs = timeline.elapsedMs();
+    await timeline.time(`pack ${name}`, "transfer", () =>
+      packArchive(content.root, content.names, archive),
+    );
+    const packMs = timeline.elapsedMs() - packBeganMs;
+    const sizeBytes = (await tryFileSize(archive)) ?? 0;
+    if (await exists) return existing;
+    const uploadBeganMs = timeline.elapsedMs();
+    const result = await timeline.time(`upload ${name}`, "transfer", () =>
+      backend.save(stored, key),
+    );
+    const saved = {
+      ...title,
+      sizeBytes,
+      packMs,
+      uploadMs: timeline.elapsedMs() - uploadBeganMs,
+    };
+    switch (result) {
+      case "saved":
+        return { ...saved, status: "saved", reason };
+      case "exists":
+        return { ...saved, status: "exists", reason: "another job was faster" };
+      case "denied":
+        return { ...saved, status: "skipped", reason: "the cache service lets this job only read" };
+    }
+  } catch (error) {
+    const message = errorMessage(error);
+    faults.report("cache", `the ${name} layer could not be saved: ${message}`);
+    return { ...title, status: "failed", reason: message };
+  }
+}

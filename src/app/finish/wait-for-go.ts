@@ -1,0 +1,34 @@
+import { findLiveGo, listProcesses, type ProcessInfo } from "../../buildcache/live-go.ts";
+import type { RunState } from "../handover.ts";
+import type { FinishParts } from "./finish-parts.ts";
+
+/** A command that a step left behind is given so long to end. */
+const DEADLINE_MS = 5_000;
+const PAUSE_MS = 100;
+
+/**
+ * Waits until no go command of the job's steps runs any more: what is written while the layer is
+ * packed would be in it in part. Returns why the layer must not be saved; undefined when all is
+ * still, and on systems that do not tell.
+ */
+export async function waitForGo(
+  {
+    state,
+    host,
+    clock,
+  }: Pick<FinishParts, "host" | "clock"> & { state: Pick<RunState, "goCache"> },
+  list: () => ProcessInfo[] | undefined = listProcesses,
+): Promise<string | undefined> {
+  const surroundings = { goCache: state.goCache, ownPid: process.pid };
+  const deadlineMs = clock.nowMs() + DEADLINE_MS;
+  for (;;) {
+    const [running] = findLiveGo(list() ?? [], surroundings);
+    if (!running) return undefined;
+    if (clock.nowMs() >= deadlineMs) {
+      const reason = `a go command of an earlier step is still running (process ${running.pid})`;
+      host.notice(`go-accel: ${reason}; the build layer is not saved`);
+      return reason;
+    }
+    await clock.sleep(PAUSE_MS);
+  }
+}

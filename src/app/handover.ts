@@ -1,0 +1,110 @@
+import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import type { Runner } from "../history/record.ts";
+import type { StartReport } from "../report/model.ts";
+import type { SidecarHandle } from "../sidecar/control.ts";
+import type { JobKeys } from "./job/job-keys.ts";
+import type { Settings } from "./job/settings.ts";
+
+/** For each layer that this job does not use, why. */
+export interface LayersOff {
+  modules?: string;
+  build?: string;
+}
+
+/** A module of the checkout. */
+export interface ModuleFolder {
+  /** Module path. */
+  path: string;
+  /** Absolute. */
+  dir: string;
+}
+
+export interface CheckoutTimes {
+  /** Any folder of the checkout. */
+  dir: string;
+  /** Folders of the modules, absolute. */
+  within: readonly string[];
+  goCache: string;
+}
+
+export interface RestoredTimes extends CheckoutTimes {
+  /** When they were restored, in milliseconds since the epoch. */
+  restoredAtMs: number;
+}
+
+/** What the job's first step leaves for its last. It holds no secret. */
+export interface RunState {
+  v: typeof STATE_VERSION;
+  /** Our folder below the job's temporary folder. */
+  dir: string;
+  offline: boolean;
+  goModCache: string;
+  goCache: string;
+  /** Milliseconds since the epoch at which the build cache was made ready. */
+  agedAtMs: number;
+  /**
+   * Why it cannot be told what the job uses of the build cache, and nothing of it is saved; undefined
+   * where that can be told.
+   */
+  unaged: string | undefined;
+  /** Where the checkout's files got the times of an earlier job: the files, and when. */
+  testTimes: RestoredTimes | undefined;
+  /** The working directory, and the checkout's modules. */
+  checkout: { dir: string; modules: ModuleFolder[] };
+  needs: ModuleNeeds;
+  /** Lines of the checkout's go.sum files, as they were when the job began. */
+  sumLines: readonly string[];
+  /** All that go.sum names: what the modules layer may hold. */
+  kept: ModuleVersion[];
+  layersOff: LayersOff;
+  keys: JobKeys;
+  runner: Runner;
+  /** What the keys of this job's history begin with. */
+  historyPrefix: string;
+  /** Raw size that the build layer must not exceed; undefined for no limit. */
+  buildLimitBytes: number | undefined;
+  sidecar: SidecarHandle | undefined;
+  summary: Settings["summary"];
+  prComment: Settings["prComment"];
+  regressionThresholdPercent: number;
+  failOnRegression: boolean;
+  /** Milliseconds since the epoch at which the first step began. */
+  startedAtMs: number;
+  report: StartReport;
+}
+
+export const STATE_VERSION = 5;
+
+export function formatState(state: RunState): string {
+  return JSON.stringify(state);
+}
+
+/**
+ * Reads a state back; undefined for none, and for one of another version of the action (a job that
+ * uses two at once), which only that version can finish.
+ */
+export function tryParseState(text: string): RunState | undefined {
+  if (text === "") return undefined;
+  const state: RunState = JSON.parse(text);
+  return state.v === STATE_VERSION ? state : undefined;
+}
+
+/** Path of the JSON report in our folder. */
+export const REPORT_FILE = "report.json";
+
+/**
+ * Path of the history in our folder, absent where the first step could not tell whether there is one.
+ */
+export const HISTORY_FILE = "history.json";
+
+/** Name of the go wrapper's log in our folder; absent if commands are not timed. */
+export const GO_COMMAND_LOG = "go-commands.log";
+
+/** Name of the history with the backend. */
+export const HISTORY_NAME = "history";
+
+/** Deltas have a name of their own with the backend: no key of a base ever matches one. */
+export const DELTA_NAME = "build-delta";
+
+/** Why a layer is neither restored nor saved that this machine has already. */
+export const KEEPS_OWN = "this machine keeps its own";

@@ -1,0 +1,79 @@
+import type { BackendSetting } from "../../cache/backend-setting.ts";
+import type { ProxyList } from "../../gomod/proxy-list.ts";
+import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
+
+export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
+export type MirrorSelection = "ordered" | "fastest";
+export type SidecarMode = "auto" | "on" | "off";
+export type WarmMode = "missing" | "all" | "off";
+
+/** What the user asked for, checked; every host produces the same. */
+export interface Settings {
+  /** Absolute path. */
+  workingDirectory: string;
+  /** Undefined: the GOPROXY of the go command. */
+  mirrors: ProxyList | undefined;
+  mirrorAuth: MirrorAuth[];
+  mirrorSelection: MirrorSelection;
+  sidecar: SidecarMode;
+  warm: WarmMode;
+  /** go must download nothing, and fails where it would. */
+  offline: boolean;
+  cache: CacheMode;
+  cacheBackend: BackendSetting;
+  cacheModules: boolean;
+  cacheBuild: boolean;
+  /** Raw size that the build layer must not exceed; undefined for no limit. */
+  buildCacheLimitBytes: number | undefined;
+  reuseTests: boolean;
+  cacheScope: string;
+  /** Restored modules are hashed before use. */
+  verifyModules: boolean;
+  /** Packages built at once; undefined leaves it to go. */
+  parallelism: number | "auto";
+  /** Tests of a package run at once; undefined leaves it to go. */
+  testParallelism: number | undefined;
+  /** A wrapper on PATH notes how long each go command of the job's steps takes. */
+  timeGoCommands: boolean;
+  summary: "always" | "on-failure" | "never";
+  prComment: "always" | "on-regression" | "never";
+  /** By how many percent of the base's median a go command may be slower. */
+  regressionThresholdPercent: number;
+  /** A regression fails the job's last step. */
+  failOnRegression: boolean;
+}
+
+/** The pull request that a job checks. */
+export interface PullRequest {
+  number: number;
+  /** Its branch is in another repository, so that the job's token may only read. */
+  isFork: boolean;
+}
+
+/** The job, as the CI system tells it. */
+export interface Job {
+  /** Root of the checkout. */
+  workspace: string;
+  /** Folder that lives as long as the job. */
+  tempDir: string;
+  workflow: string;
+  name: string;
+  runId: string;
+  runAttempt: string;
+  sha: string;
+  ref: string;
+  defaultBranch: string | undefined;
+  eventName: string;
+  /** `owner/name`; empty where there is none. */
+  repository: string;
+  /** Undefined for a job of anything else. */
+  pullRequest: PullRequest | undefined;
+  /** Where the CI system's API is; no slash at its end. */
+  apiUrl: string;
+  /** Where people find the repository; no slash at its end. */
+  serverUrl: string;
+  /** Name of the runner's image; empty where it has none. */
+  image: string;
+  /** What the cache service lets this job do; undefined where it sets no limit. */
+  serviceCacheMode: string | undefined;
+}

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseGoCommandLog } from "../../gocmd/go-command-log.ts";
+import { renderGoWrapper } from "../../gocmd/go-wrapper.ts";
+import { parseWrapperTools, WRAPPER_TOOLS_SCRIPT } from "../../gocmd/go-wrapper-tools.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import { findOnPath } from "../../lib/executable.ts";
+import { errnoOf, tryReadText, writeFileAtomic } from "../../lib/fs.ts";
+import { GO_COMMAND_LOG } from "../handover.ts";
+import type { FaultLog } from "../job/faults.ts";
+import { findGoWrappers, WRAPPER_FILE } from "../job/go-wrapper-path.ts";
+import type { Host } from "../job/ports.ts";
+
+export interface TimeGoParts {
+  /** Our folder below the job's temporary folder. */
+  dir: string;
+  /** Folder that lives as long as the job. */
+  tempDir: string;
+  /** Of this step. Its PATH, without wrappers, is where the go command is found. */
+  env: NodeJS.ProcessEnv;
+  /** PATH as the job's steps have it, with the wrappers of earlier uses of the action. */
+  stepPath: string;
+  host: Pick<Host, "exec">;
+  faults: FaultLog;
+}
+
+const MAX_WRAPPERS = 100;
+
+/**
+ * Makes the wrapper named `go`, and returns the folder that is to be first on PATH for the job's
+ * later steps. Undefined where there is none: any fault of ours is a warning, and the steps have the
+ * go command that they had.
+ */
+export async function makeGoWrapper(parts: TimeGoParts): Promise<string | undefined> {
+  // A batch file in the place of go.exe would end each batch script that calls it without `call`.
+  if (process.platform === "win32") return undefined;
+  try {
+    return await installWrapper(parts);
+  } catch (error) {
+    parts.faults.report("report", `go commands are not timed: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+async function installWrapper({ dir, tempDir, host, ...parts }: TimeGoParts): Promise<string> {
+  const pathVariable = parts.env["PATH"] ?? "";
+  const go = await findOnPath("go", pathVariable);
+  if (go === undefined) throw new Error("no go command on PATH");
+  const earlier = await findGoWrappers(parts.stepPath);
+  const run = (command: string, args: string[]) =>
+    host.exec(command, args, {
+      cwd: dir,
+      env: { GOTOOLCHAIN: "local", GOFLAGS: "", PATH: pathVariable },
+    });
+  const tools = parseWrapperTools(await run("/bin/sh", ["-c", WRAPPER_TOOLS_SCRIPT]), {
+    platform: process.platform,
+    arch: process.arch,
+  });
+  const wrapperDir = await makeWrapperDir(path.join(tempDir, "go-accel"));
+  const log = path.join(dir, GO_COMMAND_LOG);
+  const logs = [log, ...new Set(earlier.flatMap((wrapper) => wrapper.logs))];
+  const dirs = [wrapperDir, ...earlier.map((wrapper) => wrapper.dir)];
+  await writeFile(log, "", { mode: 0o600 });
+  await writeFileAtomic(path.join(wrapperDir, WRAPPER_FILE), JSON.stringify({ logs }), 0o444);
+  const wrapper = path.join(wrapperDir, "go");
+  // The trial must not be in the logs of others.
+  await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs: [log] }), 0o555);
+  await tryOut(wrapper, log, run);
+  await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs }), 0o555);
+  await writeFile(log, "");
+  return wrapperDir;
+}
+
+/**
+ * A folder whose path is the same in each job, where the temporary folder is the runner's: PATH is
+ * part of the key of test results where tests look for programs and go was not called through us.
+ */
+async function makeWrapperDir(parent: string): Promise<string> {
+  if (/[:\n\r]/.test(parent)) throw new Error(`${parent} cannot be in PATH`);
+  for (let number = 1; number <= MAX_WRAPPERS; number++) {
+    const dir = path.join(parent, `path-${number}`);
+    try {
+      await mkdir(dir, { mode: 0o755 });
+      return dir;
+    } catch (error) {
+      if (errnoOf(error) !== "EEXIST") throw error;
+    }
+  }
+  throw new Error(`${parent} holds ${MAX_WRAPPERS} wrappers already`);
+}
+
+/** Throws unless the wrapper runs go and notes it, such as where scripts cannot be executed. */
+async function tryOut(
+  wrapper: string,
+  log: string,
+  run: (command: string, args: string[]) => Promise<string>,
+): Promise<void> {
+  const version = await run("/bin/sh", ["-c", 'exec "$0" version', wrapper]);
+  const [noted, ...more] = parseGoCommandLog((await tryReadText(log)) ?? "");
+  const isRight = noted?.command === "version" && noted.exitCode === 0 && more.length === 0;
+  if (!version.startsWith("go version ") || !isRight) {
+    throw new Error("the wrapper does not work on this machine");
+  }
+}

@@ -1,0 +1,219 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import { hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
+import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../../gocmd/go-env.ts";
+import { findGoFlag } from "../../gocmd/go-flags.ts";
+import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
+import { formatSumLines } from "../../gomod/go-sum.ts";
+import {
+  allSumVersions,
+  type ModuleNeeds,
+  type ModuleVersion,
+  planModuleNeeds,
+} from "../../gomod/module-set.ts";
+import { ConfigError, errorMessage } from "../../lib/errors.ts";
+import { pathExists, tryReadText } from "../../lib/fs.ts";
+import type { Timeline } from "../../lib/timeline.ts";
+import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
+import type { LayersOff } from "../handover.ts";
+import { type JobKeys, planKeys } from "../job/job-keys.ts";
+import type { Host } from "../job/ports.ts";
+import type { Job, Settings } from "../job/settings.ts";
+import { type CachePolicy, planCachePolicy, seedRefOf } from "./cache-policy.ts";
+import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
+import { planToolchain } from "./plan-toolchain.ts";
+import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
+
+/** All that is known before anything is fetched. */
+export interface JobPlan {
+  workspace: Workspace;
+  goEnv: GoEnv;
+  /** The version that builds, which go.mod may ask for. */
+  goVersion: string;
+  needs: ModuleNeeds;
+  /** The same with the modules that must not leave for a mirror. */
+  allNeeds: ModuleNeeds;
+  /** Where go downloads another toolchain to build with: that, as a module. */
+  toolchain: ModuleVersion | undefined;
+  /** Lines of the checkout's go.sum files. */
+  sumLines: string[];
+  /** All that go.sum names: what the modules layer may hold. */
+  kept: ModuleVersion[];
+  keyParts: KeyParts;
+  keys: JobKeys;
+  /** The settings behind the profile. */
+  profile: Readonly<Record<string, string>>;
+  policy: CachePolicy;
+  layersOff: LayersOff;
+  mirrors: Mirrors;
+}
+
+export interface PlanParts {
+  settings: Settings;
+  job: Job;
+  host: Host;
+  timeline: Timeline;
+  env: NodeJS.ProcessEnv;
+}
+
+/** Reads the checkout and the go command's settings. Throws `ConfigError`. */
+export async function planJob(parts: PlanParts): Promise<JobPlan> {
+  const { settings, job, host, timeline } = parts;
+  const { workingDirectory } = settings;
+  const nowhere = new ConfigError([
+    {
+      input: "working-directory",
+      value: workingDirectory,
+      allowed: "a folder with a go.mod or go.work in it or below it",
+    },
+  ]);
+  if (!(await pathExists(workingDirectory))) throw nowhere;
+  const goEnvRead = timeline.time("go env", "own", () => readGoEnv(parts));
+  const [goEnv, workspace, CC] = await Promise.all([
+    goEnvRead,
+    timeline.time("find modules", "own", () =>
+      loadCheckout(workingDirectory, job.workspace, goEnvRead),
+    ),
+    goEnvRead.then((env) =>
+      timeline.time("C compiler", "own", () => readCompilerVersion(env, settings, host)),
+    ),
+  ]);
+  if (!workspace) throw nowhere;
+  for (const problem of workspace.problems) {
+    host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
+  }
+  const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
+  const checkout = {
+    modules: workspace.goMods,
+    ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
+    // Vendored builds read no module cache.
+    sums: workspace.vendored ? [] : workspace.sums,
+  };
+  const profile = {
+    CC,
+    CGO_ENABLED: goEnv.CGO_ENABLED,
+    GOEXPERIMENT: goEnv.GOEXPERIMENT,
+    GOFLAGS: goEnv.GOFLAGS,
+    GOMODCACHE: goEnv.GOMODCACHE,
+    image: job.image,
+    target: targetOf(goEnv),
+    workspace: job.workspace,
+  };
+  const keyParts = {
+    os: goEnv.GOHOSTOS,
+    arch: goEnv.GOHOSTARCH,
+    goVersion,
+    profile: hashProfile(profile),
+    scope: settings.cacheScope,
+    sums: hashSums(workspace.sumFiles),
+  };
+  const policy = planCachePolicy(settings.cache, job);
+  return {
+    workspace,
+    goEnv,
+    goVersion,
+    needs: planModuleNeeds({ ...checkout, noProxy: goEnv.GONOPROXY }),
+    allNeeds: planModuleNeeds({ ...checkout, noProxy: "" }),
+    toolchain: planToolchain(goEnv, goVersion),
+    sumLines: formatSumLines(workspace.sums),
+    kept: allSumVersions(workspace.sums),
+    keyParts,
+    keys: planKeys(keyParts, seedRefOf(job, policy)),
+    profile,
+    policy,
+    layersOff: planLayersOff(settings, workspace, goEnv),
+    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, parts.env)),
+  };
+}
+
+/** The files of the checkout that count, by the go command's own settings. */
+async function loadCheckout(
+  workingDirectory: string,
+  checkout: string,
+  goEnvRead: Promise<GoEnv>,
+): Promise<Workspace | undefined> {
+  const workspace = await loadWorkspace(
+    workingDirectory,
+    checkout,
+    goEnvRead.then(({ GOWORK, GOFLAGS }) => {
+      const modFile = findGoFlag(GOFLAGS, "modfile");
+      return { ...(GOWORK ? { goWork: GOWORK } : {}), ...(modFile ? { modFile } : {}) };
+    }),
+  );
+  // go passes over a vendor folder when it is told where else modules are.
+  const mod = findGoFlag((await goEnvRead).GOFLAGS, "mod") ?? "vendor";
+  return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
+}
+
+function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): LayersOff {
+  const modules = modulesOff(settings, workspace);
+  const build = buildOff(settings, goEnv);
+  return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
+}
+
+function modulesOff(settings: Settings, workspace: Workspace): string | undefined {
+  if (!settings.cacheModules) return "cache-modules: false";
+  if (workspace.vendored) return "all dependencies are vendored";
+  return workspace.sumFiles.length === 0 ? "there is no go.sum" : undefined;
+}
+
+function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {
+  if (!settings.cacheBuild) return "cache-build: false";
+  // `off`, which older Go versions allow, is no folder to unpack into.
+  return path.isAbsolute(goEnv.GOCACHE) ? undefined : `GOCACHE is ${goEnv.GOCACHE}`;
+}
+
+/** The settings of the job's own go commands, read without letting go switch its version. */
+async function readGoEnv({ settings, host, env }: PlanParts): Promise<GoEnv> {
+  const stdout = await host.exec("go", GO_ENV_ARGS, {
+    cwd: settings.workingDirectory,
+    env: { GOTOOLCHAIN: "local" },
+  });
+  const goEnv = parseGoEnv(stdout);
+  const GOTOOLCHAIN = readToolchainSetting({
+    variable: env["GOTOOLCHAIN"],
+    userFile: await tryReadText(goEnv.GOENV),
+    rootFile: await tryReadText(path.join(goEnv.GOROOT, "go.env")),
+  });
+  return { ...goEnv, GOTOOLCHAIN };
+}
+
+/** The netrc file that the go command would use; none where GOAUTH says otherwise. */
+async function readNetrc(goEnv: GoEnv, env: NodeJS.ProcessEnv): Promise<NetrcEntry[]> {
+  if (goEnv.GOAUTH !== "" && !goEnv.GOAUTH.split(";").some((way) => way.trim() === "netrc"))
+    return [];
+  const name = process.platform === "win32" ? "_netrc" : ".netrc";
+  const file = env["NETRC"] || path.join(homedir(), name);
+  return parseNetrc((await tryReadText(file)) ?? "");
+}
+
+/** First line of the C compiler's version, which is part of the key of every cgo action. */
+async function readCompilerVersion(goEnv: GoEnv, settings: Settings, host: Host): Promise<string> {
+  const [compiler, ...flags] = goEnv.CC.split(/\s+/);
+  if (goEnv.CGO_ENABLED !== "1" || !compiler) return "";
+  try {
+    const stdout = await host.exec(compiler, [...flags, "--version"], {
+      cwd: settings.workingDirectory,
+    });
+    return stdout.split("\n", 1)[0] ?? "";
+  } catch (error) {
+    // go itself builds without cgo's packages then; what it says is part of what we are keyed by.
+    return errorMessage(error);
+  }
+}
+
+/** Platform and its variants, as far as they are set. */
+function targetOf(env: GoEnv): string {
+  const variants = [
+    env.GO386,
+    env.GOAMD64,
+    env.GOARM,
+    env.GOARM64,
+    env.GOMIPS,
+    env.GOMIPS64,
+    env.GOPPC64,
+    env.GORISCV64,
+    env.GOWASM,
+  ];
+  return [env.GOOS, env.GOARCH, ...variants.filter((variant) => variant !== "")].join("/");
+}

@@ -1,0 +1,98 @@
+import type { CacheBackend } from "../../cache/backend.ts";
+import { historyPrefix } from "../../cache/key.ts";
+import { smallEntriesOf } from "../../cache/small-entry.ts";
+import { type Circumstances, planSkip } from "../../history/break-even.ts";
+import { parseHistory } from "../../history/format.ts";
+import { type History, NO_HISTORY } from "../../history/record.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { formatCount } from "../../report/format.ts";
+import { HISTORY_NAME, type LayersOff } from "../handover.ts";
+import type { Job, Settings } from "../job/settings.ts";
+import { planCachePolicy } from "./cache-policy.ts";
+
+/**
+ * How long the layers wait for it once the job is planned. Mostly it has come by then; a healthy
+ * service needs some hundred milliseconds, and for what it is good for a job is not to wait longer.
+ */
+const WAIT_MS = 1_000;
+
+/** Undefined `history`: nobody knows whether there is one, so none may take its place. */
+export interface HistoryRead {
+  history: History | undefined;
+  /** For the log: how much there is, or why there is nothing. */
+  note: string;
+}
+
+export interface HistoryReader {
+  /** What the keys of this job's history begin with. */
+  prefix: string;
+  /** What has come one second from now. Never throws. */
+  wait(): Promise<HistoryRead>;
+  /** What has come until now: too late for a decision, and in time to be added to. */
+  soFar(): HistoryRead;
+}
+
+export interface HistoryParts {
+  settings: Pick<Settings, "cache" | "cacheScope">;
+  job: Job;
+  backend: CacheBackend;
+  clock: Clock;
+}
+
+/**
+ * Begins to fetch the history of this job, which needs nothing that the plan finds out. No failure
+ * of it is a fault: the layers ask the same service, and say so.
+ */
+export function readHistory({ settings, job, backend, clock }: HistoryParts): HistoryReader {
+  const platform = { os: process.platform, arch: process.arch };
+  const prefix = historyPrefix({ ...platform, scope: settings.cacheScope });
+  const { read, reason } = planCachePolicy(settings.cache, job);
+  let result = unknown(read ? "not in time" : reason);
+  const done = read
+    ? fetchHistory(backend, prefix).then((found) => {
+        result = found;
+      })
+    : Promise.resolve();
+  return {
+    prefix,
+    soFar: () => result,
+    async wait() {
+      const controller = new AbortController();
+      await Promise.race([done, clock.sleep(WAIT_MS, controller.signal)]);
+      controller.abort();
+      return result;
+    },
+  };
+}
+
+async function fetchHistory(backend: CacheBackend, prefix: string): Promise<HistoryRead> {
+  try {
+    const content = await smallEntriesOf(backend).read(HISTORY_NAME, prefix);
+    if (!content) return { history: NO_HISTORY, note: "none yet" };
+    const history = parseHistory(content.toString());
+    // Of no use to any job: the next one that is saved takes its place.
+    if (!history) return { history: NO_HISTORY, note: "none that can be read" };
+    return { history, note: formatCount(history.runs.length, "run") };
+  } catch {
+    return unknown("the cache did not tell");
+  }
+}
+
+function unknown(note: string): HistoryRead {
+  return { history: undefined, note };
+}
+
+/**
+ * Why layers are not restored that cost more than they save. Only where the user leaves it to us:
+ * who asks for reads gets them. Pure.
+ */
+export function planLosing(
+  { history }: HistoryRead,
+  coming: Circumstances,
+  cache: Settings["cache"],
+): LayersOff {
+  if (cache !== "auto" || !history) return {};
+  const modules = planSkip("modules", coming, history);
+  const build = planSkip("build", coming, history);
+  return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
+}

@@ -1,0 +1,128 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../gocmd/checksum-database.ts";
+import type { GoEnv } from "../../gocmd/go-env.ts";
+import { findGoFlag } from "../../gocmd/go-flags.ts";
+import type { ModuleVersion } from "../../gomod/module-set.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import type { Timeline } from "../../lib/timeline.ts";
+import type { SidecarHandle } from "../../sidecar/control.ts";
+import { launchSidecar } from "../../sidecar/launch.ts";
+import type { MissingModules } from "../../store/module-cache.ts";
+import type { ModuleFile } from "../../store/module-store.ts";
+import type { FaultLog } from "../job/faults.ts";
+import type { Settings } from "../job/settings.ts";
+import type { Mirrors } from "./plan-mirrors.ts";
+
+export interface SidecarStart {
+  status: "started" | "off" | "failed";
+  reason: string;
+  warmFiles: number;
+  handle: SidecarHandle | undefined;
+}
+
+export interface SidecarParts {
+  settings: Settings;
+  timeline: Timeline;
+  clock: Clock;
+  faults: FaultLog;
+  goEnv: GoEnv;
+  mirrors: Mirrors;
+  vendored: boolean;
+  sumLines: readonly string[];
+  /** What the warm-up may fetch. */
+  wanted: MissingModules;
+  /** To be fetched before all else, since go can do nothing without it. */
+  toolchain?: ModuleVersion | undefined;
+  dir: string;
+  entry: string;
+  env: NodeJS.ProcessEnv;
+}
+
+const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
+
+/** Starts the sidecar where it is of use. A failure is a fault; go then has its own list only. */
+export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
+  const { settings, goEnv, mirrors, timeline, faults } = parts;
+  const off = { warmFiles: 0, handle: undefined };
+  const reason = sidecarOff(parts);
+  if (reason !== undefined) return { ...off, status: "off", reason };
+  try {
+    const { offline } = settings;
+    const warm =
+      offline || settings.warm === "off" ? [] : planWarmFiles(parts.wanted, parts.toolchain);
+    const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
+    const handle = await timeline.time("start sidecar", "own", () =>
+      launchSidecar({
+        entry: parts.entry,
+        env: parts.env,
+        clock: parts.clock,
+        config: {
+          dir: path.join(parts.dir, "sidecar"),
+          // What it is not told of it cannot ask.
+          list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
+          auth: offline ? [] : mirrors.auth,
+          ...(sumdb === undefined ? {} : { sumdb }),
+          sumLines: [...parts.sumLines],
+          mirrorSelection: settings.mirrorSelection,
+          offline,
+          noProxy: goEnv.GONOPROXY,
+          noSumdb: goEnv.GONOSUMDB,
+          moduleCacheDir: goEnv.GOMODCACHE,
+          unpackAhead: { readOnly: !isSet(findGoFlag(goEnv.GOFLAGS, "modcacherw")) },
+          warm,
+          idleTimeoutMs: IDLE_TIMEOUT_MS,
+        },
+      }),
+    );
+    return { status: "started", reason: "", warmFiles: warm.length, handle };
+  } catch (error) {
+    const message = errorMessage(error);
+    faults.report("sidecar", message);
+    return { ...off, status: "failed", reason: message };
+  }
+}
+
+function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): string | undefined {
+  if (settings.sidecar === "off") return "sidecar: off";
+  // Offline it serves what was restored, whatever mirrors there are.
+  if (!settings.offline) {
+    if (mirrors.problem !== undefined) return mirrors.problem;
+    if (mirrors.list[0]?.kind !== "mirror") return "the GOPROXY list begins with no mirror";
+  }
+  if (settings.sidecar === "on") return undefined;
+  if (findGoFlag(goEnv.GOFLAGS, "mod") === "vendor") return "GOFLAGS has -mod=vendor";
+  return vendored ? "all dependencies are vendored" : undefined;
+}
+
+/**
+ * What is warmed, in the order in which go asks: first the zip of a toolchain, of which go wants
+ * nothing else; go.mod files decide the module graph; infos, which `go mod download` reads one after
+ * another before it asks for the first zip; zips.
+ */
+export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
+  const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
+    modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
+  return [
+    ...(toolchain ? files("zip", [toolchain]) : []),
+    ...files("mod", wanted.mods),
+    ...files("info", wanted.infos),
+    ...files("zip", wanted.zips),
+  ];
+}
+
+/** Whether a flag without a value, or with one that go takes for true, is there. */
+function isSet(flag: string | undefined): boolean {
+  return flag !== undefined && !/^(0|f|false)$/i.test(flag);
+}
+
+/** Undefined where this Go keeps its keys elsewhere: what go checks then, we do not check before. */
+async function readKnownKeys(goRoot: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(goRoot, KNOWN_KEYS_FILE), "utf8");
+  } catch {
+    // ENOENT: a Go without its sources.
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { captureMtimes } from "../../checkout/capture-mtimes.ts";
+import { formatManifest, parseManifest, type RecordedMtime } from "../../checkout/manifest.ts";
+import { type MtimesSkipReason, restoreMtimes } from "../../checkout/restore-mtimes.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import { errnoOf, writeFileAtomic } from "../../lib/fs.ts";
+import type { Timeline } from "../../lib/timeline.ts";
+import type { CheckoutTimes, RestoredTimes } from "../handover.ts";
+import type { FaultLog } from "../job/faults.ts";
+import type { Host } from "../job/ports.ts";
+
+/**
+ * Times of the checkout's files that cannot be derived from their content. They belong to the test
+ * results in the same GOCACHE, so they lie in it and are part of its layer; go passes over them.
+ */
+export const MTIMES_FILE = "accel-mtimes";
+
+const REASONS: Record<MtimesSkipReason, string> = {
+  "no-git": "the working directory is in no git checkout",
+  "index-locked": "another git process is at work",
+  "index-unreadable": "git's index has a form that is not known",
+  "too-many-files": "the checkout has too many files",
+  "not-permitted": "the checkout belongs to another user",
+  "coarse-times": "the file system keeps no exact times",
+};
+
+/**
+ * Gives the checkout's files the times by which go knows its test results. Returns when that was
+ * done, in milliseconds since the epoch; undefined where it could not be, which a notice tells.
+ */
+export async function restoreTestTimes(
+  times: CheckoutTimes,
+  { host, faults, nowMs }: { host: Host; faults: FaultLog; nowMs: () => number },
+): Promise<number | undefined> {
+  try {
+    const result = await restoreMtimes({ ...times, records: await readRecords(times.goCache) });
+    if (typeof result !== "string") return nowMs();
+    host.notice(
+      `go-accel: ${REASONS[result]}; tests that read files of the checkout run again in every job`,
+    );
+  } catch (error) {
+    faults.report("internal", `the times of files could not be restored: ${errorMessage(error)}`);
+  }
+  return undefined;
+}
+
+/** Writes what the next job needs into GOCACHE. Throws where the disk does. */
+export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number): Promise<void> {
+  const records = await readRecords(times.goCache);
+  const captured = captureMtimes({ ...times, restoredAtMs, records });
+  if (!captured) return;
+  await writeFileAtomic(path.join(times.goCache, MTIMES_FILE), formatManifest(captured));
+}
+
+/** The same. Without them a file that the job wrote anew costs the next job a test, at worst. */
+export async function tryKeepTestTimes(
+  times: RestoredTimes | undefined,
+  { timeline, faults }: { timeline: Timeline; faults: FaultLog },
+): Promise<void> {
+  if (!times) return;
+  try {
+    await timeline.time("keep times of files", "own", () =>
+      keepTestTimes(times, times.restoredAtMs),
+    );
+  } catch (error) {
+    faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
+  }
+}
+
+async function readRecords(goCache: string): Promise<RecordedMtime[]> {
+  try {
+    return parseManifest(await readFile(path.join(goCache, MTIMES_FILE))) ?? [];
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}

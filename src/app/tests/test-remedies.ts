@@ -1,0 +1,45 @@
+import type { TestInput } from "../../buildcache/test-log.ts";
+import { isPerJobVariable } from "../../buildcache/test-reruns.ts";
+
+/** What git and the first step know of a file or folder that a test asked for. */
+export type FileStanding =
+  /** Tracked, with a time that stands for its content. */
+  | "timed"
+  /** Tracked, but its time is that of the checkout. */
+  | "untimed"
+  /** A folder with tracked entries and with others, or with changed ones. */
+  | "mixed"
+  | "untracked"
+  /** Tracked, and the job changed or removed it. */
+  | "changed"
+  /** Not in the checkout, or there is none that could be read. */
+  | "outside";
+
+export interface StandingFile {
+  /** As the report names it. */
+  name: string;
+  standing: FileStanding;
+}
+
+/**
+ * What the user can do so that the tests need not run again; undefined where nothing is wrong, as
+ * with a file whose content changed, or nothing can be said. Pure.
+ */
+export function remedyFor(input: TestInput, { name, standing }: StandingFile): string | undefined {
+  if (input.kind === "env") {
+    if (!isPerJobVariable(name)) return undefined;
+    return `${name} differs between jobs: read it outside of the tests, or unset it for them`;
+  }
+  switch (standing) {
+    case "untimed":
+      return `${name} gets a new time with each checkout: set reuse-tests to true`;
+    case "mixed":
+      return `${name} holds files that git does not track or that the job changed, with new times in every job: commit them, or keep them elsewhere`;
+    case "untracked":
+      return `${name} is not tracked and gets a new time in every job: commit it, or keep it outside of the module`;
+    case "timed":
+    case "changed":
+    case "outside":
+      return undefined;
+  }
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import {
+  type BuildSaveInput,
+  decideBuildSave,
+  decideModulesSave,
+  type ModulesSaveInput,
+  planSaveTarget,
+} from "../../../../src/app/finish/plan-saves.ts";
+import type { LayerRestore } from "../../../../src/report/model.ts";
+
+const OWN = { to: "own" } as const;
+const NOWHERE = { to: "nowhere", reason: "cache: read" } as const;
+
+function restore(status: LayerRestore["status"], matchedKey?: string): LayerRestore {
+  return {
+    name: "build",
+    status,
+    reason: "",
+    keys: [],
+    ...(matchedKey === undefined ? {} : { matchedKey }),
+  };
+}
+
+describe("decideModulesSave()", () => {
+  const decide = (input: Partial<ModulesSaveInput>) =>
+    decideModulesSave({
+      target: OWN,
+      restore: restore("miss"),
+      files: 10,
+      needed: 10,
+      missing: 0,
+      unobtainable: 0,
+      ...input,
+    });
+
+  test.each<[string, Partial<ModulesSaveInput>]>([
+    ["after a miss", {}],
+    ["after a fallback", { restore: restore("fallback", "old") }],
+    ["with a tenth missing", { missing: 1 }],
+    ["without anything needed", { needed: 0 }],
+    ["that was not read", { restore: restore("off") }],
+  ])("saves a layer %s", (_, input) => {
+    expect(decide(input)).toEqual({ save: true });
+  });
+
+  test.each<[string, Partial<ModulesSaveInput>, string, string]>([
+    ["that has nowhere to go", { target: NOWHERE }, "skipped", "cache: read"],
+    [
+      "that is there",
+      { restore: restore("exact", "k") },
+      "unchanged",
+      "restored from this very key",
+    ],
+    ["of nothing", { files: 0 }, "skipped", "there is nothing to save"],
+    [
+      "with more than a tenth missing",
+      { missing: 2 },
+      "skipped",
+      "2 of 10 needed modules are missing",
+    ],
+    [
+      "that an offline job could not complete",
+      { unobtainable: 1 },
+      "skipped",
+      "offline, and 1 of the files that are needed are missing",
+    ],
+    ["of which all is missing", { missing: 10 }, "skipped", "10 of 10 needed modules are missing"],
+  ])("does not save a layer %s", (_, input, status, reason) => {
+    expect(decide(input)).toEqual({ save: false, status, reason });
+  });
+});
+
+describe("planSaveTarget()", () => {
+  const WRITE = { write: true, reason: "cache: read-write" };
+  const READ_ONLY = { write: false, reason: "cache: read" };
+  const SEED = { write: false, seed: true, reason: "a pull request" };
+  const miss = restore("miss");
+
+  test.each([
+    ["own, of a job that may write", undefined, WRITE, restore("exact", "k"), OWN],
+    ["own, where the archive was damaged", undefined, WRITE, { ...miss, failed: "archive" }, OWN],
+    ["nowhere, of a job that only reads", undefined, READ_ONLY, miss, NOWHERE],
+    ["nowhere, where it is off", "off", WRITE, miss, { to: "nowhere", reason: "off" }],
+    ["a seed, where nothing was found", undefined, SEED, miss, { to: "seed" }],
+    [
+      "nowhere, where the machine has it already",
+      undefined,
+      WRITE,
+      restore("warm"),
+      { to: "nowhere", reason: "this machine keeps its own" },
+    ],
+  ] as const)("is %s", (_, off, policy, found, target) => {
+    expect(planSaveTarget(off, policy, found)).toEqual(target);
+  });
+
+  test.each([
+    ["something was found", undefined, restore("fallback", "k")],
+    ["the layer was not read", undefined, restore("off")],
+    ["the machine has it already", undefined, restore("warm")],
+    ["the cache failed", undefined, { ...miss, failed: "service" }],
+    ["what was found is damaged", undefined, { ...miss, failed: "archive" }],
+    ["the layer is off", "cache-build: false", miss],
+  ] as const)("is no seed where %s", (_, off, found) => {
+    expect(planSaveTarget(off, SEED, found)).toMatchObject({ to: "nowhere" });
+  });
+});
+
+describe("decideBuildSave()", () => {
+  const decide = (input: Partial<BuildSaveInput>) =>
+    decideBuildSave({
+      target: OWN,
+      unsettled: undefined,
+      restore: restore("exact", "base-1"),
+      use: { reused: 90, computed: 10, unused: 0 },
+      key: "delta-2",
+      fresh: 10,
+      ...input,
+    });
+
+  test.each<[string, Partial<BuildSaveInput>]>([
+    ["that changed much", {}],
+    ["after a miss", { restore: restore("miss"), use: { reused: 0, computed: 9, unused: 0 } }],
+    ["as a seed", { restore: restore("miss"), target: { to: "seed" } }],
+    ["to which one test result was added", { use: { reused: 9_999, computed: 1, unused: 0 } }],
+  ])("saves a layer %s", (_, input) => {
+    expect(decide(input)).toEqual({ save: true });
+  });
+
+  test.each<[string, Partial<BuildSaveInput>, string]>([
+    ["that has nowhere to go", { target: NOWHERE }, "skipped"],
+    ["while go is still running", { unsettled: "a go command is still running" }, "skipped"],
+    ["that no go command used", { use: { reused: 0, computed: 0, unused: 50 } }, "skipped"],
+    ["with the content of the restored base", { key: "base-1" }, "unchanged"],
+    [
+      "with the content of the restored delta",
+      { restore: { ...restore("exact", "base-1"), delta: { key: "delta-2", sizeBytes: 1 } } },
+      "unchanged",
+    ],
+    ["to which nothing was added", { use: { reused: 9, computed: 0, unused: 0 } }, "unchanged"],
+    ["of which all was restored, though go wrote some anew", { fresh: 0 }, "unchanged"],
+  ])("does not save a layer %s", (_, input, status) => {
+    expect(decide(input)).toMatchObject({ save: false, status });
+  });
+});

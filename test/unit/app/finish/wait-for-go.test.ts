@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { waitForGo } from "../../../../src/app/finish/wait-for-go.ts";
+import type { ProcessInfo } from "../../../../src/buildcache/live-go.ts";
+import { createFakeHost } from "../../../support/fake-host.ts";
+
+const GO = { pid: 77, parentPid: 1, program: "go", goCache: "/cache" };
+
+/** Waits with a clock of its own; `running` says what runs at each look. */
+async function wait(running: (look: number) => ProcessInfo[] | undefined) {
+  const host = createFakeHost();
+  let nowMs = 0;
+  let looks = 0;
+  const clock = {
+    nowMs: () => nowMs,
+    async sleep(ms: number) {
+      nowMs += ms;
+    },
+  };
+  const state = { goCache: "/cache" };
+  const reason = await waitForGo({ state, host, clock }, () => running(looks++));
+  return { reason, looks, nowMs, host };
+}
+
+describe("waitForGo()", () => {
+  test("does not wait where nothing runs", async () => {
+    expect(await wait(() => [])).toMatchObject({ reason: undefined, looks: 1, nowMs: 0 });
+  });
+
+  test("does not wait where the system does not tell", async () => {
+    expect(await wait(() => undefined)).toMatchObject({ reason: undefined, looks: 1 });
+  });
+
+  test("waits for a command that comes to its end", async () => {
+    const result = await wait((look) => (look < 3 ? [GO] : []));
+    expect(result).toMatchObject({ reason: undefined, looks: 4 });
+    expect(result.host.notices).toEqual([]);
+  });
+
+  test("gives up on one that does not, and says so", async () => {
+    const { reason, nowMs, host } = await wait(() => [GO]);
+    expect(reason).toBe("a go command of an earlier step is still running (process 77)");
+    expect(nowMs).toBe(5_000);
+    expect(host.notices).toEqual([`go-accel: ${reason}; the build layer is not saved`]);
+  });
+});

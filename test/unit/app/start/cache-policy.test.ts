@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import type { CacheMode } from "../../../../src/app/job/settings.ts";
+import {
+  isOnDefaultBranch,
+  planCachePolicy,
+  seedRefOf,
+} from "../../../../src/app/start/cache-policy.ts";
+import { makeJob } from "../../../support/make-job.ts";
+
+const READ_WRITE = { read: true, write: true };
+const READ = { read: true, write: false };
+const WRITE = { read: false, write: true };
+const NONE = { read: false, write: false };
+const PULL_REQUEST = { eventName: "pull_request", ref: "refs/pull/7/merge" } as const;
+const MODES: readonly CacheMode[] = ["auto", "read", "write", "read-write", "off"];
+
+describe("planCachePolicy()", () => {
+  test.each([
+    ["a push to the default branch", {}, READ_WRITE],
+    ["a schedule on the default branch", { eventName: "schedule" }, READ_WRITE],
+    ["a manual run on it", { eventName: "workflow_dispatch" }, READ_WRITE],
+    ["a push to another branch", { ref: "refs/heads/topic" }, READ],
+    ["a pull request", PULL_REQUEST, { ...READ, seed: true }],
+    ["a tag of the branch's name", { ref: "refs/tags/main" }, READ],
+    ["a branch that ends in its name", { ref: "refs/heads/topic/main" }, READ],
+    ["foreign code on it", { eventName: "pull_request_target" }, READ],
+    ["the run after a foreign one", { eventName: "workflow_run" }, READ],
+    ["a comment of anyone", { eventName: "issue_comment" }, READ],
+    [
+      "a default branch of another name",
+      { ref: "refs/heads/trunk", defaultBranch: "trunk" },
+      READ_WRITE,
+    ],
+    ["main beside another default branch", { defaultBranch: "trunk" }, READ],
+    ["main, where the default is not known", { defaultBranch: undefined }, READ_WRITE],
+    [
+      "master, where the default is not known",
+      { ref: "refs/heads/master", defaultBranch: undefined },
+      READ_WRITE,
+    ],
+    [
+      "a branch, where the default is not known",
+      { ref: "refs/heads/x", defaultBranch: undefined },
+      READ,
+    ],
+    ["no ref", { ref: "" }, READ],
+  ])("auto for %s", (_, job, policy) => {
+    expect(planCachePolicy("auto", makeJob(job))).toMatchObject(policy);
+  });
+
+  test.each([
+    ["read", READ],
+    ["write", WRITE],
+    ["read-write", READ_WRITE],
+    ["off", NONE],
+  ] as const)("takes %s at its word on any branch", (mode, policy) => {
+    const job = makeJob(PULL_REQUEST);
+    expect(planCachePolicy(mode, job)).toEqual({ ...policy, reason: `cache: ${mode}` });
+  });
+
+  test.each([
+    ["none", NONE],
+    ["read", READ],
+    ["write", READ_WRITE],
+    ["write-only", WRITE],
+    ["something new", READ_WRITE],
+  ])("keeps to a service that allows %s", (serviceCacheMode, policy) => {
+    expect(planCachePolicy("read-write", makeJob({ serviceCacheMode }))).toMatchObject(policy);
+  });
+
+  test("never does more for what the service allows", () => {
+    for (const mode of MODES) {
+      const asked = planCachePolicy(mode, makeJob());
+      const limited = planCachePolicy(mode, makeJob({ serviceCacheMode: "write" }));
+      expect(limited).toEqual(asked);
+    }
+  });
+
+  test("names the service where that is what limits", () => {
+    const { reason } = planCachePolicy("auto", makeJob({ serviceCacheMode: "read" }));
+    expect(reason).toBe("the job's cache-mode is read");
+  });
+
+  test("names the event where that is what limits", () => {
+    const { reason } = planCachePolicy("auto", makeJob({ eventName: "workflow_run" }));
+    expect(reason).toContain("workflow_run");
+  });
+
+  test.each([
+    { ref: "refs/heads/main", eventName: "push" },
+    { ref: "refs/heads/topic", eventName: "push" },
+    { ref: "refs/heads/main", eventName: "pull_request_target" },
+    { ref: "refs/heads/main", eventName: "workflow_run" },
+  ])("lets no $eventName on $ref save a seed", (job) => {
+    for (const mode of MODES) {
+      expect(planCachePolicy(mode, makeJob(job))).not.toHaveProperty("seed");
+    }
+  });
+
+  test.each(["none", "read"])("saves no seed with a service that allows %s", (serviceCacheMode) => {
+    const policy = planCachePolicy("auto", makeJob({ ...PULL_REQUEST, serviceCacheMode }));
+    expect(policy).toMatchObject({
+      write: false,
+      reason: `the job's cache-mode is ${serviceCacheMode}`,
+    });
+    expect(policy).not.toHaveProperty("seed");
+  });
+});
+
+describe("seedRefOf()", () => {
+  const refFor = (mode: CacheMode, job: Parameters<typeof makeJob>[0]) =>
+    seedRefOf(makeJob(job), planCachePolicy(mode, makeJob(job)));
+
+  test.each(["auto", "read", "read-write"] as const)("is a pull request's own with %s", (mode) => {
+    expect(refFor(mode, PULL_REQUEST)).toBe("refs/pull/7/merge");
+  });
+
+  test.each([
+    ["the default branch", "auto", {}],
+    ["a push to a branch", "read-write", { ref: "refs/heads/topic" }],
+    ["foreign code", "auto", { eventName: "pull_request_target" }],
+    ["a pull request's event on a branch", "auto", { eventName: "pull_request" }],
+    ["a pull request that does not use the cache", "off", PULL_REQUEST],
+    ["a pull request that only writes", "write", PULL_REQUEST],
+  ] as const)("is none for %s", (_, mode, job) => {
+    expect(refFor(mode, job)).toBeUndefined();
+  });
+});
+
+test.each<[string, Parameters<typeof makeJob>[0], boolean]>([
+  ["a push to it", {}, true],
+  ["a schedule", { eventName: "schedule" }, true],
+  ["a push to one of another name", { ref: "refs/heads/trunk", defaultBranch: "trunk" }, true],
+  [
+    "a push to master where nobody names it",
+    { ref: "refs/heads/master", defaultBranch: undefined },
+    true,
+  ],
+  ["a push to another branch", { ref: "refs/heads/topic" }, false],
+  ["a pull request", PULL_REQUEST, false],
+  [
+    "a merge queue",
+    { eventName: "merge_group", ref: "refs/heads/gh-readonly-queue/main/pr-7" },
+    false,
+  ],
+  ["an event with foreign code", { eventName: "pull_request_target" }, false],
+])("isOnDefaultBranch() of %s is told", (_, job, expected) => {
+  expect(isOnDefaultBranch(makeJob(job))).toBe(expected);
+});
