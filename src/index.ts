@@ -25,9 +25,9 @@ async function dispatch(): Promise<void> {
     case "zip-worker":
       return (await import("./store/zip-worker.ts")).runZipWorker();
     case "unpack-worker":
-      return (await import("./cache/unpack-worker.ts")).runUnpackWorker();
+      return (await import("./archive/unpack-worker.ts")).runUnpackWorker();
     case "transfer":
-      return (await import("./cache/github-transfer.ts")).runTransfer();
+      return (await import("./cache/library/transfer.ts")).runTransfer();
     default:
       process.exitCode = await runCommand();
   }

@@ -1,8 +1,8 @@
 import type { Clock } from "../lib/clock.ts";
 import type { CacheBackend } from "./backend.ts";
 import type { BackendSetting } from "./backend-setting.ts";
-import { createDirBackend } from "./dir.ts";
-import { createGithubBackend } from "./github.ts";
+import { createDirBackend } from "./dir/dir-backend.ts";
+import { createGithubBackend } from "./github/github-backend.ts";
 
 export interface BackendParts {
   /** The script that runs a transfer as `node <entry> transfer`. */
@@ -25,14 +25,14 @@ export async function createBackend(
       const service = directService(env);
       if (service) return createGithubBackend({ ...service, dir, clock });
       // On demand, as S3: the library is loaded by a process of its own.
-      const { createLibraryBackend } = await import("./github-library.ts");
+      const { createLibraryBackend } = await import("./library/library-backend.ts");
       return createLibraryBackend(parts);
     }
     case "dir":
       return createDirBackend({ folder: setting.folder, dir, clock });
     case "s3": {
       // On demand: the client is large, and most jobs do without it.
-      const { createS3Backend } = await import("./s3.ts");
+      const { createS3Backend } = await import("./s3/s3-backend.ts");
       return createS3Backend({ setting, dir, env, clock });
     }
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGithubBackend } from "../../src/cache/github.ts";
+import { createGithubBackend } from "../../src/cache/github/github-backend.ts";
 import { formatHistory, parseHistory } from "../../src/history/format.ts";
 import type { History, LayerRecord } from "../../src/history/record.ts";
 import { systemClock } from "../../src/lib/clock.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGithubBackend } from "../../src/cache/github.ts";
+import { createGithubBackend } from "../../src/cache/github/github-backend.ts";
 import { formatHistory, parseHistory } from "../../src/history/format.ts";
 import type { RunRecord } from "../../src/history/record.ts";
 import { systemClock } from "../../src/lib/clock.ts";

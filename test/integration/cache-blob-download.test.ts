@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { openBlob } from "../../src/cache/blob-download.ts";
-import { createHttpExchange } from "../../src/cache/http-exchange.ts";
-import { createRangeReceiver } from "../../src/cache/range-receiver.ts";
+import { openBlob } from "../../src/cache/github/blob-download.ts";
+import { createHttpExchange } from "../../src/cache/github/http-exchange.ts";
+import { createRangeReceiver } from "../../src/cache/github/range-receiver.ts";
 import { startBlobServer } from "./support/blob-server.ts";
 import { findClosedPort, startRawServer, startServer } from "./support/scripted-server.ts";
 

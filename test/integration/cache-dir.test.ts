@@ -16,7 +16,7 @@ import {
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createDirBackend, type DirBackendOptions } from "../../src/cache/dir.ts";
+import { createDirBackend, type DirBackendOptions } from "../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createRandom } from "../support/random.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { CacheBackend } from "../../src/cache/backend.ts";
-import { createLibraryBackend } from "../../src/cache/github-library.ts";
+import { createLibraryBackend } from "../../src/cache/library/library-backend.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import {
   type CacheServiceOptions,

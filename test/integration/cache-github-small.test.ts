@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createGithubBackend } from "../../src/cache/github.ts";
+import { createGithubBackend } from "../../src/cache/github/github-backend.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import {
   type CacheServiceOptions,

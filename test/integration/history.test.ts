@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CacheBackend } from "../../src/cache/backend.ts";
-import { createDirBackend } from "../../src/cache/dir.ts";
+import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
 import { historyKey, historyPrefix } from "../../src/cache/key.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { formatHistory, parseHistory } from "../../src/history/format.ts";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { saveLayer } from "../../src/app/finish/save-layer.ts";
 import { createFaultLog } from "../../src/app/job/faults.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
-import { createDirBackend } from "../../src/cache/dir.ts";
+import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { CacheError } from "../../src/lib/errors.ts";
 import { createTimeline } from "../../src/lib/timeline.ts";

@@ -1,4 +1,4 @@
-import { createTarReader } from "../../src/cache/tar-reader.ts";
+import { createTarReader } from "../../src/archive/tar-reader.ts";
 
 export type TarListing = readonly {
   name: string;

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { unpackTree } from "../../src/cache/unpack-tree.ts";
+import { unpackTree } from "../../src/archive/unpack-tree.ts";
 
 /** The bytes of an archive that stays where it is. */
 export function readArchive(file: string, pieceBytes = 1 << 16): AsyncIterable<Buffer> {

@@ -56,7 +56,7 @@ describe("src", () => {
   test("evaluates the cache client in the transfer process only", () => {
     const importers = files.flatMap(({ name, imports }) =>
       imports
-        .filter(({ target, kind }) => target === "cache/github-transfer.ts" && kind !== "type")
+        .filter(({ target, kind }) => target === "cache/library/transfer.ts" && kind !== "type")
         .map(({ kind }) => `${name}: ${kind}`),
     );
     expect(importers).toEqual(["index.ts: dynamic"]);

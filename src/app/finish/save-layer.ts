@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { packArchive } from "../../cache/archive.ts";
+import { packArchive } from "../../archive/pack.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";

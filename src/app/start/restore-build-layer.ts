@@ -1,7 +1,7 @@
+import { type LayerRules, type StagedArchive, stageArchive } from "../../archive/install.ts";
 import { AGE_MS } from "../../buildcache/age.ts";
 import { BUILD_LAYER_CONTENT, replacesInBuildCache } from "../../buildcache/layout.ts";
 import type { FetchedArchive } from "../../cache/backend.ts";
-import { type LayerRules, type StagedArchive, stageArchive } from "../../cache/install.ts";
 import { type BuildKeys, deltaKeys } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { LayerRestore } from "../../report/model.ts";

@@ -1,7 +1,7 @@
+import { installArchive } from "../../archive/install.ts";
+import type { Unpack } from "../../archive/unpack.ts";
 import type { CacheBackend, FetchedArchive } from "../../cache/backend.ts";
-import { installArchive } from "../../cache/install.ts";
 import type { LayerKeys } from "../../cache/key.ts";
-import type { Unpack } from "../../cache/unpack.ts";
 import { CacheError, errorMessage } from "../../lib/errors.ts";
 import type { Timeline } from "../../lib/timeline.ts";
 import type { LayerRestore } from "../../report/model.ts";

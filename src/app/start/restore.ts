@@ -1,8 +1,8 @@
+import type { UnpackThreads } from "../../archive/unpack.ts";
 import { isGoAtWork } from "../../buildcache/live-go.ts";
 import { countActions } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import type { LayerKeys } from "../../cache/key.ts";
-import type { UnpackThreads } from "../../cache/unpack.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { LayerName, LayerRestore } from "../../report/model.ts";
 import { findMissing, type MissingModules } from "../../store/module-cache.ts";

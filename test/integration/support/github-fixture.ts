@@ -1,5 +1,8 @@
 import { onTestFinished } from "vitest";
-import { createGithubBackend, type GithubBackendOptions } from "../../../src/cache/github.ts";
+import {
+  createGithubBackend,
+  type GithubBackendOptions,
+} from "../../../src/cache/github/github-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import {
   type CacheServiceOptions,

@@ -5,7 +5,7 @@ import type { FinishParts } from "../../../src/app/finish/finish-parts.ts";
 import { publish } from "../../../src/app/finish/publish/publish.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../../../src/app/handover.ts";
 import { createFaultLog } from "../../../src/app/job/faults.ts";
-import { createDirBackend } from "../../../src/cache/dir.ts";
+import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../../src/cache/small-entry.ts";
 import { formatHistory } from "../../../src/history/format.ts";
 import { NO_HISTORY } from "../../../src/history/record.ts";

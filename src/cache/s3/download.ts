@@ -1,11 +1,11 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { type Part, splitParts } from "./parts.ts";
-import { readS3Failure } from "./s3-client.ts";
-import type { ObjectPlace, ObjectTransfer } from "./s3-object.ts";
-import { runSideBySide } from "./side-by-side.ts";
-import { unavailable } from "./unavailable.ts";
+import { type Part, splitParts } from "../parts.ts";
+import { runSideBySide } from "../side-by-side.ts";
+import { unavailable } from "../unavailable.ts";
+import { readS3Failure } from "./client.ts";
+import type { ObjectPlace, ObjectTransfer } from "./object.ts";
 
 export interface RemoteObject extends ObjectPlace {
   sizeBytes: number;

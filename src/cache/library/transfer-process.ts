@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { TransferMessage, TransferRequest } from "./github-transfer.ts";
-import { unavailable } from "./unavailable.ts";
+import { unavailable } from "../unavailable.ts";
+import type { TransferMessage, TransferRequest } from "./transfer.ts";
 
 export interface TransferOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseResponseHead } from "../../../src/cache/response-head.ts";
+import { parseResponseHead } from "../../../../src/cache/github/response-head.ts";
 
 const HEAD = "HTTP/1.1 206 Partial Content\r\nContent-Length: 5\r\nX-Empty:\r\n\r\n";
 

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addSeal, unseal } from "../../../src/cache/seal.ts";
+import { addSeal, unseal } from "../../../src/archive/seal.ts";
 import { cutInto } from "../../support/tar-listing.ts";
 
 const damaged = { name: "CacheError", code: "ARCHIVE", message: "the archive is damaged" };

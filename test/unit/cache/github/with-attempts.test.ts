@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FinalError, withAttempts } from "../../../src/cache/with-attempts.ts";
+import { FinalError, withAttempts } from "../../../../src/cache/github/with-attempts.ts";
 
 const never = new AbortController().signal;
 const THREE = { attempts: 3, pauseMs: 1, signal: never };

@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
-import { openStaging } from "../lib/staging.ts";
-import { CUT, encodeKey, keyPath, tryDecodeKey } from "./entry-name.ts";
+import { errnoOf } from "../../lib/fs.ts";
+import { openStaging } from "../../lib/staging.ts";
+import { CUT, encodeKey, keyPath, tryDecodeKey } from "../entry-name.ts";
 
 /** A folder of its own, made whole elsewhere and renamed here, that holds one file and no more. */
 export interface DirEntry {

@@ -1,17 +1,17 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Clock } from "../lib/clock.ts";
-import { tryFileSize } from "../lib/fs.ts";
-import type { CacheBackend } from "./backend.ts";
-import { describeBackend, type S3Setting } from "./backend-setting.ts";
-import { withDeadline } from "./deadline.ts";
-import { encodeKey, keyPath } from "./entry-name.ts";
-import { readOnce } from "./read-file.ts";
-import { createS3Client, readS3Failure, s3Error } from "./s3-client.ts";
-import { downloadObject } from "./s3-download.ts";
-import { type FoundObject, findObject } from "./s3-find.ts";
-import { uploadObject } from "./s3-upload.ts";
-import { unavailable } from "./unavailable.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { tryFileSize } from "../../lib/fs.ts";
+import type { CacheBackend } from "../backend.ts";
+import { describeBackend, type S3Setting } from "../backend-setting.ts";
+import { withDeadline } from "../deadline.ts";
+import { encodeKey, keyPath } from "../entry-name.ts";
+import { readOnce } from "../read-file.ts";
+import { unavailable } from "../unavailable.ts";
+import { createS3Client, readS3Failure, s3Error } from "./client.ts";
+import { downloadObject } from "./download.ts";
+import { type FoundObject, findObject } from "./find.ts";
+import { uploadObject } from "./upload.ts";
 
 export interface S3BackendOptions {
   setting: S3Setting;

@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
-import { keyPath, tryReadKeyPath } from "./entry-name.ts";
-import type { RemoteObject } from "./s3-download.ts";
-import { unavailable } from "./unavailable.ts";
+import { keyPath, tryReadKeyPath } from "../entry-name.ts";
+import { unavailable } from "../unavailable.ts";
+import type { RemoteObject } from "./download.ts";
 
 export interface FoundObject extends RemoteObject {
   key: string;

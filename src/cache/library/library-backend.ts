@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Clock } from "../lib/clock.ts";
-import { CacheError } from "../lib/errors.ts";
-import { tryFileSize } from "../lib/fs.ts";
-import type { CacheBackend } from "./backend.ts";
-import type { TransferRequest } from "./github-transfer.ts";
-import { readOnce } from "./read-file.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { CacheError } from "../../lib/errors.ts";
+import { tryFileSize } from "../../lib/fs.ts";
+import type { CacheBackend } from "../backend.ts";
+import { readOnce } from "../read-file.ts";
+import { unavailable } from "../unavailable.ts";
+import type { TransferRequest } from "./transfer.ts";
 import { runTransferProcess, type TransferOutcome } from "./transfer-process.ts";
-import { unavailable } from "./unavailable.ts";
 
 export interface LibraryBackendOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */

@@ -1,7 +1,7 @@
 import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Readable } from "node:stream";
-import { unavailable } from "./unavailable.ts";
+import { unavailable } from "../unavailable.ts";
 
 export interface HttpRequest {
   method: "GET" | "PUT" | "POST";

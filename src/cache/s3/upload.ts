@@ -9,11 +9,11 @@ import {
   type S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
-import { type Part, splitParts } from "./parts.ts";
-import { readS3Failure } from "./s3-client.ts";
-import type { ObjectPlace, ObjectTransfer } from "./s3-object.ts";
-import { runSideBySide } from "./side-by-side.ts";
-import { unavailable } from "./unavailable.ts";
+import { type Part, splitParts } from "../parts.ts";
+import { runSideBySide } from "../side-by-side.ts";
+import { unavailable } from "../unavailable.ts";
+import { readS3Failure } from "./client.ts";
+import type { ObjectPlace, ObjectTransfer } from "./object.ts";
 
 const ABORT_TIMEOUT_MS = 5_000;
 /** Between the requests that give an upload up. */

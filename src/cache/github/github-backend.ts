@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { Clock } from "../lib/clock.ts";
-import { CacheError, errorMessage } from "../lib/errors.ts";
-import { tryFileSize } from "../lib/fs.ts";
-import type { CacheBackend } from "./backend.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { CacheError, errorMessage } from "../../lib/errors.ts";
+import { tryFileSize } from "../../lib/fs.ts";
+import type { CacheBackend } from "../backend.ts";
+import { withDeadline } from "../deadline.ts";
+import { unavailable } from "../unavailable.ts";
 import { openBlob } from "./blob-download.ts";
 import { uploadBlob } from "./blob-upload.ts";
-import { withDeadline } from "./deadline.ts";
-import { createGithubCacheService } from "./github-service.ts";
-import { createGithubSmallEntries } from "./github-small.ts";
+import { createGithubCacheService } from "./cache-service.ts";
 import { createHttpExchange } from "./http-exchange.ts";
 import { createRangeReceiver } from "./range-receiver.ts";
-import { unavailable } from "./unavailable.ts";
+import { createGithubSmallEntries } from "./small-entries.ts";
 
 export interface GithubBackendOptions {
   /** Folder for archives on their way. */

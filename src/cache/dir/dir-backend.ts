@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { chmod, copyFile, mkdir, open, rename, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Clock } from "../lib/clock.ts";
-import { CacheError, errorMessage } from "../lib/errors.ts";
-import { errnoOf, tryFileSize } from "../lib/fs.ts";
-import { openStaging } from "../lib/staging.ts";
-import type { CacheBackend, SaveResult } from "./backend.ts";
-import { withDeadline } from "./deadline.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { CacheError, errorMessage } from "../../lib/errors.ts";
+import { errnoOf, tryFileSize } from "../../lib/fs.ts";
+import { openStaging } from "../../lib/staging.ts";
+import type { CacheBackend, SaveResult } from "../backend.ts";
+import { withDeadline } from "../deadline.ts";
+import { readOnce } from "../read-file.ts";
+import { unavailable } from "../unavailable.ts";
 import {
   archiveName,
   entryFolder,
@@ -18,9 +20,7 @@ import {
   removeEntry,
   takeArchive,
   tryReadEntry,
-} from "./dir-entries.ts";
-import { readOnce } from "./read-file.ts";
-import { unavailable } from "./unavailable.ts";
+} from "./entries.ts";
 
 export interface DirBackendOptions {
   /** Absolute path; made when the first entry is saved. */

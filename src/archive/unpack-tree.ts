@@ -12,8 +12,8 @@ import { pipeline } from "node:stream/promises";
 import { constants, createZstdDecompress } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
 import { releaseMemory } from "../lib/release-memory.ts";
-import { WINDOW_LOG } from "./archive.ts";
 import { createContentCheck, type ExpectedContent } from "./layer-content.ts";
+import { WINDOW_LOG } from "./pack.ts";
 import { damaged, unseal } from "./seal.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 

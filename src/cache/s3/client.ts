@@ -1,10 +1,10 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { S3Client } from "@aws-sdk/client-s3";
-import { CacheError } from "../lib/errors.ts";
-import { errnoOf } from "../lib/fs.ts";
-import type { S3Setting } from "./backend-setting.ts";
-import { unavailable } from "./unavailable.ts";
+import { CacheError } from "../../lib/errors.ts";
+import { errnoOf } from "../../lib/fs.ts";
+import type { S3Setting } from "../backend-setting.ts";
+import { unavailable } from "../unavailable.ts";
 
 const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
+import { splitParts } from "../parts.ts";
+import { runSideBySide } from "../side-by-side.ts";
 import type { BlobTransfer } from "./blob-download.ts";
 import type { HttpExchange, HttpRequest } from "./http-exchange.ts";
-import { splitParts } from "./parts.ts";
-import { runSideBySide } from "./side-by-side.ts";
 import { statusError, withAttempts } from "./with-attempts.ts";
 
 const ATTEMPTS = 3;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { SaveResult, SmallEntries } from "./backend.ts";
-import type { GithubCacheService } from "./github-service.ts";
+import type { SaveResult, SmallEntries } from "../backend.ts";
+import type { GithubCacheService } from "./cache-service.ts";
 import { type HttpExchange, readText } from "./http-exchange.ts";
 
 export interface GithubSmallParts {
