@@ -12,7 +12,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { formatMs } from "../src/report/format.ts";
-import type { RunReport } from "../src/report/model.ts";
+import type { RunReport } from "../src/report/model/model.ts";
 import { ACTION_DIR } from "../test/support/e2e/repository.ts";
 import { makeRepository } from "../test/support/git.ts";
 import { createRunner, type Step } from "../test/support/runner.ts";

@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatBytes, formatShare } from "../src/report/format.ts";
-import { table } from "../src/report/markdown.ts";
+import { table } from "../src/report/markdown/markdown.ts";
 import { removeTree } from "../test/support/temp-dir.ts";
 import { planRandomPushes } from "./replay/history.ts";
 import { planProject } from "./replay/project.ts";

@@ -1,5 +1,5 @@
 import { formatBytes, formatMs } from "../../src/report/format.ts";
-import { table } from "../../src/report/markdown.ts";
+import { table } from "../../src/report/markdown/markdown.ts";
 import { type Goal, isReached, mediansOf, type StepResults } from "./results.ts";
 import { type Measure, WAYS } from "./ways.ts";
 

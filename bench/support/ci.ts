@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { RunReport } from "../../src/report/model.ts";
+import type { RunReport } from "../../src/report/model/model.ts";
 import { type CacheService, startCacheService } from "../../test/support/cache-service.ts";
 import { makeRepository } from "../../test/support/git.ts";
 import {

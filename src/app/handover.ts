@@ -1,6 +1,6 @@
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
-import type { StartReport } from "../report/model.ts";
+import type { StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { JobKeys } from "./job/job-keys.ts";
 import type { Settings } from "./job/settings.ts";

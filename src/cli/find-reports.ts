@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AccelError, errorMessage } from "../lib/errors.ts";
-import type { RunReport } from "../report/model.ts";
-import { parseReport } from "../report/parse-report.ts";
+import type { RunReport } from "../report/model/model.ts";
+import { parseReport } from "../report/model/parse-report.ts";
 import { type CliIo, FailedError } from "./io.ts";
 
 /** Below a folder, as artifacts of several jobs are unpacked. */

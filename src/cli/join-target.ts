@@ -2,7 +2,7 @@ import { readJob } from "../action/job.ts";
 import type { RunNumber } from "../comment/sticky.ts";
 import type { CommentTarget } from "../comment/write-comment.ts";
 import { ownField } from "../lib/own-field.ts";
-import type { RunReport } from "../report/model.ts";
+import type { RunReport } from "../report/model/model.ts";
 import { type CliIo, FailedError } from "./io.ts";
 
 /** What a joined comment is of, by what the CI system says and not by what reports say. */

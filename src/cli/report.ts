@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { AccelError, errorMessage } from "../lib/errors.ts";
-import { renderJsonLines } from "../report/json-lines.ts";
-import type { RunReport } from "../report/model.ts";
-import { renderOpenMetrics } from "../report/open-metrics.ts";
-import { parseReport } from "../report/parse-report.ts";
-import { renderPlainText } from "../report/plain-text.ts";
-import { renderSummary } from "../report/summary.ts";
+import { renderJsonLines } from "../report/export/json-lines.ts";
+import { renderOpenMetrics } from "../report/export/open-metrics.ts";
+import { renderSummary } from "../report/markdown/summary.ts";
+import type { RunReport } from "../report/model/model.ts";
+import { parseReport } from "../report/model/parse-report.ts";
+import { renderPlainText } from "../report/text/plain-text.ts";
 import { REPORT_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 

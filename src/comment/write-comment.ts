@@ -1,6 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import { CommentError, errorMessage } from "../lib/errors.ts";
-import type { CommentResult } from "../report/evidence-model.ts";
+import type { CommentResult } from "../report/model/evidence-model.ts";
 import { type CommentBudgets, DEFAULT_COMMENT_BUDGETS } from "./budgets.ts";
 import { publishSticky, type StickyComment } from "./publish.ts";
 import { withinBudget } from "./within-budget.ts";

@@ -1,5 +1,5 @@
-import type { ComparisonStatus } from "../report/evidence-model.ts";
 import { formatCount } from "../report/format.ts";
+import type { ComparisonStatus } from "../report/model/evidence-model.ts";
 import { MIN_RUNS } from "./figures.ts";
 import { type History, isSameRunner, isThere, type RunRecord } from "./record.ts";
 

@@ -1,5 +1,5 @@
 import { formatCount, formatMs } from "../report/format.ts";
-import type { LayerBreakEven, LayerName } from "../report/model.ts";
+import type { LayerBreakEven, LayerName } from "../report/model/model.ts";
 import {
   countActions,
   type History,

@@ -1,4 +1,4 @@
-import type { LayerStatus } from "../report/model.ts";
+import type { LayerStatus } from "../report/model/model.ts";
 import {
   type GoCommandRecord,
   type History,

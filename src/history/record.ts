@@ -1,4 +1,4 @@
-import type { LayerName, LayerStatus } from "../report/model.ts";
+import type { LayerName, LayerStatus } from "../report/model/model.ts";
 
 /** What one finished run of a job was like. Small, and without a secret: it is kept in the cache. */
 export interface RunRecord {

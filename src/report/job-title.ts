@@ -1,4 +1,4 @@
-import type { RunReport } from "./model.ts";
+import type { RunReport } from "./model/model.ts";
 
 /** `test`, or `test (1.26, ubuntu)` for a leg of a matrix, as GitHub names it. Plain text. */
 export function jobTitle({ workflow, name, scope }: RunReport["job"]): string {

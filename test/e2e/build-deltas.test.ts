@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LayerRestore, LayerSave } from "../../src/report/model.ts";
+import type { LayerRestore, LayerSave } from "../../src/report/model/model.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { layerEntries } from "../support/e2e/layers.ts";

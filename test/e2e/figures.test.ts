@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RunReport } from "../../src/report/model.ts";
+import type { RunReport } from "../../src/report/model/model.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { createGoEvidence, type GoCounts } from "../support/e2e/go-evidence.ts";

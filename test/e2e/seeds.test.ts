@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LayerRestore } from "../../src/report/model.ts";
+import type { LayerRestore } from "../../src/report/model/model.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { layerEntries } from "../support/e2e/layers.ts";

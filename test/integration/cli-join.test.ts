@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../src/cli/main.ts";
-import type { RunReport } from "../../src/report/model.ts";
+import type { RunReport } from "../../src/report/model/model.ts";
 import { type GithubApi, startGithubApi } from "../support/github-api.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { makeReport } from "../unit/report/reports.ts";

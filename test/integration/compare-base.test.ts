@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { REPORT_FILE, type RunState } from "../../src/app/handover.ts";
-import type { RunReport } from "../../src/report/model.ts";
+import type { RunReport } from "../../src/report/model/model.ts";
 import { createRandom, type Random } from "../support/random.ts";
 import { repeat } from "../support/run-records.ts";
 import { createRecordedJobs, type RecordedResult } from "./support/recorded-jobs.ts";

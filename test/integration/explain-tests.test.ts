@@ -10,7 +10,7 @@ import { outputName } from "../../src/buildcache/layout.ts";
 import { scanBuildCache } from "../../src/buildcache/scan.ts";
 import { formatTestRecords } from "../../src/buildcache/test-records.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
-import type { TestReport, TestRerun } from "../../src/report/model.ts";
+import type { TestReport, TestRerun } from "../../src/report/model/model.ts";
 import { commitAll, type Files, makeRepository, writeFiles } from "../support/git.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { renderOpenMetrics } from "../../src/report/open-metrics.ts";
+import { renderOpenMetrics } from "../../src/report/export/open-metrics.ts";
 import { parseOpenMetrics } from "../support/open-metrics.ts";
 import { makeFullReport } from "../unit/report/full-report.ts";
 import { SITUATIONS } from "../unit/report/situations.ts";

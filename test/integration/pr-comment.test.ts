@@ -3,8 +3,8 @@ import { publishComment } from "../../src/app/finish/publish/publish-comment.ts"
 import type { Job } from "../../src/app/job/settings.ts";
 import type { CommentBudgets } from "../../src/comment/budgets.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import type { CommentResult } from "../../src/report/evidence-model.ts";
-import type { RunReport } from "../../src/report/model.ts";
+import type { CommentResult } from "../../src/report/model/evidence-model.ts";
+import type { RunReport } from "../../src/report/model/model.ts";
 import { createFakeHost } from "../support/fake-host.ts";
 import { type GithubApi, startGithubApi } from "../support/github-api.ts";
 import { makeJob } from "../support/make-job.ts";

@@ -6,8 +6,8 @@ import { compareWithBase, describeTrend, withoutHistory } from "../../history/co
 import { formatHistory, parseHistory } from "../../history/format.ts";
 import { appendRun, NO_HISTORY } from "../../history/record.ts";
 import { tryReadText } from "../../lib/fs.ts";
-import type { JobTimes } from "../../report/evidence-model.ts";
-import type { RunReport } from "../../report/model.ts";
+import type { JobTimes } from "../../report/model/evidence-model.ts";
+import type { RunReport } from "../../report/model/model.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
 import type { FinishParts } from "./finish-parts.ts";
 import { type FinishedRun, toRecord } from "./run-record.ts";

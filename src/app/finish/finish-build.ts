@@ -8,7 +8,7 @@ import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import { baseIdOf, buildBaseKey, buildDeltaKey, deltaIdOf } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
-import type { LayerSave } from "../../report/model.ts";
+import type { LayerSave } from "../../report/model/model.ts";
 import { DELTA_NAME } from "../handover.ts";
 import type { FaultLog } from "../job/faults.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";

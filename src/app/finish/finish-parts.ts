@@ -1,7 +1,7 @@
 import type { CacheBackend } from "../../cache/backend.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Timeline } from "../../lib/timeline.ts";
-import type { LayerName, LayerRestore, LayerSave } from "../../report/model.ts";
+import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { LayersKeys } from "../job/job-keys.ts";
 import type { Host } from "../job/ports.ts";

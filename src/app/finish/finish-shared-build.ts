@@ -3,7 +3,7 @@ import { planTrim } from "../../buildcache/plan-trim.ts";
 import { type ActionEntry, countActions } from "../../buildcache/scan.ts";
 import { listOrphans, trimBuildCache } from "../../buildcache/trim.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import type { BuildActions, BuildTrim, LayerSave, TestReport } from "../../report/model.ts";
+import type { BuildActions, BuildTrim, LayerSave, TestReport } from "../../report/model/model.ts";
 import type { FaultLog } from "../job/faults.ts";
 import { recordUse } from "../job/warm-machine.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";

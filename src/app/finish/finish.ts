@@ -6,7 +6,7 @@ import {
   REPORT_SCHEMA,
   type RunReport,
   type SidecarReport,
-} from "../../report/model.ts";
+} from "../../report/model/model.ts";
 import { fetchStats, type SidecarHandle, stopSidecar } from "../../sidecar/control.ts";
 import { sidecarFiles } from "../../sidecar/protocol.ts";
 import { findMissing, listLayerFiles } from "../../store/module-cache.ts";

@@ -1,4 +1,4 @@
-import type { GoCommandTiming } from "../../report/model.ts";
+import type { GoCommandTiming } from "../../report/model/model.ts";
 
 export type JobOutcome = "succeeded" | "failed" | "unknown";
 

@@ -1,5 +1,5 @@
 import type { BuildCacheUse } from "../../buildcache/plan.ts";
-import type { LayerRestore, LayerSave } from "../../report/model.ts";
+import type { LayerRestore, LayerSave } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
 
 /** A layer is not saved for this reason, or is to be looked up and then saved. */

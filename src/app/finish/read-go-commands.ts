@@ -4,7 +4,7 @@ import { parseGoCommandLog } from "../../gocmd/go-command-log.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { errnoOf, tryReadText } from "../../lib/fs.ts";
-import type { GoCommandTiming } from "../../report/model.ts";
+import type { GoCommandTiming } from "../../report/model/model.ts";
 import { GO_COMMAND_LOG } from "../handover.ts";
 import type { FaultLog } from "../job/faults.ts";
 

@@ -4,7 +4,7 @@ import { BASE_LIST, DELTA_LIST } from "../../buildcache/layout.ts";
 import type { RestoredLayer } from "../../buildcache/plan.ts";
 import { type BuildKeys, baseIdOf, deltaIdOf } from "../../cache/key.ts";
 import { tryReadText } from "../../lib/fs.ts";
-import type { LayerRestore } from "../../report/model.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
 
 /**
  * What the first step restored, as its base and delta say themselves. Undefined where that is

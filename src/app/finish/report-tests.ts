@@ -3,7 +3,7 @@ import type { ActionEntry } from "../../buildcache/scan.ts";
 import { formatTestRecords } from "../../buildcache/test-records.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
-import type { TestReport } from "../../report/model.ts";
+import type { TestReport } from "../../report/model/model.ts";
 import type { FaultLog } from "../job/faults.ts";
 import { explainTests, TESTS_FILE } from "../tests/explain-tests.ts";
 import type { FinishParts } from "./finish-parts.ts";

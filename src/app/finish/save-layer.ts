@@ -5,7 +5,7 @@ import type { CacheBackend } from "../../cache/backend.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";
 import type { Timeline } from "../../lib/timeline.ts";
-import type { LayerSave } from "../../report/model.ts";
+import type { LayerSave } from "../../report/model/model.ts";
 import type { FaultLog } from "../job/faults.ts";
 
 export interface SaveParts {

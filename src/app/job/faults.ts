@@ -1,4 +1,4 @@
-import type { Fault, FaultArea } from "../../report/model.ts";
+import type { Fault, FaultArea } from "../../report/model/model.ts";
 import type { Host } from "./ports.ts";
 
 export interface FaultLog {

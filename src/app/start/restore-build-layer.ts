@@ -4,7 +4,7 @@ import { BUILD_LAYER_CONTENT, replacesInBuildCache } from "../../buildcache/layo
 import type { FetchedArchive } from "../../cache/backend.ts";
 import { type BuildKeys, deltaKeys } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import type { LayerRestore } from "../../report/model.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
 import { DELTA_NAME } from "../handover.ts";
 import {
   failureOf,

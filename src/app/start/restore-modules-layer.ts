@@ -4,7 +4,7 @@ import type { CacheBackend, FetchedArchive } from "../../cache/backend.ts";
 import type { LayerKeys } from "../../cache/key.ts";
 import { CacheError, errorMessage } from "../../lib/errors.ts";
 import type { Timeline } from "../../lib/timeline.ts";
-import type { LayerRestore } from "../../report/model.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
 import { MODULES_LAYER_CONTENT } from "../../store/module-cache.ts";
 import type { FaultLog } from "../job/faults.ts";
 

@@ -4,7 +4,7 @@ import { countActions } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import type { LayerKeys } from "../../cache/key.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { LayerName, LayerRestore } from "../../report/model.ts";
+import type { LayerName, LayerRestore } from "../../report/model/model.ts";
 import { findMissing, type MissingModules } from "../../store/module-cache.ts";
 import { KEEPS_OWN, type LayersOff } from "../handover.ts";
 import type { FaultLog } from "../job/faults.ts";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { formatHistory } from "../../history/format.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
-import type { LayerRestore, StartReport } from "../../report/model.ts";
-import { renderPlan } from "../../report/plan-log.ts";
+import type { LayerRestore, StartReport } from "../../report/model/model.ts";
+import { renderPlan } from "../../report/text/plan-log.ts";
 import { stopSidecar } from "../../sidecar/control.ts";
 import { findMissing } from "../../store/module-cache.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";

@@ -12,7 +12,7 @@ import {
 import { explainRerun, isPerJobVariable, type RerunReason } from "../../buildcache/test-reruns.ts";
 import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import { tryReadText } from "../../lib/fs.ts";
-import type { TestReport, TestRerun } from "../../report/model.ts";
+import type { TestReport, TestRerun } from "../../report/model/model.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { createCodeComparison, findPackageFolder } from "./changed-code.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";

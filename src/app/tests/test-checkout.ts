@@ -4,7 +4,7 @@ import type { TestInput } from "../../buildcache/test-log.ts";
 import { findGitCheckout } from "../../checkout/git-checkout.ts";
 import { digestSources, type FolderDigests } from "../../checkout/source-digests.ts";
 import { surveyWorktree } from "../../checkout/worktree.ts";
-import type { ChangedTestInput } from "../../report/model.ts";
+import type { ChangedTestInput } from "../../report/model/model.ts";
 import type { FileStanding } from "./test-remedies.ts";
 
 /** What the last step can tell of the files that tests read. */

@@ -10,7 +10,7 @@ import type { CacheBackend } from "../../../src/cache/backend.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createTimeline } from "../../../src/lib/timeline.ts";
-import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model.ts";
+import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model/model.ts";
 import { commitAll, type Files, makeRepository, writeFiles } from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeTempDir, removeTree } from "../../support/temp-dir.ts";

@@ -11,7 +11,7 @@ import { formatHistory } from "../../../src/history/format.ts";
 import { NO_HISTORY } from "../../../src/history/record.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createTimeline } from "../../../src/lib/timeline.ts";
-import type { GoCommandTiming, RunReport } from "../../../src/report/model.ts";
+import type { GoCommandTiming, RunReport } from "../../../src/report/model/model.ts";
 import { createFakeHost, type FakeHost } from "../../support/fake-host.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeRunState } from "../../support/run-state.ts";

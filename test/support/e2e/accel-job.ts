@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { RunReport } from "../../../src/report/model.ts";
+import type { RunReport } from "../../../src/report/model/model.ts";
 import type { Annotation, JobOptions, JobResult, Runner, StepResult } from "../runner.ts";
 
 /** A job that used our action, taken apart. */

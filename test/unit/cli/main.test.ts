@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { runCli } from "../../../src/cli/main.ts";
-import { renderJsonLines } from "../../../src/report/json-lines.ts";
-import { renderOpenMetrics } from "../../../src/report/open-metrics.ts";
-import { parseReport } from "../../../src/report/parse-report.ts";
-import { renderPlainText } from "../../../src/report/plain-text.ts";
-import { renderSummary } from "../../../src/report/summary.ts";
+import { renderJsonLines } from "../../../src/report/export/json-lines.ts";
+import { renderOpenMetrics } from "../../../src/report/export/open-metrics.ts";
+import { renderSummary } from "../../../src/report/markdown/summary.ts";
+import { parseReport } from "../../../src/report/model/parse-report.ts";
+import { renderPlainText } from "../../../src/report/text/plain-text.ts";
 import { VERSION } from "../../../src/version.ts";
 import { createFakeCliIo } from "../../support/fake-cli-io.ts";
 import { makeFullReport } from "../report/full-report.ts";

@@ -1,4 +1,4 @@
-import type { RunReport } from "../../../src/report/model.ts";
+import type { RunReport } from "../../../src/report/model/model.ts";
 import { BUILD_KEYS, makeColdReport, makeFallbackReport, makeReport } from "./reports.ts";
 import {
   BASE,

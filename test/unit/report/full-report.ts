@@ -1,4 +1,4 @@
-import type { RunReport } from "../../../src/report/model.ts";
+import type { RunReport } from "../../../src/report/model/model.ts";
 import * as reports from "./reports.ts";
 import { makeFallbackReport, makeMirrorStats, makeReport, makeSidecarStats } from "./reports.ts";
 import { SITUATIONS } from "./situations.ts";

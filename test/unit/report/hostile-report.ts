@@ -1,4 +1,4 @@
-import type { RunReport } from "../../../src/report/model.ts";
+import type { RunReport } from "../../../src/report/model/model.ts";
 import { makeMirrorStats, makeReport, makeSidecarStats } from "./reports.ts";
 import { type Command, figure, makeComparison, makeTimes, makeTrend } from "./situation-parts.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RunReport, TestRerun } from "../../../src/report/model.ts";
+import type { RunReport, TestRerun } from "../../../src/report/model/model.ts";
 import type { MirrorFault } from "../../../src/telemetry/mirror-stats.ts";
 import { ATTACKS } from "./hostile-report.ts";
 import { makeMirrorStats, makeReport, makeSidecarStats } from "./reports.ts";

@@ -1,4 +1,8 @@
-import { REPORT_SCHEMA, type RunReport, type StartReport } from "../../../src/report/model.ts";
+import {
+  REPORT_SCHEMA,
+  type RunReport,
+  type StartReport,
+} from "../../../src/report/model/model.ts";
 import type { SidecarStats } from "../../../src/telemetry/aggregate.ts";
 import type { MirrorStats } from "../../../src/telemetry/mirror-stats.ts";
 

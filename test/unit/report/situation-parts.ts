@@ -5,8 +5,8 @@ import type {
   FigureComparison,
   TrendPoint,
   Verdict,
-} from "../../../src/report/evidence-model.ts";
-import type { GoCommandTiming, RunReport } from "../../../src/report/model.ts";
+} from "../../../src/report/model/evidence-model.ts";
+import type { GoCommandTiming, RunReport } from "../../../src/report/model/model.ts";
 
 export const STARTED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
 const MAIN_MS = 4_210;

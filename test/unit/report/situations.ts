@@ -1,5 +1,5 @@
-import { describeAnnotations } from "../../../src/report/annotations.ts";
-import type { RunReport } from "../../../src/report/model.ts";
+import { describeAnnotations } from "../../../src/report/findings/annotations.ts";
+import type { RunReport } from "../../../src/report/model/model.ts";
 import {
   makeAllWarm,
   makeCold,

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { errorMessage } from "../../../lib/errors.ts";
 import { writeFileAtomic } from "../../../lib/fs.ts";
-import { renderJsonLines } from "../../../report/json-lines.ts";
-import type { RunReport } from "../../../report/model.ts";
-import { renderOpenMetrics } from "../../../report/open-metrics.ts";
+import { renderJsonLines } from "../../../report/export/json-lines.ts";
+import { renderOpenMetrics } from "../../../report/export/open-metrics.ts";
+import type { RunReport } from "../../../report/model/model.ts";
 import { REPORT_FILE } from "../../handover.ts";
 
 /** Beside `report.json`: the same figures for other systems. */

@@ -1,5 +1,5 @@
-import type { Comparison, GateResult } from "../../../report/evidence-model.ts";
-import { describeRegressions } from "../../../report/regressions.ts";
+import { describeRegressions } from "../../../report/findings/regressions.ts";
+import type { Comparison, GateResult } from "../../../report/model/evidence-model.ts";
 
 /**
  * Whether a regression fails the job: only where the user asked for it, and only one that is beyond

@@ -1,9 +1,9 @@
 import type { StickyComment } from "../../../comment/publish.ts";
 import { type StickyKey, stickyId } from "../../../comment/sticky.ts";
 import { type WriteCommentParts, writeComment } from "../../../comment/write-comment.ts";
-import { countRegressions, renderComment } from "../../../report/comment.ts";
-import type { CommentResult } from "../../../report/evidence-model.ts";
-import type { RunReport } from "../../../report/model.ts";
+import { countRegressions, renderComment } from "../../../report/markdown/comment.ts";
+import type { CommentResult } from "../../../report/model/evidence-model.ts";
+import type { RunReport } from "../../../report/model/model.ts";
 import { runUrl } from "../../../report/run-url.ts";
 import type { Host } from "../../job/ports.ts";
 import type { Job, Settings } from "../../job/settings.ts";

@@ -1,7 +1,7 @@
 import { errorMessage } from "../../../lib/errors.ts";
-import { describeAnnotations } from "../../../report/annotations.ts";
-import type { RunReport } from "../../../report/model.ts";
-import { renderSummary } from "../../../report/summary.ts";
+import { describeAnnotations } from "../../../report/findings/annotations.ts";
+import { renderSummary } from "../../../report/markdown/summary.ts";
+import type { RunReport } from "../../../report/model/model.ts";
 import type { FaultLog } from "../../job/faults.ts";
 import type { FinishParts } from "../finish-parts.ts";
 import { outcomeOf } from "../job-outcome.ts";

@@ -6,7 +6,7 @@ import {
   type ModulesSaveInput,
   planSaveTarget,
 } from "../../../../src/app/finish/plan-saves.ts";
-import type { LayerRestore } from "../../../../src/report/model.ts";
+import type { LayerRestore } from "../../../../src/report/model/model.ts";
 
 const OWN = { to: "own" } as const;
 const NOWHERE = { to: "nowhere", reason: "cache: read" } as const;

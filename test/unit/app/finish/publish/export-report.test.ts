@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { exportReport } from "../../../../../src/app/finish/publish/export-report.ts";
-import { renderJsonLines } from "../../../../../src/report/json-lines.ts";
-import { renderOpenMetrics } from "../../../../../src/report/open-metrics.ts";
-import { parseReport } from "../../../../../src/report/parse-report.ts";
+import { renderJsonLines } from "../../../../../src/report/export/json-lines.ts";
+import { renderOpenMetrics } from "../../../../../src/report/export/open-metrics.ts";
+import { parseReport } from "../../../../../src/report/model/parse-report.ts";
 import { makeTempDir } from "../../../../support/temp-dir.ts";
 import { makeFullReport } from "../../../report/full-report.ts";
 

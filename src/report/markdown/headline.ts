@@ -1,0 +1,118 @@
+import { formatChange, formatCount, formatMs, formatShare } from "../format.ts";
+import type { Comparison, FigureComparison } from "../model/evidence-model.ts";
+import type { LayerStatus, RunReport } from "../model/model.ts";
+import { VERDICT_MARKS } from "./go-commands.ts";
+import { escapeMarkdown } from "./markdown.ts";
+
+/** What the job cost, what was reused, and what changed against base: a line for each. */
+export function renderHeadline(report: RunReport): string {
+  return [renderTime(report), renderReuse(report), renderBase(report)]
+    .filter((line) => line !== "")
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+function renderTime(report: RunReport): string {
+  const { times, cost } = report;
+  const own = `go-accel itself took ${formatMs(cost.main.wallMs + cost.post.wallMs)}`;
+  if (!times) return `**Time**: ${own}`;
+  const jobMs = times.postMs - times.mainMs;
+  const parts = [
+    `**${formatMs(jobMs)}** from go-accel's first step to the end of yours`,
+    renderSaving(report, jobMs),
+    own,
+  ];
+  return `**Time**: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+
+/**
+ * Against the job's own runs without layers. Nothing is said where there was none, where this is
+ * one of them, or where a command failed and the job may have ended early for it.
+ */
+function renderSaving({ comparison, restores, goCommands = [] }: RunReport, jobMs: number): string {
+  const cold = comparison?.cold;
+  const isCold = restores.every(({ status }) => status === "miss" || status === "off");
+  const failed = goCommands.some(({ exitCode }) => exitCode !== 0);
+  if (!cold || isCold || failed) return "";
+  const savedMs = cold.medianMs - jobMs;
+  const amount = formatMs(Math.abs(savedMs));
+  const share = formatShare(Math.max(0, savedMs), cold.medianMs);
+  const saving = savedMs < 0 ? `${amount} longer than` : `**${amount} (${share}) less** than`;
+  const basis = cold.runs === 1 ? "one run" : `median of ${cold.runs} runs`;
+  return `${saving} without the layers (${formatMs(cold.medianMs)}, ${basis})`;
+}
+
+const STATUS_WORDS: Record<LayerStatus, string> = {
+  exact: "restored",
+  fallback: "restored from an older go.sum",
+  miss: "cold",
+  warm: "warm on this machine",
+  off: "off",
+};
+
+function renderReuse(report: RunReport): string {
+  const layers = report.restores.map(({ name, status }) => `${name} ${STATUS_WORDS[status]}`);
+  const parts = [
+    renderActions(report),
+    renderTests(report),
+    renderModules(report),
+    layers.length === 0 ? "" : `layers: ${layers.join(", ")}`,
+  ];
+  return `**Reused**: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+
+function renderActions({ actions }: RunReport): string {
+  if (!actions) return "no go command used the build cache";
+  const { reused, computed } = actions;
+  if (reused === undefined) return `${formatCount(computed, "build action")} computed meanwhile`;
+  return `**${formatShare(reused, reused + computed)}** of build actions`;
+}
+
+function renderTests({ tests }: RunReport): string {
+  if (!tests || tests.packages === 0) return "";
+  const packages = formatCount(tests.packages, "test package");
+  if (tests.cached === undefined) return `${packages} ran`;
+  return `**${tests.cached}** of ${packages}`;
+}
+
+function renderModules({ modules }: RunReport): string {
+  if (modules.needed === 0) return "";
+  return `**${modules.fromLayer}** of ${formatCount(modules.needed, "module")}`;
+}
+
+function renderBase({ comparison, gate }: RunReport): string {
+  if (!comparison) return "";
+  const gateLine = gate?.failed ? " · ❌ **`fail-on-regression` fails the job**" : "";
+  return `**Against base**: ${describe(comparison)}${gateLine}`;
+}
+
+function describe({ status, reason, steps, commands }: Comparison): string {
+  const why = escapeMarkdown(reason);
+  if (status !== "compared") return `not compared: ${why}`;
+  const regressions = commands.filter(({ verdict }) => verdict === "regression").length;
+  const parts = [
+    ...(regressions === 0 ? [] : [`🔴 **${formatCount(regressions, "regression")}**`]),
+    steps ? describeSteps(steps) : describeCommands(commands),
+  ];
+  return `${parts.join(" · ")} (${why})`;
+}
+
+function describeSteps({ nowMs, baseMs, verdict }: FigureComparison): string {
+  const times = `your steps took ${formatMs(nowMs)}, base ${formatMs(baseMs)}`;
+  if (verdict === "same") return `${times}: no change beyond the spread`;
+  return `${VERDICT_MARKS[verdict]} ${times}: **${formatChange(nowMs, baseMs)}**`;
+}
+
+function describeCommands(commands: readonly FigureComparison[]): string {
+  const count = (verdict: FigureComparison["verdict"]) =>
+    commands.filter((one) => one.verdict === verdict).length;
+  const [slower, faster] = [count("slower"), count("faster")];
+  const parts = [
+    ...(slower === 0 ? [] : [`🟡 ${slower} slower`]),
+    ...(faster === 0 ? [] : [`🟢 ${faster} faster`]),
+  ];
+  const all = formatCount(commands.length, "go command");
+  return parts.length === 0
+    ? `${all} without a change beyond the spread`
+    : `${parts.join(", ")} of ${all}`;
+}

@@ -1,0 +1,35 @@
+import { formatShare } from "../format.ts";
+import type { RunReport } from "../model/model.ts";
+import { table } from "./markdown.ts";
+
+/** Of modules, build actions and test packages: how many were reused. Empty where none was needed. */
+export function renderHitRates(report: RunReport): string {
+  const rows = [...modulesRow(report), ...actionsRow(report), ...testsRow(report)];
+  return rows.length === 0 ? "" : table(["Hit rates", "Reused", "New", "Share reused"], rows);
+}
+
+function modulesRow({ modules }: RunReport): string[][] {
+  const { needed, fromLayer, fetched } = modules;
+  if (needed === 0) return [];
+  return [
+    ["modules", String(fromLayer), `${fetched.length} fetched`, formatShare(fromLayer, needed)],
+  ];
+}
+
+function actionsRow({ actions }: RunReport): string[][] {
+  if (!actions) return [];
+  const { reused, computed } = actions;
+  if (reused === undefined) return [["build actions", "–", `${computed} computed meanwhile`, "–"]];
+  return [["build actions", String(reused), `${computed} computed`, share(reused, computed)]];
+}
+
+function testsRow({ tests }: RunReport): string[][] {
+  if (!tests || tests.packages === 0) return [];
+  const { cached, run, packages } = tests;
+  if (cached === undefined) return [["test packages", "–", `${run} run`, "–"]];
+  return [["test packages", String(cached), `${run} run`, formatShare(cached, packages)]];
+}
+
+function share(reused: number, computed: number): string {
+  return formatShare(reused, reused + computed);
+}

@@ -1,0 +1,38 @@
+import type { RunReport } from "../model/model.ts";
+import { cut, fold, joinSections, type Limits } from "./limits.ts";
+import { code, escapeMarkdown, table } from "./markdown.ts";
+
+/** Parts of the keys, keys, and what was decided by which rule, folded. */
+export function renderKeys(report: RunReport, limits: Limits): string {
+  const { shown, rest } = cut(report.keyParts, limits.rows);
+  const body = joinSections([
+    table(
+      ["Part of the keys", "Value"],
+      shown.map(({ name, value }) => [escapeMarkdown(name), value === "" ? "–" : code(value)]),
+    ),
+    rest > 0 ? `And ${rest} more parts.` : "",
+    table(["Layer", "Key"], report.restores.flatMap(keyRows)),
+    renderDecisions(report),
+  ]);
+  return fold(limits, "Keys and decisions", body);
+}
+
+function keyRows({ name, reason, matchedKey, keys, delta }: RunReport["restores"][number]) {
+  return [
+    [`${name}: ${escapeMarkdown(reason)}`, code(matchedKey ?? keys[0] ?? "")],
+    ...(delta ? [[`${name}: delta on top`, code(delta.key)]] : []),
+  ];
+}
+
+function renderDecisions({ policy, go, action, history, gate, comment }: RunReport): string {
+  const sentences = [
+    `Cache policy: ${escapeMarkdown(policy.reason)}`,
+    ...(history === undefined ? [] : [`History: ${escapeMarkdown(history)}`]),
+    ...(gate ? [`Regression gate: ${escapeMarkdown(gate.reason)}`] : []),
+    ...(comment
+      ? [`Pull request comment: ${comment.status} (${escapeMarkdown(comment.reason)})`]
+      : []),
+    `${escapeMarkdown(go.version)}, go-accel ${escapeMarkdown(action.version)}`,
+  ];
+  return sentences.map((sentence) => `${sentence}.`).join(" ");
+}

@@ -1,0 +1,72 @@
+import { formatCount, formatMs, unbroken } from "../format.ts";
+import type { ChangedTestInput, RunReport, TestReport, TestRerun } from "../model/model.ts";
+import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";
+import { code, escapeMarkdown, table } from "./markdown.ts";
+
+/** Of one package's inputs, or of the packages that it is built from. */
+const MAX_CAUSES = 10;
+const NOTE =
+  "Counted are packages whose test result go keeps: not those that failed, nor runs with flags such as `-count`.";
+
+/** How many test results came from the cache, and why the others did not; empty without any. */
+export function renderTests({ tests }: Pick<RunReport, "tests">, limits: Limits = NORMAL): string {
+  if (!tests || tests.packages === 0) return "";
+  const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
+  const packages = formatCount(tests.packages, "package");
+  const share =
+    tests.cached === undefined
+      ? `${packages} ran`
+      : `${tests.cached} of ${packages} from the cache`;
+  const line = `**Tests**: ${share}${fresh}`;
+  return tests.reruns.length === 0 ? line : joinSections([line, renderReruns(tests, limits)]);
+}
+
+function renderReruns({ reruns, more }: TestReport, limits: Limits): string {
+  const { shown, rest } = cut(reruns, limits.rows);
+  const rows = shown.map((rerun) => [
+    code(rerun.package),
+    unbroken(formatMs(rerun.seconds * 1000)),
+    renderReason(rerun),
+    rerun.remedy === undefined ? "–" : escapeMarkdown(rerun.remedy),
+  ]);
+  const body = joinSections([
+    table(["Package", "Time", "Why", "What helps"], rows),
+    rest + more > 0 ? `And ${formatCount(rest + more, "more package")}.` : "",
+    NOTE,
+  ]);
+  const count = formatCount(reruns.length + more, "package");
+  return fold(limits, `Why tests of ${count} ran again`, body);
+}
+
+function renderReason(rerun: TestRerun): string {
+  switch (rerun.reason) {
+    case "inputs": {
+      const { shown, rest } = cut(rerun.inputs ?? [], MAX_CAUSES);
+      const inputs = shown.map(renderInput).join(", ");
+      return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
+    }
+    case "code":
+      return `its code or flags are not the same${renderChanges(rerun)}`;
+    case "unknown":
+      return "not known: nothing that go-accel can see of it differs";
+  }
+}
+
+function renderInput({ kind, name }: ChangedTestInput): string {
+  if (kind === "env") return `variable ${code(name)}`;
+  return `${kind} ${code(name)}`;
+}
+
+function renderChanges(rerun: TestRerun): string {
+  const { shown, rest } = cut(rerun.packages ?? [], MAX_CAUSES);
+  const packages = shown.map(code).join(", ");
+  const changed = [
+    ...(packages === "" ? [] : [`${packages}${renderMore(rerun, rest)}`]),
+    ...(rerun.modules ? ["go.mod or go.sum"] : []),
+  ];
+  return changed.length === 0 ? "" : `; changed since: ${changed.join(", ")}`;
+}
+
+function renderMore({ more = 0 }: TestRerun, rest: number): string {
+  return more + rest === 0 ? "" : ` and ${more + rest} more`;
+}

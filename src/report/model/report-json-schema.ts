@@ -1,0 +1,18 @@
+import type { JsonSchema } from "../../lib/shape.ts";
+import { REPORT_SCHEMA } from "./model.ts";
+import { RUN_REPORT } from "./report-shape.ts";
+
+/**
+ * The JSON Schema (draft 2020-12) of `report.json`. It allows what this version writes and nothing
+ * else; a reader that wants to read later reports as well leaves out what it does not know. Pure.
+ */
+export function reportJsonSchema(): JsonSchema {
+  const definitions = new Map<string, JsonSchema>();
+  const root = RUN_REPORT.schema(definitions);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: REPORT_SCHEMA,
+    ...root,
+    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}

@@ -1,0 +1,47 @@
+import { formatBytes, formatCount, formatMs } from "../format.ts";
+import type { LayerRestore, StartReport } from "../model/model.ts";
+
+/** The main step's decisions and results, as lines for the job's log. */
+export function renderPlan(report: StartReport): string[] {
+  const { workspace, modules, sidecar, policy, cost } = report;
+  return [
+    `modules       ${workspace.modules.join(", ")}`,
+    `go.sum files  ${workspace.sumFiles.join(", ") || "none"}`,
+    `cache         ${allowed(policy)} (${policy.reason})`,
+    ...report.keyParts.map((part) => `key           ${part.name} = ${part.value}`),
+    ...(report.history === undefined ? [] : [`history       ${report.history}`]),
+    ...report.restores.flatMap(renderRestore),
+    `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} there already`,
+    sidecar.status === "started"
+      ? `sidecar       started; warms ${formatCount(sidecar.warmFiles, "file")}`
+      : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
+    `cost          ${formatMs(cost.wallMs)}, of which transfers ${formatMs(cost.transferMs)}`,
+  ].map(onOneLine);
+}
+
+/** A value with a line break could pass for another entry, or for a command to the runner. */
+function onOneLine(line: string): string {
+  return line.replaceAll(/[\r\n]+/g, " ");
+}
+
+function allowed(policy: StartReport["policy"]): string {
+  if (policy.read && policy.seed) return "read, and write a seed where there is nothing";
+  if (policy.read) return policy.write ? "read and write" : "read only";
+  return policy.write ? "write only" : "off";
+}
+
+function renderRestore(restore: LayerRestore): string[] {
+  const title = `${restore.name} layer`.padEnd(13);
+  const head = `${title} ${restore.status}: ${restore.reason}`;
+  if (restore.status === "warm") return [head];
+  if (restore.matchedKey === undefined) {
+    return [head, ...restore.keys.map((key) => `  asked for   ${key}`)];
+  }
+  return [
+    head,
+    `  from        ${restore.matchedKey}`,
+    ...(restore.delta ? [`  and         ${restore.delta.key}`] : []),
+    `  took        ${formatBytes(restore.sizeBytes ?? 0)}: look-up ${formatMs(restore.lookupMs ?? 0)}, ` +
+      `download ${formatMs(restore.downloadMs ?? 0)}, unpacking ${formatMs(restore.unpackMs ?? 0)}`,
+  ];
+}
