@@ -57,7 +57,7 @@ export function createTimeline(clock: Clock, startedAtMs: number = clock.nowMs()
 }
 
 /** Total length of the union of the given spans: time covered twice counts once. */
-export function coveredMs(spans: readonly Span[]): number {
+export function coveredMs(spans: readonly Pick<Span, "startMs" | "endMs">[]): number {
   let covered = 0;
   let until = Number.NEGATIVE_INFINITY;
   for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {

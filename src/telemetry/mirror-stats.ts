@@ -1,4 +1,5 @@
 import { percentile } from "../lib/percentile.ts";
+import { coveredMs } from "../lib/timeline.ts";
 import type { BreakerEvent, FaultKind, FetchEvent } from "./events.ts";
 
 /** What one mirror did. */
@@ -73,7 +74,12 @@ function summarizeFetches(
     hedges: hedges.length,
     hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
     faults: countFaults(failed),
-    outageMs: unionMs(failed.filter((event) => event.purpose === "foreground")),
+    // Requests run side by side: what they waited together counts once.
+    outageMs: coveredMs(
+      failed
+        .filter((event) => event.purpose === "foreground")
+        .map(({ atMs, durationMs }) => ({ startMs: atMs - durationMs, endMs: atMs })),
+    ),
   };
 }
 
@@ -98,18 +104,4 @@ function sumOpenMs(breakers: readonly BreakerEvent[], endMs: number): number {
     sinceMs = undefined;
   }
   return sinceMs === undefined ? openMs : openMs + Math.max(0, endMs - sinceMs);
-}
-
-/** Requests run side by side: what they waited together counts once. */
-function unionMs(events: readonly FetchEvent[]): number {
-  const spans = events
-    .map(({ atMs, durationMs }) => ({ fromMs: atMs - durationMs, toMs: atMs }))
-    .sort((a, b) => a.fromMs - b.fromMs);
-  let totalMs = 0;
-  let coveredToMs = Number.NEGATIVE_INFINITY;
-  for (const { fromMs, toMs } of spans) {
-    totalMs += Math.max(0, toMs - Math.max(fromMs, coveredToMs));
-    coveredToMs = Math.max(coveredToMs, toMs);
-  }
-  return totalMs;
 }

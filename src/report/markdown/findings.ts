@@ -1,7 +1,7 @@
+import { type CommandGroup, groupCommands } from "../findings/command-groups.ts";
 import { formatChange, formatCount, formatMs } from "../format.ts";
 import type { Annotation } from "../model/evidence-model.ts";
 import type { RunReport } from "../model/model.ts";
-import { type CommandGroup, groupCommands } from "./go-commands.ts";
 import { cut, fold, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, proseMarkdown } from "./markdown.ts";
 

@@ -1,22 +1,13 @@
+import {
+  busyMs,
+  type CommandGroup,
+  groupCommands,
+  type TimedCommands,
+} from "../findings/command-groups.ts";
 import { formatChange, formatCount, formatMs } from "../format.ts";
-import type { CommandComparison, FigureComparison, Verdict } from "../model/evidence-model.ts";
-import type { GoCommandTiming, RunReport } from "../model/model.ts";
+import type { FigureComparison, Verdict } from "../model/evidence-model.ts";
 import { joinSections, NORMAL } from "./limits.ts";
 import { code, table } from "./markdown.ts";
-
-/** Go commands that read the same, as one. */
-export interface CommandGroup {
-  command: string;
-  timings: GoCommandTiming[];
-  /** Added up, as a comparison has it. */
-  ms: number;
-  /** Of the first that failed, else 0. */
-  exitCode: number;
-  /** Absent where base has no such command, or it failed. */
-  compared?: CommandComparison;
-}
-
-type Timed = Pick<RunReport, "goCommands" | "comparison">;
 
 export const VERDICT_MARKS: Record<Verdict, string> = {
   regression: "🔴",
@@ -30,7 +21,7 @@ export const VERDICT_MARKS: Record<Verdict, string> = {
  * nothing was compared. Of many those that failed or changed and the longest are listed, in the
  * order in which they ran. Empty where none was timed.
  */
-export function renderGoCommands(report: Timed, rows = NORMAL.rows): string {
+export function renderGoCommands(report: TimedCommands, rows = NORMAL.rows): string {
   const groups = groupCommands(report);
   if (groups.length === 0) return "";
   const listed = new Set(groups.toSorted(byWeight).slice(0, rows));
@@ -44,37 +35,6 @@ export function renderGoCommands(report: Timed, rows = NORMAL.rows): string {
       ? ""
       : `and ${formatCount(rest.length, "shorter command")}, ${formatMs(busyMs(rest))} together`,
   ]);
-}
-
-/** By command, in the order in which they first ran. */
-export function groupCommands({ goCommands = [], comparison }: Timed): CommandGroup[] {
-  const compared = new Map(comparison?.commands.map((one) => [one.command, one]));
-  const groups = new Map<string, CommandGroup>();
-  for (const timing of goCommands) {
-    const { command, ms, exitCode } = timing;
-    const group = groups.get(command);
-    if (group) {
-      group.timings.push(timing);
-      group.ms += ms;
-      if (group.exitCode === 0) group.exitCode = exitCode;
-    } else {
-      const figure = compared.get(command);
-      const base = figure ? { compared: figure } : {};
-      groups.set(command, { command, timings: [timing], ms, exitCode, ...base });
-    }
-  }
-  return [...groups.values()];
-}
-
-/** How long at least one of them ran: commands that ran side by side are not counted twice. */
-export function busyMs(timings: readonly GoCommandTiming[]): number {
-  let total = 0;
-  let endMs = Number.NEGATIVE_INFINITY;
-  for (const { startMs, ms } of timings.toSorted((a, b) => a.startMs - b.startMs)) {
-    total += Math.max(0, startMs + ms - Math.max(startMs, endMs));
-    endMs = Math.max(endMs, startMs + ms);
-  }
-  return total;
 }
 
 function renderCompared(groups: readonly CommandGroup[], steps?: FigureComparison): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { busyMs, renderGoCommands } from "../../../../src/report/markdown/go-commands.ts";
+import { busyMs } from "../../../../src/report/findings/command-groups.ts";
+import { renderGoCommands } from "../../../../src/report/markdown/go-commands.ts";
 import { type Command, figure, makeComparison } from "../situation-parts.ts";
 
 const timing = (command: string, startMs: number, ms: number, exitCode = 0) => ({
