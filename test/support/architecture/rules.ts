@@ -2,13 +2,13 @@ import type { SourceFile } from "./source-file.ts";
 
 /** What ARCHITECTURE.md says of the source tree. */
 export interface Architecture {
-  /** For each folder of `src`, and each file directly in it: the ones it may import. */
+  /** For each room: the rooms that it may import. */
   mayImport: ReadonlyMap<string, readonly string[]>;
   /** For each package, builtin or member of `process`: the folders and files that may use it. */
   places: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads both tables. Throws where one is missing, has an odd row, or names something twice. */
+/** Reads both tables. Throws if one is missing, has an odd row, or names something twice. */
 export function parseArchitecture(markdown: string): Architecture {
   const folders = readTable(markdown, "folders").map(
     ([name = "", , allowed = ""]) => [only(codeSpans(name)), allowedNames(allowed)] as const,
@@ -19,9 +19,13 @@ export function parseArchitecture(markdown: string): Architecture {
   return { mayImport: uniqueMap(folders), places: uniqueMap(places) };
 }
 
-/** The room of a file: its folder below the source root, or itself where it lies directly there. */
-export function roomOf(file: string): string {
-  return file.split("/", 1)[0] ?? file;
+/**
+ * The room of a file: the longest of `rooms` (folders and files below the source root) that is the
+ * file itself or a folder above it. Without one, its top folder, for which no rule is found.
+ */
+export function roomOf(file: string, rooms: Iterable<string>): string {
+  const around = [...rooms].filter((room) => file === room || file.startsWith(`${room}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? file.split("/", 1)[0] ?? file;
 }
 
 /** Imports from one room to another that the table does not allow, as `a.ts → lib/b.ts`. */
@@ -29,11 +33,12 @@ export function findForbiddenImports(
   files: readonly SourceFile[],
   { mayImport }: Architecture,
 ): string[] {
+  const room = (file: string) => roomOf(file, mayImport.keys());
   return files.flatMap(({ name, imports }) =>
     imports.flatMap(({ target }) => {
-      if (target === undefined || roomOf(target) === roomOf(name)) return [];
-      const allowed = mayImport.get(roomOf(name)) ?? [];
-      return allowed.includes(roomOf(target)) ? [] : [`${name} → ${target}`];
+      if (target === undefined || room(target) === room(name)) return [];
+      const allowed = mayImport.get(room(name)) ?? [];
+      return allowed.includes(room(target)) ? [] : [`${name} → ${target}`];
     }),
   );
 }
@@ -43,10 +48,11 @@ export function findUnusedPermissions(
   files: readonly SourceFile[],
   { mayImport }: Architecture,
 ): string[] {
+  const room = (file: string) => roomOf(file, mayImport.keys());
   const used = new Set(
     files.flatMap(({ name, imports }) =>
       imports.flatMap(({ target }) =>
-        target === undefined ? [] : [`${roomOf(name)} → ${roomOf(target)}`],
+        target === undefined ? [] : [`${room(name)} → ${room(target)}`],
       ),
     ),
   );
