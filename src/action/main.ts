@@ -38,25 +38,25 @@ export async function runMain(entry: string): Promise<void> {
     }
     const dir = path.join(job.tempDir, "go-accel", randomUUID());
     await mkdir(dir, { recursive: true, mode: 0o700 });
-    const state = await start({
-      settings,
-      job,
-      host,
-      timeline,
-      dir,
+    const backend = await createBackend(settings.cacheBackend, {
       entry,
+      dir: path.join(dir, "transfer"),
       env: process.env,
-      stepPath,
-      actionVersion: VERSION,
       clock: systemClock,
-      unpacking: createUnpackThreads(entry),
-      backend: await createBackend(settings.cacheBackend, {
-        entry,
-        dir: path.join(dir, "transfer"),
-        env: process.env,
-        clock: systemClock,
-      }),
     });
+    const state = await start(
+      { host, clock: systemClock, timeline, env: process.env },
+      {
+        settings,
+        job,
+        backend,
+        unpacking: createUnpackThreads(entry),
+        dir,
+        entry,
+        stepPath,
+        actionVersion: VERSION,
+      },
+    );
     await saveState(formatState(state), dir);
   } catch (error) {
     if (error instanceof ConfigError) core.setFailed(error.message);

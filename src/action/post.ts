@@ -24,25 +24,17 @@ export async function runPost(entry: string): Promise<void> {
     process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(await loadState());
     if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
-    await finish({
-      state,
-      job: await readJob(process.env),
-      token,
-      jobStatus,
-      host,
-      timeline,
-      clock: systemClock,
+    const setting = readBackendSetting((name) => core.getInput(name));
+    const backend = await createBackend(setting, {
+      entry,
+      dir: path.join(state.dir, "transfer"),
       env: process.env,
-      backend: await createBackend(
-        readBackendSetting((name) => core.getInput(name)),
-        {
-          entry,
-          dir: path.join(state.dir, "transfer"),
-          env: process.env,
-          clock: systemClock,
-        },
-      ),
+      clock: systemClock,
     });
+    await finish(
+      { host, clock: systemClock, timeline, env: process.env },
+      { state, job: await readJob(process.env), backend, token, jobStatus },
+    );
   } catch (error) {
     host.warning(`go-accel: ${errorMessage(error)}; nothing was saved or reported`);
   }

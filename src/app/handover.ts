@@ -43,10 +43,10 @@ export interface RunState {
   /** Milliseconds since the epoch at which the build cache was made ready. */
   agedAtMs: number;
   /**
-   * Why it cannot be told what the job uses of the build cache, and nothing of it is saved; undefined
-   * where that can be told.
+   * Why the build cache cannot tell what the job uses, so that nothing of it is saved; undefined if it
+   * can.
    */
-  unaged: string | undefined;
+  whyUseIsUnknown: string | undefined;
   /** Where the checkout's files got the times of an earlier job: the files, and when. */
   testTimes: RestoredTimes | undefined;
   /** The working directory, and the checkout's modules. */
@@ -73,7 +73,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

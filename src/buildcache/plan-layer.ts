@@ -13,7 +13,7 @@ import type { ActionEntry } from "./scan.ts";
 export interface BuildLayerInput {
   entries: readonly ActionEntry[];
   /** Actions whose results no job can take: they are left out. */
-  spent?: ReadonlySet<string>;
+  unshareableActions?: ReadonlySet<string>;
   /** When `ageBuildCache` prepared the cache, in milliseconds since the epoch. */
   agedAtMs: number;
   restored: RestoredLayer | undefined;
@@ -63,7 +63,7 @@ const DEAD_FRACTION = 0.5;
  * room for its largest delta. Pure.
  */
 export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
-  const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.spent);
+  const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.unshareableActions);
   const base = input.restored?.base;
   if (!base) return planBase(set, input.limitBytes, undefined);
   const compaction = whyNewBase(set, base, input.limitBytes);

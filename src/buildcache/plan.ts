@@ -46,7 +46,7 @@ export const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
- * those it used but for the `spent` ones, and those of the restored layer that were used of late.
+ * those it used except the `unshareable` ones, and those of the restored layer that were used of late.
  * What else lies in GOCACHE is the machine's, or came from another scope, whose own layer holds it.
  * Pure.
  */
@@ -54,13 +54,13 @@ export function planKeptSet(
   entries: readonly ActionEntry[],
   agedAtMs: number,
   restored: RestoredLayer | undefined,
-  spent: ReadonlySet<string> = new Set(),
+  unshareable: ReadonlySet<string> = new Set(),
 ): KeptSet {
   const sinceMs = agedAtMs - TOLERANCE_MS;
   const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
   // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
   const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
-  const useful = used.filter(({ actionId }) => !spent.has(actionId));
+  const useful = used.filter(({ actionId }) => !unshareable.has(actionId));
   const kept: KeptEntry[] = useful.map((entry) => ({ ...entry, idle: 0 }));
   const dropped: KeptEntry[] = [];
   for (const entry of entries) {

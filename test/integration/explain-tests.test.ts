@@ -120,9 +120,9 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           timed: true,
         });
         if (!explained) return undefined;
-        const { records, report, spent } = explained;
+        const { records, report, unshareableActions } = explained;
         spentOutputs = entries
-          .filter(({ actionId }) => spent.has(actionId))
+          .filter(({ actionId }) => unshareableActions.has(actionId))
           .map(({ outputId }) => readFileSync(join(goCache, outputName(outputId)), "utf8"));
         if (records) await writeFile(join(goCache, TESTS_FILE), formatTestRecords(records));
         return report;

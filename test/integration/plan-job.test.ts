@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFaultLog } from "../../src/app/job/faults.ts";
 import type { Settings } from "../../src/app/job/settings.ts";
 import { planJob } from "../../src/app/start/plan-job.ts";
 import { planMirrors } from "../../src/app/start/plan-mirrors.ts";
@@ -11,6 +10,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { stopSidecar } from "../../src/sidecar/control.ts";
 import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
 import { findMissing } from "../../src/store/module-cache.ts";
+import { makeStep } from "../support/make-step.ts";
 import { sumLines } from "../support/module-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
@@ -110,7 +110,8 @@ describe("planJob()", () => {
   test("takes a folder without modules for a mistake of the configuration", async () => {
     const parts = await makePlanParts(withBoth({}));
     const workingDirectory = join(parts.checkout, "absent");
-    const planning = planJob({ ...parts, settings: { ...parts.settings, workingDirectory } });
+    const settings = { ...parts.settings, workingDirectory };
+    const planning = planJob(parts.step, settings, parts.job);
     await expect(planning).rejects.toMatchObject({ code: "INPUT_INVALID" });
   });
 
@@ -182,10 +183,8 @@ describe("startSidecar() for a plan", () => {
 
   async function startFor({ list, entry = ENTRY, toolchain, ...variation }: StartOptions) {
     const { parts, needs, goEnv, sumLines: lines } = await planWith(variation);
-    const started = await startSidecar({
-      ...parts,
-      clock: systemClock,
-      faults: createFaultLog(parts.host),
+    const started = await startSidecar(makeStep({ host: parts.host, env: process.env }), {
+      settings: parts.settings,
       goEnv,
       mirrors: planMirrors({ mirrors: parseProxyList(list), mirrorAuth: AUTH }, goEnv.GOPROXY),
       vendored: false,
@@ -194,7 +193,6 @@ describe("startSidecar() for a plan", () => {
       toolchain,
       dir: join(parts.root, "accel"),
       entry,
-      env: process.env,
     });
     return { ...started, parts, goEnv };
   }

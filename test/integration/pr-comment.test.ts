@@ -50,11 +50,11 @@ describe("the comment of a pull request", () => {
     const host = createFakeHost();
     const job = { ...report.job, runId: String(runId), runAttempt: String(attempt), name };
     const result = await publishComment(
+      host,
       { ...report, job: { ...job, ...(run.scope === undefined ? {} : { scope: run.scope }) } },
       {
         mode,
         token: run.token ?? token,
-        host,
         clock: systemClock,
         budgets: { ...BUDGETS, ...run.budgets },
         job: makeJob({

@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { saveLayer } from "../../src/app/finish/save-layer.ts";
-import { createFaultLog } from "../../src/app/job/faults.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { CacheError } from "../../src/lib/errors.ts";
-import { createTimeline } from "../../src/lib/timeline.ts";
 import { createFakeHost } from "../support/fake-host.ts";
+import { makeStep } from "../support/make-step.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
 const SMALL_BYTES = 1_000;
@@ -35,6 +34,8 @@ async function prepare(has: (folder: CacheBackend) => Promise<boolean>) {
     isPacked,
     save: (contentBytes: number | undefined) =>
       saveLayer(
+        makeStep({ host }),
+        backend,
         {
           name: "build",
           key: "key-1",
@@ -42,7 +43,6 @@ async function prepare(has: (folder: CacheBackend) => Promise<boolean>) {
           ...(contentBytes === undefined ? {} : { contentBytes }),
         },
         { root: dir, names: ["file"] },
-        { backend, timeline: createTimeline(clock), faults: createFaultLog(host) },
       ),
   };
 }

@@ -9,6 +9,7 @@ import { findGoWrappers, withoutGoWrappers } from "../../src/app/job/go-wrapper-
 import { makeGoWrapper } from "../../src/app/start/make-go-wrapper.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createFakeHost, type FakeHost } from "../support/fake-host.ts";
+import { makeStep } from "../support/make-step.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
 interface Use {
@@ -26,14 +27,10 @@ async function use(tempDir: string, name: string, stepPath: string): Promise<Use
     const { stdout } = await promisify(execFile)(command, [...args], { cwd: options.cwd, env });
     return stdout;
   });
-  const folder = await makeGoWrapper({
-    dir,
-    tempDir,
-    env: { PATH: await withoutGoWrappers(stepPath) },
-    stepPath,
-    host,
-    faults: createFaultLog(host),
-  });
+  const folder = await makeGoWrapper(
+    makeStep({ host, env: { PATH: await withoutGoWrappers(stepPath) } }),
+    { dir, tempDir, stepPath },
+  );
   return { host, dir, added: folder === undefined ? [] : [folder] };
 }
 

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createFaultLog } from "../../src/app/job/faults.ts";
 import { startSidecar } from "../../src/app/start/start-sidecar.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { fetchStats, stopSidecar } from "../../src/sidecar/control.ts";
 import { findMissing } from "../../src/store/module-cache.ts";
+import { makeStep } from "../support/make-step.ts";
 import {
   escapeUpperCase,
   GO_LINE,
@@ -62,10 +62,8 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
   const settings = { GOPROXY: mirror.url, GOSUMDB: "off", ...env };
   const plan = await planOf({ files, env: settings });
   const { parts, goEnv } = plan;
-  const { handle, reason } = await startSidecar({
-    ...parts,
-    clock: systemClock,
-    faults: createFaultLog(parts.host),
+  const { handle, reason } = await startSidecar(makeStep({ host: parts.host, env: process.env }), {
+    settings: parts.settings,
     goEnv,
     mirrors: plan.mirrors,
     vendored: false,
@@ -74,7 +72,6 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
     toolchain: plan.toolchain,
     dir: join(parts.root, "accel"),
     entry: ENTRY,
-    env: process.env,
   });
   if (!handle) throw new Error(reason);
   onTestFinished(async () => {

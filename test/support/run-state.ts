@@ -25,7 +25,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     goCache: `${dir}/build`,
     startedAtMs: 0,
     agedAtMs: 0,
-    unaged: undefined,
+    whyUseIsUnknown: undefined,
     testTimes: undefined,
     checkout: { dir, modules: [] },
     needs: NOTHING,

@@ -1,15 +1,17 @@
 import path from "node:path";
+import type { CacheBackend } from "../../cache/backend.ts";
 import { historyKey } from "../../cache/key.ts";
 import { smallEntriesOf } from "../../cache/small-entry.ts";
 import { describeBreakEven } from "../../history/break-even.ts";
 import { compareWithBase, describeTrend, withoutHistory } from "../../history/compare.ts";
 import { formatHistory, parseHistory } from "../../history/format.ts";
 import { appendRun, NO_HISTORY } from "../../history/record.ts";
+import type { Clock } from "../../lib/clock.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import type { JobTimes } from "../../report/model/evidence-model.ts";
 import type { RunReport } from "../../report/model/model.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
-import type { FinishParts } from "./finish-parts.ts";
+import type { Step } from "../job/step.ts";
 import { type FinishedRun, toRecord } from "./run-record.ts";
 
 /** From when the run's figures are known; a healthy service takes a tenth of it. */
@@ -26,22 +28,25 @@ export interface HistoryEnd {
  * the user's steps end here, and the service is told of the new entry meanwhile. Never throws, and
  * tells of no failure: nothing but a few figures is lost.
  */
-export async function openHistory(parts: FinishParts): Promise<HistoryEnd> {
-  const { state, clock, timeline, jobStatus } = parts;
+export async function openHistory(
+  { clock, timeline }: Pick<Step, "clock" | "timeline">,
+  state: RunState,
+  backend: CacheBackend,
+): Promise<HistoryEnd> {
   const postMs = clock.nowMs() - timeline.elapsedMs();
   const times = { mainMs: state.startedAtMs, stepsMs: state.agedAtMs, postMs };
   const text = await tryReadText(path.join(state.dir, HISTORY_FILE)).catch(() => undefined);
   const earlier = text === undefined ? undefined : parseHistory(text);
   const { promise: content, resolve: give } = Promise.withResolvers<string>();
   // Of two jobs of a scope at once the last one's history stays, which lacks the other's run.
-  const saved = earlier && maySave(state) ? save(parts, content) : undefined;
+  const saved = earlier && maySave(state) ? save(state, backend, content) : undefined;
   return {
     times,
     async add(run) {
-      const record = toRecord(state, run, times, jobStatus);
+      const record = toRecord(state, run, times);
       const history = appendRun(earlier ?? NO_HISTORY, record);
       give(formatHistory(history));
-      if (saved) await timeline.time("save history", "transfer", () => atMost(saved, parts));
+      if (saved) await timeline.time("save history", "transfer", () => atMost(saved, clock));
       const threshold = state.regressionThresholdPercent;
       return {
         breakEven: describeBreakEven(history),
@@ -60,7 +65,11 @@ function maySave({ report: { policy, restores } }: RunState): boolean {
   return policy.write && !failed;
 }
 
-async function save({ state, backend }: FinishParts, content: Promise<string>): Promise<void> {
+async function save(
+  state: RunState,
+  backend: CacheBackend,
+  content: Promise<string>,
+): Promise<void> {
   const { runId, runAttempt } = state.report.job;
   const prefix = state.historyPrefix;
   const entry = { name: HISTORY_NAME, key: historyKey(prefix, runId, runAttempt), prefix };
@@ -71,7 +80,7 @@ async function save({ state, backend }: FinishParts, content: Promise<string>): 
   }
 }
 
-async function atMost(work: Promise<void>, { clock }: FinishParts): Promise<void> {
+async function atMost(work: Promise<void>, clock: Clock): Promise<void> {
   const controller = new AbortController();
   await Promise.race([work, clock.sleep(SAVE_TIMEOUT_MS, controller.signal)]);
   controller.abort();

@@ -7,7 +7,7 @@ import { adoptMetadata, findMissing } from "../../store/module-cache.ts";
 import { storeKey, storePath } from "../../store/module-store.ts";
 import type { Host } from "../job/ports.ts";
 
-export interface CompletionParts {
+export interface CompletionPlaces {
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files. */
   sumLines: readonly string[];
@@ -16,7 +16,6 @@ export interface CompletionParts {
   storeDir: string;
   /** An empty folder of ours may be made below it. */
   dir: string;
-  host: Host;
 }
 
 /**
@@ -25,34 +24,39 @@ export interface CompletionParts {
  * command itself unpacks and checks, against the hashes of the checkout's go.sum, in a module made
  * for it: the checkout's own files are never touched. Returns the modules that are still missing.
  */
-export async function completeModules(parts: CompletionParts): Promise<ModuleVersion[]> {
-  const missing = findMissing(parts.goModCache, parts.needs);
+export async function completeModules(
+  host: Pick<Host, "exec">,
+  { needs, sumLines, goModCache, storeDir, dir }: CompletionPlaces,
+): Promise<ModuleVersion[]> {
+  const missing = findMissing(goModCache, needs);
   const stored = missing.zips.filter((module) =>
-    existsSync(path.join(parts.storeDir, storePath(storeKey(module.path, module.version, "zip")))),
+    existsSync(path.join(storeDir, storePath(storeKey(module.path, module.version, "zip")))),
   );
-  if (stored.length > 0) await downloadFromStore(stored, parts);
-  const left = stored.length > 0 ? findMissing(parts.goModCache, parts.needs) : missing;
-  await adoptMetadata(parts.storeDir, parts.goModCache, left);
+  if (stored.length > 0)
+    await downloadFromStore(host, stored, { sumLines, goModCache, storeDir, dir });
+  const left = stored.length > 0 ? findMissing(goModCache, needs) : missing;
+  await adoptMetadata(storeDir, goModCache, left);
   return left.zips;
 }
 
 async function downloadFromStore(
+  host: Pick<Host, "exec">,
   modules: readonly ModuleVersion[],
-  parts: CompletionParts,
+  { sumLines, goModCache, storeDir, dir }: Omit<CompletionPlaces, "needs">,
 ): Promise<void> {
-  await mkdir(parts.dir, { recursive: true });
-  const cwd = await mkdtemp(path.join(parts.dir, "complete-"));
+  await mkdir(dir, { recursive: true });
+  const cwd = await mkdtemp(path.join(dir, "complete-"));
   await writeFile(path.join(cwd, "go.mod"), "module go-accel.invalid/complete\n");
-  await writeFile(path.join(cwd, "go.sum"), parts.sumLines.map((line) => `${line}\n`).join(""));
+  await writeFile(path.join(cwd, "go.sum"), sumLines.map((line) => `${line}\n`).join(""));
   const names = modules.map((module) => `${module.path}@${module.version}`);
-  await parts.host.exec("go", ["mod", "download", ...names], {
+  await host.exec("go", ["mod", "download", ...names], {
     cwd,
     env: {
       GOFLAGS: "-mod=mod",
-      GOMODCACHE: parts.goModCache,
+      GOMODCACHE: goModCache,
       // Private modules have no other source here either.
       GONOPROXY: "none",
-      GOPROXY: `${pathToFileURL(parts.storeDir).href},off`,
+      GOPROXY: `${pathToFileURL(storeDir).href},off`,
       // Every hash stands in go.sum, so that there is nothing to ask a database for.
       GOSUMDB: "off",
       GOTOOLCHAIN: "local",

@@ -5,35 +5,40 @@ import { BASE_LIST, DELTA_LIST, isSharedNote } from "../../buildcache/layout.ts"
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
+import type { CacheBackend } from "../../cache/backend.ts";
 import { baseIdOf, buildBaseKey, buildDeltaKey, deltaIdOf } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
 import type { LayerSave } from "../../report/model/model.ts";
-import { DELTA_NAME } from "../handover.ts";
-import type { FaultLog } from "../job/faults.ts";
+import { DELTA_NAME, type RunState } from "../handover.ts";
+import type { Step } from "../job/step.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
-import { type FinishParts, keysFor, restoreOf, saveTarget, unsaved } from "./finish-parts.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
 import { readRestoredLayer } from "./read-restored-layer.ts";
 import { tryExplainTests } from "./report-tests.ts";
 import { type LayerTitle, saveLayer } from "./save-layer.ts";
+import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
 /** Finds what the job did with the build cache, and saves the layer that follows from it. */
-export async function finishBuild(parts: FinishParts, faults: FaultLog): Promise<FinishedBuild> {
-  const { state, timeline } = parts;
+export async function finishBuild(
+  step: Step,
+  state: RunState,
+  backend: CacheBackend,
+): Promise<FinishedBuild> {
   const target = saveTarget(state, "build");
-  const savable = target.to !== "nowhere" && state.unaged === undefined;
-  const unsettled = savable ? await waitForGo(parts) : undefined;
-  const entries = await timeline.time("read build cache", "own", () =>
+  const { whyUseIsUnknown } = state;
+  const savable = target.to !== "nowhere" && whyUseIsUnknown === undefined;
+  const unsettled = savable ? await waitForGo(step, state.goCache) : undefined;
+  const entries = await step.timeline.time("read build cache", "own", () =>
     scanBuildCache(state.goCache),
   );
   const finished =
-    state.unaged === undefined
-      ? await finishOwnBuild(parts, { target, unsettled, entries }, faults)
-      : await finishSharedBuild(parts, { target, reason: state.unaged, entries }, faults);
-  await tryRecordUse(parts, entries, faults);
+    whyUseIsUnknown === undefined
+      ? await finishOwnBuild(step, state, backend, { target, unsettled, entries })
+      : await finishSharedBuild(step, state, { target, reason: whyUseIsUnknown, entries });
+  await tryRecordUse(step, state, entries);
   return finished;
 }
 
@@ -45,18 +50,18 @@ interface OwnBuild {
 
 /** With a build cache that tells what the job used. */
 async function finishOwnBuild(
-  parts: FinishParts,
+  step: Step,
+  state: RunState,
+  backend: CacheBackend,
   { target, unsettled, entries }: OwnBuild,
-  faults: FaultLog,
 ): Promise<FinishedBuild> {
-  const { state, timeline } = parts;
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
-  const { report: tests, spent } = await tryExplainTests(parts, entries, faults);
-  const plan = await timeline.time("plan build layer", "own", async () =>
+  const { report: tests, unshareableActions } = await tryExplainTests(step, state, entries);
+  const plan = await step.timeline.time("plan build layer", "own", async () =>
     planBuildLayer({
       entries,
-      spent,
+      unshareableActions,
       agedAtMs: state.agedAtMs,
       restored: await readRestoredLayer(state.goCache, keys, restore),
       limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
@@ -72,8 +77,8 @@ async function finishOwnBuild(
   const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
   const decision = decideBuildSave({ target, unsettled, restore, use, key, fresh });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
-  await tryKeepTestTimes(state.testTimes, { timeline, faults });
-  const save = await saveBuild(plan, titleOf(plan, key, target), parts, faults);
+  await tryKeepTestTimes(step, state.testTimes);
+  const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));
   return { save, actions, tests };
 }
 
@@ -92,12 +97,12 @@ function titleOf(plan: BuildLayerPlan, key: string, target: SaveTarget): LayerTi
 }
 
 async function saveBuild(
+  step: Step,
+  backend: CacheBackend,
+  root: string,
   plan: BuildLayerPlan,
   title: LayerTitle,
-  parts: FinishParts,
-  faults: FaultLog,
 ): Promise<LayerSave> {
-  const root = parts.state.goCache;
   const isDelta = plan.kind === "delta";
   const list = isDelta ? DELTA_LIST : BASE_LIST;
   try {
@@ -105,10 +110,10 @@ async function saveBuild(
     await writeFileAtomic(path.join(root, list), formatLayerList(plan.list(id)));
   } catch (error) {
     const reason = errorMessage(error);
-    faults.report("disk", `the build layer could not be saved: ${reason}`);
+    step.faults.report("disk", `the build layer could not be saved: ${reason}`);
     return { ...title, status: "failed", reason };
   }
   const names = [...plan.names, list, ...readdirSync(root).filter(isSharedNote)];
   const backendName = isDelta ? { backendName: DELTA_NAME } : {};
-  return saveLayer(title, { root, names, ...backendName }, { ...parts, faults });
+  return saveLayer(step, backend, title, { root, names, ...backendName });
 }

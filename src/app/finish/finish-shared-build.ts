@@ -4,12 +4,13 @@ import { type ActionEntry, countActions } from "../../buildcache/scan.ts";
 import { listOrphans, trimBuildCache } from "../../buildcache/trim.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { BuildActions, BuildTrim, LayerSave, TestReport } from "../../report/model/model.ts";
-import type { FaultLog } from "../job/faults.ts";
+import type { RunState } from "../handover.ts";
+import type { Step } from "../job/step.ts";
 import { recordUse } from "../job/warm-machine.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
-import { type FinishParts, restoreOf } from "./finish-parts.ts";
 import type { SaveTarget } from "./plan-saves.ts";
 import { tryExplainTests } from "./report-tests.ts";
+import { restoreOf } from "./save-target.ts";
 
 export interface FinishedBuild {
   save: LayerSave;
@@ -30,16 +31,15 @@ export interface SharedBuild {
  * it is saved. What the machine keeps is held within the limit.
  */
 export async function finishSharedBuild(
-  parts: FinishParts,
+  step: Step,
+  state: RunState,
   { target, reason, entries }: SharedBuild,
-  faults: FaultLog,
 ): Promise<FinishedBuild> {
-  const { state } = parts;
   const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
-  const { report: tests } = await tryExplainTests(parts, entries, faults);
-  await tryKeepTestTimes(state.testTimes, { ...parts, faults });
+  const { report: tests } = await tryExplainTests(step, state, entries);
+  await tryKeepTestTimes(step, state.testTimes);
   const isWarm = restoreOf(state, "build").status === "warm";
-  const trim = isWarm ? await tryTrim(parts, entries, faults) : undefined;
+  const trim = isWarm ? await tryTrim(step, state, entries) : undefined;
   return {
     save: {
       name: "build",
@@ -54,11 +54,10 @@ export async function finishSharedBuild(
 
 /** Never while a go command is at work with the cache: the next job can do it as well. */
 async function tryTrim(
-  { state, host, timeline, clock }: FinishParts,
+  { host, timeline, clock, faults }: Step,
+  { goCache, buildLimitBytes: limitBytes }: RunState,
   entries: readonly ActionEntry[],
-  faults: FaultLog,
 ): Promise<BuildTrim | undefined> {
-  const { goCache, buildLimitBytes: limitBytes } = state;
   if (limitBytes === undefined) return undefined;
   try {
     return await timeline.time("trim build cache", "own", async () => {
@@ -80,15 +79,15 @@ async function tryTrim(
 
 /** Without it the next job on this machine restores its layer once more. */
 export async function tryRecordUse(
-  { state, clock }: Pick<FinishParts, "state" | "clock">,
+  { clock, faults }: Pick<Step, "clock" | "faults">,
+  state: RunState,
   entries: readonly ActionEntry[],
-  faults: FaultLog,
 ): Promise<void> {
   if (state.layersOff.build !== undefined) return;
   const { goCache, keys, agedAtMs: sinceMs } = state;
   try {
     // A cache of the job's own was not trimmed.
-    const actions = state.unaged === undefined ? entries.length : countActions(goCache);
+    const actions = state.whyUseIsUnknown === undefined ? entries.length : countActions(goCache);
     const use = { entries, actions, sinceMs, nowMs: clock.nowMs() };
     await recordUse(goCache, keys[0].build.scope, use);
   } catch (error) {

@@ -4,42 +4,42 @@ import { formatTestRecords } from "../../buildcache/test-records.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
 import type { TestReport } from "../../report/model/model.ts";
-import type { FaultLog } from "../job/faults.ts";
+import type { RunState } from "../handover.ts";
+import type { Step } from "../job/step.ts";
 import { explainTests, TESTS_FILE } from "../tests/explain-tests.ts";
-import type { FinishParts } from "./finish-parts.ts";
 
 export interface ReportedTests {
   /** Undefined where the job used no test result, or it cannot be told. */
   report: TestReport | undefined;
-  /** Actions that are of no use to any other job; see `TestExplanation`. */
-  spent: ReadonlySet<string>;
+  /** Actions that no other job can use; see `TestExplanation`. */
+  unshareableActions: ReadonlySet<string>;
 }
 
-const NOTHING_KNOWN: ReportedTests = { report: undefined, spent: new Set() };
+const NOTHING_KNOWN: ReportedTests = { report: undefined, unshareableActions: new Set() };
 
 /**
  * Says which tests ran and why, and writes what the next job has to know into GOCACHE, where the
  * build layer takes it from. A fault of ours costs the report this part, and nothing else.
  */
 export async function tryExplainTests(
-  { state, timeline, env }: FinishParts,
+  { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,
+  state: RunState,
   entries: readonly ActionEntry[],
-  faults: FaultLog,
 ): Promise<ReportedTests> {
   const { goCache, agedAtMs, checkout, testTimes } = state;
   try {
     return await timeline.time("explain tests", "own", async () => {
       const goVersion = state.report.go.version;
       const timed = testTimes !== undefined;
-      const aged = state.unaged === undefined;
+      const aged = state.whyUseIsUnknown === undefined;
       const options = { goCache, entries, agedAtMs, aged, ...checkout, goVersion, env, timed };
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;
-      const { report, records, spent } = explained;
+      const { report, records, unshareableActions } = explained;
       if (records) {
         await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
       }
-      return { report, spent };
+      return { report, unshareableActions };
     });
   } catch (error) {
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);

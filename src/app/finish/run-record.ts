@@ -9,18 +9,15 @@ export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
   tests: RunReport["tests"] | undefined;
   goCommands: RunReport["goCommands"] | undefined;
   ownMs: number;
+  /** As in `FinishInput`. */
+  jobStatus: string;
 }
 
 /** What the history keeps of this run. Pure. */
-export function toRecord(
-  state: RunState,
-  run: FinishedRun,
-  times: JobTimes,
-  jobStatus: string,
-): RunRecord {
+export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): RunRecord {
   const { job, go } = state.report;
   const { actions, tests, goCommands } = run;
-  const outcome: JobOutcome = outcomeOf(jobStatus, goCommands);
+  const outcome: JobOutcome = outcomeOf(run.jobStatus, goCommands);
   return {
     at: new Date(times.postMs).toISOString(),
     runId: job.runId,

@@ -4,15 +4,8 @@ import { packArchive } from "../../archive/pack.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";
-import type { Timeline } from "../../lib/timeline.ts";
 import type { LayerSave } from "../../report/model/model.ts";
-import type { FaultLog } from "../job/faults.ts";
-
-export interface SaveParts {
-  backend: CacheBackend;
-  timeline: Timeline;
-  faults: FaultLog;
-}
+import type { Step } from "../job/step.ts";
 
 /** What is to be saved: the named files and folders of `root`. */
 export interface LayerContent {
@@ -38,11 +31,11 @@ const SOON_PACKED_BYTES = 16 * 1024 * 1024;
  * fault.
  */
 export async function saveLayer(
+  { timeline, faults }: Pick<Step, "timeline" | "faults">,
+  backend: CacheBackend,
   title: LayerTitle,
   content: LayerContent,
-  parts: SaveParts,
 ): Promise<LayerSave> {
-  const { backend, timeline, faults } = parts;
   const { name, key, reason } = title;
   const stored = content.backendName ?? name;
   const existing = { ...title, status: "exists", reason: "another job saved this entry" } as const;

@@ -1,6 +1,5 @@
 import { findLiveGo, listProcesses, type ProcessInfo } from "../../buildcache/live-go.ts";
-import type { RunState } from "../handover.ts";
-import type { FinishParts } from "./finish-parts.ts";
+import type { Step } from "../job/step.ts";
 
 /** A command that a step left behind is given so long to end. */
 const DEADLINE_MS = 5_000;
@@ -12,14 +11,11 @@ const PAUSE_MS = 100;
  * still, and on systems that do not tell.
  */
 export async function waitForGo(
-  {
-    state,
-    host,
-    clock,
-  }: Pick<FinishParts, "host" | "clock"> & { state: Pick<RunState, "goCache"> },
+  { host, clock }: Pick<Step, "host" | "clock">,
+  goCache: string,
   list: () => ProcessInfo[] | undefined = listProcesses,
 ): Promise<string | undefined> {
-  const surroundings = { goCache: state.goCache, ownPid: process.pid };
+  const surroundings = { goCache, ownPid: process.pid };
   const deadlineMs = clock.nowMs() + DEADLINE_MS;
   for (;;) {
     const [running] = findLiveGo(list() ?? [], surroundings);

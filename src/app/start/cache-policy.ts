@@ -39,6 +39,11 @@ export function isOnDefaultBranch({ defaultBranch, ref, eventName }: Job): boole
   );
 }
 
+/** Why nothing may be read from the cache; undefined if it may. Pure. */
+export function whyNotRead({ read, reason }: CachePolicy): string | undefined {
+  return read ? undefined : reason;
+}
+
 /** Decides whether layers are read and written. Pure. */
 export function planCachePolicy(mode: CacheMode, job: Job): CachePolicy {
   const asked = askedFor(mode, job);

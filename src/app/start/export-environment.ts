@@ -7,7 +7,6 @@ import type { Settings } from "../job/settings.ts";
 import { offlineVariables } from "./offline.ts";
 import { parseCpuMax, planGoFlags } from "./parallelism.ts";
 import type { JobPlan } from "./plan-job.ts";
-import type { SidecarStart } from "./start-sidecar.ts";
 
 const CGROUP_CPU_MAX = "/sys/fs/cgroup/cpu.max";
 
@@ -16,10 +15,10 @@ const CGROUP_CPU_MAX = "/sys/fs/cgroup/cpu.max";
  * are part of what is restored. Returns the GOPROXY that holds from here on.
  */
 export async function exportEnvironment(
+  host: Pick<Host, "exportVariable">,
   plan: JobPlan,
   settings: Settings,
-  sidecar: SidecarStart,
-  host: Host,
+  sidecar: SidecarHandle | undefined,
 ): Promise<string> {
   const { goEnv } = plan;
   host.exportVariable("GOMODCACHE", goEnv.GOMODCACHE);
@@ -35,13 +34,13 @@ export async function exportEnvironment(
   if (goFlags !== undefined) host.exportVariable("GOFLAGS", goFlags);
   const { mirrors } = plan;
   if (settings.offline) {
-    const variables = offlineVariables(goEnv, sidecar.handle && urlOf(sidecar.handle));
+    const variables = offlineVariables(goEnv, sidecar && urlOf(sidecar));
     for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
     return variables["GOPROXY"] ?? "";
   }
-  if (sidecar.handle) {
+  if (sidecar) {
     // Behind `|` go turns to the list itself after any failure: a dead sidecar breaks nothing.
-    const proxy = `${urlOf(sidecar.handle)}|${mirrors.text}`;
+    const proxy = `${urlOf(sidecar)}|${mirrors.text}`;
     host.exportVariable("GOPROXY", proxy);
     return proxy;
   }

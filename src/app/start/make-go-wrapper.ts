@@ -7,21 +7,16 @@ import { errorMessage } from "../../lib/errors.ts";
 import { findOnPath } from "../../lib/executable.ts";
 import { errnoOf, tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { GO_COMMAND_LOG } from "../handover.ts";
-import type { FaultLog } from "../job/faults.ts";
 import { findGoWrappers, WRAPPER_FILE } from "../job/go-wrapper-path.ts";
-import type { Host } from "../job/ports.ts";
+import type { Step } from "../job/step.ts";
 
-export interface TimeGoParts {
+export interface WrapperPlaces {
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** Folder that lives as long as the job. */
   tempDir: string;
-  /** Of this step. Its PATH, without wrappers, is where the go command is found. */
-  env: NodeJS.ProcessEnv;
   /** PATH as the job's steps have it, with the wrappers of earlier uses of the action. */
   stepPath: string;
-  host: Pick<Host, "exec">;
-  faults: FaultLog;
 }
 
 const MAX_WRAPPERS = 100;
@@ -31,22 +26,29 @@ const MAX_WRAPPERS = 100;
  * later steps. Undefined where there is none: any fault of ours is a warning, and the steps have the
  * go command that they had.
  */
-export async function makeGoWrapper(parts: TimeGoParts): Promise<string | undefined> {
+export async function makeGoWrapper(
+  step: Pick<Step, "host" | "faults" | "env">,
+  places: WrapperPlaces,
+): Promise<string | undefined> {
   // A batch file in the place of go.exe would end each batch script that calls it without `call`.
   if (process.platform === "win32") return undefined;
   try {
-    return await installWrapper(parts);
+    return await installWrapper(step, places);
   } catch (error) {
-    parts.faults.report("report", `go commands are not timed: ${errorMessage(error)}`);
+    step.faults.report("report", `go commands are not timed: ${errorMessage(error)}`);
     return undefined;
   }
 }
 
-async function installWrapper({ dir, tempDir, host, ...parts }: TimeGoParts): Promise<string> {
-  const pathVariable = parts.env["PATH"] ?? "";
+async function installWrapper(
+  { host, env }: Pick<Step, "host" | "env">,
+  { dir, tempDir, stepPath }: WrapperPlaces,
+): Promise<string> {
+  // Without wrappers: this is where the go command is found.
+  const pathVariable = env["PATH"] ?? "";
   const go = await findOnPath("go", pathVariable);
   if (go === undefined) throw new Error("no go command on PATH");
-  const earlier = await findGoWrappers(parts.stepPath);
+  const earlier = await findGoWrappers(stepPath);
   const run = (command: string, args: string[]) =>
     host.exec(command, args, {
       cwd: dir,

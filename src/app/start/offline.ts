@@ -49,7 +49,10 @@ export function listMissing(
 }
 
 /** Tells the job's log: all of them in a group, and the first in one warning. */
-export function tellMissing(host: Host, missing: readonly string[]): void {
+export function warnOfMissing(
+  host: Pick<Host, "group" | "warning">,
+  missing: readonly string[],
+): void {
   if (missing.length === 0) return;
   const more = missing.length - SHOWN_IN_WARNING;
   const shown = missing.slice(0, SHOWN_IN_WARNING).join(", ");

@@ -13,12 +13,12 @@ import {
 } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
-import type { Timeline } from "../../lib/timeline.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
 import type { LayersOff } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
+import type { Step } from "../job/step.ts";
 import { type CachePolicy, planCachePolicy, seedRefOf } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
@@ -48,17 +48,13 @@ export interface JobPlan {
   mirrors: Mirrors;
 }
 
-export interface PlanParts {
-  settings: Settings;
-  job: Job;
-  host: Host;
-  timeline: Timeline;
-  env: NodeJS.ProcessEnv;
-}
-
 /** Reads the checkout and the go command's settings. Throws `ConfigError`. */
-export async function planJob(parts: PlanParts): Promise<JobPlan> {
-  const { settings, job, host, timeline } = parts;
+export async function planJob(
+  step: Pick<Step, "host" | "timeline" | "env">,
+  settings: Settings,
+  job: Job,
+): Promise<JobPlan> {
+  const { host, timeline, env } = step;
   const { workingDirectory } = settings;
   const nowhere = new ConfigError([
     {
@@ -68,14 +64,14 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     },
   ]);
   if (!(await pathExists(workingDirectory))) throw nowhere;
-  const goEnvRead = timeline.time("go env", "own", () => readGoEnv(parts));
+  const goEnvRead = timeline.time("go env", "own", () => readGoEnv(step, workingDirectory));
   const [goEnv, workspace, CC] = await Promise.all([
     goEnvRead,
     timeline.time("find modules", "own", () =>
       loadCheckout(workingDirectory, job.workspace, goEnvRead),
     ),
-    goEnvRead.then((env) =>
-      timeline.time("C compiler", "own", () => readCompilerVersion(env, settings, host)),
+    goEnvRead.then((found) =>
+      timeline.time("C compiler", "own", () => readCompilerVersion(host, found, workingDirectory)),
     ),
   ]);
   if (!workspace) throw nowhere;
@@ -122,7 +118,7 @@ export async function planJob(parts: PlanParts): Promise<JobPlan> {
     profile,
     policy,
     layersOff: planLayersOff(settings, workspace, goEnv),
-    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, parts.env)),
+    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, env)),
   };
 }
 
@@ -164,9 +160,9 @@ function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {
 }
 
 /** The settings of the job's own go commands, read without letting go switch its version. */
-async function readGoEnv({ settings, host, env }: PlanParts): Promise<GoEnv> {
+async function readGoEnv({ host, env }: Pick<Step, "host" | "env">, cwd: string): Promise<GoEnv> {
   const stdout = await host.exec("go", GO_ENV_ARGS, {
-    cwd: settings.workingDirectory,
+    cwd,
     env: { GOTOOLCHAIN: "local" },
   });
   const goEnv = parseGoEnv(stdout);
@@ -179,7 +175,7 @@ async function readGoEnv({ settings, host, env }: PlanParts): Promise<GoEnv> {
 }
 
 /** The netrc file that the go command would use; none where GOAUTH says otherwise. */
-async function readNetrc(goEnv: GoEnv, env: NodeJS.ProcessEnv): Promise<NetrcEntry[]> {
+async function readNetrc(goEnv: GoEnv, env: Step["env"]): Promise<NetrcEntry[]> {
   if (goEnv.GOAUTH !== "" && !goEnv.GOAUTH.split(";").some((way) => way.trim() === "netrc"))
     return [];
   const name = process.platform === "win32" ? "_netrc" : ".netrc";
@@ -188,13 +184,15 @@ async function readNetrc(goEnv: GoEnv, env: NodeJS.ProcessEnv): Promise<NetrcEnt
 }
 
 /** First line of the C compiler's version, which is part of the key of every cgo action. */
-async function readCompilerVersion(goEnv: GoEnv, settings: Settings, host: Host): Promise<string> {
+async function readCompilerVersion(
+  host: Pick<Host, "exec">,
+  goEnv: GoEnv,
+  cwd: string,
+): Promise<string> {
   const [compiler, ...flags] = goEnv.CC.split(/\s+/);
   if (goEnv.CGO_ENABLED !== "1" || !compiler) return "";
   try {
-    const stdout = await host.exec(compiler, [...flags, "--version"], {
-      cwd: settings.workingDirectory,
-    });
+    const stdout = await host.exec(compiler, [...flags, "--version"], { cwd });
     return stdout.split("\n", 1)[0] ?? "";
   } catch (error) {
     // go itself builds without cgo's packages then; what it says is part of what we are keyed by.

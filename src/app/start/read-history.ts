@@ -32,18 +32,16 @@ export interface HistoryReader {
   soFar(): HistoryRead;
 }
 
-export interface HistoryParts {
-  settings: Pick<Settings, "cache" | "cacheScope">;
-  job: Job;
-  backend: CacheBackend;
-  clock: Clock;
-}
-
 /**
  * Begins to fetch the history of this job, which needs nothing that the plan finds out. No failure
  * of it is a fault: the layers ask the same service, and say so.
  */
-export function readHistory({ settings, job, backend, clock }: HistoryParts): HistoryReader {
+export function readHistory(
+  clock: Clock,
+  backend: CacheBackend,
+  settings: Pick<Settings, "cache" | "cacheScope">,
+  job: Job,
+): HistoryReader {
   const platform = { os: process.platform, arch: process.arch };
   const prefix = historyPrefix({ ...platform, scope: settings.cacheScope });
   const { read, reason } = planCachePolicy(settings.cache, job);
@@ -86,7 +84,7 @@ function unknown(note: string): HistoryRead {
  * Why layers are not restored that cost more than they save. Only where the user leaves it to us:
  * who asks for reads gets them. Pure.
  */
-export function planLosing(
+export function planUnprofitable(
   { history }: HistoryRead,
   coming: Circumstances,
   cache: Settings["cache"],

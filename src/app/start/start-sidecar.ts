@@ -4,15 +4,13 @@ import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../gocmd/checksum-data
 import type { GoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
 import type { ModuleVersion } from "../../gomod/module-set.ts";
-import type { Clock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import type { Timeline } from "../../lib/timeline.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
 import type { MissingModules } from "../../store/module-cache.ts";
 import type { ModuleFile } from "../../store/module-store.ts";
-import type { FaultLog } from "../job/faults.ts";
 import type { Settings } from "../job/settings.ts";
+import type { Step } from "../job/step.ts";
 import type { Mirrors } from "./plan-mirrors.ts";
 
 export interface SidecarStart {
@@ -22,11 +20,8 @@ export interface SidecarStart {
   handle: SidecarHandle | undefined;
 }
 
-export interface SidecarParts {
-  settings: Settings;
-  timeline: Timeline;
-  clock: Clock;
-  faults: FaultLog;
+export interface SidecarPlan {
+  settings: Pick<Settings, "sidecar" | "offline" | "warm" | "mirrorSelection">;
   goEnv: GoEnv;
   mirrors: Mirrors;
   vendored: boolean;
@@ -35,36 +30,40 @@ export interface SidecarParts {
   wanted: MissingModules;
   /** To be fetched before all else, since go can do nothing without it. */
   toolchain?: ModuleVersion | undefined;
+  /** Our folder below the job's temporary folder. */
   dir: string;
+  /** The script that runs a sidecar. */
   entry: string;
-  env: NodeJS.ProcessEnv;
 }
 
 const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 
 /** Starts the sidecar where it is of use. A failure is a fault; go then has its own list only. */
-export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
-  const { settings, goEnv, mirrors, timeline, faults } = parts;
+export async function startSidecar(
+  { timeline, clock, faults, env }: Pick<Step, "timeline" | "clock" | "faults" | "env">,
+  plan: SidecarPlan,
+): Promise<SidecarStart> {
+  const { settings, goEnv, mirrors } = plan;
   const off = { warmFiles: 0, handle: undefined };
-  const reason = sidecarOff(parts);
+  const reason = sidecarOff(plan);
   if (reason !== undefined) return { ...off, status: "off", reason };
   try {
     const { offline } = settings;
     const warm =
-      offline || settings.warm === "off" ? [] : planWarmFiles(parts.wanted, parts.toolchain);
+      offline || settings.warm === "off" ? [] : planWarmFiles(plan.wanted, plan.toolchain);
     const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
     const handle = await timeline.time("start sidecar", "own", () =>
       launchSidecar({
-        entry: parts.entry,
-        env: parts.env,
-        clock: parts.clock,
+        entry: plan.entry,
+        env,
+        clock,
         config: {
-          dir: path.join(parts.dir, "sidecar"),
+          dir: path.join(plan.dir, "sidecar"),
           // What it is not told of it cannot ask.
           list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
           auth: offline ? [] : mirrors.auth,
           ...(sumdb === undefined ? {} : { sumdb }),
-          sumLines: [...parts.sumLines],
+          sumLines: [...plan.sumLines],
           mirrorSelection: settings.mirrorSelection,
           offline,
           noProxy: goEnv.GONOPROXY,
@@ -84,7 +83,7 @@ export async function startSidecar(parts: SidecarParts): Promise<SidecarStart> {
   }
 }
 
-function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarParts): string | undefined {
+function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string | undefined {
   if (settings.sidecar === "off") return "sidecar: off";
   // Offline it serves what was restored, whatever mirrors there are.
   if (!settings.offline) {

@@ -1,31 +1,32 @@
 import path from "node:path";
+import type { UnpackThreads } from "../../archive/unpack.ts";
+import type { CacheBackend } from "../../cache/backend.ts";
 import { formatHistory } from "../../history/format.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
-import type { LayerRestore, StartReport } from "../../report/model/model.ts";
 import { renderPlan } from "../../report/text/plan-log.ts";
-import { stopSidecar } from "../../sidecar/control.ts";
-import { findMissing } from "../../store/module-cache.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
-import { HISTORY_FILE, REPORT_FILE, type RunState, STATE_VERSION } from "../handover.ts";
-import { createFaultLog, type FaultLog } from "../job/faults.ts";
-import type { Host } from "../job/ports.ts";
+import { HISTORY_FILE, REPORT_FILE, type RunState } from "../handover.ts";
+import { createFaultLog } from "../job/faults.ts";
+import type { Job, Settings } from "../job/settings.ts";
+import type { Step } from "../job/step.ts";
 import { restoreTestTimes } from "../tests/reuse-tests.ts";
-import { isOnDefaultBranch } from "./cache-policy.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { makeGoWrapper } from "./make-go-wrapper.ts";
-import { listMissing, tellMissing } from "./offline.ts";
-import { type JobPlan, type PlanParts, planJob } from "./plan-job.ts";
-import { findMissingToolchain } from "./plan-toolchain.ts";
-import { type HistoryReader, planLosing, readHistory } from "./read-history.ts";
-import { type RestoreAllParts, restoreBuild, restoreModules } from "./restore.ts";
-import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
+import { warnOfMissing } from "./offline.ts";
+import { type JobPlan, planJob } from "./plan-job.ts";
+import { prepareModules, stopUnlessKept } from "./prepare-modules.ts";
+import { type HistoryReader, planUnprofitable, readHistory } from "./read-history.ts";
+import { restoreBuild } from "./restore-build.ts";
+import { assembleState, describeStart, setOutputs } from "./start-report.ts";
 
-export interface StartParts
-  extends PlanParts,
-    Omit<RestoreAllParts, "faults" | "losing" | "ownGoEnded"> {
+export interface StartInput {
+  settings: Settings;
+  job: Job;
+  backend: CacheBackend;
+  unpacking: UnpackThreads;
   /** Our folder below the job's temporary folder. */
   dir: string;
-  /** The script that runs a sidecar. */
+  /** The script that runs a sidecar or a zip worker. */
   entry: string;
   actionVersion: string;
   /** PATH of the job's steps; that of `env` lacks what this action has added in the job. */
@@ -33,220 +34,96 @@ export interface StartParts
 }
 
 /**
- * The first step on any CI system: restores the layers, starts the sidecar and sets the
- * environment of the job's later steps. Throws `ConfigError` for a mistake of the user; our own
- * faults are warnings.
+ * The first step on any CI system: restores the layers, starts the sidecar and sets the environment
+ * of the job's later steps. Returns what the last step needs. Throws `ConfigError` for a mistake of
+ * the user; our own faults are warnings.
  */
-export async function start(parts: StartParts): Promise<RunState> {
-  const { settings, host, timeline } = parts;
+export async function start(
+  surroundings: Omit<Step, "faults">,
+  { settings, job, backend, unpacking, dir, entry, actionVersion, stepPath }: StartInput,
+): Promise<RunState> {
+  const { host, clock, timeline } = surroundings;
   const faults = createFaultLog(host, { offline: settings.offline });
-  const reader = readHistory(parts);
-  const planned = planJob(parts);
+  const step: Step = { ...surroundings, faults };
+  const history = readHistory(clock, backend, settings, job);
+  const planned = planJob(step, settings, job);
   // Made beside the restore, which waits for the plan alone.
   const wrapper = settings.timeGoCommands
     ? timeline.time("make go wrapper", "own", () =>
-        makeGoWrapper({ ...parts, tempDir: parts.job.tempDir, faults }),
+        makeGoWrapper(step, { dir, tempDir: job.tempDir, stepPath }),
       )
     : Promise.resolve(undefined);
   const plan = await planned;
-  for (const secret of plan.mirrors.auth.flatMap(secretsOf)) parts.host.mask(secret);
-  const started: { sidecar?: SidecarStart } = {};
-  try {
-    const partsOfRestore = { ...parts, faults, ownGoEnded: wrapper };
-    const state = await restoreAndExport(plan, reader, partsOfRestore, started);
-    const wrapperDir = await wrapper;
-    if (wrapperDir !== undefined) host.addPath(wrapperDir);
-    return state;
-  } catch (error) {
-    // Without a state there is no last step that would end it.
-    if (started.sidecar?.handle) await stopSidecar(started.sidecar.handle, parts.clock);
-    throw error;
-  }
-}
+  for (const secret of plan.mirrors.auth.flatMap(secretsOf)) host.mask(secret);
 
-async function restoreAndExport(
-  plan: JobPlan,
-  reader: HistoryReader,
-  parts: StartParts & Pick<RestoreAllParts, "faults" | "ownGoEnded">,
-  started: { sidecar?: SidecarStart },
-): Promise<RunState> {
-  const { settings, host, timeline, faults } = parts;
-  const { os, arch } = plan.keyParts;
-  const runner = { os, arch, image: parts.job.image };
-  const losing = timeline
-    .time("wait for history", "transfer", () => reader.wait())
-    .then((read) => planLosing(read, { goVersion: plan.goVersion, runner }, settings.cache));
-  const modulesAndSidecar = async () => {
-    const modules = await restoreModules(plan, { ...parts, losing });
-    const toolchain = await findMissingToolchain(
-      plan.toolchain,
-      plan.goVersion,
-      plan.goEnv.GOMODCACHE,
-      parts.env["PATH"],
-    );
-    const unobtainable = settings.offline
-      ? listMissing(findMissing(plan.goEnv.GOMODCACHE, plan.allNeeds), toolchain)
-      : undefined;
-    const sidecar = await startSidecar({
-      ...parts,
-      goEnv: plan.goEnv,
-      mirrors: plan.mirrors,
-      vendored: plan.workspace.vendored,
-      sumLines: plan.sumLines,
-      wanted: settings.warm === "all" ? plan.needs : modules.missing,
-      toolchain,
-    });
-    started.sidecar = sidecar;
-    return { ...modules, sidecar, unobtainable };
-  };
-  const [modules, build] = await Promise.all([
-    modulesAndSidecar(),
-    restoreBuild(plan, { ...parts, losing }),
-  ]);
-  const { sidecar } = modules;
-  const testTimes = await prepareTestTimes(plan, parts, faults);
-  const goProxy = await exportEnvironment(plan, settings, sidecar, host);
-  setOutputs(
-    host,
-    plan,
-    modules.restore,
-    build.restore,
-    goProxy,
-    path.join(parts.dir, REPORT_FILE),
+  const runner = { os: plan.keyParts.os, arch: plan.keyParts.arch, image: job.image };
+  const coming = { goVersion: plan.goVersion, runner };
+  const unprofitable = timeline
+    .time("wait for history", "transfer", () => history.wait())
+    .then((read) => planUnprofitable(read, coming, settings.cache));
+  const source = { backend, unpacking, unprofitable };
+  const preparing = prepareModules(step, plan, source, { settings, dir, entry });
+  await using sidecar = stopUnlessKept(
+    preparing.then((modules) => modules.sidecar.handle),
+    clock,
   );
-
-  const report: Omit<StartReport, "cost"> = {
-    ...describePlan(plan, parts),
-    history: reader.soFar().note,
-    restores: [modules.restore, build.restore],
-    modules: {
-      needed: plan.needs.zips.length,
-      fromLayer: plan.needs.zips.length - modules.missing.zips.length,
-      private: plan.needs.skippedPrivate.length,
-      ...(modules.unobtainable ? { missing: modules.unobtainable } : {}),
-      ...(settings.verifyModules ? { rejected: modules.rejected } : {}),
-    },
-    sidecar: describeSidecar(sidecar),
+  const [modules, build] = await Promise.all([
+    preparing,
+    restoreBuild(step, plan, source, wrapper),
+  ]);
+  const testTimes = await prepareTestTimes(step, plan, settings);
+  const goProxy = await exportEnvironment(host, plan, settings, modules.sidecar.handle);
+  const reportFile = path.join(dir, REPORT_FILE);
+  setOutputs(host, { plan, modules: modules.restore, build: build.restore, goProxy, reportFile });
+  const { note } = history.soFar();
+  const report = {
+    ...describeStart({ plan, job, settings, actionVersion, modules, build, historyNote: note }),
     faults: faults.list(),
   };
-  if (modules.unobtainable) tellMissing(host, modules.unobtainable);
-  await keepHistory(reader, parts.dir);
+  if (modules.unobtainable) warnOfMissing(host, modules.unobtainable);
+  await keepHistory(history, dir);
   const cost = timeline.cost();
   host.group("go-accel: plan", renderPlan({ ...report, cost }));
-  return {
-    v: STATE_VERSION,
-    dir: parts.dir,
-    offline: settings.offline,
-    goModCache: plan.goEnv.GOMODCACHE,
-    goCache: plan.goEnv.GOCACHE,
-    agedAtMs: parts.clock.nowMs(),
-    unaged: build.unaged,
-    testTimes,
-    checkout: {
-      dir: settings.workingDirectory,
-      modules: plan.workspace.goMods.map(({ dir, goMod }) => ({ path: goMod.module, dir })),
-    },
-    needs: plan.needs,
-    sumLines: plan.sumLines,
-    kept: plan.kept,
-    layersOff: plan.layersOff,
-    keys: plan.keys,
+  const state = assembleState({
+    plan,
+    settings,
+    dir,
     runner,
-    historyPrefix: reader.prefix,
-    buildLimitBytes: settings.buildCacheLimitBytes,
-    sidecar: sidecar.handle,
-    summary: settings.summary,
-    prComment: settings.prComment,
-    regressionThresholdPercent: settings.regressionThresholdPercent,
-    failOnRegression: settings.failOnRegression,
-    startedAtMs: parts.clock.nowMs() - timeline.elapsedMs(),
     report: { ...report, cost },
+    sidecar: modules.sidecar.handle,
+    whyUseIsUnknown: build.whyUseIsUnknown,
+    testTimes,
+    historyPrefix: history.prefix,
+    agedAtMs: clock.nowMs(),
+    startedAtMs: clock.nowMs() - timeline.elapsedMs(),
+  });
+  const wrapperDir = await wrapper;
+  if (wrapperDir !== undefined) host.addPath(wrapperDir);
+  sidecar.keep();
+  return state;
+}
+
+async function prepareTestTimes(
+  step: Step,
+  { workspace, goEnv }: JobPlan,
+  { reuseTests, workingDirectory }: Settings,
+): Promise<RunState["testTimes"]> {
+  if (!reuseTests) return undefined;
+  const times = {
+    dir: workingDirectory,
+    within: workspace.goMods.map(({ dir }) => dir),
+    goCache: goEnv.GOCACHE,
   };
+  const restoredAtMs = await step.timeline.time("restore times of files", "own", () =>
+    restoreTestTimes(step, times),
+  );
+  return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 
 /** For the last step, which adds this run to it. */
 async function keepHistory(reader: HistoryReader, dir: string): Promise<void> {
   const { history } = reader.soFar();
   if (!history) return;
-  // A disk that is full: the run is not recorded, and the layers tell of it.
+  // If the disk is full, the run is not recorded; the layers report the fault.
   await writeFileAtomic(path.join(dir, HISTORY_FILE), formatHistory(history)).catch(() => {});
-}
-
-async function prepareTestTimes(
-  { workspace, goEnv }: JobPlan,
-  { settings, timeline, host, clock }: StartParts,
-  faults: FaultLog,
-): Promise<RunState["testTimes"]> {
-  if (!settings.reuseTests) return undefined;
-  const times = {
-    dir: settings.workingDirectory,
-    within: workspace.goMods.map(({ dir }) => dir),
-    goCache: goEnv.GOCACHE,
-  };
-  const restoredAtMs = await timeline.time("restore times of files", "own", () =>
-    restoreTestTimes(times, { host, faults, nowMs: clock.nowMs }),
-  );
-  return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
-}
-
-function describePlan(
-  plan: JobPlan,
-  parts: StartParts,
-): Pick<StartReport, "action" | "job" | "go" | "workspace" | "policy" | "keyParts"> {
-  const { job } = parts;
-  const { keyParts } = plan;
-  return {
-    action: { version: parts.actionVersion },
-    job: {
-      workflow: job.workflow,
-      name: job.name,
-      runId: job.runId,
-      runAttempt: job.runAttempt,
-      ref: job.ref,
-      sha: job.sha,
-      os: keyParts.os,
-      arch: keyParts.arch,
-      scope: keyParts.scope,
-      ...(job.repository === "" ? {} : { repository: job.repository }),
-      ...(job.pullRequest ? { pullRequest: job.pullRequest.number } : {}),
-      onDefaultBranch: isOnDefaultBranch(job),
-    },
-    go: { version: plan.goVersion },
-    workspace: {
-      modules: plan.workspace.goMods.map(({ goMod }) => goMod.module),
-      sumFiles: plan.workspace.sumFiles.map((file) => file.path),
-      vendored: plan.workspace.vendored,
-    },
-    policy: plan.policy,
-    keyParts: [
-      { name: "os", value: keyParts.os },
-      { name: "arch", value: keyParts.arch },
-      { name: "go", value: keyParts.goVersion },
-      { name: "go.sum", value: keyParts.sums },
-      { name: "scope", value: keyParts.scope },
-      { name: "profile", value: keyParts.profile },
-      ...Object.entries(plan.profile).map(([name, value]) => ({ name: `profile ${name}`, value })),
-    ],
-  };
-}
-
-function describeSidecar({ status, reason, warmFiles }: SidecarStart): StartReport["sidecar"] {
-  return { status, reason, warmFiles };
-}
-
-function setOutputs(
-  host: Host,
-  plan: JobPlan,
-  modules: LayerRestore,
-  build: LayerRestore,
-  goProxy: string,
-  reportFile: string,
-): void {
-  host.setOutput("go-version", plan.goVersion.replace(/^go/, ""));
-  host.setOutput("goproxy", goProxy);
-  host.setOutput("modules-cache", modules.status);
-  host.setOutput("build-cache", build.status);
-  const isHit = ({ status }: LayerRestore) => status === "exact" || status === "warm";
-  host.setOutput("cache-hit", String(isHit(modules) && isHit(build)));
-  host.setOutput("report", reportFile);
 }

@@ -5,15 +5,12 @@ import { errorMessage } from "../../lib/errors.ts";
 import { createExpectedHashes } from "../../store/expected-hashes.ts";
 import { verifyTrees } from "../../store/verify-trees.ts";
 import { createZipPool } from "../../store/zip-pool.ts";
-import type { FaultLog } from "../job/faults.ts";
-import type { Host } from "../job/ports.ts";
+import type { Step } from "../job/step.ts";
 
 const MAX_WORKERS = 8;
 const KEEP_ALIVE_MS = 60_000;
 
-export interface VerifyParts {
-  host: Host;
-  faults: FaultLog;
+export interface RestoredModules {
   /** The script that runs a zip worker. */
   entry: string;
   goModCache: string;
@@ -26,29 +23,32 @@ export interface VerifyParts {
  * Compares the restored modules with go.sum. One that differs is taken out of GOMODCACHE, with a
  * warning, and counts as missing from here on. Returns them as `module@version`.
  */
-export async function verifyModules(parts: VerifyParts): Promise<string[]> {
+export async function verifyModules(
+  { host, faults }: Pick<Step, "host" | "faults">,
+  { entry, goModCache, modules, sums }: RestoredModules,
+): Promise<string[]> {
   // The pool's workers do not keep a process alive that waits for them alone.
   const keepAlive = setInterval(() => {}, KEEP_ALIVE_MS);
   try {
     const mismatches = await verifyTrees({
-      moduleCacheDir: parts.goModCache,
-      modules: parts.modules,
+      moduleCacheDir: goModCache,
+      modules,
       expected: createExpectedHashes({
-        entries: parts.sums.flatMap((sum) => sum.entries),
+        entries: sums.flatMap((sum) => sum.entries),
         ignored: [],
       }),
-      pool: createZipPool(parts.entry, Math.min(MAX_WORKERS, availableParallelism())),
+      pool: createZipPool(entry, Math.min(MAX_WORKERS, availableParallelism())),
     });
     return mismatches.map(({ module, expected, found }) => {
       const name = `${module.path}@${module.version}`;
-      parts.host.warning(
+      host.warning(
         `go-accel: the restored module ${name} is not what go.sum says (expected ` +
           `${expected.join(" or ")}, found ${found}); it counts as missing`,
       );
       return name;
     });
   } catch (error) {
-    parts.faults.report("verify", `restored modules could not be checked: ${errorMessage(error)}`);
+    faults.report("verify", `restored modules could not be checked: ${errorMessage(error)}`);
     return [];
   } finally {
     clearInterval(keepAlive);

@@ -1,8 +1,6 @@
 import path from "node:path";
 import type { ActionEntry } from "../../buildcache/scan.ts";
-import { readState, readTestInputs } from "../../buildcache/test-inputs.ts";
-import { hashTestInputs } from "../../buildcache/test-keys.ts";
-import { listTestInputs } from "../../buildcache/test-log.ts";
+import { readState } from "../../buildcache/test-inputs.ts";
 import { findTestOutputs, type TestResult } from "../../buildcache/test-outputs.ts";
 import {
   parseTestRecords,
@@ -10,18 +8,13 @@ import {
   type TestRecords,
 } from "../../buildcache/test-records.ts";
 import { explainRerun, isPerJobVariable, type RerunReason } from "../../buildcache/test-reruns.ts";
-import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import type { TestReport, TestRerun } from "../../report/model/model.ts";
 import type { ModuleFolder } from "../handover.ts";
-import { createCodeComparison, findPackageFolder } from "./changed-code.ts";
+import { createCodeComparison } from "./changed-code.ts";
+import { describeRerun, onePerPackage } from "./describe-rerun.ts";
+import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
-import { remedyFor } from "./test-remedies.ts";
-
-interface ExplainedResult {
-  result: TestResult;
-  now: TestRecord;
-}
 
 /** What is known of tests, kept in GOCACHE as the results are; go passes over it. */
 export const TESTS_FILE = "accel-tests";
@@ -44,183 +37,151 @@ export interface ExplainOptions {
 
 export interface TestExplanation {
   report: TestReport;
-  /** Undefined where what an earlier job kept still holds. */
+  /** Undefined if what an earlier job kept still holds. */
   records: TestRecords | undefined;
-  /** Actions of results that no job can take, as a variable differs in each; see `PER_JOB`. */
-  spent: ReadonlySet<string>;
+  /** Actions of results that no other job can use, because a variable differs in each job. */
+  unshareableActions: ReadonlySet<string>;
+}
+
+/** A run of this job, and why it was no cached result. */
+interface ExplainedRun {
+  result: TestResult;
+  reason: RerunReason;
+  /** What earlier jobs knew of the package. */
+  earlier: readonly TestRecord[];
 }
 
 const MAX_RERUNS = 50;
-const MAX_LISTED = 5;
 
 /**
  * Finds which packages' tests ran in the job and which results go took from its cache, and says why
- * the former ran, as far as it can be told. Undefined where the cache has no result that the job
- * used. Gives what the next job has to know too.
+ * the former ran, as far as it can be told. Undefined if the cache has no result that the job used.
+ * Gives what the next job has to know too.
  */
 export async function explainTests(options: ExplainOptions): Promise<TestExplanation | undefined> {
-  const { goCache, modules, env, goVersion } = options;
+  const { goCache, modules, env, goVersion, aged } = options;
   const outputs = findTestOutputs(goCache, options.entries, options.agedAtMs);
-  if (outputs.results.length === 0) return undefined;
+  const { results } = outputs;
+  if (results.length === 0) return undefined;
   const before = await readTestRecords(goCache, goVersion);
-  const job = (before?.job ?? 0) + 1;
-  const packages = new Set(outputs.results.map((result) => result.package));
-  const earlierOf = Map.groupBy(before?.tests ?? [], (record) => record.package);
-
-  const tests: TestRecord[] = [];
-  const reruns: TestRerun[] = [];
-  const fresh = new Set<string>();
-  const spent = new Set<string>();
-  // A result that was taken changes nothing of what is known of its run.
-  const learned = outputs.results.filter(
-    (result) => !result.cached || !earlierOf.get(result.package)?.some(isUsed),
-  );
-  // Sources are those of the last job that is kept: all that was used has to be as it was then.
-  const settled = before?.tests.every((test) => !isUsed(test) || test.seenIn === before.job);
-  if (learned.length === 0 && settled) {
-    const report = { ...count(0), fresh: 0, reruns: [], more: 0 };
-    return { report, records: undefined, spent: new Set() };
+  // Whether go looked at the log of this run in this job.
+  const wasUsed = ({ testIds }: TestRecord) => testIds.some((id) => outputs.logIds.has(id));
+  const news = selectNews(results, before?.tests ?? [], wasUsed);
+  if (news.length === 0 && isCurrent(before, wasUsed)) {
+    const report = reportTests(results, [], [], { aged });
+    return { report, records: undefined, unshareableActions: new Set() };
   }
-  const origins = createTestOrigins(goCache, outputs.readLogs());
+  const job = (before?.job ?? 0) + 1;
+  const logs = outputs.readLogs();
+  const learned = learnRuns(news, { goCache, logs, modules, env, goVersion, job });
+  const runs = explainRuns(learned, before?.tests ?? [], env);
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
+  return {
+    report: reportTests(results, runs, describeRuns(runs, before, modules, checkout), { aged }),
+    records: {
+      goVersion,
+      job,
+      tests: [
+        ...learned.map(({ now }) => now),
+        ...keepEarlier(before?.tests ?? [], results, learned).map((record) =>
+          wasUsed(record) ? { ...record, seenIn: job } : record,
+        ),
+      ],
+      sources: checkout.sources,
+    },
+    unshareableActions: new Set(
+      runs
+        .filter(({ reason }) => isUnshareable(reason))
+        .flatMap(({ result }) => result.readEntries().map(({ actionId }) => actionId)),
+    ),
+  };
+}
+
+/** All but the results that were taken from the cache and whose run is known already. */
+function selectNews(
+  results: readonly TestResult[],
+  earlier: readonly TestRecord[],
+  wasUsed: (record: TestRecord) => boolean,
+): TestResult[] {
+  const known = new Set(earlier.filter(wasUsed).map((record) => record.package));
+  return results.filter((result) => !result.cached || !known.has(result.package));
+}
+
+/** Sources are those of the last job that is kept: all that was used must be as it was then. */
+function isCurrent(
+  before: TestRecords | undefined,
+  wasUsed: (record: TestRecord) => boolean,
+): boolean {
+  return before?.tests.every((test) => !wasUsed(test) || test.seenIn === before.job) ?? false;
+}
+
+function explainRuns(
+  learned: readonly LearnedRun[],
+  before: readonly TestRecord[],
+  env: ExplainOptions["env"],
+): ExplainedRun[] {
+  const earlierOf = Map.groupBy(before, (record) => record.package);
+  return learned
+    .filter(({ result }) => !result.cached)
+    .map(({ result, now }) => {
+      const earlier = earlierOf.get(result.package) ?? [];
+      const reason = explainRerun(earlier, now, (input) => readState(input, env));
+      return { result, reason, earlier };
+    });
+}
+
+function describeRuns(
+  runs: readonly ExplainedRun[],
+  before: TestRecords | undefined,
+  modules: readonly ModuleFolder[],
+  checkout: TestCheckout,
+): TestRerun[] {
   const code = createCodeComparison({
     modules,
     root: checkout.root,
     before: before?.sources ?? new Map(),
     now: checkout.sources,
   });
-  for (const { result, now } of withoutDoubt(learned.map(withOrigin))) {
-    tests.push(now);
-    if (result.cached) continue;
-    const earlier = earlierOf.get(result.package) ?? [];
-    const reason = explainRerun(earlier, now, (input) => readState(input, env));
-    if (isSpent(reason)) for (const { actionId } of result.readEntries()) spent.add(actionId);
-    if (reason.reason === "new") fresh.add(result.package);
-    else reruns.push(describe(result, reason, earlier));
-  }
+  return runs.flatMap(({ result, reason, earlier }) => {
+    if (reason.reason === "new") return [];
+    const isRecent = earlier.some(({ seenIn }) => seenIn === before?.job);
+    return describeRerun(result, reason, { checkout, changedFor: code.changedFor, isRecent });
+  });
+}
 
-  const ran = new Set(outputs.results.flatMap((result) => (result.cached ? [] : result.package)));
+function reportTests(
+  results: readonly TestResult[],
+  runs: readonly ExplainedRun[],
+  reruns: readonly TestRerun[],
+  { aged }: { aged: boolean },
+): TestReport {
+  const packages = packagesOf(results).size;
+  const run = packagesOf(results.filter(({ cached }) => !cached)).size;
+  const fresh = runs.filter(({ reason }) => reason.reason === "new");
   const listed = onePerPackage(reruns);
   return {
-    report: {
-      ...count(ran.size),
-      fresh: fresh.size,
-      reruns: listed.slice(0, MAX_RERUNS),
-      more: Math.max(0, listed.length - MAX_RERUNS),
-    },
-    records: {
-      goVersion,
-      job,
-      tests: [...tests, ...keepEarlier(before?.tests ?? [])],
-      sources: checkout.sources,
-    },
-    spent,
+    ...(aged ? { packages, cached: packages - run, run } : { packages: run, run }),
+    fresh: packagesOf(fresh.map(({ result }) => result)).size,
+    reruns: listed.slice(0, MAX_RERUNS),
+    more: Math.max(0, listed.length - MAX_RERUNS),
   };
-
-  function count(run: number): Pick<TestReport, "packages" | "cached" | "run"> {
-    if (!options.aged) return { packages: run, run };
-    return { packages: packages.size, cached: packages.size - run, run };
-  }
-
-  /** Whether go looked at the log of this run in this job. */
-  function isUsed({ testIds }: TestRecord): boolean {
-    return testIds.some((id) => outputs.logIds.has(id));
-  }
-
-  /** What earlier jobs knew and this one did not learn anew. */
-  function keepEarlier(earlier: readonly TestRecord[]): TestRecord[] {
-    const known = new Set(tests.flatMap(({ testIds }) => testIds));
-    return earlier
-      .filter(({ testIds, package: name }) =>
-        testIds.length > 0 ? !testIds.some((id) => known.has(id)) : !packages.has(name),
-      )
-      .map((record) => (isUsed(record) ? { ...record, seenIn: job } : record));
-  }
-
-  function withOrigin(result: TestResult): ExplainedResult {
-    return { result, now: findOrigin(result) };
-  }
-
-  function findOrigin(result: TestResult): TestRecord {
-    const { package: name } = result;
-    const folder = findPackageFolder(name, modules);
-    if (!folder)
-      return { package: name, testIds: [], inputs: new Map(), verified: false, seenIn: job };
-    const place = { packageDir: folder.dir, moduleDir: folder.module.dir, env, goVersion };
-    const origin = origins.find(result, (log) => hashTestInputs(log, place));
-    const inputs = listTestInputs(origin.log ?? [], folder.dir, folder.module.dir);
-    const { testIds, verified } = origin;
-    return { package: name, testIds, inputs: readTestInputs(inputs, env), verified, seenIn: job };
-  }
-
-  function describe(
-    { package: name, seconds }: TestResult,
-    reason: Exclude<RerunReason, { reason: "new" }>,
-    earlier: readonly TestRecord[],
-  ): TestRerun {
-    if (reason.reason === "inputs")
-      return { package: name, seconds, ...describeInputs(reason, checkout) };
-    // Sources are those of the last job: with an older result more than they show may have changed.
-    const isRecent = earlier.some(({ seenIn }) => seenIn === before?.job);
-    if (reason.reason === "unknown" || !isRecent)
-      return { package: name, seconds, reason: reason.reason };
-    const changed = code.changedFor(name);
-    const more = changed.packages.length - MAX_LISTED;
-    return {
-      package: name,
-      seconds,
-      reason: "code",
-      packages: changed.packages.slice(0, MAX_LISTED),
-      modules: changed.modules,
-      ...(more > 0 ? { more } : {}),
-    };
-  }
 }
 
-/** A log that seems to be that of several results is that of none which does not prove it. */
-function withoutDoubt(results: readonly ExplainedResult[]): ExplainedResult[] {
-  const owners = Map.groupBy(
-    results.flatMap(({ now }) => now.testIds),
-    (id) => id,
+/** What earlier jobs knew and this one did not learn again. */
+function keepEarlier(
+  earlier: readonly TestRecord[],
+  results: readonly TestResult[],
+  learned: readonly LearnedRun[],
+): TestRecord[] {
+  const known = new Set(learned.flatMap(({ now }) => now.testIds));
+  const packages = packagesOf(results);
+  return earlier.filter(({ testIds, package: name }) =>
+    testIds.length > 0 ? !testIds.some((id) => known.has(id)) : !packages.has(name),
   );
-  return results.map(({ result, now }) => {
-    const isShared = now.testIds.some((id) => (owners.get(id)?.length ?? 0) > 1);
-    if (now.verified || !isShared) return { result, now };
-    return { result, now: { ...now, testIds: [], inputs: new Map() } };
-  });
 }
 
-function describeInputs(
-  { inputs, certain }: Extract<RerunReason, { reason: "inputs" }>,
-  checkout: TestCheckout,
-): Omit<TestRerun, "package" | "seconds"> {
-  const described = inputs.map((input) => {
-    const shown = checkout.describe(input);
-    const standing = input.kind === "env" ? "outside" : checkout.standingOf(input.name);
-    return { shown, remedy: remedyFor(input, { name: shown.name, standing }) };
-  });
-  // What the user can change stands first.
-  const sorted = described.toSorted((a, b) => Number(!a.remedy) - Number(!b.remedy));
-  const [remedy] = sorted.flatMap((input) => input.remedy ?? []);
-  const more = sorted.length - MAX_LISTED;
-  return {
-    reason: "inputs",
-    certain,
-    inputs: sorted.slice(0, MAX_LISTED).map(({ shown }) => shown),
-    ...(more > 0 ? { more } : {}),
-    ...(remedy === undefined ? {} : { remedy }),
-  };
-}
-
-const RANKS: Record<TestRerun["reason"], number> = { inputs: 1, code: 2, unknown: 3 };
-
-/** A package that was tested in several ways is listed once, with what is known best. */
-function onePerPackage(reruns: readonly TestRerun[]): TestRerun[] {
-  const rank = ({ remedy, reason }: TestRerun) => (remedy ? 0 : RANKS[reason]);
-  const sorted = reruns.toSorted((a, b) => rank(a) - rank(b) || b.seconds - a.seconds);
-  const first = new Map<string, TestRerun>();
-  for (const rerun of sorted) if (!first.has(rerun.package)) first.set(rerun.package, rerun);
-  return [...first.values()];
+function packagesOf(results: readonly TestResult[]): Set<string> {
+  return new Set(results.map((result) => result.package));
 }
 
 /** Records of an earlier job with the same go; another one has results of its own. */
@@ -233,7 +194,7 @@ async function readTestRecords(
   return records?.goVersion === goVersion ? records : undefined;
 }
 
-function isSpent(reason: RerunReason): boolean {
+function isUnshareable(reason: RerunReason): boolean {
   if (reason.reason !== "inputs" || !reason.certain) return false;
   return reason.inputs.some((input) => input.kind === "env" && isPerJobVariable(input.name));
 }

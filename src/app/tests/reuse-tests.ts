@@ -5,10 +5,8 @@ import { formatManifest, parseManifest, type RecordedMtime } from "../../checkou
 import { type MtimesSkipReason, restoreMtimes } from "../../checkout/restore-mtimes.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { errnoOf, writeFileAtomic } from "../../lib/fs.ts";
-import type { Timeline } from "../../lib/timeline.ts";
 import type { CheckoutTimes, RestoredTimes } from "../handover.ts";
-import type { FaultLog } from "../job/faults.ts";
-import type { Host } from "../job/ports.ts";
+import type { Step } from "../job/step.ts";
 
 /**
  * Times of the checkout's files that cannot be derived from their content. They belong to the test
@@ -30,12 +28,12 @@ const REASONS: Record<MtimesSkipReason, string> = {
  * done, in milliseconds since the epoch; undefined where it could not be, which a notice tells.
  */
 export async function restoreTestTimes(
+  { host, clock, faults }: Pick<Step, "host" | "clock" | "faults">,
   times: CheckoutTimes,
-  { host, faults, nowMs }: { host: Host; faults: FaultLog; nowMs: () => number },
 ): Promise<number | undefined> {
   try {
     const result = await restoreMtimes({ ...times, records: await readRecords(times.goCache) });
-    if (typeof result !== "string") return nowMs();
+    if (typeof result !== "string") return clock.nowMs();
     host.notice(
       `go-accel: ${REASONS[result]}; tests that read files of the checkout run again in every job`,
     );
@@ -55,8 +53,8 @@ export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number):
 
 /** The same. Without them a file that the job wrote anew costs the next job a test, at worst. */
 export async function tryKeepTestTimes(
+  { timeline, faults }: Pick<Step, "timeline" | "faults">,
   times: RestoredTimes | undefined,
-  { timeline, faults }: { timeline: Timeline; faults: FaultLog },
 ): Promise<void> {
   if (!times) return;
   try {

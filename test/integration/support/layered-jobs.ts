@@ -9,10 +9,10 @@ import { unpackTree } from "../../../src/archive/unpack-tree.ts";
 import type { CacheBackend } from "../../../src/cache/backend.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { createTimeline } from "../../../src/lib/timeline.ts";
 import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model/model.ts";
 import { commitAll, type Files, makeRepository, writeFiles } from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
+import { makeStep } from "../../support/make-step.ts";
 import { makeTempDir, removeTree } from "../../support/temp-dir.ts";
 import { createExecHost, SETTINGS } from "./plan-fixture.ts";
 import { ENTRY } from "./sidecar-fixture.ts";
@@ -85,17 +85,15 @@ export async function createLayeredJobs(files: Files) {
       const host = createExecHost(goEnv);
       const job = makeJob({ workspace: checkout, tempDir: root, ...one.job });
       let threads = 0;
-      const shared = { host, backend, job, clock: systemClock };
-      const state = await start({
-        ...shared,
+      const state = await start(makeStep({ host, env: goEnv }), {
         settings: { ...SETTINGS, workingDirectory: checkout, sidecar: "off", ...one.settings },
-        timeline: createTimeline(systemClock),
+        job,
+        backend,
+        unpacking: { unpack: unpackTree, startOne: () => threads++ },
         dir,
         entry: ENTRY,
-        env: goEnv,
         actionVersion: "0.0.0",
         stepPath: process.env["PATH"] ?? "",
-        unpacking: { unpack: unpackTree, startOne: () => threads++ },
       });
       await one.started?.();
       let output = "";
@@ -107,13 +105,12 @@ export async function createLayeredJobs(files: Files) {
         output += stdout;
       }
       await one.before?.();
-      const report = await finish({
-        ...shared,
+      const report = await finish(makeStep({ host, env: goEnv }), {
         state,
-        timeline: createTimeline(systemClock),
+        job,
+        backend,
         token: "",
         jobStatus: "success",
-        env: goEnv,
       });
       return {
         report,

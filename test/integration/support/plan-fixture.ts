@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { Settings } from "../../../src/app/job/settings.ts";
-import { type JobPlan, type PlanParts, planJob } from "../../../src/app/start/plan-job.ts";
-import { systemClock } from "../../../src/lib/clock.ts";
-import { createTimeline } from "../../../src/lib/timeline.ts";
+import type { Job, Settings } from "../../../src/app/job/settings.ts";
+import type { Step } from "../../../src/app/job/step.ts";
+import { type JobPlan, planJob } from "../../../src/app/start/plan-job.ts";
 import { createFakeHost, type FakeHost } from "../../support/fake-host.ts";
 import { makeJob } from "../../support/make-job.ts";
+import { makeStep } from "../../support/make-step.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 /** The defaults of every input. */
@@ -54,7 +54,10 @@ export interface PlanOptions {
   settings?: Partial<Settings>;
 }
 
-export interface PlanFixture extends PlanParts {
+export interface PlanFixture {
+  step: Step;
+  settings: Settings;
+  job: Job;
   /** Folder above the checkout, for what a job leaves. */
   root: string;
   checkout: string;
@@ -81,20 +84,20 @@ export async function makePlanParts(options: PlanOptions): Promise<PlanFixture> 
     CGO_ENABLED: "0",
     ...env,
   };
+  const host = createExecHost(goEnv);
   return {
     root,
     checkout,
     goEnv,
-    host: createExecHost(goEnv),
-    timeline: createTimeline(systemClock),
+    host,
+    step: makeStep({ host, env }),
     settings: { ...SETTINGS, workingDirectory: checkout, ...settings },
     job: makeJob({ workspace: checkout, tempDir: root }),
-    env,
   };
 }
 
 /** The plan, and what it was made from. */
 export async function planOf(options: PlanOptions): Promise<JobPlan & { parts: PlanFixture }> {
   const parts = await makePlanParts(options);
-  return { ...(await planJob(parts)), parts };
+  return { ...(await planJob(parts.step, parts.settings, parts.job)), parts };
 }

@@ -1,19 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openHistory } from "../../../src/app/finish/add-history.ts";
-import type { FinishParts } from "../../../src/app/finish/finish-parts.ts";
 import { publish } from "../../../src/app/finish/publish/publish.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../../../src/app/handover.ts";
-import { createFaultLog } from "../../../src/app/job/faults.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../../src/cache/small-entry.ts";
 import { formatHistory } from "../../../src/history/format.ts";
 import { NO_HISTORY } from "../../../src/history/record.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { createTimeline } from "../../../src/lib/timeline.ts";
 import type { GoCommandTiming, RunReport } from "../../../src/report/model/model.ts";
 import { createFakeHost, type FakeHost } from "../../support/fake-host.ts";
 import { makeJob } from "../../support/make-job.ts";
+import { makeStep } from "../../support/make-step.ts";
 import { makeRunState } from "../../support/run-state.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import { makeReport } from "../../unit/report/reports.ts";
@@ -75,25 +73,20 @@ export async function createRecordedJobs(): Promise<{
           summary += markdown;
         },
       };
-      const parts: FinishParts = {
-        state,
-        job: makeJob(),
-        host,
-        backend,
-        timeline: createTimeline(systemClock),
-        clock: systemClock,
-        token: "",
-        jobStatus,
-        env: {},
-      };
+      const step = makeStep({ host });
       const goCommands = commands.map(
         ([command, ms, exitCode = 0]): GoCommandTiming => ({ command, startMs: 0, ms, exitCode }),
       );
       const figures = { actions: { reused: 100, computed: 20, unused: 0 }, saves: [], goCommands };
-      const history = await openHistory(parts);
-      const compared = await history.add({ ...figures, tests: undefined, ownMs: 100 });
+      const history = await openHistory(step, state, backend);
+      const compared = await history.add({
+        ...figures,
+        tests: undefined,
+        ownMs: 100,
+        jobStatus,
+      });
       const measured = { ...makeReport(), ...figures, ...compared, times: history.times };
-      const report = await publish(measured, parts, createFaultLog(host));
+      const report = await publish(step, measured, { state, job: makeJob(), token: "", jobStatus });
       return { report, host, summary, dir };
     },
   };

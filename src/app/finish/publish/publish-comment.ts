@@ -8,10 +8,9 @@ import { runUrl } from "../../../report/run-url.ts";
 import type { Host } from "../../job/ports.ts";
 import type { Job, Settings } from "../../job/settings.ts";
 
-export interface PublishCommentParts extends WriteCommentParts {
+export interface CommentInput extends WriteCommentParts {
   mode: Settings["prComment"];
   job: Job;
-  host: Pick<Host, "notice">;
 }
 
 /**
@@ -19,14 +18,14 @@ export interface PublishCommentParts extends WriteCommentParts {
  * it from being written is a notice, and the job is the same.
  */
 export async function publishComment(
+  host: Pick<Host, "notice">,
   report: RunReport,
-  parts: PublishCommentParts,
+  { mode, job, ...access }: CommentInput,
 ): Promise<CommentResult> {
-  const { mode, token, job } = parts;
   const skipped = (reason: string): CommentResult => ({ status: "skipped", reason });
   if (mode === "never") return skipped("pr-comment is never");
   if (!job.pullRequest || job.repository === "") return skipped("this is no job of a pull request");
-  if (token === "") return skipped("there is no token");
+  if (access.token === "") return skipped("there is no token");
   const isRegression = countRegressions(report) > 0;
   const isResolved = mode === "on-regression" && !isRegression;
   const run = { id: Number(report.job.runId), attempt: Number(report.job.runAttempt) };
@@ -38,9 +37,9 @@ export async function publishComment(
     ...(isResolved ? { updateOnly: "nothing got slower than allowed" } : {}),
   };
   const { number, isFork } = job.pullRequest;
-  const result = await writeComment(comment, { ...job, pullRequest: number, isFork }, parts);
+  const result = await writeComment(comment, { ...job, pullRequest: number, isFork }, access);
   if (result.status === "denied" || result.status === "failed") {
-    parts.host.notice(`go-accel: no comment on the pull request: ${result.reason}`);
+    host.notice(`go-accel: no comment on the pull request: ${result.reason}`);
   }
   return result;
 }

@@ -2,12 +2,25 @@ import { errorMessage } from "../../../lib/errors.ts";
 import { describeAnnotations } from "../../../report/findings/annotations.ts";
 import { renderSummary } from "../../../report/markdown/summary.ts";
 import type { RunReport } from "../../../report/model/model.ts";
-import type { FaultLog } from "../../job/faults.ts";
-import type { FinishParts } from "../finish-parts.ts";
+import type { RunState } from "../../handover.ts";
+import type { Host } from "../../job/ports.ts";
+import type { Job, Settings } from "../../job/settings.ts";
+import type { Step } from "../../job/step.ts";
 import { outcomeOf } from "../job-outcome.ts";
 import { exportReport } from "./export-report.ts";
 import { planGate } from "./gate.ts";
 import { publishComment } from "./publish-comment.ts";
+
+/** For whom the report is, and how it is shown to them. */
+export interface Audience {
+  state: Pick<RunState, "dir" | "failOnRegression" | "prComment" | "summary">;
+  /** As this step knows it. */
+  job: Job;
+  /** Of the CI system's API; empty if there is none. */
+  token: string;
+  /** How the job stands: `success`, `failure` or `cancelled`; empty if nobody tells. */
+  jobStatus: string;
+}
 
 /**
  * Judges what was measured and shows it everywhere it is to be seen: beside the job, on the pull
@@ -15,11 +28,10 @@ import { publishComment } from "./publish-comment.ts";
  * done all the same. Gives the report as it was written.
  */
 export async function publish(
+  { host, clock, timeline, faults }: Omit<Step, "env">,
   measured: RunReport,
-  parts: FinishParts,
-  faults: FaultLog,
+  { state, job, token, jobStatus }: Audience,
 ): Promise<RunReport> {
-  const { state, host, timeline } = parts;
   const report: RunReport = { ...measured };
   const attempt = async (work: () => Promise<void> | void) => {
     try {
@@ -30,24 +42,29 @@ export async function publish(
     // What fails on the way belongs into what is written next.
     report.faults = faults.list();
   };
-  await attempt(() => judge(report, parts));
+  await attempt(() => annotate(host, report, { failOnRegression: state.failOnRegression }));
   await attempt(async () => {
     if (state.prComment === "never") return;
     report.comment = await timeline.time("comment", "own", () =>
-      publishComment(report, { ...parts, mode: state.prComment }),
+      publishComment(host, report, { mode: state.prComment, job, token, clock }),
     );
   });
   report.cost = { ...report.cost, post: timeline.cost() };
   await attempt(() => exportReport(report, state.dir));
   await attempt(async () => {
-    if (wantsSummary(report, parts)) await host.appendSummary(renderSummary(report));
+    if (wantsSummary(report, state.summary, jobStatus))
+      await host.appendSummary(renderSummary(report));
   });
   return report;
 }
 
 /** Each annotation once; the failure of a job says itself what got slower. */
-function judge(report: RunReport, { state, host }: FinishParts): void {
-  const gate = planGate(state.failOnRegression, report.comparison);
+function annotate(
+  host: Host,
+  report: RunReport,
+  { failOnRegression }: { failOnRegression: boolean },
+): void {
+  const gate = planGate(failOnRegression, report.comparison);
   if (gate) report.gate = gate;
   report.annotations = describeAnnotations(report);
   for (const { kind, level, title, message } of report.annotations) {
@@ -57,7 +74,11 @@ function judge(report: RunReport, { state, host }: FinishParts): void {
   if (gate?.failed) host.fail(`go-accel: slower than the default branch: ${gate.reason}`);
 }
 
-function wantsSummary({ goCommands, gate }: RunReport, { state, jobStatus }: FinishParts): boolean {
-  if (state.summary !== "on-failure") return state.summary === "always";
+function wantsSummary(
+  { goCommands, gate }: RunReport,
+  mode: Settings["summary"],
+  jobStatus: string,
+): boolean {
+  if (mode !== "on-failure") return mode === "always";
   return gate?.failed === true || outcomeOf(jobStatus, goCommands) !== "succeeded";
 }

@@ -16,8 +16,7 @@ async function wait(running: (look: number) => ProcessInfo[] | undefined) {
       nowMs += ms;
     },
   };
-  const state = { goCache: "/cache" };
-  const reason = await waitForGo({ state, host, clock }, () => running(looks++));
+  const reason = await waitForGo({ host, clock }, "/cache", () => running(looks++));
   return { reason, looks, nowMs, host };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listMissing, offlineVariables, tellMissing } from "../../../../src/app/start/offline.ts";
+import { listMissing, offlineVariables, warnOfMissing } from "../../../../src/app/start/offline.ts";
 import { createFakeHost } from "../../../support/fake-host.ts";
 
 const module = (name: string) => ({ path: `example.com/${name}`, version: "v1.0.0" });
@@ -60,17 +60,17 @@ describe("listMissing()", () => {
   });
 });
 
-describe("tellMissing()", () => {
+describe("warnOfMissing()", () => {
   test("says nothing of nothing", () => {
     const host = createFakeHost();
-    tellMissing(host, []);
+    warnOfMissing(host, []);
     expect(host.warnings).toEqual([]);
   });
 
   test("warns once, with all of ten", () => {
     const host = createFakeHost();
     const names = Array.from({ length: 10 }, (_, index) => `m${index}`);
-    tellMissing(host, names);
+    warnOfMissing(host, names);
     expect(host.warnings).toEqual([
       `go-accel: offline, and the cache did not bring ${names.join(", ")}; go fails where it needs them`,
     ]);
@@ -78,7 +78,7 @@ describe("tellMissing()", () => {
 
   test("warns of ten and says how many more there are", () => {
     const host = createFakeHost();
-    tellMissing(
+    warnOfMissing(
       host,
       Array.from({ length: 12 }, (_, index) => `m${index}`),
     );

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type HistoryParts,
-  planLosing,
-  readHistory,
-} from "../../../../src/app/start/read-history.ts";
+import type { Settings } from "../../../../src/app/job/settings.ts";
+import { planUnprofitable, readHistory } from "../../../../src/app/start/read-history.ts";
 import type { CacheBackend } from "../../../../src/cache/backend.ts";
 import { formatHistory } from "../../../../src/history/format.ts";
 import { NO_HISTORY } from "../../../../src/history/record.ts";
@@ -36,10 +33,7 @@ function createHandClock() {
   return { clock, slept, wake };
 }
 
-function read(
-  answer: () => Promise<Buffer | undefined>,
-  cache: HistoryParts["settings"]["cache"] = "auto",
-) {
+function read(answer: () => Promise<Buffer | undefined>, cache: Settings["cache"] = "auto") {
   const time = createHandClock();
   const asked: string[] = [];
   const backend: CacheBackend = {
@@ -56,7 +50,7 @@ function read(
     },
   };
   const settings = { cache, cacheScope: "CI / test" };
-  const reader = readHistory({ settings, job: makeJob(), backend, clock: time.clock });
+  const reader = readHistory(time.clock, backend, settings, makeJob());
   return { ...time, reader, asked };
 }
 
@@ -99,20 +93,20 @@ describe("readHistory()", () => {
   });
 });
 
-describe("planLosing()", () => {
+describe("planUnprofitable()", () => {
   const coming = { goVersion: GO, runner: RUNNER };
   const history = historyOf(withoutBuild(11_000), ...repeat(3, () => makeRun()));
 
   test("names the layer that loses, where the user leaves it to us", () => {
-    const losing = planLosing({ history, note: "" }, coming, "auto");
-    expect(losing).toEqual({ build: expect.stringMatching(/^lost 3 times in a row: /) });
+    const unprofitable = planUnprofitable({ history, note: "" }, coming, "auto");
+    expect(unprofitable).toEqual({ build: expect.stringMatching(/^lost 3 times in a row: /) });
   });
 
   test.each(["read", "read-write"] as const)("names none with cache: %s", (cache) => {
-    expect(planLosing({ history, note: "" }, coming, cache)).toEqual({});
+    expect(planUnprofitable({ history, note: "" }, coming, cache)).toEqual({});
   });
 
   test("names none where nothing is known", () => {
-    expect(planLosing({ history: undefined, note: "" }, coming, "auto")).toEqual({});
+    expect(planUnprofitable({ history: undefined, note: "" }, coming, "auto")).toEqual({});
   });
 });

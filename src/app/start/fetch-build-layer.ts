@@ -1,34 +1,25 @@
 import { type LayerRules, type StagedArchive, stageArchive } from "../../archive/install.ts";
+import type { Unpack } from "../../archive/unpack.ts";
 import { AGE_MS } from "../../buildcache/age.ts";
 import { BUILD_LAYER_CONTENT, replacesInBuildCache } from "../../buildcache/layout.ts";
-import type { FetchedArchive } from "../../cache/backend.ts";
+import type { CacheBackend, FetchedArchive } from "../../cache/backend.ts";
 import { type BuildKeys, deltaKeys } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { DELTA_NAME } from "../handover.ts";
-import {
-  failureOf,
-  NO_ENTRY,
-  OTHER_SUMS,
-  type RestoreParts,
-  receive,
-  SAME_SUMS,
-} from "./restore-modules-layer.ts";
+import type { Step } from "../job/step.ts";
+import { failureOf, NO_ENTRY, OTHER_SUMS, receive, SAME_SUMS } from "./fetched-layer.ts";
 
 const RULES: LayerRules = { content: BUILD_LAYER_CONTENT, replaces: replacesInBuildCache };
 
-export interface BuildRestoreParts extends RestoreParts {
+export interface BuildLayerAccess {
+  backend: CacheBackend;
+  unpack: Unpack;
   /**
-   * The entries come as unused as `ageBuildCache` makes them at that time; undefined where they keep
-   * their own times.
+   * The entries come as unused as `ageBuildCache` makes them at that time. If it is undefined, they
+   * keep their own times.
    */
   agedAtMs: Promise<number | undefined>;
-}
-
-async function rulesOf(parts: BuildRestoreParts): Promise<LayerRules> {
-  const agedAtMs = await parts.agedAtMs;
-  if (agedAtMs === undefined) return RULES;
-  return { ...RULES, latestMtimeSeconds: (agedAtMs - AGE_MS) / 1000 };
 }
 
 interface Part {
@@ -36,7 +27,7 @@ interface Part {
   staged: StagedArchive;
 }
 
-/** What became of the delta; nothing where the base has none. */
+/** What became of the delta; empty if the base has none. */
 interface DeltaPart {
   part?: Part | undefined;
   exactKey?: string;
@@ -44,20 +35,22 @@ interface DeltaPart {
 }
 
 /**
- * Brings the build layer into `goCache`: the best base and, fetched beside it, the delta that
- * belongs to it. Nothing is moved into place before the base is whole; a delta that fails is a
- * fault, and its base is used alone. Where the base fails, that is a fault and a miss.
+ * Fetches the build layer into `goCache`: the best base and, beside it, the delta that belongs to
+ * it. Nothing is moved into place before the base is whole. If the delta fails, that is a fault and
+ * the base is used alone. If the base fails, that is a fault and a miss.
  */
-export async function restoreBuildLayer(
+export async function fetchBuildLayer(
+  step: Pick<Step, "timeline" | "faults">,
   keys: BuildKeys,
   goCache: string,
-  parts: BuildRestoreParts,
+  access: BuildLayerAccess,
 ): Promise<LayerRestore> {
-  const { backend, timeline, faults } = parts;
+  const { timeline, faults } = step;
+  const { backend, unpack } = access;
   const asked = { name: "build", keys: keys.restore } as const;
   let delta: Promise<DeltaPart> | undefined;
   const beginDelta = (baseKey: string) => {
-    delta ??= fetchDelta(keys, baseKey, goCache, parts);
+    delta ??= fetchDelta(step, deltaKeys(keys, baseKey), goCache, access);
   };
   const staged: StagedArchive[] = [];
   try {
@@ -69,7 +62,7 @@ export async function restoreBuildLayer(
     const received = receive(base, timeline);
     staged.push(
       await timeline.time("unpack build", "transfer", async () =>
-        stageArchive(received.read(), goCache, await rulesOf(parts), parts.unpack),
+        stageArchive(received.read(), goCache, await rulesFor(access.agedAtMs), unpack),
       ),
     );
     const { part, exactKey, error } = (await delta) ?? {};
@@ -80,9 +73,10 @@ export async function restoreBuildLayer(
     await timeline.time("install build", "transfer", () => {
       for (const archive of staged) archive.install();
     });
+    const hasExactDelta = exactKey !== undefined && part?.fetched.key.startsWith(exactKey) === true;
     return {
       ...asked,
-      ...judge(keys, base.key, exactKey !== undefined && part?.fetched.key.startsWith(exactKey)),
+      ...describeMatch(keys, base.key, { hasExactDelta }),
       matchedKey: base.key,
       sizeBytes: base.sizeBytes + (part?.fetched.sizeBytes ?? 0),
       ...(part ? { delta: { key: part.fetched.key, sizeBytes: part.fetched.sizeBytes } } : {}),
@@ -95,40 +89,44 @@ export async function restoreBuildLayer(
     faults.report("cache", `the build layer could not be restored: ${reason}`);
     return { ...asked, status: "miss", reason, failed: failureOf(error) };
   } finally {
-    // A delta may still be on its way where its base has failed.
+    // If the base has failed, its delta may still be on its way.
     const late = (await delta)?.part?.staged;
     for (const archive of new Set([...staged, ...(late ? [late] : [])])) await archive.close();
   }
 }
 
-/** Never throws: the job can do without. */
+/** Never throws: the job can do without a delta. */
 async function fetchDelta(
-  keys: BuildKeys,
-  baseKey: string,
+  { timeline }: Pick<Step, "timeline">,
+  keys: ReturnType<typeof deltaKeys>,
   goCache: string,
-  parts: BuildRestoreParts,
+  { backend, unpack, agedAtMs }: BuildLayerAccess,
 ): Promise<DeltaPart> {
-  const { backend, timeline, unpack } = parts;
-  const asked = deltaKeys(keys, baseKey);
-  if (!asked) return {};
+  if (!keys) return {};
   try {
     const fetched = await timeline.time("fetch build delta", "transfer", () =>
-      backend.fetch(DELTA_NAME, asked.restore),
+      backend.fetch(DELTA_NAME, keys.restore),
     );
     if (!fetched) return {};
     const staged = await timeline.time("unpack build delta", "transfer", async () =>
-      stageArchive(fetched.read(), goCache, await rulesOf(parts), unpack),
+      stageArchive(fetched.read(), goCache, await rulesFor(agedAtMs), unpack),
     );
-    return { part: { fetched, staged }, exactKey: asked.exact };
+    return { part: { fetched, staged }, exactKey: keys.exact };
   } catch (error) {
     return { error };
   }
 }
 
-function judge(
+async function rulesFor(aged: Promise<number | undefined>): Promise<LayerRules> {
+  const agedAtMs = await aged;
+  if (agedAtMs === undefined) return RULES;
+  return { ...RULES, latestMtimeSeconds: (agedAtMs - AGE_MS) / 1000 };
+}
+
+function describeMatch(
   keys: BuildKeys,
   baseKey: string,
-  hasExactDelta: boolean | undefined,
+  { hasExactDelta }: { hasExactDelta: boolean },
 ): Pick<LayerRestore, "status" | "reason"> {
   if (!baseKey.startsWith(keys.scope)) {
     return { status: "fallback", reason: "newest entry of another job" };

@@ -1,41 +1,22 @@
-import type { CacheBackend } from "../../cache/backend.ts";
-import type { Clock } from "../../lib/clock.ts";
-import type { Timeline } from "../../lib/timeline.ts";
 import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { LayersKeys } from "../job/job-keys.ts";
-import type { Host } from "../job/ports.ts";
-import type { Job } from "../job/settings.ts";
 import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 
-export interface FinishParts {
-  state: RunState;
-  /** As this step knows it. */
-  job: Job;
-  host: Host;
-  backend: CacheBackend;
-  timeline: Timeline;
-  clock: Clock;
-  /** Of the CI system's API; empty where there is none. */
-  token: string;
-  /** How the job stands: `success`, `failure` or `cancelled`; empty where nobody tells. */
-  jobStatus: string;
-  /** Variables of this step. */
-  env: Readonly<Record<string, string | undefined>>;
-}
-
 /**
- * Where a layer is saved to. Nowhere when the cache failed as the job began: it would cost its
- * time-outs once more. An entry that was damaged is another matter, as a new one takes its place.
+ * Where a layer is saved to. Nowhere if the cache failed as the job began: it would cost its
+ * time-outs once more. A damaged entry is another matter, as a new one takes its place.
  */
 export function saveTarget(state: RunState, name: LayerName): SaveTarget {
   const restore = restoreOf(state, name);
   const { restores, policy } = state.report;
   const failed = restores.some((restore) => restore.failed === "service");
   // A layer that is not worth its restore is not worth a new entry either.
-  const lost = restore.lost ? restore.reason : undefined;
+  const unprofitable = restore.lost ? restore.reason : undefined;
   const off =
-    state.layersOff[name] ?? lost ?? (failed ? "the cache failed when the job began" : undefined);
+    state.layersOff[name] ??
+    unprofitable ??
+    (failed ? "the cache failed when the job began" : undefined);
   return planSaveTarget(off, policy, restore);
 }
 

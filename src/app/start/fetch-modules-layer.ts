@@ -1,0 +1,43 @@
+import { installArchive } from "../../archive/install.ts";
+import type { Unpack } from "../../archive/unpack.ts";
+import type { CacheBackend } from "../../cache/backend.ts";
+import type { LayerKeys } from "../../cache/key.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
+import { MODULES_LAYER_CONTENT } from "../../store/module-cache.ts";
+import type { Step } from "../job/step.ts";
+import { failureOf, NO_ENTRY, OTHER_SUMS, receive, SAME_SUMS } from "./fetched-layer.ts";
+
+/** Fetches the modules layer into `targetDir`. A failure is a fault and a miss. */
+export async function fetchModulesLayer(
+  { timeline, faults }: Pick<Step, "timeline" | "faults">,
+  keys: LayerKeys,
+  targetDir: string,
+  { backend, unpack }: { backend: CacheBackend; unpack: Unpack },
+): Promise<LayerRestore> {
+  const asked = { name: "modules", keys: keys.restore } as const;
+  try {
+    const fetched = await timeline.time("fetch modules", "transfer", () =>
+      backend.fetch("modules", keys.restore),
+    );
+    if (!fetched) return { ...asked, status: "miss", reason: NO_ENTRY };
+    const received = receive(fetched, timeline);
+    await timeline.time("unpack modules", "transfer", () =>
+      installArchive(received.read(), targetDir, { content: MODULES_LAYER_CONTENT }, unpack),
+    );
+    const found = {
+      ...asked,
+      matchedKey: fetched.key,
+      sizeBytes: fetched.sizeBytes,
+      lookupMs: fetched.lookupMs,
+      ...received.times(),
+    };
+    return fetched.key.startsWith(keys.exact)
+      ? { ...found, status: "exact", reason: SAME_SUMS }
+      : { ...found, status: "fallback", reason: OTHER_SUMS };
+  } catch (error) {
+    const reason = errorMessage(error);
+    faults.report("cache", `the modules layer could not be restored: ${reason}`);
+    return { ...asked, status: "miss", reason, failed: failureOf(error) };
+  }
+}

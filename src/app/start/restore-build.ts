@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { ageBuildCache, postponeTrim } from "../../buildcache/age.ts";
+import { isGoAtWork } from "../../buildcache/live-go.ts";
+import { countActions } from "../../buildcache/scan.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
+import { KEEPS_OWN } from "../handover.ts";
+import type { Step } from "../job/step.ts";
+import { describeWarmBuild } from "../job/warm-machine.ts";
+import { whyNotRead } from "./cache-policy.ts";
+import { fetchBuildLayer } from "./fetch-build-layer.ts";
+import type { JobPlan } from "./plan-job.ts";
+import { type LayerSource, tryKeys } from "./try-keys.ts";
+
+export interface BuildRestored {
+  restore: LayerRestore;
+  /** Why the build cache cannot tell what the job will use; undefined if it can. */
+  whyUseIsUnknown: string | undefined;
+}
+
+/**
+ * Restores the build layer and ages the build cache, so that what the job uses can be told. It ages
+ * nothing if that would hide what another job on this machine uses. Until `ownGoEnded`, a go command
+ * that runs may be one of ours.
+ */
+export async function restoreBuild(
+  step: Pick<Step, "clock" | "timeline" | "faults">,
+  plan: JobPlan,
+  source: LayerSource,
+  ownGoEnded: Promise<unknown>,
+): Promise<BuildRestored> {
+  const { clock, timeline, faults } = step;
+  const off = plan.layersOff.build ?? whyNotRead(plan.policy);
+  const { GOCACHE } = plan.goEnv;
+  const nowMs = clock.nowMs();
+  const busy = ownGoEnded.then(() => isGoAtWork(GOCACHE));
+  const wasEmpty = countActions(GOCACHE) === 0;
+  const restore = await tryKeys(
+    "build",
+    plan.keys.map(({ build }) => build),
+    { off, warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)) },
+    source,
+    (keys) =>
+      fetchBuildLayer(step, keys, GOCACHE, {
+        backend: source.backend,
+        unpack: source.unpacking.unpack,
+        agedAtMs: busy.then((isBusy) => (isBusy ? undefined : nowMs)),
+      }),
+  );
+  const isBusy = await busy;
+  if (restore.status === "warm") return { restore, whyUseIsUnknown: KEEPS_OWN };
+  if (isBusy) return { restore, whyUseIsUnknown: "another job was at work when this one began" };
+  await timeline.time("age build cache", "own", () => {
+    if (!existsSync(GOCACHE)) return;
+    try {
+      // What was restored into an empty cache came aged; go's trim must not remove it for that.
+      if (wasEmpty) postponeTrim(GOCACHE, clock.nowMs());
+      else ageBuildCache(GOCACHE, clock.nowMs());
+    } catch (error) {
+      faults.report("internal", `the build cache could not be prepared: ${errorMessage(error)}`);
+    }
+  });
+  return { restore, whyUseIsUnknown: undefined };
+}

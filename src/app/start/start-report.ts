@@ -1,0 +1,139 @@
+import type { LayerRestore, StartReport } from "../../report/model/model.ts";
+import { type RunState, STATE_VERSION } from "../handover.ts";
+import type { Host } from "../job/ports.ts";
+import type { Job, Settings } from "../job/settings.ts";
+import { isOnDefaultBranch } from "./cache-policy.ts";
+import type { JobPlan } from "./plan-job.ts";
+import type { ModulesPrepared } from "./prepare-modules.ts";
+import type { BuildRestored } from "./restore-build.ts";
+
+export interface Started {
+  plan: JobPlan;
+  job: Job;
+  settings: Settings;
+  actionVersion: string;
+  modules: ModulesPrepared;
+  build: BuildRestored;
+  /** How much history there is, or why there is none. */
+  historyNote: string;
+}
+
+/** What the report says of the first step, but for its cost and its faults. Pure. */
+export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
+  const { plan, job, settings, actionVersion, modules, build, historyNote } = started;
+  const { keyParts, needs, workspace } = plan;
+  const { status, reason, warmFiles } = modules.sidecar;
+  return {
+    action: { version: actionVersion },
+    job: describeJob(job, plan),
+    go: { version: plan.goVersion },
+    workspace: {
+      modules: workspace.goMods.map(({ goMod }) => goMod.module),
+      sumFiles: workspace.sumFiles.map((file) => file.path),
+      vendored: workspace.vendored,
+    },
+    policy: plan.policy,
+    keyParts: [
+      { name: "os", value: keyParts.os },
+      { name: "arch", value: keyParts.arch },
+      { name: "go", value: keyParts.goVersion },
+      { name: "go.sum", value: keyParts.sums },
+      { name: "scope", value: keyParts.scope },
+      { name: "profile", value: keyParts.profile },
+      ...Object.entries(plan.profile).map(([name, value]) => ({ name: `profile ${name}`, value })),
+    ],
+    history: historyNote,
+    restores: [modules.restore, build.restore],
+    modules: {
+      needed: needs.zips.length,
+      fromLayer: needs.zips.length - modules.missing.zips.length,
+      private: needs.skippedPrivate.length,
+      ...(modules.unobtainable ? { missing: modules.unobtainable } : {}),
+      ...(settings.verifyModules ? { rejected: modules.rejected } : {}),
+    },
+    sidecar: { status, reason, warmFiles },
+  };
+}
+
+function describeJob(job: Job, { keyParts }: JobPlan): StartReport["job"] {
+  return {
+    workflow: job.workflow,
+    name: job.name,
+    runId: job.runId,
+    runAttempt: job.runAttempt,
+    ref: job.ref,
+    sha: job.sha,
+    os: keyParts.os,
+    arch: keyParts.arch,
+    scope: keyParts.scope,
+    ...(job.repository === "" ? {} : { repository: job.repository }),
+    ...(job.pullRequest ? { pullRequest: job.pullRequest.number } : {}),
+    onDefaultBranch: isOnDefaultBranch(job),
+  };
+}
+
+export interface Outputs {
+  plan: JobPlan;
+  modules: LayerRestore;
+  build: LayerRestore;
+  /** GOPROXY as the job's later steps have it. */
+  goProxy: string;
+  reportFile: string;
+}
+
+/** Sets the step's outputs. */
+export function setOutputs(
+  host: Pick<Host, "setOutput">,
+  { plan, modules, build, goProxy, reportFile }: Outputs,
+): void {
+  host.setOutput("go-version", plan.goVersion.replace(/^go/, ""));
+  host.setOutput("goproxy", goProxy);
+  host.setOutput("modules-cache", modules.status);
+  host.setOutput("build-cache", build.status);
+  const isHit = ({ status }: LayerRestore) => status === "exact" || status === "warm";
+  host.setOutput("cache-hit", String(isHit(modules) && isHit(build)));
+  host.setOutput("report", reportFile);
+}
+
+/** What is decided or measured last, and nowhere else in the plan. */
+export interface StateInput
+  extends Pick<
+    RunState,
+    | "dir"
+    | "runner"
+    | "report"
+    | "sidecar"
+    | "whyUseIsUnknown"
+    | "testTimes"
+    | "historyPrefix"
+    | "agedAtMs"
+    | "startedAtMs"
+  > {
+  plan: JobPlan;
+  settings: Settings;
+}
+
+/** Puts together what the last step needs. Pure. */
+export function assembleState({ plan, settings, ...rest }: StateInput): RunState {
+  return {
+    v: STATE_VERSION,
+    offline: settings.offline,
+    goModCache: plan.goEnv.GOMODCACHE,
+    goCache: plan.goEnv.GOCACHE,
+    checkout: {
+      dir: settings.workingDirectory,
+      modules: plan.workspace.goMods.map(({ dir, goMod }) => ({ path: goMod.module, dir })),
+    },
+    needs: plan.needs,
+    sumLines: plan.sumLines,
+    kept: plan.kept,
+    layersOff: plan.layersOff,
+    keys: plan.keys,
+    buildLimitBytes: settings.buildCacheLimitBytes,
+    summary: settings.summary,
+    prComment: settings.prComment,
+    regressionThresholdPercent: settings.regressionThresholdPercent,
+    failOnRegression: settings.failOnRegression,
+    ...rest,
+  };
+}
