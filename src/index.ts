@@ -45,7 +45,7 @@ function keepJobGoing(): void {
   const warnAndEnd = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
-    process.stdout.write(`::warning::go-accel: ${line}; the job goes on without acceleration\n`);
+    process.stdout.write(`::warning::go-accel: ${line}; continuing without acceleration\n`);
     process.exit(0);
   };
   process.on("uncaughtException", warnAndEnd);

@@ -61,7 +61,7 @@ export async function runMain(entry: string): Promise<void> {
   } catch (error) {
     if (error instanceof ConfigError) core.setFailed(error.message);
     else {
-      host.warning(`go-accel: ${errorMessage(error)}; the job goes on without acceleration`);
+      host.warning(`go-accel: ${errorMessage(error)}; continuing without acceleration`);
     }
   }
 }

@@ -23,7 +23,7 @@ export async function runPost(entry: string): Promise<void> {
     // What we run ourselves is no command of a step, and what tests read is what go gave them.
     process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(await loadState());
-    if (!state) return host.info("go-accel: the main step did not get to the end; nothing to do");
+    if (!state) return host.info("go-accel: the main step did not finish; there is nothing to do");
     const setting = readBackendSetting((name) => core.getInput(name));
     const backend = await createBackend(setting, {
       entry,

@@ -93,7 +93,7 @@ export function tryParseState(text: string): RunState | undefined {
 export const REPORT_FILE = "report.json";
 
 /**
- * Path of the history in our folder, absent where the first step could not tell whether there is one.
+ * Path of the history in our folder, absent if the first step could not tell whether there is one.
  */
 export const HISTORY_FILE = "history.json";
 

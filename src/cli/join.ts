@@ -76,7 +76,7 @@ async function comment(
   io: CliIo,
 ): Promise<ExitCode> {
   if (!target || target.repository === "") {
-    io.err("go-accel: join: no comment, as this is no job of a pull request\n");
+    io.err("go-accel: join: no comment, as this job is not for a pull request\n");
     return EXIT.done;
   }
   const token = io.env["GITHUB_TOKEN"];

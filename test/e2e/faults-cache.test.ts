@@ -67,7 +67,7 @@ describe("a job whose cache service fails succeeds as without us, with one warni
     expect(machine.service.requests.map(({ kind }) => kind)).toContain("create");
     expect(machine.service.entries()).toEqual([]);
     expect(reportOf(job).saves.map(({ status }) => status)).toEqual(["skipped", "skipped"]);
-    expect(job.post.summary).toContain("the cache service lets this job only read");
+    expect(job.post.summary).toContain("the cache service allows this job to read only");
   });
 });
 

@@ -84,7 +84,7 @@ describe("an offline job", () => {
     it("says exactly which", () => {
       const name = `${NEW.path}@${NEW.version}`;
       expect(complaintLines(job)).toEqual([
-        `warning: go-accel: offline, and the cache did not bring ${name}; go fails where it needs them`,
+        `warning: go-accel: offline, and the cache did not bring ${name}; go fails if it needs them`,
       ]);
       expect(reportOf(job).modules.missing).toEqual([name]);
       expect(job.main.log).toContain(`##[group]go-accel: missing, and offline\n${name}\n`);

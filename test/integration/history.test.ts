@@ -188,7 +188,7 @@ describe("the history of a job", { timeout: TIMEOUT_MS }, () => {
       await jobs.plantText(damaged);
       const { restore, report, warnings } = await jobs.run();
       expect(restore.status).toBe("exact");
-      expect(report.history).toBe("none that can be read");
+      expect(report.history).toBe("none that is readable");
       expect(warnings).toEqual([]);
       expect(await jobs.readRuns()).toHaveLength(1);
     }
@@ -198,7 +198,7 @@ describe("the history of a job", { timeout: TIMEOUT_MS }, () => {
     [
       "fails",
       async () => Promise.reject(new CacheError("x", { code: "BACKEND_UNAVAILABLE" })),
-      "the cache did not tell",
+      "the cache did not answer",
     ],
     ["does not come in time", () => new Promise<never>(() => {}), "not in time"],
   ])("stays as it is where reading it %s, without a warning", async (_, how, note) => {

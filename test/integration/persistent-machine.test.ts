@@ -191,7 +191,7 @@ describe("jobs on a machine that stays", () => {
       expect(oldestMs).toBeGreaterThan(Date.now() - AGE_MS);
       expect(busy.save).toMatchObject({
         status: "skipped",
-        reason: "another job was at work when this one began",
+        reason: "another job was running when this one began",
       });
       expect(busy.report.actions?.reused).toBeUndefined();
       await stop();

@@ -102,7 +102,7 @@ describe("planJob()", () => {
   test("goes on past a go.sum that cannot be read", async () => {
     const { parts, needs } = await planWith({ files: { "go.sum": "broken\n" } });
     expect(parts.host.notices).toEqual([
-      "go-accel: go.sum:1: expected 3 fields, found 1; what this file names is neither warmed nor kept",
+      "go-accel: go.sum:1: expected 3 fields, found 1; its modules are not prefetched or cached",
     ]);
     expect(needs.zips).toEqual([]);
   });

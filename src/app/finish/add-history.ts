@@ -14,19 +14,19 @@ import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { type FinishedRun, toRecord } from "./run-record.ts";
 
-/** From when the run's figures are known; a healthy service takes a tenth of it. */
+/** Counted from when the run's figures are known. A healthy service takes a tenth of it. */
 const SAVE_TIMEOUT_MS = 3_000;
 
 export interface HistoryEnd {
   times: JobTimes;
-  /** Adds this run, saves the history where that is allowed, and says what earlier runs tell. */
+  /** Adds this run, saves the history if that is allowed, and says what earlier runs tell. */
   add(run: FinishedRun): Promise<Pick<RunReport, "breakEven" | "comparison" | "trend">>;
 }
 
 /**
- * Makes ready to add this run to the history that the first step read. To be called first of all, as
- * the user's steps end here, and the service is told of the new entry meanwhile. Never throws, and
- * tells of no failure: nothing but a few figures is lost.
+ * Prepares to add this run to the history that the first step read. Call it first: the user's steps
+ * end here, and the service can learn of the new entry meanwhile. Never throws and reports no
+ * failure, as only a few figures would be lost.
  */
 export async function openHistory(
   { clock, timeline }: Pick<Step, "clock" | "timeline">,
@@ -38,7 +38,7 @@ export async function openHistory(
   const text = await tryReadText(path.join(state.dir, HISTORY_FILE)).catch(() => undefined);
   const earlier = text === undefined ? undefined : parseHistory(text);
   const { promise: content, resolve: give } = Promise.withResolvers<string>();
-  // Of two jobs of a scope at once the last one's history stays, which lacks the other's run.
+  // If two jobs of a scope run at once, the history of the last one stays and lacks the other's run.
   const saved = earlier && maySave(state) ? save(state, backend, content) : undefined;
   return {
     times,
@@ -59,7 +59,7 @@ export async function openHistory(
   };
 }
 
-/** As the layers: not where it would cost the time-outs of a service that fails once more. */
+/** Like the layers: not if it would cost the time-outs of a failing service once more. */
 function maySave({ report: { policy, restores } }: RunState): boolean {
   const failed = restores.some((restore) => restore.failed === "service");
   return policy.write && !failed;

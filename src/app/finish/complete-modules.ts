@@ -14,12 +14,12 @@ export interface CompletionPlaces {
   goModCache: string;
   /** The sidecar's store. */
   storeDir: string;
-  /** An empty folder of ours may be made below it. */
+  /** Our folder; an empty one is made in it. */
   dir: string;
 }
 
 /**
- * Brings into GOMODCACHE what the sidecar fetched ahead and no go command of this job asked for, so
+ * Brings into GOMODCACHE what the sidecar prefetched and no go command of this job asked for, so
  * that the modules layer serves every job with the same go.sum and not only this one. The go
  * command itself unpacks and checks, against the hashes of the checkout's go.sum, in a module made
  * for it: the checkout's own files are never touched. Returns the modules that are still missing.
@@ -57,7 +57,7 @@ async function downloadFromStore(
       // Private modules have no other source here either.
       GONOPROXY: "none",
       GOPROXY: `${pathToFileURL(storeDir).href},off`,
-      // Every hash stands in go.sum, so that there is nothing to ask a database for.
+      // Every hash is in go.sum, so there is nothing to ask a database for.
       GOSUMDB: "off",
       GOTOOLCHAIN: "local",
       GOWORK: "off",

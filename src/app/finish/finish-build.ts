@@ -48,7 +48,7 @@ interface OwnBuild {
   entries: readonly ActionEntry[];
 }
 
-/** With a build cache that tells what the job used. */
+/** For a build cache that tells what the job used. */
 async function finishOwnBuild(
   step: Step,
   state: RunState,

@@ -27,8 +27,8 @@ export interface SharedBuild {
 }
 
 /**
- * With a build cache that jobs of this machine share: what each used cannot be told, and nothing of
- * it is saved. What the machine keeps is held within the limit.
+ * For a build cache that jobs of this machine share: what each used cannot be told, so nothing of it
+ * is saved. What the machine keeps is held within the limit.
  */
 export async function finishSharedBuild(
   step: Step,
@@ -52,7 +52,7 @@ export async function finishSharedBuild(
   };
 }
 
-/** Never while a go command is at work with the cache: the next job can do it as well. */
+/** Never while a go command works with the cache: the next job can trim it as well. */
 async function tryTrim(
   { host, timeline, clock, faults }: Step,
   { goCache, buildLimitBytes: limitBytes }: RunState,
@@ -66,7 +66,7 @@ async function tryTrim(
       const plan = planTrim({ entries, orphans, limitBytes, nowMs });
       if (plan.actions.length === 0 && plan.outputs.length === 0) return undefined;
       if (isGoAtWork(goCache)) {
-        host.info("go-accel: a go command is at work; a later job removes what is over the limit");
+        host.info("go-accel: a go command is running; a later job will trim the build cache");
         return undefined;
       }
       return { sizeBytes: plan.sizeBytes, ...(await trimBuildCache(goCache, plan, nowMs)) };
@@ -77,7 +77,7 @@ async function tryTrim(
   }
 }
 
-/** Without it the next job on this machine restores its layer once more. */
+/** Without it, the next job on this machine restores its layer again. */
 export async function tryRecordUse(
   { clock, faults }: Pick<Step, "clock" | "faults">,
   state: RunState,
@@ -91,6 +91,9 @@ export async function tryRecordUse(
     const use = { entries, actions, sinceMs, nowMs: clock.nowMs() };
     await recordUse(goCache, keys[0].build.scope, use);
   } catch (error) {
-    faults.report("internal", `what this machine keeps was not noted: ${errorMessage(error)}`);
+    faults.report(
+      "internal",
+      `the use of this machine's build cache was not recorded: ${errorMessage(error)}`,
+    );
   }
 }

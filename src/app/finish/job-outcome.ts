@@ -3,9 +3,9 @@ import type { GoCommandTiming } from "../../report/model/model.ts";
 export type JobOutcome = "succeeded" | "failed" | "unknown";
 
 /**
- * What became of the job's steps, as far as the last step can tell. The CI system's word counts:
- * `success`, or else `failure` or `cancelled`. Where it has none, go commands speak for the steps:
- * one that failed may have been allowed to, and a step without go commands may have failed unseen.
+ * What became of the job's steps, as far as the last step can tell. What the CI system says counts:
+ * `success`, `failure` or `cancelled`. If it says nothing, the go commands decide. That is a guess: one
+ * that failed may have been allowed to, and a step without go commands may have failed unseen.
  */
 export function outcomeOf(
   jobStatus: string,

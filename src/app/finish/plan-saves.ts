@@ -10,7 +10,7 @@ export type SaveDecision =
 /** Whether, and where, this job may save a layer. */
 export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: string };
 
-/** Undefined `off` is for a layer in use; otherwise it says why it is not. Pure. */
+/** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
 export function planSaveTarget(
   off: string | undefined,
   policy: { write: boolean; seed?: boolean; reason: string },
@@ -48,7 +48,7 @@ export interface ModulesSaveInput {
 /** Whether the modules layer is saved. Pure. */
 export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
   if (input.target.to === "nowhere") return skip(input.target.reason);
-  if (input.restore.status === "exact") return unchanged("restored from this very key");
+  if (input.restore.status === "exact") return unchanged("it was restored from this key");
   if (input.files === 0) return skip("there is nothing to save");
   if (input.unobtainable > 0) {
     return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
@@ -61,7 +61,7 @@ export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
 
 export interface BuildSaveInput {
   target: SaveTarget;
-  /** Why the build cache cannot be read as it will stay; undefined where it can. */
+  /** Why the build cache cannot be read as it will stay; undefined if it can. */
   unsettled: string | undefined;
   restore: LayerRestore;
   use: BuildCacheUse;
@@ -82,7 +82,7 @@ export function decideBuildSave(input: BuildSaveInput): SaveDecision {
   if (use.reused + use.computed === 0) return skip("no go command used the build cache");
   if (use.computed === 0 || input.fresh === 0) return unchanged("nothing was computed");
   if (restore.matchedKey === key || restore.delta?.key === key) {
-    return unchanged("restored from this very key");
+    return unchanged("it was restored from this key");
   }
   return { save: true };
 }

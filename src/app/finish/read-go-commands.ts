@@ -13,8 +13,8 @@ const MAX_LOG_BYTES = 2 ** 20;
 const MAX_COMMANDS = 1_000;
 
 /**
- * The go commands of the job's steps so far, in the order in which they began; of more than 1,000
- * the longest. Undefined where they are not timed; what cannot be read is a warning.
+ * The go commands of the job's steps so far, in the order in which they began; if there are more
+ * than 1,000, the longest. Undefined if they are not timed; a log that cannot be read is a warning.
  */
 export async function readGoCommands(
   dir: string,
@@ -32,7 +32,7 @@ export async function readGoCommands(
       exitCode,
     }));
     const longest = new Set(commands.toSorted((a, b) => b.ms - a.ms).slice(0, MAX_COMMANDS));
-    // The clock has hundredths of a second, in which two commands may begin: then the log's order.
+    // Two commands may begin within one tick of the clock, a hundredth of a second: the sort is stable.
     return commands.filter((command) => longest.has(command)).sort((a, b) => a.startMs - b.startMs);
   } catch (error) {
     faults.report("report", `the times of go commands could not be read: ${errorMessage(error)}`);
@@ -40,7 +40,7 @@ export async function readGoCommands(
   }
 }
 
-/** As much of the file as is looked at; undefined where there is none. */
+/** The part of the file that is looked at; undefined if there is no file. */
 async function readStart(file: string): Promise<string | undefined> {
   try {
     const handle = await open(file);
@@ -61,7 +61,7 @@ async function readStart(file: string): Promise<string | undefined> {
   }
 }
 
-/** Milliseconds since the machine's start as the wrapper reads them; 0 where it cannot. */
+/** Milliseconds since the machine's start as the wrapper reads them; 0 if it cannot. */
 async function readUptimeMs(): Promise<number> {
   const text = (await tryReadText("/proc/uptime")) ?? "";
   return Number.parseFloat(text) * 1000 || 0;

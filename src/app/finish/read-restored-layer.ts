@@ -7,8 +7,8 @@ import { tryReadText } from "../../lib/fs.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 
 /**
- * What the first step restored, as its base and delta say themselves. Undefined where that is
- * nothing, of another scope, or not said: then no delta can be made on top.
+ * What the first step restored, as base and delta list it. Undefined if nothing was restored, if it
+ * came from another scope, or if the lists are gone: then no delta can be made on top.
  */
 export async function readRestoredLayer(
   goCache: string,

@@ -9,7 +9,7 @@ import type { Step } from "../job/step.ts";
 import { explainTests, TESTS_FILE } from "../tests/explain-tests.ts";
 
 export interface ReportedTests {
-  /** Undefined where the job used no test result, or it cannot be told. */
+  /** Undefined if the job used no test result, or if that cannot be told. */
   report: TestReport | undefined;
   /** Actions that no other job can use; see `TestExplanation`. */
   unshareableActions: ReadonlySet<string>;
@@ -18,8 +18,8 @@ export interface ReportedTests {
 const NOTHING_KNOWN: ReportedTests = { report: undefined, unshareableActions: new Set() };
 
 /**
- * Says which tests ran and why, and writes what the next job has to know into GOCACHE, where the
- * build layer takes it from. A fault of ours costs the report this part, and nothing else.
+ * Says which tests ran and why, and writes what the next job must know into GOCACHE, so that the
+ * build layer includes it. A fault of ours costs the report this part, and nothing else.
  */
 export async function tryExplainTests(
   { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,

@@ -4,7 +4,7 @@ import type { BuildActions, LayerName, RunReport, TestReport } from "../../repor
 import type { RunState } from "../handover.ts";
 import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
 
-/** What the record of a run is made of, beside the state. */
+/** What the record of a run is made of, besides the state. */
 export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
   tests: RunReport["tests"] | undefined;
   goCommands: RunReport["goCommands"] | undefined;
@@ -75,7 +75,7 @@ function toLayer(name: LayerName, state: RunState, { saves }: FinishedRun): Laye
   };
 }
 
-/** A clock that was set back in between gives no negative times. */
+/** If the clock was set back in between, times must not be negative. */
 function roundMs(ms = 0): number {
   return Math.max(0, Math.round(ms));
 }

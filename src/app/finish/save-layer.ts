@@ -11,7 +11,7 @@ import type { Step } from "../job/step.ts";
 export interface LayerContent {
   root: string;
   names: readonly string[];
-  /** Name with the backend, where it is not that of the layer. */
+  /** Name with the backend, if it differs from that of the layer. */
   backendName?: string;
 }
 
@@ -22,13 +22,13 @@ export type LayerTitle = Pick<LayerSave, "name" | "kind" | "contentBytes"> & {
   reason: string;
 };
 
-/** What is packed before the cache has answered a look-up. */
+/** Up to this size, packing takes no longer than the cache takes to answer a look-up. */
 const SOON_PACKED_BYTES = 16 * 1024 * 1024;
 
 /**
- * Stores one layer under its key. Looks the key up, since an entry that exists cannot be replaced:
- * before it packs, which is what costs, or meanwhile where there is little to pack. A failure is a
- * fault.
+ * Saves one layer under its key. An entry that exists cannot be replaced, so the key is looked up
+ * before the layer is packed, which is the expensive part, or meanwhile if there is little to pack.
+ * A failure is a fault.
  */
 export async function saveLayer(
   { timeline, faults }: Pick<Step, "timeline" | "faults">,
@@ -41,7 +41,7 @@ export async function saveLayer(
   const existing = { ...title, status: "exists", reason: "another job saved this entry" } as const;
   try {
     const exists = timeline.time(`look up ${name}`, "transfer", () => backend.has(stored, key));
-    // Where packing fails first, nobody waits for it.
+    // If packing fails first, nobody awaits this, and its rejection would be unhandled.
     exists.catch(() => {});
     const isSoonPacked = (title.contentBytes ?? Number.POSITIVE_INFINITY) <= SOON_PACKED_BYTES;
     if (!isSoonPacked && (await exists)) return existing;
@@ -70,7 +70,11 @@ export async function saveLayer(
       case "exists":
         return { ...saved, status: "exists", reason: "another job was faster" };
       case "denied":
-        return { ...saved, status: "skipped", reason: "the cache service lets this job only read" };
+        return {
+          ...saved,
+          status: "skipped",
+          reason: "the cache service allows this job to read only",
+        };
     }
   } catch (error) {
     const message = errorMessage(error);

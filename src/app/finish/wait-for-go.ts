@@ -1,14 +1,14 @@
 import { findLiveGo, listProcesses, type ProcessInfo } from "../../buildcache/live-go.ts";
 import type { Step } from "../job/step.ts";
 
-/** A command that a step left behind is given so long to end. */
+/** How long a command that a step left behind may take to end. */
 const DEADLINE_MS = 5_000;
 const PAUSE_MS = 100;
 
 /**
- * Waits until no go command of the job's steps runs any more: what is written while the layer is
- * packed would be in it in part. Returns why the layer must not be saved; undefined when all is
- * still, and on systems that do not tell.
+ * Waits until no go command of the job's steps runs any more: the layer would hold half of what one
+ * writes while it is packed. Returns why the layer must not be saved; undefined when nothing runs,
+ * and on systems that do not tell.
  */
 export async function waitForGo(
   { host, clock }: Pick<Step, "host" | "clock">,

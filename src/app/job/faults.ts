@@ -9,18 +9,18 @@ export interface FaultLog {
 
 /** What a fault means for the job, in one clause. */
 const CONSEQUENCES: Record<FaultArea, string> = {
-  cache: "the job goes on without the cache",
-  disk: "what does not fit is left out",
+  cache: "continuing without the cache",
+  disk: "what does not fit is skipped",
   sidecar: "go uses its own GOPROXY list",
-  store: "modules pass through without being kept",
+  store: "modules are passed on without being stored",
   report: "the report of this job is incomplete",
-  mirror: "go uses its own GOPROXY list where it needs to",
-  go: "the job goes on without acceleration",
-  internal: "the job goes on without acceleration",
-  verify: "those that were not checked are used as they are",
+  mirror: "go falls back to its own GOPROXY list",
+  go: "continuing without acceleration",
+  internal: "continuing without acceleration",
+  verify: "modules that were not checked are used as they are",
 };
 
-/** What differs where go has no list of its own to turn to. */
+/** What differs if go has no list of its own to turn to. */
 const OFFLINE_CONSEQUENCES: Partial<Record<FaultArea, string>> = {
   sidecar: "go can use what is in GOMODCACHE, and nothing else",
 };

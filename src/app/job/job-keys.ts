@@ -14,7 +14,7 @@ export interface LayersKeys {
 
 /**
  * The keys of both layers and, in a pull request, behind them those of its own seeds, which are
- * looked for only where no other key matches.
+ * looked for only if no other key matches.
  */
 export type JobKeys = readonly [own: LayersKeys, ...seeds: LayersKeys[]];
 

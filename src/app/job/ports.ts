@@ -3,7 +3,7 @@ export interface Host {
   info(message: string): void;
   notice(message: string, options?: AnnotationOptions): void;
   warning(message: string, options?: AnnotationOptions): void;
-  /** Says why, and lets this step of the job fail once it has come to its end. */
+  /** Logs why, and makes this step of the job fail when it ends. */
   fail(message: string): void;
   /** Lines that the log shows folded under a title. */
   group(title: string, lines: readonly string[]): void;
@@ -20,7 +20,7 @@ export interface Host {
   exec(command: string, args: readonly string[], options: ExecOptions): Promise<string>;
 }
 
-/** How a line that the CI system shows beside the job is headed. */
+/** The heading of a line that the CI system shows beside the job. */
 export interface AnnotationOptions {
   title: string;
 }

@@ -17,7 +17,7 @@ export interface Settings {
   mirrorSelection: MirrorSelection;
   sidecar: SidecarMode;
   warm: WarmMode;
-  /** go must download nothing, and fails where it would. */
+  /** go must download nothing, and fails if it needs to. */
   offline: boolean;
   cache: CacheMode;
   cacheBackend: BackendSetting;
@@ -64,7 +64,7 @@ export interface Job {
   ref: string;
   defaultBranch: string | undefined;
   eventName: string;
-  /** `owner/name`; empty where there is none. */
+  /** `owner/name`; empty if there is none. */
   repository: string;
   /** Undefined for a job of anything else. */
   pullRequest: PullRequest | undefined;
@@ -72,8 +72,8 @@ export interface Job {
   apiUrl: string;
   /** Where people find the repository; no slash at its end. */
   serverUrl: string;
-  /** Name of the runner's image; empty where it has none. */
+  /** Name of the runner's image; empty if it has none. */
   image: string;
-  /** What the cache service lets this job do; undefined where it sets no limit. */
+  /** What the cache service lets this job do; undefined if it sets no limit. */
   serviceCacheMode: string | undefined;
 }

@@ -19,7 +19,7 @@ import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 const WARM_FRACTION = 0.9;
 
 /**
- * Says that a module cache has what the job needs, without any layer; undefined where it does not.
+ * Says that a module cache has what the job needs, without any layer; undefined if it has not.
  * Nothing has to tell who put it there: go looks for the same files. Pure.
  */
 export function describeWarmModules(needed: number, missing: number): string | undefined {
@@ -29,9 +29,9 @@ export function describeWarmModules(needed: number, missing: number): string | u
 }
 
 /**
- * Says that this machine ran such a job lately, so that its build cache holds all that a layer could
- * bring and more; undefined where it does not. Whatever keeps us from reading that is no fault: the
- * layer is restored.
+ * Says that this machine ran such a job recently, so that its build cache holds all that a layer could
+ * bring and more; undefined if it did not. A marker that cannot be read is no fault: the layer is
+ * restored.
  */
 export async function describeWarmBuild(
   goCache: string,
@@ -61,7 +61,7 @@ export interface UseOfCache {
  * Writes down that a job of this scope used the cache, if any entry was used since `sinceMs`. A job
  * that used only what another one had used within the hour before shows nothing, as go renews times
  * once an hour, and the time of its scope's last job stays. Markers that tell nothing any more are
- * removed. Throws where the disk does.
+ * removed. Throws if the disk does.
  */
 export async function recordUse(
   goCache: string,

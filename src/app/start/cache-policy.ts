@@ -4,8 +4,8 @@ export interface CachePolicy {
   read: boolean;
   write: boolean;
   /**
-   * May save a seed where it found nothing: an entry that only jobs of the same pull request read,
-   * so that nothing of it reaches a job that is trusted, on whatever backend.
+   * May save a seed if it found nothing: an entry that only jobs of the same pull request read, so
+   * that nothing of it reaches a trusted job, on any backend.
    */
   seed?: true;
   /** Why it is so, for the log and the report. */
@@ -29,8 +29,8 @@ export function seedRefOf(job: Job, policy: CachePolicy): string | undefined {
 }
 
 /**
- * Whether the job runs what the default branch holds: with it as its ref, and not for an event that
- * may have brought other code. Pure.
+ * Whether the job runs what the default branch holds: its ref is that branch, and its event cannot
+ * have brought other code. Pure.
  */
 export function isOnDefaultBranch({ defaultBranch, ref, eventName }: Job): boolean {
   const branches = defaultBranch === undefined ? ["main", "master"] : [defaultBranch];
@@ -81,10 +81,10 @@ function askedFor(mode: CacheMode, job: Job): CachePolicy {
 
 function autoWrite(job: Job): Omit<CachePolicy, "read"> {
   if (UNTRUSTED_EVENTS.includes(job.eventName)) {
-    return { write: false, reason: `cache: auto, and ${job.eventName} may carry foreign input` };
+    return { write: false, reason: `cache: auto, and ${job.eventName} may carry untrusted input` };
   }
   if (job.eventName === "pull_request") {
-    const reason = "cache: auto, and a pull request saves only for itself, where there is nothing";
+    const reason = "cache: auto, and a pull request saves only for itself, if it found nothing";
     return { write: false, seed: true, reason };
   }
   const write = isOnDefaultBranch(job);

@@ -23,8 +23,8 @@ const MAX_WRAPPERS = 100;
 
 /**
  * Makes the wrapper named `go`, and returns the folder that is to be first on PATH for the job's
- * later steps. Undefined where there is none: any fault of ours is a warning, and the steps have the
- * go command that they had.
+ * later steps. Undefined if there is none: any fault of ours is a warning, and the steps keep the go
+ * command that they had.
  */
 export async function makeGoWrapper(
   step: Pick<Step, "host" | "faults" | "env">,
@@ -65,7 +65,7 @@ async function installWrapper(
   await writeFile(log, "", { mode: 0o600 });
   await writeFileAtomic(path.join(wrapperDir, WRAPPER_FILE), JSON.stringify({ logs }), 0o444);
   const wrapper = path.join(wrapperDir, "go");
-  // The trial must not be in the logs of others.
+  // The trial must not appear in the logs of other wrappers.
   await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs: [log] }), 0o555);
   await tryOut(wrapper, log, run);
   await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs }), 0o555);
@@ -74,8 +74,8 @@ async function installWrapper(
 }
 
 /**
- * A folder whose path is the same in each job, where the temporary folder is the runner's: PATH is
- * part of the key of test results where tests look for programs and go was not called through us.
+ * Makes a folder whose path is the same in each job if the runner's temporary folder is. PATH is part
+ * of the key of a test result if the test looks for programs and go was not called through us.
  */
 async function makeWrapperDir(parent: string): Promise<string> {
   if (/[:\n\r]/.test(parent)) throw new Error(`${parent} cannot be in PATH`);
@@ -91,7 +91,7 @@ async function makeWrapperDir(parent: string): Promise<string> {
   throw new Error(`${parent} holds ${MAX_WRAPPERS} wrappers already`);
 }
 
-/** Throws unless the wrapper runs go and notes it, such as where scripts cannot be executed. */
+/** Throws unless the wrapper runs go and notes it; on some machines scripts cannot be executed. */
 async function tryOut(
   wrapper: string,
   log: string,

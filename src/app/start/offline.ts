@@ -4,13 +4,13 @@ import type { MissingModules } from "../../store/module-cache.ts";
 import type { Host } from "../job/ports.ts";
 
 const SHOWN_IN_WARNING = 10;
-/** No such folder: go says that it cannot open it, where it would have asked a database. */
+/** No such folder: instead of asking a database, go says that it cannot open it. */
 const NO_DATABASE = "file:///go-accel-offline";
 
 /**
- * Variables that keep every go command off the network: modules come from the sidecar at `proxy`
- * alone, or from nowhere without one. `direct` has no say any more, private modules included; what
- * is in GOMODCACHE is used as ever, and hashes are still compared with go.sum. Pure.
+ * Variables that keep every go command off the network. Modules, private ones included, come from
+ * the sidecar at `proxy` alone, or from nowhere without one; `direct` has no effect any more. What is
+ * in GOMODCACHE is used as usual, and hashes are still compared with go.sum. Pure.
  */
 export function offlineVariables(
   goEnv: Pick<GoEnv, "GOSUMDB">,
@@ -22,14 +22,14 @@ export function offlineVariables(
     // GOVCS is not enough: go asks a private module's host for its repository first.
     GONOPROXY: "none",
     GOVCS: "*:off",
-    // A URL of its own is asked in place of the proxies and of the database's host.
+    // If the database has a URL, go asks that instead of the proxies and the database's host.
     ...(database === "off" || database === "" ? {} : { GOSUMDB: `${database} ${NO_DATABASE}` }),
   };
 }
 
 /**
- * What cannot be had, each file once: `module@version` for a module's sources, with `/go.mod` behind
- * it, as in go.sum, for its go.mod alone, and with `.info` for what tells its time. Sorted. Pure.
+ * What cannot be had, each file once: `module@version` for a module's sources, followed by `/go.mod`,
+ * as in go.sum, for its go.mod alone, and by `.info` for its version and time. Sorted. Pure.
  */
 export function listMissing(
   missing: MissingModules,
@@ -48,7 +48,7 @@ export function listMissing(
   ];
 }
 
-/** Tells the job's log: all of them in a group, and the first in one warning. */
+/** Lists all of them in a group of the log, and warns once with the first ones. */
 export function warnOfMissing(
   host: Pick<Host, "group" | "warning">,
   missing: readonly string[],
@@ -59,7 +59,7 @@ export function warnOfMissing(
   host.group("go-accel: missing, and offline", missing);
   host.warning(
     `go-accel: offline, and the cache did not bring ${shown}` +
-      `${more > 0 ? ` and ${more} more` : ""}; go fails where it needs them`,
+      `${more > 0 ? ` and ${more} more` : ""}; go fails if it needs them`,
   );
 }
 

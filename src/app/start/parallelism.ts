@@ -16,7 +16,7 @@ export interface ParallelismInput {
 const READS_QUOTA_SINCE = "go1.25.0";
 
 /**
- * GOFLAGS for the job's later steps, or undefined where nothing is to be added. What the user set
+ * GOFLAGS for the job's later steps, or undefined if there is nothing to add. What the user set
  * stays: a `-p` or `-parallel` of theirs is never changed.
  */
 export function planGoFlags(input: ParallelismInput): string | undefined {

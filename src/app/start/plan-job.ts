@@ -28,12 +28,12 @@ import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts"
 export interface JobPlan {
   workspace: Workspace;
   goEnv: GoEnv;
-  /** The version that builds, which go.mod may ask for. */
+  /** The version that builds; go.mod may ask for another one than the installed one. */
   goVersion: string;
   needs: ModuleNeeds;
   /** The same with the modules that must not leave for a mirror. */
   allNeeds: ModuleNeeds;
-  /** Where go downloads another toolchain to build with: that, as a module. */
+  /** The toolchain that go downloads to build with, as a module; undefined if it needs none. */
   toolchain: ModuleVersion | undefined;
   /** Lines of the checkout's go.sum files. */
   sumLines: string[];
@@ -76,7 +76,7 @@ export async function planJob(
   ]);
   if (!workspace) throw nowhere;
   for (const problem of workspace.problems) {
-    host.notice(`go-accel: ${problem}; what this file names is neither warmed nor kept`);
+    host.notice(`go-accel: ${problem}; its modules are not prefetched or cached`);
   }
   const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
   const checkout = {
@@ -122,7 +122,7 @@ export async function planJob(
   };
 }
 
-/** The files of the checkout that count, by the go command's own settings. */
+/** The files of the checkout that count under the go command's own settings. */
 async function loadCheckout(
   workingDirectory: string,
   checkout: string,
@@ -136,7 +136,7 @@ async function loadCheckout(
       return { ...(GOWORK ? { goWork: GOWORK } : {}), ...(modFile ? { modFile } : {}) };
     }),
   );
-  // go passes over a vendor folder when it is told where else modules are.
+  // go ignores a vendor folder when -mod says that modules come from elsewhere.
   const mod = findGoFlag((await goEnvRead).GOFLAGS, "mod") ?? "vendor";
   return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
 }
@@ -174,7 +174,7 @@ async function readGoEnv({ host, env }: Pick<Step, "host" | "env">, cwd: string)
   return { ...goEnv, GOTOOLCHAIN };
 }
 
-/** The netrc file that the go command would use; none where GOAUTH says otherwise. */
+/** The entries of the netrc file that go would use; none if GOAUTH says otherwise. */
 async function readNetrc(goEnv: GoEnv, env: Step["env"]): Promise<NetrcEntry[]> {
   if (goEnv.GOAUTH !== "" && !goEnv.GOAUTH.split(";").some((way) => way.trim() === "netrc"))
     return [];
@@ -195,7 +195,7 @@ async function readCompilerVersion(
     const stdout = await host.exec(compiler, [...flags, "--version"], { cwd });
     return stdout.split("\n", 1)[0] ?? "";
   } catch (error) {
-    // go itself builds without cgo's packages then; what it says is part of what we are keyed by.
+    // go then builds without cgo's packages; the error message is part of the key instead.
     return errorMessage(error);
   }
 }

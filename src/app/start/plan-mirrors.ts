@@ -6,9 +6,9 @@ import type { Settings } from "../job/settings.ts";
 
 /** The servers that modules come from, and what opens them, kept apart. */
 export interface Mirrors {
-  /** Without credentials; empty where `problem` says why. */
+  /** Without credentials; empty if there is a `problem`. */
   list: ProxyList;
-  /** The list in GOPROXY's syntax, fit to be shown and to be seen by later steps. */
+  /** The list in GOPROXY's syntax, without secrets: logs and later steps may see it. */
   text: string;
   auth: MirrorAuth[];
   problem?: string;
@@ -48,7 +48,7 @@ function basicAuth(host: string, user: string, password: string): MirrorAuth {
   return { host, authorization: authorizationFor(`${user}:${password}`) };
 }
 
-/** With the port, where the URL has one: the go command looks for that in a netrc file. */
+/** With the port, if the URL has one: the go command looks for that in a netrc file. */
 function hostOf(url: string): string {
   return new URL(url).host;
 }

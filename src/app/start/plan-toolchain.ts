@@ -12,9 +12,9 @@ const RELEASE = /^go1\.\d+(?:\.\d+)?(?:(?:beta|rc)\d+)?$/;
 
 /**
  * The toolchain that go downloads before it does anything else, as a module
- * (https://go.dev/doc/toolchain#download): where `goVersion`, which builds, is not the installed
- * one. Undefined where go would take it from PATH alone, or from no mirror, or refuse it for want of
- * a checksum database. Pure.
+ * (https://go.dev/doc/toolchain#download), if `goVersion`, which builds, is not the installed one.
+ * Undefined if go would take it from PATH alone or from no mirror, or would refuse it without a
+ * checksum database. Pure.
  */
 export function planToolchain(goEnv: GoEnv, goVersion: string): ModuleVersion | undefined {
   if (compareGoVersions(goVersion, goEnv.GOVERSION) === 0) return undefined;

@@ -11,12 +11,12 @@ import type { Job, Settings } from "../job/settings.ts";
 import { planCachePolicy } from "./cache-policy.ts";
 
 /**
- * How long the layers wait for it once the job is planned. Mostly it has come by then; a healthy
- * service needs some hundred milliseconds, and for what it is good for a job is not to wait longer.
+ * How long the layers wait for the history once the job is planned. Usually it has come by then: a
+ * healthy service needs some hundred milliseconds. It is not worth a longer wait.
  */
 const WAIT_MS = 1_000;
 
-/** Undefined `history`: nobody knows whether there is one, so none may take its place. */
+/** If `history` is undefined, nobody knows whether there is one, so none may take its place. */
 export interface HistoryRead {
   history: History | undefined;
   /** For the log: how much there is, or why there is nothing. */
@@ -28,13 +28,13 @@ export interface HistoryReader {
   prefix: string;
   /** What has come one second from now. Never throws. */
   wait(): Promise<HistoryRead>;
-  /** What has come until now: too late for a decision, and in time to be added to. */
+  /** What has come until now: too late for a decision, but in time to be added to. */
   soFar(): HistoryRead;
 }
 
 /**
- * Begins to fetch the history of this job, which needs nothing that the plan finds out. No failure
- * of it is a fault: the layers ask the same service, and say so.
+ * Begins to fetch the history of this job, which needs nothing from the plan. A failure is no fault:
+ * the layers ask the same service, and report it.
  */
 export function readHistory(
   clock: Clock,
@@ -68,11 +68,11 @@ async function fetchHistory(backend: CacheBackend, prefix: string): Promise<Hist
     const content = await smallEntriesOf(backend).read(HISTORY_NAME, prefix);
     if (!content) return { history: NO_HISTORY, note: "none yet" };
     const history = parseHistory(content.toString());
-    // Of no use to any job: the next one that is saved takes its place.
-    if (!history) return { history: NO_HISTORY, note: "none that can be read" };
+    // No job can use it: the next one that is saved takes its place.
+    if (!history) return { history: NO_HISTORY, note: "none that is readable" };
     return { history, note: formatCount(history.runs.length, "run") };
   } catch {
-    return unknown("the cache did not tell");
+    return unknown("the cache did not answer");
   }
 }
 
@@ -81,8 +81,8 @@ function unknown(note: string): HistoryRead {
 }
 
 /**
- * Why layers are not restored that cost more than they save. Only where the user leaves it to us:
- * who asks for reads gets them. Pure.
+ * The layers that cost more than they save, which are not restored, and why. Only under `cache: auto`:
+ * a user who asks for reads gets them. Pure.
  */
 export function planUnprofitable(
   { history }: HistoryRead,

@@ -49,7 +49,7 @@ export async function restoreBuild(
   );
   const isBusy = await busy;
   if (restore.status === "warm") return { restore, whyUseIsUnknown: KEEPS_OWN };
-  if (isBusy) return { restore, whyUseIsUnknown: "another job was at work when this one began" };
+  if (isBusy) return { restore, whyUseIsUnknown: "another job was running when this one began" };
   await timeline.time("age build cache", "own", () => {
     if (!existsSync(GOCACHE)) return;
     try {

@@ -26,9 +26,9 @@ export interface SidecarPlan {
   mirrors: Mirrors;
   vendored: boolean;
   sumLines: readonly string[];
-  /** What the warm-up may fetch. */
+  /** What may be prefetched. */
   wanted: MissingModules;
-  /** To be fetched before all else, since go can do nothing without it. */
+  /** Fetched before anything else, since go can do nothing without it. */
   toolchain?: ModuleVersion | undefined;
   /** Our folder below the job's temporary folder. */
   dir: string;
@@ -38,7 +38,7 @@ export interface SidecarPlan {
 
 const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 
-/** Starts the sidecar where it is of use. A failure is a fault; go then has its own list only. */
+/** Starts the sidecar if it is of use. A failure is a fault; go then has only its own list. */
 export async function startSidecar(
   { timeline, clock, faults, env }: Pick<Step, "timeline" | "clock" | "faults" | "env">,
   plan: SidecarPlan,
@@ -59,7 +59,7 @@ export async function startSidecar(
         clock,
         config: {
           dir: path.join(plan.dir, "sidecar"),
-          // What it is not told of it cannot ask.
+          // Offline it is told of no mirror, so it cannot ask one.
           list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
           auth: offline ? [] : mirrors.auth,
           ...(sumdb === undefined ? {} : { sumdb }),
@@ -88,7 +88,7 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string
   // Offline it serves what was restored, whatever mirrors there are.
   if (!settings.offline) {
     if (mirrors.problem !== undefined) return mirrors.problem;
-    if (mirrors.list[0]?.kind !== "mirror") return "the GOPROXY list begins with no mirror";
+    if (mirrors.list[0]?.kind !== "mirror") return "the GOPROXY list does not begin with a mirror";
   }
   if (settings.sidecar === "on") return undefined;
   if (findGoFlag(goEnv.GOFLAGS, "mod") === "vendor") return "GOFLAGS has -mod=vendor";
@@ -96,8 +96,8 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string
 }
 
 /**
- * What is warmed, in the order in which go asks: first the zip of a toolchain, of which go wants
- * nothing else; go.mod files decide the module graph; infos, which `go mod download` reads one after
+ * What is prefetched, in the order in which go asks: the zip of a toolchain, of which go needs nothing
+ * else; go.mod files, which decide the module graph; infos, which `go mod download` reads one after
  * another before it asks for the first zip; zips.
  */
 export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
@@ -111,12 +111,12 @@ export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion)
   ];
 }
 
-/** Whether a flag without a value, or with one that go takes for true, is there. */
+/** Whether a flag is there, without a value or with one that go takes for true. */
 function isSet(flag: string | undefined): boolean {
   return flag !== undefined && !/^(0|f|false)$/i.test(flag);
 }
 
-/** Undefined where this Go keeps its keys elsewhere: what go checks then, we do not check before. */
+/** Undefined if this Go keeps its keys elsewhere: then go alone checks what comes from a database. */
 async function readKnownKeys(goRoot: string): Promise<string | undefined> {
   try {
     return await readFile(path.join(goRoot, KNOWN_KEYS_FILE), "utf8");

@@ -31,7 +31,7 @@ export type GoLines = Pick<GoMod, "go" | "toolchain">;
 
 /** Settings of the go command that say which files count. */
 export interface FileSettings {
-  /** GOWORK: the path of a go.work, or `off`. Looked for in the checkout where it is not given. */
+  /** GOWORK: the path of a go.work, or `off`. If it is not given, the checkout is searched. */
   goWork?: string;
   /** `-modfile` of GOFLAGS: what is read in the place of go.mod, with the go.sum beside it. */
   modFile?: string;
@@ -43,7 +43,7 @@ const MAX_DEPTH = 8;
 
 /**
  * Finds the modules in and below `workingDirectory`, and those that a go.work there (or above it,
- * up to `checkout`) uses. Undefined where there are none. Files with errors become `problems`.
+ * up to `checkout`) uses. Undefined if there are none. Files with errors become `problems`.
  * Settings that are still asked for are waited for while folders are looked through.
  */
 export async function loadWorkspace(

@@ -16,7 +16,7 @@ import { describeRerun, onePerPackage } from "./describe-rerun.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
 
-/** What is known of tests, kept in GOCACHE as the results are; go passes over it. */
+/** What is known of tests, kept in GOCACHE like the results; go ignores it. */
 export const TESTS_FILE = "accel-tests";
 
 export interface ExplainOptions {

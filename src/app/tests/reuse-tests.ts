@@ -10,22 +10,22 @@ import type { Step } from "../job/step.ts";
 
 /**
  * Times of the checkout's files that cannot be derived from their content. They belong to the test
- * results in the same GOCACHE, so they lie in it and are part of its layer; go passes over them.
+ * results in the same GOCACHE, so they lie there and are part of its layer; go ignores them.
  */
 export const MTIMES_FILE = "accel-mtimes";
 
 const REASONS: Record<MtimesSkipReason, string> = {
-  "no-git": "the working directory is in no git checkout",
-  "index-locked": "another git process is at work",
-  "index-unreadable": "git's index has a form that is not known",
+  "no-git": "the working directory is not in a git checkout",
+  "index-locked": "another git process is running",
+  "index-unreadable": "the format of git's index is unknown",
   "too-many-files": "the checkout has too many files",
   "not-permitted": "the checkout belongs to another user",
-  "coarse-times": "the file system keeps no exact times",
+  "coarse-times": "the file system does not keep exact times",
 };
 
 /**
  * Gives the checkout's files the times by which go knows its test results. Returns when that was
- * done, in milliseconds since the epoch; undefined where it could not be, which a notice tells.
+ * done, in milliseconds since the epoch; undefined, after a notice, if it could not be.
  */
 export async function restoreTestTimes(
   { host, clock, faults }: Pick<Step, "host" | "clock" | "faults">,
@@ -43,7 +43,7 @@ export async function restoreTestTimes(
   return undefined;
 }
 
-/** Writes what the next job needs into GOCACHE. Throws where the disk does. */
+/** Writes what the next job needs into GOCACHE. Throws if the disk does. */
 export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number): Promise<void> {
   const records = await readRecords(times.goCache);
   const captured = captureMtimes({ ...times, restoredAtMs, records });
@@ -51,7 +51,7 @@ export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number):
   await writeFileAtomic(path.join(times.goCache, MTIMES_FILE), formatManifest(captured));
 }
 
-/** The same. Without them a file that the job wrote anew costs the next job a test, at worst. */
+/** The same, but a failure is a fault. At worst a file that the job rewrote costs the next job a test. */
 export async function tryKeepTestTimes(
   { timeline, faults }: Pick<Step, "timeline" | "faults">,
   times: RestoredTimes | undefined,

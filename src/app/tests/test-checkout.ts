@@ -9,7 +9,7 @@ import type { FileStanding } from "./test-remedies.ts";
 
 /** What the last step can tell of the files that tests read. */
 export interface TestCheckout {
-  /** Top folder of the checkout; the working directory where git has none. */
+  /** Top folder of the checkout; the working directory if git has none. */
   root: string;
   sources: Map<string, FolderDigests>;
   standingOf(file: string): FileStanding;
@@ -53,7 +53,7 @@ export function readTestCheckout(options: {
       const name = nameOf(file);
       if (!worktree || name === file) return "outside";
       standings ??= readStandings();
-      // What is not there now may be so in every job.
+      // A file that is not there now may be missing in every job.
       const isThere = statSync(file, { throwIfNoEntry: false }) !== undefined;
       return standings.get(name) ?? (isThere ? "untracked" : "outside");
     },

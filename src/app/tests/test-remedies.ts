@@ -22,13 +22,13 @@ export interface StandingFile {
 }
 
 /**
- * What the user can do so that the tests need not run again; undefined where nothing is wrong, as
- * with a file whose content changed, or nothing can be said. Pure.
+ * What the user can do so that the tests need not run again. Undefined if nothing is wrong, as with
+ * a file whose content changed, or if nothing can be said. Pure.
  */
 export function remedyFor(input: TestInput, { name, standing }: StandingFile): string | undefined {
   if (input.kind === "env") {
     if (!isPerJobVariable(name)) return undefined;
-    return `${name} differs between jobs: read it outside of the tests, or unset it for them`;
+    return `${name} differs between jobs: read it outside the tests, or unset it for them`;
   }
   switch (standing) {
     case "untimed":
@@ -36,7 +36,7 @@ export function remedyFor(input: TestInput, { name, standing }: StandingFile): s
     case "mixed":
       return `${name} holds files that git does not track or that the job changed, with new times in every job: commit them, or keep them elsewhere`;
     case "untracked":
-      return `${name} is not tracked and gets a new time in every job: commit it, or keep it outside of the module`;
+      return `${name} is not tracked and gets a new time in every job: commit it, or keep it outside the module`;
     case "timed":
     case "changed":
     case "outside":

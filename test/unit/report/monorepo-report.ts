@@ -87,7 +87,7 @@ function makeRerun(index: number): TestRerun {
       reason: "inputs",
       certain: true,
       inputs: [{ kind: "env", name: "GITHUB_RUN_ID" }],
-      remedy: "GITHUB_RUN_ID differs between jobs: read it outside of the tests",
+      remedy: "GITHUB_RUN_ID differs between jobs: read it outside the tests",
     };
   }
   const packages = ["example.com/monorepo/lib/log", "example.com/monorepo/lib/flags"];

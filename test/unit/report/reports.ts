@@ -120,7 +120,7 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
         name: "modules",
         key: MODULES_KEY,
         status: "unchanged",
-        reason: "restored from this very key",
+        reason: "it was restored from this key",
       },
       { name: "build", key: BUILD_EXACT, status: "unchanged", reason: "nothing was computed" },
     ],
@@ -268,7 +268,7 @@ export function makeFallbackReport(): RunReport {
             { kind: "folder", name: "release/testdata" },
           ],
           more: 3,
-          remedy: "GITHUB_RUN_ID differs between jobs: read it outside of the tests",
+          remedy: "GITHUB_RUN_ID differs between jobs: read it outside the tests",
         },
         {
           package: "example.com/m/parse",

@@ -104,7 +104,7 @@ export function makeCancelledJob(): RunReport {
 
 export function makeWriteDenied(): RunReport {
   const report = makeColdReport();
-  const reason = "the cache service lets this job only read";
+  const reason = "the cache service allows this job to read only";
   return {
     ...report,
     policy: { read: true, write: false, reason: "the job's cache-mode is read" },

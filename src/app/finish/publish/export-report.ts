@@ -18,8 +18,8 @@ const FORMATS: readonly (readonly [name: string, render: (report: RunReport) => 
 
 /**
  * Writes the report into a folder as JSON, as OpenMetrics text and as JSON lines, each file whole or
- * not at all. One that cannot be written does not keep the others from it; the error then names each
- * that is missing.
+ * not at all. If one cannot be written, the others still are, and the error names each that is
+ * missing.
  */
 export async function exportReport(report: RunReport, dir: string): Promise<void> {
   const results = await Promise.allSettled(

@@ -2,8 +2,8 @@ import { describeRegressions } from "../../../report/findings/regressions.ts";
 import type { Comparison, GateResult } from "../../../report/model/evidence-model.ts";
 
 /**
- * Whether a regression fails the job: only where the user asked for it, and only one that is beyond
- * both the threshold and the spread. Undefined where nobody asked. Pure.
+ * Whether a regression fails the job. It does only if the user asked for it, and only if it is
+ * beyond both the threshold and the spread. Undefined if nobody asked. Pure.
  */
 export function planGate(
   failOnRegression: boolean,

@@ -14,8 +14,8 @@ export interface CommentInput extends WriteCommentParts {
 }
 
 /**
- * Writes the pull request's comment of this job, or says why there is none. Never throws: what keeps
- * it from being written is a notice, and the job is the same.
+ * Writes this job's comment on the pull request, or says why there is none. Never throws: a comment
+ * that cannot be written is a notice, and the job is not affected.
  */
 export async function publishComment(
   host: Pick<Host, "notice">,
@@ -24,7 +24,8 @@ export async function publishComment(
 ): Promise<CommentResult> {
   const skipped = (reason: string): CommentResult => ({ status: "skipped", reason });
   if (mode === "never") return skipped("pr-comment is never");
-  if (!job.pullRequest || job.repository === "") return skipped("this is no job of a pull request");
+  if (!job.pullRequest || job.repository === "")
+    return skipped("this job is not for a pull request");
   if (access.token === "") return skipped("there is no token");
   const isRegression = countRegressions(report) > 0;
   const isResolved = mode === "on-regression" && !isRegression;

@@ -23,9 +23,9 @@ export interface Audience {
 }
 
 /**
- * Judges what was measured and shows it everywhere it is to be seen: beside the job, on the pull
- * request, as files and as the summary. Each by itself: one that fails is a warning, and the next is
- * done all the same. Gives the report as it was written.
+ * Shows what was measured: as annotations beside the job, as the pull request's comment, as files and
+ * as the job summary. If one of them fails, that is a warning, and the others are still written.
+ * Returns the report as it was written.
  */
 export async function publish(
   { host, clock, timeline, faults }: Omit<Step, "env">,
@@ -39,7 +39,7 @@ export async function publish(
     } catch (error) {
       faults.report("report", errorMessage(error));
     }
-    // What fails on the way belongs into what is written next.
+    // A failure belongs into what is written next.
     report.faults = faults.list();
   };
   await attempt(() => annotate(host, report, { failOnRegression: state.failOnRegression }));
@@ -58,7 +58,7 @@ export async function publish(
   return report;
 }
 
-/** Each annotation once; the failure of a job says itself what got slower. */
+/** Writes each annotation once. If the job fails for a regression, the failure names it instead. */
 function annotate(
   host: Host,
   report: RunReport,

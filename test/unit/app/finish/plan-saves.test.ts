@@ -49,7 +49,7 @@ describe("decideModulesSave()", () => {
       "that is there",
       { restore: restore("exact", "k") },
       "unchanged",
-      "restored from this very key",
+      "it was restored from this key",
     ],
     ["of nothing", { files: 0 }, "skipped", "there is nothing to save"],
     [

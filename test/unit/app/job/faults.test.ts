@@ -9,7 +9,7 @@ test("createFaultLog() warns of each area once and keeps every fault", () => {
   faults.report("cache", "second");
   faults.report("sidecar", "third");
   expect(host.warnings).toEqual([
-    "go-accel: first; the job goes on without the cache",
+    "go-accel: first; continuing without the cache",
     "go-accel: third; go uses its own GOPROXY list",
   ]);
   expect(faults.list().map(({ message }) => message)).toEqual(["first", "second", "third"]);

@@ -72,7 +72,7 @@ describe("warnOfMissing()", () => {
     const names = Array.from({ length: 10 }, (_, index) => `m${index}`);
     warnOfMissing(host, names);
     expect(host.warnings).toEqual([
-      `go-accel: offline, and the cache did not bring ${names.join(", ")}; go fails where it needs them`,
+      `go-accel: offline, and the cache did not bring ${names.join(", ")}; go fails if it needs them`,
     ]);
   });
 

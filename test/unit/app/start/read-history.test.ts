@@ -74,8 +74,8 @@ describe("readHistory()", () => {
 
   test.each([
     ["there is none", undefined, "none yet"],
-    ["it is damaged", Buffer.from('{"v":1,"runs":[{}]}'), "none that can be read"],
-    ["it is empty", Buffer.alloc(0), "none that can be read"],
+    ["it is damaged", Buffer.from('{"v":1,"runs":[{}]}'), "none that is readable"],
+    ["it is empty", Buffer.alloc(0), "none that is readable"],
   ])("begins a new one where %s", async (_, answer, note) => {
     const { reader } = read(async () => answer);
     expect(await reader.wait()).toEqual({ history: NO_HISTORY, note });
@@ -83,7 +83,7 @@ describe("readHistory()", () => {
 
   test("knows nothing where the cache fails, so that no new one takes the place of what is there", async () => {
     const { reader } = read(refuse);
-    expect(await reader.wait()).toEqual({ history: undefined, note: "the cache did not tell" });
+    expect(await reader.wait()).toEqual({ history: undefined, note: "the cache did not answer" });
   });
 
   test.each(["off", "write"] as const)("asks for nothing with cache: %s", async (cache) => {

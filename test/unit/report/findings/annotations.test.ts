@@ -30,7 +30,7 @@ describe("a test that defeats its cache", () => {
   });
 
   test("is named with what helps", () => {
-    const remedy = "GITHUB_RUN_ID differs between jobs: read it outside of the tests";
+    const remedy = "GITHUB_RUN_ID differs between jobs: read it outside the tests";
     expect(describeAnnotations(makeReport(withTests(rerun("a"), rerun("b", remedy))))).toEqual([
       {
         kind: "test-defeats-cache",
