@@ -14,141 +14,127 @@ export const INPUTS = [
   {
     name: "working-directory",
     default: ".",
-    description:
-      "Where modules are looked for: go.mod, go.work with its members, nested modules with their go.sum.",
+    description: "Folder to search for go.mod and go.work files.",
   },
   {
     name: "mirrors",
     default: "",
-    description:
-      "Module mirrors as a GOPROXY list (`,`, `|`, `direct`, `off`). Default: the environment's GOPROXY.",
+    description: "Module mirrors as a GOPROXY list. If empty, the environment's GOPROXY is used.",
   },
   {
     name: "mirror-selection",
     default: "ordered",
-    description:
-      "`ordered` (as the list has them) or `fastest` (mirrors joined by `|` by measured latency and health).",
+    description: "`ordered`, or `fastest`: prefer the faster of the mirrors joined by `|`.",
   },
   {
     name: "mirror-auth",
     default: "",
-    description:
-      "Credentials, one mirror a line: `host user:password` or `host token`. They are masked, sent to that host only and kept from later steps.",
+    description: "Credentials of mirrors, one `host user:password` or `host token` per line.",
   },
   {
     name: "sidecar",
     default: "auto",
-    description: "The module proxy on loopback: `auto` (off for vendored builds), `on` or `off`.",
+    description: "The local module proxy: `on`, `off`, or `auto` (off for vendored builds).",
   },
   {
     name: "warm",
     default: "missing",
-    description:
-      "What the sidecar fetches ahead: `missing` (what go.sum names and the cache did not bring), `all` or `off`.",
+    description: "What to prefetch: `missing` (in go.sum but not restored), `all` or `off`.",
   },
   {
     name: "offline",
     default: "false",
     description:
-      "`true`: go downloads nothing. What the checkout needs and the cache did not bring is listed, and go fails where it asks for it.",
+      "`true`: download nothing. Missing modules are listed, and go fails if it needs one.",
   },
   {
     name: "cache",
     default: "auto",
     description:
-      "`auto` (read everywhere, write on the default branch; a pull request saves for itself only, and only where it found nothing), `read`, `write`, `read-write` or `off`.",
+      "`auto`, `read`, `write`, `read-write` or `off`. `auto` writes on the default branch only.",
   },
   {
     name: "cache-backend",
     default: "github",
-    description:
-      "Where entries are kept: `github`, `dir:/absolute/path` (a disk that stays) or `s3://bucket/prefix?endpoint=URL&region=NAME`.",
+    description: "`github`, `dir:/absolute/path` or `s3://bucket/prefix?endpoint=URL&region=NAME`.",
   },
   {
     name: "cache-modules",
     default: "true",
-    description: "Whether the module cache is restored and saved.",
+    description: "Restore and save the module cache.",
   },
   {
     name: "cache-build",
     default: "true",
-    description: "Whether the build cache is restored and saved.",
+    description: "Restore and save the build cache.",
   },
   {
     name: "build-cache-limit",
     default: "2GiB",
-    description:
-      "Size of the build cache that is kept, before compression, such as `500MiB` or `2GB`; `0` for no limit. What went unused longest is left out first.",
+    description: "Largest build cache to keep, uncompressed, such as `500MiB`; `0` for no limit.",
   },
   {
     name: "reuse-tests",
     default: "true",
-    description:
-      "Whether tracked files get the modification times by which go knows its test results, so that tests that read files are reused too.",
+    description: "Set file times so that go also reuses results of tests that read files.",
   },
   {
     name: "cache-scope",
     default: "${{ github.workflow }} / ${{ github.job }} / ${{ toJSON(matrix) }}",
-    description:
-      "Separates jobs that compile different things. A job without an entry of its own starts from another job's.",
+    description: "Text that separates jobs that compile different things.",
   },
   {
     name: "verify-modules",
     default: "false",
-    description:
-      "`true`: restored modules are hashed and compared with go.sum before use; those that differ are fetched anew.",
+    description: "`true`: check restored modules against go.sum before use.",
   },
   {
     name: "parallelism",
     default: "auto",
     description:
-      "Packages built at once (`-p`): a number, or `auto` (go's own choice, within the container's CPU limit).",
+      "Packages to build at once (`-p`). `auto`: go's default, within the container's CPU limit.",
   },
   {
     name: "test-parallelism",
     default: "",
-    description:
-      "Tests of a package run at once (`-parallel`): a number. Default: go's own choice.",
+    description: "Tests of a package to run at once (`-parallel`). If empty, go's default.",
   },
   {
     name: "time-go-commands",
     default: "true",
     description:
-      "Whether the go commands of the job's steps are timed, by a small script named `go` that is first on PATH (not on Windows).",
+      "Time the go commands of your steps with a script named `go` on PATH (not on Windows).",
   },
   {
     name: "summary",
     default: "always",
-    description:
-      "The job summary: `always`, `on-failure` (not where the job succeeded) or `never`.",
+    description: "Job summary: `always`, `on-failure` or `never`.",
   },
   {
     name: "pr-comment",
     default: "never",
     description:
-      "One comment on the pull request for each job and leg of a matrix, kept up to date: `always`, `on-regression` (only where something got slower than allowed) or `never`. Needs `pull-requests: write`.",
+      "Pull request comment: `always`, `on-regression` or `never`. Needs `pull-requests: write`.",
   },
   {
     name: "regression-threshold",
     default: "20%",
-    description:
-      "How much slower than the median of recent runs of the default branch a go command may get, such as `20%`; what lies within their spread is never a regression.",
+    description: "How much slower than on the default branch a go command may be.",
   },
   {
     name: "fail-on-regression",
     default: "false",
-    description:
-      "`true`: a regression fails the job, and the message names the command and its times.",
+    description: "`true`: fail the job if a go command is slower than that.",
   },
   {
     name: "token",
     default: "${{ github.token }}",
-    description: "Used for the pull request's comment only, by the post step.",
+    description: "Token for the pull request comment. Nothing else uses it.",
   },
   {
     name: "job-status",
     default: "${{ job.status }}",
-    description: "Tells the post step whether the job failed. The runner sets it; leave it alone.",
+    description: "Set by the runner; do not change.",
   },
 ] as const satisfies readonly InputSpec[];
 
