@@ -24,7 +24,7 @@ export const INPUTS = [
   {
     name: "mirror-selection",
     default: "ordered",
-    description: "`ordered`, or `fastest`: prefer the faster of the mirrors joined by `|`.",
+    description: "`ordered`, or `fastest` to prefer the fastest of the mirrors joined by `|`.",
   },
   {
     name: "mirror-auth",
@@ -124,7 +124,7 @@ export const INPUTS = [
   {
     name: "fail-on-regression",
     default: "false",
-    description: "`true`: fail the job if a go command is slower than that.",
+    description: "`true`: fail the job on a regression.",
   },
   {
     name: "token",
