@@ -1,29 +1,23 @@
+import type { Clock } from "../lib/clock.ts";
+import { within } from "../lib/within.ts";
 import { unavailable } from "./unavailable.ts";
 
+/** A healthy service answers a lookup within a second. */
+export const LOOKUP_TIMEOUT_MS = 8_000;
+/** An archive of several GB over a slow line takes minutes. */
+export const TRANSFER_TIMEOUT_MS = 600_000;
+
 /**
- * Runs `work` and gives it up after `timeoutMs`: the signal is aborted, and `unavailable` is thrown
- * even where `work` pays no heed to it, as a system call on a dead network disk. `graceMs` is what
- * it has to clean up before that.
+ * Runs `work` until its deadline. Then the signal is aborted and `unavailable` is thrown, even if
+ * `work` ignores the signal, as a system call on a dead network disk does. `graceMs` is what it has
+ * to clean up before that.
  */
-export async function withDeadline<T>(
+export function withDeadline<T>(
+  clock: Pick<Clock, "sleep">,
   what: string,
   { timeoutMs, graceMs = 0 }: { timeoutMs: number; graceMs?: number },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const { promise: expired, reject } = Promise.withResolvers<never>();
-  let timer = setTimeout(() => {
-    const error = unavailable(`${what} did not answer within ${timeoutMs} ms`);
-    controller.abort(error);
-    timer = setTimeout(() => reject(error), graceMs);
-  }, timeoutMs);
-  try {
-    return await Promise.race([work(signal), expired]);
-  } catch (error) {
-    // What the work threw then only says that it was aborted.
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    clearTimeout(timer);
-  }
+  const error = () => unavailable(`${what} did not answer within ${timeoutMs} ms`);
+  return within(clock, { timeoutMs, graceMs, error }, work);
 }

@@ -7,7 +7,7 @@ import { CacheError, errorMessage } from "../../lib/errors.ts";
 import { errnoOf, tryFileSize } from "../../lib/fs.ts";
 import { openStaging } from "../../lib/staging.ts";
 import type { CacheBackend, SaveResult } from "../backend.ts";
-import { withDeadline } from "../deadline.ts";
+import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadline.ts";
 import { readOnce } from "../read-file.ts";
 import { unavailable } from "../unavailable.ts";
 import {
@@ -36,8 +36,6 @@ export interface DirBackendOptions {
 
 /** As much as GitHub's cache service keeps for a repository. */
 const LIMIT_BYTES = 10 * 1024 ** 3;
-const LOOKUP_TIMEOUT_MS = 8_000;
-const TRANSFER_TIMEOUT_MS = 600_000;
 /** What the folder's owner may share; nothing else in it is read or removed. */
 const OWN_FOLDER = "go-accel";
 const REFUSALS: readonly (string | undefined)[] = ["EACCES", "EPERM", "EROFS"];
@@ -58,7 +56,7 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
 
   async function guard<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
     try {
-      return await withDeadline(`the cache folder ${options.folder}`, { timeoutMs }, work);
+      return await withDeadline(clock, `the cache folder ${options.folder}`, { timeoutMs }, work);
     } catch (error) {
       if (error instanceof CacheError) throw error;
       throw unavailable(`the cache folder ${options.folder}: ${errorMessage(error)}`, error);

@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Clock } from "../../lib/clock.ts";
 import { CacheError, errorMessage } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";
+import { startTimer } from "../../lib/within.ts";
 import type { CacheBackend } from "../backend.ts";
-import { withDeadline } from "../deadline.ts";
+import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadline.ts";
 import { unavailable } from "../unavailable.ts";
 import { openBlob } from "./blob-download.ts";
 import { uploadBlob } from "./blob-upload.ts";
@@ -24,9 +25,6 @@ export interface GithubBackendOptions {
   transferTimeoutMs?: number;
 }
 
-/** A healthy service answers a lookup within a second. */
-const LOOKUP_TIMEOUT_MS = 8_000;
-const TRANSFER_TIMEOUT_MS = 600_000;
 const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
 const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 const SERVICE = "the cache service";
@@ -50,7 +48,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     try {
-      return await withDeadline(SERVICE, deadline, work);
+      return await withDeadline(clock, SERVICE, deadline, work);
     } catch (error) {
       throw asUnavailable(error);
     }
@@ -80,7 +78,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
         sizeBytes: blob.sizeBytes,
         lookupMs: foundMs - startMs,
         downloadMs: clock.nowMs() - foundMs,
-        read: () => readWithin(transfer.timeoutMs, stop, blob.read()),
+        read: () => readWithin(clock, transfer.timeoutMs, stop, blob.read()),
       };
     },
     save: (name, key) =>
@@ -103,19 +101,21 @@ function versionOf(name: string): string {
   return createHash("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
 }
 
+/** The time counts from the first read, and includes what the reader takes. */
 async function* readWithin(
+  clock: Clock,
   timeoutMs: number,
   stop: AbortController,
   content: AsyncIterable<Buffer>,
 ): AsyncIterable<Buffer> {
   const tooLate = unavailable(`${SERVICE} did not send an archive within ${timeoutMs} ms`);
-  const timer = setTimeout(() => stop.abort(tooLate), timeoutMs);
+  const stopTimer = startTimer(clock, timeoutMs, () => stop.abort(tooLate));
   try {
     yield* content;
   } catch (error) {
     throw asUnavailable(stop.signal.aborted ? tooLate : error);
   } finally {
-    clearTimeout(timer);
+    stopTimer();
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { CacheError } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";
 import type { CacheBackend } from "../backend.ts";
+import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS } from "../deadline.ts";
 import { readOnce } from "../read-file.ts";
 import { unavailable } from "../unavailable.ts";
 import type { TransferRequest } from "./transfer.ts";
@@ -20,10 +21,6 @@ export interface LibraryBackendOptions {
   lookupTimeoutMs?: number;
   transferTimeoutMs?: number;
 }
-
-/** A healthy service answers a lookup within a second. */
-const LOOKUP_TIMEOUT_MS = 8_000;
-const TRANSFER_TIMEOUT_MS = 600_000;
 
 /** The cache service of GitHub Actions, through `@actions/cache`. */
 export function createLibraryBackend(options: LibraryBackendOptions): CacheBackend {

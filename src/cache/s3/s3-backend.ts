@@ -4,7 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { tryFileSize } from "../../lib/fs.ts";
 import type { CacheBackend } from "../backend.ts";
 import { describeBackend, type S3Setting } from "../backend-setting.ts";
-import { withDeadline } from "../deadline.ts";
+import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadline.ts";
 import { encodeKey, keyPath } from "../entry-name.ts";
 import { readOnce } from "../read-file.ts";
 import { unavailable } from "../unavailable.ts";
@@ -28,8 +28,6 @@ export interface S3BackendOptions {
   pageSize?: number;
 }
 
-const LOOKUP_TIMEOUT_MS = 8_000;
-const TRANSFER_TIMEOUT_MS = 600_000;
 /** For giving up the parts that were sent. */
 const GRACE_MS = 6_000;
 const PART_BYTES = 16 * 1024 * 1024;
@@ -58,7 +56,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     try {
-      return await withDeadline(place, deadline, work);
+      return await withDeadline(clock, place, deadline, work);
     } catch (error) {
       throw s3Error(place, error);
     }
@@ -108,7 +106,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
       if (await has(name, key)) return "exists";
       const object = { bucket, name: folder(name) + keyPath(key) };
       try {
-        const isNew = await withDeadline(place, transfer, (signal) =>
+        const isNew = await withDeadline(clock, place, transfer, (signal) =>
           uploadObject(client, object, file, { ...sizes, signal }),
         );
         return isNew ? "saved" : "exists";

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { withDeadline } from "../../../src/cache/deadline.ts";
 import { runSideBySide } from "../../../src/cache/side-by-side.ts";
 
 const never = new AbortController().signal;
@@ -44,34 +43,5 @@ describe("runSideBySide()", () => {
     const done = runSideBySide([1], { parallel: 1, signal }, async (item) => void begun.push(item));
     await expect(done).rejects.toThrow("too late");
     expect(begun).toEqual([]);
-  });
-});
-
-describe("withDeadline()", () => {
-  const late = "the disk did not answer within 1 ms";
-
-  test("gives up work that pays no heed", async () => {
-    const done = withDeadline("the disk", { timeoutMs: 1 }, () => new Promise(() => {}));
-    await expect(done).rejects.toMatchObject({ code: "BACKEND_UNAVAILABLE", message: late });
-  });
-
-  test("lets work clean up, and says why it ended", async () => {
-    let isClean = false;
-    const done = withDeadline("the disk", { timeoutMs: 1, graceMs: 60_000 }, async (signal) => {
-      await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-      await Promise.resolve();
-      isClean = true;
-      throw new Error("aborted");
-    });
-    await expect(done).rejects.toThrow(late);
-    expect(isClean).toBe(true);
-  });
-
-  test("hands on what work gives and throws", async () => {
-    expect(await withDeadline("the disk", { timeoutMs: 60_000 }, async () => 7)).toBe(7);
-    const fails = withDeadline("the disk", { timeoutMs: 60_000 }, async () => {
-      throw new Error("EIO");
-    });
-    await expect(fails).rejects.toThrow("EIO");
   });
 });
