@@ -3,13 +3,23 @@ import { Octokit } from "@octokit/core";
 import { paginateRest } from "@octokit/plugin-paginate-rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { EnvHttpProxyAgent, fetch, type RequestInit } from "undici";
 import type { Clock } from "../lib/clock.ts";
 import { CommentError } from "../lib/errors.ts";
 import { ownField } from "../lib/own-field.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
-import type { CommentBudgets } from "./budgets.ts";
 import { toCommentError } from "./github-error.ts";
-import { createProxyFetch } from "./proxy-fetch.ts";
+
+export interface CommentBudgets {
+  /** For a comment as a whole, pauses that the API asks for included. */
+  totalMs: number;
+  /** For one request, until its answer is there. */
+  attemptMs: number;
+  /** Further attempts after a failure, and after a pause that the API asked for. */
+  retries: number;
+  /** How long a second of a pause is: tests have shorter ones. */
+  secondMs: number;
+}
 
 export interface GithubApiParts {
   /** Without a slash at its end. */
@@ -113,6 +123,19 @@ function createClient({ apiUrl, token, clock, budgets, signal }: GithubApiParts)
       onSecondaryRateLimit: waits,
     },
   });
+}
+
+/**
+ * `fetch` through HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which Node's own ignores. A request is given
+ * up after `attemptMs`.
+ */
+function createProxyFetch(attemptMs: number): (url: string, init: RequestInit) => unknown {
+  const dispatcher = new EnvHttpProxyAgent();
+  return (url, init) => {
+    const timeout = AbortSignal.timeout(attemptMs);
+    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+    return fetch(url, { ...init, dispatcher, signal });
+  };
 }
 
 async function translated<T>(work: () => Promise<T>, kind?: "create"): Promise<T> {

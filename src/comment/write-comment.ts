@@ -1,9 +1,9 @@
 import type { Clock } from "../lib/clock.ts";
 import { CommentError, errorMessage } from "../lib/errors.ts";
+import { within } from "../lib/within.ts";
 import type { CommentResult } from "../report/model/evidence-model.ts";
-import { type CommentBudgets, DEFAULT_COMMENT_BUDGETS } from "./budgets.ts";
+import type { CommentBudgets } from "./github-api.ts";
 import { publishSticky, type StickyComment } from "./publish.ts";
-import { withinBudget } from "./within-budget.ts";
 
 /** Where a comment goes. */
 export interface CommentTarget {
@@ -21,9 +21,17 @@ export interface CommentTarget {
 export interface WriteCommentParts {
   token: string;
   clock: Clock;
-  /** Default {@link DEFAULT_COMMENT_BUDGETS}. */
+  /** Half a minute in all by default. */
   budgets?: CommentBudgets;
 }
+
+/** A comment is worth half a minute of a job's last step at most. */
+const DEFAULT_BUDGETS: CommentBudgets = {
+  totalMs: 30_000,
+  attemptMs: 10_000,
+  retries: 3,
+  secondMs: 1_000,
+};
 
 /** Writes a comment by GitHub's API, within its budgets. Never throws: what fails is the result. */
 export async function writeComment(
@@ -31,12 +39,13 @@ export async function writeComment(
   target: CommentTarget,
   parts: WriteCommentParts,
 ): Promise<CommentResult> {
-  const { clock, budgets = DEFAULT_COMMENT_BUDGETS } = parts;
+  const { clock, budgets = DEFAULT_BUDGETS } = parts;
   const { expectedHead } = target;
   try {
     // Few jobs comment, and none of the others pays for the client.
     const { createGithubApi } = await import("./github-api.ts");
-    return await withinBudget(budgets.totalMs, clock, async (signal) => {
+    const deadline = { timeoutMs: budgets.totalMs, error: () => tooLate(budgets.totalMs) };
+    return await within(clock, deadline, async (signal): Promise<CommentResult> => {
       const api = createGithubApi({ ...target, ...parts, budgets, signal });
       if (expectedHead !== undefined && (await api.head()) !== expectedHead) {
         const reason = `pull request ${target.pullRequest} is not at the commit of this run`;
@@ -50,6 +59,10 @@ export async function writeComment(
     }
     return { status: "failed", reason: errorMessage(error) };
   }
+}
+
+function tooLate(totalMs: number): CommentError {
+  return new CommentError(`GitHub took longer than ${totalMs / 1000} s`, { code: "UNAVAILABLE" });
 }
 
 function hintFor({ status }: CommentError, isFork: boolean): string {

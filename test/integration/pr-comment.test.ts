@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { publishComment } from "../../src/app/finish/publish/publish-comment.ts";
 import type { Job } from "../../src/app/job/settings.ts";
-import type { CommentBudgets } from "../../src/comment/budgets.ts";
+import type { CommentBudgets } from "../../src/comment/github-api.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import type { CommentResult } from "../../src/report/model/evidence-model.ts";
 import type { RunReport } from "../../src/report/model/model.ts";
