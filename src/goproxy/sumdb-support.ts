@@ -1,12 +1,13 @@
 import type { Clock } from "../lib/clock.ts";
 import { readBytes } from "../lib/read-stream.ts";
+import { within } from "../lib/within.ts";
 import { queryFor } from "./queries.ts";
 import type { SumdbRequest } from "./routes.ts";
 import type { SingleMirror } from "./single-mirrors.ts";
 import { checkSumdb } from "./sumdb-content.ts";
 
 /** A mirror that takes longer is passed over; go, which waits, can ask the database itself. */
-const PATIENCE_MS = 5_000;
+const DEADLINE = { timeoutMs: 5_000, error: () => new Error("the mirror took too long") };
 const REFUSAL_MS = 10_000;
 
 /**
@@ -35,24 +36,19 @@ export function findSumdbMirror(parts: {
   }
 
   async function isSupportedBy(mirror: SingleMirror): Promise<boolean> {
+    const ask = async () =>
+      (await has(mirror, { kind: "supported" })) && (await has(mirror, { kind: "latest" }));
     try {
-      return (await has(mirror, { kind: "supported" })) && (await has(mirror, { kind: "latest" }));
+      return await within(clock, DEADLINE, ask);
     } catch {
-      // An UpstreamError, told by an event of its own.
+      // Too late, or an UpstreamError, which has an event of its own.
       return false;
     }
   }
 
   async function searchInOrder(): Promise<SingleMirror | undefined> {
     for (const mirror of parts.mirrors) {
-      const patience = new AbortController();
-      const isLate = clock.sleep(PATIENCE_MS, patience.signal).then(
-        () => false,
-        () => false,
-      );
-      const isSupported = await Promise.race([isSupportedBy(mirror), isLate]);
-      patience.abort();
-      if (isSupported) return mirror;
+      if (await isSupportedBy(mirror)) return mirror;
     }
     return undefined;
   }

@@ -1,13 +1,17 @@
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { Clock } from "../lib/clock.ts";
 import { IntegrityError } from "../lib/errors.ts";
+import { within } from "../lib/within.ts";
 import type { ChecksumDatabase } from "./client.ts";
 import type { ModuleHashes } from "./lookup.ts";
 
 /** The go command checks toolchains against the database whatever GONOSUMDB says. */
 const TOOLCHAIN = "golang.org/toolchain";
 
-const LOOKUP_TIMEOUT_MS = 10_000;
+const DEADLINE = {
+  timeoutMs: 10_000,
+  error: () => new Error("the checksum database took too long"),
+};
 const PAUSE_MS = 60_000;
 
 /** Hashes by the database; undefined for what cannot be told, which go then checks alone. */
@@ -33,20 +37,12 @@ export function createKnownHashes(parts: {
   return async (modulePath, version) => {
     if (modulePath !== TOOLCHAIN && matchPrefixPatterns(noSumdb, modulePath)) return undefined;
     if (clock.nowMs() < pausedUntilMs) return undefined;
-    const timer = new AbortController();
     try {
-      return await Promise.race([
-        database.lookup(modulePath, version),
-        clock.sleep(LOOKUP_TIMEOUT_MS, timer.signal).then(() => {
-          throw new Error("the checksum database took too long");
-        }),
-      ]);
+      return await within(clock, DEADLINE, () => database.lookup(modulePath, version));
     } catch (error) {
       if (error instanceof IntegrityError) throw error;
       pausedUntilMs = clock.nowMs() + PAUSE_MS;
       return undefined;
-    } finally {
-      timer.abort();
     }
   };
 }

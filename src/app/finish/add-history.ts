@@ -6,8 +6,8 @@ import { describeBreakEven } from "../../history/break-even.ts";
 import { compareWithBase, describeTrend, withoutHistory } from "../../history/compare.ts";
 import { formatHistory, parseHistory } from "../../history/format.ts";
 import { appendRun, NO_HISTORY } from "../../history/record.ts";
-import type { Clock } from "../../lib/clock.ts";
 import { tryReadText } from "../../lib/fs.ts";
+import { waitAtMost } from "../../lib/within.ts";
 import type { JobTimes } from "../../report/model/evidence-model.ts";
 import type { RunReport } from "../../report/model/model.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
@@ -46,7 +46,10 @@ export async function openHistory(
       const record = toRecord(state, run, times);
       const history = appendRun(earlier ?? NO_HISTORY, record);
       give(formatHistory(history));
-      if (saved) await timeline.time("save history", "transfer", () => atMost(saved, clock));
+      if (saved) {
+        const wait = () => waitAtMost(clock, SAVE_TIMEOUT_MS, saved);
+        await timeline.time("save history", "transfer", wait);
+      }
       const threshold = state.regressionThresholdPercent;
       return {
         breakEven: describeBreakEven(history),
@@ -78,10 +81,4 @@ async function save(
   } catch {
     // The layers use the same cache, and warn of it.
   }
-}
-
-async function atMost(work: Promise<void>, clock: Clock): Promise<void> {
-  const controller = new AbortController();
-  await Promise.race([work, clock.sleep(SAVE_TIMEOUT_MS, controller.signal)]);
-  controller.abort();
 }

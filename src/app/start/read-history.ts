@@ -5,6 +5,7 @@ import { type Circumstances, planSkip } from "../../history/break-even.ts";
 import { parseHistory } from "../../history/format.ts";
 import { type History, NO_HISTORY } from "../../history/record.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { waitAtMost } from "../../lib/within.ts";
 import { formatCount } from "../../report/format.ts";
 import { HISTORY_NAME, type LayersOff } from "../handover.ts";
 import type { Job, Settings } from "../job/settings.ts";
@@ -55,9 +56,7 @@ export function readHistory(
     prefix,
     soFar: () => result,
     async wait() {
-      const controller = new AbortController();
-      await Promise.race([done, clock.sleep(WAIT_MS, controller.signal)]);
-      controller.abort();
+      await waitAtMost(clock, WAIT_MS, done);
       return result;
     },
   };
