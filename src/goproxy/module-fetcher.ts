@@ -1,4 +1,5 @@
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
+import { createFlights } from "../lib/single-flight.ts";
 import type { Inspector } from "../store/inspect.ts";
 import {
   type ModuleFile,
@@ -25,11 +26,11 @@ export interface ModuleFetcher {
   ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured>;
 }
 
-interface UnderWay {
-  result: Promise<Ensured>;
+/** How urgent the work on a file is. */
+interface Urgency {
   /** Someone in the foreground waits for it. */
   isUrgent: boolean;
-  /** Since mirrors are to be asked. */
+  /** Its place in the limiter's queue, once the mirrors are to be asked. */
   ticket?: Ticket<Ensured>;
 }
 
@@ -42,19 +43,19 @@ export function createModuleFetcher(parts: {
   /** The check of a file that a mirror sent. */
   inspector: Inspector;
 }): ModuleFetcher {
-  const underWay = new Map<string, UnderWay>();
+  const flights = createFlights<Ensured, Urgency>(() => ({ isUrgent: false }));
 
-  async function bring(file: ModuleFile, purpose: Purpose, flight: UnderWay): Promise<Ensured> {
+  async function bring(file: ModuleFile, purpose: Purpose, urgency: Urgency): Promise<Ensured> {
     const found = await parts.store.find(storeKey(file.modulePath, file.version, file.extension));
     if (found) return { kind: "stored", stored: found, source: "store" };
     const made = await parts.trees?.bring(file);
     if (made) return { kind: "stored", stored: made, source: "tree" };
-    const schedule = flight.isUrgent ? parts.limiter.foreground : parts.limiter.background;
-    flight.ticket = schedule(() => fetch(file, purpose, flight));
-    return flight.ticket.result;
+    const schedule = urgency.isUrgent ? parts.limiter.foreground : parts.limiter.background;
+    urgency.ticket = schedule(() => fetch(file, purpose, urgency));
+    return urgency.ticket.result;
   }
 
-  async function fetch(file: ModuleFile, purpose: Purpose, flight: UnderWay): Promise<Ensured> {
+  async function fetch(file: ModuleFile, purpose: Purpose, urgency: Urgency): Promise<Ensured> {
     const query = {
       path: wirePath(file.modulePath, file.extension, file.version),
       endpoint: file.extension,
@@ -66,7 +67,7 @@ export function createModuleFetcher(parts: {
     const result = await parts.upstream.fetch(query, (answer, note) => {
       const inspect = parts.inspector(file, {
         onVerified: (verifiedBy) => note({ verifiedBy }),
-        isUrgent: () => flight.isUrgent,
+        isUrgent: () => urgency.isUrgent,
       });
       return parts.store.write(key, answer.body, inspect);
     });
@@ -77,22 +78,12 @@ export function createModuleFetcher(parts: {
   return {
     async ensure(file, purpose) {
       const path = wirePath(file.modulePath, file.extension, file.version);
-      const running = underWay.get(path);
-      if (running) {
-        if (purpose === "foreground") {
-          running.isUrgent = true;
-          running.ticket?.promote();
-        }
-        return running.result;
+      const { result, state } = flights(path, (urgency) => bring(file, purpose, urgency));
+      if (purpose === "foreground") {
+        state.isUrgent = true;
+        state.ticket?.promote();
       }
-      const gate = Promise.withResolvers<Ensured>();
-      // Known before the first look into the store: whoever comes in between must not fetch too.
-      const flight: UnderWay = { result: gate.promise, isUrgent: purpose === "foreground" };
-      underWay.set(path, flight);
-      bring(file, purpose, flight)
-        .finally(() => underWay.delete(path))
-        .then(gate.resolve, gate.reject);
-      return flight.result;
+      return result;
     },
   };
 }

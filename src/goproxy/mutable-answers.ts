@@ -1,6 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
 import { readBytes } from "../lib/read-stream.ts";
+import { createSingleFlight } from "../lib/single-flight.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 import type { Absences } from "./absences.ts";
 import { checkMutable } from "./mutable-content.ts";
@@ -51,7 +52,7 @@ export function createMutableAnswers(parts: {
 }): MutableAnswers {
   const { upstream, absences, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
   const fresh = createExpiringMap<Buffer>({ clock, maxEntries: MAX_FRESH_ENTRIES });
-  const underWay = new Map<string, Promise<MutableAnswer>>();
+  const share = createSingleFlight<MutableAnswer>();
 
   async function ask(route: MutableRoute): Promise<MutableAnswer> {
     const query = queryFor(route);
@@ -100,11 +101,7 @@ export function createMutableAnswers(parts: {
       const body = fresh.get(path);
       if (body) return { kind: "ok", body, source: "store" };
       if (absences.has(path)) return { kind: "not-found" };
-      const running = underWay.get(path);
-      if (running) return running;
-      const started = askOrFindStale(route).finally(() => underWay.delete(path));
-      underWay.set(path, started);
-      return started;
+      return share(path, () => askOrFindStale(route));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import { readBytes } from "../lib/read-stream.ts";
+import { createSingleFlight } from "../lib/single-flight.ts";
 import type { UpstreamResult } from "../upstream/upstream.ts";
 import type { Absences } from "./absences.ts";
 import { OfflineError } from "./offline.ts";
@@ -36,7 +37,7 @@ export function createSumdbProxy(parts: {
 }): SumdbProxy {
   const { cache, absences, offline } = parts;
   const findMirror = findSumdbMirror(parts);
-  const underWay = new Map<string, Promise<SumdbAnswer>>();
+  const share = createSingleFlight<SumdbAnswer>();
 
   /** Whichever mirror has it: once go relies on us it turns to nobody else. */
   async function fetchFrom(
@@ -88,11 +89,7 @@ export function createSumdbProxy(parts: {
   return {
     async get(route) {
       if (route.database !== parts.database) return { kind: "not-found" };
-      const running = underWay.get(route.path);
-      if (running) return running;
-      const started = find(route).finally(() => underWay.delete(route.path));
-      underWay.set(route.path, started);
-      return started;
+      return share(route.path, () => find(route));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { unescapeModulePath, unescapeVersion } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
+import { createSingleFlight } from "../lib/single-flight.ts";
 import type { CheckRestored } from "./check-restored.ts";
 import {
   type DiskStore,
@@ -27,7 +28,7 @@ export function createCheckedStore(parts: {
   const trusted = new Set<string>();
   /** Where the disk is read-only a corrupt file stays. */
   const refused = new Set<string>();
-  const checks = new Map<string, Promise<StoredFile | undefined>>();
+  const share = createSingleFlight<StoredFile | undefined>();
 
   function trust(key: StoreKey): void {
     const name = storePath(key);
@@ -64,11 +65,7 @@ export function createCheckedStore(parts: {
     async find(key) {
       const name = storePath(key);
       if (trusted.has(name)) return store.find(key);
-      const running = checks.get(name);
-      if (running) return running;
-      const check = findChecked(key).finally(() => checks.delete(name));
-      checks.set(name, check);
-      return check;
+      return share(name, () => findChecked(key));
     },
     async write(key, body, inspect) {
       const stored = await store.write(key, body, inspect);

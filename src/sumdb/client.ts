@@ -1,3 +1,4 @@
+import { createSingleFlight } from "../lib/single-flight.ts";
 import { type LookupAnswer, lookupPath, type ModuleHashes, readLookup } from "./lookup.ts";
 import type { Verifier } from "./note.ts";
 import { consistencyProof, inclusionProof } from "./proof.ts";
@@ -20,7 +21,8 @@ export function createChecksumDatabase(
   fetch: FetchFromDatabase,
 ): ChecksumDatabase {
   const tiles = createTileCache(verifier.name, fetch);
-  const lookups = new Map<string, Promise<ModuleHashes | undefined>>();
+  const share = createSingleFlight<ModuleHashes | undefined>();
+  const proven = new Map<string, ModuleHashes>();
   /** Heads that are one with `latest`. */
   const seen = new Set<string>();
   let latest: TreeHead = { size: 0, hash: Buffer.alloc(0) };
@@ -55,15 +57,16 @@ export function createChecksumDatabase(
   }
 
   return {
-    lookup(modulePath, version) {
+    async lookup(modulePath, version) {
       const name = `${modulePath}@${version}`;
-      const running = lookups.get(name);
-      if (running) return running;
-      const started = lookUp(modulePath, version);
-      lookups.set(name, started);
-      const forget = () => lookups.delete(name);
-      started.then((hashes) => hashes === undefined && forget(), forget);
-      return started;
+      return (
+        proven.get(name) ??
+        share(name, async () => {
+          const hashes = await lookUp(modulePath, version);
+          if (hashes) proven.set(name, hashes);
+          return hashes;
+        })
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import { UpstreamError } from "../lib/errors.ts";
+import { createSingleFlight } from "../lib/single-flight.ts";
 import type { Proof } from "./proof.ts";
 import {
   fullTile,
@@ -26,26 +27,32 @@ const MAX_TILES = 256;
 
 /** Keeps tiles in memory; each is fetched once however many proofs need it at the same time. */
 export function createTileCache(name: string, fetch: FetchFromDatabase): TileCache {
-  const tiles = new Map<string, Promise<TileRows>>();
+  const share = createSingleFlight<TileRows>();
+  /** The least recently used first. */
+  const tiles = new Map<string, TileRows>();
 
-  function load(tile: Tile): Promise<TileRows> {
-    const path = tilePath(tile);
-    const knownPath = tiles.has(path) ? path : tilePath(fullTile(tile));
-    const known = tiles.get(knownPath);
-    if (known) {
-      // What was used last stands at the end of the map, and goes last.
-      tiles.delete(knownPath);
-      tiles.set(knownPath, known);
-      return known;
-    }
-    const loading = fetchTile(tile);
-    tiles.set(path, loading);
-    loading.catch(() => {
-      if (tiles.get(path) === loading) tiles.delete(path);
-    });
+  function find(path: string): TileRows | undefined {
+    const rows = tiles.get(path);
+    if (rows) keep(path, rows);
+    return rows;
+  }
+
+  function keep(path: string, rows: TileRows): void {
+    tiles.delete(path);
+    tiles.set(path, rows);
     const [oldest] = tiles.keys();
     if (tiles.size > MAX_TILES && oldest !== undefined) tiles.delete(oldest);
-    return loading;
+  }
+
+  async function load(tile: Tile): Promise<TileRows> {
+    const path = tilePath(tile);
+    const kept = find(path) ?? find(tilePath(fullTile(tile)));
+    if (kept) return kept;
+    return share(path, async () => {
+      const rows = await fetchTile(tile);
+      keep(path, rows);
+      return rows;
+    });
   }
 
   /** A database may drop what it sent of a tile once that is full. */
