@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openBlob } from "../../src/cache/github/blob-download.ts";
 import { createHttpExchange } from "../../src/cache/github/http-exchange.ts";
 import { createRangeReceiver } from "../../src/cache/github/range-receiver.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { startBlobServer } from "./support/blob-server.ts";
 import { findClosedPort, startRawServer, startServer } from "./support/scripted-server.ts";
 
@@ -23,6 +24,7 @@ function open(url: string, { signal = never, silenceMs, partBytes = PART }: Aske
   const client = {
     exchange: createHttpExchange(silenceMs),
     receiver: createRangeReceiver(silenceMs),
+    clock: systemClock,
   };
   return openBlob(client, `${url}/blob?sig=SECRET`, { partBytes, parallel: PARALLEL, signal });
 }

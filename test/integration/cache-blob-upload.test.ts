@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { uploadBlob } from "../../src/cache/github/blob-upload.ts";
 import { createHttpExchange } from "../../src/cache/github/http-exchange.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { startCacheService } from "../support/cache-service.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startServer } from "./support/scripted-server.ts";
@@ -49,7 +50,12 @@ async function upload(
   await writeFile(file, content);
   const sizeBytes = content.length;
   const exchange = createHttpExchange(silenceMs);
-  await uploadBlob(exchange, url, file, { sizeBytes, partBytes: PART, parallel: 3, signal });
+  await uploadBlob({ exchange, clock: systemClock }, url, file, {
+    sizeBytes,
+    partBytes: PART,
+    parallel: 3,
+    signal,
+  });
 }
 
 const fail = (status: number) => (response: ServerResponse) => {
@@ -165,12 +171,17 @@ describe("uploadBlob()", () => {
     const big = randomBytes(PART * 900);
     const file = join(await makeTempDir("upload"), "file");
     await writeFile(file, big);
-    const uploading = uploadBlob(createHttpExchange(), `${server.url}/blob`, file, {
-      sizeBytes: big.length,
-      partBytes: big.length,
-      parallel: 1,
-      signal: never,
-    });
+    const uploading = uploadBlob(
+      { exchange: createHttpExchange(), clock: systemClock },
+      `${server.url}/blob`,
+      file,
+      {
+        sizeBytes: big.length,
+        partBytes: big.length,
+        parallel: 1,
+        signal: never,
+      },
+    );
     // Either is what a client may see of it.
     await expect(uploading).rejects.toThrow(/answered 403|ECONNRESET|EPIPE|socket hang up/);
   });
@@ -191,12 +202,17 @@ describe("uploadBlob()", () => {
   test("fails where the file is not there", async () => {
     const store = await startStore();
     const file = join(await makeTempDir("upload"), "absent");
-    const uploading = uploadBlob(createHttpExchange(), store.url, file, {
-      sizeBytes: 10,
-      partBytes: PART,
-      parallel: 1,
-      signal: never,
-    });
+    const uploading = uploadBlob(
+      { exchange: createHttpExchange(), clock: systemClock },
+      store.url,
+      file,
+      {
+        sizeBytes: 10,
+        partBytes: PART,
+        parallel: 1,
+        signal: never,
+      },
+    );
     await expect(uploading).rejects.toThrow("ENOENT");
   });
 

@@ -4,8 +4,8 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { FinalError } from "../../src/cache/github/http-status.ts";
 import { createRangeReceiver } from "../../src/cache/github/range-receiver.ts";
-import { FinalError } from "../../src/cache/github/with-attempts.ts";
 import { makeCertificate } from "../support/certificate.ts";
 import { startBlobServer } from "./support/blob-server.ts";
 

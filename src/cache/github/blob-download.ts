@@ -1,10 +1,13 @@
+import type { Clock } from "../../lib/clock.ts";
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
+import { FinalError, statusError } from "./http-status.ts";
 import { expectPart, type RangeReceiver } from "./range-receiver.ts";
-import { FinalError, statusError, withAttempts } from "./with-attempts.ts";
+import { withAttempts } from "./with-attempts.ts";
 
 export interface BlobClient {
   exchange: HttpExchange;
   receiver: RangeReceiver;
+  clock: Clock;
 }
 
 export interface BlobTransfer {
@@ -25,15 +28,15 @@ export interface OpenBlob {
  * there: the first are smaller, and double up to the size of the others.
  */
 const FIRST_PART_BYTES = 512 * 1024;
-const ATTEMPTS = 3;
-const PAUSE_MS = 300;
+/** Of each request to a store of blobs. */
+export const BLOB_RETRY = { attempts: 3, backoff: { baseDelayMs: 300, maxDelayMs: 600 } };
 
 /**
  * Opens a blob behind a signed URL: parts are fetched side by side, as one connection carries only so
  * much, and handed on in their order, so that they can be used while the next ones come.
  */
 export async function openBlob(
-  { exchange, receiver }: BlobClient,
+  { exchange, receiver, clock }: BlobClient,
   url: string,
   { partBytes, parallel, signal }: BlobTransfer,
 ): Promise<OpenBlob> {
@@ -44,8 +47,7 @@ export async function openBlob(
     reply.body.resume();
     throw statusError(reply.status);
   };
-  const attempts = { attempts: ATTEMPTS, pauseMs: PAUSE_MS };
-  const first = await withAttempts({ ...attempts, signal }, () =>
+  const first = await withAttempts(clock, { ...BLOB_RETRY, signal }, () =>
     get(0, Math.min(FIRST_PART_BYTES, partBytes), signal),
   );
   const sizeBytes = sizeOf(first);
@@ -60,7 +62,7 @@ export async function openBlob(
     let received = 0;
     let reply = begun;
     let isFirst = begun === undefined;
-    await withAttempts({ ...attempts, signal: whole }, async () => {
+    await withAttempts(clock, { ...BLOB_RETRY, signal: whole }, async () => {
       const offset = part.offset + received;
       if (isFirst) {
         isFirst = false;

@@ -1,12 +1,11 @@
 import { createReadStream } from "node:fs";
 import { splitParts } from "../parts.ts";
 import { runSideBySide } from "../side-by-side.ts";
-import type { BlobTransfer } from "./blob-download.ts";
-import type { HttpExchange, HttpRequest } from "./http-exchange.ts";
-import { statusError, withAttempts } from "./with-attempts.ts";
+import { BLOB_RETRY, type BlobClient, type BlobTransfer } from "./blob-download.ts";
+import type { HttpRequest } from "./http-exchange.ts";
+import { statusError } from "./http-status.ts";
+import { withAttempts } from "./with-attempts.ts";
 
-const ATTEMPTS = 3;
-const PAUSE_MS = 300;
 const ID_DIGITS = 8;
 
 /**
@@ -15,7 +14,7 @@ const ID_DIGITS = 8;
  * https://learn.microsoft.com/rest/api/storageservices/put-block-list
  */
 export async function uploadBlob(
-  exchange: HttpExchange,
+  { exchange, clock }: Pick<BlobClient, "exchange" | "clock">,
   url: string,
   file: string,
   { sizeBytes, partBytes, parallel, signal }: BlobTransfer & { sizeBytes: number },
@@ -32,7 +31,7 @@ export async function uploadBlob(
       "content-length": String(length),
       ...(query["comp"] === undefined ? { "x-ms-blob-type": "BlockBlob" } : {}),
     };
-    return withAttempts({ attempts: ATTEMPTS, pauseMs: PAUSE_MS, signal: whole }, async () => {
+    return withAttempts(clock, { ...BLOB_RETRY, signal: whole }, async () => {
       const request = { method: "PUT", url: target.href, headers, body, signal: whole } as const;
       const reply = await exchange.send(request);
       reply.body.resume();

@@ -1,5 +1,7 @@
+import type { Clock } from "../../lib/clock.ts";
 import { type HttpExchange, readText } from "./http-exchange.ts";
-import { FinalError, isPassingStatus, statusError, withAttempts } from "./with-attempts.ts";
+import { FinalError, isPassingStatus, statusError } from "./http-status.ts";
+import { withAttempts } from "./with-attempts.ts";
 
 /** An entry's key and its version: entries of different versions never meet. */
 export interface EntryName {
@@ -22,8 +24,7 @@ export interface GithubCacheService {
   commit(name: EntryName, sizeBytes: number, signal: AbortSignal): Promise<void>;
 }
 
-const ATTEMPTS = 2;
-const PAUSE_MS = 1_000;
+const RETRY = { attempts: 2, backoff: { baseDelayMs: 1_000, maxDelayMs: 1_000 } };
 /** More keys the service refuses. */
 const MAX_KEYS = 10;
 
@@ -37,7 +38,7 @@ interface Answer {
  * of actions/toolkit does. `baseUrl` ends in a slash.
  */
 export function createGithubCacheService(
-  exchange: HttpExchange,
+  { exchange, clock }: { exchange: HttpExchange; clock: Clock },
   baseUrl: string,
   token: string,
 ): GithubCacheService {
@@ -59,9 +60,7 @@ export function createGithubCacheService(
     return { status, body };
   }
   const call = (method: string, request: object, signal: AbortSignal) =>
-    withAttempts({ attempts: ATTEMPTS, pauseMs: PAUSE_MS, signal }, () =>
-      callOnce(method, request, signal),
-    );
+    withAttempts(clock, { ...RETRY, signal }, () => callOnce(method, request, signal));
 
   return {
     async find([key = "", ...others], version, signal) {

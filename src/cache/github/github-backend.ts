@@ -37,8 +37,8 @@ const SERVICE = "the cache service";
 export function createGithubBackend(options: GithubBackendOptions): CacheBackend {
   const { clock } = options;
   const exchange = createHttpExchange();
-  const client = { exchange, receiver: createRangeReceiver() };
-  const service = createGithubCacheService(exchange, options.url, options.token);
+  const client = { exchange, receiver: createRangeReceiver(), clock };
+  const service = createGithubCacheService(client, options.url, options.token);
   const lookup = { timeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS };
   const transfer = { timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS };
   const stagingFile = (name: string) => path.join(options.dir, name, `${name}.tar.zst`);
@@ -89,7 +89,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
         const entry = { key, version: versionOf(name) };
         const reserved = await service.reserve(entry, signal);
         if (typeof reserved === "string") return reserved;
-        await uploadBlob(exchange, reserved.url, file, { ...UPLOAD_PARTS, sizeBytes, signal });
+        await uploadBlob(client, reserved.url, file, { ...UPLOAD_PARTS, sizeBytes, signal });
         await service.commit(entry, sizeBytes, signal);
         return "saved";
       }),

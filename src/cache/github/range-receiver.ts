@@ -1,8 +1,8 @@
 import net, { type Socket } from "node:net";
 import tls from "node:tls";
 import { SILENCE_TIMEOUT_MS, silent } from "./http-exchange.ts";
+import { FinalError, statusError } from "./http-status.ts";
 import { parseResponseHead, type ResponseHead } from "./response-head.ts";
-import { FinalError, statusError } from "./with-attempts.ts";
 
 export interface RangeRequest {
   /** May hold a signature: no error says it. */

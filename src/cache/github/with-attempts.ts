@@ -1,27 +1,23 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Backoff, backoffMs } from "../../lib/backoff.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { FinalError } from "./http-status.ts";
 
-/** An answer that says what is wrong for good: to ask again would bring the same. */
-export class FinalError extends Error {
-  override readonly name = "FinalError";
-}
-
-/** Statuses of a server's own trouble, which another attempt may cure. */
-export function isPassingStatus(status: number): boolean {
-  return status >= 500 || status === 429 || status === 408;
-}
-
-/** The error for a status that is no success. */
-export function statusError(status: number): Error {
-  const problem = `answered ${status}`;
-  return isPassingStatus(status) ? new Error(problem) : new FinalError(problem);
+export interface Attempts {
+  attempts: number;
+  /** The pauses in between. */
+  backoff: Backoff;
+  signal: AbortSignal;
+  /** Spreads the pauses, as the jobs of a matrix ask at the same time. */
+  random?: () => number;
 }
 
 /**
- * Does `work` up to `attempts` times, with a pause in between that doubles. A `FinalError` and an
- * aborted signal end it at once.
+ * Does `work` up to `attempts` times, with a pause in between. A `FinalError` and an aborted signal
+ * end it at once.
  */
 export async function withAttempts<T>(
-  { attempts, pauseMs, signal }: { attempts: number; pauseMs: number; signal: AbortSignal },
+  clock: Pick<Clock, "sleep">,
+  { attempts, backoff, signal, random }: Attempts,
   work: () => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -30,9 +26,7 @@ export async function withAttempts<T>(
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof FinalError || attempt === attempts) throw error;
-      // Jitter, as the jobs of a matrix ask at the same time.
-      const factor = 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-      await sleep(pauseMs * factor, undefined, { signal });
+      await clock.sleep(backoffMs(attempt, backoff, random), signal);
     }
   }
 }
