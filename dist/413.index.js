@@ -43,6 +43,29 @@ function hashGoMod(bytes) {
 
 /***/ }),
 
+/***/ 40420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseMemory)
+/* harmony export */ });
+/**
+ * Gives back at once the memory under a buffer that has it for itself, whole. Else it stays until V8
+ * collects, which it does for each 64 MB of such memory, marking all of its heap; and new memory is
+ * new pages to the kernel. To inflate an archive of some hundred megabytes took a quarter less
+ * processor time with it. What lies in memory shared by small buffers is left alone.
+ *
+ * Every view of the memory is empty from then on: nobody may need one any more.
+ */
+function releaseMemory(bytes) {
+    const { buffer } = bytes;
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer(0);
+}
+
+
+/***/ }),
+
 /***/ 44913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -134,6 +134,50 @@ function percentile(ascending, fraction) {
 
 /***/ }),
 
+/***/ 75112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createTimeline),
+/* harmony export */   n: () => (/* binding */ coveredMs)
+/* harmony export */ });
+/** Starts a timeline at `startedAtMs` (epoch), by default now. */
+function createTimeline(clock, startedAtMs = clock.nowMs()) {
+    const spans = [];
+    const sinceStart = () => clock.nowMs() - startedAtMs;
+    return {
+        async time(name, kind, work) {
+            const startMs = sinceStart();
+            try {
+                return await work();
+            }
+            finally {
+                spans.push({ name, kind, startMs, endMs: sinceStart() });
+            }
+        },
+        cost() {
+            const wallMs = sinceStart();
+            const transferMs = coveredMs(spans.filter((span) => span.kind === "transfer"));
+            const ordered = [...spans].sort((a, b) => a.startMs - b.startMs);
+            return { wallMs, transferMs, ownMs: wallMs - transferMs, spans: ordered };
+        },
+        elapsedMs: sinceStart,
+    };
+}
+/** Total length of the union of the given spans: time covered twice counts once. */
+function coveredMs(spans) {
+    let covered = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
+        covered += Math.max(0, span.endMs - Math.max(span.startMs, until));
+        until = Math.max(until, span.endMs);
+    }
+    return covered;
+}
+
+
+/***/ }),
+
 /***/ 23086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -221,7 +265,7 @@ async function runSidecar(configFile) {
     await Promise.race([health.promise, _lib_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(HEALTH_WAIT_MS)]);
     const needed = config.warm.length > 0 ? Promise.resolve(true) : asked.promise;
     const isNeeded = await Promise.race([needed, ending.promise.then(() => false)]);
-    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(290), __webpack_require__.e(413), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 63442))).createService(config, emit) : undefined;
+    const loaded = isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(486), __webpack_require__.e(413), __webpack_require__.e(663)]).then(__webpack_require__.bind(__webpack_require__, 11663))).createService(config, emit) : undefined;
     if (loaded)
         service.resolve(loaded.answer);
     void loaded?.warm();
@@ -299,7 +343,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lib/percentile.ts
 var percentile = __webpack_require__(37496);
+// EXTERNAL MODULE: ./src/lib/timeline.ts
+var timeline = __webpack_require__(75112);
 ;// CONCATENATED MODULE: ./src/telemetry/mirror-stats.ts
+
 
 /** Sums up each mirror's part, in the order in which they were first asked. Pure. */
 function aggregateMirrors(fetches, breakers, endMs) {
@@ -331,7 +378,10 @@ function summarizeFetches(fetches) {
         hedges: hedges.length,
         hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
         faults: countFaults(failed),
-        outageMs: unionMs(failed.filter((event) => event.purpose === "foreground")),
+        // Requests run side by side: what they waited together counts once.
+        outageMs: (0,timeline/* coveredMs */.n)(failed
+            .filter((event) => event.purpose === "foreground")
+            .map(({ atMs, durationMs }) => ({ startMs: atMs - durationMs, endMs: atMs }))),
     };
 }
 function countFaults(failed) {
@@ -358,19 +408,6 @@ function sumOpenMs(breakers, endMs) {
         sinceMs = undefined;
     }
     return sinceMs === undefined ? openMs : openMs + Math.max(0, endMs - sinceMs);
-}
-/** Requests run side by side: what they waited together counts once. */
-function unionMs(events) {
-    const spans = events
-        .map(({ atMs, durationMs }) => ({ fromMs: atMs - durationMs, toMs: atMs }))
-        .sort((a, b) => a.fromMs - b.fromMs);
-    let totalMs = 0;
-    let coveredToMs = Number.NEGATIVE_INFINITY;
-    for (const { fromMs, toMs } of spans) {
-        totalMs += Math.max(0, toMs - Math.max(fromMs, coveredToMs));
-        coveredToMs = Math.max(coveredToMs, toMs);
-    }
-    return totalMs;
 }
 
 ;// CONCATENATED MODULE: ./src/telemetry/aggregate.ts

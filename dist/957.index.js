@@ -85,8 +85,8 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(144), __webpack_require__.e(834), __webpack_require__.e(429), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 77625))).runReport,
-    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(144), __webpack_require__.e(429), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 84781))).runJoin,
+    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(720), __webpack_require__.e(697), __webpack_require__.e(214), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 79804))).runReport,
+    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(720), __webpack_require__.e(214), __webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__, 15247))).runJoin,
 };
 /**
  * The command line. What goes wrong is one line on standard error; the exit code says whose fault

@@ -583,18 +583,18 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(144), __nccwpck_require__.e(101), __nccwpck_require__.e(736), __nccwpck_require__.e(834), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13973))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(290), __nccwpck_require__.e(101), __nccwpck_require__.e(736), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94810))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(486), __nccwpck_require__.e(720), __nccwpck_require__.e(630), __nccwpck_require__.e(697), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13374))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(486), __nccwpck_require__.e(630), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91033))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 23086))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29774))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29774))).runZipWorker();
         case "unpack-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(101), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35613))).runUnpackWorker();
+            return (await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 70885))).runUnpackWorker();
         case "transfer":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(88), __nccwpck_require__.e(635), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207))).runTransfer();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(88), __nccwpck_require__.e(635), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90431))).runTransfer();
         default:
             process.exitCode = await runCommand();
     }
@@ -610,7 +610,7 @@ function keepJobGoing() {
     const warnAndEnd = (error) => {
         const message = error instanceof Error ? error.message : String(error);
         const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
-        process.stdout.write(`::warning::go-accel: ${line}; the job goes on without acceleration\n`);
+        process.stdout.write(`::warning::go-accel: ${line}; continuing without acceleration\n`);
         process.exit(0);
     };
     process.on("uncaughtException", warnAndEnd);

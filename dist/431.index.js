@@ -1,0 +1,50 @@
+export const id = 431;
+export const ids = [431];
+export const modules = {
+
+/***/ 90431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runTransfer: () => (/* binding */ runTransfer)
+/* harmony export */ });
+/* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19635);
+
+/**
+ * Carries out one request of the parent process with `@actions/cache` and tells it by IPC. A
+ * process of its own, so that the parent can bound it in time (the library's retries take up to
+ * half a minute for each call to a failing service), read what it prints, and give it a working
+ * directory in which paths are the same on every runner: they are part of an entry's identity.
+ */
+async function runTransfer() {
+    const request = await new Promise((resolve) => process.once("message", resolve));
+    switch (request.operation) {
+        case "has": {
+            const key = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([request.file], request.key, [], { lookupOnly: true });
+            return tell({ kind: "done", key });
+        }
+        case "fetch": {
+            const [first = "", ...rest] = request.keys;
+            const matched = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([request.file], first, rest, { lookupOnly: true });
+            if (matched === undefined)
+                return tell({ kind: "done", key: undefined });
+            await tell({ kind: "matched", key: matched });
+            return tell({ kind: "done", key: await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([request.file], matched) });
+        }
+        case "save": {
+            const id = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .saveCache */ .Io)([request.file], request.key);
+            return tell({ kind: "saved", result: id === -1 ? "not-saved" : "saved" });
+        }
+    }
+}
+async function tell(message) {
+    await new Promise((resolve, reject) => {
+        process.send?.(message, (error) => (error ? reject(error) : resolve()));
+    });
+}
+
+
+/***/ })
+
+};
