@@ -2,12 +2,15 @@ import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER } from "./layout.ts";
+import type { ActionEntry } from "./scan.ts";
 
 /**
  * Go renews the mtime of an entry it uses only where that is more than an hour old
  * (mtimeInterval in cmd/go/internal/cache), so entries are put back further than that.
  */
 export const AGE_MS = 2 * 60 * 60 * 1000;
+/** A clock that jumps a little, or a file system that rounds, must not hide a use. */
+const TOLERANCE_MS = 2_000;
 
 /**
  * Puts all actions that are younger back to two hours ago: what a go command uses from now on can
@@ -24,6 +27,14 @@ export function ageBuildCache(dir: string, nowMs: number): void {
     }
   }
   postponeTrim(dir, nowMs);
+}
+
+/** Whether an entry was used since `ageBuildCache` prepared the cache at `agedAtMs`. Pure. */
+export function isUsedSince(
+  { usedAtMs }: Pick<ActionEntry, "usedAtMs">,
+  agedAtMs: number,
+): boolean {
+  return usedAtMs >= agedAtMs - TOLERANCE_MS;
 }
 
 function putBack(file: string, agedMs: number, aged: Date): void {

@@ -1,3 +1,4 @@
+import { isUsedSince } from "./age.ts";
 import { hasEntry, type LayerList, shortId } from "./layer-list.ts";
 import type { ActionEntry } from "./scan.ts";
 
@@ -35,8 +36,6 @@ export interface KeptSet {
   fresh: KeptEntry[];
 }
 
-/** A clock that jumps a little, or a file system that rounds, must not hide a use. */
-const TOLERANCE_MS = 2_000;
 /**
  * An entry goes when so many saved layers in a row were made by jobs that did not use it. One is
  * too few: a job that fails early, or a smaller one of the same scope, uses little of what the next
@@ -56,15 +55,14 @@ export function planKeptSet(
   restored: RestoredLayer | undefined,
   unshareable: ReadonlySet<string> = new Set(),
 ): KeptSet {
-  const sinceMs = agedAtMs - TOLERANCE_MS;
-  const used = entries.filter((entry) => entry.usedAtMs >= sinceMs);
+  const used = entries.filter((entry) => isUsedSince(entry, agedAtMs));
   // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
   const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
   const useful = used.filter(({ actionId }) => !unshareable.has(actionId));
   const kept: KeptEntry[] = useful.map((entry) => ({ ...entry, idle: 0 }));
   const dropped: KeptEntry[] = [];
   for (const entry of entries) {
-    if (entry.usedAtMs >= sinceMs || !isRestored(restored, entry)) continue;
+    if (isUsedSince(entry, agedAtMs) || !isRestored(restored, entry)) continue;
     const idle = idleBefore(restored, entry.actionId) + 1;
     if (idle <= UNUSED_LAYERS_LIMIT) kept.push({ ...entry, idle });
     else dropped.push({ ...entry, idle: UNUSED_LAYERS_LIMIT + 1 });

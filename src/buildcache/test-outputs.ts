@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import { isUsedSince } from "./age.ts";
 import { actionName, outputName } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
 import { TEST_LOG_HEADER } from "./test-log.ts";
@@ -34,8 +35,6 @@ export interface TestOutputs {
 
 /** Beyond, an output is a package or a binary far more likely than a log or a result. */
 const MAX_BYTES = 256 * 1024;
-/** A clock that jumps a little, or a file system that rounds, must not hide a use. */
-const TOLERANCE_MS = 2_000;
 const HEAD_BYTES = 2_048;
 const TAIL_BYTES = 1_024;
 const LOG_HEAD = Buffer.from(TEST_LOG_HEADER);
@@ -59,7 +58,7 @@ export function findTestOutputs(
 ): TestOutputs {
   const used = new Map<string, ActionEntry[]>();
   for (const entry of entries) {
-    if (entry.usedAtMs < agedAtMs - TOLERANCE_MS || entry.outputBytes > MAX_BYTES) continue;
+    if (!isUsedSince(entry, agedAtMs) || entry.outputBytes > MAX_BYTES) continue;
     const sharing = used.get(entry.outputId);
     if (sharing) sharing.push(entry);
     else used.set(entry.outputId, [entry]);

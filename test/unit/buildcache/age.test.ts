@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { AGE_MS, ageBuildCache } from "../../../src/buildcache/age.ts";
+import { AGE_MS, ageBuildCache, isUsedSince } from "../../../src/buildcache/age.ts";
 import { actionName, outputName } from "../../../src/buildcache/layout.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import { idOf } from "./entries.ts";
@@ -66,5 +66,12 @@ describe("ageBuildCache()", () => {
     await writeFile(join(dir, "trim.txt"), "1700000000");
     ageBuildCache(dir, NOW_MS);
     expect(await readFile(join(dir, "trim.txt"), "utf8")).toBe("1700000000");
+  });
+});
+
+describe("isUsedSince()", () => {
+  test("counts a use that a clock or a file system put up to two seconds earlier", () => {
+    expect(isUsedSince({ usedAtMs: NOW_MS - 2_000 }, NOW_MS)).toBe(true);
+    expect(isUsedSince({ usedAtMs: NOW_MS - 2_001 }, NOW_MS)).toBe(false);
   });
 });
