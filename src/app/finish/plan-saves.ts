@@ -1,6 +1,7 @@
 import type { BuildCacheUse } from "../../buildcache/plan.ts";
 import type { LayerRestore, LayerSave } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
+import { hasEnoughModules } from "../job/warm-machine.ts";
 
 /** A layer is not saved for this reason, or is to be looked up and then saved. */
 export type SaveDecision =
@@ -28,12 +29,6 @@ export function planSaveTarget(
 const skip = (reason: string): SaveDecision => ({ save: false, status: "skipped", reason });
 const unchanged = (reason: string): SaveDecision => ({ save: false, status: "unchanged", reason });
 
-/**
- * A modules layer with fewer of the needed modules is not saved: entries are immutable, and every
- * later job with this go.sum would start from it.
- */
-const COMPLETE_FRACTION = 0.9;
-
 export interface ModulesSaveInput {
   target: SaveTarget;
   restore: LayerRestore;
@@ -53,7 +48,7 @@ export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
   if (input.unobtainable > 0) {
     return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
   }
-  if (input.needed - input.missing < input.needed * COMPLETE_FRACTION) {
+  if (!hasEnoughModules(input.needed, input.missing)) {
     return skip(`${input.missing} of ${input.needed} needed modules are missing`);
   }
   return { save: true };

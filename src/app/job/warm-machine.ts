@@ -13,19 +13,24 @@ import { type ActionEntry, countActions } from "../../buildcache/scan.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 
 /**
- * With fewer of the needed modules the layer is fetched, which brings the others in one piece. It is
- * the share with which a layer counts as complete when it is saved.
+ * With fewer of the needed modules, a machine's own are not enough: the layer brings the others in one
+ * piece. Nor is a layer saved with fewer: entries are immutable, and every later job with this go.sum
+ * would start from it.
  */
-const WARM_FRACTION = 0.9;
+const ENOUGH_FRACTION = 0.9;
+
+/** Whether a job can do with the modules that are there, out of those that it needs. Pure. */
+export function hasEnoughModules(needed: number, missing: number): boolean {
+  return needed - missing >= needed * ENOUGH_FRACTION;
+}
 
 /**
  * Says that a module cache has what the job needs, without any layer; undefined if it has not.
  * Nothing has to tell who put it there: go looks for the same files. Pure.
  */
 export function describeWarmModules(needed: number, missing: number): string | undefined {
-  const present = needed - missing;
-  if (needed === 0 || present < needed * WARM_FRACTION) return undefined;
-  return `${present} of ${needed} needed modules are on this machine`;
+  if (needed === 0 || !hasEnoughModules(needed, missing)) return undefined;
+  return `${needed - missing} of ${needed} needed modules are on this machine`;
 }
 
 /**
