@@ -1,7 +1,7 @@
 import { formatCount } from "../report/format.ts";
 import type { ComparisonStatus } from "../report/model/evidence-model.ts";
 import { MIN_RUNS } from "./figures.ts";
-import { type History, isSameRunner, isThere, type RunRecord } from "./record.ts";
+import { type History, isSameRunner, isThere, MAX_WORK_RATIO, type RunRecord } from "./record.ts";
 
 /** The runs that a job is compared with, or why it is compared with none. */
 export interface BaseRuns {
@@ -90,7 +90,6 @@ function layersOf({ layers: { modules, build } }: RunRecord): string {
 
 /** A base that had less to do would make any larger change look like a regression. */
 const MIN_WORK_SHARE = 0.8;
-const MAX_WORK_RATIO = 2;
 /** Some actions more, where this run had next to none, take no time. */
 const MORE_ACTIONS = 10;
 

@@ -142,7 +142,7 @@ export function isSameRunner(a: Runner, b: Runner): boolean {
  * Runs of which one used more than so many times the build actions of the other are not the same
  * work: one stopped at an early failure, which says nothing of how long the whole takes.
  */
-const MAX_WORK_RATIO = 2;
+export const MAX_WORK_RATIO = 2;
 
 /** Whether both used about as many build actions; false where it is not known, or none was used. */
 export function isSameWork(a: RunRecord, b: RunRecord): boolean {
