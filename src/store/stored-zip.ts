@@ -1,4 +1,17 @@
 import type { WriteParts } from "./file-writer.ts";
+import {
+  CENTRAL_BYTES,
+  CENTRAL_SIGNATURE,
+  END_BYTES,
+  END_SIGNATURE,
+  LOCAL_BYTES,
+  LOCAL_SIGNATURE,
+  MAX_16_BIT,
+  ZIP64_END_BYTES,
+  ZIP64_END_SIGNATURE,
+  ZIP64_LOCATOR_BYTES,
+  ZIP64_LOCATOR_SIGNATURE,
+} from "./zip-format.ts";
 
 export interface StoredZip {
   /** Begins a file; exactly `sizeBytes` of content must follow. */
@@ -14,23 +27,13 @@ export interface StoredZip {
   finish(): number;
 }
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const CENTRAL_BYTES = 46;
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
-const ZIP64_END_SIGNATURE = 0x06064b50;
-const ZIP64_END_BYTES = 56;
-const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
-const ZIP64_LOCATOR_BYTES = 20;
 const VERSION_NEEDED = 20;
 const VERSION_ZIP64 = 45;
 const FLAG_UTF8 = 0x0800;
 /** 1980-01-01, the first day of the format: go looks at no times. */
 const DOS_DATE = 0x0021;
 /** With more files the format needs ZIP64; by its size no module within go's limits does. */
-const MAX_PLAIN_ENTRIES = 0xfffe;
+const MAX_PLAIN_ENTRIES = MAX_16_BIT - 1;
 const FLUSH_BYTES = 1 << 20;
 export const DIRECT_BYTES = 64 * 1024;
 /** Linux takes no more in one call (IOV_MAX). */
@@ -82,8 +85,8 @@ export function createStoredZip(write: WriteParts): StoredZip {
       if (count > MAX_PLAIN_ENTRIES) append(encodeZip64End(count, directoryBytes, directoryOffset));
       const end = Buffer.alloc(END_BYTES);
       end.writeUInt32LE(END_SIGNATURE, 0);
-      end.writeUInt16LE(Math.min(count, 0xffff), 8);
-      end.writeUInt16LE(Math.min(count, 0xffff), 10);
+      end.writeUInt16LE(Math.min(count, MAX_16_BIT), 8);
+      end.writeUInt16LE(Math.min(count, MAX_16_BIT), 10);
       end.writeUInt32LE(directoryBytes, 12);
       end.writeUInt32LE(directoryOffset, 16);
       append(end);

@@ -1,6 +1,20 @@
 import { isUtf8 } from "node:buffer";
 import { readSync } from "node:fs";
 import { IntegrityError } from "../lib/errors.ts";
+import {
+  CENTRAL_BYTES,
+  CENTRAL_SIGNATURE,
+  END_BYTES,
+  END_SIGNATURE,
+  LOCAL_BYTES,
+  LOCAL_SIGNATURE,
+  MAX_16_BIT,
+  MAX_32_BIT,
+  ZIP64_END_BYTES,
+  ZIP64_END_SIGNATURE,
+  ZIP64_LOCATOR_BYTES,
+  ZIP64_LOCATOR_SIGNATURE,
+} from "./zip-format.ts";
 
 /** One file of a zip archive, as its central directory describes it. */
 export interface ZipEntry {
@@ -13,20 +27,8 @@ export interface ZipEntry {
   headerOffset: number;
 }
 
-// Signatures and sizes of https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, section 4.3.
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 0xffff;
-const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
-const ZIP64_LOCATOR_BYTES = 20;
-const ZIP64_END_SIGNATURE = 0x06064b50;
-const ZIP64_END_BYTES = 56;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const CENTRAL_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
 const ZIP64_EXTRA_ID = 0x0001;
-const MAX_32_BIT = 0xffffffff;
 const METHODS: Readonly<Record<number, ZipEntry["method"]>> = { 0: "stored", 8: "deflated" };
 const FLAG_ENCRYPTED = 0x0001;
 /** A module of 500 MiB has far fewer; more is an attempt on our memory. */
@@ -103,7 +105,7 @@ function findDirectory(fd: number, fileBytes: number): DirectoryPlace {
     const count = tail.readUInt16LE(at + 10);
     const sizeBytes = tail.readUInt32LE(at + 12);
     const offset = tail.readUInt32LE(at + 16);
-    const isZip64 = count === 0xffff || sizeBytes === MAX_32_BIT || offset === MAX_32_BIT;
+    const isZip64 = count === MAX_16_BIT || sizeBytes === MAX_32_BIT || offset === MAX_32_BIT;
     const end = fileBytes - tailBytes + at;
     return isZip64 ? readZip64End(fd, end) : { offset, sizeBytes, count };
   }
