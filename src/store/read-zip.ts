@@ -5,6 +5,7 @@ import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import type { HashedFile } from "../gomod/dirhash.ts";
 import { releaseMemory } from "../lib/release-memory.ts";
 import { inflateTogether } from "./inflate-together.ts";
+import { readParts, WHOLE_FILE_BYTES } from "./read-parts.ts";
 import { DIRECT_BYTES } from "./stored-zip.ts";
 import {
   findEntryData,
@@ -16,12 +17,9 @@ import {
 import { checkModuleZip } from "./zip-rules.ts";
 import { createFileWindow, type FileWindow } from "./zip-window.ts";
 
-/** Larger files are streamed; smaller ones are faster in one piece. */
-const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
 /** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
 const SMALL_FILE_BYTES = 64 * 1024;
 const BATCH_BYTES = 512 * 1024;
-const PART_BYTES = 1 << 20;
 const STREAM_BYTES = DIRECT_BYTES;
 /** Node's zlib refuses less. */
 const MIN_ZLIB_CHUNK_BYTES = 64;
@@ -184,7 +182,9 @@ async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncItera
   if (entry.packedBytes === 0) return;
   const start = findEntryData(archive.window.read, entry);
   if (entry.method === "stored") {
-    yield* readParts(archive.fd, start, entry.packedBytes);
+    yield* readParts(entry.packedBytes, (offset, sizeBytes, buffer) =>
+      readExactly(archive.fd, start + offset, sizeBytes, buffer),
+    );
     return;
   }
   const end = start + entry.packedBytes - 1;
@@ -194,16 +194,6 @@ async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncItera
     yield* pipeline(packed, createInflateRaw({ chunkSize: STREAM_BYTES }), () => {});
   } catch (error) {
     throw cannotUnpack(entry, error);
-  }
-}
-
-function* readParts(fd: number, start: number, sizeBytes: number): Generator<Buffer> {
-  const buffer = Buffer.allocUnsafe(PART_BYTES);
-  for (let done = 0; done < sizeBytes; done += PART_BYTES) {
-    const partBytes = Math.min(PART_BYTES, sizeBytes - done);
-    // A small one may be kept for later, and must have bytes of its own.
-    const part = partBytes < DIRECT_BYTES ? undefined : buffer.subarray(0, partBytes);
-    yield readExactly(fd, start + done, partBytes, part);
   }
 }
 

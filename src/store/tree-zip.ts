@@ -13,12 +13,9 @@ import { crc32 } from "node:zlib";
 import { type HashedFile, hash1 } from "../gomod/dirhash.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { withNewFile } from "./file-writer.ts";
+import { readParts, WHOLE_FILE_BYTES } from "./read-parts.ts";
 import type { RepackedZip } from "./repack-zip.ts";
-import { createStoredZip, DIRECT_BYTES, type StoredZip } from "./stored-zip.ts";
-
-/** Larger files are read in parts, twice where they are packed as well. */
-const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
-const PART_BYTES = 1 << 20;
+import { createStoredZip, type StoredZip } from "./stored-zip.ts";
 
 /**
  * The `h1:` hash of an extracted module: that of a zip of the same files, with names that begin
@@ -99,7 +96,7 @@ function openTreeFile(file: string): number {
 function hashContent(fd: number, sizeBytes: number): string {
   if (sizeBytes <= WHOLE_FILE_BYTES) return hash("sha256", readPart(fd, 0, sizeBytes), "hex");
   const sha256 = createHash("sha256");
-  for (const part of readParts(fd, sizeBytes)) sha256.update(part);
+  for (const part of readFileParts(fd, sizeBytes)) sha256.update(part);
   return sha256.digest("hex");
 }
 
@@ -111,13 +108,13 @@ function addFile(zip: StoredZip, name: string, fd: number, sizeBytes: number): s
     zip.append(content);
     return hash("sha256", content, "hex");
   }
-  // The checksum stands before the content.
+  // Read twice, since the checksum stands before the content.
   let checksum = 0;
-  for (const part of readParts(fd, sizeBytes)) checksum = crc32(part, checksum);
+  for (const part of readFileParts(fd, sizeBytes)) checksum = crc32(part, checksum);
   zip.begin(name, sizeBytes, checksum);
   const sha256 = createHash("sha256");
   let checksumAgain = 0;
-  for (const part of readParts(fd, sizeBytes)) {
+  for (const part of readFileParts(fd, sizeBytes)) {
     checksumAgain = crc32(part, checksumAgain);
     sha256.update(part);
     zip.append(part);
@@ -126,15 +123,10 @@ function addFile(zip: StoredZip, name: string, fd: number, sizeBytes: number): s
   return sha256.digest("hex");
 }
 
-/** Each part is good until the next one is asked for. */
-function* readParts(fd: number, sizeBytes: number): Generator<Buffer> {
-  const buffer = Buffer.allocUnsafe(PART_BYTES);
-  for (let offset = 0; offset < sizeBytes; offset += PART_BYTES) {
-    const partBytes = Math.min(PART_BYTES, sizeBytes - offset);
-    // A small one may be kept for later, and must have bytes of its own.
-    const part = partBytes < DIRECT_BYTES ? undefined : buffer.subarray(0, partBytes);
-    yield readPart(fd, offset, partBytes, part);
-  }
+function readFileParts(fd: number, sizeBytes: number): Generator<Buffer> {
+  return readParts(sizeBytes, (offset, partBytes, buffer) =>
+    readPart(fd, offset, partBytes, buffer),
+  );
 }
 
 function readPart(
