@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, type ZlibOptions } from "node:zlib";
 import { releaseMemory } from "../lib/release-memory.ts";
 
 /** A deflated piece, and what it must be once inflated. */
@@ -14,6 +14,15 @@ const MEMBER_TRAILER_BYTES = 8;
 /** Node's zlib refuses less. */
 const MIN_CHUNK_BYTES = 64;
 
+/** Options of zlib for content of a known size, which bounds the memory that a zip bomb could take. */
+export function inflateOptions(sizeBytes: number): ZlibOptions {
+  return {
+    maxOutputLength: Math.max(sizeBytes, 1),
+    // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+    chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
+  };
+}
+
 /**
  * Inflates many small pieces by one call, which for each by itself costs more than its inflating:
  * as members of one gzip file, whose content is that of all (RFC 1952, section 2.2), and whose
@@ -26,11 +35,7 @@ export function inflateTogether(pieces: readonly DeflatedPiece[]): Buffer[] | un
   let content: Buffer;
   try {
     const packed = Buffer.concat(pieces.flatMap(toMember));
-    content = gunzipSync(packed, {
-      maxOutputLength: Math.max(sizeBytes, 1),
-      // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
-      chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
-    });
+    content = gunzipSync(packed, inflateOptions(sizeBytes));
     releaseMemory(packed);
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import type { HashedFile } from "../gomod/dirhash.ts";
 import { releaseMemory } from "../lib/release-memory.ts";
-import { inflateTogether } from "./inflate-together.ts";
+import { inflateOptions, inflateTogether } from "./inflate-together.ts";
 import { readParts, WHOLE_FILE_BYTES } from "./read-parts.ts";
 import { DIRECT_BYTES } from "./stored-zip.ts";
 import {
@@ -21,8 +21,6 @@ import { createFileWindow, type FileWindow } from "./zip-window.ts";
 const SMALL_FILE_BYTES = 64 * 1024;
 const BATCH_BYTES = 512 * 1024;
 const STREAM_BYTES = DIRECT_BYTES;
-/** Node's zlib refuses less. */
-const MIN_ZLIB_CHUNK_BYTES = 64;
 
 /** Where the content of one file of a zip goes. */
 export interface ContentSink {
@@ -161,12 +159,7 @@ function readWhole(archive: OpenArchive, entry: ZipEntry): Buffer {
 function inflateAlone(packed: Buffer, entry: ZipEntry): Buffer {
   if (packed.length === 0) return packed;
   try {
-    return inflateRawSync(packed, {
-      // The declared size bounds the memory that a zip bomb could take.
-      maxOutputLength: Math.max(entry.sizeBytes, 1),
-      // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
-      chunkSize: Math.max(entry.sizeBytes + 1, MIN_ZLIB_CHUNK_BYTES),
-    });
+    return inflateRawSync(packed, inflateOptions(entry.sizeBytes));
   } catch (error) {
     throw cannotUnpack(entry, error);
   }
