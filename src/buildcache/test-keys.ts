@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import { splitNanoseconds } from "../lib/nanoseconds.ts";
 import { subkey } from "./action-key.ts";
 import { isInside, type TestLogLine } from "./test-log.ts";
 
@@ -119,11 +120,11 @@ function goMode(stats: BigIntStats): number {
 }
 
 /** As time.Time prints itself in UTC: a fraction without zeros at its end, or none. */
-function formatTime(ns: bigint): string {
-  const fraction = ((ns % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
-  const seconds = (ns - fraction) / 1_000_000_000n;
+function formatTime(timeNs: bigint): string {
+  const { seconds, nanoseconds } = splitNanoseconds(timeNs);
   const [date, time] = new Date(Number(seconds) * 1000).toISOString().split(/[T.]/);
-  const digits = fraction === 0n ? "" : `.${String(fraction).padStart(9, "0").replace(/0+$/, "")}`;
+  const digits =
+    nanoseconds === 0n ? "" : `.${String(nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
   return `${date} ${time}${digits} +0000 UTC`;
 }
 

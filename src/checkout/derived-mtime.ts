@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { NANOSECONDS_PER_SECOND } from "../lib/nanoseconds.ts";
 
 /** A time that file systems and `fs.utimes` both express exactly. */
 export interface Mtime {
@@ -33,7 +34,7 @@ export function deriveMtime(objectId: string): Mtime {
   return {
     seconds: EARLIEST_SECONDS + steps / STEPS_PER_SECOND,
     nanoseconds:
-      BigInt(wholeSeconds) * 1_000_000_000n +
+      BigInt(wholeSeconds) * NANOSECONDS_PER_SECOND +
       // At most 2^23 × 10^9, which a double still holds exactly.
       BigInt(Math.floor((fraction * 1_000_000_000) / STEPS_PER_SECOND)),
   };

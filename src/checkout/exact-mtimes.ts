@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Readable } from "node:stream";
+import { splitNanoseconds } from "../lib/nanoseconds.ts";
 import { run } from "../lib/process.ts";
 
 export interface ExactMtime {
@@ -8,7 +9,6 @@ export interface ExactMtime {
 }
 
 const TIMEOUT_MS = 30_000;
-const NANOSECONDS = 1_000_000_000n;
 
 /**
  * Sets times to the nanosecond, links not followed. Node cannot: it takes seconds as a double,
@@ -33,9 +33,9 @@ export async function setExactMtimes(files: readonly ExactMtime[]): Promise<void
 }
 
 /** A form that the touch of GNU, of BSD and of busybox have in common. */
-function toIsoTime(nanoseconds: bigint): string {
-  const seconds = nanoseconds / NANOSECONDS;
-  const fraction = String(nanoseconds % NANOSECONDS).padStart(9, "0");
+function toIsoTime(timeNs: bigint): string {
+  const { seconds, nanoseconds } = splitNanoseconds(timeNs);
+  const fraction = String(nanoseconds).padStart(9, "0");
   const date = new Date(Number(seconds) * 1000).toISOString();
   return date.replace(".000Z", `.${fraction}Z`);
 }

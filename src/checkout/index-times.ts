@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errnoOf } from "../lib/fs.ts";
+import { splitNanoseconds } from "../lib/nanoseconds.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import { checksumOf, type IndexEntry, isSkipped, parseGitIndex } from "./git-index.ts";
 
@@ -25,7 +26,6 @@ export interface TouchedFile {
 
 const ATTEMPTS = 40;
 const PAUSE_MS = 50;
-const NANOSECONDS = 1_000_000_000n;
 
 /**
  * Writes the new times of unchanged files into the index, which otherwise calls them changed:
@@ -118,9 +118,10 @@ function isSame(entry: IndexEntry, before: IndexEntry): boolean {
   );
 }
 
-function writeTime(content: Buffer, offset: number, nanoseconds: bigint): void {
-  content.writeUInt32BE(Number(BigInt.asUintN(32, nanoseconds / NANOSECONDS)), offset);
-  content.writeUInt32BE(Number(nanoseconds % NANOSECONDS), offset + 4);
+function writeTime(content: Buffer, offset: number, timeNs: bigint): void {
+  const { seconds, nanoseconds } = splitNanoseconds(timeNs);
+  content.writeUInt32BE(Number(BigInt.asUintN(32, seconds)), offset);
+  content.writeUInt32BE(Number(nanoseconds), offset + 4);
 }
 
 function seal(content: Buffer, checksumBytes: number, { objectFormat }: GitCheckout): void {

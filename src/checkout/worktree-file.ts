@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type BigIntStats, lstatSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import { splitNanoseconds } from "../lib/nanoseconds.ts";
 import {
   type IndexEntry,
   MODE_TYPE_MASK,
@@ -11,7 +12,6 @@ import {
 } from "./git-index.ts";
 
 const EXECUTABLE = 0o100;
-const NANOSECONDS = 1_000_000_000n;
 
 /** How files are told apart from what git has of them. */
 export interface Comparison {
@@ -85,14 +85,17 @@ function isUnchanged(stats: BigIntStats, { stat }: IndexEntry, indexMtimeNs: big
   }
   // Some builds of git keep seconds only.
   const limitNs =
-    stat.mtimeNanoseconds === 0 ? (indexMtimeNs / NANOSECONDS) * NANOSECONDS : indexMtimeNs;
+    stat.mtimeNanoseconds === 0
+      ? indexMtimeNs - splitNanoseconds(indexMtimeNs).nanoseconds
+      : indexMtimeNs;
   return stats.mtimeNs < limitNs;
 }
 
-function isTime(found: bigint, seconds: number, nanoseconds: number): boolean {
+function isTime(foundNs: bigint, seconds: number, nanoseconds: number): boolean {
+  const found = splitNanoseconds(foundNs);
   return (
-    Number(BigInt.asUintN(32, found / NANOSECONDS)) === seconds &&
-    (nanoseconds === 0 || Number(found % NANOSECONDS) === nanoseconds)
+    Number(BigInt.asUintN(32, found.seconds)) === seconds &&
+    (nanoseconds === 0 || Number(found.nanoseconds) === nanoseconds)
   );
 }
 
