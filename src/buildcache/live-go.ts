@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
+import { parseProcStat } from "../lib/proc-stat.ts";
 
 const TELEMETRY_CHILD = "GO_TELEMETRY_CHILD=";
 
@@ -63,20 +64,13 @@ export function listProcesses(procDir = "/proc"): ProcessInfo[] | undefined {
 }
 
 function readProcess(dir: string, pid: number): ProcessInfo | undefined {
-  const stat = tryRead(path.join(dir, "stat")) ?? "";
-  // The second field is the name in brackets, which may hold brackets and spaces itself.
-  const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // One that has ended, all but in name.
-  if (parent === undefined || state === "Z") return undefined;
+  const stat = parseProcStat(tryRead(path.join(dir, "stat")) ?? "");
+  if (!stat || stat.isZombie) return undefined;
   // The link of a file that was removed meanwhile ends in ` (deleted)`.
   const file = tryReadLink(path.join(dir, "exe"))?.replace(/ \(deleted\)$/, "");
-  const program = path.basename(file ?? nameIn(stat));
+  const program = path.basename(file ?? stat.program);
   const goCache = program === "go" ? readGoCache(dir) : undefined;
-  return { pid, parentPid: Number(parent), program, goCache };
-}
-
-function nameIn(stat: string): string {
-  return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+  return { pid, parentPid: stat.parentPid, program, goCache };
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
+import { parseProcStat } from "../lib/proc-stat.ts";
 import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
 
 const REQUEST_TIMEOUT_MS = 1_000;
@@ -73,8 +74,7 @@ function isAlive(pid: number): boolean {
 /** In a container whose first process reaps no children, an ended sidecar stays in the table. */
 function isZombie(pid: number): boolean {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    return /^\) Z/.test(stat.slice(stat.lastIndexOf(")")));
+    return parseProcStat(readFileSync(`/proc/${pid}/stat`, "latin1"))?.isZombie === true;
   } catch {
     // ENOENT: no /proc on this system, or gone meanwhile.
     return false;
