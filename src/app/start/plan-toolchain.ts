@@ -3,7 +3,7 @@ import path from "node:path";
 import { compareGoVersions, type GoEnv } from "../../gocmd/go-env.ts";
 import type { ModuleVersion } from "../../gomod/module-set.ts";
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
-import { isOnPath } from "../../lib/executable.ts";
+import { findOnPath } from "../../lib/executable.ts";
 import { downloadName, treeName } from "../../store/module-cache.ts";
 
 const MODULE_PATH = "golang.org/toolchain";
@@ -35,6 +35,6 @@ export async function findMissingToolchain(
 ): Promise<ModuleVersion | undefined> {
   if (!toolchain) return undefined;
   const has = (name: string) => existsSync(path.join(goModCache, name));
-  const unpacked = has(treeName(toolchain)) && !has(downloadName(toolchain, "partial"));
-  return unpacked || (await isOnPath(goVersion, pathVariable)) ? undefined : toolchain;
+  if (has(treeName(toolchain)) && !has(downloadName(toolchain, "partial"))) return undefined;
+  return (await findOnPath(goVersion, pathVariable)) === undefined ? toolchain : undefined;
 }

@@ -1,34 +1,53 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
-import { expect, test } from "vitest";
-import { findOnPath, isOnPath } from "../../../src/lib/executable.ts";
+import { delimiter, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findOnPath } from "../../../src/lib/executable.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-const NAME = process.platform === "win32" ? "tool.exe" : "tool";
+const isWindows = process.platform === "win32";
+const NAME = isWindows ? "tool.exe" : "tool";
 
-test("isOnPath() looks into each folder", async () => {
+/** Makes a program in a folder of its own; returns the folder. */
+async function makeProgram(mode = 0o755): Promise<string> {
   const dir = await makeTempDir("path");
-  await mkdir(join(dir, "b"));
-  await writeFile(join(dir, "b", NAME), "");
-  const folders = [join(dir, "absent"), "", join(dir, "b")];
-  expect(await isOnPath("tool", folders.join(delimiter))).toBe(true);
-  expect(await isOnPath("other", folders.join(delimiter))).toBe(false);
-});
+  await writeFile(join(dir, NAME), "", { mode });
+  return dir;
+}
 
-test.each([undefined, ""])("isOnPath() finds nothing in a PATH of %j", async (pathVariable) => {
-  expect(await isOnPath("go", pathVariable)).toBe(false);
-});
+describe("findOnPath()", () => {
+  test("gives the first program of that name, as PATH spells its folder", async () => {
+    const [first, second] = [await makeProgram(), await makeProgram()];
+    const folders = [join(first, "missing"), "", first, second];
+    expect(await findOnPath("tool", folders.join(delimiter))).toBe(join(first, NAME));
+  });
 
-test("findOnPath() gives the first file that can be executed, as PATH spells it", async () => {
-  const dir = await makeTempDir("path");
-  for (const name of ["folder/tool", "text", "first", "second"]) {
-    await mkdir(join(dir, name), { recursive: true });
-  }
-  await writeFile(join(dir, "text", "tool"), "", { mode: 0o644 });
-  await symlink(process.execPath, join(dir, "first", "tool"));
-  await writeFile(join(dir, "second", "tool"), "", { mode: 0o755 });
-  const folders = ["absent", "folder", "text", "first", "second"].map((name) => join(dir, name));
-  const pathVariable = ["", "relative", ...folders].join(delimiter);
-  expect(await findOnPath("tool", pathVariable)).toBe(join(dir, "first", "tool"));
-  expect(await findOnPath("other", pathVariable)).toBeUndefined();
+  test("finds nothing if no folder has it", async () => {
+    expect(await findOnPath("other", await makeProgram())).toBeUndefined();
+  });
+
+  test.each([undefined, ""])("finds nothing in a PATH of %j", async (pathVariable) => {
+    expect(await findOnPath("go", pathVariable)).toBeUndefined();
+  });
+
+  test("passes over a folder of that name", async () => {
+    const [dir, program] = [await makeTempDir("path"), await makeProgram()];
+    await mkdir(join(dir, NAME));
+    expect(await findOnPath("tool", [dir, program].join(delimiter))).toBe(join(program, NAME));
+  });
+
+  test.skipIf(isWindows)("passes over a file that cannot be executed", async () => {
+    const [text, program] = [await makeProgram(0o644), await makeProgram()];
+    expect(await findOnPath("tool", [text, program].join(delimiter))).toBe(join(program, NAME));
+  });
+
+  test.skipIf(isWindows)("follows a symbolic link", async () => {
+    const dir = await makeTempDir("path");
+    await symlink(process.execPath, join(dir, "tool"));
+    expect(await findOnPath("tool", dir)).toBe(join(dir, "tool"));
+  });
+
+  test.skipIf(isWindows)("passes over a relative folder", async () => {
+    const dir = relative(process.cwd(), await makeProgram());
+    expect(await findOnPath("tool", dir)).toBeUndefined();
+  });
 });
