@@ -8,8 +8,8 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createChecksumDatabase } from "../../src/sumdb/client.ts";
 import { parseVerifierKey } from "../../src/sumdb/note.ts";
 import { createDatabaseTransport } from "../../src/sumdb/transport.ts";
+import { createMirror } from "../../src/upstream/create-mirror.ts";
 import { createDispatcher } from "../../src/upstream/dispatcher.ts";
-import { createMirror } from "../../src/upstream/mirrors.ts";
 import { createUpstream } from "../../src/upstream/upstream.ts";
 import {
   buildChecksumDatabase,

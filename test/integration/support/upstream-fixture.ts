@@ -7,9 +7,9 @@ import { systemClock } from "../../../src/lib/clock.ts";
 import { UpstreamError } from "../../../src/lib/errors.ts";
 import type { Endpoint, SidecarEvent } from "../../../src/telemetry/events.ts";
 import { type Budgets, DEFAULT_BUDGETS } from "../../../src/upstream/budgets.ts";
+import { createMirror } from "../../../src/upstream/create-mirror.ts";
 import { createDispatcher } from "../../../src/upstream/dispatcher.ts";
 import type { MirrorAuth } from "../../../src/upstream/mirror-auth.ts";
-import { createMirror } from "../../../src/upstream/mirrors.ts";
 import { createUpstream } from "../../../src/upstream/upstream.ts";
 
 export interface ClientOptions {

@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { MockAgent } from "undici";
 import { describe, expect, test } from "vitest";
 import { UpstreamError } from "../../../src/lib/errors.ts";
+import { createMirror } from "../../../src/upstream/create-mirror.ts";
 import type { MirrorAnswer } from "../../../src/upstream/mirror.ts";
-import { createMirror } from "../../../src/upstream/mirrors.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const BASE = "https://mirror.example.com/go";
