@@ -1,6 +1,6 @@
 import { UpstreamError } from "../lib/errors.ts";
 import { ZipPoolError } from "../store/zip-pool.ts";
-import { OfflineError } from "./offline.ts";
+import { OfflineError } from "./offline-upstream.ts";
 
 /** A small answer that is sent in one piece. */
 export interface TextResponse {

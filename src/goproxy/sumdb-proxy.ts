@@ -3,7 +3,7 @@ import { readBytes } from "../lib/read-stream.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { UpstreamResult } from "../upstream/upstream.ts";
 import type { Absences } from "./absences.ts";
-import { OfflineError } from "./offline.ts";
+import { OfflineError } from "./offline-upstream.ts";
 import { queryFor } from "./queries.ts";
 import type { SumdbRoute } from "./routes.ts";
 import type { SingleMirror } from "./single-mirrors.ts";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { parseGoSum } from "../gomod/go-sum.ts";
 import { createProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
-import { createOfflineUpstream } from "../goproxy/offline.ts";
+import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
 import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
 import { createProxyHandler } from "../../../src/goproxy/handler.ts";
 import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
-import { createOfflineUpstream } from "../../../src/goproxy/offline.ts";
+import { createOfflineUpstream } from "../../../src/goproxy/offline-upstream.ts";
 import { createSingleMirrors } from "../../../src/goproxy/single-mirrors.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";

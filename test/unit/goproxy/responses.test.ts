@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OfflineError } from "../../../src/goproxy/offline.ts";
+import { OfflineError } from "../../../src/goproxy/offline-upstream.ts";
 import {
   BAD_METHOD,
   failure,
