@@ -21,7 +21,7 @@ import type { EventSink } from "../telemetry/events.ts";
 import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
-import { createDatabaseHashes } from "./checksum-database.ts";
+import { createDatabaseHashes } from "./database-hashes.ts";
 import { type SidecarConfig, sidecarFiles } from "./protocol.ts";
 import { warmStore } from "./warm.ts";
 
