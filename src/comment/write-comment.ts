@@ -3,7 +3,7 @@ import { CommentError, errorMessage } from "../lib/errors.ts";
 import { within } from "../lib/within.ts";
 import type { CommentResult } from "../report/model/evidence-model.ts";
 import type { CommentBudgets } from "./github-api.ts";
-import { publishSticky, type StickyComment } from "./publish.ts";
+import { publishSticky, type StickyComment } from "./publish-sticky.ts";
 
 /** Where a comment goes. */
 export interface CommentTarget {

@@ -1,4 +1,4 @@
-import type { StickyComment } from "../../../comment/publish.ts";
+import type { StickyComment } from "../../../comment/publish-sticky.ts";
 import { type StickyKey, stickyId } from "../../../comment/sticky.ts";
 import { type WriteCommentParts, writeComment } from "../../../comment/write-comment.ts";
 import { countRegressions, renderComment } from "../../../report/markdown/comment.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CommentsApi, IssueComment } from "../../../src/comment/api.ts";
-import { publishSticky } from "../../../src/comment/publish.ts";
+import { publishSticky } from "../../../src/comment/publish-sticky.ts";
 import { formatMarker, stickyId } from "../../../src/comment/sticky.ts";
 import type { Clock } from "../../../src/lib/clock.ts";
 import { CommentError } from "../../../src/lib/errors.ts";
