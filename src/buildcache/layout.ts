@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * Layout of a GOCACHE, as cmd/go/internal/cache writes it: folders `00` to `ff`, in each the
  * actions `<action ID>-a` and the outputs `<output ID>-d`, a file or, for a cached executable, a
@@ -51,4 +53,13 @@ export function actionName(actionId: string): string {
 /** Name of an output relative to GOCACHE. */
 export function outputName(outputId: string): string {
   return `${outputId.slice(0, 2)}/${outputId}-d`;
+}
+
+/**
+ * Action id under which go keeps something that belongs to an action, as its log or its standard
+ * output (Subkey in cmd/go/internal/cache). Unlike other keys it is not salted with the version.
+ */
+export function subkey(actionId: string, what: string): string {
+  const parent = Buffer.from(actionId, "hex");
+  return createHash("sha256").update("subkey:").update(parent).update(what).digest("hex");
 }

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
-import { subkey } from "./action-key.ts";
-import { outputName } from "./layout.ts";
+import { outputName, subkey } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
 
 /**

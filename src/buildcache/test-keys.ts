@@ -3,7 +3,7 @@ import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
 import { splitNanoseconds } from "../lib/nanoseconds.ts";
-import { subkey } from "./action-key.ts";
+import { subkey } from "./layout.ts";
 import { isInside, type TestLogLine } from "./test-log.ts";
 
 /** Where a test ran, as far as go's key of its result depends on it. */
