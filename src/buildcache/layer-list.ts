@@ -1,11 +1,5 @@
 import type { ActionEntry } from "./scan.ts";
 
-/** Says which entry of a build cache is meant. */
-export interface EntryName {
-  actionId: string;
-  outputId: string;
-}
-
 /** What a base or a delta says of itself, in a file that it holds. */
 export interface LayerList {
   /** The id in the key of the base or delta. */
@@ -38,7 +32,10 @@ export function shortId(id: string): string {
 }
 
 /** Whether the list names this very entry: the action with this output. */
-export function hasEntry(list: LayerList, { actionId, outputId }: EntryName): boolean {
+export function hasEntry(
+  list: LayerList,
+  { actionId, outputId }: Pick<ActionEntry, "actionId" | "outputId">,
+): boolean {
   return list.entries.get(shortId(actionId)) === shortId(outputId);
 }
 

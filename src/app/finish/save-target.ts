@@ -1,6 +1,6 @@
 import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
-import type { LayersKeys } from "../job/job-keys.ts";
+import type { KeySet } from "../job/job-keys.ts";
 import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 
 /**
@@ -21,7 +21,7 @@ export function saveTarget(state: RunState, name: LayerName): SaveTarget {
 }
 
 /** The keys under which a layer is saved: the job's own, or those of its seeds. */
-export function keysFor(state: RunState, target: SaveTarget): LayersKeys {
+export function keysFor(state: RunState, target: SaveTarget): KeySet {
   const [own, seeds] = state.keys;
   return target.to === "seed" && seeds ? seeds : own;
 }

@@ -7,16 +7,17 @@ import {
   seedRoot,
 } from "../../cache/key.ts";
 
-export interface LayersKeys {
+/** The keys of both layers. */
+export interface KeySet {
   modules: LayerKeys;
   build: BuildKeys;
 }
 
 /**
- * The keys of both layers and, in a pull request, behind them those of its own seeds, which are
- * looked for only if no other key matches.
+ * The job's own keys and, in a pull request, those of its seeds after them, which are tried only if
+ * no other key matches.
  */
-export type JobKeys = readonly [own: LayersKeys, ...seeds: LayersKeys[]];
+export type JobKeys = readonly [own: KeySet, ...seeds: KeySet[]];
 
 /** The keys of a job; `seedRef` is the ref whose seeds it may read. Pure. */
 export function planKeys(parts: KeyParts, seedRef: string | undefined): JobKeys {

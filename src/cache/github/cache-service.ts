@@ -4,7 +4,7 @@ import { FinalError, isPassingStatus, statusError } from "./http-status.ts";
 import { withAttempts } from "./with-attempts.ts";
 
 /** An entry's key and its version: entries of different versions never meet. */
-export interface EntryName {
+export interface VersionedKey {
   key: string;
   /** 64 hexadecimal digits. */
   version: string;
@@ -19,9 +19,9 @@ export interface GithubCacheService {
     signal: AbortSignal,
   ): Promise<{ key: string; url: string } | undefined>;
   /** Begins an entry: where its archive is to be put, or why it cannot be had. */
-  reserve(name: EntryName, signal: AbortSignal): Promise<{ url: string } | "exists" | "denied">;
+  reserve(entry: VersionedKey, signal: AbortSignal): Promise<{ url: string } | "exists" | "denied">;
   /** Makes an entry visible whose archive is in its place. */
-  commit(name: EntryName, sizeBytes: number, signal: AbortSignal): Promise<void>;
+  commit(entry: VersionedKey, sizeBytes: number, signal: AbortSignal): Promise<void>;
 }
 
 const RETRY = { attempts: 2, backoff: { baseDelayMs: 1_000, maxDelayMs: 1_000 } };
