@@ -8,7 +8,7 @@ import type { Clock } from "../lib/clock.ts";
 import { CommentError } from "../lib/errors.ts";
 import { ownField } from "../lib/own-field.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
-import { toCommentError } from "./github-error.ts";
+import { type ApiCall, toCommentError } from "./github-error.ts";
 
 export interface CommentBudgets {
   /** For a comment as a whole, pauses that the API asks for included. */
@@ -138,11 +138,11 @@ function createProxyFetch(attemptMs: number): (url: string, init: RequestInit) =
   };
 }
 
-async function translated<T>(work: () => Promise<T>, kind?: "create"): Promise<T> {
+async function translated<T>(work: () => Promise<T>, call: ApiCall = "other"): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw toCommentError(error, kind === "create");
+    throw toCommentError(error, call);
   }
 }
 

@@ -10,19 +10,22 @@ interface Answer {
   data: unknown;
 }
 
-/** Whatever the client throws, as ours. `isCreate`: whether it may have been done is unknown. */
-export function toCommentError(error: unknown, isCreate: boolean): CommentError {
-  if (error instanceof CommentError && !isCreate) return error;
+/** A call to the API. If a `create` fails, GitHub may have made the comment all the same. */
+export type ApiCall = "create" | "other";
+
+/** Any error of the client as one of ours. */
+export function toCommentError(error: unknown, call: ApiCall): CommentError {
+  if (error instanceof CommentError && call !== "create") return error;
   const answer = answerOf(error);
   const message = answer
     ? `GitHub answered ${answer.status}: ${messageOf(answer.data)}`
     : `no answer from GitHub: ${shorten(errorMessage(error))}`;
-  const code = codeOf(answer, isCreate);
+  const code = codeOf(answer, call);
   return new CommentError(message, { code, status: answer?.status, cause: error });
 }
 
-function codeOf(answer: Answer | undefined, isCreate: boolean): CommentErrorCode {
-  if (!answer || answer.status >= 500) return isCreate ? "LOST" : "UNAVAILABLE";
+function codeOf(answer: Answer | undefined, call: ApiCall): CommentErrorCode {
+  if (!answer || answer.status >= 500) return call === "create" ? "LOST" : "UNAVAILABLE";
   if (isLimited(answer)) return "LIMITED";
   if ([401, 403, 404, 410].includes(answer.status)) return "DENIED";
   return "REFUSED";

@@ -55,7 +55,7 @@ export async function writeComment(
     });
   } catch (error) {
     if (error instanceof CommentError && error.code === "DENIED") {
-      return { status: "denied", reason: `${error.message}. ${hintFor(error, target.isFork)}` };
+      return { status: "denied", reason: `${error.message}. ${hintFor(error, target)}` };
     }
     return { status: "failed", reason: errorMessage(error) };
   }
@@ -65,7 +65,7 @@ function tooLate(totalMs: number): CommentError {
   return new CommentError(`GitHub took longer than ${totalMs / 1000} s`, { code: "UNAVAILABLE" });
 }
 
-function hintFor({ status }: CommentError, isFork: boolean): string {
+function hintFor({ status }: CommentError, { isFork }: Pick<CommentTarget, "isFork">): string {
   if (status === 401) return "The token is not valid for this repository.";
   if (isFork) {
     return "GitHub gives jobs of forks a token that may only read: join the reports in a job of workflow_run instead (README, Pull request comment).";

@@ -21,11 +21,16 @@ export function isValidModulePath(path: string): boolean {
   const elements = path.split("/");
   const host = elements[0] ?? "";
   return (
-    elements.every((element) => PATH_ELEMENT.test(element) && !isWindowsName(element, true)) &&
+    elements.every(isValidElement) &&
     HOST_ELEMENT.test(host) &&
     host.includes(".") &&
     hasValidMajor(path)
   );
+}
+
+function isValidElement(element: string): boolean {
+  const isReserved = isDeviceName(element) || WINDOWS_SHORT_NAME.test(stemOf(element));
+  return PATH_ELEMENT.test(element) && !isReserved;
 }
 
 /** `/v2` and up at the end of a path; gopkg.in has `.v0` and up, and always one. */
@@ -35,9 +40,12 @@ function hasValidMajor(path: string): boolean {
   return number === undefined || MAJOR_NUMBER.test(number);
 }
 
-function isWindowsName(element: string, rejectShortNames: boolean): boolean {
-  const stem = element.split(".", 1)[0] ?? "";
-  return WINDOWS_DEVICE.test(stem) || (rejectShortNames && WINDOWS_SHORT_NAME.test(stem));
+function isDeviceName(element: string): boolean {
+  return WINDOWS_DEVICE.test(stemOf(element));
+}
+
+function stemOf(element: string): string {
+  return element.split(".", 1)[0] ?? "";
 }
 
 /** Characters of a file name, less the `!` that escapes and all that is not ASCII. */
@@ -45,7 +53,7 @@ const VERSION = /^[A-Za-z0-9#$%&()+,\-.=@[\]^_{}~ ]+$/;
 
 /** A version of any kind, a branch or a commit as well: a single file name. */
 function isValidVersion(version: string): boolean {
-  return VERSION.test(version) && !version.endsWith(".") && !isWindowsName(version, false);
+  return VERSION.test(version) && !version.endsWith(".") && !isDeviceName(version);
 }
 
 /** Escapes a module path. Throws `ParseError` for an invalid one. */

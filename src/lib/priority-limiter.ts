@@ -39,7 +39,7 @@ export function createPriorityLimiter(limits: {
     }
   }
 
-  function enqueue<T>(work: () => Promise<T>, urgent: boolean): Ticket<T> {
+  function enqueue<T>(work: () => Promise<T>, place: "foreground" | "background"): Ticket<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const waiting: Waiting = {
       start: () => {
@@ -51,7 +51,7 @@ export function createPriorityLimiter(limits: {
           });
       },
     };
-    if (urgent) foreground.push(waiting);
+    if (place === "foreground") foreground.push(waiting);
     else background.add(waiting);
     startNext();
     return {
@@ -65,8 +65,8 @@ export function createPriorityLimiter(limits: {
   }
 
   return {
-    foreground: (work) => enqueue(work, true),
-    background: (work) => enqueue(work, false),
+    foreground: (work) => enqueue(work, "foreground"),
+    background: (work) => enqueue(work, "background"),
   };
 }
 

@@ -90,7 +90,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
   const { moduleCacheDir, unpackAhead } = config;
   const placer =
     moduleCacheDir !== undefined && unpackAhead
-      ? createModulePlacer(moduleCacheDir, unpackAhead.readOnly)
+      ? createModulePlacer(moduleCacheDir, unpackAhead)
       : undefined;
   const tellUnpacked = ({ modulePath, version }: ModuleFile) =>
     emit({ kind: "unpacked", atMs: systemClock.nowMs(), subject: modulePath, version });

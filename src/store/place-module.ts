@@ -24,15 +24,18 @@ export interface ModulePlacer {
   close(): Promise<void>;
 }
 
+/** `awaited`: the go command that is at this module waits for our answer; `ahead`: none does. */
+export type Demand = "ahead" | "awaited";
+
 export interface ModuleUnderway {
   /** Where to unpack it. */
   target: UnpackTarget;
   /**
    * Makes the module visible to go: the tree, its hash, and the zip where that lies on the same disk.
-   * `isAwaited`: the go command that is at this module waits for our answer. Nothing happens where
-   * one was faster; returns whether the module is there by our doing. Never throws.
+   * Nothing happens if a go command was faster; returns whether we put the module there. Never
+   * throws.
    */
-  commit(zip: string, h1: string, isAwaited: boolean): boolean;
+  commit(zip: string, h1: string, demand: Demand): boolean;
   /** Removes what was unpacked. Never throws. */
   discard(): void;
 }
@@ -45,7 +48,10 @@ export interface ModuleUnderway {
  * none of them where a lock file tells that go has begun, unless it waits for us: then it looks once
  * more when it has our answer.
  */
-export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): ModulePlacer {
+export function createModulePlacer(
+  moduleCacheDir: string,
+  { readOnly }: Pick<UnpackTarget, "readOnly">,
+): ModulePlacer {
   const discarded = new Set<Promise<void>>();
   let staging: Staging | undefined;
   let count = 0;
@@ -66,23 +72,23 @@ export function createModulePlacer(moduleCacheDir: string, readOnly: boolean): M
       discarded.add(removal);
     }
     let isPlaced = false;
-    function place(zip: string, h1: string, isAwaited: boolean): void {
+    function place(zip: string, h1: string, demand: Demand): void {
       mkdirSync(path.dirname(tree), { recursive: true });
       mkdirSync(path.dirname(at("zip")), { recursive: true });
       writeFileSync(`${dir}.ziphash`, h1);
-      if (isTaken(isAwaited ? MARKS : ["lock", ...MARKS])) return;
+      if (isTaken(demand === "awaited" ? MARKS : ["lock", ...MARKS])) return;
       renameSync(dir, tree);
       if (readOnly) chmodSync(tree, READ_ONLY_DIR_MODE);
       renameSync(`${dir}.ziphash`, at("ziphash"));
       isPlaced = true;
-      if (!isAwaited) linkSync(zip, at("zip"));
+      if (demand === "ahead") linkSync(zip, at("zip"));
     }
 
     return {
       target: { dir, readOnly },
-      commit(zip, h1, isAwaited) {
+      commit(zip, h1, demand) {
         try {
-          place(zip, h1, isAwaited);
+          place(zip, h1, demand);
         } catch {
           // EXDEV: no zip then, which only `go mod download` wants, and asks us for. ENOTEMPTY, EACCES,
           // ENOSPC: go does it itself, as it does where a tree has no hash beside it.

@@ -36,7 +36,8 @@ export function createUnpackAhead(
       if (h1 === undefined) return false;
       // go must not take our word for what nothing else vouches for.
       if (!(await checkHash(h1))) underway?.discard();
-      else if (underway?.commit(zip, h1, urgency.isUrgent())) onUnpacked(name);
+      else if (underway?.commit(zip, h1, urgency.isUrgent() ? "awaited" : "ahead"))
+        onUnpacked(name);
       return true;
     } catch (error) {
       underway?.discard();

@@ -49,7 +49,7 @@ export function createBreaker(onChange: (state: BreakerState["kind"]) => void): 
   let openMs = MIN_OPEN_MS;
   let probe: Admission | undefined;
 
-  function open(nowMs: number, sinceMs: number, byTimeouts: boolean): void {
+  function open(nowMs: number, { sinceMs, byTimeouts }: Omit<Opening, "untilMs">): void {
     opening = { sinceMs, untilMs: nowMs + openMs, byTimeouts };
     openMs = Math.min(MAX_OPEN_MS, openMs * 2);
     probe = undefined;
@@ -81,7 +81,7 @@ export function createBreaker(onChange: (state: BreakerState["kind"]) => void): 
     if (faults.length < FAULT_LIMIT && lies < FAULT_LIMIT && !areTimeouts) return;
     const decisive = areTimeouts ? lastTwo : strikes;
     strikes = [];
-    open(nowMs, nowMs, decisive.every(isTimeout));
+    open(nowMs, { sinceMs: nowMs, byTimeouts: decisive.every(isTimeout) });
   }
 
   return {
@@ -104,10 +104,12 @@ export function createBreaker(onChange: (state: BreakerState["kind"]) => void): 
     },
     fail(admission, strike, nowMs) {
       if (!opening) countStrike(admission, strike, nowMs);
-      else if (admission === probe) open(nowMs, opening.sinceMs, isTimeout(strike));
+      else if (admission === probe) {
+        open(nowMs, { sinceMs: opening.sinceMs, byTimeouts: isTimeout(strike) });
+      }
     },
     abandon(admission, nowMs) {
-      if (opening && admission === probe) open(nowMs, opening.sinceMs, opening.byTimeouts);
+      if (opening && admission === probe) open(nowMs, opening);
     },
   };
 }

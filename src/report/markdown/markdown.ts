@@ -65,7 +65,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A folded section. */
-export function details(title: string, body: string, isOpen = false): string {
-  return `<details${isOpen ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** A section that readers can fold. */
+export function details(title: string, body: string, state: "folded" | "open" = "folded"): string {
+  return `<details${state === "open" ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

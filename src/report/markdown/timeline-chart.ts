@@ -45,7 +45,7 @@ export function renderTimelineChart({ times, cost, goCommands = [] }: RunReport)
     "    todayMarker off",
     ...filled.flatMap(([title, bars]) => [`    section ${title}`, ...bars.map(renderBar)]),
   ]);
-  return details("Timeline of the job, in seconds", chart, count <= MAX_OPEN);
+  return details("Timeline of the job, in seconds", chart, count <= MAX_OPEN ? "open" : "folded");
 }
 
 function renderBar({ label, tag, startMs, endMs }: Bar): string {

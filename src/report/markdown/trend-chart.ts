@@ -59,5 +59,5 @@ export function renderTrendChart(report: RunReport): string {
     ...(cutOff.length === 0 ? [] : [`cut off: ${named.join(", ")}`]),
     ...(cutOff.length > MAX_NAMED ? [`and ${cutOff.length - MAX_NAMED} more`] : []),
   ];
-  return details(title.join("; "), chart, true);
+  return details(title.join("; "), chart, "open");
 }

@@ -20,19 +20,19 @@ describe("toCommentError()", () => {
     ["nothing that makes sense", { response: "x" }, "UNAVAILABLE"],
     ["nothing at all", undefined, "UNAVAILABLE"],
   ])("takes %s for what it is", (_what, error, code) => {
-    expect(toCommentError(error, false).code).toBe(code);
+    expect(toCommentError(error, "other").code).toBe(code);
   });
 
   test("does not know whether a create was done whose answer is missing", () => {
-    expect(toCommentError(new Error("reset"), true).code).toBe("LOST");
-    expect(toCommentError(answer(502, "Bad gateway"), true).code).toBe("LOST");
-    expect(toCommentError(answer(403, "no"), true).code).toBe("DENIED");
+    expect(toCommentError(new Error("reset"), "create").code).toBe("LOST");
+    expect(toCommentError(answer(502, "Bad gateway"), "create").code).toBe("LOST");
+    expect(toCommentError(answer(403, "no"), "create").code).toBe("DENIED");
   });
 
   test("has a message of one line, however long and whatever the answer is", () => {
     const { message } = toCommentError(
       answer(403, `a\n::error::b\u202e${"x".repeat(1_000)}`),
-      false,
+      "other",
     );
     expect(message).toMatch(/^GitHub answered 403: a ::error::b x+$/);
     expect(message.length).toBeLessThan(300);

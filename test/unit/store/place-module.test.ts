@@ -44,11 +44,11 @@ function begin(placer: ReturnType<typeof createModulePlacer>): ModuleUnderway {
 describe("createModulePlacer()", () => {
   test("shows nothing to go before the commit, and all of it afterwards", async () => {
     const { dir, zip, at, read } = await makeCache();
-    const placer = createModulePlacer(dir, true);
+    const placer = createModulePlacer(dir, { readOnly: true });
     const underway = begin(placer);
     unpack(underway);
     expect(existsSync(at("example.com"))).toBe(false);
-    expect(underway.commit(zip, H1, false)).toBe(true);
+    expect(underway.commit(zip, H1, "ahead")).toBe(true);
     expect(readdirSync(at(TREE))).toEqual(["go.mod"]);
     expect(lstatSync(at(TREE)).mode & 0o777).toBe(0o555);
     expect(readdirSync(at(DOWNLOADS))).toEqual(["v1.2.3.zip", "v1.2.3.ziphash"]);
@@ -60,9 +60,9 @@ describe("createModulePlacer()", () => {
 
   test("leaves the tree writable where the user wants that", async () => {
     const { dir, zip, at } = await makeCache();
-    const underway = begin(createModulePlacer(dir, false));
+    const underway = begin(createModulePlacer(dir, { readOnly: false }));
     unpack(underway);
-    expect(underway.commit(zip, H1, false)).toBe(true);
+    expect(underway.commit(zip, H1, "ahead")).toBe(true);
     expect(lstatSync(at(TREE)).mode & 0o777).toBe(0o755);
   });
 
@@ -71,7 +71,7 @@ describe("createModulePlacer()", () => {
   test.each([TREE, ...MARKS])("does not begin where there is %s", async (name) => {
     const { dir, write } = await makeCache();
     write(name);
-    const placer = createModulePlacer(dir, true);
+    const placer = createModulePlacer(dir, { readOnly: true });
     expect(placer.begin(MODULE)).toBeUndefined();
     // Another version has nothing to do with it.
     expect(placer.begin({ ...MODULE, version: "v1.2.4" })).toBeDefined();
@@ -79,11 +79,11 @@ describe("createModulePlacer()", () => {
 
   test.each([TREE, ...MARKS])("leaves all to go where %s came meanwhile", async (name) => {
     const { dir, zip, at, write } = await makeCache();
-    const placer = createModulePlacer(dir, true);
+    const placer = createModulePlacer(dir, { readOnly: true });
     const underway = begin(placer);
     unpack(underway);
     write(name);
-    expect(underway.commit(zip, H1, false)).toBe(false);
+    expect(underway.commit(zip, H1, "ahead")).toBe(false);
     const there = [TREE, ...MARKS].filter((mark) => existsSync(at(mark)));
     expect(there).toEqual([name]);
     expect(lstatSync(at(name)).isFile()).toBe(true);
@@ -93,29 +93,31 @@ describe("createModulePlacer()", () => {
 
   test("puts the tree in front of a go command that waits, and leaves the zip to it", async () => {
     const { dir, zip, at, write } = await makeCache();
-    const underway = begin(createModulePlacer(dir, true));
+    const underway = begin(createModulePlacer(dir, { readOnly: true }));
     unpack(underway);
     write(`${DOWNLOADS}/v1.2.3.lock`);
-    expect(underway.commit(zip, H1, true)).toBe(true);
+    expect(underway.commit(zip, H1, "awaited")).toBe(true);
     expect(existsSync(at(TREE))).toBe(true);
     expect(readdirSync(at(DOWNLOADS))).toEqual(["v1.2.3.lock", "v1.2.3.ziphash"]);
   });
 
   test("shares small files that go does not have, and no others", async () => {
     const { dir, zip, at, write, read } = await makeCache();
-    const placer = createModulePlacer(dir, true);
+    const placer = createModulePlacer(dir, { readOnly: true });
     write(`${DOWNLOADS}/v1.2.3.mod`);
     placer.share(MODULE, "info", zip);
     placer.share(MODULE, "mod", zip);
     expect(read(`${DOWNLOADS}/v1.2.3.info`)).toBe("the zip");
     expect(read(`${DOWNLOADS}/v1.2.3.mod`)).toBe("");
     expect(() => placer.share(MODULE, "info", at("absent"))).not.toThrow();
-    expect(() => createModulePlacer(zip, true).share(MODULE, "info", zip)).not.toThrow();
+    expect(() =>
+      createModulePlacer(zip, { readOnly: true }).share(MODULE, "info", zip),
+    ).not.toThrow();
   });
 
   test("removes what is discarded, read-only folders too", async () => {
     const { dir } = await makeCache();
-    const placer = createModulePlacer(dir, true);
+    const placer = createModulePlacer(dir, { readOnly: true });
     const underway = begin(placer);
     unpack(underway);
     underway.discard();
@@ -125,11 +127,11 @@ describe("createModulePlacer()", () => {
 
   test("gives up where GOMODCACHE is a file or was removed", async () => {
     const { zip, dir } = await makeCache();
-    expect(createModulePlacer(zip, true).begin(MODULE)).toBeUndefined();
-    const underway = begin(createModulePlacer(dir, true));
+    expect(createModulePlacer(zip, { readOnly: true }).begin(MODULE)).toBeUndefined();
+    const underway = begin(createModulePlacer(dir, { readOnly: true }));
     unpack(underway);
     rmSync(path.dirname(underway.target.dir), { recursive: true });
-    expect(underway.commit(zip, H1, false)).toBe(false);
+    expect(underway.commit(zip, H1, "ahead")).toBe(false);
     expect(existsSync(path.join(dir, TREE))).toBe(false);
   });
 });
