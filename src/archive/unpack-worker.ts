@@ -23,16 +23,16 @@ export type FromUnpackWorker =
 export async function runUnpackWorker(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("not a worker");
-  const tell = (message: FromUnpackWorker) => port.postMessage(message);
+  const send = (message: FromUnpackWorker) => port.postMessage(message);
   const messages = receive(port);
   try {
     const { value: first } = await messages.next();
     if (first?.kind !== "task") throw new Error("the task has to come first");
     const { dir, ...options } = first.task;
-    await unpackTree(piecesOf(messages, tell), dir, options);
-    tell({ kind: "done" });
+    await unpackTree(piecesOf(messages, send), dir, options);
+    send({ kind: "done" });
   } catch (error) {
-    tell({ kind: "failed", message: errorMessage(error) });
+    send({ kind: "failed", message: errorMessage(error) });
   } finally {
     port.close();
   }
@@ -40,13 +40,13 @@ export async function runUnpackWorker(): Promise<void> {
 
 async function* piecesOf(
   messages: AsyncIterable<ToUnpackWorker>,
-  tell: (message: FromUnpackWorker) => void,
+  send: (message: FromUnpackWorker) => void,
 ): AsyncIterable<Buffer> {
   for await (const message of messages) {
     if (message.kind !== "piece") return;
     const { buffer, byteOffset, byteLength } = message.bytes;
     yield Buffer.from(buffer, byteOffset, byteLength);
-    tell({ kind: "taken" });
+    send({ kind: "taken" });
   }
 }
 

@@ -73,7 +73,7 @@ export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   const inBase = set.dropped.filter((entry) => hasEntry(base, entry));
   const outputs = new Set(base.entries.values());
   return {
-    ...describe(set, entries, sizeBytes),
+    ...commonFields(set, entries, sizeBytes),
     kind: "delta",
     compaction: undefined,
     overLimit: 0,
@@ -104,7 +104,7 @@ function planBase(
   const entries = fitInto(limitBytes / (1 + DELTA_FRACTION), set.kept);
   const sizeBytes = sizeOf(entries);
   return {
-    ...describe(set, entries, sizeBytes),
+    ...commonFields(set, entries, sizeBytes),
     kind: "base",
     compaction,
     overLimit: set.kept.length - entries.length,
@@ -113,7 +113,7 @@ function planBase(
   };
 }
 
-function describe(set: KeptSet, entries: readonly KeptEntry[], sizeBytes: number) {
+function commonFields(set: KeptSet, entries: readonly KeptEntry[], sizeBytes: number) {
   const { use, dropped, fresh } = set;
   return {
     use,

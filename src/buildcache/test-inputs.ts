@@ -48,12 +48,12 @@ export function readState(
     const value = env[name];
     return value === undefined ? ABSENT : digest(value, ENV_DIGITS);
   }
-  const states = [describe(tryStat(name, statSync))];
+  const states = [formatStats(tryStat(name, statSync))];
   if (kind === "stat") {
-    states.push(describe(tryStat(name, lstatSync)));
+    states.push(formatStats(tryStat(name, lstatSync)));
   } else {
     for (const entry of listNames(name)) {
-      states.push(entry, describe(tryStat(path.join(name, entry), lstatSync)));
+      states.push(entry, formatStats(tryStat(path.join(name, entry), lstatSync)));
     }
   }
   return digest(states.join("\0"), FILE_DIGITS);
@@ -63,7 +63,7 @@ function digest(text: string, digits: number): string {
   return createHash("sha256").update(text).digest("hex").slice(0, digits);
 }
 
-function describe(stats: BigIntStats | undefined): string {
+function formatStats(stats: BigIntStats | undefined): string {
   return stats ? `${stats.size} ${stats.mode} ${stats.mtimeNs}` : ABSENT;
 }
 

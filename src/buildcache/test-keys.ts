@@ -62,10 +62,12 @@ function hashEnv(name: string, place: TestPlace): string {
 function hashOpen(file: string, place: TestPlace): string {
   const hash = newHash(place);
   const stats = tryStat(statSync, "stat", file);
-  hash.update(describe(stats));
+  hash.update(formatStats(stats));
   if (typeof stats === "object" && stats.isDirectory()) {
     for (const name of listNames(file)) {
-      hash.update(`file ${name} ${describe(tryStat(lstatSync, "lstat", path.join(file, name)))}`);
+      hash.update(
+        `file ${name} ${formatStats(tryStat(lstatSync, "lstat", path.join(file, name)))}`,
+      );
     }
   }
   return hash.digest("hex");
@@ -73,12 +75,12 @@ function hashOpen(file: string, place: TestPlace): string {
 
 function hashStat(file: string, place: TestPlace): string {
   const hash = newHash(place);
-  hash.update(describe(tryStat(statSync, "stat", file)));
-  return hash.update(describe(tryStat(lstatSync, "lstat", file))).digest("hex");
+  hash.update(formatStats(tryStat(statSync, "stat", file)));
+  return hash.update(formatStats(tryStat(lstatSync, "lstat", file))).digest("hex");
 }
 
 /** As go prints it (hashWriteStat), a system call's error included. */
-function describe(stats: BigIntStats | string): string {
+function formatStats(stats: BigIntStats | string): string {
   if (typeof stats === "string") return `err ${stats}\n`;
   const mode = goMode(stats).toString(16);
   return `stat ${stats.size} ${mode} ${formatTime(stats.mtimeNs)} ${stats.isDirectory()}\n`;

@@ -19,7 +19,7 @@ export interface GitCheckout {
 export function findGitCheckout(dir: string): GitCheckout | undefined {
   for (let root = path.resolve(dir); ; root = path.dirname(root)) {
     const gitDir = readGitDir(root);
-    if (gitDir !== undefined) return describe(root, gitDir);
+    if (gitDir !== undefined) return readCheckout(root, gitDir);
     if (root === path.dirname(root)) return undefined;
   }
 }
@@ -33,7 +33,7 @@ function readGitDir(root: string): string | undefined {
   return link?.[1] === undefined ? undefined : path.resolve(root, link[1]);
 }
 
-function describe(root: string, gitDir: string): GitCheckout | undefined {
+function readCheckout(root: string, gitDir: string): GitCheckout | undefined {
   const indexFile = path.join(gitDir, "index");
   if (!statSync(indexFile, { throwIfNoEntry: false })?.isFile()) return undefined;
   // A worktree shares the configuration of the repository it was made from.

@@ -18,7 +18,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   try {
     return await dispatch(args, io);
   } catch (error) {
-    const [code, hint] = judge(error);
+    const [code, hint] = codeAndHint(error);
     io.err(`go-accel: ${onOneLine(errorMessage(error))}${hint}\n`);
     return code;
   }
@@ -46,7 +46,7 @@ async function dispatch([name, ...args]: readonly string[], io: CliIo): Promise<
   return (await load())(args, io);
 }
 
-function judge(error: unknown): [code: ExitCode, hint: string] {
+function codeAndHint(error: unknown): [code: ExitCode, hint: string] {
   if (error instanceof UsageError) return [EXIT.usage, " (go-accel --help)"];
   if (error instanceof ConfigError) return [EXIT.usage, ""];
   return [error instanceof FailedError ? EXIT.failed : EXIT.fault, ""];

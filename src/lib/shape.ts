@@ -42,7 +42,7 @@ export class ShapeError extends Error {
   override readonly name = "ShapeError";
 
   constructor(place: string, value: unknown, expected: string) {
-    super(`${place === "" ? "it" : place} is ${describe(value)}; expected is ${expected}`);
+    super(`${place === "" ? "it" : place} is ${describeValue(value)}; expected is ${expected}`);
   }
 }
 
@@ -195,7 +195,7 @@ export function optional<T>(shape: Shape<T>): Optional<T> {
 }
 
 /** A value in a few words that are safe to print, whatever it is. */
-function describe(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";

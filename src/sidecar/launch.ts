@@ -42,9 +42,9 @@ export async function launchSidecar(options: LaunchOptions): Promise<SidecarHand
     stdio: ["ignore", log.fd, log.fd],
     windowsHide: true,
   });
-  const tellEnd = watchEnd(child);
+  const howItEnded = watchEnd(child);
   try {
-    return await waitUntilReady(child, tellEnd, files.ready, options);
+    return await waitUntilReady(child, howItEnded, files.ready, options);
   } finally {
     child.unref();
     await log.close();
@@ -67,7 +67,7 @@ function watchEnd(child: ChildProcess): () => string | undefined {
 
 async function waitUntilReady(
   child: ChildProcess,
-  tellEnd: () => string | undefined,
+  howItEnded: () => string | undefined,
   readyFile: string,
   { clock, timeoutMs = LAUNCH_TIMEOUT_MS }: LaunchOptions,
 ): Promise<SidecarHandle> {
@@ -75,7 +75,7 @@ async function waitUntilReady(
   for (;;) {
     const ready = await tryReadReady(readyFile);
     if (ready && (await answers(ready))) return ready;
-    const ended = tellEnd();
+    const ended = howItEnded();
     if (ended !== undefined) {
       throw new SidecarError(`the sidecar did not start: ${ended}`, { code: "DIED" });
     }

@@ -6,7 +6,7 @@ import { answer, type WorkRequest } from "./zip-work.ts";
 
 /** Reads and writes modules, one after another, for as long as its starter wants any. */
 export async function runZipWorker(): Promise<never> {
-  giveWay();
+  lowerPriority();
   parentPort?.on("message", (request: WorkRequest) => {
     void answer(request).then((reply) => parentPort?.postMessage(reply));
   });
@@ -18,7 +18,7 @@ export async function runZipWorker(): Promise<never> {
  * wait for the checks of zips that nobody asks for yet. Linux has priorities of threads; elsewhere
  * the worker is as urgent as the rest.
  */
-function giveWay(): void {
+function lowerPriority(): void {
   try {
     const thread = Number(path.basename(readlinkSync("/proc/thread-self")));
     setPriority(thread, constants.priority.PRIORITY_LOW);

@@ -74,11 +74,11 @@ export function createBreaker(onChange: (state: BreakerState["kind"]) => void): 
     }
     strikes.push(strike);
     const faults = strikes.filter((one) => one !== "integrity");
-    const lies = strikes.length - faults.length;
+    const invalidAnswers = strikes.length - faults.length;
     const lastTwo = strikes.slice(-TIMEOUT_LIMIT);
     const areTimeouts =
       lastTwo.length === TIMEOUT_LIMIT && lastTwo.every((one) => one === "timeout");
-    if (faults.length < FAULT_LIMIT && lies < FAULT_LIMIT && !areTimeouts) return;
+    if (faults.length < FAULT_LIMIT && invalidAnswers < FAULT_LIMIT && !areTimeouts) return;
     const decisive = areTimeouts ? lastTwo : strikes;
     strikes = [];
     open(nowMs, { sinceMs: nowMs, byTimeouts: decisive.every(isTimeout) });

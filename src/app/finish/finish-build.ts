@@ -30,13 +30,13 @@ export async function finishBuild(
   const target = saveTarget(state, "build");
   const { whyUseIsUnknown } = state;
   const savable = target.to !== "nowhere" && whyUseIsUnknown === undefined;
-  const unsettled = savable ? await waitForGo(step, state.goCache) : undefined;
+  const whyUnsettled = savable ? await waitForGo(step, state.goCache) : undefined;
   const entries = await step.timeline.time("read build cache", "own", () =>
     scanBuildCache(state.goCache),
   );
   const finished =
     whyUseIsUnknown === undefined
-      ? await finishOwnBuild(step, state, backend, { target, unsettled, entries })
+      ? await finishOwnBuild(step, state, backend, { target, whyUnsettled, entries })
       : await finishSharedBuild(step, state, { target, reason: whyUseIsUnknown, entries });
   await tryRecordUse(step, state, entries);
   return finished;
@@ -44,7 +44,7 @@ export async function finishBuild(
 
 interface OwnBuild {
   target: SaveTarget;
-  unsettled: string | undefined;
+  whyUnsettled: string | undefined;
   entries: readonly ActionEntry[];
 }
 
@@ -53,7 +53,7 @@ async function finishOwnBuild(
   step: Step,
   state: RunState,
   backend: CacheBackend,
-  { target, unsettled, entries }: OwnBuild,
+  { target, whyUnsettled, entries }: OwnBuild,
 ): Promise<FinishedBuild> {
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
@@ -75,7 +75,7 @@ async function finishOwnBuild(
       ? buildBaseKey(keys, plan.contentHash)
       : buildDeltaKey(keys, baseId, plan.contentHash);
   const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
-  const decision = decideBuildSave({ target, unsettled, restore, use, key, fresh });
+  const decision = decideBuildSave({ target, whyUnsettled, restore, use, key, fresh });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
   await tryKeepTestTimes(step, state.testTimes);
   const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));

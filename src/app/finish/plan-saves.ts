@@ -57,7 +57,7 @@ export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
 export interface BuildSaveInput {
   target: SaveTarget;
   /** Why the build cache cannot be read as it will stay; undefined if it can. */
-  unsettled: string | undefined;
+  whyUnsettled: string | undefined;
   restore: LayerRestore;
   use: BuildCacheUse;
   /** Key of what would be saved. */
@@ -73,7 +73,7 @@ export interface BuildSaveInput {
 export function decideBuildSave(input: BuildSaveInput): SaveDecision {
   const { restore, use, key } = input;
   if (input.target.to === "nowhere") return skip(input.target.reason);
-  if (input.unsettled !== undefined) return skip(input.unsettled);
+  if (input.whyUnsettled !== undefined) return skip(input.whyUnsettled);
   if (use.reused + use.computed === 0) return skip("no go command used the build cache");
   if (use.computed === 0 || input.fresh === 0) return unchanged("nothing was computed");
   if (restore.matchedKey === key || restore.delta?.key === key) {

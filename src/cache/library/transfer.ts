@@ -23,23 +23,23 @@ export async function runTransfer(): Promise<void> {
   switch (request.operation) {
     case "has": {
       const key = await restoreCache([request.file], request.key, [], { lookupOnly: true });
-      return tell({ kind: "done", key });
+      return send({ kind: "done", key });
     }
     case "fetch": {
       const [first = "", ...rest] = request.keys;
       const matched = await restoreCache([request.file], first, rest, { lookupOnly: true });
-      if (matched === undefined) return tell({ kind: "done", key: undefined });
-      await tell({ kind: "matched", key: matched });
-      return tell({ kind: "done", key: await restoreCache([request.file], matched) });
+      if (matched === undefined) return send({ kind: "done", key: undefined });
+      await send({ kind: "matched", key: matched });
+      return send({ kind: "done", key: await restoreCache([request.file], matched) });
     }
     case "save": {
       const id = await saveCache([request.file], request.key);
-      return tell({ kind: "saved", result: id === -1 ? "not-saved" : "saved" });
+      return send({ kind: "saved", result: id === -1 ? "not-saved" : "saved" });
     }
   }
 }
 
-async function tell(message: TransferMessage): Promise<void> {
+async function send(message: TransferMessage): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
   });

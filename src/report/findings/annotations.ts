@@ -52,7 +52,7 @@ const INPUT_OF: Record<LayerName, string> = { modules: "cache-modules", build: "
 function describeLosingLayer({ breakEven = [], restores }: RunReport): Annotation | undefined {
   const lost = restores.find((restore) => restore.lost);
   if (lost) {
-    return losing(
+    return unprofitable(
       `The ${lost.name} layer was left alone: it ${lost.reason}. \`${INPUT_OF[lost.name]}: false\` turns it off for good.`,
     );
   }
@@ -60,12 +60,12 @@ function describeLosingLayer({ breakEven = [], restores }: RunReport): Annotatio
   if (!worst) return undefined;
   const { layer, costMs, savedMs = 0, losses } = worst;
   const saved = savedMs > 0 ? formatMs(savedMs) : "nothing";
-  return losing(
+  return unprofitable(
     `The restore of the ${layer} layer cost ${formatMs(costMs)} and saved ${saved}, and it has lost ${losses} times in a row: with \`cache: auto\` it is left alone for the next runs, and \`${INPUT_OF[layer]}: false\` turns it off.`,
   );
 }
 
-function losing(message: string): Annotation {
+function unprofitable(message: string): Annotation {
   return {
     kind: "layer-loses",
     level: "notice",

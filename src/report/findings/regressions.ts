@@ -15,12 +15,14 @@ export function describeRegressions(comparison: Comparison | undefined): string 
     ...(steps ? [{ name: "the steps of the job", figure: steps }] : []),
   ].filter(({ figure }) => figure.verdict === "regression");
   if (named.length === 0) return undefined;
-  const listed = named.slice(0, MAX_NAMED).map(({ name, figure }) => describe(name, figure));
+  const listed = named
+    .slice(0, MAX_NAMED)
+    .map(({ name, figure }) => describeSlowdown(name, figure));
   const more = named.length > MAX_NAMED ? [`and ${named.length - MAX_NAMED} more`] : [];
   return `${[...listed, ...more].join("; ")}. Allowed are ${thresholdPercent} % more.`;
 }
 
-function describe(name: string, { nowMs, baseMs, madMs, runs }: FigureComparison): string {
+function describeSlowdown(name: string, { nowMs, baseMs, madMs, runs }: FigureComparison): string {
   const percent = baseMs === 0 ? "" : `, ${Math.round((nowMs / baseMs - 1) * 100)} % more`;
   return `${name} took ${formatMs(nowMs)}${percent} than the median of ${runs} runs of the default branch (${formatMs(baseMs)} ± ${formatMs(madMs)})`;
 }

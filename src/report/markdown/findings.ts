@@ -44,7 +44,7 @@ function collectFindings(report: RunReport): Finding[] {
   return [
     ...findFailures(report),
     ...findRegressions(report),
-    ...findLies(report),
+    ...findInvalidContent(report),
     ...findAnnotations(report, "warning"),
     ...findFaults(report),
     ...findReruns(report),
@@ -85,11 +85,11 @@ function findRegressions(report: RunReport): Finding[] {
 }
 
 /** The notes on mirrors have them all. */
-function findLies({ sidecar: { stats } }: RunReport): Finding[] {
-  const lying = (stats?.mirrors ?? []).filter(({ faults }) =>
+function findInvalidContent({ sidecar: { stats } }: RunReport): Finding[] {
+  const senders = (stats?.mirrors ?? []).filter(({ faults }) =>
     faults.some(({ kind }) => kind === "integrity"),
   );
-  return lying.map(({ mirror }) => ({
+  return senders.map(({ mirror }) => ({
     mark: "⚠️",
     write: () => ({
       title: `${code(mirror)} sent wrong content`,

@@ -83,10 +83,10 @@ function renderModules({ modules }: RunReport): string {
 function renderBase({ comparison, gate }: RunReport): string {
   if (!comparison) return "";
   const gateLine = gate?.failed ? " · ❌ **`fail-on-regression` fails the job**" : "";
-  return `**Against base**: ${describe(comparison)}${gateLine}`;
+  return `**Against base**: ${describeComparison(comparison)}${gateLine}`;
 }
 
-function describe({ status, reason, steps, commands }: Comparison): string {
+function describeComparison({ status, reason, steps, commands }: Comparison): string {
   const why = escapeMarkdown(reason);
   if (status !== "compared") return `not compared: ${why}`;
   const regressions = commands.filter(({ verdict }) => verdict === "regression").length;

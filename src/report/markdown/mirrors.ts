@@ -80,9 +80,11 @@ function renderTrouble({ faults, retries, hedges, hedgesWon, breakerOpenMs }: Mi
 }
 
 function renderNotes({ mirrors, corrupt, stale, denied }: SidecarStats, most: number): string {
-  const lies = mirrors.flatMap(({ faults }) => faults.filter(({ kind }) => kind === "integrity"));
+  const invalid = mirrors.flatMap(({ faults }) =>
+    faults.filter(({ kind }) => kind === "integrity"),
+  );
   const notes = [
-    ...listNotes(lies, most, ({ example }) => `wrong content from ${escapeMarkdown(example)}`),
+    ...listNotes(invalid, most, ({ example }) => `wrong content from ${escapeMarkdown(example)}`),
     ...listNotes(corrupt, most, renderRepair),
     ...(stale.count === 0
       ? []

@@ -12,7 +12,7 @@ export function renderPlainTests({ tests }: RunReport, layout: PlainLayout): str
     .map((rerun) => [
       rerun.package,
       formatMs(rerun.seconds * 1000),
-      describe(rerun),
+      describeReason(rerun),
       rerun.remedy ?? "-",
     ]);
   const more = tests.reruns.length + tests.more - rows.length;
@@ -20,7 +20,7 @@ export function renderPlainTests({ tests }: RunReport, layout: PlainLayout): str
   return more > 0 ? `${table}\nand ${more} more` : table;
 }
 
-function describe({
+function describeReason({
   reason,
   inputs = [],
   certain,

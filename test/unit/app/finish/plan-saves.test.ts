@@ -109,7 +109,7 @@ describe("decideBuildSave()", () => {
   const decide = (input: Partial<BuildSaveInput>) =>
     decideBuildSave({
       target: OWN,
-      unsettled: undefined,
+      whyUnsettled: undefined,
       restore: restore("exact", "base-1"),
       use: { reused: 90, computed: 10, unused: 0 },
       key: "delta-2",
@@ -128,7 +128,7 @@ describe("decideBuildSave()", () => {
 
   test.each<[string, Partial<BuildSaveInput>, string]>([
     ["that has nowhere to go", { target: NOWHERE }, "skipped"],
-    ["while go is still running", { unsettled: "a go command is still running" }, "skipped"],
+    ["while go is still running", { whyUnsettled: "a go command is still running" }, "skipped"],
     ["that no go command used", { use: { reused: 0, computed: 0, unused: 50 } }, "skipped"],
     ["with the content of the restored base", { key: "base-1" }, "unchanged"],
     [
