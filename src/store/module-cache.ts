@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import { placeFile } from "../lib/fs.ts";
 import { storeKey, storePath } from "./module-store.ts";
 
 /**
@@ -104,15 +104,11 @@ export async function adoptMetadata(
     const source = path.join(storeDir, storePath(storeKey(module.path, module.version, extension)));
     if (!existsSync(source)) continue;
     const target = path.join(moduleCacheDir, downloadName(module, extension));
-    await mkdir(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${randomUUID()}.tmp`;
-    try {
+    await placeFile(target, async (temporary) => {
       await copyFile(source, temporary);
-      await rename(temporary, target);
-      copied++;
-    } finally {
-      await rm(temporary, { force: true });
-    }
+      return temporary;
+    });
+    copied++;
   }
   return copied;
 }

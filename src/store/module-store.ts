@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createWriteStream, statSync, writeFileSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
-import { errnoOf } from "../lib/fs.ts";
+import { placeFile } from "../lib/fs.ts";
 import { readBytes, readStart, resume } from "../lib/read-stream.ts";
 import { withNewFile } from "./file-writer.ts";
 import { ZipPoolError } from "./zip-pool.ts";
@@ -104,19 +104,14 @@ export function createDiskStore(root: string): DiskStore {
   ): Promise<StoredFile> {
     const file = path.join(root, storePath(key));
     const temporary = path.join(temporaryDir, randomUUID());
-    let kept = temporary;
-    try {
-      makeFolder(temporaryDir);
-      makeFolder(path.dirname(file));
-      kept = await fill(temporary);
-      const { size } = statSync(kept);
-      renameSync(kept, file);
-      if (kept !== temporary) await discard(temporary);
-      return { file, sizeBytes: size };
-    } catch (error) {
-      for (const left of new Set([temporary, kept])) await discard(left);
-      throw error;
-    }
+    let sizeBytes = 0;
+    const measured = async () => {
+      const kept = await fill(temporary);
+      sizeBytes = statSync(kept).size;
+      return kept;
+    };
+    await placeFile(file, measured, temporary);
+    return { file, sizeBytes };
   }
 
   /**
@@ -127,19 +122,11 @@ export function createDiskStore(root: string): DiskStore {
     const file = path.join(root, storePath(key));
     const temporary = path.join(temporaryDir, randomUUID());
     await inspect(temporary, content);
-    try {
-      makeFolder(temporaryDir);
-      makeFolder(path.dirname(file));
+    const write = async () => {
       writeFileSync(temporary, content, { flag: "wx" });
-      renameSync(temporary, file);
-    } catch (error) {
-      try {
-        rmSync(temporary, { force: true });
-      } catch {
-        // ENOTDIR, EROFS: it was never there.
-      }
-      throw error;
-    }
+      return temporary;
+    };
+    await placeFile(file, write, temporary);
     return { file, sizeBytes: content.length, content };
   }
 
@@ -192,25 +179,10 @@ export function createDiskStore(root: string): DiskStore {
   };
 }
 
-function makeFolder(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch (error) {
-    if (errnoOf(error) !== "ENOENT") throw error;
-    // So Node calls a disk that is read-only, if it is to make the parents too.
-    mkdirSync(dir);
-  }
-}
-
 /** What is wrong with the content, or with its check, is not the disk's fault. */
 function asStoreError(error: unknown): Error {
   if (error instanceof IntegrityError || error instanceof ZipPoolError) return error;
   return new StoreWriteError("the module store cannot be written", { cause: error });
-}
-
-/** Where the disk is at fault this may fail as well: ENOTDIR, EROFS. */
-async function discard(file: string): Promise<void> {
-  await rm(file, { force: true }).catch(() => {});
 }
 
 /** A killed process leaves what it was about to write; a store may outlive many of them. */

@@ -1,7 +1,13 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { errnoOf, pathExists, tryFileSize, writeFileAtomic } from "../../../src/lib/fs.ts";
+import {
+  errnoOf,
+  pathExists,
+  placeFile,
+  tryFileSize,
+  writeFileAtomic,
+} from "../../../src/lib/fs.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 describe("writeFileAtomic()", () => {
@@ -53,6 +59,45 @@ describe("writeFileAtomic() on a path below a file", () => {
     const dir = await makeTempDir("fs");
     await writeFile(join(dir, "file"), "");
     await expect(writeFileAtomic(join(dir, "file", "below"), "x")).rejects.toThrow(/mkdir/);
+  });
+});
+
+describe("placeFile()", () => {
+  test("keeps the other file that was made, and removes the first", async () => {
+    const dir = await makeTempDir("fs");
+    const make = async (temporary: string) => {
+      await writeFile(temporary, "first");
+      await writeFile(`${temporary}-other`, "other");
+      return `${temporary}-other`;
+    };
+    await placeFile(join(dir, "file"), make, join(dir, "temporary", "name"));
+    expect(await readFile(join(dir, "file"), "utf8")).toBe("other");
+    expect(await readdir(join(dir, "temporary"))).toEqual([]);
+  });
+
+  test("leaves the target as it was and nothing behind when making it fails", async () => {
+    const dir = await makeTempDir("fs");
+    await writeFile(join(dir, "file"), "old");
+    const failure = new Error("no content");
+    const make = async (temporary: string) => {
+      await writeFile(temporary, "half");
+      throw failure;
+    };
+    await expect(placeFile(join(dir, "file"), make)).rejects.toBe(failure);
+    expect(await readdir(dir)).toEqual(["file"]);
+    expect(await readFile(join(dir, "file"), "utf8")).toBe("old");
+  });
+
+  test("removes both files if the one to keep cannot be put in its place", async () => {
+    const dir = await makeTempDir("fs");
+    await mkdir(join(dir, "file", "full"), { recursive: true });
+    const make = async (temporary: string) => {
+      await writeFile(temporary, "first");
+      await writeFile(`${temporary}-other`, "other");
+      return `${temporary}-other`;
+    };
+    await expect(placeFile(join(dir, "file"), make)).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+    expect(await readdir(dir)).toEqual(["file"]);
   });
 });
 
