@@ -5,7 +5,7 @@ import { type CommentTarget, writeComment } from "../comment/write-comment.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { renderJoined } from "../report/markdown/joined.ts";
-import type { CommentResult } from "../report/model/evidence-model.ts";
+import type { CommentResult } from "../report/model/model.ts";
 import { runUrl } from "../report/run-url.ts";
 import { readReports } from "./find-reports.ts";
 import { JOIN_HELP } from "./help-join.ts";

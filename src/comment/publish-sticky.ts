@@ -1,7 +1,7 @@
 import { type Backoff, backoffMs } from "../lib/backoff.ts";
 import type { Clock } from "../lib/clock.ts";
 import { CommentError } from "../lib/errors.ts";
-import type { CommentResult } from "../report/model/evidence-model.ts";
+import type { CommentResult } from "../report/model/model.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
 import {
   findOurs,

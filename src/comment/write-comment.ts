@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { CommentError, errorMessage } from "../lib/errors.ts";
 import { within } from "../lib/within.ts";
-import type { CommentResult } from "../report/model/evidence-model.ts";
+import type { CommentResult } from "../report/model/model.ts";
 import type { CommentBudgets } from "./github-api.ts";
 import { publishSticky, type StickyComment } from "./publish-sticky.ts";
 

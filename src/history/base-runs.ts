@@ -1,5 +1,5 @@
 import { formatCount } from "../report/format.ts";
-import type { ComparisonStatus } from "../report/model/evidence-model.ts";
+import type { ComparisonStatus } from "../report/model/model.ts";
 import { MIN_RUNS } from "./figures.ts";
 import { type History, isSameRunner, isThere, MAX_WORK_RATIO, type RunRecord } from "./record.ts";
 

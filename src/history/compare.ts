@@ -1,4 +1,4 @@
-import type { CommandComparison, Comparison, TrendPoint } from "../report/model/evidence-model.ts";
+import type { CommandComparison, Comparison, TrendPoint } from "../report/model/model.ts";
 import { type BaseRuns, chooseBaseRuns } from "./base-runs.ts";
 import { compareFigure, type Limits } from "./figures.ts";
 import { type History, isComparable, isSameWork, isThere, type RunRecord } from "./record.ts";

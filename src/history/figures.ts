@@ -1,4 +1,4 @@
-import type { FigureComparison, Verdict } from "../report/model/evidence-model.ts";
+import type { FigureComparison, Verdict } from "../report/model/model.ts";
 import { describeRecent, isOutlier, type Spread } from "./statistics.ts";
 
 /** Of fewer figures neither the middle nor the spread says much. */

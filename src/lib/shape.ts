@@ -5,35 +5,34 @@ export interface JsonSchema {
 
 /**
  * What a value of JSON must look like, said once for three uses: a reader of values that may be
- * anything, a JSON Schema, and the compiler, which holds it against a type: a shape fits one type
- * exactly, so that neither can have a field or a word that the other lacks.
+ * anything, a JSON Schema, and the compiler, which derives the type of the value ({@link TypeOf}).
  */
 export interface Shape<T> {
-  /** The value, with what the shape does not know left out. Throws {@link ShapeError}. */
+  /** The value without the fields that the shape does not know. Throws {@link ShapeError}. */
   read(value: unknown, place: string): T;
   /** Objects are put into `definitions` by their name, and referred to. */
   schema(definitions: Map<string, JsonSchema>): JsonSchema;
-  /** Never there: it makes a shape of a narrower or wider type another type. */
-  readonly exactly?: (value: T) => T;
 }
 
-/** A field that may be absent. */
+/** The type of the values that a shape reads. */
+export type TypeOf<S extends Shape<unknown>> = S extends Shape<infer T> ? T : never;
+
+/** A field that may be absent, or undefined, which JSON does not write. */
 export interface Optional<T> {
   readonly optional: Shape<T>;
 }
 
-type Field<T, K extends keyof T> =
-  Record<never, never> extends Pick<T, K>
-    ? Optional<Exclude<T[K], undefined>>
-    : undefined extends T[K]
-      ? Optional<Exclude<T[K], undefined>>
-      : Shape<T[K]>;
+type Fields = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>;
 
-/** A shape for each field of a type, no more and no less. */
-export type Fields<T> = { readonly [K in keyof T]-?: Field<T, K> };
-
-type AnyShape = Pick<Shape<unknown>, "read" | "schema">;
-type AnyField = AnyShape | { readonly optional: AnyShape };
+/** The type of an object with these fields. */
+type ObjectOf<F extends Fields> = {
+  [K in keyof F as F[K] extends Shape<unknown> ? K : never]: FieldOf<F[K]>;
+} & {
+  [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: FieldOf<F[K]> | undefined;
+} extends infer T
+  ? { [K in keyof T]: T[K] }
+  : never;
+type FieldOf<F> = F extends Shape<infer T> | Optional<infer T> ? T : never;
 
 const MAX_QUOTED_CHARS = 60;
 
@@ -146,13 +145,12 @@ export function list<T>(item: Shape<T>, description: string): Shape<T[]> {
 }
 
 /** An object; `name` is the name of its definition in the schema, and unique there. */
-export function object<T extends object>(
+export function object<F extends Fields>(
   name: string,
   description: string,
-  fields: Fields<T>,
-): Shape<T> {
-  // What the compiler knows field by field is one kind of field here.
-  const all = Object.entries(fields as Record<string, AnyField>).map(([key, field]) =>
+  fields: F,
+): Shape<ObjectOf<F>> {
+  const all = Object.entries(fields).map(([key, field]) =>
     "optional" in field
       ? { key, shape: field.optional, isOptional: true }
       : { key, shape: field, isOptional: false },
@@ -169,8 +167,8 @@ export function object<T extends object>(
         if (found === undefined && isOptional) return [];
         return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)] as const];
       });
-      // The compiler has held the fields against T one by one.
-      return Object.fromEntries(entries) as T;
+      // The compiler does not see that these are the fields of F.
+      return Object.fromEntries(entries) as ObjectOf<F>;
     },
     schema(definitions) {
       if (!definitions.has(name)) {

@@ -1,29 +1,30 @@
 import type { Clock } from "./clock.ts";
+import { list, number, object, oneOf, type TypeOf, text } from "./shape.ts";
 
-/**
- * What a span of time was spent on: `own` is our work, `transfer` is moving bytes to or from a
- * cache (and waiting for it), packing and unpacking included.
- */
-export type SpanKind = "own" | "transfer";
+const SPAN_KIND = oneOf(
+  {
+    own: "our work",
+    transfer: "bytes to or from a cache, and waiting for them, packing and unpacking included",
+  },
+  "What it was spent on",
+);
+export type SpanKind = TypeOf<typeof SPAN_KIND>;
 
-export interface Span {
-  name: string;
-  kind: SpanKind;
-  /** Milliseconds after the timeline's start. */
-  startMs: number;
-  endMs: number;
-}
+const SPAN = object("span", "A part of the step.", {
+  name: text("What was done"),
+  kind: SPAN_KIND,
+  startMs: number("Milliseconds after the step's start"),
+  endMs: number("Milliseconds after the step's start"),
+});
+export type Span = TypeOf<typeof SPAN>;
 
-/** What a step cost the job. */
-export interface StepCost {
-  /** From the timeline's start until now. */
-  wallMs: number;
-  /** Of that, the time in which a transfer was under way. */
-  transferMs: number;
-  /** The rest: all that is our own doing. */
-  ownMs: number;
-  spans: Span[];
-}
+export const STEP_COST = object("stepCost", "What a step of the action cost the job.", {
+  wallMs: number("From the step's start until the report, in milliseconds"),
+  transferMs: number("Of that, milliseconds in which a cache transfer was under way"),
+  ownMs: number("The other milliseconds: all that is our own doing"),
+  spans: list(SPAN, "Its parts, by start; some run side by side"),
+});
+export type StepCost = TypeOf<typeof STEP_COST>;
 
 export interface Timeline {
   /** Runs `work` and records how long it took, also when it fails. */

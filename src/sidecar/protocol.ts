@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { ModuleFile } from "../store/module-store.ts";
-import type { SidecarStats } from "../telemetry/aggregate.ts";
+import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 
 /**

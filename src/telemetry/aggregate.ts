@@ -1,33 +1,6 @@
-import type { CorruptEvent, FetchEvent, RequestEvent, SidecarEvent, WarmEvent } from "./events.ts";
-import { aggregateMirrors, type MirrorStats } from "./mirror-stats.ts";
-
-export interface SidecarStats {
-  /** Requests of go commands. */
-  requests: number;
-  requestErrors: number;
-  servedBytes: number;
-  /** Module zips handed to go: from the store, made from a tree, and straight from a mirror. */
-  zipsFromStore: number;
-  zipsFromTree: number;
-  zipsFromMirror: number;
-  /** Modules that were unpacked into GOMODCACHE, where go found them without asking. */
-  unpackedAhead: number;
-  /** Answers that were older than wished for, since no mirror gave a newer one. */
-  stale: { count: number; oldestMs: number };
-  mirrors: MirrorStats[];
-  /** `module@version` of every zip that came from a mirror, sorted. */
-  fetchedModules: string[];
-  /** Zips and go.mod files from mirrors, by what they were checked against before go saw them. */
-  verified: { goSum: number; sumdb: number; unknown: number };
-  /** What was restored and did not have its hash; it was fetched anew. */
-  corrupt: Pick<CorruptEvent, "where" | "subject" | "version" | "fault">[];
-  /** Private paths that no mirror was asked for, sorted. */
-  denied: string[];
-  /** `module@version.ext` of each file that go asked for and did not get, sorted. */
-  unanswered: string[];
-  warm: Omit<WarmEvent, "kind" | "atMs"> | undefined;
-  storeFault: string | undefined;
-}
+import type { FetchEvent, RequestEvent, SidecarEvent } from "./events.ts";
+import { aggregateMirrors } from "./mirror-stats.ts";
+import type { SidecarStats } from "./sidecar-stats.ts";
 
 /** Sums up what the sidecar did. Pure. */
 export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {

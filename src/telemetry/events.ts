@@ -1,3 +1,5 @@
+import type { CorruptModule, FaultKind, WarmResult } from "./sidecar-stats.ts";
+
 /** Who asked: a go command of the job, or our own warm-up. */
 export type Purpose = "foreground" | "warm";
 
@@ -10,18 +12,6 @@ export type Endpoint = "list" | "latest" | "info" | "mod" | "zip" | "sumdb";
  * to give.
  */
 export type AnswerSource = "store" | "tree" | "mirror" | "stale" | "none";
-
-/** What went wrong at a mirror. */
-export type FaultKind =
-  | "status"
-  | "throttled"
-  | "timeout"
-  | "connect"
-  | "cut"
-  | "protocol"
-  | "integrity"
-  /** Not asked, since its circuit breaker is open. */
-  | "open";
 
 interface EventBase {
   /** Milliseconds since the Unix epoch, at the end of what is told. */
@@ -75,12 +65,8 @@ export interface BreakerEvent extends EventBase {
 }
 
 /** Something restored was not what go.sum says; it was not served. */
-export interface CorruptEvent extends EventBase {
+export interface CorruptEvent extends EventBase, CorruptModule {
   kind: "corrupt";
-  where: "store" | "tree";
-  subject: string;
-  version: string;
-  fault: string;
 }
 
 /** A private path that was asked for and not passed on to any mirror. */
@@ -98,14 +84,8 @@ export interface UnpackedEvent extends EventBase {
 }
 
 /** The warm-up's end. */
-export interface WarmEvent extends EventBase {
+export interface WarmEvent extends EventBase, WarmResult {
   kind: "warm";
-  planned: number;
-  fetched: number;
-  /** No mirror has them, which is no failure. */
-  absent?: number;
-  failed: number;
-  durationMs: number;
 }
 
 /** The store could not be written; from here on answers pass through. */

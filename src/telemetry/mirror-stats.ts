@@ -1,41 +1,7 @@
 import { percentile } from "../lib/percentile.ts";
 import { coveredMs } from "../lib/timeline.ts";
-import type { BreakerEvent, FaultKind, FetchEvent } from "./events.ts";
-
-/** What one mirror did. */
-export interface MirrorStats {
-  mirror: string;
-  /** Attempts, whatever came of them. */
-  requests: number;
-  /** Answers with content. */
-  hits: number;
-  /** Module zips that this mirror delivered. */
-  modules: number;
-  sizeBytes: number;
-  notFound: number;
-  failed: number;
-  /** Median, 95th and 99th percentile of successful answers; undefined without any. */
-  p50Ms: number | undefined;
-  p95Ms: number | undefined;
-  p99Ms: number | undefined;
-  /** Attempts that followed a failed one for the same file at this mirror. */
-  retries: number;
-  /** Requests that it got because another mirror was slow, and those of them that it won. */
-  hedges: number;
-  hedgesWon: number;
-  /** Faults by kind, most frequent first, each with the text of its first occurrence. */
-  faults: MirrorFault[];
-  /** For how long it was left out, since it had failed too often in a row. */
-  breakerOpenMs: number;
-  /** Time in which at least one request of a go command waited for an answer that then failed. */
-  outageMs: number;
-}
-
-export interface MirrorFault {
-  kind: FaultKind;
-  count: number;
-  example: string;
-}
+import type { BreakerEvent, FetchEvent } from "./events.ts";
+import type { FaultKind, MirrorFault, MirrorStats } from "./sidecar-stats.ts";
 
 /** Sums up each mirror's part, in the order in which they were first asked. Pure. */
 export function aggregateMirrors(

@@ -1,6 +1,6 @@
 import { IntegrityError, UpstreamError, type UpstreamErrorCode } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
-import type { FaultKind } from "../telemetry/events.ts";
+import type { FaultKind } from "../telemetry/sidecar-stats.ts";
 
 /** How far an answer had come: nothing yet, or its headers. */
 export type Phase = "headers" | "body";

@@ -3,8 +3,7 @@ import { publishComment } from "../../src/app/finish/publish/publish-comment.ts"
 import type { Job } from "../../src/app/job/settings.ts";
 import type { CommentBudgets } from "../../src/comment/github-api.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import type { CommentResult } from "../../src/report/model/evidence-model.ts";
-import type { RunReport } from "../../src/report/model/model.ts";
+import type { CommentResult, RunReport } from "../../src/report/model/model.ts";
 import { createFakeHost } from "../support/fake-host.ts";
 import { type GithubApi, startGithubApi } from "../support/github-api.ts";
 import { makeJob } from "../support/make-job.ts";

@@ -2,8 +2,9 @@ import path from "node:path";
 import type { SidecarReport } from "../../report/model/model.ts";
 import { fetchStats, type SidecarHandle, stopSidecar } from "../../sidecar/control.ts";
 import { sidecarFiles } from "../../sidecar/protocol.ts";
-import { aggregateEvents, type SidecarStats } from "../../telemetry/aggregate.ts";
+import { aggregateEvents } from "../../telemetry/aggregate.ts";
 import { readEventLog } from "../../telemetry/event-log.ts";
+import type { SidecarStats } from "../../telemetry/sidecar-stats.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 

@@ -1,5 +1,5 @@
 import type { BuildCacheUse } from "../../buildcache/plan.ts";
-import type { LayerRestore, LayerSave } from "../../report/model/model.ts";
+import type { LayerRestore, LayerSave, StartReport } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
 import { hasEnoughModules } from "../job/warm-machine.ts";
 
@@ -14,7 +14,7 @@ export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: strin
 /** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
 export function planSaveTarget(
   off: string | undefined,
-  policy: { write: boolean; seed?: boolean; reason: string },
+  policy: Omit<StartReport["policy"], "read">,
   restore: LayerRestore,
 ): SaveTarget {
   if (restore.status === "warm") return { to: "nowhere", reason: KEEPS_OWN };

@@ -1,6 +1,11 @@
 import { type LayerRecord, type RunRecord, sumGoCommands } from "../../history/record.ts";
-import type { JobTimes } from "../../report/model/evidence-model.ts";
-import type { BuildActions, LayerName, RunReport, TestReport } from "../../report/model/model.ts";
+import type {
+  BuildActions,
+  JobTimes,
+  LayerName,
+  RunReport,
+  TestReport,
+} from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
 

@@ -1,6 +1,5 @@
 import type { MetricFamily } from "../../lib/open-metrics.ts";
-import type { ComparisonStatus, Verdict } from "../model/evidence-model.ts";
-import type { RunReport } from "../model/model.ts";
+import type { ComparisonStatus, RunReport, Verdict } from "../model/model.ts";
 import { seconds } from "./open-metrics-layers.ts";
 
 const STATUSES: readonly ComparisonStatus[] = [

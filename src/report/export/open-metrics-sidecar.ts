@@ -1,5 +1,5 @@
 import type { Labels, MetricFamily, MetricUnit } from "../../lib/open-metrics.ts";
-import type { MirrorStats } from "../../telemetry/mirror-stats.ts";
+import type { MirrorStats } from "../../telemetry/sidecar-stats.ts";
 import type { RunReport, SidecarReport } from "../model/model.ts";
 
 const STATUSES: readonly SidecarReport["status"][] = ["served", "off", "failed"];

@@ -1,6 +1,5 @@
 import { formatCount, formatMs } from "../format.ts";
-import type { Annotation } from "../model/evidence-model.ts";
-import type { LayerName, RunReport } from "../model/model.ts";
+import type { Annotation, LayerName, RunReport } from "../model/model.ts";
 import { findChangingPart } from "./changing-keys.ts";
 import { describeRegressions } from "./regressions.ts";
 

@@ -1,6 +1,5 @@
 import { coveredMs } from "../../lib/timeline.ts";
-import type { CommandComparison } from "../model/evidence-model.ts";
-import type { GoCommandTiming, RunReport } from "../model/model.ts";
+import type { CommandComparison, GoCommandTiming, RunReport } from "../model/model.ts";
 
 /** The go commands of a job, and what they are compared with. */
 export type TimedCommands = Pick<RunReport, "goCommands" | "comparison">;

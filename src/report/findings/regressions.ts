@@ -1,5 +1,5 @@
 import { formatMs } from "../format.ts";
-import type { Comparison, FigureComparison } from "../model/evidence-model.ts";
+import type { Comparison, FigureComparison } from "../model/model.ts";
 
 const MAX_NAMED = 5;
 

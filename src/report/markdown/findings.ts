@@ -1,7 +1,6 @@
 import { type CommandGroup, groupCommands } from "../findings/command-groups.ts";
 import { formatChange, formatCount, formatMs } from "../format.ts";
-import type { Annotation } from "../model/evidence-model.ts";
-import type { RunReport } from "../model/model.ts";
+import type { Annotation, RunReport } from "../model/model.ts";
 import { cut, fold, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, proseMarkdown } from "./markdown.ts";
 

@@ -5,7 +5,7 @@ import {
   type TimedCommands,
 } from "../findings/command-groups.ts";
 import { formatChange, formatCount, formatMs } from "../format.ts";
-import type { FigureComparison, Verdict } from "../model/evidence-model.ts";
+import type { FigureComparison, Verdict } from "../model/model.ts";
 import { joinSections, NORMAL } from "./limits.ts";
 import { code, table } from "./markdown.ts";
 

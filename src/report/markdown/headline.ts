@@ -1,6 +1,5 @@
 import { formatChange, formatCount, formatMs, formatShare } from "../format.ts";
-import type { Comparison, FigureComparison } from "../model/evidence-model.ts";
-import type { LayerStatus, RunReport } from "../model/model.ts";
+import type { Comparison, FigureComparison, LayerStatus, RunReport } from "../model/model.ts";
 import { VERDICT_MARKS } from "./go-commands.ts";
 import { escapeMarkdown } from "./markdown.ts";
 

@@ -1,5 +1,4 @@
-import type { SidecarStats } from "../../telemetry/aggregate.ts";
-import type { MirrorFault, MirrorStats } from "../../telemetry/mirror-stats.ts";
+import type { MirrorFault, MirrorStats, SidecarStats } from "../../telemetry/sidecar-stats.ts";
 import { formatBytes, formatCount, formatMs, unbroken } from "../format.ts";
 import type { RunReport } from "../model/model.ts";
 import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";

@@ -1,7 +1,6 @@
 import type { Span, StepCost } from "../../lib/timeline.ts";
 import { formatMs } from "../format.ts";
-import type { JobTimes } from "../model/evidence-model.ts";
-import type { GoCommandTiming, RunReport } from "../model/model.ts";
+import type { GoCommandTiming, JobTimes, RunReport } from "../model/model.ts";
 import { details } from "./markdown.ts";
 import { chartLabel, mermaid } from "./mermaid.ts";
 

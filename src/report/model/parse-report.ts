@@ -1,7 +1,6 @@
 import { errorMessage, ParseError } from "../../lib/errors.ts";
 import { ShapeError } from "../../lib/shape.ts";
-import { REPORT_SCHEMA, type RunReport } from "./model.ts";
-import { RUN_REPORT } from "./report-shape.ts";
+import { REPORT_SCHEMA, RUN_REPORT, type RunReport } from "./model.ts";
 
 /** Reports have some kilobytes; of what is a thousand times as long nothing is looked at. */
 const MAX_REPORT_CHARS = 64 * 2 ** 20;

@@ -1,6 +1,5 @@
 import type { JsonSchema } from "../../lib/shape.ts";
-import { REPORT_SCHEMA } from "./model.ts";
-import { RUN_REPORT } from "./report-shape.ts";
+import { REPORT_SCHEMA, RUN_REPORT } from "./model.ts";
 
 /**
  * The JSON Schema (draft 2020-12) of `report.json`. It allows what this version writes and nothing

@@ -1,8 +1,7 @@
 import { groupCommands } from "../findings/command-groups.ts";
 import { formatBytes, formatChange, formatCount, formatMs, formatShare } from "../format.ts";
 import { jobTitle } from "../job-title.ts";
-import type { Comparison } from "../model/evidence-model.ts";
-import type { LayerStatus, RunReport, SaveStatus } from "../model/model.ts";
+import type { Comparison, LayerStatus, RunReport, SaveStatus } from "../model/model.ts";
 import {
   type PlainCell,
   type PlainLayout,

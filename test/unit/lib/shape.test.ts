@@ -1,36 +1,32 @@
 import { describe, expect, test } from "vitest";
 import {
-  type Fields,
   integer,
   list,
   object,
   oneOf,
   optional,
-  type Shape,
   signed,
+  type TypeOf,
   text,
 } from "../../../src/lib/shape.ts";
 
-interface Pet {
-  name: string;
-  kind: "cat" | "dog";
-  toys: string[];
-  ageYears?: number;
-  owner: string | undefined;
-}
+const KIND = oneOf({ cat: "meows", dog: "barks" }, "What it is");
 
-const fields: Fields<Pet> = {
+const PET = object("pet", "A pet.", {
   name: text("What it is called"),
-  kind: oneOf<Pet["kind"]>({ cat: "meows", dog: "barks" }, "What it is"),
+  kind: KIND,
   toys: list(text("A toy"), "What it plays with"),
   ageYears: optional(integer("In years")),
-  owner: optional(text("Whose it is")),
-};
+  owner: optional(object("owner", "Whose it is.", { name: text("Name") })),
+});
+type Pet = TypeOf<typeof PET>;
+
+const MIA: Pet = { name: "Mia", kind: "cat", toys: ["ball"] };
 
 describe("a shape", () => {
   test("reads what fits and leaves out what it does not know", () => {
     const pet = { name: "Mia", kind: "cat", toys: ["ball"], colour: "red" };
-    expect(object<Pet>("pet", "A pet.", fields).read(pet, "")).toEqual({
+    expect(PET.read(pet, "")).toEqual({
       name: "Mia",
       kind: "cat",
       toys: ["ball"],
@@ -38,13 +34,13 @@ describe("a shape", () => {
   });
 
   test("names the place of what does not fit", () => {
-    const pets = list(object<Pet>("pet", "A pet.", fields), "Pets");
+    const pets = list(PET, "Pets");
     const read = () => pets.read([{ name: "Mia", kind: "cat", toys: [1] }], "pets");
     expect(read).toThrow("pets[0].toys[0] is 1; expected is a text");
   });
 
   test("takes no word from the prototype", () => {
-    const read = () => fields.kind.read("constructor", "kind");
+    const read = () => KIND.read("constructor", "kind");
     expect(read).toThrow('kind is "constructor"; expected is one of cat, dog');
   });
 
@@ -60,7 +56,7 @@ describe("a shape", () => {
 
   test("makes a schema with a definition for each object", () => {
     const definitions = new Map();
-    expect(object<Pet>("pet", "A pet.", fields).schema(definitions)).toEqual({
+    expect(PET.schema(definitions)).toEqual({
       $ref: "#/$defs/pet",
     });
     expect(definitions.get("pet")).toMatchObject({
@@ -75,19 +71,27 @@ describe("a shape", () => {
 
   test("does not compile for another type", () => {
     // @ts-expect-error: a field is missing
-    const missing: Fields<Pet> = { ...fields, name: undefined };
-    // @ts-expect-error: the type has no such field
-    const further: Fields<Pet> = { ...fields, colour: text("Its colour") };
-    // @ts-expect-error: it may be absent in the type
-    const required: Fields<Pet> = { ...fields, ageYears: integer("In years") };
-    // @ts-expect-error: it may not be absent in the type
-    const absent: Fields<Pet> = { ...fields, name: optional(text("What it is called")) };
-    // @ts-expect-error: the type has a word more
-    const narrower: Fields<Pet> = { ...fields, kind: oneOf({ cat: "meows" }, "What it is") };
-    // @ts-expect-error: the type has other words only
-    const wider: Fields<Pet> = { ...fields, kind: text("What it is") };
-    // @ts-expect-error: the type has any text
-    const words: Shape<string> = oneOf({ cat: "meows" }, "What it is");
-    expect([missing, further, required, absent, narrower, wider, words]).toHaveLength(7);
+    const missing: Pet = { name: "Mia", kind: "cat" };
+    // @ts-expect-error: the shape has no such field
+    const further: Pet = { ...MIA, colour: "red" };
+    // @ts-expect-error: it may be absent
+    const required: number = MIA.ageYears;
+    // @ts-expect-error: it may not be absent
+    const absent: Pet = { ...MIA, name: undefined };
+    // @ts-expect-error: the shape has no such word
+    const word: Pet = { ...MIA, kind: "cow" };
+    // @ts-expect-error: the shape has a word more
+    const narrower: "cat" = MIA.kind;
+    // @ts-expect-error: a field of an object in it is missing
+    const nested: Pet = { ...MIA, owner: {} };
+    // @ts-expect-error: a list of the items' type
+    const items: number[] = MIA.toys;
+    const values = [missing, further, required, absent, word, narrower, nested, items];
+    expect(values).toHaveLength(8);
+  });
+
+  test("may have a field that is undefined where it may be absent", () => {
+    const pet: Pet = { ...MIA, ageYears: undefined, owner: { name: "Ann" } };
+    expect(JSON.parse(JSON.stringify(pet))).toEqual(PET.read(pet, ""));
   });
 });

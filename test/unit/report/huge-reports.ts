@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { RunReport, TestRerun } from "../../../src/report/model/model.ts";
-import type { MirrorFault } from "../../../src/telemetry/mirror-stats.ts";
+import type { MirrorFault } from "../../../src/telemetry/sidecar-stats.ts";
 import { ATTACKS } from "./hostile-report.ts";
 import { makeMirrorStats, makeReport, makeSidecarStats } from "./reports.ts";
 import { type Command, makeComparison, makeTimes, makeTrend } from "./situation-parts.ts";

@@ -3,8 +3,7 @@ import {
   type RunReport,
   type StartReport,
 } from "../../../src/report/model/model.ts";
-import type { SidecarStats } from "../../../src/telemetry/aggregate.ts";
-import type { MirrorStats } from "../../../src/telemetry/mirror-stats.ts";
+import type { MirrorStats, SidecarStats } from "../../../src/telemetry/sidecar-stats.ts";
 
 const SUMS = "5e".repeat(32);
 const MODULES_KEY = `accel1-modules-linux-${SUMS}`;

@@ -3,10 +3,11 @@ import type {
   Comparison,
   ComparisonStatus,
   FigureComparison,
+  GoCommandTiming,
+  RunReport,
   TrendPoint,
   Verdict,
-} from "../../../src/report/model/evidence-model.ts";
-import type { GoCommandTiming, RunReport } from "../../../src/report/model/model.ts";
+} from "../../../src/report/model/model.ts";
 
 export const STARTED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
 const MAIN_MS = 4_210;

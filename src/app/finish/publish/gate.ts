@@ -1,5 +1,5 @@
 import { describeRegressions } from "../../../report/findings/regressions.ts";
-import type { Comparison, GateResult } from "../../../report/model/evidence-model.ts";
+import type { Comparison, GateResult } from "../../../report/model/model.ts";
 
 /**
  * Whether a regression fails the job. It does only if the user asked for it, and only if it is

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderMoreFindings, renderWorst } from "../../../../src/report/markdown/findings.ts";
 import { NORMAL } from "../../../../src/report/markdown/limits.ts";
-import type { Annotation } from "../../../../src/report/model/evidence-model.ts";
-import type { RunReport } from "../../../../src/report/model/model.ts";
+import type { Annotation, RunReport } from "../../../../src/report/model/model.ts";
 import { makeColdReport, makeReport } from "../reports.ts";
 import { type Command, makeComparison, makeTimes } from "../situation-parts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planGate } from "../../../../../src/app/finish/publish/gate.ts";
 import { withoutHistory } from "../../../../../src/history/compare.ts";
-import type { Comparison, Verdict } from "../../../../../src/report/model/evidence-model.ts";
+import type { Comparison, Verdict } from "../../../../../src/report/model/model.ts";
 
 function compared(...verdicts: Verdict[]): Comparison {
   return {

@@ -7,54 +7,43 @@ import {
   oneOf,
   optional,
   signed,
+  type TypeOf,
   text,
 } from "../../lib/shape.ts";
-import type {
-  LayerBreakEven,
-  LayerName,
-  LayerRestore,
-  LayerSave,
-  LayerStatus,
-  SaveStatus,
-} from "./model.ts";
 
-const LAYER_NAME = oneOf<LayerName>(
-  { modules: "the module cache", build: "the build cache" },
-  "Which layer",
+const LAYER_NAME = oneOf({ modules: "the module cache", build: "the build cache" }, "Which layer");
+export type LayerName = TypeOf<typeof LAYER_NAME>;
+
+export const LAYER_STATUS = oneOf(
+  {
+    exact: "restored from its own key",
+    fallback: "restored from the nearest earlier entry",
+    miss: "nothing was restored",
+    warm: "this machine has it from earlier jobs",
+    off: "not asked for",
+  },
+  "How it was restored",
 );
+export type LayerStatus = TypeOf<typeof LAYER_STATUS>;
 
-const LAYER_STATUSES: Record<LayerStatus, string> = {
-  exact: "restored from its own key",
-  fallback: "restored from the nearest earlier entry",
-  miss: "nothing was restored",
-  warm: "this machine has it from earlier jobs",
-  off: "not asked for",
-};
-
-const SAVE_STATUSES: Record<SaveStatus, string> = {
-  saved: "stored",
-  unchanged: "as it was restored",
-  exists: "another job stored it",
-  skipped: "not to be stored",
-  failed: "could not be stored",
-};
-
-export const LAYER_RESTORE = object<LayerRestore>(
+export const LAYER_RESTORE = object(
   "layerRestore",
   "What was brought from the cache for one layer.",
   {
     name: LAYER_NAME,
-    status: oneOf(LAYER_STATUSES, "How it was restored"),
+    status: LAYER_STATUS,
     reason: text("Why the status is what it is"),
-    keys: list(text("Key, or what a key begins with"), "Keys that were asked for, best first"),
+    keys: list(
+      text("Key, or what a key begins with"),
+      "Keys that were asked for, best first; none if the layer is warm or off",
+    ),
     matchedKey: optional(text("Key of the entry; for the build layer of its base")),
     sizeBytes: optional(integer("All that was fetched for it, in bytes")),
     delta: optional(
-      object<Exclude<LayerRestore["delta"], undefined>>(
-        "layerDelta",
-        "What came on top of the base of a build layer.",
-        { key: text("Key of the entry"), sizeBytes: integer("Its size in bytes") },
-      ),
+      object("layerDelta", "What came on top of the base of a build layer.", {
+        key: text("Key of the entry"),
+        sizeBytes: integer("Its size in bytes"),
+      }),
     ),
     failed: optional(
       oneOf(
@@ -68,10 +57,23 @@ export const LAYER_RESTORE = object<LayerRestore>(
     unpackMs: optional(number("Unpacking, in milliseconds")),
   },
 );
+export type LayerRestore = TypeOf<typeof LAYER_RESTORE>;
 
-export const LAYER_SAVE = object<LayerSave>("layerSave", "What was stored for one layer.", {
+const SAVE_STATUS = oneOf(
+  {
+    saved: "stored",
+    unchanged: "as it was restored",
+    exists: "another job stored it",
+    skipped: "not to be stored",
+    failed: "could not be stored",
+  },
+  "What became of it",
+);
+export type SaveStatus = TypeOf<typeof SAVE_STATUS>;
+
+export const LAYER_SAVE = object("layerSave", "What was stored for one layer.", {
   name: LAYER_NAME,
-  status: oneOf(SAVE_STATUSES, "What became of it"),
+  status: SAVE_STATUS,
   reason: text("Why"),
   key: optional(text("Key of the entry")),
   kind: optional(
@@ -89,8 +91,9 @@ export const LAYER_SAVE = object<LayerSave>("layerSave", "What was stored for on
   packMs: optional(number("Packing, in milliseconds")),
   uploadMs: optional(number("Upload, in milliseconds")),
 });
+export type LayerSave = TypeOf<typeof LAYER_SAVE>;
 
-export const LAYER_BREAK_EVEN = object<LayerBreakEven>(
+export const LAYER_BREAK_EVEN = object(
   "layerBreakEven",
   "What the restore of a layer cost this job and what it saved.",
   {
@@ -98,10 +101,12 @@ export const LAYER_BREAK_EVEN = object<LayerBreakEven>(
     costMs: number("Look-up, download and unpacking by the clock, in milliseconds"),
     savedMs: optional(
       signed(
-        "By how many milliseconds the steps were shorter than in comparable runs without the layer",
+        "By how many milliseconds the steps were shorter than in comparable runs without the " +
+          "layer; below zero if they were longer, absent if no such run is recorded",
       ),
     ),
     runs: integer("Recorded runs, this one included, that could be measured so"),
-    losses: integer("How many of them, up to the last one, lost in a row"),
+    losses: integer("How many of them, up to the last one, saved less than they cost, in a row"),
   },
 );
+export type LayerBreakEven = TypeOf<typeof LAYER_BREAK_EVEN>;
