@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { reportJsonSchema } from "../src/report/model/report-json-schema.ts";
+import { reportJsonSchema } from "./support/report-json-schema.ts";
 
 const root = path.join(import.meta.dirname, "..");
 const file = path.join(root, "schema", "report-1.json");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reportJsonSchema } from "../../../../src/report/model/report-json-schema.ts";
+import { reportJsonSchema } from "../../../../scripts/support/report-json-schema.ts";
 import { expectGolden } from "../../../support/golden.ts";
 import { REPORT_JSON_SCHEMA, schemaProblems } from "../../../support/report-schema.ts";
 import { everyReport, makeFullReport } from "../full-report.ts";

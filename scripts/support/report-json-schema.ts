@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../lib/shape.ts";
-import { REPORT_SCHEMA, RUN_REPORT } from "./model.ts";
+import type { JsonSchema } from "../../src/lib/shape.ts";
+import { REPORT_SCHEMA, RUN_REPORT } from "../../src/report/model/model.ts";
 
 /**
  * The JSON Schema (draft 2020-12) of `report.json`. It allows what this version writes and nothing
