@@ -1,5 +1,5 @@
 import type { PullRequest } from "../app/job/settings.ts";
-import { ownField } from "../lib/own-field.ts";
+import { ownField } from "../lib/json.ts";
 
 /** Events whose payload is of a pull request, and whose job is one of its checks. */
 const EVENTS = new Set(["pull_request", "pull_request_target"]);

@@ -1,21 +1,6 @@
 import { createHash } from "node:crypto";
-import { ownField } from "../lib/own-field.ts";
-
-/**
- * What a GOCACHE on a machine that stays says of a job that ran there: that of each scope in a file
- * of its own, as jobs that end at once would take the others out of a common one. They lie in one of
- * the folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
- * trimming removes nothing but entries. No layer holds them (`BUILD_LAYER_CONTENT`), so where one is,
- * a job has run.
- */
-export interface MachineMarker {
-  /** The key's part that says whose it is. */
-  scope: string;
-  /** When a job of the scope used the cache last: milliseconds since the epoch. */
-  atMs: number;
-  /** How many actions the cache held when that job ended. */
-  actions: number;
-}
+import { tryParseJson } from "../lib/json.ts";
+import { constant, integer, object, refine, type TypeOf, text, tryRead } from "../lib/shape.ts";
 
 /** Folder of the markers in GOCACHE. */
 export const MARKER_FOLDER = "00";
@@ -32,6 +17,23 @@ const MAX_AHEAD_MS = 60 * 60 * 1000;
 const PRESENT_FRACTION = 0.5;
 
 const VERSION = 2;
+const count = (description: string) =>
+  refine(integer(description), Number.isSafeInteger, "a whole number that is exact");
+
+/**
+ * What a GOCACHE on a machine that stays says of a job that ran there: that of each scope in a file
+ * of its own, as jobs that end at once would take the others out of a common one. They lie in one of
+ * the folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
+ * trimming removes nothing but entries. No layer holds them (`BUILD_LAYER_CONTENT`), so where one is,
+ * a job has run.
+ */
+const MARKER = object("machineMarker", "A job's use of the build cache of this machine.", {
+  version: constant(VERSION, "Form of this file"),
+  scope: text("The key's part that says whose it is"),
+  atMs: count("When a job of the scope used the cache last, in milliseconds since the epoch"),
+  actions: count("How many actions the cache held when that job ended"),
+});
+export type MachineMarker = Omit<TypeOf<typeof MARKER>, "version">;
 
 /** Name of a scope's marker, relative to GOCACHE. */
 export function markerName(scope: string): string {
@@ -61,27 +63,12 @@ export function lastUseBy(
 }
 
 export function formatMarker({ scope, atMs, actions }: MachineMarker): string {
-  return `${JSON.stringify({ version: VERSION, scope, atMs: Math.floor(atMs), actions })}\n`;
+  const file: TypeOf<typeof MARKER> = { version: VERSION, scope, atMs: Math.floor(atMs), actions };
+  return `${JSON.stringify(file)}\n`;
 }
 
 /** Reads a marker back; undefined for anything that `formatMarker` would not write. */
 export function parseMarker(text: string): MachineMarker | undefined {
-  const value = tryParseJson(text);
-  const scope = ownField(value, "scope");
-  const atMs = ownField(value, "atMs");
-  const actions = ownField(value, "actions");
-  if (ownField(value, "version") !== VERSION || typeof scope !== "string") return undefined;
-  return isCount(atMs) && isCount(actions) ? { scope, atMs, actions } : undefined;
-}
-
-function tryParseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  const marker = tryRead(MARKER, tryParseJson(text));
+  return marker && { scope: marker.scope, atMs: marker.atMs, actions: marker.actions };
 }

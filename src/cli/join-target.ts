@@ -1,7 +1,7 @@
 import { readJob } from "../action/job.ts";
 import type { RunNumber } from "../comment/sticky.ts";
 import type { CommentTarget } from "../comment/write-comment.ts";
-import { ownField } from "../lib/own-field.ts";
+import { ownField } from "../lib/json.ts";
 import type { RunReport } from "../report/model/model.ts";
 import { type CliIo, FailedError } from "./io.ts";
 

@@ -6,7 +6,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { EnvHttpProxyAgent, fetch, type RequestInit } from "undici";
 import type { Clock } from "../lib/clock.ts";
 import { CommentError } from "../lib/errors.ts";
-import { ownField } from "../lib/own-field.ts";
+import { ownField } from "../lib/json.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
 import { type ApiCall, toCommentError } from "./github-error.ts";
 

@@ -1,5 +1,5 @@
 import { CommentError, type CommentErrorCode, errorMessage } from "../lib/errors.ts";
-import { ownField } from "../lib/own-field.ts";
+import { ownField } from "../lib/json.ts";
 
 const MAX_MESSAGE_CHARS = 200;
 

@@ -1,6 +1,7 @@
 import { isCanonicalVersion } from "../gomod/module-path.ts";
 import { isTime, normalizeVersionList } from "../gomod/version-list.ts";
 import { IntegrityError } from "../lib/errors.ts";
+import { ownField, tryParseJson } from "../lib/json.ts";
 import type { MutableRoute } from "./routes.ts";
 
 /**
@@ -20,28 +21,18 @@ export function checkMutable(endpoint: MutableRoute["endpoint"], body: Buffer): 
 
 /** What keeps go from reading a text as the info of a version. */
 function findInfoProblem(text: string): string | undefined {
-  const info = parseJson(text);
-  if (typeof info !== "object" || info === null || !("Version" in info)) {
-    return "the info is no JSON with a Version";
-  }
-  const { Version: version } = info;
+  // An HTML page, for example, is no JSON.
+  const info = tryParseJson(text);
+  const version = ownField(info, "Version");
+  if (version === undefined) return "the info is no JSON with a Version";
   if (typeof version !== "string" || !isCanonicalVersion(version)) {
     return `the info has no canonical Version: ${JSON.stringify(version)}`;
   }
-  const time = "Time" in info ? info.Time : undefined;
+  const time = ownField(info, "Time");
   if (time === undefined || time === null || (typeof time === "string" && isTime(time))) {
     return undefined;
   }
   return `the info has a Time that is none: ${JSON.stringify(time)}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // An HTML page, for example, in place of JSON.
-    return undefined;
-  }
 }
 
 function invalid(problem: string): IntegrityError {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { tryReadText, writeFileAtomic } from "../lib/fs.ts";
+import { tryParseJson } from "../lib/json.ts";
+import { object, signed, type TypeOf, text, tryRead } from "../lib/shape.ts";
 
 export interface StaleAnswer {
   body: Buffer;
@@ -22,32 +24,32 @@ export interface StaleAnswers {
 /** The sub-folder of a store that holds them; no module path can name it. */
 export const STALE_DIR = ".mutable";
 
+const KEPT = object("staleAnswer", "An answer as it is kept.", {
+  path: text("Path that was asked for"),
+  fetchedAtMs: signed("When a mirror gave it, in milliseconds since the epoch"),
+  body: text("Its bytes as base64"),
+});
+
 /** Kept as JSON below `dir`, each under a hash of its path: names of branches fit in no file name. */
 export function createStaleAnswers(dir: string): StaleAnswers {
   const fileOf = (wirePath: string) =>
     path.join(dir, `${createHash("sha256").update(wirePath).digest("hex")}.json`);
   return {
     async find(wirePath) {
-      try {
-        return parseKept(wirePath, JSON.parse((await tryReadText(fileOf(wirePath))) ?? "null"));
-      } catch {
-        // Half of a file, or a disk that does not read: there is no answer, then.
-        return undefined;
-      }
+      // A disk that cannot be read holds no answer.
+      const content = await tryReadText(fileOf(wirePath)).catch(() => undefined);
+      const kept = tryRead(KEPT, tryParseJson(content ?? ""));
+      if (kept?.path !== wirePath) return undefined;
+      return { body: Buffer.from(kept.body, "base64"), fetchedAtMs: kept.fetchedAtMs };
     },
     keep(wirePath, { body, fetchedAtMs }) {
-      const kept = { path: wirePath, fetchedAtMs, body: body.toString("base64") };
+      const kept: TypeOf<typeof KEPT> = {
+        path: wirePath,
+        fetchedAtMs,
+        body: body.toString("base64"),
+      };
       return writeFileAtomic(fileOf(wirePath), JSON.stringify(kept));
     },
     forget: (wirePath) => rm(fileOf(wirePath), { force: true }),
   };
-}
-
-function parseKept(wirePath: string, kept: unknown): StaleAnswer | undefined {
-  if (typeof kept !== "object" || kept === null) return undefined;
-  if (!("path" in kept && "fetchedAtMs" in kept && "body" in kept)) return undefined;
-  const { fetchedAtMs, body } = kept;
-  if (kept.path !== wirePath || typeof body !== "string") return undefined;
-  if (typeof fetchedAtMs !== "number" || !Number.isFinite(fetchedAtMs)) return undefined;
-  return { body: Buffer.from(body, "base64"), fetchedAtMs };
 }

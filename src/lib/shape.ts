@@ -101,7 +101,7 @@ export function flag(description: string): Shape<boolean> {
 }
 
 /** This value and no other. */
-export function constant<const T extends string | true>(
+export function constant<const T extends string | number | true>(
   expected: T,
   description: string,
 ): Shape<T> {
@@ -190,6 +190,35 @@ export function object<F extends Fields>(
 
 export function optional<T>(shape: Shape<T>): Optional<T> {
   return { optional: shape };
+}
+
+/**
+ * A shape of fewer values: only those that `isRight` takes. `expected` says which they are. The
+ * schema allows the others too.
+ */
+export function refine<T>(
+  shape: Shape<T>,
+  isRight: (value: T) => boolean,
+  expected: string,
+): Shape<T> {
+  return {
+    read(value, place) {
+      const read = shape.read(value, place);
+      if (!isRight(read)) throw new ShapeError(place, value, expected);
+      return read;
+    },
+    schema: shape.schema,
+  };
+}
+
+/** The value as the shape reads it; undefined for any other value. Never throws. */
+export function tryRead<T>(shape: Shape<T>, value: unknown): T | undefined {
+  try {
+    return shape.read(value, "");
+  } catch (error) {
+    if (error instanceof ShapeError) return undefined;
+    throw error;
+  }
 }
 
 /** A value in a few words that are safe to print, whatever it is. */

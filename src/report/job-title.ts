@@ -1,3 +1,4 @@
+import { tryParseJson } from "../lib/json.ts";
 import type { RunReport } from "./model/model.ts";
 
 /** `test`, or `test (1.26, ubuntu)` for a leg of a matrix, as GitHub names it. Plain text. */
@@ -9,20 +10,12 @@ export function jobTitle({ workflow, name, scope }: RunReport["job"]): string {
 /** By default a scope is workflow, job and matrix; whoever sets another one named the leg. */
 function describeLeg(scope: string, prefix: string): string {
   if (!scope.startsWith(prefix)) return scope;
-  const matrix = tryParse(scope.slice(prefix.length));
+  // Another scope may begin like a default one, without JSON behind it.
+  const matrix = tryParseJson(scope.slice(prefix.length));
   if (typeof matrix !== "object" || matrix === null) return "";
   return Object.values(matrix).map(describeValue).join(", ");
 }
 
 function describeValue(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A scope that only begins like a default one.
-    return undefined;
-  }
 }

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Clock } from "../lib/clock.ts";
+import { tryParseJson } from "../lib/json.ts";
 import { parseProcStat } from "../lib/proc-stat.ts";
-import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
+import { type Shape, tryRead } from "../lib/shape.ts";
+import { SIDECAR_STATS } from "../telemetry/sidecar-stats.ts";
+import { HEALTH, HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
 
 const REQUEST_TIMEOUT_MS = 1_000;
 const EXIT_TIMEOUT_MS = 4_000;
@@ -19,19 +22,16 @@ export type StopResult = "drained" | "killed" | "gone";
 
 /** What the sidecar on `port` says of itself; throws when none answers within a second. */
 export async function fetchHealth(port: number): Promise<Health> {
-  const health = await fetchJson(port, HEALTH_PATH);
-  if (!isHealth(health)) throw new Error("not a go-accel sidecar");
-  return health;
+  return fetchJson(port, HEALTH_PATH, HEALTH);
 }
 
 /** What the sidecar on `port` did so far; throws when none answers within a second. */
 export async function fetchStats(port: number): Promise<Stats> {
-  const stats = await fetchJson(port, STATS_PATH);
-  if (!isStats(stats)) throw new Error("not a go-accel sidecar");
-  return stats;
+  return fetchJson(port, STATS_PATH, SIDECAR_STATS);
 }
 
-async function fetchJson(port: number, path: string): Promise<unknown> {
+/** Another server may have got the port of a sidecar that ended: its answer has another shape. */
+async function fetchJson<T>(port: number, path: string, shape: Shape<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const request = get(
     { host: "127.0.0.1", port, path, agent: false, timeout: REQUEST_TIMEOUT_MS },
@@ -41,7 +41,9 @@ async function fetchJson(port: number, path: string): Promise<unknown> {
   );
   request.once("timeout", () => request.destroy(new Error("no answer in time")));
   request.once("error", reject);
-  return JSON.parse(await promise);
+  const answer = tryRead(shape, tryParseJson(await promise));
+  if (answer === undefined) throw new Error("not a go-accel sidecar");
+  return answer;
 }
 
 /**
@@ -79,15 +81,4 @@ function isZombie(pid: number): boolean {
     // ENOENT: no /proc on this system, or gone meanwhile.
     return false;
   }
-}
-
-function isHealth(value: unknown): value is Health {
-  return (
-    typeof value === "object" && value !== null && "pid" in value && typeof value.pid === "number"
-  );
-}
-
-/** The sidecar is of our own version; this tells it from another server on a port used anew. */
-function isStats(value: unknown): value is Stats {
-  return typeof value === "object" && value !== null && "fetchedModules" in value;
 }

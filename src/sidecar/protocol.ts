@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ProxyList } from "../gomod/proxy-list.ts";
+import { constant, integer, object, type TypeOf } from "../lib/shape.ts";
 import type { ModuleFile } from "../store/module-store.ts";
 import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
@@ -46,10 +47,11 @@ export interface SidecarReady {
 }
 
 /** Answer of `GET /-/healthz`. */
-export interface Health {
-  status: "ok";
-  pid: number;
-}
+export const HEALTH = object("health", "That the sidecar answers.", {
+  status: constant("ok", "It does"),
+  pid: integer("Its process"),
+});
+export type Health = TypeOf<typeof HEALTH>;
 
 /** Answer of `GET /-/stats`. */
 export type Stats = SidecarStats;

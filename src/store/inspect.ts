@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import { majorOf } from "../gomod/semver.ts";
 import { IntegrityError } from "../lib/errors.ts";
+import { ownField, tryParseJson } from "../lib/json.ts";
 import { type DatabaseHashes, type ExpectedHashes, expectHash } from "./expected-hashes.ts";
 import { inspectZip } from "./inspect-zip.ts";
 import type { Inspect, ModuleFile } from "./module-store.ts";
@@ -111,13 +112,8 @@ function isVersionOfPath(modulePath: string, version: string): boolean {
   return major === "v0" || major === "v1" || version.endsWith("+incompatible");
 }
 
+/** Undefined for what names no version, such as an HTML page in place of JSON. */
 function parseVersion(text: string): string | undefined {
-  try {
-    const info: unknown = JSON.parse(text);
-    if (typeof info !== "object" || info === null || !("Version" in info)) return undefined;
-    return typeof info.Version === "string" ? info.Version : undefined;
-  } catch {
-    // An HTML page, for example, in place of JSON.
-    return undefined;
-  }
+  const version = ownField(tryParseJson(text), "Version");
+  return typeof version === "string" ? version : undefined;
 }

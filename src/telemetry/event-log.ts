@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import { errnoOf } from "../lib/fs.ts";
+import { ownField, tryParseJson } from "../lib/json.ts";
 import type { SidecarEvent } from "./events.ts";
 
 export interface EventLog {
@@ -52,18 +53,7 @@ export async function readEventLog(file: string): Promise<SidecarEvent[]> {
     if (errnoOf(error) === "ENOENT") return [];
     throw error;
   }
-  return text.split("\n").flatMap(parseLine);
-}
-
-function parseLine(line: string): SidecarEvent[] {
-  if (line === "") return [];
-  try {
-    const value: unknown = JSON.parse(line);
-    return isEvent(value) ? [value] : [];
-  } catch {
-    // A cut last line is expected after a kill.
-    return [];
-  }
+  return text.split("\n").map(tryParseJson).filter(isEvent);
 }
 
 const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
@@ -78,6 +68,6 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
 };
 
 function isEvent(value: unknown): value is SidecarEvent {
-  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
-  return typeof value.kind === "string" && Object.hasOwn(KINDS, value.kind);
+  const kind = ownField(value, "kind");
+  return typeof kind === "string" && Object.hasOwn(KINDS, kind);
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { tryReadText } from "../../lib/fs.ts";
+import { ownField, tryParseJson } from "../../lib/json.ts";
 
 /** A wrapper that an earlier use of the action in this job has put on PATH. */
 export interface InstalledWrapper {
@@ -32,11 +33,6 @@ export async function withoutGoWrappers(pathVariable: string): Promise<string> {
 
 /** Of a file that another version of the action, or a step, may have written. */
 function readLogs(text: string): string[] {
-  try {
-    const { logs } = JSON.parse(text) as { logs?: unknown };
-    return Array.isArray(logs) ? logs.filter((log) => typeof log === "string") : [];
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return [];
-    throw error;
-  }
+  const logs = ownField(tryParseJson(text), "logs");
+  return Array.isArray(logs) ? logs.filter((log) => typeof log === "string") : [];
 }

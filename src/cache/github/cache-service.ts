@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
+import { tryParseJson } from "../../lib/json.ts";
 import { type HttpExchange, readText } from "./http-exchange.ts";
 import { FinalError, isPassingStatus, statusError } from "./http-status.ts";
 import { withAttempts } from "./with-attempts.ts";
@@ -55,9 +56,11 @@ export function createGithubCacheService(
     const { status } = reply;
     const text = await readText(reply.body);
     if (isPassingStatus(status)) throw statusError(status);
-    const body = tryParseObject(text);
-    if (!body) throw new Error("sent an answer that is none of its interface");
-    return { status, body };
+    const body = tryParseJson(text);
+    if (typeof body !== "object" || body === null || Array.isArray(body)) {
+      throw new Error("sent an answer that is none of its interface");
+    }
+    return { status, body: inSnakeCase(body) };
   }
   const call = (method: string, request: object, signal: AbortSignal) =>
     withAttempts(clock, { ...RETRY, signal }, () => callOnce(method, request, signal));
@@ -95,16 +98,6 @@ function refusal({ status, body }: Answer): FinalError {
   const said = body["message"] ?? body["msg"];
   const detail = typeof said === "string" && said !== "" ? `: ${said.slice(0, 200)}` : "";
   return new FinalError(`answered ${status}${detail}`);
-}
-
-function tryParseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? inSnakeCase(value) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Names as the service writes them; the JSON form of its messages allows `camelCase` as well. */

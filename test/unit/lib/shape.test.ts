@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
+  constant,
   integer,
   list,
   object,
   oneOf,
   optional,
+  refine,
   signed,
   type TypeOf,
   text,
+  tryRead,
 } from "../../../src/lib/shape.ts";
 
 const KIND = oneOf({ cat: "meows", dog: "barks" }, "What it is");
@@ -93,5 +96,45 @@ describe("a shape", () => {
   test("may have a field that is undefined where it may be absent", () => {
     const pet: Pet = { ...MIA, ageYears: undefined, owner: { name: "Ann" } };
     expect(JSON.parse(JSON.stringify(pet))).toEqual(PET.read(pet, ""));
+  });
+
+  test("reads one value and no other as a constant", () => {
+    const version = constant(2, "Version of the file");
+    const read: 2 = version.read(2, "v");
+    expect(read).toBe(2);
+    expect(() => version.read(1, "v")).toThrow("v is 1; expected is 2");
+  });
+});
+
+describe("refine()", () => {
+  const SHORT = refine(text("A name"), (value) => value.length <= 3, "a text of 3 characters");
+
+  test("takes fewer values than its shape", () => {
+    expect(SHORT.read("Mia", "name")).toBe("Mia");
+    expect(() => SHORT.read("Maria", "name")).toThrow(
+      'name is "Maria"; expected is a text of 3 characters',
+    );
+  });
+
+  test("asks only about what fits its shape", () => {
+    expect(() => SHORT.read(undefined, "name")).toThrow("name is missing; expected is a text");
+  });
+});
+
+describe("tryRead()", () => {
+  test("gives what the shape reads, and undefined for all else", () => {
+    expect(tryRead(PET, { ...MIA, colour: "red" })).toEqual(MIA);
+    expect(tryRead(PET, { ...MIA, toys: [1] })).toBeUndefined();
+  });
+
+  test("hides no fault of a shape", () => {
+    const faulty = refine(
+      text("A name"),
+      () => {
+        throw new TypeError("a fault");
+      },
+      "never",
+    );
+    expect(() => tryRead(faulty, "Mia")).toThrow("a fault");
   });
 });
