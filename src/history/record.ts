@@ -1,76 +1,15 @@
-import type { LayerName, LayerStatus } from "../report/model/model.ts";
-
-/** What one finished run of a job was like. Small, and without a secret: it is kept in the cache. */
-export interface RunRecord {
-  /** When its last step began, as ISO 8601. */
-  at: string;
-  runId: string;
-  attempt: string;
-  sha: string;
-  goVersion: string;
-  runner: Runner;
-  /**
-   * Whether it was a run of the default branch. Absent in older records, where nobody can tell: with
-   * `cache: read-write` other branches write too, so such a run is not compared with.
-   */
-  onDefaultBranch?: boolean;
-  /** From the end of our first step to the beginning of our last: the user's steps. */
-  stepsMs: number;
-  /** From the beginning of our first step to that of our last; absent in older records. */
-  jobMs?: number;
-  /** A step failed or the job was cancelled, so that its times are not those of the whole work. */
-  failed?: true;
-  layers: Record<LayerName, LayerRecord>;
-  /**
-   * Build actions; absent where no go command used the build cache. Of a cache that other jobs use at
-   * the same time it is not known what was reused, and others may have computed some.
-   */
-  actions?: { reused?: number; computed: number };
-  /** Packages with tests; absent where it cannot be told, as is what came from the cache. */
-  tests?: { run: number; cached?: number };
-  /** The go commands of the steps, where they were measured; those alike are one. */
-  goCommands?: GoCommandRecord[];
-  /** What our own work in both steps took, transfers apart. */
-  ownMs: number;
-}
-
-/** Runs of different machines are not compared. */
-export interface Runner {
-  os: string;
-  arch: string;
-  /** Name of the runner's image; empty where it has none. */
-  image: string;
-}
-
-export interface LayerRecord {
-  status: LayerStatus;
-  /** It is `off` because it had lost too often. */
-  lost?: true;
-  /** Where something was restored. */
-  restore?: { lookupMs: number; downloadMs: number; unpackMs: number; sizeBytes: number };
-  /** Where something was saved; the time of packing and upload. */
-  save?: { ms: number; sizeBytes: number };
-}
-
-export interface GoCommandRecord {
-  command: string;
-  /** Of all that are alike together. */
-  ms: number;
-  /** Of those the first that is not 0. Absent in older records. */
-  exitCode?: number;
-}
-
-/** The recorded runs of one job, oldest first. */
-export interface History {
-  runs: readonly RunRecord[];
-  /**
-   * Older than all of `runs`: the last few of those that went without a layer. They are rare, and
-   * what a restored layer saved is measured against them.
-   */
-  without: readonly RunRecord[];
-}
-
-export const NO_HISTORY: History = { runs: [], without: [] };
+import {
+  constant,
+  flag,
+  list,
+  number,
+  object,
+  optional,
+  refine,
+  type TypeOf,
+  text,
+} from "../lib/shape.ts";
+import { LAYER_STATUS } from "../report/model/layers.ts";
 
 /** With some 600 bytes each, a history is read and sent in one packet or two. */
 export const MAX_RUNS = 40;
@@ -83,6 +22,123 @@ export const MAX_WITHOUT = 30;
 export const MAX_GO_COMMANDS = 40;
 /** Of a go command, which may name very many packages. */
 const MAX_COMMAND_CHARS = 120;
+
+const MAX_TEXT_CHARS = 1_000;
+
+const words = (description: string) =>
+  refine(
+    text(description),
+    ({ length }) => length <= MAX_TEXT_CHARS,
+    `a text of at most ${MAX_TEXT_CHARS} characters`,
+  );
+
+const time = (description: string) =>
+  refine(
+    words(description),
+    (at) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)),
+    "a time such as 2026-01-31T12:00:00Z",
+  );
+
+const RUNNER = object("runner", "A kind of machine; runs of different ones are not compared.", {
+  os: words("GOOS"),
+  arch: words("GOARCH"),
+  image: words("Name of the runner's image; empty if it has none"),
+});
+export type Runner = TypeOf<typeof RUNNER>;
+
+const LAYER_RECORD = object("layerRecord", "What became of a layer in a run.", {
+  status: LAYER_STATUS,
+  lost: optional(constant(true, "It is off because it had lost too often")),
+  restore: optional(
+    object("restoreRecord", "What was restored.", {
+      lookupMs: number("Look-up, in milliseconds"),
+      downloadMs: number("Download, in milliseconds"),
+      unpackMs: number("Unpacking, in milliseconds"),
+      sizeBytes: number("All that was fetched, in bytes"),
+    }),
+  ),
+  save: optional(
+    object("saveRecord", "What was saved.", {
+      ms: number("Packing and upload, in milliseconds"),
+      sizeBytes: number("Size of the entry, in bytes"),
+    }),
+  ),
+});
+export type LayerRecord = TypeOf<typeof LAYER_RECORD>;
+
+const GO_COMMAND_RECORD = object("goCommandRecord", "Go commands of a run that are alike.", {
+  command: words("As in the report, but shorter"),
+  ms: number("Of all that are alike together, in milliseconds"),
+  exitCode: optional(number("Of those the first that is not 0; absent in older records")),
+});
+export type GoCommandRecord = TypeOf<typeof GO_COMMAND_RECORD>;
+
+export const RUN_RECORD = object(
+  "runRecord",
+  "What one finished run was like. Small, and without a secret: it is kept in the cache.",
+  {
+    at: time("When its last step began, as ISO 8601"),
+    runId: words("Id of the run"),
+    attempt: words("Attempt at the run, from 1"),
+    sha: words("The commit"),
+    goVersion: words("As go1.26.1"),
+    runner: RUNNER,
+    onDefaultBranch: optional(
+      // With `cache: read-write` other branches write too, so such a run is not compared with.
+      flag(
+        "Whether it was a run of the default branch; absent in older records, which cannot tell",
+      ),
+    ),
+    stepsMs: number("From the end of our first step to the start of our last, in milliseconds"),
+    jobMs: optional(
+      number(
+        "From the start of our first step to that of our last, in milliseconds; absent in older " +
+          "records",
+      ),
+    ),
+    failed: optional(
+      constant(true, "A step failed or the job was cancelled: its times are not of the whole work"),
+    ),
+    layers: object("layerRecords", "Each layer.", { modules: LAYER_RECORD, build: LAYER_RECORD }),
+    // Absent if no go command used the build cache.
+    actions: optional(
+      object("actionsRecord", "Build actions.", {
+        reused: optional(
+          number("Taken from the cache; absent if other jobs used it at the same time"),
+        ),
+        computed: number("Computed, by other jobs as well if they used the cache"),
+      }),
+    ),
+    // Absent if it cannot be told.
+    tests: optional(
+      object("testsRecord", "Packages with tests.", {
+        run: number("Those whose tests ran"),
+        cached: optional(number("Those whose result came from the cache; absent if unknown")),
+      }),
+    ),
+    goCommands: optional(
+      list(
+        GO_COMMAND_RECORD,
+        "The go commands of the steps, if they were measured; those alike are one",
+        { max: MAX_GO_COMMANDS },
+      ),
+    ),
+    ownMs: number("What our own work in both steps took without transfers, in milliseconds"),
+  },
+);
+export type RunRecord = TypeOf<typeof RUN_RECORD>;
+
+/** The recorded runs of one job, oldest first. */
+export interface History {
+  runs: readonly RunRecord[];
+  /**
+   * Older than all of `runs`: the last few of those that went without a layer. They are rare, and
+   * what a restored layer saved is measured against them.
+   */
+  without: readonly RunRecord[];
+}
+
+export const NO_HISTORY: History = { runs: [], without: [] };
 
 /**
  * Go commands as they are recorded: those alike added up, in the order in which they first ran. So

@@ -134,13 +134,26 @@ export function oneOf<T extends string>(
   };
 }
 
-export function list<T>(item: Shape<T>, description: string): Shape<T[]> {
+/** A list of any length, or of at most `max` items. */
+export function list<T>(
+  item: Shape<T>,
+  description: string,
+  { max }: { max?: number } = {},
+): Shape<T[]> {
+  const expected = max === undefined ? "a list" : `a list of at most ${max}`;
   return {
     read(value, place) {
-      if (!Array.isArray(value)) throw new ShapeError(place, value, "a list");
+      if (!Array.isArray(value) || value.length > (max ?? Number.POSITIVE_INFINITY)) {
+        throw new ShapeError(place, value, expected);
+      }
       return value.map((one, index) => item.read(one, `${place}[${index}]`));
     },
-    schema: (definitions) => ({ type: "array", items: item.schema(definitions), description }),
+    schema: (definitions) => ({
+      type: "array",
+      items: item.schema(definitions),
+      ...(max === undefined ? {} : { maxItems: max }),
+      description,
+    }),
   };
 }
 

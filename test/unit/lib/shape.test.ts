@@ -57,6 +57,13 @@ describe("a shape", () => {
     expect(() => integer("A count").read(-1, "n")).toThrow("n is -1");
   });
 
+  test("takes no longer list than it may be", () => {
+    const toys = list(text("A toy"), "Toys", { max: 2 });
+    expect(toys.read(["ball", "mouse"], "toys")).toEqual(["ball", "mouse"]);
+    expect(() => toys.read(["a", "b", "c"], "toys")).toThrow("a list of at most 2");
+    expect(toys.schema(new Map())).toMatchObject({ maxItems: 2 });
+  });
+
   test("makes a schema with a definition for each object", () => {
     const definitions = new Map();
     expect(PET.schema(definitions)).toEqual({
