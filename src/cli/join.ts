@@ -8,7 +8,7 @@ import { renderJoined } from "../report/markdown/joined.ts";
 import type { CommentResult } from "../report/model/model.ts";
 import { runUrl } from "../report/run-url.ts";
 import { readReports } from "./find-reports.ts";
-import { JOIN_HELP } from "./help-join.ts";
+import { JOIN_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { type JoinedRun, planJoinedRun } from "./join-target.ts";
 
