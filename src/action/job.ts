@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import type { Job } from "../app/job/settings.ts";
-import { parsePullRequest } from "./pull-request.ts";
+import { parseDefaultBranch, parsePullRequest, readEvent } from "./event.ts";
 
 /** Reads the job's circumstances from the runner's variables and the event's payload. */
 export async function readJob(env: NodeJS.ProcessEnv): Promise<Job> {
   const workspace = env["GITHUB_WORKSPACE"];
   const tempDir = env["RUNNER_TEMP"];
   if (!workspace || !tempDir) throw new Error("GITHUB_WORKSPACE and RUNNER_TEMP are not set");
-  const event = await readEvent(env["GITHUB_EVENT_PATH"]);
+  const event = await readEvent(env);
   const eventName = env["GITHUB_EVENT_NAME"] ?? "";
   const repository = parseRepository(env["GITHUB_REPOSITORY"] ?? "");
   return {
@@ -30,24 +29,6 @@ export async function readJob(env: NodeJS.ProcessEnv): Promise<Job> {
   };
 }
 
-/** Undefined where the event has no payload, as with some local runners. */
-async function readEvent(eventFile: string | undefined): Promise<unknown> {
-  if (!eventFile) return undefined;
-  try {
-    return JSON.parse(await readFile(eventFile, "utf8"));
-  } catch {
-    // ENOENT or no JSON: without a payload the names of default branches decide.
-    return undefined;
-  }
-}
-
-/** Undefined where the payload names no repository. */
-function parseDefaultBranch(event: unknown): string | undefined {
-  if (!isObject(event) || !isObject(event["repository"])) return undefined;
-  const branch = event["repository"]["default_branch"];
-  return typeof branch === "string" && branch !== "" ? branch : undefined;
-}
-
 /** `owner/name`, or nothing: it becomes part of a URL. */
 function parseRepository(text: string): string {
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? text : "";
@@ -57,8 +38,4 @@ function parseRepository(text: string): string {
 function parseUrl(text: string | undefined, fallback: string): string {
   if (!text || !/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return fallback;
   return text.replace(/\/+$/, "");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,7 +1,7 @@
+import { parseFollowedRun, readEvent } from "../action/event.ts";
 import { readJob } from "../action/job.ts";
 import type { RunNumber } from "../comment/sticky.ts";
 import type { CommentTarget } from "../comment/write-comment.ts";
-import { ownField } from "../lib/json.ts";
 import type { RunReport } from "../report/model/model.ts";
 import { type CliIo, FailedError } from "./io.ts";
 
@@ -24,8 +24,8 @@ export interface JoinedRun {
  * pull request must be at the commit of the run that made them. Throws `FailedError` for an event
  * that cannot be read.
  */
-export async function planJoinedRun(io: Pick<CliIo, "env" | "readText">): Promise<JoinedRun> {
-  const job = await readJob({ GITHUB_WORKSPACE: ".", RUNNER_TEMP: ".", ...io.env });
+export async function planJoinedRun(env: CliIo["env"]): Promise<JoinedRun> {
+  const job = await readJob({ GITHUB_WORKSPACE: ".", RUNNER_TEMP: ".", ...env });
   const { repository, apiUrl, serverUrl, pullRequest } = job;
   const own: JoinedRun = {
     workflow: job.workflow,
@@ -41,21 +41,17 @@ export async function planJoinedRun(io: Pick<CliIo, "env" | "readText">): Promis
       },
   };
   if (job.eventName !== "workflow_run") return own;
-  const event = ownField(await readEvent(io), "workflow_run");
-  const headSha = ownField(event, "head_sha");
-  const id = ownField(event, "id");
-  if (typeof headSha !== "string" || typeof id !== "number") {
-    throw new FailedError("join: the event names no run");
-  }
-  const workflow = ownField(event, "name");
-  const attempt = ownField(event, "run_attempt");
-  const isOfPull = ownField(event, "event") === "pull_request";
+  const event = await readEvent(env);
+  if (event === undefined) throw new FailedError("join: the event cannot be read");
+  const followed = parseFollowedRun(event);
+  if (!followed) throw new FailedError("join: the event names no run");
+  const { id, attempt, workflow, headSha } = followed;
   return {
     ...own,
-    workflow: typeof workflow === "string" ? workflow : "",
-    run: { id, attempt: typeof attempt === "number" ? attempt : 1 },
+    workflow,
+    run: { id, attempt },
     targetOf(reports) {
-      if (!isOfPull) return undefined;
+      if (!followed.isOfPullRequest) return undefined;
       const pull = pullRequestOf(reports, repository, String(id));
       // This job's own token is not that of a fork.
       return { apiUrl, repository, pullRequest: pull, isFork: false, expectedHead: headSha };
@@ -72,12 +68,4 @@ function pullRequestOf(reports: readonly RunReport[], repository: string, runId:
     throw new FailedError("join: the reports name no pull request");
   }
   return number;
-}
-
-async function readEvent({ env, readText }: Pick<CliIo, "env" | "readText">): Promise<unknown> {
-  try {
-    return JSON.parse(await readText(env["GITHUB_EVENT_PATH"] ?? ""));
-  } catch {
-    throw new FailedError("join: the event cannot be read");
-  }
 }

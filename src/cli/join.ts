@@ -21,7 +21,7 @@ export async function runJoin(args: readonly string[], io: CliIo): Promise<ExitC
   }
   if (positionals.length === 0) throw new UsageError("join: which FILE or DIR?");
   const reports = await readReports(positionals, io);
-  const joined = await planJoinedRun(io);
+  const joined = await planJoinedRun(io.env);
   const url = runUrl(joined.serverUrl, {
     repository: joined.repository,
     runId: String(joined.run.id),
