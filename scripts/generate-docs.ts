@@ -1,92 +1,94 @@
 /**
- * Writes the tables of the README that follow from action.yml, between their markers. With
- * `--check` it writes nothing and fails if a table is not up to date.
+ * Writes what follows from other files, between its markers: the inputs of action.yml and of the
+ * README from `src/action/input-table.ts`, and the outputs of the README from action.yml. With
+ * `--check` it writes nothing and fails if a file is not up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { INPUTS, type InputRow } from "../src/action/input-table.ts";
 
-interface Described {
-  description: string;
-  default?: string;
-}
-
-interface ActionManifest {
-  inputs: Record<string, Described>;
-  outputs: Record<string, Described>;
-}
-
-/** Groups of inputs in the order in which the README shows them, each with its inputs in order. */
-const GROUPS: Record<string, readonly string[]> = {
-  Modules: [
-    "working-directory",
-    "mirrors",
-    "mirror-selection",
-    "mirror-auth",
-    "sidecar",
-    "warm",
-    "offline",
-    "verify-modules",
-  ],
-  Cache: [
-    "cache",
-    "cache-backend",
-    "cache-modules",
-    "cache-build",
-    "build-cache-limit",
-    "cache-scope",
-  ],
-  "Builds and tests": ["reuse-tests", "parallelism", "test-parallelism", "time-go-commands"],
-  Report: [
-    "summary",
-    "pr-comment",
-    "regression-threshold",
-    "fail-on-regression",
-    "token",
-    "job-status",
-  ],
+/** Headings of the groups, in their order. */
+const HEADINGS: Readonly<Record<InputRow<unknown>["group"], string>> = {
+  modules: "Modules",
+  cache: "Cache",
+  tests: "Builds and tests",
+  report: "Report",
+  internal: "Internal",
 };
+const groups = Object.entries(HEADINGS).map(([group, heading]) => ({
+  group,
+  heading,
+  inputs: INPUTS.filter((input) => input.group === group),
+}));
 
 const root = path.join(import.meta.dirname, "..");
-const readmeFile = path.join(root, "README.md");
-const manifest: ActionManifest = parse(readFileSync(path.join(root, "action.yml"), "utf8"));
 
-const before = readFileSync(readmeFile, "utf8");
-const after = [
-  ["inputs", renderInputs(manifest.inputs)] as const,
-  ["outputs", renderOutputs(manifest.outputs)] as const,
-].reduce((readme, [name, tables]) => replaceBetweenMarkers(readme, name, tables), before);
+const manifest = update("action.yml", (text) =>
+  replaceBetween(text, "  # inputs:begin (npm run docs)", "  # inputs:end", manifestInputs()),
+);
+update("README.md", (text) => {
+  const withInputs = replaceBetween(
+    text,
+    "<!-- inputs:begin -->",
+    "<!-- inputs:end -->",
+    inputTables(),
+  );
+  return replaceBetween(
+    withInputs,
+    "<!-- outputs:begin -->",
+    "<!-- outputs:end -->",
+    outputTable(parse(manifest)),
+  );
+});
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(readmeFile, after);
-} else if (after !== before) {
-  process.stderr.write("README.md is not up to date with action.yml (npm run docs)\n");
-  process.exitCode = 1;
+/** Writes or checks a file, and gives its new text. */
+function update(name: string, change: (text: string) => string): string {
+  const file = path.join(root, name);
+  const before = readFileSync(file, "utf8");
+  const after = change(before);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, after);
+  } else if (after !== before) {
+    process.stderr.write(`${name} is not up to date (npm run docs)\n`);
+    process.exitCode = 1;
+  }
+  return after;
 }
 
-/** A table for each group, under its name. Throws if an input is in no group, or in one too many. */
-function renderInputs(inputs: ActionManifest["inputs"]): string {
-  const grouped = Object.values(GROUPS).flat();
-  const declared = Object.keys(inputs);
-  if (grouped.toSorted().join() !== declared.toSorted().join()) {
-    throw new Error("the groups of inputs and action.yml name different inputs");
-  }
-  return Object.entries(GROUPS)
-    .map(([group, names]) => {
-      const rows = names.map((name) => renderInput(name, inputs[name]));
-      return `### ${group}\n\n${markdownTable(["Input", "Default", "Meaning"], rows)}\n`;
+function manifestInputs(): string {
+  return groups
+    .flatMap(({ heading, inputs }) => [`  # ${heading}`, ...inputs.map(manifestInput)])
+    .join("\n");
+}
+
+function manifestInput({ name, default: instead, description }: InputRow<unknown>): string {
+  const quoted = `'${instead.replaceAll("'", "''")}'`;
+  return `  ${name}:\n    description: >-\n      ${description}\n    default: ${quoted}`;
+}
+
+/** A table for each group that users need, under its heading. */
+function inputTables(): string {
+  return groups
+    .filter(({ group }) => group !== "internal")
+    .map(({ heading, inputs }) => {
+      const rows = inputs.map(({ name, default: instead, description }) => [
+        code(name),
+        code(instead),
+        description,
+      ]);
+      return `### ${heading}\n\n${markdownTable(["Input", "Default", "Meaning"], rows)}\n`;
     })
     .join("\n");
 }
 
-function renderInput(name: string, input: Described | undefined): string[] {
-  const { default: value = "", description = "" } = input ?? {};
-  return [`\`${name}\``, value === "" ? "" : `\`${value}\``, description];
+function outputTable({ outputs }: { outputs: Record<string, { description: string }> }): string {
+  const rows = Object.entries(outputs).map(([name, output]) => [code(name), output.description]);
+  return markdownTable(["Output", "Meaning"], rows);
 }
 
-function renderOutputs(outputs: ActionManifest["outputs"]): string {
-  const rows = Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]);
-  return markdownTable(["Output", "Meaning"], rows);
+function code(text: string): string {
+  return text === "" ? "" : `\`${text}\``;
 }
 
 function markdownTable(header: string[], rows: string[][]): string {
@@ -95,11 +97,9 @@ function markdownTable(header: string[], rows: string[][]): string {
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function replaceBetweenMarkers(text: string, name: string, content: string): string {
-  const begin = `<!-- ${name}:begin -->`;
-  const end = `<!-- ${name}:end -->`;
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no markers for ${name}`);
+function replaceBetween(text: string, begin: string, end: string, content: string): string {
+  const from = text.indexOf(`${begin}\n`);
+  const to = text.indexOf(`${end}\n`);
+  if (from < 0 || to < from) throw new Error(`there is no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }

@@ -1,141 +1,233 @@
-/** One input of the action: the only place that says what it is, what it may be and its default. */
-export interface InputSpec {
-  name: string;
-  /** As in action.yml; an expression of the workflow language where it begins with `${{`. */
-  default: string;
-  description: string;
-}
+import type { Settings } from "../app/job/settings.ts";
+import { parseBackendSetting } from "../cache/backend-setting.ts";
+import {
+  anyLine,
+  anyText,
+  choice,
+  flag,
+  mirrorAuth,
+  mirrorList,
+  type ParseInput,
+  parallelism,
+  percent,
+  sizeLimit,
+} from "./input-values.ts";
 
 /**
- * All inputs, in the order of the documentation. action.yml must declare the same ones (a test
- * compares them), and the table in the README is made from it.
+ * One input of the action. Its row is the only place that says what it is: `readInputs` reads by it,
+ * and `npm run docs` writes action.yml and the table of the README from it.
  */
-export const INPUTS = [
-  {
+export interface InputRow<T> {
+  name: string;
+  /** Where the README lists it; `internal`: not at all. */
+  group: "modules" | "cache" | "tests" | "report" | "internal";
+  /**
+   * The text that stands for an empty one. An expression of the workflow language (`${{`) is worked
+   * out by the runner instead.
+   */
+  default: string;
+  /** One line for action.yml and the README. It does not repeat the default. */
+  description: string;
+  parse: ParseInput<T>;
+}
+
+/** A row for each field of what the inputs are read into. */
+export type InputRows<T> = { readonly [K in keyof T]: InputRow<T[K]> };
+
+/** What the post step alone needs, and no state may hold. */
+export interface PostInputs {
+  /** Empty if there is none. */
+  token: string;
+  /**
+   * `success`, `failure` or `cancelled`, as of the steps before: the runner works out defaults again
+   * for the post step. Empty if the host does not tell.
+   */
+  jobStatus: string;
+}
+
+/** The inputs that both steps go by, in the order of the documentation. */
+export const SETTINGS: InputRows<Settings> = {
+  workingDirectory: {
     name: "working-directory",
+    group: "modules",
     default: ".",
     description: "Folder to search for go.mod and go.work files.",
+    parse: anyText,
   },
-  {
+  mirrors: {
     name: "mirrors",
+    group: "modules",
     default: "",
     description: "Module mirrors as a GOPROXY list. If empty, the environment's GOPROXY is used.",
+    parse: mirrorList,
   },
-  {
+  mirrorSelection: {
     name: "mirror-selection",
+    group: "modules",
     default: "ordered",
     description: "`ordered`, or `fastest` to prefer the fastest of the mirrors joined by `|`.",
+    parse: choice("ordered", "fastest"),
   },
-  {
+  mirrorAuth: {
     name: "mirror-auth",
+    group: "modules",
     default: "",
     description: "Credentials of mirrors, one `host user:password` or `host token` per line.",
+    parse: mirrorAuth,
   },
-  {
+  sidecar: {
     name: "sidecar",
+    group: "modules",
     default: "auto",
     description: "The local module proxy: `on`, `off`, or `auto` (off for vendored builds).",
+    parse: choice("auto", "on", "off"),
   },
-  {
+  warm: {
     name: "warm",
+    group: "modules",
     default: "missing",
     description: "What to prefetch: `missing` (in go.sum but not restored), `all` or `off`.",
+    parse: choice("missing", "all", "off"),
   },
-  {
+  offline: {
     name: "offline",
+    group: "modules",
     default: "false",
     description:
       "`true`: download nothing. Missing modules are listed, and go fails if it needs one.",
+    parse: flag,
   },
-  {
+  verifyModules: {
+    name: "verify-modules",
+    group: "modules",
+    default: "false",
+    description: "`true`: check restored modules against go.sum before use.",
+    parse: flag,
+  },
+  cache: {
     name: "cache",
+    group: "cache",
     default: "auto",
     description:
       "`auto`, `read`, `write`, `read-write` or `off`. `auto` writes on the default branch only.",
+    parse: choice("auto", "read", "write", "read-write", "off"),
   },
-  {
+  cacheBackend: {
     name: "cache-backend",
+    group: "cache",
     default: "github",
     description: "`github`, `dir:/absolute/path` or `s3://bucket/prefix?endpoint=URL&region=NAME`.",
+    parse: parseBackendSetting,
   },
-  {
+  cacheModules: {
     name: "cache-modules",
+    group: "cache",
     default: "true",
     description: "Restore and save the module cache.",
+    parse: flag,
   },
-  {
+  cacheBuild: {
     name: "cache-build",
+    group: "cache",
     default: "true",
     description: "Restore and save the build cache.",
+    parse: flag,
   },
-  {
+  buildCacheLimitBytes: {
     name: "build-cache-limit",
+    group: "cache",
     default: "2GiB",
     description: "Largest build cache to keep, uncompressed, such as `500MiB`; `0` for no limit.",
+    parse: sizeLimit,
   },
-  {
-    name: "reuse-tests",
-    default: "true",
-    description: "Set file times so that go also reuses results of tests that read files.",
-  },
-  {
+  cacheScope: {
     name: "cache-scope",
+    group: "cache",
     default: "${{ github.workflow }} / ${{ github.job }} / ${{ toJSON(matrix) }}",
     description: "Text that separates jobs that compile different things.",
+    parse: anyLine,
   },
-  {
-    name: "verify-modules",
-    default: "false",
-    description: "`true`: check restored modules against go.sum before use.",
+  reuseTests: {
+    name: "reuse-tests",
+    group: "tests",
+    default: "true",
+    description: "Set file times so that go also reuses results of tests that read files.",
+    parse: flag,
   },
-  {
+  parallelism: {
     name: "parallelism",
+    group: "tests",
     default: "auto",
     description:
       "Packages to build at once (`-p`). `auto`: go's default, within the container's CPU limit.",
+    parse: (text, input) => parallelism(text, input) ?? "auto",
   },
-  {
+  testParallelism: {
     name: "test-parallelism",
+    group: "tests",
     default: "",
     description: "Tests of a package to run at once (`-parallel`). If empty, go's default.",
+    parse: parallelism,
   },
-  {
+  timeGoCommands: {
     name: "time-go-commands",
+    group: "tests",
     default: "true",
     description:
       "Time the go commands of your steps with a script named `go` on PATH (not on Windows).",
+    parse: flag,
   },
-  {
+  summary: {
     name: "summary",
+    group: "report",
     default: "always",
     description: "Job summary: `always`, `on-failure` or `never`.",
+    parse: choice("always", "on-failure", "never"),
   },
-  {
+  prComment: {
     name: "pr-comment",
+    group: "report",
     default: "never",
     description:
       "Pull request comment: `always`, `on-regression` or `never`. Needs `pull-requests: write`.",
+    parse: choice("never", "always", "on-regression"),
   },
-  {
+  regressionThresholdPercent: {
     name: "regression-threshold",
+    group: "report",
     default: "20%",
     description: "How much slower than on the default branch a go command may be.",
+    parse: percent,
   },
-  {
+  failOnRegression: {
     name: "fail-on-regression",
+    group: "report",
     default: "false",
     description: "`true`: fail the job on a regression.",
+    parse: flag,
   },
-  {
+};
+
+/** The inputs that the post step alone reads. */
+export const POST_INPUTS: InputRows<PostInputs> = {
+  token: {
     name: "token",
+    group: "report",
     default: "${{ github.token }}",
     description: "Token for the pull request comment. Nothing else uses it.",
+    parse: anyText,
   },
-  {
+  jobStatus: {
     name: "job-status",
+    group: "internal",
     default: "${{ job.status }}",
     description: "Set by the runner; do not change.",
+    parse: anyText,
   },
-] as const satisfies readonly InputSpec[];
+};
 
-export type InputName = (typeof INPUTS)[number]["name"];
+/** All inputs, in the order of action.yml. */
+export const INPUTS: readonly InputRow<unknown>[] = [
+  ...Object.values(SETTINGS),
+  ...Object.values(POST_INPUTS),
+];

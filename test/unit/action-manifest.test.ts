@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { INPUTS, type InputSpec } from "../../src/action/input-table.ts";
+import { INPUTS } from "../../src/action/input-table.ts";
 import { VERSION } from "../../src/version.ts";
 
 interface ActionManifest {
@@ -19,7 +19,7 @@ describe("action.yml", () => {
     expect(Object.keys(manifest.inputs)).toEqual(INPUTS.map(({ name }) => name));
   });
 
-  test.each<InputSpec>([...INPUTS])("gives $name its default and description", (input) => {
+  test.each(INPUTS)("gives $name its default and description", (input) => {
     expect(manifest.inputs[input.name]).toEqual({
       default: input.default,
       description: input.description,

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { InputName } from "../../../src/action/input-table.ts";
+import { INPUTS } from "../../../src/action/input-table.ts";
 import { readInputs, readPostInputs } from "../../../src/action/inputs.ts";
 import { ConfigError, type InputProblem } from "../../../src/lib/errors.ts";
 
-type Inputs = Partial<Record<InputName, string>>;
+type Inputs = Readonly<Record<string, string>>;
 
 function read(inputs: Inputs) {
+  expect(INPUTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(inputs)));
   return readInputs((name) => inputs[name] ?? "", "/workspace");
 }
 
@@ -85,7 +86,7 @@ describe("readInputs()", () => {
     });
   });
 
-  test.each<[InputName, string]>([
+  test.each<[string, string]>([
     ["sidecar", "yes"],
     ["warm", "true"],
     ["cache", "readonly"],

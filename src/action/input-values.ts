@@ -1,0 +1,110 @@
+import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
+import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
+
+/** Reads the text of an input. Throws a `ConfigError` that names the input and what is allowed. */
+export type ParseInput<T> = (text: string, input: string) => T;
+
+/** One of a few words. */
+export function choice<const T extends string>(...allowed: readonly T[]): ParseInput<T> {
+  return (text, input) => {
+    const chosen = allowed.find((word) => word === text);
+    return chosen ?? refuse(input, text, `one of ${allowed.join(", ")}`);
+  };
+}
+
+const trueOrFalse = choice("true", "false");
+
+export const flag: ParseInput<boolean> = (text, input) => trueOrFalse(text, input) === "true";
+
+/** Any text. */
+export const anyText: ParseInput<string> = (text) => text;
+
+/** Any text on one line: an expression may give JSON on several. */
+export const anyLine: ParseInput<string> = (text) => text.replaceAll(/\s+/g, " ");
+
+/** A number of things done at once; undefined for `auto` and an empty text. */
+export const parallelism: ParseInput<number | undefined> = (text, input) => {
+  if (text === "" || text === "auto") return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) refuse(input, text, "auto, or a number from 1 to 9999");
+  return Number(text);
+};
+
+/** Ten times as slow; more is a slip of the pen. */
+const MAX_PERCENT = 1_000;
+
+/** A number of percent above zero, with or without the sign. */
+export const percent: ParseInput<number> = (text, input) => {
+  const [, digits] = /^(\d{1,4}(?:\.\d{1,3})?) ?%?$/.exec(text) ?? [];
+  const value = Number(digits);
+  if (digits === undefined || value <= 0 || value > MAX_PERCENT) {
+    refuse(input, text, `a percentage above 0 and up to ${MAX_PERCENT}, such as 20%`);
+  }
+  return value;
+};
+
+const UNIT_BYTES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "": 1,
+    B: 1,
+    kB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    KiB: 2 ** 10,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+  }),
+);
+
+/** A size in bytes; undefined for no limit. */
+export const sizeLimit: ParseInput<number | undefined> = (text, input) => {
+  const [, digits, unit = ""] = /^(\d{1,12}(?:\.\d{1,3})?) ?([A-Za-z]*)$/.exec(text) ?? [];
+  const unitBytes = UNIT_BYTES.get(unit);
+  if (digits === undefined || unitBytes === undefined) {
+    return refuse(
+      input,
+      text,
+      "a size such as 500MiB, 2GiB, 1.5GB or a number of bytes, or 0 for no limit",
+    );
+  }
+  return Math.round(Number(digits) * unitBytes) || undefined;
+};
+
+/** A GOPROXY list; undefined for an empty text. */
+export const mirrorList: ParseInput<ProxyList | undefined> = (text, input) => {
+  if (text === "") return undefined;
+  try {
+    return parseProxyList(text);
+  } catch (error) {
+    const allowed = "a GOPROXY list of http, https or file URLs, direct or off";
+    return refuse(input, redactList(text), `${allowed} (${errorMessage(error)})`);
+  }
+};
+
+/** Credentials, one mirror per line. */
+export const mirrorAuth: ParseInput<MirrorAuth[]> = (text, input) =>
+  text.split("\n").flatMap((rawLine, index) => {
+    const line = rawLine.trim();
+    if (line === "") return [];
+    const [host, credential, ...rest] = line.split(/\s+/);
+    if (!host || !credential || rest.length > 0 || host.includes("/")) {
+      // A malformed line may hold the secret anywhere, so none of it is shown.
+      const shown = `line ${index + 1}`;
+      return refuse(input, shown, "lines of the form `host user:password` or `host token`");
+    }
+    return [{ host, authorization: authorizationFor(credential) }];
+  });
+
+/**
+ * A list without what may be a secret in it. It could not be parsed, so nothing is known of where
+ * credentials end: all before the last `@` goes, and every query and fragment.
+ */
+function redactList(text: string): string {
+  const at = text.lastIndexOf("@");
+  const hosts = at < 0 ? text : `***${text.slice(at)}`;
+  return hosts.replaceAll(/[?#][^,|]*/g, "?***");
+}
+
+function refuse(input: string, value: string, allowed: string): never {
+  throw new ConfigError([{ input, value, allowed }]);
+}
