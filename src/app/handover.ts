@@ -1,4 +1,5 @@
-import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
+import type { ModuleNeeds } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
 import type { StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";

@@ -7,6 +7,12 @@ import { canonicalVersion } from "./semver.ts";
  * passes here cannot leave a directory, nor differ in case only from another name.
  */
 
+/** One version of a module, by its names as go.mod has them. */
+export interface ModuleVersion {
+  path: string;
+  version: string;
+}
+
 const PATH_ELEMENT = /^[A-Za-z0-9_~-](?:[A-Za-z0-9._~-]*[A-Za-z0-9_~-])?$/;
 const HOST_ELEMENT = /^[a-z0-9][a-z0-9.-]*$/;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;

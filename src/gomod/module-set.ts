@@ -2,14 +2,9 @@ import type { GoMod } from "./go-mod.ts";
 import type { GoSum, GoSumEntry } from "./go-sum.ts";
 import type { GoWork } from "./go-work.ts";
 import type { Replacement } from "./mod-directives.ts";
-import { isCanonicalVersion, isValidModulePath } from "./module-path.ts";
+import { isCanonicalVersion, isValidModulePath, type ModuleVersion } from "./module-path.ts";
 import { matchPrefixPatterns } from "./pattern.ts";
 import { compareVersions } from "./semver.ts";
-
-export interface ModuleVersion {
-  path: string;
-  version: string;
-}
 
 /** Files of the GOPROXY protocol that the go commands of a checkout can be expected to read. */
 export interface ModuleNeeds {

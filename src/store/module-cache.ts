@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
-import type { ModuleNeeds, ModuleVersion } from "../gomod/module-set.ts";
+import type { ModuleNeeds } from "../gomod/module-set.ts";
 import { placeFile } from "../lib/fs.ts";
 import { storeKey, storePath } from "./module-store.ts";
 

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { ModuleVersion } from "../gomod/module-set.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { removeTree } from "../lib/move-tree.ts";
 import { openStaging, type Staging } from "../lib/staging.ts";
 import { downloadName, treeName } from "./module-cache.ts";

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { hashGoMod } from "../gomod/dirhash.ts";
-import type { ModuleVersion } from "../gomod/module-set.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";

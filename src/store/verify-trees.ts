@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import type { ModuleVersion } from "../gomod/module-set.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { moveEntry, removeTree } from "../lib/move-tree.ts";
 import type { ExpectedHashes } from "./expected-hashes.ts";

@@ -1,5 +1,5 @@
 import type { GoEnv } from "../../gocmd/go-env.ts";
-import type { ModuleVersion } from "../../gomod/module-set.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
 import type { MissingModules } from "../../store/module-cache.ts";
 import type { Host } from "../job/ports.ts";
 

@@ -5,12 +5,8 @@ import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../../g
 import { findGoFlag } from "../../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
 import { formatSumLines } from "../../gomod/go-sum.ts";
-import {
-  allSumVersions,
-  type ModuleNeeds,
-  type ModuleVersion,
-  planModuleNeeds,
-} from "../../gomod/module-set.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
+import { allSumVersions, type ModuleNeeds, planModuleNeeds } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";

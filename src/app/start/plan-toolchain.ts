@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { compareGoVersions, type GoEnv } from "../../gocmd/go-env.ts";
-import type { ModuleVersion } from "../../gomod/module-set.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
 import { findOnPath } from "../../lib/executable.ts";
 import { downloadName, treeName } from "../../store/module-cache.ts";

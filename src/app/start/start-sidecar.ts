@@ -3,7 +3,7 @@ import path from "node:path";
 import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../gocmd/checksum-database.ts";
 import type { GoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
-import type { ModuleVersion } from "../../gomod/module-set.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";

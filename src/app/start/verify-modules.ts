@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { GoSum } from "../../gomod/go-sum.ts";
-import type { ModuleVersion } from "../../gomod/module-set.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { createExpectedHashes } from "../../store/expected-hashes.ts";
 import { verifyTrees } from "../../store/verify-trees.ts";

@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import { parseGoMod } from "../../../src/gomod/go-mod.ts";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { parseGoWork } from "../../../src/gomod/go-work.ts";
-import { escapeModulePath, escapeVersion } from "../../../src/gomod/module-path.ts";
+import {
+  escapeModulePath,
+  escapeVersion,
+  type ModuleVersion,
+} from "../../../src/gomod/module-path.ts";
 import {
   allSumVersions,
   type ModuleNeeds,
-  type ModuleVersion,
   planModuleNeeds,
 } from "../../../src/gomod/module-set.ts";
 
