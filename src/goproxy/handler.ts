@@ -8,6 +8,7 @@ import type { Upstream } from "../upstream/upstream.ts";
 import { createAbsences } from "./absences.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import { createMutableAnswers } from "./mutable-answers.ts";
+import { subjectOf } from "./queries.ts";
 import { BAD_METHOD, deniedModule, UNKNOWN_PATH } from "./responses.ts";
 import { parseRoute, type Route } from "./routes.ts";
 import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
@@ -23,13 +24,13 @@ export type ProxyHandler = (request: IncomingMessage, response: ServerResponse) 
 
 export interface ProxyHandlerParts {
   fetcher: ModuleFetcher;
-  /** All mirrors, by the rules of the list; offline, one that refuses. */
+  /** All mirrors, by the rules of the list; if offline, an upstream that refuses everything. */
   upstream: Upstream;
-  /** Each mirror of the list that may be asked, in its order. */
+  /** Each mirror that may be asked, in the order of the list. */
   mirrors: readonly SingleMirror[];
   /** The store's folder, which also keeps lists and answers of the checksum database. */
   storeDir: string;
-  /** Name of the checksum database that may be asked for; no open proxy for others. */
+  /** Name of the only checksum database that is proxied, so that this is no open proxy. */
   sumdb: string | undefined;
   /** GONOPROXY and GONOSUMDB, in their syntax. */
   noProxy: string;
@@ -41,7 +42,7 @@ export interface ProxyHandlerParts {
   clock: Clock;
 }
 
-/** Answers the GOPROXY protocol. Every request ends in an answer and one event; never throws. */
+/** Answers the GOPROXY protocol. Every request gets an answer and causes one event. Never throws. */
 export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
   const { upstream, storeDir, sumdb, noProxy, offline, emit, clock } = parts;
   const mirrors = parts.mirrors.map(({ name }) => name);
@@ -54,7 +55,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     stale: createStaleAnswers(path.join(storeDir, STALE_DIR)),
     clock,
     onStoreFault,
-    // What a run without any network may use is decided by what was restored.
+    // Without a network, a restored answer of any age is better than none.
     ...(offline ? { maxStaleMs: Number.POSITIVE_INFINITY } : {}),
   });
   const serveModuleFile = createModuleFileServer({ ...parts, mirrors, absences });
@@ -79,15 +80,15 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     if (method !== "GET" && method !== "HEAD") return sendText(exchange, BAD_METHOD);
     if (!route) return sendText(exchange, UNKNOWN_PATH);
     if (route.kind === "sumdb") return serveSumdb(exchange, route);
-    const { modulePath, endpoint } = route;
-    // A prefix of a private path is no private path: go itself asks the proxy for it.
+    const { endpoint, subject: modulePath } = subjectOf(route);
+    // A prefix of a private path is not private: go itself asks the proxy for it.
     if (matchPrefixPatterns(noProxy, modulePath)) {
       emit({ kind: "denied", atMs: clock.nowMs(), endpoint, subject: modulePath });
       return sendText(exchange, deniedModule(modulePath));
     }
     absences.see(modulePath);
     return route.kind === "immutable"
-      ? serveModuleFile(exchange, route)
+      ? serveModuleFile(exchange, route.file)
       : serveMutable(exchange, route);
   }
 
@@ -96,27 +97,16 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     const exchange = { request, response };
     const url = request.url ?? "";
     const route = parseRoute(url);
-    const subject = route ? subjectOf(route) : url;
+    const asked = route ? subjectOf(route) : { endpoint: "unknown" as const, subject: url };
     const answered = await answer(exchange, route).catch((error: unknown) =>
-      giveUp(exchange, subject, error),
+      giveUp(exchange, asked.subject, error),
     );
-    const version = route && "version" in route ? route.version : undefined;
     emit({
       kind: "request",
       atMs: clock.nowMs(),
-      endpoint: route ? endpointOf(route) : "unknown",
-      subject,
-      ...(version === undefined ? {} : { version }),
+      ...asked,
       ...answered,
       durationMs: clock.nowMs() - startMs,
     });
   };
-}
-
-function subjectOf(route: Route): string {
-  return route.kind === "sumdb" ? route.database : route.modulePath;
-}
-
-function endpointOf(route: Route) {
-  return route.kind === "sumdb" ? "sumdb" : route.endpoint;
 }

@@ -5,16 +5,13 @@ import {
   unescapeModulePath,
   unescapeVersion,
 } from "../gomod/module-path.ts";
-import type { StoreKey } from "../store/module-store.ts";
+import type { ModuleFile } from "../store/module-file.ts";
 import type { Endpoint } from "../telemetry/events.ts";
 
 /** A file that never changes once published. */
-export interface ImmutableRoute {
+interface ImmutableRoute {
   kind: "immutable";
-  endpoint: "info" | "mod" | "zip";
-  modulePath: string;
-  version: string;
-  key: StoreKey;
+  file: ModuleFile;
 }
 
 /** An answer that may be another one tomorrow: a list, `@latest`, the info of a branch. */
@@ -45,7 +42,7 @@ export type SumdbRequest =
 
 export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
 
-const EXTENSIONS: readonly ImmutableRoute["endpoint"][] = ["info", "mod", "zip"];
+const EXTENSIONS: readonly ModuleFile["extension"][] = ["info", "mod", "zip"];
 
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
@@ -64,30 +61,24 @@ export function parseRoute(rawUrl: string): Route | undefined {
   }
   const separator = decoded.lastIndexOf("/@v/");
   if (separator < 1) return undefined;
-  const escapedPath = decoded.slice(1, separator);
-  const modulePath = unescapeModulePath(escapedPath);
+  const modulePath = unescapeModulePath(decoded.slice(1, separator));
   if (modulePath === undefined) return undefined;
   const file = decoded.slice(separator + "/@v/".length);
   if (file === "list") return { kind: "mutable", endpoint: "list", modulePath };
-  return parseVersionFile(modulePath, escapedPath, file);
+  return parseVersionFile(modulePath, file);
 }
 
-function parseVersionFile(
-  modulePath: string,
-  escapedPath: string,
-  file: string,
-): Route | undefined {
-  const dot = file.lastIndexOf(".");
-  const escapedVersion = file.slice(0, dot);
-  const endpoint = EXTENSIONS.find((extension) => extension === file.slice(dot + 1));
-  const version = dot < 1 ? undefined : unescapeVersion(escapedVersion);
-  if (endpoint === undefined || version === undefined) return undefined;
+function parseVersionFile(modulePath: string, name: string): Route | undefined {
+  const dot = name.lastIndexOf(".");
+  const extension = EXTENSIONS.find((known) => known === name.slice(dot + 1));
+  const version = dot < 1 ? undefined : unescapeVersion(name.slice(0, dot));
+  if (extension === undefined || version === undefined) return undefined;
   if (isCanonicalVersion(version)) {
-    const key = { escapedPath, escapedVersion, extension: endpoint };
-    return { kind: "immutable", endpoint, modulePath, version, key };
+    return { kind: "immutable", file: { path: modulePath, version, extension } };
   }
   // A branch or a commit can be resolved, but has no file of its own.
-  return endpoint === "info" ? { kind: "mutable", endpoint, modulePath, version } : undefined;
+  if (extension !== "info") return undefined;
+  return { kind: "mutable", endpoint: extension, modulePath, version };
 }
 
 /** A database's name is a host, and a path below it perhaps. */

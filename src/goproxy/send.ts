@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ModuleFile } from "../store/module-file.ts";
 import type { StoredFile } from "../store/module-store.ts";
 import type { AnswerSource } from "../telemetry/events.ts";
 import { failure, type TextResponse } from "./responses.ts";
-import type { ImmutableRoute } from "./routes.ts";
 import { sendLargeFile } from "./send-large-file.ts";
 
-/** One request and where its answer goes. */
+/** One request, and the response to answer it with. */
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
@@ -20,10 +20,10 @@ export interface Answered {
   ageMs?: number;
 }
 
-/** What is no larger is read whole. */
+/** A file up to this size is read whole. */
 const SMALL_BYTES = 256 * 1024;
 
-const CONTENT_TYPES: Record<ImmutableRoute["endpoint"], string> = {
+const CONTENT_TYPES: Record<ModuleFile["extension"], string> = {
   info: "application/json",
   mod: "text/plain; charset=utf-8",
   zip: "application/zip",
@@ -46,16 +46,16 @@ export function sendText(
 
 export function startBody(
   response: ServerResponse,
-  endpoint: ImmutableRoute["endpoint"],
+  extension: ModuleFile["extension"],
   sizeBytes: number | undefined,
 ): void {
   response.writeHead(200, {
-    "content-type": CONTENT_TYPES[endpoint],
+    "content-type": CONTENT_TYPES[extension],
     ...(sizeBytes === undefined ? {} : { "content-length": sizeBytes }),
   });
 }
 
-/** Sends a body and ends the answer. Throws for one that was cut. */
+/** Sends a body and ends the answer. Throws if the body is cut. */
 export async function sendFile(
   { file, sizeBytes, content }: StoredFile,
   response: ServerResponse,
@@ -64,7 +64,7 @@ export async function sendFile(
   else await sendLargeFile(file, sizeBytes, response);
 }
 
-/** Says what failed where that is still possible; a half-sent answer is cut. */
+/** Answers with what failed, or cuts the answer if a part of it has been sent. */
 export function giveUp(exchange: Exchange, what: string, error: unknown): Answered {
   if (!exchange.response.headersSent) return sendText(exchange, failure(what, error));
   exchange.response.destroy();

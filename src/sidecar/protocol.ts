@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import { constant, integer, object, type TypeOf } from "../lib/shape.ts";
-import type { ModuleFile } from "../store/module-store.ts";
+import type { ModuleFile } from "../store/module-file.ts";
 import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { availableParallelism } from "node:os";
 import { parseGoSum } from "../gomod/go-sum.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { createProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher } from "../goproxy/module-fetcher.ts";
 import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
@@ -12,7 +13,6 @@ import { createExpectedHashes, createHashLookup } from "../store/expected-hashes
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
 import { withMemory } from "../store/memory-tier.ts";
-import type { ModuleFile } from "../store/module-store.ts";
 import { createModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
 import { createUnpackAhead } from "../store/unpack-ahead.ts";
@@ -77,12 +77,12 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     moduleCacheDir: config.moduleCacheDir,
     expected: createHashLookup(named, databaseHashes),
     pool,
-    onCorrupt: (where, { modulePath, version, extension }, fault) =>
+    onCorrupt: (where, { path, version, extension }, fault) =>
       emit({
         kind: "corrupt",
         atMs: systemClock.nowMs(),
         where,
-        subject: modulePath,
+        subject: path,
         version,
         fault: `.${extension}: ${fault}`,
       }),
@@ -92,8 +92,8 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     moduleCacheDir !== undefined && unpackAhead
       ? createModulePlacer(moduleCacheDir, unpackAhead)
       : undefined;
-  const tellUnpacked = ({ modulePath, version }: ModuleFile) =>
-    emit({ kind: "unpacked", atMs: systemClock.nowMs(), subject: modulePath, version });
+  const tellUnpacked = ({ path, version }: ModuleVersion) =>
+    emit({ kind: "unpacked", atMs: systemClock.nowMs(), subject: path, version });
   const fetcher = createModuleFetcher({
     store: withMemory(placer ? withSharedMetadata(store, placer) : store),
     trees,

@@ -1,6 +1,7 @@
 import type { ModuleFetcher } from "../goproxy/module-fetcher.ts";
 import type { Clock } from "../lib/clock.ts";
-import { type ModuleFile, StoreWriteError } from "../store/module-store.ts";
+import type { ModuleFile } from "../store/module-file.ts";
+import { StoreWriteError } from "../store/module-store.ts";
 import type { WarmEvent } from "../telemetry/events.ts";
 
 /**

@@ -3,7 +3,7 @@ import { hashGoMod } from "../gomod/dirhash.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
-import type { ModuleFile } from "./module-store.ts";
+import type { ModuleFile } from "./module-file.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
 /**
@@ -18,7 +18,7 @@ export function createRestoredCheck(
   pool: Pick<ModulePool, "hashZip">,
 ): CheckRestored {
   async function checkHash(kind: "zip" | "mod", name: ModuleFile, h1: string): Promise<void> {
-    const hashes = await expected(kind, name.modulePath, name.version);
+    const hashes = await expected(kind, name.path, name.version);
     if (hashes) expectHash("it", h1, hashes);
   }
   return async (name, file) => {
@@ -35,7 +35,7 @@ export function createRestoredCheck(
         return checkHash("mod", name, hashGoMod(content));
       }
       case "zip": {
-        const prefix = `${name.modulePath}@${name.version}/`;
+        const prefix = `${name.path}@${name.version}/`;
         return checkHash("zip", name, await pool.hashZip({ source: file, prefix }));
       }
     }

@@ -1,23 +1,17 @@
-import { unescapeModulePath, unescapeVersion } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { CheckRestored } from "./check-restored.ts";
-import {
-  type DiskStore,
-  type ModuleFile,
-  type StoredFile,
-  type StoreKey,
-  storePath,
-} from "./module-store.ts";
+import { fileName, type ModuleFile } from "./module-file.ts";
+import type { DiskStore, StoredFile } from "./module-store.ts";
 
-/** Told of each file that was restored and is not what it should be. Never throws. */
+/** Hears of each restored file that is not what it should be. Never throws. */
 export type OnCorrupt = (name: ModuleFile, fault: string) => void;
 
 /**
- * A store that trusts only what this process wrote. Any other file, as a persistent disk or a cache
- * may bring, is checked when it is first asked for, once for all who ask; a corrupt one is removed
- * and not found. What cannot be checked is not found either, and is tried again the next time.
+ * A store that trusts only what this process wrote. A persistent disk or a cache may bring other
+ * files: each is checked when it is first asked for, once for all who ask. A corrupt file is removed
+ * and not found. A file that cannot be checked is not found either, and is checked again next time.
  */
 export function createCheckedStore(parts: {
   store: DiskStore;
@@ -26,60 +20,55 @@ export function createCheckedStore(parts: {
 }): DiskStore {
   const { store } = parts;
   const trusted = new Set<string>();
-  /** Where the disk is read-only a corrupt file stays. */
+  /** On a read-only disk a corrupt file stays. */
   const refused = new Set<string>();
   const share = createSingleFlight<StoredFile | undefined>();
 
-  function trust(key: StoreKey): void {
-    const name = storePath(key);
-    trusted.add(name);
-    refused.delete(name);
+  function trust(name: ModuleFile): void {
+    trusted.add(fileName(name));
+    refused.delete(fileName(name));
   }
 
-  async function findChecked(key: StoreKey): Promise<StoredFile | undefined> {
-    const name = storePath(key);
-    if (refused.has(name)) return undefined;
-    const modulePath = unescapeModulePath(key.escapedPath);
-    const version = unescapeVersion(key.escapedVersion);
-    if (modulePath === undefined || version === undefined) return undefined;
-    const file: ModuleFile = { modulePath, version, extension: key.extension };
+  async function findChecked(name: ModuleFile): Promise<StoredFile | undefined> {
+    const key = fileName(name);
+    if (refused.has(key)) return undefined;
     try {
-      const found = await store.find(key);
+      const found = await store.find(name);
       if (!found) return undefined;
-      await parts.check(file, found.file);
-      trust(key);
+      await parts.check(name, found.file);
+      trust(name);
       return found;
     } catch (error) {
-      // Written anew in the meantime.
-      if (trusted.has(name)) return store.find(key);
+      // This process wrote the file again in the meantime.
+      if (trusted.has(key)) return store.find(name);
       const isUnreadable = errnoOf(error) !== undefined && errnoOf(error) !== "ENOENT";
       if (!(error instanceof IntegrityError) && !isUnreadable) return undefined;
-      refused.add(name);
-      parts.onCorrupt(file, errorMessage(error));
-      await store.remove(key).catch(() => {});
+      refused.add(key);
+      parts.onCorrupt(name, errorMessage(error));
+      await store.remove(name).catch(() => {});
       return undefined;
     }
   }
 
   return {
-    async find(key) {
-      const name = storePath(key);
-      if (trusted.has(name)) return store.find(key);
-      return share(name, () => findChecked(key));
+    async find(name) {
+      const key = fileName(name);
+      if (trusted.has(key)) return store.find(name);
+      return share(key, () => findChecked(name));
     },
-    async write(key, body, inspect) {
-      const stored = await store.write(key, body, inspect);
-      trust(key);
+    async write(name, body, inspect) {
+      const stored = await store.write(name, body, inspect);
+      trust(name);
       return stored;
     },
-    async make(key, make) {
-      const stored = await store.make(key, make);
-      trust(key);
+    async make(name, make) {
+      const stored = await store.make(name, make);
+      trust(name);
       return stored;
     },
-    async remove(key) {
-      trusted.delete(storePath(key));
-      await store.remove(key);
+    async remove(name) {
+      trusted.delete(fileName(name));
+      await store.remove(name);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { ModuleFile } from "./module-store.ts";
+import type { ModuleFile } from "./module-file.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
 
@@ -30,7 +30,7 @@ export async function inspectZip(
   if (await parts.unpackAhead?.(file, name, { checkHash, urgency })) return file;
   const target = `${file}.stored`;
   try {
-    const prefix = `${name.modulePath}@${name.version}/`;
+    const prefix = `${name.path}@${name.version}/`;
     const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
     await checkHash(h1);
     if (sizeBytes <= MAX_ZIP_BYTES) return target;

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { majorOf } from "../gomod/semver.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { ownField, tryParseJson } from "../lib/json.ts";
 import { type DatabaseHashes, type ExpectedHashes, expectHash } from "./expected-hashes.ts";
 import { inspectZip } from "./inspect-zip.ts";
-import type { Inspect, ModuleFile } from "./module-store.ts";
+import { fileName, type ModuleFile } from "./module-file.ts";
+import type { Inspect } from "./module-store.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
 
@@ -51,11 +53,11 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
 export function createInspector({ named, pool, database, unpackAhead }: InspectorParts): Inspector {
   async function findExpected(
     kind: "zip" | "mod",
-    { modulePath, version }: ModuleFile,
+    { path, version }: ModuleVersion,
   ): Promise<Expected | undefined> {
-    const hashes = named(kind, modulePath, version);
+    const hashes = named(kind, path, version);
     if (hashes) return { by: "go.sum", hashes };
-    const hash = (await database?.(modulePath, version))?.[kind];
+    const hash = (await database?.(path, version))?.[kind];
     return hash === undefined ? undefined : { by: "sumdb", hashes: [hash] };
   }
 
@@ -74,8 +76,7 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
     async function checkHash(h1: string): Promise<boolean> {
       const known = await expected;
       if (!known) return false;
-      const what = `${name.modulePath}@${name.version}.${extension}`;
-      expectHash(what, h1, known.hashes, SOURCE_NAMES[known.by]);
+      expectHash(fileName(name), h1, known.hashes, SOURCE_NAMES[known.by]);
       onVerified(known.by);
       return true;
     }
@@ -94,12 +95,13 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
  * the path can have no such version: `v2.0.0` below a path without `/v2` may be answered with
  * `v2.0.0+incompatible`.
  */
-export function checkInfo({ modulePath, version }: ModuleFile, text: string): void {
+export function checkInfo(name: ModuleFile, text: string): void {
+  const { path, version } = name;
   const said = parseVersion(text);
   if (said === version) return;
-  if (said !== undefined && !isVersionOfPath(modulePath, version)) return;
+  if (said !== undefined && !isVersionOfPath(path, version)) return;
   const what = said === undefined ? "is no JSON with a Version" : `is that of ${said}`;
-  throw new IntegrityError(`${modulePath}@${version}.info ${what}`, { code: "INFO_INVALID" });
+  throw new IntegrityError(`${fileName(name)} ${what}`, { code: "INFO_INVALID" });
 }
 
 /** Whether the major version is the one that the end of the path stands for. */

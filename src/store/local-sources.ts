@@ -1,7 +1,8 @@
 import { createRestoredCheck } from "./check-restored.ts";
 import { createCheckedStore } from "./checked-store.ts";
 import type { HashLookup } from "./expected-hashes.ts";
-import { createDiskStore, type ModuleFile, type ModuleStore } from "./module-store.ts";
+import type { ModuleFile } from "./module-file.ts";
+import { createDiskStore, type ModuleStore } from "./module-store.ts";
 import { createTreeSource, type TreeSource } from "./tree-source.ts";
 import type { ModulePool } from "./zip-pool.ts";
 

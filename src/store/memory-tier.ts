@@ -1,4 +1,5 @@
-import { type ModuleStore, type StoredFile, storePath } from "./module-store.ts";
+import { fileName, type ModuleFile } from "./module-file.ts";
+import type { ModuleStore, StoredFile } from "./module-store.ts";
 
 const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
@@ -11,9 +12,10 @@ export function withMemory(store: ModuleStore): ModuleStore {
   const held = new Map<string, StoredFile>();
   let totalBytes = 0;
 
-  function hold(name: string, stored: StoredFile): void {
-    if (!stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(name)) return;
-    held.set(name, stored);
+  function hold(name: ModuleFile, stored: StoredFile): void {
+    const key = fileName(name);
+    if (!stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(key)) return;
+    held.set(key, stored);
     totalBytes += stored.sizeBytes;
     for (const [oldest, { sizeBytes }] of held) {
       if (totalBytes <= MAX_TOTAL_BYTES) break;
@@ -23,10 +25,10 @@ export function withMemory(store: ModuleStore): ModuleStore {
   }
 
   return {
-    find: async (key) => held.get(storePath(key)) ?? store.find(key),
-    async write(key, body, inspect) {
-      const stored = await store.write(key, body, inspect);
-      hold(storePath(key), stored);
+    find: async (name) => held.get(fileName(name)) ?? store.find(name),
+    async write(name, body, inspect) {
+      const stored = await store.write(name, body, inspect);
+      hold(name, stored);
       return stored;
     },
   };

@@ -5,7 +5,7 @@ import type { ModuleVersion } from "../gomod/module-path.ts";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds } from "../gomod/module-set.ts";
 import { placeFile } from "../lib/fs.ts";
-import { storeKey, storePath } from "./module-store.ts";
+import { storePath } from "./module-file.ts";
 
 /**
  * GOMODCACHE as the go command lays it out (https://go.dev/ref/mod#module-cache): extracted trees
@@ -23,9 +23,7 @@ export function treeName(module: ModuleVersion): string {
 
 /** Name of a module's downloaded file, relative to GOMODCACHE. */
 export function downloadName(module: ModuleVersion, extension: string): string {
-  const escapedPath = escapeModulePath(module.path);
-  const escapedVersion = escapeVersion(module.version);
-  return path.join(DOWNLOAD_DIR, storePath({ escapedPath, escapedVersion, extension }));
+  return path.join(DOWNLOAD_DIR, storePath({ ...module, extension }));
 }
 
 /** What of the needed files a GOMODCACHE does not hold. */
@@ -102,7 +100,7 @@ export async function adoptMetadata(
   ];
   let copied = 0;
   for (const { module, extension } of wanted) {
-    const source = path.join(storeDir, storePath(storeKey(module.path, module.version, extension)));
+    const source = path.join(storeDir, storePath({ ...module, extension }));
     if (!existsSync(source)) continue;
     const target = path.join(moduleCacheDir, downloadName(module, extension));
     await placeFile(target, async (temporary) => {

@@ -4,26 +4,12 @@ import { lstat, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { placeFile } from "../lib/fs.ts";
 import { readBytes, readStart, resume } from "../lib/read-stream.ts";
 import { withNewFile } from "./file-writer.ts";
+import { type ModuleFile, storePath } from "./module-file.ts";
 import { ZipPoolError } from "./zip-pool.ts";
-
-/** An immutable file of the GOPROXY protocol, by its escaped names. */
-export interface StoreKey {
-  escapedPath: string;
-  escapedVersion: string;
-  extension: "info" | "mod" | "zip";
-}
-
-/** The same by the module's own name. */
-export interface ModuleFile {
-  modulePath: string;
-  version: string;
-  extension: StoreKey["extension"];
-}
 
 export interface StoredFile {
   file: string;
@@ -39,13 +25,13 @@ export class StoreWriteError extends Error {
 
 export interface ModuleStore {
   /** The stored file, or undefined. */
-  find(key: StoreKey): Promise<StoredFile | undefined>;
+  find(name: ModuleFile): Promise<StoredFile | undefined>;
   /**
    * Spools `body`, has it inspected, and makes it visible at once when it is whole. Throws
    * `StoreWriteError` when the disk fails, the body's own error when that fails, and `inspect`'s
    * `IntegrityError` or `ZipPoolError`.
    */
-  write(key: StoreKey, body: Readable, inspect?: Inspect): Promise<StoredFile>;
+  write(name: ModuleFile, body: Readable, inspect?: Inspect): Promise<StoredFile>;
 }
 
 export interface DiskStore extends ModuleStore {
@@ -53,9 +39,9 @@ export interface DiskStore extends ModuleStore {
    * Has `make` write a file at the path that it is given, and makes that visible at once. Throws
    * `StoreWriteError` when the disk fails, and `make`'s `IntegrityError` or `ZipPoolError`.
    */
-  make(key: StoreKey, make: (file: string) => Promise<void>): Promise<StoredFile>;
+  make(name: ModuleFile, make: (file: string) => Promise<void>): Promise<StoredFile>;
   /** Removes a file of the store; one that is not there is fine. */
-  remove(key: StoreKey): Promise<void>;
+  remove(name: ModuleFile): Promise<void>;
 }
 
 /**
@@ -64,27 +50,6 @@ export interface DiskStore extends ModuleStore {
  * bytes. Throws `IntegrityError` for content that must not be kept.
  */
 export type Inspect = (spooledFile: string, content?: Buffer) => Promise<string>;
-
-/** The store's key of a module file. */
-export function storeKey(
-  modulePath: string,
-  version: string,
-  extension: StoreKey["extension"],
-): StoreKey {
-  return {
-    escapedPath: escapeModulePath(modulePath),
-    escapedVersion: escapeVersion(version),
-    extension,
-  };
-}
-
-/**
- * Path of a file of a module under a store's root, with slashes: the layout of GOMODCACHE's
- * `cache/download`, where more extensions occur than the protocol has.
- */
-export function storePath(key: Omit<StoreKey, "extension"> & { extension: string }): string {
-  return `${key.escapedPath}/@v/${key.escapedVersion}.${key.extension}`;
-}
 
 /** Written at once, on this thread: as with the other small files, that takes less time than a stream. */
 const SMALL_ZIP_BYTES = 1024 * 1024;
@@ -99,10 +64,10 @@ export function createDiskStore(root: string): DiskStore {
 
   /** `fill` writes to the path that it is given, and returns the file to keep. */
   async function place(
-    key: StoreKey,
+    name: ModuleFile,
     fill: (temporary: string) => Promise<string>,
   ): Promise<StoredFile> {
-    const file = path.join(root, storePath(key));
+    const file = path.join(root, storePath(name));
     const temporary = path.join(temporaryDir, randomUUID());
     let sizeBytes = 0;
     const measured = async () => {
@@ -118,8 +83,12 @@ export function createDiskStore(root: string): DiskStore {
    * In one go and on this thread: there are hundreds of such files at the start of a job, and by way
    * of the thread pool each would cost several times as much.
    */
-  async function writeSmall(key: StoreKey, content: Buffer, inspect: Inspect): Promise<StoredFile> {
-    const file = path.join(root, storePath(key));
+  async function writeSmall(
+    name: ModuleFile,
+    content: Buffer,
+    inspect: Inspect,
+  ): Promise<StoredFile> {
+    const file = path.join(root, storePath(name));
     const temporary = path.join(temporaryDir, randomUUID());
     await inspect(temporary, content);
     const write = async () => {
@@ -131,13 +100,13 @@ export function createDiskStore(root: string): DiskStore {
   }
 
   return {
-    async find(key) {
-      const file = path.join(root, storePath(key));
+    async find(name) {
+      const file = path.join(root, storePath(name));
       // On this thread, as `writeSmall`: most files are looked for when they are not there yet.
       const stats = statSync(file, { throwIfNoEntry: false });
       return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
     },
-    async write(key, body, inspect = async (spooled) => spooled) {
+    async write(name, body, inspect = async (spooled) => spooled) {
       // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
       let bodyError: unknown;
       let diskFailed = false;
@@ -145,8 +114,8 @@ export function createDiskStore(root: string): DiskStore {
         if (!diskFailed) bodyError = error;
       });
       try {
-        if (key.extension !== "zip") return await writeSmall(key, await readBytes(body), inspect);
-        return await place(key, async (temporary) => {
+        if (name.extension !== "zip") return await writeSmall(name, await readBytes(body), inspect);
+        return await place(name, async (temporary) => {
           const { chunks, rest } = await readStart(body, SMALL_ZIP_BYTES);
           if (!rest) await withNewFile(temporary, (write) => write(chunks));
           else {
@@ -165,9 +134,9 @@ export function createDiskStore(root: string): DiskStore {
         throw asStoreError(error);
       }
     },
-    async make(key, make) {
+    async make(name, make) {
       try {
-        return await place(key, async (temporary) => {
+        return await place(name, async (temporary) => {
           await make(temporary);
           return temporary;
         });
@@ -175,7 +144,7 @@ export function createDiskStore(root: string): DiskStore {
         throw asStoreError(error);
       }
     },
-    remove: (key) => rm(path.join(root, storePath(key)), { force: true, recursive: true }),
+    remove: (name) => rm(path.join(root, storePath(name)), { force: true, recursive: true }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { unescapeModulePath, unescapeVersion } from "../gomod/module-path.ts";
 import type { ModuleStore } from "./module-store.ts";
 import type { ModulePlacer } from "./place-module.ts";
 
@@ -9,14 +8,10 @@ import type { ModulePlacer } from "./place-module.ts";
  */
 export function withSharedMetadata(store: ModuleStore, placer: ModulePlacer): ModuleStore {
   return {
-    find: (key) => store.find(key),
-    async write(key, body, inspect) {
-      const stored = await store.write(key, body, inspect);
-      const path = unescapeModulePath(key.escapedPath);
-      const version = unescapeVersion(key.escapedVersion);
-      if (key.extension !== "zip" && path !== undefined && version !== undefined) {
-        placer.share({ path, version }, key.extension, stored.file);
-      }
+    find: (name) => store.find(name),
+    async write(name, body, inspect) {
+      const stored = await store.write(name, body, inspect);
+      if (name.extension !== "zip") placer.share(name, name.extension, stored.file);
       return stored;
     },
   };

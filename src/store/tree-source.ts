@@ -11,14 +11,8 @@ import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
 import { MAX_ZIP_BYTES } from "./inspect-zip.ts";
 import { downloadName, treeName } from "./module-cache.ts";
-import {
-  type DiskStore,
-  type ModuleFile,
-  type StoredFile,
-  StoreWriteError,
-  storeKey,
-  storePath,
-} from "./module-store.ts";
+import { fileName, type ModuleFile } from "./module-file.ts";
+import { type DiskStore, type StoredFile, StoreWriteError } from "./module-store.ts";
 import { type ModulePool, ZipPoolError } from "./zip-pool.ts";
 
 export interface TreeSource {
@@ -50,16 +44,14 @@ export function createTreeSource(parts: {
   const refused = new Set<string>();
 
   async function bringZip(file: ModuleFile): Promise<StoredFile | undefined> {
-    const { modulePath, version } = file;
-    const module = { path: modulePath, version };
-    if (!hasWholeTree(moduleCacheDir, module)) return undefined;
-    const hashes = await expected("zip", modulePath, version);
+    if (!hasWholeTree(moduleCacheDir, file)) return undefined;
+    const hashes = await expected("zip", file.path, file.version);
     if (!hashes) return undefined;
     let isTooLarge = false;
     try {
-      return await store.make(keyOf(file), async (target) => {
-        const dir = path.join(moduleCacheDir, treeName(module));
-        const prefix = `${modulePath}@${version}/`;
+      return await store.make(file, async (target) => {
+        const dir = path.join(moduleCacheDir, treeName(file));
+        const prefix = `${file.path}@${file.version}/`;
         const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix });
         expectHash("its tree", h1, hashes);
         isTooLarge = sizeBytes > MAX_ZIP_BYTES;
@@ -67,45 +59,40 @@ export function createTreeSource(parts: {
       });
     } catch (error) {
       // A tree that go is unpacking, or has just removed, says nothing.
-      if (isTooLarge || !hasWholeTree(moduleCacheDir, module)) return undefined;
+      if (isTooLarge || !hasWholeTree(moduleCacheDir, file)) return undefined;
       throw error;
     }
   }
 
   async function bringText(file: ModuleFile): Promise<StoredFile | undefined> {
-    const { modulePath, version, extension } = file;
-    const name = downloadName({ path: modulePath, version }, extension);
+    const name = downloadName(file, file.extension);
     const content = await readText(path.join(moduleCacheDir, name));
     if (content === undefined) return undefined;
-    if (extension === "info") {
+    if (file.extension === "info") {
       checkInfo(file, content.toString());
     } else {
-      const hashes = await expected("mod", modulePath, version);
+      const hashes = await expected("mod", file.path, file.version);
       if (!hashes) return undefined;
       expectHash("its go.mod", hashGoMod(content), hashes);
     }
-    return store.write(keyOf(file), Readable.from([content]));
+    return store.write(file, Readable.from([content]));
   }
 
   return {
     async bring(file) {
-      const name = storePath(keyOf(file));
-      if (refused.has(name)) return undefined;
+      const key = fileName(file);
+      if (refused.has(key)) return undefined;
       try {
         return file.extension === "zip" ? await bringZip(file) : await bringText(file);
       } catch (error) {
         // The store or the pool is in trouble, which whoever asks a mirror next will find out.
         if (error instanceof StoreWriteError || error instanceof ZipPoolError) return undefined;
-        refused.add(name);
+        refused.add(key);
         parts.onCorrupt(file, errorMessage(error));
         return undefined;
       }
     },
   };
-}
-
-function keyOf({ modulePath, version, extension }: ModuleFile) {
-  return storeKey(modulePath, version, extension);
 }
 
 /** go marks a module as partial for the time in which it unpacks it. */

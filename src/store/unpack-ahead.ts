@@ -1,5 +1,5 @@
 import { IntegrityError } from "../lib/errors.ts";
-import type { ModuleFile } from "./module-store.ts";
+import type { ModuleFile } from "./module-file.ts";
 import type { ModulePlacer, ModuleUnderway } from "./place-module.ts";
 import type { ModulePool, Urgency } from "./zip-pool.ts";
 
@@ -23,13 +23,13 @@ export function createUnpackAhead(
   onUnpacked: (name: ModuleFile) => void = () => {},
 ): UnpackAhead {
   return async (zip, name, { checkHash, urgency }) => {
-    const { modulePath, version } = name;
     let underway: ModuleUnderway | undefined;
     // Asked when a worker is free, which may take a while.
     const begin = () => {
       if (urgency.isUrgent()) return undefined;
-      underway = placer.begin({ path: modulePath, version });
-      return underway && { source: zip, prefix: `${modulePath}@${version}/`, ...underway.target };
+      underway = placer.begin(name);
+      const prefix = `${name.path}@${name.version}/`;
+      return underway && { source: zip, prefix, ...underway.target };
     };
     try {
       const h1 = await pool.unpack(begin, urgency);

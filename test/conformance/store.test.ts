@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { storeKey, storePath } from "../../src/store/module-store.ts";
+import { storePath } from "../../src/store/module-file.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { startSidecar } from "../integration/support/sidecar-fixture.ts";
 import { buildModule, renderPackage, sumLines } from "../support/module-builder.ts";
@@ -23,7 +23,7 @@ const EVIL = {
 const BASE = `/${LIB}/@v/v1.0.0`;
 const SUM_LINES = sumLines([MODULE]).trimEnd().split("\n");
 const STORED = (storeDir: string, extension: "info" | "mod" | "zip") =>
-  join(storeDir, storePath(storeKey(LIB, "v1.0.0", extension)));
+  join(storeDir, storePath({ ...MODULE, extension }));
 
 /** Puts a file into the store that a later sidecar will find there. */
 async function plant(file: string, content: string | Buffer): Promise<void> {

@@ -238,19 +238,17 @@ describe("startSidecar() for a plan", () => {
       moduleCacheDir: goEnv.GOMODCACHE,
       auth: AUTH,
     });
-    expect(new Set(config.warm.map(({ modulePath }) => modulePath))).toEqual(
-      new Set([PUBLIC.path]),
-    );
+    expect(new Set(config.warm.map(({ path }) => path))).toEqual(new Set([PUBLIC.path]));
   });
 
   test("warms the zip of the toolchain before all else, and nothing more of it", async () => {
     const toolchain = { path: "golang.org/toolchain", version: "v0.0.1-go1.99.0.linux-amd64" };
     const { config } = await configFor({ toolchain });
     const extensions = config.warm
-      .filter(({ modulePath }) => modulePath === toolchain.path)
+      .filter(({ path }) => path === toolchain.path)
       .map(({ extension }) => extension);
     expect(extensions).toEqual(["zip"]);
-    expect(config.warm[0]?.modulePath).toBe(toolchain.path);
+    expect(config.warm[0]?.path).toBe(toolchain.path);
   });
 
   test("tells it nothing of mirrors when the job is offline", async () => {

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ModuleFile } from "../../src/store/module-store.ts";
+import type { ModuleFile } from "../../src/store/module-file.ts";
 import type { SyntheticModule } from "../support/module-builder.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
@@ -14,11 +14,7 @@ const MODULES = makeModuleGraph({ count: 12 });
 
 function allFiles(modules: readonly SyntheticModule[]): ModuleFile[] {
   return modules.flatMap(({ path, version }) =>
-    (["mod", "zip", "info"] as const).map((extension) => ({
-      modulePath: path,
-      version,
-      extension,
-    })),
+    (["mod", "zip", "info"] as const).map((extension) => ({ path, version, extension })),
   );
 }
 

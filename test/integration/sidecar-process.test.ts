@@ -128,11 +128,7 @@ describe("the sidecar", () => {
 
   test("warms its store, so that nothing is fetched when it is asked for", async () => {
     const mirror = await startMirror({ modules: [MODULE] });
-    const warm = (["mod", "zip", "info"] as const).map((extension) => ({
-      modulePath: MODULE.path,
-      version: MODULE.version,
-      extension,
-    }));
+    const warm = (["mod", "zip", "info"] as const).map((extension) => ({ ...MODULE, extension }));
     const { url, stats, events } = await startSidecar({ list: mirror.url, warm });
     await expect
       .poll(async () => (await stats()).warm, { timeout: 5_000 })

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ModuleFile } from "../../src/store/module-store.ts";
+import type { ModuleFile } from "../../src/store/module-file.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type GoClient, makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
@@ -12,7 +12,7 @@ import { type Sidecar, startSidecar } from "./support/sidecar-fixture.ts";
 const MODULES = makeModuleGraph({ count: 24, paddingBytes: 40_000 });
 
 const WARM: ModuleFile[] = (["mod", "info", "zip"] as const).flatMap((extension) =>
-  MODULES.map(({ path, version }) => ({ modulePath: path, version, extension })),
+  MODULES.map(({ path, version }) => ({ path, version, extension })),
 );
 
 async function makeConsumer() {

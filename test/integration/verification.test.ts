@@ -137,11 +137,8 @@ describe("behind a mirror that sends wrong zips", () => {
     const faults = [{ match: /\.zip$/, kind: "wrong-content" as const }];
     const bad = await startMirror({ modules: MODULES, faults });
     const good = await startMirror({ modules: MODULES });
-    const warm = MODULES.map(({ path, version }) => ({
-      modulePath: path,
-      version,
-      extension: "zip" as const,
-    }));
+    const extension = "zip";
+    const warm = MODULES.map(({ path, version }) => ({ path, version, extension }) as const);
     const sidecar = await startSidecar(`${bad.url}|${good.url}`, SUM, { warm });
     await expect
       .poll(async () => (await sidecar.stats()).warm, { timeout: 20_000 })

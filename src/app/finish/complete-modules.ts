@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import type { ModuleNeeds } from "../../gomod/module-set.ts";
 import { adoptMetadata, findMissing } from "../../store/module-cache.ts";
-import { storeKey, storePath } from "../../store/module-store.ts";
+import { storePath } from "../../store/module-file.ts";
 import type { Host } from "../job/ports.ts";
 
 export interface CompletionPlaces {
@@ -31,7 +31,7 @@ export async function completeModules(
 ): Promise<ModuleVersion[]> {
   const missing = findMissing(goModCache, needs);
   const stored = missing.zips.filter((module) =>
-    existsSync(path.join(storeDir, storePath(storeKey(module.path, module.version, "zip")))),
+    existsSync(path.join(storeDir, storePath({ ...module, extension: "zip" }))),
   );
   if (stored.length > 0)
     await downloadFromStore(host, stored, { sumLines, goModCache, storeDir, dir });

@@ -8,7 +8,7 @@ import { errorMessage } from "../../lib/errors.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
 import type { MissingModules } from "../../store/module-cache.ts";
-import type { ModuleFile } from "../../store/module-store.ts";
+import type { ModuleFile } from "../../store/module-file.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import type { Mirrors } from "./plan-mirrors.ts";
@@ -102,7 +102,7 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string
  */
 export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
-    modules.map((module) => ({ modulePath: module.path, version: module.version, extension }));
+    modules.map(({ path, version }) => ({ path, version, extension }));
   return [
     ...(toolchain ? files("zip", [toolchain]) : []),
     ...files("mod", wanted.mods),

@@ -10,7 +10,8 @@ import { createOfflineUpstream } from "../../../src/goproxy/offline-upstream.ts"
 import { createSingleMirrors } from "../../../src/goproxy/single-mirrors.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
-import { createDiskStore, type Inspect, type ModuleFile } from "../../../src/store/module-store.ts";
+import type { ModuleFile } from "../../../src/store/module-file.ts";
+import { createDiskStore, type Inspect } from "../../../src/store/module-store.ts";
 import type { SidecarEvent } from "../../../src/telemetry/events.ts";
 import { type Budgets, DEFAULT_BUDGETS } from "../../../src/upstream/budgets.ts";
 import { createMirror } from "../../../src/upstream/create-mirror.ts";

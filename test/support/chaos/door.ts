@@ -65,7 +65,7 @@ export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
       sumLines: sumLines(modules).trimEnd().split("\n"),
       moduleCacheDir: join(chaosHome(dir), "mod"),
       unpackAhead: { readOnly: true },
-      warm: modules.map(({ path, version }) => ({ modulePath: path, version, extension: "zip" })),
+      warm: modules.map(({ path, version }) => ({ path, version, extension: "zip" })),
     }),
   });
   return {

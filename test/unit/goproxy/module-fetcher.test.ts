@@ -2,20 +2,20 @@ import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
-import type { ModuleFile, ModuleStore, StoredFile } from "../../../src/store/module-store.ts";
-import { storePath } from "../../../src/store/module-store.ts";
+import { fileName, type ModuleFile, storePath } from "../../../src/store/module-file.ts";
+import type { ModuleStore, StoredFile } from "../../../src/store/module-store.ts";
 import type { Upstream, UpstreamQuery } from "../../../src/upstream/upstream.ts";
 
-const FILE: ModuleFile = { modulePath: "example.com/a", version: "v1.0.0", extension: "zip" };
+const FILE: ModuleFile = { path: "example.com/a", version: "v1.0.0", extension: "zip" };
 const STORED: StoredFile = { file: "example.com/a/@v/v1.0.0.zip", sizeBytes: 3 };
 
 function createMemoryStore(): ModuleStore {
   const files = new Map<string, StoredFile>();
   return {
-    find: async (key) => files.get(storePath(key)),
-    async write(key) {
-      const stored = { file: storePath(key), sizeBytes: 3 };
-      files.set(storePath(key), stored);
+    find: async (name) => files.get(fileName(name)),
+    async write(name) {
+      const stored = { file: storePath(name), sizeBytes: 3 };
+      files.set(fileName(name), stored);
       return stored;
     },
   };
@@ -102,8 +102,8 @@ describe("createModuleFetcher()", () => {
     const looks: (() => void)[] = [];
     const store: ModuleStore = {
       ...parts.store,
-      async find(key) {
-        const found = await parts.store.find(key);
+      async find(name) {
+        const found = await parts.store.find(name);
         await new Promise<void>((resolve) => looks.push(resolve));
         return found;
       },
@@ -168,7 +168,7 @@ describe("createModuleFetcher()", () => {
   test("rejects, and does not throw, for a path that cannot be", async () => {
     const { upstream } = createGatedUpstream();
     const fetcher = createModuleFetcher(createParts(upstream));
-    const asked = fetcher.ensure({ ...FILE, modulePath: "" }, "foreground");
+    const asked = fetcher.ensure({ ...FILE, path: "" }, "foreground");
     await expect(asked).rejects.toThrow();
   });
 
@@ -191,7 +191,7 @@ describe("createModuleFetcher()", () => {
   test("asks for the path that goes over the wire", async () => {
     const { upstream, queries, release } = createGatedUpstream();
     const fetcher = createModuleFetcher(createParts(upstream));
-    const asked = fetcher.ensure({ ...FILE, modulePath: "example.com/B" }, "warm");
+    const asked = fetcher.ensure({ ...FILE, path: "example.com/B" }, "warm");
     await settle();
     release();
     await asked;

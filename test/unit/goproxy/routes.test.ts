@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseRoute, wirePath } from "../../../src/goproxy/routes.ts";
-import { storeKey, storePath } from "../../../src/store/module-store.ts";
+import { storePath } from "../../../src/store/module-file.ts";
 import { canonicalVersions, modulePaths, versionNames } from "./arbitraries.ts";
 
 const ENDPOINTS = ["info", "mod", "zip"] as const;
@@ -13,13 +13,10 @@ describe("wirePath() and parseRoute()", () => {
         modulePaths,
         canonicalVersions,
         fc.constantFrom(...ENDPOINTS),
-        (modulePath, version, endpoint) => {
-          expect(parseRoute(wirePath(modulePath, endpoint, version))).toEqual({
+        (path, version, extension) => {
+          expect(parseRoute(wirePath(path, extension, version))).toEqual({
             kind: "immutable",
-            endpoint,
-            modulePath,
-            version,
-            key: storeKey(modulePath, version, endpoint),
+            file: { path, version, extension },
           });
         },
       ),
@@ -77,11 +74,9 @@ describe("parseRoute()", () => {
     ["an encoded bang", "/example.com/%21b/@v/v1.0.0.mod"],
     ["a query", "/example.com/%21b/@v/v1.0.0.mod?x=/@v/list"],
   ])("reads %s", (_, url) => {
-    expect(parseRoute(url)).toMatchObject({
+    expect(parseRoute(url)).toEqual({
       kind: "immutable",
-      endpoint: "mod",
-      modulePath: "example.com/B",
-      version: "v1.0.0",
+      file: { path: "example.com/B", version: "v1.0.0", extension: "mod" },
     });
   });
 
@@ -214,7 +209,7 @@ describe("parseRoute()", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
         const route = parseRoute(parts.join(""));
-        const name = route?.kind === "immutable" ? storePath(route.key) : "";
+        const name = route?.kind === "immutable" ? storePath(route.file) : "";
         expect(name.split("/").filter((part) => part.startsWith(".."))).toEqual([]);
         expect(name).not.toMatch(/^\/|\\|\0|%/);
       }),

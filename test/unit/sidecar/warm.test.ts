@@ -4,11 +4,8 @@ import type { Clock } from "../../../src/lib/clock.ts";
 import { UpstreamError } from "../../../src/lib/errors.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
 import { warmStore } from "../../../src/sidecar/warm.ts";
-import {
-  type ModuleFile,
-  type ModuleStore,
-  StoreWriteError,
-} from "../../../src/store/module-store.ts";
+import type { ModuleFile } from "../../../src/store/module-file.ts";
+import { type ModuleStore, StoreWriteError } from "../../../src/store/module-store.ts";
 import type { Upstream } from "../../../src/upstream/upstream.ts";
 
 const clock: Clock = { nowMs: () => 0, sleep: async () => {} };
@@ -16,7 +13,7 @@ const STREAMS = 4;
 
 function makeFiles(count: number): ModuleFile[] {
   return Array.from({ length: count }, (_, index) => ({
-    modulePath: `example.com/m${index}`,
+    path: `example.com/m${index}`,
     version: "v1.0.0",
     extension: "zip",
   }));

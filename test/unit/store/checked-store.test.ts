@@ -7,13 +7,8 @@ import { IntegrityError } from "../../../src/lib/errors.ts";
 import { createRestoredCheck } from "../../../src/store/check-restored.ts";
 import { createCheckedStore } from "../../../src/store/checked-store.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
-import {
-  createDiskStore,
-  type ModuleFile,
-  type StoreKey,
-  storeKey,
-  storePath,
-} from "../../../src/store/module-store.ts";
+import { type ModuleFile, storePath } from "../../../src/store/module-file.ts";
+import { createDiskStore } from "../../../src/store/module-store.ts";
 import { ZipPoolError } from "../../../src/store/zip-pool.ts";
 import { buildModule, sumLines } from "../../support/module-builder.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
@@ -24,8 +19,8 @@ const BUILT = buildModule(MODULE);
 const OTHER = buildModule({ ...MODULE, files: { "other.go": "package other\n" } });
 const FOREIGN = buildModule({ path: "example.com/other", version: "v1.0.0" });
 
-function keyOf(extension: StoreKey["extension"]): StoreKey {
-  return storeKey(MODULE.path, MODULE.version, extension);
+function fileOf(extension: ModuleFile["extension"]): ModuleFile {
+  return { ...MODULE, extension };
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -37,12 +32,12 @@ async function exists(file: string): Promise<boolean> {
 
 /** A store with one restored file, in front of the product's check. */
 async function restore(
-  extension: StoreKey["extension"],
+  extension: ModuleFile["extension"],
   content: Buffer | string,
   sum = sumLines([MODULE]),
 ) {
   const root = await makeTempDir("restored");
-  const file = join(root, storePath(keyOf(extension)));
+  const file = join(root, storePath(fileOf(extension)));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
   const check = createRestoredCheck(createExpectedHashes(parseGoSum(sum, "go.sum")), threadPool);
@@ -71,9 +66,9 @@ describe("createCheckedStore(), of a restored file", () => {
     ["info", BUILT.info],
   ] as const)("finds a %s that is right, and checks it once", async (extension, content) => {
     const { store, file, checked, corrupt } = await restore(extension, content);
-    const found = await Promise.all(Array.from({ length: 8 }, () => store.find(keyOf(extension))));
+    const found = await Promise.all(Array.from({ length: 8 }, () => store.find(fileOf(extension))));
     expect(new Set(found.map((each) => each?.file))).toEqual(new Set([file]));
-    expect(await store.find(keyOf(extension))).toEqual({ file, sizeBytes: content.length });
+    expect(await store.find(fileOf(extension))).toEqual({ file, sizeBytes: content.length });
     expect(checked).toEqual([file]);
     expect(corrupt).toEqual([]);
   });
@@ -94,12 +89,11 @@ describe("createCheckedStore(), of a restored file", () => {
     ["info", "zeros", Buffer.alloc(64), /is no JSON/],
   ] as const)("removes and tells a %s with %s", async (extension, _, content, fault) => {
     const { store, file, corrupt } = await restore(extension, content);
-    const found = await Promise.all(Array.from({ length: 8 }, () => store.find(keyOf(extension))));
+    const found = await Promise.all(Array.from({ length: 8 }, () => store.find(fileOf(extension))));
     expect(found.filter((each) => each !== undefined)).toEqual([]);
     expect(await exists(file)).toBe(false);
-    const { path: modulePath, version } = MODULE;
     expect(corrupt).toEqual([
-      { name: { modulePath, version, extension }, fault: expect.stringMatching(fault) },
+      { name: { ...MODULE, extension }, fault: expect.stringMatching(fault) },
     ]);
   });
 
@@ -108,10 +102,10 @@ describe("createCheckedStore(), of a restored file", () => {
     ["mod", Buffer.alloc(40)],
   ] as const)("checks what it can of a %s without a hash in go.sum", async (extension, content) => {
     const { store, corrupt } = await restore(extension, content, "");
-    expect(await store.find(keyOf(extension))).toBeUndefined();
+    expect(await store.find(fileOf(extension))).toBeUndefined();
     expect(corrupt).toHaveLength(1);
     const good = await restore(extension, BUILT[extension], "");
-    expect(await good.store.find(keyOf(extension))).toBeDefined();
+    expect(await good.store.find(fileOf(extension))).toBeDefined();
   });
 
   test("does not find what a link leads to, and leaves that alone", async () => {
@@ -119,16 +113,16 @@ describe("createCheckedStore(), of a restored file", () => {
     const linked = file.replace(/\.zip$/, ".mod");
     await writeFile(join(root, "secret"), BUILT.mod);
     await symlink(join(root, "secret"), linked);
-    expect(await store.find(keyOf("mod"))).toBeUndefined();
+    expect(await store.find(fileOf("mod"))).toBeUndefined();
     expect(corrupt).toHaveLength(1);
     expect(await readFile(join(root, "secret"))).toEqual(BUILT.mod);
   });
 
   test("does not check what it wrote itself, even in place of a corrupt file", async () => {
     const { store, checked } = await restore("zip", "broken");
-    expect(await store.find(keyOf("zip"))).toBeUndefined();
-    await store.write(keyOf("zip"), Readable.from([BUILT.zip]));
-    expect(await store.find(keyOf("zip"))).toMatchObject({ sizeBytes: BUILT.zip.length });
+    expect(await store.find(fileOf("zip"))).toBeUndefined();
+    await store.write(fileOf("zip"), Readable.from([BUILT.zip]));
+    expect(await store.find(fileOf("zip"))).toMatchObject({ sizeBytes: BUILT.zip.length });
     expect(checked).toHaveLength(1);
   });
 
@@ -138,9 +132,9 @@ describe("createCheckedStore(), of a restored file", () => {
     const { store, corrupt } = await open(root, async () => {
       if (++attempts === 1) throw new ZipPoolError("no worker");
     });
-    expect(await store.find(keyOf("zip"))).toBeUndefined();
+    expect(await store.find(fileOf("zip"))).toBeUndefined();
     expect(await exists(file)).toBe(true);
-    expect(await store.find(keyOf("zip"))).toBeDefined();
+    expect(await store.find(fileOf("zip"))).toBeDefined();
     expect(corrupt).toEqual([]);
   });
 
@@ -159,7 +153,7 @@ describe("createCheckedStore(), of a restored file", () => {
       },
       onCorrupt: (_, fault) => void corrupt.push(fault),
     });
-    expect([await store.find(keyOf("zip")), await store.find(keyOf("zip"))]).toEqual([
+    expect([await store.find(fileOf("zip")), await store.find(fileOf("zip"))]).toEqual([
       undefined,
       undefined,
     ]);
@@ -173,8 +167,8 @@ describe("createCheckedStore(), of a restored file", () => {
       await gate.promise;
       throw new IntegrityError("broken", { code: "ZIP_INVALID" });
     });
-    const finding = store.find(keyOf("zip"));
-    await store.write(keyOf("zip"), Readable.from([BUILT.zip]));
+    const finding = store.find(fileOf("zip"));
+    await store.write(fileOf("zip"), Readable.from([BUILT.zip]));
     gate.resolve();
     expect(await finding).toEqual({ file, sizeBytes: BUILT.zip.length });
     expect(await readFile(file)).toEqual(BUILT.zip);

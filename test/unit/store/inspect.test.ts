@@ -2,10 +2,11 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
+import type { ModuleVersion } from "../../../src/gomod/module-path.ts";
 import { IntegrityError } from "../../../src/lib/errors.ts";
 import { createExpectedHashes, type DatabaseHashes } from "../../../src/store/expected-hashes.ts";
 import { createInspector, type VerifiedBy } from "../../../src/store/inspect.ts";
-import type { ModuleFile } from "../../../src/store/module-store.ts";
+import type { ModuleFile } from "../../../src/store/module-file.ts";
 import { repackModuleZip } from "../../../src/store/repack-zip.ts";
 import type { ZipPool } from "../../../src/store/zip-pool.ts";
 import { buildModule, type SyntheticModule, sumLines } from "../../support/module-builder.ts";
@@ -26,7 +27,7 @@ interface Inspection {
   extension: ModuleFile["extension"];
   content: string | Buffer;
   sum?: string;
-  name?: { modulePath: string; version: string };
+  name?: ModuleVersion;
   zips?: ZipPool;
   database?: DatabaseHashes;
 }
@@ -44,9 +45,9 @@ async function inspect(inspection: Inspection) {
   });
   const verifiedBy: VerifiedBy[] = [];
   const onVerified = (by: VerifiedBy) => void verifiedBy.push(by);
-  const { modulePath, version } = name ?? { modulePath: MODULE.path, version: MODULE.version };
+  const { path, version } = name ?? MODULE;
   const outcome = await inspector(
-    { modulePath, version, extension },
+    { path, version, extension },
     { onVerified },
   )(file).then(
     (kept) => ({ kept, error: undefined }),
@@ -89,8 +90,8 @@ describe("createInspector(), for an info", () => {
     ["gopkg.in/b.v1", "v2.0.0", "v1.0.0"],
   ])(
     "accepts another version for %s@%s, which cannot be, as go does",
-    async (modulePath, version, said) => {
-      const name = { modulePath, version };
+    async (path, version, said) => {
+      const name = { path, version };
       const { kept, file } = await inspect({ extension: "info", content: info(said), name });
       expect(kept).toBe(file);
     },
@@ -103,8 +104,8 @@ describe("createInspector(), for an info", () => {
     ["example.com/b/v3", "v3.0.0"],
     ["gopkg.in/b.v2", "v2.0.0"],
     ["gopkg.in/b.v2-unstable", "v2.0.0"],
-  ])("rejects another version for %s@%s", async (modulePath, version) => {
-    const name = { modulePath, version };
+  ])("rejects another version for %s@%s", async (path, version) => {
+    const name = { path, version };
     const { error } = await inspect({ extension: "info", content: info("v9.9.9"), name });
     expect(error).toMatchObject({ code: "INFO_INVALID" });
   });
@@ -295,7 +296,7 @@ describe("createInspector(), with a checksum database", () => {
     const database: DatabaseHashes = async (...module) => void asked.push(module.join("@"));
     const named = createExpectedHashes(parseGoSum("", "go.sum"));
     const inspector = createInspector({ named, pool, database });
-    inspector({ modulePath: MODULE.path, version: MODULE.version, extension: "zip" });
+    inspector({ ...MODULE, extension: "zip" });
     expect(asked).toEqual(["example.com/B@v1.2.0"]);
   });
 });

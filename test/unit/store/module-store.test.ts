@@ -3,15 +3,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { IntegrityError } from "../../../src/lib/errors.ts";
-import {
-  createDiskStore,
-  type StoreKey,
-  StoreWriteError,
-} from "../../../src/store/module-store.ts";
+import type { ModuleFile } from "../../../src/store/module-file.ts";
+import { createDiskStore, StoreWriteError } from "../../../src/store/module-store.ts";
 import { ZipPoolError } from "../../../src/store/zip-pool.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-const KEY: StoreKey = { escapedPath: "example.com/!b", escapedVersion: "v1.0.0", extension: "zip" };
+const ZIP: ModuleFile = { path: "example.com/B", version: "v1.0.0", extension: "zip" };
 
 /** More than what is written at once. */
 const LONG = "long".repeat(300_000);
@@ -45,26 +42,26 @@ describe("createDiskStore()", () => {
   ])("finds what was written, in the layout of GOMODCACHE: %s", async (_which, chunks) => {
     const root = await makeTempDir("store");
     const store = createDiskStore(root);
-    const written = await store.write(KEY, bodyOf(...chunks));
+    const written = await store.write(ZIP, bodyOf(...chunks));
     const file = join(root, "example.com/!b/@v/v1.0.0.zip");
     expect(written).toEqual({ file, sizeBytes: chunks.join("").length });
-    expect(await store.find(KEY)).toEqual(written);
+    expect(await store.find(ZIP)).toEqual(written);
     expect(await readFile(file, "utf8")).toBe(chunks.join(""));
   });
 
   test("does not find what was never written", async () => {
-    expect(await createDiskStore(await makeTempDir("store")).find(KEY)).toBeUndefined();
+    expect(await createDiskStore(await makeTempDir("store")).find(ZIP)).toBeUndefined();
   });
 
   test("leaves no temporary file behind a success", async () => {
     const root = await makeTempDir("store");
-    await createDiskStore(root).write(KEY, bodyOf("x"));
+    await createDiskStore(root).write(ZIP, bodyOf("x"));
     expect(await listFiles(root)).toEqual([join(root, "example.com/!b/@v/v1.0.0.zip")]);
   });
 
   test("stores an empty body as an empty file", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    expect((await store.write(KEY, Readable.from([]))).sizeBytes).toBe(0);
+    expect((await store.write(ZIP, Readable.from([]))).sizeBytes).toBe(0);
   });
 
   test.each(["half", LONG])(
@@ -72,7 +69,7 @@ describe("createDiskStore()", () => {
     async (begun) => {
       const root = await makeTempDir("store");
       const cut = new Error("cut");
-      await expect(createDiskStore(root).write(KEY, failingBody(cut, begun))).rejects.toBe(cut);
+      await expect(createDiskStore(root).write(ZIP, failingBody(cut, begun))).rejects.toBe(cut);
       expect(await listFiles(root)).toEqual([]);
     },
   );
@@ -81,7 +78,7 @@ describe("createDiskStore()", () => {
     const body = new Readable({ read: () => {} });
     const cut = new Error("cut");
     const store = createDiskStore(await makeTempDir("store"));
-    const writing = store.write(KEY, body);
+    const writing = store.write(ZIP, body);
     body.destroy(cut);
     await expect(writing).rejects.toBe(cut);
   });
@@ -89,24 +86,24 @@ describe("createDiskStore()", () => {
   test("does not show a file before it is whole", async () => {
     const store = createDiskStore(await makeTempDir("store"));
     const body = new Readable({ read: () => {} });
-    const writing = store.write(KEY, body);
+    const writing = store.write(ZIP, body);
     body.push("half");
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await store.find(KEY)).toBeUndefined();
+    expect(await store.find(ZIP)).toBeUndefined();
     body.push(null);
     expect((await writing).sizeBytes).toBe(4);
   });
 
   test("keeps the good file when a later write of it fails", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    const { file } = await store.write(KEY, bodyOf("good"));
-    await expect(store.write(KEY, failingBody(new Error("cut")))).rejects.toThrow("cut");
+    const { file } = await store.write(ZIP, bodyOf("good"));
+    await expect(store.write(ZIP, failingBody(new Error("cut")))).rejects.toThrow("cut");
     expect(await readFile(file, "utf8")).toBe("good");
   });
 
   test("takes several writers of one file", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    const writes = Array.from({ length: 8 }, () => store.write(KEY, bodyOf("same")));
+    const writes = Array.from({ length: 8 }, () => store.write(ZIP, bodyOf("same")));
     expect((await Promise.all(writes)).map(({ sizeBytes }) => sizeBytes)).toEqual(
       new Array(8).fill(4),
     );
@@ -116,7 +113,7 @@ describe("createDiskStore()", () => {
     const root = join(await makeTempDir("store"), "root");
     await writeFile(root, "");
     const store = createDiskStore(root);
-    const error: unknown = await store.write(KEY, bodyOf("x")).catch((thrown) => thrown);
+    const error: unknown = await store.write(ZIP, bodyOf("x")).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(StoreWriteError);
     expect((error as Error).cause).toMatchObject({ code: expect.stringMatching(/ENOTDIR|EEXIST/) });
   });
@@ -125,7 +122,7 @@ describe("createDiskStore()", () => {
     const root = join(await makeTempDir("store"), "root");
     await writeFile(root, "");
     const body = new Readable({ read: () => {} });
-    const writing = createDiskStore(root).write(KEY, body);
+    const writing = createDiskStore(root).write(ZIP, body);
     body.destroy(new Error("cut"));
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
   });
@@ -137,7 +134,7 @@ describe("createDiskStore()", () => {
       // Nobody can write there, root neither.
       await symlink("/proc/self/fdinfo", join(root, ".tmp"));
       const body = bodyOf(...chunks);
-      const writing = createDiskStore(root).write(KEY, body);
+      const writing = createDiskStore(root).write(ZIP, body);
       await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
       expect(body.destroyed).toBe(true);
     },
@@ -146,14 +143,14 @@ describe("createDiskStore()", () => {
   test("throws a StoreWriteError where the file cannot be put in its place", async () => {
     const root = await makeTempDir("store");
     await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
-    const writing = createDiskStore(root).write(KEY, bodyOf("x"));
+    const writing = createDiskStore(root).write(ZIP, bodyOf("x"));
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
     expect(await listFiles(root)).toEqual([]);
   });
 
   test("keeps what the inspection returns, and nothing beside it", async () => {
     const root = await makeTempDir("store");
-    const { file, sizeBytes } = await createDiskStore(root).write(KEY, bodyOf("x"), writeBeside);
+    const { file, sizeBytes } = await createDiskStore(root).write(ZIP, bodyOf("x"), writeBeside);
     expect(await readFile(file, "utf8")).toBe("other");
     expect(sizeBytes).toBe(5);
     expect(await listFiles(root)).toEqual([file]);
@@ -162,7 +159,7 @@ describe("createDiskStore()", () => {
   test("throws the inspection's IntegrityError, and keeps nothing", async () => {
     const root = await makeTempDir("store");
     const refusal = new IntegrityError("not good", { code: "H1_MISMATCH" });
-    const writing = createDiskStore(root).write(KEY, bodyOf("x"), async () => {
+    const writing = createDiskStore(root).write(ZIP, bodyOf("x"), async () => {
       throw refusal;
     });
     await expect(writing).rejects.toBe(refusal);
@@ -172,7 +169,7 @@ describe("createDiskStore()", () => {
   test("throws the inspection's ZipPoolError, which is no fault of the disk", async () => {
     const root = await makeTempDir("store");
     const trouble = new ZipPoolError("no worker");
-    const writing = createDiskStore(root).write(KEY, bodyOf("x"), async () => {
+    const writing = createDiskStore(root).write(ZIP, bodyOf("x"), async () => {
       throw trouble;
     });
     await expect(writing).rejects.toBe(trouble);
@@ -182,7 +179,7 @@ describe("createDiskStore()", () => {
   test("takes a system's error of the inspection for the disk's", async () => {
     const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
     const store = createDiskStore(await makeTempDir("store"));
-    const writing = store.write(KEY, bodyOf("x"), async () => {
+    const writing = store.write(ZIP, bodyOf("x"), async () => {
       throw full;
     });
     await expect(writing).rejects.toMatchObject({ name: "StoreWriteError", cause: full });
@@ -191,12 +188,12 @@ describe("createDiskStore()", () => {
   test("shows a file that is made in place once it is whole", async () => {
     const root = await makeTempDir("store");
     const store = createDiskStore(root);
-    const made = await store.make(KEY, async (file) => {
+    const made = await store.make(ZIP, async (file) => {
       await writeFile(file, "half");
-      expect(await store.find(KEY)).toBeUndefined();
+      expect(await store.find(ZIP)).toBeUndefined();
       await writeFile(file, "whole");
     });
-    expect(await store.find(KEY)).toEqual(made);
+    expect(await store.find(ZIP)).toEqual(made);
     expect(await readFile(made.file, "utf8")).toBe("whole");
     expect(await listFiles(root)).toEqual([made.file]);
   });
@@ -204,7 +201,7 @@ describe("createDiskStore()", () => {
   test("keeps nothing of a file that cannot be made", async () => {
     const root = await makeTempDir("store");
     const refusal = new IntegrityError("not good", { code: "TREE_INVALID" });
-    const making = createDiskStore(root).make(KEY, async (file) => {
+    const making = createDiskStore(root).make(ZIP, async (file) => {
       await writeFile(file, "half");
       throw refusal;
     });
@@ -214,9 +211,9 @@ describe("createDiskStore()", () => {
 
   test("removes a file, and one that is not there", async () => {
     const store = createDiskStore(await makeTempDir("store"));
-    await store.write(KEY, bodyOf("x"));
-    for (const _ of [1, 2]) await store.remove(KEY);
-    expect(await store.find(KEY)).toBeUndefined();
+    await store.write(ZIP, bodyOf("x"));
+    for (const _ of [1, 2]) await store.remove(ZIP);
+    expect(await store.find(ZIP)).toBeUndefined();
   });
 
   test("clears away what a killed process left a day ago, and not what may be in use", async () => {
@@ -231,7 +228,7 @@ describe("createDiskStore()", () => {
   test("does not leave what the inspection returned where it cannot be put in its place", async () => {
     const root = await makeTempDir("store");
     await mkdir(join(root, "example.com/!b/@v/v1.0.0.zip/full"), { recursive: true });
-    const writing = createDiskStore(root).write(KEY, bodyOf("x"), writeBeside);
+    const writing = createDiskStore(root).write(ZIP, bodyOf("x"), writeBeside);
     await expect(writing).rejects.toBeInstanceOf(StoreWriteError);
     expect(await listFiles(root)).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
-import { createDiskStore, type ModuleFile } from "../../../src/store/module-store.ts";
+import type { ModuleFile } from "../../../src/store/module-file.ts";
+import { createDiskStore } from "../../../src/store/module-store.ts";
 import { hashModuleZip } from "../../../src/store/repack-zip.ts";
 import { createTreeSource } from "../../../src/store/tree-source.ts";
 import { type ModulePool, ZipPoolError } from "../../../src/store/zip-pool.ts";
@@ -20,7 +21,7 @@ const MODULE: SyntheticModule = {
 const ZIP = fileOf("zip");
 
 function fileOf(extension: ModuleFile["extension"]): ModuleFile {
-  return { modulePath: MODULE.path, version: MODULE.version, extension };
+  return { path: MODULE.path, version: MODULE.version, extension };
 }
 
 interface Options {
