@@ -86,6 +86,11 @@ export function unescapeVersion(escaped: string): string | undefined {
   return version !== undefined && isValidVersion(version) ? version : undefined;
 }
 
+/** What the name of every file in the module's zip begins with. */
+export function zipPrefix({ path, version }: ModuleVersion): string {
+  return `${path}@${version}/`;
+}
+
 function escapeLetters(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 }

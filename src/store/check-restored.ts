@@ -1,5 +1,6 @@
 import { lstat, readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
+import { zipPrefix } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
@@ -35,8 +36,8 @@ export function createRestoredCheck(
         return checkHash("mod", name, hashGoMod(content));
       }
       case "zip": {
-        const prefix = `${name.path}@${name.version}/`;
-        return checkHash("zip", name, await pool.hashZip({ source: file, prefix }));
+        const h1 = await pool.hashZip({ source: file, prefix: zipPrefix(name) });
+        return checkHash("zip", name, h1);
       }
     }
   };

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { zipPrefix } from "../gomod/module-path.ts";
 import type { ModuleFile } from "./module-file.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
@@ -30,7 +31,7 @@ export async function inspectZip(
   if (await parts.unpackAhead?.(file, name, { checkHash, urgency })) return file;
   const target = `${file}.stored`;
   try {
-    const prefix = `${name.path}@${name.version}/`;
+    const prefix = zipPrefix(name);
     const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
     await checkHash(h1);
     if (sizeBytes <= MAX_ZIP_BYTES) return target;

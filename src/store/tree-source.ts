@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { hashGoMod } from "../gomod/dirhash.ts";
-import type { ModuleVersion } from "../gomod/module-path.ts";
+import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
@@ -51,8 +51,7 @@ export function createTreeSource(parts: {
     try {
       return await store.make(file, async (target) => {
         const dir = path.join(moduleCacheDir, treeName(file));
-        const prefix = `${file.path}@${file.version}/`;
-        const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix });
+        const { h1, sizeBytes } = await pool.packTree({ dir, target, prefix: zipPrefix(file) });
         expectHash("its tree", h1, hashes);
         isTooLarge = sizeBytes > MAX_ZIP_BYTES;
         if (isTooLarge) throw new IntegrityError("too large", { code: "TREE_INVALID" });

@@ -1,3 +1,4 @@
+import { zipPrefix } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import type { ModuleFile } from "./module-file.ts";
 import type { ModulePlacer, ModuleUnderway } from "./place-module.ts";
@@ -28,8 +29,7 @@ export function createUnpackAhead(
     const begin = () => {
       if (urgency.isUrgent()) return undefined;
       underway = placer.begin(name);
-      const prefix = `${name.path}@${name.version}/`;
-      return underway && { source: zip, prefix, ...underway.target };
+      return underway && { source: zip, prefix: zipPrefix(name), ...underway.target };
     };
     try {
       const h1 = await pool.unpack(begin, urgency);

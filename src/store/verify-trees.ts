@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import type { ModuleVersion } from "../gomod/module-path.ts";
+import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { moveEntry, removeTree } from "../lib/move-tree.ts";
 import type { ExpectedHashes } from "./expected-hashes.ts";
@@ -42,7 +42,7 @@ export async function verifyTrees(parts: {
     // Not followed: a link in place of the tree is no tree.
     if (!hashes || isPartial || !lstatSync(dir, { throwIfNoEntry: false })) return [];
     const found = await pool
-      .hashTree({ dir, prefix: `${module.path}@${module.version}/` })
+      .hashTree({ dir, prefix: zipPrefix(module) })
       .catch((error: unknown) => {
         if (error instanceof IntegrityError) return error.message;
         throw error;

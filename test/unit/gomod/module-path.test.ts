@@ -8,6 +8,7 @@ import {
   isValidModulePath,
   unescapeModulePath,
   unescapeVersion,
+  zipPrefix,
 } from "../../../src/gomod/module-path.ts";
 import { ParseError } from "../../../src/lib/errors.ts";
 
@@ -216,5 +217,13 @@ describe("isPseudoVersion()", () => {
     "v0.0.0-2024-0123456789ab",
   ])("rejects %s", (version) => {
     expect(isPseudoVersion(version)).toBe(false);
+  });
+});
+
+describe("zipPrefix()", () => {
+  test("is not escaped", () => {
+    expect(zipPrefix({ path: "example.com/B", version: "v1.0.0-RC1" })).toBe(
+      "example.com/B@v1.0.0-RC1/",
+    );
   });
 });
