@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
+import { discardBody } from "./body.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
 import { type MirrorAuth, selectAuthorization } from "./mirror-auth.ts";
 import { parseRetryAfter } from "./retry-after.ts";
@@ -73,10 +74,7 @@ async function getFollowingRedirects(
 function okAnswer(mirror: string, headers: Headers, body: Readable): MirrorAnswer {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
-    body.on("error", () => {
-      // What is thrown away has no reader who could be told.
-    });
-    body.destroy();
+    discardBody(body);
     throw protocolError(mirror, `unasked-for content encoding "${String(encoding)}"`);
   }
   const length = Number(headers["content-length"] ?? Number.NaN);

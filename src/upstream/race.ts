@@ -1,7 +1,8 @@
 import type { Clock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
+import { RELEASED } from "../lib/within.ts";
 import type { EventSink } from "../telemetry/events.ts";
-import { type Attempt, type Landing, RELEASED, startAttempt } from "./attempt.ts";
+import { type Attempt, type Landing, startAttempt } from "./attempt.ts";
 import type { Budgets } from "./budgets.ts";
 import type { MirrorHealth, MirrorStatus } from "./health.ts";
 import { type HedgeSlots, hedgeDelayMs } from "./hedge.ts";
@@ -80,9 +81,11 @@ export async function runRace<T>(
       query: race.query,
       number: ledger.nextAttempt(member),
       isHedge: releaseSlot !== undefined,
-      firstByteTimeoutMs: budgets.firstByteTimeoutMs,
-      lastFirstByteTimeoutMs: budgets.lastFirstByteTimeoutMs,
-      canAskAnother: () => !race.isRepeat && nextReady() !== undefined,
+      patience: {
+        firstByteTimeoutMs: budgets.firstByteTimeoutMs,
+        lastFirstByteTimeoutMs: budgets.lastFirstByteTimeoutMs,
+        canAskAnother: () => !race.isRepeat && nextReady() !== undefined,
+      },
       signal,
       health: member.health.enter(),
       clock,

@@ -1,8 +1,8 @@
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { UpstreamError } from "../lib/errors.ts";
+import { startTimer } from "../lib/within.ts";
 import type { EventSink } from "../telemetry/events.ts";
-import { startTimer } from "./attempt.ts";
 import { type Budgets, DEFAULT_BUDGETS } from "./budgets.ts";
 import { askGroup, planGroups } from "./group.ts";
 import { createMirrorHealth } from "./health.ts";
