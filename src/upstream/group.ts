@@ -2,8 +2,9 @@ import type { ProxyList } from "../gomod/proxy-list.ts";
 import { backoffMs } from "../lib/backoff.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import type { Purpose } from "../telemetry/events.ts";
+import type { Member } from "./candidates.ts";
 import { createLedger } from "./ledger.ts";
-import { type Member, type Race, type RaceParts, runRace } from "./race.ts";
+import { type Race, type RaceParts, runRace } from "./race.ts";
 
 /**
  * Cuts the list into groups: mirrors joined by `|`. Only inside a group may a mirror be asked out of

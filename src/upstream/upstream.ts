@@ -4,13 +4,14 @@ import type { UpstreamError } from "../lib/errors.ts";
 import { startTimer } from "../lib/within.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { type Budgets, DEFAULT_BUDGETS } from "./budgets.ts";
+import type { Member } from "./candidates.ts";
 import { askGroup, planGroups } from "./group.ts";
 import { createMirrorHealth } from "./health.ts";
 import { createHedgeSlots } from "./hedge.ts";
 import { joinFailures } from "./ledger.ts";
 import type { Mirror } from "./mirror.ts";
 import type { Consume, UpstreamQuery, UpstreamResult } from "./query.ts";
-import type { Member, RaceParts } from "./race.ts";
+import type { RaceParts } from "./race.ts";
 import type { Selection } from "./selection.ts";
 
 export type { Consume, Note, UpstreamQuery, UpstreamResult } from "./query.ts";
