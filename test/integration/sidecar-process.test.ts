@@ -126,6 +126,20 @@ describe("the sidecar", () => {
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining("ENOENT")]);
   });
 
+  test("ends with the reason if its service cannot be loaded", async () => {
+    const dir = join(await makeTempDir("sidecar"), "sidecar");
+    await mkdir(dir);
+    const config = makeSidecarConfig(dir, NO_MIRROR, { warm: [{ ...MODULE, extension: "mod" }] });
+    const list = [{ kind: "mirror", url: "https://no host", fallback: "any-error" }];
+    await writeFile(join(dir, "config.json"), JSON.stringify({ ...config, list }));
+    const { exitCode, stderr } = await run(
+      process.execPath,
+      [ENTRY, "sidecar", join(dir, "config.json")],
+      { cwd: dir, timeoutMs: 20_000 },
+    );
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("Invalid URL")]);
+  });
+
   test("warms its store, so that nothing is fetched when it is asked for", async () => {
     const mirror = await startMirror({ modules: [MODULE] });
     const warm = (["mod", "zip", "info"] as const).map((extension) => ({ ...MODULE, extension }));
