@@ -14,7 +14,7 @@ interface ImmutableRoute {
   file: ModuleFile;
 }
 
-/** An answer that may be another one tomorrow: a list, `@latest`, the info of a branch. */
+/** An answer that may change: a list, `@latest`, the info of a branch. */
 export interface MutableRoute {
   kind: "mutable";
   endpoint: "list" | "latest" | "info";
@@ -46,7 +46,7 @@ const EXTENSIONS: readonly ModuleFile["extension"][] = ["info", "mod", "zip"];
 
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
- * an escaped upper-case letter). Undefined for anything that names no file of the protocol.
+ * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
 export function parseRoute(rawUrl: string): Route | undefined {
   const rawPath = rawUrl.split("?", 1)[0] ?? "";
@@ -81,7 +81,7 @@ function parseVersionFile(modulePath: string, name: string): Route | undefined {
   return { kind: "mutable", endpoint: extension, modulePath, version };
 }
 
-/** A database's name is a host, and a path below it perhaps. */
+/** A database's name is a host, with or without a path. */
 const SUMDB =
   /^\/sumdb\/([A-Za-z0-9][\w.:-]*(?:\/[A-Za-z0-9][\w.-]*)*?)\/((?:supported|latest|lookup|tile)(?:\/.*)?)$/;
 const TILE =
@@ -90,7 +90,8 @@ const TILE =
 function parseSumdb(decoded: string): SumdbRoute | undefined {
   const [, database = "", file = ""] = SUMDB.exec(decoded) ?? [];
   const request = parseSumdbRequest(file);
-  // Nothing that is left needs percent encoding: go sends the bang of a lookup as it is.
+  // The pattern lets nothing pass that needs percent encoding: go sends the `!` of a lookup as it
+  // is.
   return request && { kind: "sumdb", database, path: decoded, request };
 }
 
@@ -110,7 +111,7 @@ function parseSumdbRequest(file: string): SumdbRequest | undefined {
   const modulePath = unescapeModulePath(file.slice("lookup/".length, Math.max(0, at)));
   const version = unescapeVersion(file.slice(at + 1));
   if (at < 0 || modulePath === undefined) return undefined;
-  // Records are of canonical versions only.
+  // The database has records of canonical versions only.
   if (version === undefined || !isCanonicalVersion(version)) return undefined;
   return { kind: "lookup", modulePath, version };
 }
@@ -119,7 +120,7 @@ function tryDecode(rawPath: string): string | undefined {
   try {
     return decodeURIComponent(rawPath);
   } catch {
-    // A malformed percent sequence names nothing.
+    // URIError: a path with a malformed percent sequence names nothing.
     return undefined;
   }
 }
@@ -141,8 +142,8 @@ export function wirePath(
 }
 
 /**
- * A branch's name may hold `%` and `#`; unencoded, the mirror would read another path. `+` stays:
- * that is how the go command sends `+incompatible`.
+ * Encodes the `%` and `#` that a branch's name may have, since the mirror would read another path.
+ * `+` stays as it is, because the go command sends `+incompatible` like that.
  */
 function encodeVersion(version: string): string {
   return encodeURIComponent(escapeVersion(version)).replaceAll("%2B", "+");

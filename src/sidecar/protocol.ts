@@ -6,8 +6,8 @@ import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 
 /**
- * What the sidecar is told. It may hold credentials, so it travels in a file that only the user
- * can read and that the sidecar deletes once it has read it: neither arguments nor environment.
+ * The sidecar's configuration. It may hold credentials, so it is handed over neither in arguments
+ * nor in the environment, but in a file that only the user can read and that the sidecar deletes.
  */
 export interface SidecarConfig {
   /** Folder of the store, the event log and the ready file. */
@@ -16,31 +16,31 @@ export interface SidecarConfig {
   list: ProxyList;
   auth: MirrorAuth[];
   /**
-   * The checksum database that may be asked for through the mirrors. What go.sum does not name is
-   * checked against it where its verifier key is known. `url`: where GOSUMDB says that it is.
+   * The checksum database that go may ask through the mirrors. If its verifier key is known, files
+   * that go.sum does not name are checked against it. `url`: its address, if GOSUMDB gives one.
    */
   sumdb?: { name: string; key?: string; url?: string };
   /** Lines of the checkout's go.sum files: what the mirrors send must have these hashes. */
   sumLines: string[];
   /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */
   mirrorSelection: "ordered" | "fastest";
-  /** Nothing leaves for any mirror; what is not there is refused. */
+  /** No mirror is asked. Requests for files that are not there are refused. */
   offline: boolean;
-  /** GONOPROXY, in its syntax: paths that leave for no mirror of the list. */
+  /** GONOPROXY, in its syntax: paths that no mirror of the list is asked for. */
   noProxy: string;
-  /** GONOSUMDB, in its syntax: paths that leave for no checksum database. */
+  /** GONOSUMDB, in its syntax: paths that no checksum database is asked for. */
   noSumdb: string;
   /** GOMODCACHE, whose extracted modules can stand in for zips. */
   moduleCacheDir?: string;
-  /** Put what is warmed into it before go asks; `readOnly`: without write permission, as go does. */
+  /** Unpack prefetched modules into it. `readOnly`: without write permission, as go does. */
   unpackAhead?: { readOnly: boolean };
-  /** What to bring into the store without being asked. */
+  /** What to prefetch. */
   warm: ModuleFile[];
-  /** The sidecar ends by itself after so long without a request. */
+  /** The sidecar stops by itself after this time without a request. */
   idleTimeoutMs: number;
 }
 
-/** What the sidecar writes once it answers. */
+/** What the sidecar writes to its ready file once it listens. */
 export interface SidecarReady {
   pid: number;
   port: number;

@@ -35,7 +35,7 @@ export interface Service {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Brings what the configuration names into the store. Never throws. */
   warm(): Promise<void>;
-  /** Removes what is half-made. */
+  /** Removes half-made files. */
   close(): Promise<void>;
 }
 
@@ -123,7 +123,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
   return {
     answer,
     async warm() {
-      // It loads while the first answers are on their way.
+      // A worker then loads while the first answers arrive.
       if (config.warm.length > 0) pool.prepare();
       emit(
         await warmStore(config.warm, WARM_STREAMS, fetcher, systemClock, ({ cause }) =>

@@ -5,22 +5,22 @@ import { StoreWriteError } from "../store/module-store.ts";
 import type { WarmEvent } from "../telemetry/events.ts";
 
 /**
- * After so many failures in a row the mirrors are taken for down, and what is left is not tried:
- * a job must not spend its time on timeouts for files that it may never ask for.
+ * After so many failures in a row the mirrors are assumed to be down, and the rest is not tried: a
+ * job must not spend its time on timeouts for files that it may never need.
  */
 const FAILURES_IN_A_ROW_LIMIT = 16;
 
 /**
- * Of the lanes, for zips from the beginning: to check those takes the processor's time and to fetch
- * the small files takes the network's, so neither should wait for the other. No more than that, for
- * a zip keeps its lane until it is checked, and go asks for the small files first.
+ * The share of the lanes that begin with zips. Checking zips takes processor time and fetching
+ * small files takes network time, so neither should wait for the other. It is not larger because a
+ * zip keeps its lane until it is checked, and go asks for the small files first.
  */
 const ZIP_SHARE = 1 / 3;
 
 /**
- * Brings all files into the store, `lanes` at a time, as background work of the fetcher. Never
- * throws: what could not be warmed is fetched when it is asked for. A write failure of the store
- * ends it early.
+ * Prefetches all files into the store, `lanes` at a time, as background work of the fetcher. Never
+ * throws: a file that could not be prefetched is fetched when go asks for it. A write failure of
+ * the store stops it early.
  */
 export async function warmStore(
   files: readonly ModuleFile[],

@@ -8,9 +8,9 @@ import type { ModuleFile } from "./module-file.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
 /**
- * Checks a file that was in the store before this process was: its structure, and its hash where one
- * is known. Throws `IntegrityError` for one that must not be served, the system's error for one that
- * cannot be read, and `ZipPoolError` where nothing can be said.
+ * Checks a file that was in the store before this process started: its structure, and its hash if
+ * one is known. Throws `IntegrityError` if the file must not be served, the system's error if it
+ * cannot be read, and `ZipPoolError` if it could not be checked.
  */
 export type CheckRestored = (name: ModuleFile, file: string) => Promise<void>;
 
@@ -23,7 +23,7 @@ export function createRestoredCheck(
     if (hashes) expectHash("it", h1, hashes);
   }
   return async (name, file) => {
-    // Our own are plain files; a link could show anything of this machine.
+    // The store's own files are plain ones. A link could lead to any file of this machine.
     if (!(await lstat(file)).isFile()) {
       throw new IntegrityError("is no plain file", { code: "FILE_INVALID" });
     }
@@ -43,7 +43,7 @@ export function createRestoredCheck(
   };
 }
 
-/** A machine that lost its power leaves files that are empty, or as long as they should be and zero. */
+/** A power failure leaves files that are empty, or of the right length and full of zeros. */
 function checkText(content: Buffer): void {
   if (content.length > 0 && !content.includes(0)) return;
   throw new IntegrityError("is empty, or no text", { code: "MOD_INVALID" });

@@ -5,14 +5,14 @@ import type { ModuleFile } from "./module-file.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
 
-/** The go command downloads no larger zip, whatever it unpacks to. */
+/** The go command refuses a larger zip, whatever the size of its content. */
 export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
 
 /**
- * Checks a spooled zip. What go does not wait for yet is unpacked into GOMODCACHE, and the zip is kept
- * as it came. Otherwise it is kept uncompressed, where go takes one of that size. Returns the file to
- * keep. Throws `IntegrityError` and `ZipPoolError`, and the system's error where the store cannot be
- * written.
+ * Checks a spooled zip, and returns the file to keep. If go does not wait for the zip yet, it is
+ * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed, unless it would
+ * be too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
+ * store cannot be written.
  */
 export async function inspectZip(
   file: string,
@@ -20,9 +20,9 @@ export async function inspectZip(
   parts: {
     pool: ZipPool;
     unpackAhead: UnpackAhead | undefined;
-    /** Throws `IntegrityError` for a wrong hash; returns whether anything named the right one. */
+    /** Throws `IntegrityError` for a wrong hash. Returns whether anything names the right one. */
     checkHash: (h1: string) => Promise<boolean>;
-    /** Whether go waits for the zip by now. */
+    /** Whether go waits for the zip now. */
     isUrgent: () => boolean;
   },
 ): Promise<string> {

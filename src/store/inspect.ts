@@ -11,26 +11,26 @@ import type { Inspect } from "./module-store.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
 
-/** What had the hash that a file was found to have. */
+/** What a file's hash was compared with. */
 export type VerifiedBy = "go.sum" | "sumdb";
 
 /** Makes the check of one file. */
 export type Inspector = (name: ModuleFile, options?: InspectorOptions) => Inspect;
 
 export interface InspectorOptions {
-  /** Told where the file's hash was right. */
+  /** Called if the file's hash is right. */
   onVerified?: (by: VerifiedBy) => void;
-  /** Whether go waits for it by now; yes without it. */
+  /** Whether go waits for the file now. Without this, it does. */
   isUrgent?: () => boolean;
 }
 
 export interface InspectorParts {
   /** The hashes of go.sum. */
   named: ExpectedHashes;
-  /** Those of the checksum database, where that may be asked. */
+  /** The hashes of the checksum database, if that may be asked. */
   database?: DatabaseHashes;
   pool: ZipPool;
-  /** Where modules may be unpacked before go asks for them. */
+  /** Given if modules may be unpacked before go asks for them. */
   unpackAhead?: UnpackAhead;
 }
 
@@ -45,10 +45,10 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
 };
 
 /**
- * Makes the check that a file from a mirror must pass before anyone can see it: its structure, and
- * its hash. That is in the checkout's go.sum or, for what go.sum does not name, in the checksum
- * database, which is asked while the file still comes. Where neither can tell, go checks alone.
- * What becomes of a zip `inspectZip` says.
+ * Makes the check that a file from a mirror must pass before anyone can see it: of its structure
+ * and its hash. The right hash is in the checkout's go.sum or, if go.sum does not name the file, in
+ * the checksum database, which is asked while the file is still arriving. If neither has one, go
+ * alone checks the hash. `inspectZip` says what becomes of a zip.
  */
 export function createInspector({ named, pool, database, unpackAhead }: InspectorParts): Inspector {
   async function findExpected(
@@ -71,7 +71,8 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
     }
     const expected = findExpected(extension, name);
     expected.catch(() => {
-      // Told by the check below; a file that never comes whole is not checked.
+      // The check below throws it. A file that never arrives whole is not checked, and a rejection
+      // that nobody awaits would be unhandled.
     });
     async function checkHash(h1: string): Promise<boolean> {
       const known = await expected;
@@ -91,9 +92,9 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
 }
 
 /**
- * The go command fails where an info names another version than the one that it asked for, unless
- * the path can have no such version: `v2.0.0` below a path without `/v2` may be answered with
- * `v2.0.0+incompatible`.
+ * Throws `IntegrityError` for an info that go would refuse. The go command fails if an info names
+ * another version than the one that it asked for, unless the path can have no such version:
+ * `v2.0.0` of a path without `/v2` may be answered with `v2.0.0+incompatible`.
  */
 export function checkInfo(name: ModuleFile, text: string): void {
   const { path, version } = name;
@@ -104,7 +105,7 @@ export function checkInfo(name: ModuleFile, text: string): void {
   throw new IntegrityError(`${fileName(name)} ${what}`, { code: "INFO_INVALID" });
 }
 
-/** Whether the major version is the one that the end of the path stands for. */
+/** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath: string, version: string): boolean {
   const suffix = modulePath.startsWith("gopkg.in/")
     ? /\.(v[0-9]+)(?:-unstable)?$/.exec(modulePath)

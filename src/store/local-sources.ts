@@ -6,14 +6,18 @@ import { createDiskStore, type ModuleStore } from "./module-store.ts";
 import { createTreeSource, type TreeSource } from "./tree-source.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
-/** All of this machine that can answer for a mirror: a store, and the extracted modules. */
+/**
+ * What this machine has that can answer in place of a mirror: a store, and the extracted modules.
+ */
 export function createLocalSources(parts: {
   storeDir: string;
-  /** GOMODCACHE; without it there are no extracted modules. */
+  /** GOMODCACHE. Without one there are no extracted modules. */
   moduleCacheDir: string | undefined;
   expected: HashLookup;
   pool: ModulePool;
-  /** Told of what was there, was not what it should be, and is not served. Never throws. */
+  /**
+   * Hears of each file that is there, is not what it should be, and is not served. Never throws.
+   */
   onCorrupt: (where: "store" | "tree", file: ModuleFile, fault: string) => void;
 }): { store: ModuleStore; trees: TreeSource } {
   const { moduleCacheDir, expected, pool, onCorrupt } = parts;

@@ -5,8 +5,9 @@ const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
 /**
- * Holds in memory the small files that come into a store. The go command asks for infos one after
- * another, so what each costs adds up. They never change; beyond 64 MiB the oldest go.
+ * Holds in memory the small files that are written to a store. The go command asks for infos one
+ * after another, so the time that each takes adds up. The files never change. Beyond 64 MiB in all,
+ * the oldest are dropped.
  */
 export function withMemory(store: ModuleStore): ModuleStore {
   const held = new Map<string, StoredFile>();

@@ -13,7 +13,7 @@ import { storePath } from "./module-file.ts";
  */
 const DOWNLOAD_DIR = path.join("cache", "download");
 
-/** Files of a module that the modules layer holds beside the tree; the zip is not needed. */
+/** Files that the modules layer holds beside a module's tree. The zip is not needed. */
 const METADATA: readonly string[] = ["info", "mod", "ziphash"];
 
 /** Name of a module's extracted tree, relative to GOMODCACHE. */
@@ -26,7 +26,7 @@ export function downloadName(module: ModuleVersion, extension: string): string {
   return path.join(DOWNLOAD_DIR, storePath({ ...module, extension }));
 }
 
-/** What of the needed files a GOMODCACHE does not hold. */
+/** The needed files that a GOMODCACHE does not have. */
 export interface MissingModules {
   zips: ModuleVersion[];
   mods: ModuleVersion[];
@@ -34,12 +34,13 @@ export interface MissingModules {
 }
 
 /**
- * Looks up each needed file. A module counts as present with its tree and its `.ziphash`: without
- * that go would fetch the zip to check the tree, and a `.partial` marks a tree cut while unpacked.
+ * Looks up each needed file. A module is present if its tree and its `.ziphash` are: without that
+ * hash go would download the zip to check the tree. `.partial` marks a tree that was left half
+ * unpacked.
  */
 export function findMissing(moduleCacheDir: string, needs: ModuleNeeds): MissingModules {
   const has = (name: string) => existsSync(path.join(moduleCacheDir, name));
-  // As on a new runner: thousands of names need not be made there.
+  // A new runner has none, so the names of thousands of files need not be made.
   if (!has(DOWNLOAD_DIR))
     return { zips: [...needs.zips], mods: [...needs.mods], infos: [...needs.infos] };
   return {
@@ -55,8 +56,8 @@ export function findMissing(moduleCacheDir: string, needs: ModuleNeeds): Missing
 }
 
 /**
- * Names, relative to GOMODCACHE, of all that the layer keeps for the given modules: the trees that
- * are whole, and the metadata that is there.
+ * Names, relative to GOMODCACHE, of everything that the layer keeps of the given modules: the trees
+ * that are whole, and the metadata that is there.
  */
 export function listLayerFiles(
   moduleCacheDir: string,
@@ -73,10 +74,10 @@ export function listLayerFiles(
 }
 
 /**
- * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of several
- * versions of a module lie in one folder `@v`. Anything else in a layer was put there by someone else:
- * go would run the code of a zip without another look, if only the `.ziphash` beside it is the one of
- * go.sum.
+ * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of
+ * several versions of a module share one folder `@v`. Anything else was put there by someone else,
+ * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` beside that is
+ * go.sum's.
  */
 export const MODULES_LAYER_CONTENT = {
   unit: /^(?!@v$)[^@]*@/,
@@ -85,9 +86,9 @@ export const MODULES_LAYER_CONTENT = {
 };
 
 /**
- * Copies `.mod` and `.info` files that the sidecar fetched ahead into GOMODCACHE, where no go
- * command asked for them, so that the layer is complete. go checks a `.mod` against go.sum at every
- * read. Returns how many were copied.
+ * Copies `.mod` and `.info` files into GOMODCACHE that the sidecar prefetched and no go command
+ * asked for, so that the layer is complete. Go checks a `.mod` against go.sum whenever it reads
+ * one. Returns how many were copied.
  */
 export async function adoptMetadata(
   storeDir: string,

@@ -14,11 +14,11 @@ import { ZipPoolError } from "./zip-pool.ts";
 export interface StoredFile {
   file: string;
   sizeBytes: number;
-  /** Where it is held in memory. */
+  /** Given if it is held in memory. */
   content?: Buffer;
 }
 
-/** Thrown when the store's disk refuses a write; the answer itself may still be had. */
+/** The store's disk refuses a write. A mirror's answer can still be passed on. */
 export class StoreWriteError extends Error {
   override readonly name = "StoreWriteError";
 }
@@ -27,8 +27,8 @@ export interface ModuleStore {
   /** The stored file, or undefined. */
   find(name: ModuleFile): Promise<StoredFile | undefined>;
   /**
-   * Spools `body`, has it inspected, and makes it visible at once when it is whole. Throws
-   * `StoreWriteError` when the disk fails, the body's own error when that fails, and `inspect`'s
+   * Spools `body`, has it inspected, and then makes it visible in one step. Throws
+   * `StoreWriteError` if the disk fails, the body's own error if the body fails, and `inspect`'s
    * `IntegrityError` or `ZipPoolError`.
    */
   write(name: ModuleFile, body: Readable, inspect?: Inspect): Promise<StoredFile>;
@@ -36,22 +36,22 @@ export interface ModuleStore {
 
 export interface DiskStore extends ModuleStore {
   /**
-   * Has `make` write a file at the path that it is given, and makes that visible at once. Throws
-   * `StoreWriteError` when the disk fails, and `make`'s `IntegrityError` or `ZipPoolError`.
+   * Has `make` write a file at the path that it is given, and then makes it visible in one step.
+   * Throws `StoreWriteError` if the disk fails, and `make`'s `IntegrityError` or `ZipPoolError`.
    */
   make(name: ModuleFile, make: (file: string) => Promise<void>): Promise<StoredFile>;
-  /** Removes a file of the store; one that is not there is fine. */
+  /** Removes a file of the store, if it is there. */
   remove(name: ModuleFile): Promise<void>;
 }
 
 /**
- * Looks at a spooled file that nobody else can see yet, or at its content where that is at hand: the
- * file is written afterwards then. Returns the file to keep: the same, or one beside it with other
- * bytes. Throws `IntegrityError` for content that must not be kept.
+ * Checks a spooled file that nobody else can see yet. If `content` is given, the file is written
+ * only afterwards. Returns the file to keep: the same, or one beside it with other bytes. Throws
+ * `IntegrityError` for content that must not be kept.
  */
 export type Inspect = (spooledFile: string, content?: Buffer) => Promise<string>;
 
-/** Written at once, on this thread: as with the other small files, that takes less time than a stream. */
+/** Up to here a zip is written on this thread in one call, which takes less time than a stream. */
 const SMALL_ZIP_BYTES = 1024 * 1024;
 
 /** Longer than any download takes. */
@@ -62,7 +62,7 @@ export function createDiskStore(root: string): DiskStore {
   const temporaryDir = path.join(root, ".tmp");
   void removeStale(temporaryDir);
 
-  /** `fill` writes to the path that it is given, and returns the file to keep. */
+  /** `fill` writes to the path that it is given, and returns the file to put into place. */
   async function place(
     name: ModuleFile,
     fill: (temporary: string) => Promise<string>,
@@ -80,8 +80,8 @@ export function createDiskStore(root: string): DiskStore {
   }
 
   /**
-   * In one go and on this thread: there are hundreds of such files at the start of a job, and by way
-   * of the thread pool each would cost several times as much.
+   * Writes on this thread in one call. A job begins with hundreds of such files, and each would
+   * take several times as long on the thread pool.
    */
   async function writeSmall(
     name: ModuleFile,
@@ -102,12 +102,12 @@ export function createDiskStore(root: string): DiskStore {
   return {
     async find(name) {
       const file = path.join(root, storePath(name));
-      // On this thread, as `writeSmall`: most files are looked for when they are not there yet.
+      // On this thread, as in `writeSmall`: most files are not there when they are looked for.
       const stats = statSync(file, { throwIfNoEntry: false });
       return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
     },
     async write(name, body, inspect = async (spooled) => spooled) {
-      // `pipeline` destroys each stream with the other's error, so the first to fail is at fault.
+      // `pipeline` destroys each stream with the other's error, so only the first error counts.
       let bodyError: unknown;
       let diskFailed = false;
       body.once("error", (error) => {
@@ -128,7 +128,7 @@ export function createDiskStore(root: string): DiskStore {
           return inspect(temporary);
         });
       } catch (error) {
-        // Else it would hold its connection.
+        // A body that is left unread would hold its connection.
         body.destroy();
         if (bodyError !== undefined && error === bodyError) throw error;
         throw asStoreError(error);
@@ -148,13 +148,13 @@ export function createDiskStore(root: string): DiskStore {
   };
 }
 
-/** What is wrong with the content, or with its check, is not the disk's fault. */
+/** The disk is at fault, unless the content is wrong or could not be checked. */
 function asStoreError(error: unknown): Error {
   if (error instanceof IntegrityError || error instanceof ZipPoolError) return error;
   return new StoreWriteError("the module store cannot be written", { cause: error });
 }
 
-/** A killed process leaves what it was about to write; a store may outlive many of them. */
+/** Removes what killed processes left half-written: a store may outlive many of them. */
 async function removeStale(dir: string): Promise<void> {
   try {
     for (const name of await readdir(dir)) {
@@ -162,6 +162,6 @@ async function removeStale(dir: string): Promise<void> {
       if ((await lstat(file)).mtimeMs < Date.now() - STALE_MS) await rm(file, { force: true });
     }
   } catch {
-    // ENOENT: there is nothing yet. EROFS: it stays.
+    // ENOENT: there is nothing yet. EROFS: the files stay.
   }
 }

@@ -16,11 +16,11 @@ import { READ_ONLY_DIR_MODE, type UnpackTarget } from "./unpack-zip.ts";
 
 /** Puts modules into a GOMODCACHE that go commands use at the same time. */
 export interface ModulePlacer {
-  /** Undefined for a module of which GOMODCACHE has anything, or that a go command is at. */
+  /** Undefined if GOMODCACHE has any part of the module, or a go command is working on it. */
   begin(module: ModuleVersion): ModuleUnderway | undefined;
-  /** Makes a small file visible to go as well, where that lies on the same disk. Never throws. */
+  /** Also makes a small file visible to go, if GOMODCACHE is on the same disk. Never throws. */
   share(module: ModuleVersion, extension: "info" | "mod", file: string): void;
-  /** Removes what was begun and not ended. */
+  /** Removes what was begun and neither committed nor discarded. */
   close(): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export interface ModuleUnderway {
   /** Where to unpack it. */
   target: UnpackTarget;
   /**
-   * Makes the module visible to go: the tree, its hash, and the zip where that lies on the same disk.
-   * Nothing happens if a go command was faster; returns whether we put the module there. Never
+   * Makes the module visible to go: the tree, its hash, and the zip if GOMODCACHE is on the same disk.
+   * If a go command was faster, nothing happens. Returns whether the module was put there. Never
    * throws.
    */
   commit(zip: string, h1: string, demand: Demand): boolean;
@@ -41,12 +41,12 @@ export interface ModuleUnderway {
 }
 
 /**
- * What keeps us and the go commands apart is the order of what both do (unzip and DownloadZip in
- * cmd/go/internal/modfetch): under the lock of a version
- * go looks for the tree and the `.ziphash` right before it unpacks a zip, and has that zip from its
- * cache or from us. So a tree appears whole, by a rename, before its hash; the zip appears last; and
- * none of them where a lock file tells that go has begun, unless it waits for us: then it looks once
- * more when it has our answer.
+ * The order of steps keeps us and the go commands apart (unzip and DownloadZip in
+ * cmd/go/internal/modfetch). Under the lock of a version, go looks for the tree and the `.ziphash`
+ * right before it unpacks a zip, and it has that zip from its cache or from us. So a tree appears
+ * whole, by a rename, before its hash, and the zip appears last. If a lock file shows that go has
+ * begun, none of them appears, unless go waits for us: it then looks once more when it has our
+ * answer.
  */
 export function createModulePlacer(
   moduleCacheDir: string,
@@ -90,8 +90,8 @@ export function createModulePlacer(
         try {
           place(zip, h1, demand);
         } catch {
-          // EXDEV: no zip then, which only `go mod download` wants, and asks us for. ENOTEMPTY, EACCES,
-          // ENOSPC: go does it itself, as it does where a tree has no hash beside it.
+          // EXDEV: there is no zip then. Only `go mod download` wants one, and asks us for it.
+          // ENOTEMPTY, EACCES, ENOSPC: go does it itself, as for any tree without a hash.
         }
         if (lstatSync(dir, { throwIfNoEntry: false })) discard();
         return isPlaced;
@@ -105,7 +105,7 @@ export function createModulePlacer(
       try {
         return begin(module);
       } catch {
-        // GOMODCACHE cannot be written, or is no folder: that is for go to tell.
+        // GOMODCACHE cannot be written, or is not a folder. Go will report that.
         return undefined;
       }
     },
@@ -115,7 +115,7 @@ export function createModulePlacer(
         mkdirSync(path.dirname(target), { recursive: true });
         linkSync(file, target);
       } catch {
-        // EEXIST: go has it. EXDEV and the like: go asks for it.
+        // EEXIST: go has the file. EXDEV and the like: go will ask for it.
       }
     },
     async close() {
@@ -125,5 +125,5 @@ export function createModulePlacer(
   };
 }
 
-/** Files beside which a module is already there, or is just being unpacked. */
+/** Any of these files shows that the module is already there, or is being unpacked. */
 const MARKS: readonly string[] = ["partial", "ziphash", "zip"];

@@ -2,9 +2,9 @@ import type { ModuleStore } from "./module-store.ts";
 import type { ModulePlacer } from "./place-module.ts";
 
 /**
- * Puts each info and go.mod that comes into a store into GOMODCACHE as well, where go reads them
- * without asking: `go mod download` asks for infos one after another. go checks a go.mod there as it
- * checks one of ours, against go.sum at every read.
+ * Also puts each info and go.mod that is written to a store into GOMODCACHE, where go reads them
+ * without a request: `go mod download` asks for infos one after another. Go checks a go.mod against
+ * go.sum whenever it reads one, from GOMODCACHE as well as from us.
  */
 export function withSharedMetadata(store: ModuleStore, placer: ModulePlacer): ModuleStore {
   return {

@@ -17,20 +17,21 @@ import { type ModulePool, ZipPoolError } from "./zip-pool.ts";
 
 export interface TreeSource {
   /**
-   * Brings a file into the store from GOMODCACHE, where it is there and is what go.sum says;
-   * undefined otherwise, whatever the reason. Mirrors are then to be asked.
+   * Brings a file into the store from GOMODCACHE. Undefined if it is not there, or is not what
+   * go.sum says, or for any other reason: the mirrors are to be asked then.
    */
   bring(file: ModuleFile): Promise<StoredFile | undefined>;
 }
 
-/** go takes no larger go.mod, and an info has no reason to be large. */
+/** Go refuses a larger go.mod, and an info is far smaller. */
 const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Makes files of the GOPROXY protocol from a GOMODCACHE: a zip from the extracted module, and the
- * go.mod and info that go downloaded with it. Both must have the hash that go.sum or the checksum
- * database has, and without one they are not taken: a restored tree is less guarded than a mirror's
- * answer. An info has no hash anywhere; it must be one of its version.
+ * go.mod and info that go downloaded with it. Zip and go.mod must have the hash that go.sum or the
+ * checksum database has. If neither has one they are not used, because a restored tree deserves
+ * less trust than a mirror's answer. Nothing has a hash of an info; it must be of the right
+ * version.
  */
 export function createTreeSource(parts: {
   moduleCacheDir: string;
@@ -40,7 +41,7 @@ export function createTreeSource(parts: {
   onCorrupt: OnCorrupt;
 }): TreeSource {
   const { moduleCacheDir, store, expected, pool } = parts;
-  /** Told and refused once: to hash the same tree again would be of no use. */
+  /** Reported already. To hash the same tree again would find the same. */
   const refused = new Set<string>();
 
   async function bringZip(file: ModuleFile): Promise<StoredFile | undefined> {
@@ -57,7 +58,7 @@ export function createTreeSource(parts: {
         if (isTooLarge) throw new IntegrityError("too large", { code: "TREE_INVALID" });
       });
     } catch (error) {
-      // A tree that go is unpacking, or has just removed, says nothing.
+      // If go is unpacking the tree, or has just removed it, the failure says nothing about it.
       if (isTooLarge || !hasWholeTree(moduleCacheDir, file)) return undefined;
       throw error;
     }
@@ -84,7 +85,8 @@ export function createTreeSource(parts: {
       try {
         return file.extension === "zip" ? await bringZip(file) : await bringText(file);
       } catch (error) {
-        // The store or the pool is in trouble, which whoever asks a mirror next will find out.
+        // The store or the pool is at fault. The next request to a mirror will meet and report
+        // that.
         if (error instanceof StoreWriteError || error instanceof ZipPoolError) return undefined;
         refused.add(key);
         parts.onCorrupt(file, errorMessage(error));
@@ -94,7 +96,7 @@ export function createTreeSource(parts: {
   };
 }
 
-/** go marks a module as partial for the time in which it unpacks it. */
+/** Go marks a module as partial while it unpacks it. */
 function hasWholeTree(moduleCacheDir: string, module: ModuleVersion): boolean {
   return (
     !existsSync(path.join(moduleCacheDir, downloadName(module, "partial"))) &&
@@ -102,10 +104,10 @@ function hasWholeTree(moduleCacheDir: string, module: ModuleVersion): boolean {
   );
 }
 
-/** Undefined where there is no file. Throws `IntegrityError` for what is no plain, small file. */
+/** Undefined if there is no file. Throws `IntegrityError` if it is not a plain, small file. */
 async function readText(file: string): Promise<Buffer | undefined> {
   try {
-    // Most are not there, and hundreds are asked for at the start of a job.
+    // A cheap look first: hundreds are asked for at the start of a job, and most are not there.
     if (!lstatSync(file, { throwIfNoEntry: false })) return undefined;
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     await using handle = await open(file, flags);

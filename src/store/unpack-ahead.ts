@@ -5,16 +5,16 @@ import type { ModulePlacer, ModuleUnderway } from "./place-module.ts";
 import type { ModulePool, Urgency } from "./zip-pool.ts";
 
 export interface ZipCheck {
-  /** Throws `IntegrityError` for a wrong hash; returns whether anything named the right one. */
+  /** Throws `IntegrityError` for a wrong hash. Returns whether anything names the right one. */
   checkHash: (h1: string) => Promise<boolean>;
-  /** Whose turn it is; urgent once go waits for the zip. */
+  /** When it is this zip's turn. Urgent once go waits for it. */
   urgency: Urgency;
 }
 
 /**
- * Checks a spooled zip while it is unpacked into GOMODCACHE, where go finds the module later. False
- * where nothing was checked: go waits for the zip by now, or has begun itself, or GOMODCACHE cannot
- * be written. Throws `IntegrityError`.
+ * Checks a spooled zip while it is unpacked into GOMODCACHE, where go finds the module later.
+ * Returns false if nothing was checked: go already waits for the zip, or has begun to unpack the
+ * module itself, or GOMODCACHE cannot be written. Throws `IntegrityError`.
  */
 export type UnpackAhead = (zip: string, name: ModuleFile, check: ZipCheck) => Promise<boolean>;
 
@@ -25,7 +25,7 @@ export function createUnpackAhead(
 ): UnpackAhead {
   return async (zip, name, { checkHash, urgency }) => {
     let underway: ModuleUnderway | undefined;
-    // Asked when a worker is free, which may take a while.
+    // Called when a worker is free, which may be much later.
     const begin = () => {
       if (urgency.isUrgent()) return undefined;
       underway = placer.begin(name);
@@ -34,7 +34,8 @@ export function createUnpackAhead(
     try {
       const h1 = await pool.unpack(begin, urgency);
       if (h1 === undefined) return false;
-      // go must not take our word for what nothing else vouches for.
+      // Go does not check what is in GOMODCACHE, so without a known hash it must get the zip and
+      // check.
       if (!(await checkHash(h1))) underway?.discard();
       else if (underway?.commit(zip, h1, urgency.isUrgent() ? "awaited" : "ahead"))
         onUnpacked(name);

@@ -9,10 +9,10 @@ import type { ExpectedHashes } from "./expected-hashes.ts";
 import { downloadName, treeName } from "./module-cache.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
-/** A tree that was not what it should be. It has been removed. */
+/** A tree with a wrong hash. It has been removed. */
 export interface TreeMismatch {
   module: ModuleVersion;
-  /** Any of them would have been right. */
+  /** Each of them would have been right. */
   expected: readonly string[];
   /** The tree's own hash, or why it has none. */
   found: string;
@@ -20,12 +20,12 @@ export interface TreeMismatch {
 
 /**
  * Checks the extracted modules of a GOMODCACHE against the hashes that go.sum has, several at a
- * time. The go command itself never looks at a tree again once it is unpacked. One that does not
- * match is removed, with the files by which go would know it for checked, so that go fetches the
- * module anew. A module without a tree, or without a hash to compare with, is passed over.
+ * time. The go command itself never checks a tree again once it is unpacked. A tree that does not
+ * match is removed, with the files that tell go that it was checked, so that go downloads the
+ * module again. A module without a tree, or without a hash to compare with, is skipped.
  *
- * No go command may be at work on `moduleCacheDir`. Throws what the pool throws, and the system's
- * error where a tree can neither be trusted nor removed.
+ * No go command may be using `moduleCacheDir`. Throws what the pool throws, and the system's error
+ * if a tree that does not match cannot be removed.
  */
 export async function verifyTrees(parts: {
   moduleCacheDir: string;
@@ -37,9 +37,9 @@ export async function verifyTrees(parts: {
   const checked = parts.modules.map(async (module): Promise<TreeMismatch[]> => {
     const hashes = expected("zip", module.path, module.version);
     const dir = path.join(moduleCacheDir, treeName(module));
-    // go unpacks what is marked as partial anew by itself.
+    // Go itself unpacks a module again that is marked as partial.
     const isPartial = existsSync(path.join(moduleCacheDir, downloadName(module, "partial")));
-    // Not followed: a link in place of the tree is no tree.
+    // lstat does not follow a link: a link in place of the tree is not a tree.
     if (!hashes || isPartial || !lstatSync(dir, { throwIfNoEntry: false })) return [];
     const found = await pool
       .hashTree({ dir, prefix: zipPrefix(module) })
@@ -54,7 +54,7 @@ export async function verifyTrees(parts: {
   return (await Promise.all(checked)).flat();
 }
 
-/** The tree goes first, and at once: without the rest go would only fetch more than it must. */
+/** The tree is moved away first. If the rest fails, go only downloads more than it must. */
 async function dropModule(moduleCacheDir: string, module: ModuleVersion): Promise<void> {
   const aside = path.join(moduleCacheDir, `.go-accel-${randomUUID()}`);
   moveEntry(path.join(moduleCacheDir, treeName(module)), aside);

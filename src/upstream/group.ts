@@ -7,9 +7,9 @@ import { createLedger } from "./ledger.ts";
 import { type Race, type RaceParts, runRace } from "./race.ts";
 
 /**
- * Cuts the list into groups: mirrors joined by `|`. Only inside a group may a mirror be asked out of
- * turn, side by side with another, or not at all. A `,` promises that the next server is asked only
- * for what the one before does not have: to ask it earlier would tell it the paths of private
+ * Cuts the list into groups: mirrors joined by `|`. Only inside a group may a mirror be asked out
+ * of turn, side by side with another, or not at all. A `,` promises that the next server is asked
+ * only for what the one before does not have: to ask it earlier would tell it the paths of private
  * modules. `direct` and `off` end the list.
  */
 export function planGroups<M>(list: ProxyList, mirrors: readonly M[]): M[][] {
@@ -34,15 +34,15 @@ export type GroupResult<T> =
   /** `goesOn`: the list's next server may be asked. */
   | { kind: "none"; failures: readonly UpstreamError[]; goesOn: boolean };
 
-/** How often a mirror is asked for one file, where it failed with faults that may pass. */
+/** How often a mirror is asked for one file if it fails with faults that may pass. */
 const SOLE_ROUNDS: Record<Purpose, number> = { foreground: 3, warm: 2 };
-/** With several mirrors a second round is as good as several at one. */
+/** A second round over several mirrors is as good as several rounds over one. */
 const GROUP_ROUNDS = 2;
 
 /**
- * Asks the mirrors of one group in rounds. One in which a mirror was passed over, since it wants a
- * pause, does not count for that mirror: other requests may have called for the pause, and it may
- * be the only one that has the file. Rejects with what `consume` threw of its own.
+ * Asks the mirrors of one group in rounds. If a round skips a mirror because it wants a pause, the
+ * round does not count for that mirror: other requests may have caused the pause, and the mirror
+ * may be the only one that has the file. Rejects with an error that is `consume`'s own.
  */
 export async function askGroup<T>(
   parts: RaceParts,
@@ -78,7 +78,7 @@ export async function askGroup<T>(
     const delayMs = waitMs + backoffMs(round, backoff);
     const isOver = await clock.sleep(delayMs, signal).then(
       () => false,
-      // Why the mirrors failed tells more than that there was no time to ask them again.
+      // The time is up. The mirrors' own failures say more than that.
       () => true,
     );
     if (isOver) break;
@@ -92,11 +92,12 @@ export async function askGroup<T>(
       new UpstreamError(`${name}: not asked: the time for the request was up`, details),
     );
   }
-  // As go reads the list: behind a comma the last mirror's word decides, whatever order was taken.
+  // Go reads the list like that: before a comma the last mirror decides, in whatever order they
+  // were asked.
   return { kind: "none", failures: ledger.failures(), goesOn: ledger.isLastAbsent() };
 }
 
-/** Until the first of them may be asked. */
+/** How long to wait until the first of them may be asked, in ms. */
 function askedWaitMs(members: readonly Member[]): number {
   const waitsMs = members
     .map(({ health }) => health.status())

@@ -12,7 +12,7 @@ const MAX_REDIRECTS = 10;
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** A mirror at an `https:` or `http:` base URL without credentials and trailing slash. */
+/** A mirror at an `https:` or `http:` base URL, which has no credentials and no trailing slash. */
 export function createHttpMirror(
   baseUrl: string,
   auth: readonly MirrorAuth[],
@@ -36,7 +36,7 @@ async function getFollowingRedirects(
   let url = firstUrl;
   for (let redirects = 0; ; redirects++) {
     const parsed = new URL(url);
-    // Chosen anew for every hop, so that a redirect never carries credentials to another host.
+    // Chosen for each hop, so that a redirect never carries credentials to another host.
     const authorization = selectAuthorization(parsed, auth);
     const response = await dispatcher
       .request({
@@ -45,7 +45,8 @@ async function getFollowingRedirects(
         method: "GET",
         signal,
         headers: {
-          // go checks bytes; a body that was decoded on the way has a length that no longer holds.
+          // Go checks the very bytes, and a decoded body would not have the length that was
+          // declared.
           "accept-encoding": "identity",
           "user-agent": "go-accel",
           ...(authorization === undefined ? {} : { authorization }),
@@ -57,7 +58,7 @@ async function getFollowingRedirects(
     const { statusCode, headers, body } = response;
     if (statusCode === 200) return okAnswer(mirror, headers, body);
     body.dump().catch(() => {
-      // The rest of an answer that we do not read; its failure changes nothing.
+      // Nobody reads the rest of this answer, so it does not matter if it fails.
     });
     if (statusCode === 404 || statusCode === 410) return { kind: "not-found" };
     const location = headers["location"];
@@ -90,7 +91,7 @@ function resolveRedirect(mirror: string, from: URL, location: string): string {
   return to.href;
 }
 
-/** Statuses that another attempt may cure; 403 included, seen as a passing fault of mirrors. */
+/** Whether another attempt may help. Mirrors were seen to answer 403 for a moment. */
 function isPassing(status: number): boolean {
   return status === 403 || status === 408 || status === 429 || status >= 500;
 }

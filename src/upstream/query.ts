@@ -2,14 +2,14 @@ import type { Endpoint, FetchEvent, Purpose } from "../telemetry/events.ts";
 import type { OkAnswer } from "./mirror.ts";
 
 export interface UpstreamQuery {
-  /** Path below a mirror's base URL, escaped as it goes over the wire. */
+  /** Path below a mirror's base URL, escaped as it is sent. */
   path: string;
   endpoint: Endpoint;
   /** Module path, or checksum database name. */
   subject: string;
   version?: string;
   purpose: Purpose;
-  /** A longer body is refused while it is read; the endpoint's own limit without it. */
+  /** A longer body is refused while it is read. The endpoint's own limit by default. */
   maxBytes?: number;
 }
 
@@ -18,19 +18,19 @@ export type UpstreamResult<T> =
   /** Every mirror that may be asked said 404 or 410. */
   | { kind: "not-found" };
 
-/** Adds to the event of the attempt what only the reader of the body knows. */
+/** Adds something to the attempt's event that only the reader of the body knows. */
 export type Note = (known: Required<Pick<FetchEvent, "verifiedBy">>) => void;
 
-/** Uses up an answer's body; its failure counts as the mirror's, unless it says otherwise. */
+/** Reads an answer's body. See `Upstream.fetch` for which of its errors count as the mirror's. */
 export type Consume<T> = (answer: OkAnswer, note: Note) => Promise<T>;
 
 const MIB = 1024 * 1024;
 /** The go command's limit of a go.mod; lists and infos are far smaller. */
 const MAX_TEXT_BYTES = 16 * MIB;
-/** The go command refuses a zip of more than 500 MiB; it is to be the one to say so. */
+/** The go command refuses a zip of more than 500 MiB. A little more passes, so that go says so. */
 const MAX_ZIP_BYTES = 501 * MIB;
 
-/** How long an answer may be: more would only fill memory or disk. */
+/** How long an answer may be. A longer one would only fill memory or disk. */
 export function maxBytesOf({ maxBytes, endpoint }: UpstreamQuery): number {
   return maxBytes ?? (endpoint === "zip" ? MAX_ZIP_BYTES : MAX_TEXT_BYTES);
 }

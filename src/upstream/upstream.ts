@@ -19,23 +19,24 @@ export type { Consume, Note, UpstreamQuery, UpstreamResult } from "./query.ts";
 export interface Upstream {
   /**
    * Asks the mirrors in the order and by the rules of the GOPROXY list
-   * (https://go.dev/ref/mod#goproxy-protocol): on after 404 and 410, on after any failure only
-   * behind `|`. `direct` and `off` end the list; what they mean is left to the go command, which
-   * has the same list. Mirrors joined by `|` are equals: a slow one is overtaken by the next, and
-   * one that fails again and again is left out for a while. Throws an `UpstreamError` that names
-   * every mirror that failed: a failing mirror is never an absence. What `consume` throws ends the
-   * search at once, unless it is an `UpstreamError`, an `IntegrityError` or the body's own error.
+   * (https://go.dev/ref/mod#goproxy-protocol): the next one after 404 and 410, and after any
+   * failure only behind `|`. `direct` and `off` end the list; they are left to the go command,
+   * which has the same list. Mirrors joined by `|` are equals: a slow one is overtaken by the next,
+   * and one that fails repeatedly is skipped for a while. Throws an `UpstreamError` that names
+   * every mirror that failed: a failing mirror never counts as one without the file. What `consume`
+   * throws ends the search at once, unless it is an `UpstreamError`, an `IntegrityError` or the
+   * body's own error.
    */
   fetch<T>(query: UpstreamQuery, consume: Consume<T>): Promise<UpstreamResult<T>>;
 }
 
 export interface UpstreamOptions {
   list: ProxyList;
-  /** Mirrors of the list's mirror entries, in the list's order. */
+  /** A mirror for each mirror entry of the list, in the same order. */
   mirrors: readonly Mirror[];
   emit: EventSink;
   clock: Clock;
-  /** Inside a group; `ordered` without it. */
+  /** The order inside a group. `ordered` by default. */
   selection?: Selection;
   budgets?: Partial<Budgets>;
 }
