@@ -1,3 +1,5 @@
+import stringWidth from "string-width";
+
 /** How good a word is; shown as a colour where there are any. */
 export type Tone = "good" | "fair" | "bad";
 
@@ -16,8 +18,8 @@ const MIN_WIDTH = 6;
 const MAX_CELL_WIDTH = 120;
 const SGR: Record<Tone, string> = { good: "\u001b[32m", fair: "\u001b[33m", bad: "\u001b[31m" };
 const RESET = "\u001b[0m";
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** A letter with its marks, or an emoji of several characters, is kept or cut as one. */
+const GRAPHEMES = new Intl.Segmenter();
 
 /**
  * Text from outside as inert text of a terminal: on one line, without control and format characters,
@@ -43,7 +45,7 @@ export function plainTable(
   const names = header.map((name) => name.replace(/>$/, ""));
   const cells = [names, ...rows].map((row) => names.map((_, index) => readCell(row[index] ?? "")));
   const natural = names.map((_, index) =>
-    Math.min(MAX_CELL_WIDTH, Math.max(...cells.map((row) => displayWidth(row[index]?.text ?? "")))),
+    Math.min(MAX_CELL_WIDTH, Math.max(...cells.map((row) => stringWidth(row[index]?.text ?? "")))),
   );
   const widths = fitWidths(natural, columns);
   const lines = cells.map((row) =>
@@ -51,7 +53,7 @@ export function plainTable(
       .map(({ text, tone }, index) => {
         const width = widths[index] ?? 0;
         const cut = cutTo(text, width);
-        const padding = " ".repeat(Math.max(0, width - displayWidth(cut)));
+        const padding = " ".repeat(Math.max(0, width - stringWidth(cut)));
         const shown = hasColour && tone ? `${SGR[tone]}${cut}${RESET}` : cut;
         return isRight[index] ? padding + shown : shown + padding;
       })
@@ -63,28 +65,18 @@ export function plainTable(
 
 /** Words in lines that fit the terminal; further lines are indented as the first one's `lead` is wide. */
 export function wrapText(lead: string, text: string, { columns }: PlainLayout): string {
-  const indent = " ".repeat(displayWidth(lead));
+  const indent = " ".repeat(stringWidth(lead));
   const lines = [lead];
   let isStart = true;
   for (const word of plain(text).trim().split(" ")) {
     const line = lines.at(-1) ?? "";
     const longer = isStart ? line + word : `${line} ${word}`;
-    if (isStart || columns === undefined || displayWidth(longer) <= columns) {
+    if (isStart || columns === undefined || stringWidth(longer) <= columns) {
       lines[lines.length - 1] = longer;
     } else lines.push(indent + word);
     isStart = false;
   }
   return lines.map((line) => line.trimEnd()).join("\n");
-}
-
-/** Columns of a terminal that a text takes. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
 }
 
 function readCell(cell: PlainCell): { text: string; tone: Tone | undefined } {
@@ -105,14 +97,13 @@ function fitWidths(natural: readonly number[], columns: number | undefined): num
 }
 
 function cutTo(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
+  if (stringWidth(text) <= width) return text;
   let cut = "";
   let taken = 0;
-  for (const character of text) {
-    const next = displayWidth(character);
-    if (taken + next > width - 1) break;
-    cut += character;
-    taken += next;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    taken += stringWidth(segment);
+    if (taken > width - 1) break;
+    cut += segment;
   }
   return `${cut.trimEnd()}…`;
 }

@@ -1,12 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import {
-  displayWidth,
-  plain,
-  plainTable,
-  wrapText,
-} from "../../../../src/report/text/plain-table.ts";
+import { plain, plainTable, wrapText } from "../../../../src/report/text/plain-table.ts";
 import { renderPlainText } from "../../../../src/report/text/plain-text.ts";
 import { expectGolden } from "../../../support/golden.ts";
 import { everyReport, makeFullReport } from "../full-report.ts";
@@ -35,7 +31,7 @@ describe("renderPlainText()", () => {
 
   test.each(everyReport())("keeps tables of %s within the terminal", (_what, report) => {
     const text = renderPlainText(report, { columns: 100, hasColour: false });
-    const wide = text.split("\n").filter((line) => displayWidth(line) > 100);
+    const wide = text.split("\n").filter((line) => stringWidth(line) > 100);
     // What has no space to break it at is left to the terminal.
     expect(wide.filter((line) => !/\S{80}/.test(line))).toEqual([]);
   });
@@ -76,6 +72,31 @@ describe("plainTable()", () => {
     ]);
   });
 
+  test.each([
+    ["plain letters", "abcd"],
+    ["Chinese characters", "漢字"],
+    ["an accent of its own", "abce\u0301"],
+    ["a rocket", "ab🚀"],
+    ["a check mark", "ab✅"],
+    ["a cross", "❌ab"],
+    ["a sign shown as an emoji", "ab⚠️"],
+    ["a flag", "ab🇩🇪"],
+  ])("gives %s as many columns as a terminal does", (_what, text) => {
+    const lines = plainTable(["four", "|"], [[text, "|"]], ANY_WIDTH).split("\n");
+    expect(lines).toEqual(["four  |", `${text}  |`]);
+  });
+
+  test.each([
+    ["abcde❌❌", "abcde❌…"],
+    ["abcdef❌❌", "abcdef…"],
+    ["abcde🇩🇪🇫🇷", "abcde🇩🇪…"],
+    ["abcdef🇩🇪🇫🇷", "abcdef…"],
+    ["abcdefe\u0301gh", "abcdefe\u0301…"],
+  ])("cuts no character of %s in two", (name, cut) => {
+    const layout = { columns: 8, hasColour: false };
+    expect(plainTable(["Name"], [[name]], layout).split("\n")).toEqual(["Name", cut]);
+  });
+
   test("does not count colours as text", () => {
     const toned = [[{ text: "ok", tone: "good" } as const, "x"]];
     const layout = { columns: undefined, hasColour: true };
@@ -90,7 +111,7 @@ describe("plainTable()", () => {
         const text = plainTable(["A", "B>", "C"], cells, { columns, hasColour: false });
         const lines = text.split("\n");
         expect(lines).toHaveLength(cells.length + 1);
-        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       }),
     );
   });
@@ -128,13 +149,4 @@ describe("wrapText()", () => {
     const text = "word ".repeat(100).trim();
     expect(wrapText("Time  ", text, ANY_WIDTH)).toBe(`Time  ${text}`);
   });
-});
-
-test.each([
-  ["ascii", 5],
-  ["漢字", 4],
-  ["e\u0301", 1],
-  ["🚀", 2],
-])("displayWidth(%j) is %d", (text, width) => {
-  expect(displayWidth(text)).toBe(width);
 });
