@@ -14,14 +14,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findOnPath } from "../src/lib/executable.ts";
 import { renderComment } from "../src/report/markdown/comment.ts";
 import { renderSummary } from "../src/report/markdown/summary.ts";
 import type { RunReport } from "../src/report/model/model.ts";
 import { SITUATIONS } from "../test/unit/report/situations.ts";
-import { type Browser, type Page, startChromium } from "./support/chromium.ts";
 import { makePage, type Theme } from "./support/github-page.ts";
 
-const WIDTH = 960;
+/** In CSS pixels. Pictures are at least this high; a whole page is as high as it is. */
+const VIEWPORT = { width: 960, height: 1_000 };
+/** Beside Playwright's own, by which Chromium has no sandbox, as root needs, and does not call home. */
+const CHROMIUM_FLAGS = ["--disable-gpu", "--disable-quic"];
 
 const { values, positionals } = parseArgs({
   options: {
@@ -33,7 +37,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const browser = await startChromium(process.env["CHROMIUM"] ?? "chromium");
+const executablePath =
+  process.env["CHROMIUM"] ?? (await findOnPath("chromium", process.env["PATH"] ?? ""));
+if (executablePath === undefined) throw new Error("there is no Chromium on PATH or in CHROMIUM");
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 mkdirSync(values.out, { recursive: true });
 try {
   if (values.report === undefined) await renderSituations(browser);
@@ -49,8 +56,9 @@ async function renderSituations(browser: Browser): Promise<void> {
       for (const state of ["folded", "unfolded"] as const) {
         const page = await openSummary(browser, { report, theme, state, name });
         const file = path.join(values.out, `${name}-${theme}-${state}.png`);
-        writeFileSync(file, await page.screenshot());
+        await page.screenshot({ path: file, fullPage: true });
         const faults = await findFaults(page);
+        await page.close();
         console.log(`${faults.length === 0 ? "ok    " : "LOOK  "} ${file} ${faults.join("; ")}`);
       }
     }
@@ -61,7 +69,7 @@ async function renderPicture(browser: Browser, file: string, picture: string): P
   const report: RunReport = JSON.parse(readFileSync(file, "utf8"));
   const state = "folded";
   const page = await openSummary(browser, { report, theme: "light", state, name: "picture" });
-  writeFileSync(picture, await page.screenshot());
+  await page.screenshot({ path: picture, fullPage: true });
   console.log(`${picture} is the summary of ${file}`);
 }
 
@@ -80,15 +88,15 @@ interface Shown {
 async function openSummary(browser: Browser, { name, report, theme, state }: Shown): Promise<Page> {
   const file = path.join(values.out, `${name}-${theme}.html`);
   writeFileSync(file, makePage(renderMarkdown(report), theme));
-  const page = await browser.newPage(WIDTH, 1);
-  await page.open(`${pathToFileURL(file).href}#${state}`);
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(`${pathToFileURL(file).href}#${state}`);
   await page.evaluate("window.ready");
   return page;
 }
 
 /** What a look at the picture might miss: diagrams that were not drawn, and what is cut. */
 async function findFaults(page: Page): Promise<string[]> {
-  const faults = await page.evaluate(`
+  return page.evaluate<string[]>(`
     [...document.querySelectorAll("pre.mermaid")]
       .filter((one) => one.offsetParent && (!one.querySelector("svg") || one.textContent.includes("Syntax error")))
       .map(() => "a diagram was not drawn")
@@ -96,5 +104,4 @@ async function findFaults(page: Page): Promise<string[]> {
         .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
         .map((one) => one.tagName + " is wider than the page by " + (one.scrollWidth - one.clientWidth) + " px: " + one.textContent.slice(0, 40)))
   `);
-  return faults as string[];
 }
