@@ -21,11 +21,11 @@ export interface Host {
 }
 
 /** The heading of a line that the CI system shows beside the job. */
-export interface AnnotationOptions {
+interface AnnotationOptions {
   title: string;
 }
 
-export interface ExecOptions {
+interface ExecOptions {
   cwd: string;
   /** Added to the environment of this process. */
   env?: Readonly<Record<string, string>>;

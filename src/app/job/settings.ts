@@ -3,9 +3,9 @@ import type { ProxyList } from "../../gomod/proxy-list.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 
 export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
-export type MirrorSelection = "ordered" | "fastest";
-export type SidecarMode = "auto" | "on" | "off";
-export type WarmMode = "missing" | "all" | "off";
+type MirrorSelection = "ordered" | "fastest";
+type SidecarMode = "auto" | "on" | "off";
+type WarmMode = "missing" | "all" | "off";
 
 /** What the user asked for, checked; every host produces the same. */
 export interface Settings {

@@ -27,7 +27,7 @@ export interface Workspace {
 }
 
 /** The `go` and `toolchain` lines of a file, as written. */
-export type GoLines = Pick<GoMod, "go" | "toolchain">;
+type GoLines = Pick<GoMod, "go" | "toolchain">;
 
 /** Settings of the go command that say which files count. */
 export interface FileSettings {

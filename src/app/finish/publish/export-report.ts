@@ -7,8 +7,8 @@ import type { RunReport } from "../../../report/model/model.ts";
 import { REPORT_FILE } from "../../handover.ts";
 
 /** Beside `report.json`: the same figures for other systems. */
-export const METRICS_FILE = "metrics.txt";
-export const JSON_LINES_FILE = "report.jsonl";
+const METRICS_FILE = "metrics.txt";
+const JSON_LINES_FILE = "report.jsonl";
 
 const FORMATS: readonly (readonly [name: string, render: (report: RunReport) => string])[] = [
   [REPORT_FILE, (report) => `${JSON.stringify(report, undefined, 2)}\n`],
