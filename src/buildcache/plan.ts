@@ -41,7 +41,7 @@ export interface KeptSet {
  * too few: a job that fails early, or a smaller one of the same scope, uses little of what the next
  * one needs.
  */
-export const UNUSED_LAYERS_LIMIT = 3;
+const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
