@@ -56,7 +56,7 @@ export interface SmallEntries {
   save(entry: SmallEntry, content: Promise<string>): Promise<SaveResult>;
 }
 
-export interface SmallEntry {
+interface SmallEntry {
   name: string;
   key: string;
   /** What `key` begins with, and those of the entries that it replaces. */

@@ -77,7 +77,7 @@ async function listNewestFirst(root: string, name: string, prefix: string): Prom
 }
 
 /** Every entry of every name. */
-export async function readAllEntries(root: string): Promise<DirEntry[]> {
+async function readAllEntries(root: string): Promise<DirEntry[]> {
   const names = await listFolders(entriesFolder(root));
   const entries = names.map((name) => readEntries(path.join(entriesFolder(root), name), ""));
   return (await Promise.all(entries)).flat();
