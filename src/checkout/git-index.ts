@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 export type ObjectFormat = "sha1" | "sha256";
 
 /** What git knew of a file when it last found it clean. Numbers are cut to 32 bits, as git does. */
-export interface IndexStat {
+interface IndexStat {
   ctimeSeconds: number;
   ctimeNanoseconds: number;
   mtimeSeconds: number;

@@ -13,14 +13,14 @@ import {
   tryLstat,
 } from "./worktree-file.ts";
 
-export interface CleanFile {
+interface CleanFile {
   entry: IndexEntry;
   fileName: string | Buffer;
   times: FileTimes;
 }
 
 /** A folder that holds tracked files, at whatever depth. */
-export interface TrackedDir {
+interface TrackedDir {
   /** As in the index; empty for the top folder. */
   path: string;
   fileName: string | Buffer;
