@@ -31,7 +31,7 @@ const NAMES = [
   "GOWORK",
 ] as const;
 
-export type GoEnvName = (typeof NAMES)[number];
+type GoEnvName = (typeof NAMES)[number];
 
 /** Absent settings (older Go versions do not know all) are empty. */
 export type GoEnv = Readonly<Record<GoEnvName, string>>;
