@@ -10,7 +10,7 @@ import {
 } from "./mod-directives.ts";
 import { type Directive, lexDirectives, type Source, syntaxError } from "./mod-lexer.ts";
 
-export interface Requirement {
+interface Requirement {
   path: string;
   version: string;
   /** No package of the main module imports it: marked `// indirect`. */

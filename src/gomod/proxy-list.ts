@@ -3,9 +3,9 @@ import { ParseError } from "../lib/errors.ts";
 /**
  * When the list goes on behind an entry: after 404 and 410 only (`,`), or after any failure (`|`).
  */
-export type Fallback = "not-found" | "any-error";
+type Fallback = "not-found" | "any-error";
 
-export interface MirrorEntry {
+interface MirrorEntry {
   kind: "mirror";
   /** Base URL, http, https or file, without credentials and trailing slash. */
   url: string;
@@ -15,7 +15,7 @@ export interface MirrorEntry {
 }
 
 /** `direct`: the origin of each module. `off`: no download at all. Both end the list. */
-export interface LastEntry {
+interface LastEntry {
   kind: "direct" | "off";
   fallback: Fallback;
 }
