@@ -133,7 +133,7 @@ function faultMetrics({ faults }: RunReport): MetricFamily {
 }
 
 /** A sample for each figure that there is. */
-export function counts(
+function counts(
   label: string,
   figures: Readonly<Record<string, number | undefined>>,
 ): { labels: Labels; value: number }[] {

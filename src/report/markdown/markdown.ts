@@ -38,7 +38,7 @@ export function code(text: string): string {
 }
 
 /** The text on one line and without what is not seen or turns the order of letters around. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, INVISIBLE);
 }
 
