@@ -9,9 +9,7 @@ export type {
   CacheServiceOptions,
   EntryInfo,
   Fault,
-  FaultPoint,
   RequestKind,
   RequestRecord,
-  TokenMode,
   TokenRequest,
 } from "./cache-service/types.ts";

@@ -4,11 +4,4 @@
  * (https://docs.github.com/rest/issues/comments).
  */
 export { startGithubApi } from "./github-api/start-github-api.ts";
-export type {
-  ApiFault,
-  ApiRequest,
-  FakeComment,
-  GithubApi,
-  Operation,
-  TokenOptions,
-} from "./github-api/types.ts";
+export type { GithubApi } from "./github-api/types.ts";

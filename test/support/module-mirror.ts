@@ -9,9 +9,7 @@ import { type MirrorReply, textReply } from "./module-mirror/reply.ts";
 import { sendFaulty, sendReply } from "./module-mirror/send.ts";
 import { layOutSite } from "./module-mirror/site.ts";
 
-export type { MirrorCredentials } from "./module-mirror/credentials.ts";
 export type { Fault, FaultAction, FaultKind } from "./module-mirror/faults.ts";
-export type { Upstream } from "./module-mirror/recorder.ts";
 export type { MirrorReply } from "./module-mirror/reply.ts";
 
 export interface ModuleMirrorOptions {
@@ -30,7 +28,7 @@ export interface ModuleMirrorOptions {
 }
 
 /** One request, recorded when it arrives and completed when it is over. */
-export interface MirrorRequest {
+interface MirrorRequest {
   readonly method: string;
   /** Without percent encoding. */
   readonly path: string;

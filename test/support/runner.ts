@@ -14,8 +14,6 @@ export type {
   RunnerOptions,
   RunStep,
   Step,
-  StepConclusion,
   StepEvent,
-  StepPhase,
   StepResult,
 } from "./runner/types.ts";

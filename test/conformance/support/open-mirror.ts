@@ -11,7 +11,7 @@ import type { ServerCertificate } from "../../support/certificate.ts";
 import type { SyntheticModule } from "../../support/module-builder.ts";
 import { layOutSite } from "../../support/module-mirror/site.ts";
 
-export interface OpenMirrorRequest {
+interface OpenMirrorRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly atMs: number;

@@ -5,14 +5,14 @@ import { text } from "node:stream/consumers";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import type { GoToolchain } from "./go-toolchains.ts";
 
-export interface GoResult {
+interface GoResult {
   /** Null where a signal ended it, as after the time limit. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;

@@ -19,7 +19,7 @@ import { findClosedPort } from "./scripted-server.ts";
 import { ENTRY } from "./sidecar-fixture.ts";
 
 /** With the library each look-up starts a process. */
-export const TIMEOUTS = { lookupTimeoutMs: 20_000, transferTimeoutMs: 30_000 };
+const TIMEOUTS = { lookupTimeoutMs: 20_000, transferTimeoutMs: 30_000 };
 /** The smallest that S3 allows. */
 export const PART_BYTES = 5 * 1024 * 1024;
 

@@ -14,7 +14,7 @@ import { makeTempDir } from "../../support/temp-dir.ts";
 
 const run = promisify(execFile);
 
-export type CacheCall =
+type CacheCall =
   | { readonly op: "save"; readonly key: string }
   | {
       readonly op: "restore";
@@ -23,7 +23,7 @@ export type CacheCall =
       readonly lookupOnly?: boolean;
     };
 
-export interface ClientResult {
+interface ClientResult {
   /** Entry number or -1 of a save, matched key or null of a restore. */
   readonly results: readonly unknown[];
   readonly output: string;

@@ -16,7 +16,7 @@ export interface S3Request {
   readonly unless: string | undefined;
 }
 
-export type S3Fault =
+type S3Fault =
   | { readonly kind: "status"; readonly status: number; readonly code: string }
   /** 200 with something else, as a captive portal answers. */
   | { readonly kind: "page"; readonly body: string }

@@ -2,9 +2,9 @@ import path from "node:path";
 import ts from "typescript";
 
 /** `static` is evaluated with its importer, `dynamic` when it is asked for, `type` never. */
-export type ImportKind = "static" | "dynamic" | "type";
+type ImportKind = "static" | "dynamic" | "type";
 
-export interface Import {
+interface Import {
   /** As written, such as `../lib/fs.ts`. */
   specifier: string;
   /** Path below the source root with `/`; undefined for a package or a builtin. */

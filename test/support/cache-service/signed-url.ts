@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { isEqual } from "./token.ts";
 
-export type BlobPermission = "r" | "w";
+type BlobPermission = "r" | "w";
 
 export interface UrlSigner {
   /** Returns a URL whose signature is percent-encoded base64, as a storage signature is. */

@@ -33,7 +33,7 @@ export interface CacheServiceOptions {
   readonly azureHost?: boolean;
 }
 
-export type TokenMode = "read-write" | "read" | "write-only" | "none";
+type TokenMode = "read-write" | "read" | "write-only" | "none";
 
 export interface TokenRequest {
   /** Default `octo/app`. */

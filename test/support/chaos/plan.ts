@@ -10,7 +10,7 @@ const MODULE_COUNT = 12;
 const PADDING_BYTES = 3_000;
 
 /** Places that a mirror may send a client to, where nothing good waits for it. */
-export interface DeadEnds {
+interface DeadEnds {
   /** Nobody listens there. */
   readonly closed: string;
   /** `https`, but the server does not speak TLS. */

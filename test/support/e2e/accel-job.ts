@@ -48,7 +48,7 @@ export function reportOf(job: AccelJob): RunReport {
 }
 
 /** Warnings and errors of all steps of the action. */
-export function complaints(job: AccelJob): readonly Annotation[] {
+function complaints(job: AccelJob): readonly Annotation[] {
   return job.steps
     .filter((step) => step.phase !== "run")
     .flatMap((step) => step.annotations)

@@ -26,7 +26,7 @@ export interface GoCounts {
   readonly commandMs: readonly number[];
 }
 
-export interface GraphAction {
+interface GraphAction {
   readonly name: string;
   /** Whether the content of its entry is another one than before the steps. */
   readonly isNewEntry: boolean;

@@ -18,7 +18,7 @@ export interface Reply {
 
 export type Account = Required<TokenOptions>;
 
-export const DOCS = "https://docs.github.com/rest";
+const DOCS = "https://docs.github.com/rest";
 
 export function refusal(status: number, message: string, errors?: readonly object[]): Reply {
   return {

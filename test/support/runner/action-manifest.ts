@@ -11,7 +11,7 @@ export interface ActionManifest {
   readonly inputs: readonly DeclaredInput[];
 }
 
-export interface DeclaredInput {
+interface DeclaredInput {
   readonly name: string;
   readonly defaultExpression: string | null;
   readonly deprecationMessage: string | null;

@@ -17,7 +17,7 @@ const FILE_PREFIXES = {
 } as const;
 
 type FileCommandName = keyof typeof FILE_PREFIXES;
-export type FileCommandPaths = Readonly<Record<FileCommandName, string>>;
+type FileCommandPaths = Readonly<Record<FileCommandName, string>>;
 
 /** What the file commands of a step write to. */
 export interface FileCommandTarget {

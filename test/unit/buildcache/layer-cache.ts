@@ -34,7 +34,7 @@ export function unused(name: string, some: Partial<ActionEntry> = {}): ActionEnt
 }
 
 /** The same entries, in a cache that a fresh machine restored and no command has used yet. */
-export function untouched(entries: readonly ActionEntry[]): ActionEntry[] {
+function untouched(entries: readonly ActionEntry[]): ActionEntry[] {
   return entries.map((one) => ({
     ...one,
     usedAtMs: AGED_AT_MS - AGE_MS,

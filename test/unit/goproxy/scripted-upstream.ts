@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { IntegrityError, UpstreamError } from "../../../src/lib/errors.ts";
 import type { Upstream, UpstreamQuery } from "../../../src/upstream/upstream.ts";
 
-export const MIRROR = "mirror.example.com";
+const MIRROR = "mirror.example.com";
 
 /** What a mirror says to a path: a body, an absence, or no answer at all. */
 export type Script = (path: string) => string | "absent" | "down" | Promise<string>;

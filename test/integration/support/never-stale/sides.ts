@@ -40,7 +40,7 @@ const CLOCK_BEGINS_MS = Date.UTC(2020, 0, 1);
 const CLOCK_ENDS_MS = Date.UTC(2024, 0, 1);
 const JOB_MS = 60_000;
 
-export function placeAt(root: string): Place {
+function placeAt(root: string): Place {
   return {
     origin: join(root, "origin"),
     persistent: join(root, "persistent"),
