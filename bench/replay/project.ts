@@ -6,7 +6,7 @@ import { nounAt } from "./words.ts";
 
 export const PROJECT_PATH = "example.com/replay";
 
-export type Layer = "core" | "middle" | "leaf" | "command";
+type Layer = "core" | "middle" | "leaf" | "command";
 
 export interface PackagePlan {
   /** Relative to the module's folder. */
