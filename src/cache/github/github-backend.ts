@@ -25,7 +25,8 @@ export interface GithubBackendOptions {
   transferTimeoutMs?: number;
 }
 
-const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
+/** How an archive is fetched: the size of a part, and how many at once. */
+export const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
 const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 const SERVICE = "the cache service";
 
