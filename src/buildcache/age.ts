@@ -5,17 +5,17 @@ import { ACTION_FILE, FOLDER } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
 
 /**
- * Go renews the mtime of an entry it uses only where that is more than an hour old
- * (mtimeInterval in cmd/go/internal/cache), so entries are put back further than that.
+ * Go updates the mtime of an entry that it uses only if the mtime is more than an hour old
+ * (mtimeInterval in cmd/go/internal/cache), so entries are set back further than that.
  */
 export const AGE_MS = 2 * 60 * 60 * 1000;
 /** A clock that jumps a little, or a file system that rounds, must not hide a use. */
 const TOLERANCE_MS = 2_000;
 
 /**
- * Puts all actions that are younger back to two hours ago: what a go command uses from now on can
- * be told from what it does not. Older ones tell it as they are, and keep their times, by which Go
- * trims a cache that stays on its machine.
+ * Sets all younger actions back to two hours ago, so that entries that a go command uses from now
+ * on can be told from entries that none uses. Older actions can be told apart as they are. They
+ * keep their times, by which Go trims a cache that stays on its machine.
  */
 export function ageBuildCache(dir: string, nowMs: number): void {
   const agedMs = nowMs - AGE_MS;
@@ -49,8 +49,9 @@ function putBack(file: string, agedMs: number, aged: Date): void {
 }
 
 /**
- * A restored cache does not know when it was last trimmed, and the first go command would look
- * through all of it. A cache that knows, on a machine that stays, is left to Go's daily trim.
+ * A restored cache does not record when it was last trimmed, so the first go command would look
+ * through all of it. A cache that does record it, on a machine that stays, is left to Go's daily
+ * trim.
  */
 export function postponeTrim(dir: string, nowMs: number): void {
   try {

@@ -1,6 +1,6 @@
 import type { ActionEntry } from "./scan.ts";
 
-/** What a base or a delta says of itself, in a file that it holds. */
+/** What a base or a delta says about itself, in a file that it holds. */
 export interface LayerList {
   /** The id in the key of the base or delta. */
   id: string;
@@ -10,28 +10,32 @@ export interface LayerList {
   entries: ReadonlyMap<string, string>;
   /**
    * How many saved layers in a row did not use an entry, by short action id; only counts above 0.
-   * In a delta these stand for entries of its base too.
+   * The counts of a delta cover entries of its base too.
    */
   idle: ReadonlyMap<string, number>;
 }
 
 /**
- * So much of an id is written: 64 bits. Among a million entries two share them once in 40 million
- * caches, and then one action is computed again; whole ids would make the list four times as long.
+ * Hex digits of an id that are written: 64 bits. Only one in 40 million caches of a million entries
+ * has two entries that share them, and then one action is computed again. Whole ids would make the
+ * list four times as long.
  */
 const SHORT_CHARS = 16;
 
 const HEADER = "go-accel layer 1";
 const ID_LINE = /^id (\S+)$/;
 const SIZE_LINE = /^bytes (\d{1,15})$/;
-/** An entry of its own and its count, or only the count of an entry of the base. */
+/**
+ * An entry of the layer itself with its count, or, with `-`, only the count of an entry of the
+ * base.
+ */
 const ENTRY_LINE = /^([0-9a-f]{16}) ([0-9a-f]{16}|-) ([0-9])$/;
 
 export function shortId(id: string): string {
   return id.slice(0, SHORT_CHARS);
 }
 
-/** Whether the list names this very entry: the action with this output. */
+/** Whether the list names exactly this entry: the action with this output. */
 export function hasEntry(
   list: LayerList,
   { actionId, outputId }: Pick<ActionEntry, "actionId" | "outputId">,
@@ -39,7 +43,7 @@ export function hasEntry(
   return list.entries.get(shortId(actionId)) === shortId(outputId);
 }
 
-/** Makes the list of a base or delta that holds `entries`; `idle` may name further ones. */
+/** Makes the list of a base or delta that holds `entries`; `idle` may also name other entries. */
 export function makeLayerList(
   id: string,
   sizeBytes: number,

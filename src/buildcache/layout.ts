@@ -13,22 +13,22 @@ export const OUTPUT = /^([0-9a-f]{64})-d$/;
 export const ACTION_BYTES = 175;
 
 /**
- * Files of ours that go with a layer. They lie beside the folders of GOCACHE, where go passes over
- * them. Which entries a base or a delta holds stands in a file of its own (`layer-list.ts`); the
- * others belong to the cache as a whole, and each base or delta brings its own.
+ * Our own files in a layer. They are next to the folders of GOCACHE, where go ignores them. These
+ * two list the entries of a base and of a delta (`layer-list.ts`). The others describe the cache as
+ * a whole, and each base or delta brings its own.
  */
 export const BASE_LIST = "accel-base";
 export const DELTA_LIST = "accel-delta";
 const NOTE = /^accel-[a-z]+$/;
 
-/** Whether a file of GOCACHE belongs to every layer that is made of it. */
+/** Whether a file of GOCACHE belongs in every layer that is made from it. */
 export function isSharedNote(name: string): boolean {
   return NOTE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
 }
 
 /**
- * What a build layer may hold; a unit is a cached executable. All else in GOCACHE is the machine's
- * own: `trim.txt`, `testexpire.txt`, the corpus of fuzz tests.
+ * What a build layer may hold; a unit is a cached executable. Everything else in GOCACHE belongs to
+ * the machine: `trim.txt`, `testexpire.txt`, the corpus of fuzz tests.
  */
 export const BUILD_LAYER_CONTENT = {
   unit: /-d$/,
@@ -37,9 +37,9 @@ export const BUILD_LAYER_CONTENT = {
 };
 
 /**
- * Whether the layer's file takes the place of one that is there: an action that was computed again
- * with another output, and our own lists, which are of the entry that was restored last. An
- * output's name is the hash of its content.
+ * Whether a file of the layer replaces an existing one. Actions do, as they may have been computed
+ * again with another output. So do our own files, which describe the entry that was restored last.
+ * An output never has to: its name is the hash of its content.
  */
 export function replacesInBuildCache(name: string): boolean {
   return NOTE.test(name) || name.endsWith("-a");
@@ -56,8 +56,9 @@ export function outputName(outputId: string): string {
 }
 
 /**
- * Action id under which go keeps something that belongs to an action, as its log or its standard
- * output (Subkey in cmd/go/internal/cache). Unlike other keys it is not salted with the version.
+ * Action id under which go keeps something that belongs to an action, such as its log or its
+ * standard output (Subkey in cmd/go/internal/cache). Unlike other keys it is not salted with the
+ * version.
  */
 export function subkey(actionId: string, what: string): string {
   const parent = Buffer.from(actionId, "hex");

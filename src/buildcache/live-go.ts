@@ -8,21 +8,21 @@ const TELEMETRY_CHILD = "GO_TELEMETRY_CHILD=";
 export interface ProcessInfo {
   pid: number;
   parentPid: number;
-  /** Name of its program's file, without folders; empty where it is not known. */
+  /** Name of its program's file, without folders; empty if unknown. */
   program: string;
-  /** Its GOCACHE, set or by default; undefined where that is not known. */
+  /** Its GOCACHE, set or by default; undefined if unknown. */
   goCache: string | undefined;
 }
 
-/** The caller's own situation. */
+/** What the caller says about itself. */
 export interface Surroundings {
   goCache: string;
-  /** Its own process: what that has started itself is no step's. */
+  /** The caller's process. Processes that it started itself do not belong to a step. */
   ownPid: number;
 }
 
 /**
- * Picks the go commands that may still write to this build cache: those that a step left behind in
+ * Picks the go commands that may still write to this build cache: those that a step left running in
  * the background. Only `go` itself writes there; compilers and linkers hand it their results. Pure.
  */
 export function findLiveGo(
@@ -32,7 +32,7 @@ export function findLiveGo(
   const parents = new Map(processes.map(({ pid, parentPid }) => [pid, parentPid]));
   const isOurs = (pid: number) => {
     let at: number | undefined = pid;
-    // A chain that was read while processes came and went could be a circle.
+    // Processes come and go while they are read, so a chain of parents may be circular.
     for (let depth = 0; at !== undefined && depth <= parents.size; depth++) {
       if (at === ownPid) return true;
       at = parents.get(at);
@@ -47,13 +47,13 @@ export function findLiveGo(
 
 /**
  * Whether a go command that this process did not start may be writing to the build cache. False on
- * systems that do not tell.
+ * systems whose processes cannot be listed.
  */
 export function isGoAtWork(goCache: string): boolean {
   return findLiveGo(listProcesses() ?? [], { goCache, ownPid: process.pid }).length > 0;
 }
 
-/** All processes that `/proc` lists; undefined on systems without one like that of Linux. */
+/** All processes that `/proc` lists; undefined on systems without a `/proc` like that of Linux. */
 export function listProcesses(procDir = "/proc"): ProcessInfo[] | undefined {
   if (tryRead(path.join(procDir, "stat")) === undefined) return undefined;
   return readdirSync(procDir).flatMap((name) => {
@@ -74,9 +74,10 @@ function readProcess(dir: string, pid: number): ProcessInfo | undefined {
 }
 
 /**
- * As go finds it on Linux (os.UserCacheDir), but for its own settings file. Another user's process
- * hides its environment, and writes to a cache of its own. The process with which a go command keeps
- * its counters (golang.org/x/telemetry) outlives it by a moment, and builds nothing.
+ * As go finds it on Linux (os.UserCacheDir), except that go's own settings file is not read.
+ * Another user's process hides its environment, but it writes to its own cache. The process in
+ * which a go command keeps its counters (golang.org/x/telemetry) outlives it by a moment and builds
+ * nothing.
  */
 function readGoCache(dir: string): string | undefined {
   const variables = tryRead(path.join(dir, "environ"))?.split("\0") ?? [];
@@ -94,7 +95,8 @@ function tryRead(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    // ENOENT, ESRCH: it has ended. EACCES: it is another user's. Either way nothing is known of it.
+    // ENOENT, ESRCH: the process has ended. EACCES: it belongs to another user. Either way nothing
+    // is known about it.
     return undefined;
   }
 }

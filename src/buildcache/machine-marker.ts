@@ -6,13 +6,13 @@ import { constant, integer, object, refine, type TypeOf, text, tryRead } from ".
 export const MARKER_FOLDER = "00";
 const MARKER_NAME = /^accel\.machine-[0-9a-f]{16}\.json$/;
 
-/** After so long without a use Go removes an entry (trimLimit in cmd/go/internal/cache). */
+/** Go removes an entry that was not used for this long (trimLimit in cmd/go/internal/cache). */
 export const MARKER_MAX_AGE_MS = 5 * 24 * 60 * 60 * 1000;
-/** A disk that stays while its machine changes may see clocks that differ. */
+/** If a disk stays while its machine changes, the clocks may differ. */
 const MAX_AHEAD_MS = 60 * 60 * 1000;
 /**
- * With fewer of the actions that there were, something other than Go has emptied the cache, and what
- * it kept may be another job's.
+ * If less than this fraction of the actions is left, something other than Go has emptied the cache,
+ * and the remaining ones may belong to another job.
  */
 const PRESENT_FRACTION = 0.5;
 
@@ -21,16 +21,16 @@ const count = (description: string) =>
   refine(integer(description), Number.isSafeInteger, "a whole number that is exact");
 
 /**
- * What a GOCACHE on a machine that stays says of a job that ran there: that of each scope in a file
- * of its own, as jobs that end at once would take the others out of a common one. They lie in one of
- * the folders of entries: `go clean -cache` removes these and leaves the files beside them, and Go's
- * trimming removes nothing but entries. No layer holds them (`BUILD_LAYER_CONTENT`), so where one is,
- * a job has run.
+ * What a GOCACHE on a machine that stays records about a job that ran there. Each scope has a file
+ * of its own: in a shared file, jobs that end at the same time would drop each other's record. The
+ * files are in one of the folders of entries: `go clean -cache` removes these folders but not files
+ * next to them, and Go's trimming removes nothing but entries. No layer holds a marker
+ * (`BUILD_LAYER_CONTENT`), so if there is one, a job has run on this machine.
  */
 const MARKER = object("machineMarker", "A job's use of the build cache of this machine.", {
   version: constant(VERSION, "Form of this file"),
-  scope: text("The key's part that says whose it is"),
-  atMs: count("When a job of the scope used the cache last, in milliseconds since the epoch"),
+  scope: text("The part of the key that says which jobs it belongs to"),
+  atMs: count("When a job of the scope last used the cache, in milliseconds since the epoch"),
   actions: count("How many actions the cache held when that job ended"),
 });
 export type MachineMarker = Omit<TypeOf<typeof MARKER>, "version">;
@@ -41,14 +41,14 @@ export function markerName(scope: string): string {
   return `${MARKER_FOLDER}/accel.machine-${id}.json`;
 }
 
-/** Whether a file in the markers' folder is one, by its name. */
+/** Whether a file in the folder of the markers is a marker, by its name. */
 export function isMarkerName(name: string): boolean {
   return MARKER_NAME.test(name);
 }
 
 /**
- * When a job of this scope used the cache last, if the cache can still be taken to hold what such a
- * job needs; undefined otherwise. `actions` is how many it holds now. Pure.
+ * When a job of this scope last used the cache, in milliseconds since the epoch. Undefined if the
+ * cache may no longer hold what such a job needs. `actions` is how many it holds now. Pure.
  */
 export function lastUseBy(
   marker: MachineMarker,

@@ -12,22 +12,22 @@ import type { ActionEntry } from "./scan.ts";
 
 export interface BuildLayerInput {
   entries: readonly ActionEntry[];
-  /** Actions whose results no job can take: they are left out. */
+  /** Actions whose results no other job can use; they are left out. */
   unshareableActions?: ReadonlySet<string>;
   /** When `ageBuildCache` prepared the cache, in milliseconds since the epoch. */
   agedAtMs: number;
   restored: RestoredLayer | undefined;
-  /** Raw size that a base with its delta must not exceed; infinite for no limit. */
+  /** Raw size that a base with its delta must not exceed; infinite if there is no limit. */
   limitBytes: number;
 }
 
 export interface BuildLayerPlan {
   use: BuildCacheUse;
-  /** A base holds all that is kept; a delta what the restored base lacks of it. */
+  /** A base holds all that is kept; a delta holds what the restored base lacks of it. */
   kind: "base" | "delta";
   /** Why a base is made although one was restored; undefined otherwise. */
   compaction: string | undefined;
-  /** Entries that are left out because nothing used them for long. */
+  /** Entries that are left out because nothing used them for a long time. */
   dropped: number;
   /** Entries that are left out because of the limit. */
   overLimit: number;
@@ -39,28 +39,29 @@ export interface BuildLayerPlan {
   sizeBytes: number;
   /** Files and folders of GOCACHE that it holds, sorted. */
   names: string[];
-  /** Same entries, same hash: it names the key. */
+  /** The same entries have the same hash, which becomes part of the key. */
   contentHash: string;
-  /** What it says of itself under this id. */
+  /** Makes the layer's own list under this id. */
   list: (id: string) => LayerList;
 }
 
 /**
- * A delta is uploaded anew with each push and fetched with its base, so it is to stay a small part
- * of it. Smaller bounds make more bases: each costs as much as three of the largest deltas.
+ * Every push uploads a delta and every restore fetches it with its base, so it should stay a small
+ * part of the base. A smaller fraction means more bases, and each costs as much as three of the
+ * largest deltas.
  */
 const DELTA_FRACTION = 0.3;
 /**
- * Where more than half of a base is of no use any more, every restore pays more for what nobody
- * needs than for what is needed. New code alone seldom gets there, as its delta grows as well;
- * removed code does, and a tag or a flag that jobs no longer build with.
+ * If more than half of a base is no longer used, every restore pays more for entries that nobody
+ * needs than for those that are needed. New code alone seldom gets there, as the delta grows as
+ * well. Removed code does, and so does a tag or a flag that jobs no longer build with.
  */
 const DEAD_FRACTION = 0.5;
 
 /**
- * Plans the base or the delta that follows from what a job did. With the restored base, a delta
- * brings back exactly what is kept; all of it together stays within the limit, as a base leaves
- * room for its largest delta. Pure.
+ * Plans the base or the delta to save after a job. Together with the restored base, a delta brings
+ * back exactly what is kept. Both together stay within the limit, as a base leaves room for its
+ * largest delta. Pure.
  */
 export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.unshareableActions);
@@ -69,7 +70,7 @@ export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   const compaction = whyNewBase(set, base, input.limitBytes);
   if (compaction !== undefined) return planBase(set, input.limitBytes, compaction);
   const { entries, sizeBytes } = missingFrom(base, set.kept);
-  // What the base holds comes back in any case, and must not count as used then.
+  // The base brings these back in any case. Without their counts they would seem to have been used.
   const inBase = set.dropped.filter((entry) => hasEntry(base, entry));
   const outputs = new Set(base.entries.values());
   return {
@@ -85,14 +86,14 @@ export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
 function whyNewBase({ kept }: KeptSet, base: LayerList, limitBytes: number): string | undefined {
   const delta = missingFrom(base, kept);
   if (delta.sizeBytes > base.sizeBytes * DELTA_FRACTION) {
-    return `what is new is ${percent(delta.sizeBytes / base.sizeBytes)} of the base`;
+    return `new entries are ${percent(delta.sizeBytes / base.sizeBytes)} of the base`;
   }
   const alive = sizeOf(kept.filter((entry) => hasEntry(base, entry)));
   if (base.sizeBytes - alive > base.sizeBytes * DEAD_FRACTION) {
     return `${percent(1 - alive / base.sizeBytes)} of the base is no longer used`;
   }
   return base.sizeBytes + delta.sizeBytes > limitBytes
-    ? "the base with what is new exceeds the limit"
+    ? "the base and its new entries exceed the limit"
     : undefined;
 }
 
@@ -125,14 +126,19 @@ function commonFields(set: KeptSet, entries: readonly KeptEntry[], sizeBytes: nu
   };
 }
 
-/** What a base lacks, by action and output; an output it has is not counted. */
+/**
+ * What a base lacks, by action and output. The size of an output that the base has is not counted.
+ */
 function missingFrom(base: LayerList, kept: readonly KeptEntry[]) {
   const outputs = new Set(base.entries.values());
   const entries = kept.filter((entry) => !hasEntry(base, entry));
   return { entries, sizeBytes: sizeOf(entries, (id) => outputs.has(shortId(id))) };
 }
 
-/** Leaves out what went unused longest, by saved layers and then by time, until the rest fits. */
+/**
+ * Leaves out the entries that went unused longest, by saved layers and then by time, until the rest
+ * fits.
+ */
 function fitInto(limitBytes: number, kept: readonly KeptEntry[]): KeptEntry[] {
   let sizeBytes = sizeOf(kept);
   if (sizeBytes <= limitBytes) return [...kept];
@@ -152,7 +158,7 @@ function fitInto(limitBytes: number, kept: readonly KeptEntry[]): KeptEntry[] {
   return byUse.slice(count);
 }
 
-/** Raw size of entries, with each output once. */
+/** Raw size of entries; each output counts once. */
 function sizeOf(
   entries: readonly ActionEntry[],
   isElsewhere: (outputId: string) => boolean = () => false,

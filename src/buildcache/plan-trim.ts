@@ -23,21 +23,22 @@ export interface TrimPlan {
   sizeBytes: number;
   /** To be removed, least recently used first. */
   actions: ActionEntry[];
-  /** Outputs that no other action names. They go after the actions. */
+  /** Outputs that no remaining action names. They are removed after the actions. */
   outputs: { outputId: string; sizeBytes: number }[];
 }
 
 /**
- * What was used within two hours stays, as a job may be at work with it: go renews the time of what
- * it uses only once an hour (mtimeInterval in cmd/go/internal/cache). A job that has restored a
- * layer on the same machine puts times back by `AGE_MS`, and is about to use what it brought.
+ * Entries used within two hours stay, as a job may be using them: go updates the time of an entry
+ * that it uses only once an hour (mtimeInterval in cmd/go/internal/cache). `AGE_MS` is added
+ * because a job that restored a layer on the same machine has set times back by that much and is
+ * about to use what it restored.
  */
 export const RECENT_MS = AGE_MS + 2 * 60 * 60 * 1000;
 
 /**
- * Plans what is removed so that a build cache keeps within a limit: outputs without an action first,
- * then entries by their last use, the oldest first. No action loses its output but with it. Where
- * all that is left is recent, the cache stays larger than the limit. Pure.
+ * Plans what to remove so that a build cache stays within a limit: outputs without an action first,
+ * then the least recently used entries. An output is removed only if no remaining action names it.
+ * If everything left is recent, the cache stays larger than the limit. Pure.
  */
 export function planTrim({ entries, orphans, limitBytes, nowMs }: TrimInput): TrimPlan {
   const sharing = new Map<string, number>();

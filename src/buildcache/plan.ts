@@ -4,7 +4,7 @@ import type { ActionEntry } from "./scan.ts";
 
 /** What the job's go commands took from the build cache and added to it. */
 export interface BuildCacheUse {
-  /** Actions whose result was there already. */
+  /** Actions whose result was already in the cache. */
   reused: number;
   /** Actions that were carried out in this job. */
   computed: number;
@@ -18,7 +18,7 @@ export interface RestoredLayer {
   delta?: LayerList | undefined;
 }
 
-/** An entry that the next layer is to bring. */
+/** An entry that belongs in the next layer. */
 export interface KeptEntry extends ActionEntry {
   /** How many saved layers in a row, the next one included, were made without using it. */
   idle: number;
@@ -27,27 +27,27 @@ export interface KeptEntry extends ActionEntry {
 export interface KeptSet {
   use: BuildCacheUse;
   kept: KeptEntry[];
-  /** Restored entries that are not kept, since nothing used them for long. */
+  /** Restored entries that are not kept because nothing used them for a long time. */
   dropped: KeptEntry[];
   /**
-   * Those of the kept that were not restored. Fewer than were computed: some results, as those of
-   * vet, go writes anew each time, and they are what they were.
+   * Kept entries that were not restored. They may be fewer than the computed ones: go writes some
+   * results again each time, such as those of vet, with the same content.
    */
   fresh: KeptEntry[];
 }
 
 /**
- * An entry goes when so many saved layers in a row were made by jobs that did not use it. One is
- * too few: a job that fails early, or a smaller one of the same scope, uses little of what the next
- * one needs.
+ * An entry is dropped after this many saved layers in a row that were made by jobs that did not use
+ * it. One would be too few: a job that fails early, or a smaller job of the same scope, uses little
+ * of what the next job needs.
  */
 const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:
- * those it used except the `unshareable` ones, and those of the restored layer that were used of late.
- * What else lies in GOCACHE is the machine's, or came from another scope, whose own layer holds it.
- * Pure.
+ * those that the job used, except the `unshareable` ones, and those of the restored layer that were
+ * used recently. Anything else in GOCACHE belongs to the machine, or came from another scope, whose
+ * own layer holds it. Pure.
  */
 export function planKeptSet(
   entries: readonly ActionEntry[],
@@ -56,7 +56,7 @@ export function planKeptSet(
   unshareable: ReadonlySet<string> = new Set(),
 ): KeptSet {
   const used = entries.filter((entry) => isUsedSince(entry, agedAtMs));
-  // Exact, as Go writes this time itself: a job may follow within the tolerance on another.
+  // Exact, as Go writes this time itself: the previous job may have ended within the tolerance.
   const computed = used.filter((entry) => entry.computedAtMs >= agedAtMs).length;
   const useful = used.filter(({ actionId }) => !unshareable.has(actionId));
   const kept: KeptEntry[] = useful.map((entry) => ({ ...entry, idle: 0 }));
@@ -83,7 +83,7 @@ function isRestored(
   return hasEntry(restored.base, entry) || (!!restored.delta && hasEntry(restored.delta, entry));
 }
 
-/** The delta is the younger one, and counts for both. */
+/** The delta is newer than the base, and its counts hold for both. */
 function idleBefore({ base, delta }: RestoredLayer, actionId: string): number {
   return (delta ?? base).idle.get(shortId(actionId)) ?? 0;
 }

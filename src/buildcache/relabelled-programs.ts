@@ -4,25 +4,26 @@ import { outputName, subkey } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
 
 /**
- * The compiler begins an object with its version and build id, a line each, and says `main` of a
- * program below them (printObjHeader in cmd/compile/internal/gc). The header of the archive is
- * above. A build id is that of the action and that of the content (cmd/go/internal/work/buildid.go).
+ * An object of the compiler begins with its version and build id, one line each. If it is a
+ * program, a line with `main` follows (printObjHeader in cmd/compile/internal/gc). The header of
+ * the archive comes before them. A build id consists of the action's id and the content's id
+ * (cmd/go/internal/work/buildid.go).
  */
 const PROGRAM_OBJECT =
   /^!<arch>\n__\.PKGDEF {2}[^\n]*`\ngo object [^\n]*\nbuild id "[^"/\n]*\/([^"/\n]+)"\nmain\n/;
 const HEADER_BYTES = 1024;
-/** What go keeps beside a program's object (cmd/go/internal/work: exec.go, buildid.go). */
+/** What go keeps besides a program's object (cmd/go/internal/work: exec.go, buildid.go). */
 const OUTPUT_OF_COMPILER = "stdout";
 const OUTPUT_OF_LINKER = "link-stdout";
 const SOURCES = "srcfiles";
 
 /**
- * Whether all these entries are programs that were compiled to what other `known` ones are, with
- * what go keeps beside each.
+ * Whether all these entries are programs that were compiled to the same content as other `known`
+ * ones, together with what go keeps besides each program.
  *
- * In a repository go makes the commit part of a program's key, since it is linked into it. So each
- * push compiles programs anew, even one that changed no code; what is kept of that serves no other
- * commit.
+ * In a repository, go makes the commit part of a program's key, because it links the commit into
+ * the program. So every push compiles programs again, even a push that changed no code, and no
+ * other commit can use the results.
  *
  * Outputs that cannot be read count as something else.
  */
@@ -37,17 +38,17 @@ export function areRelabelledPrograms(
     return outputId === undefined ? "" : readText(path.join(goCache, outputName(outputId)));
   };
   const others = known.filter(({ actionId }) => !outputs.has(actionId));
-  // After a cold job there are none, and no header of all that it compiled has to be read.
+  // After a cold job there are none, so the headers of all that it compiled need not be read.
   if (others.length === 0) return entries.length === 0;
   const unexplained = new Set(outputs.keys());
   for (const entry of entries) {
     const content = contentIdOf(goCache, entry);
     if (content === undefined) continue;
-    // The same content is as long: few headers have to be read.
+    // The same content has the same size, so few headers have to be read.
     const alike = others.filter(({ outputBytes }) => outputBytes === entry.outputBytes);
     if (!alike.some((one) => contentIdOf(goCache, one) === content)) return false;
     const sources = subkey(entry.actionId, SOURCES);
-    // Of generated sources go keeps the content as well, by the names in the list.
+    // Go also keeps the content of generated sources, under the names in the list.
     const beside = [OUTPUT_OF_COMPILER, OUTPUT_OF_LINKER, ...read(sources).split("\n")];
     unexplained.delete(entry.actionId);
     unexplained.delete(sources);
@@ -56,7 +57,7 @@ export function areRelabelledPrograms(
   return unexplained.size === 0;
 }
 
-/** The content's part of a program's build id; undefined for an output that is no program. */
+/** The content's id in a program's build id; undefined for an output that is not a program. */
 function contentIdOf(goCache: string, { outputId }: ActionEntry): string | undefined {
   const header = readStart(path.join(goCache, outputName(outputId)));
   return PROGRAM_OBJECT.exec(header)?.[1];
@@ -78,7 +79,9 @@ function readText(file: string): string {
   return orNothing(() => readFileSync(file, "latin1"));
 }
 
-/** For outputs that vanished, those of another user, and the folders of cached executables. */
+/**
+ * Empty for outputs that disappeared, those of another user, and the folders of cached executables.
+ */
 function orNothing(read: () => string): string {
   try {
     return read();

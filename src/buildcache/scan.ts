@@ -3,7 +3,7 @@ import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
 
-/** An action of the go command: what was asked (`<id>-a`), and which output answers it. */
+/** An action of the go command (`<id>-a`), and which output is its result. */
 export interface ActionEntry {
   /** 64 hex digits. */
   actionId: string;
@@ -12,31 +12,32 @@ export interface ActionEntry {
   outputBytes: number;
   /** When the action was computed, in milliseconds since the epoch. */
   computedAtMs: number;
-  /** When the go command last used the entry, as exact as Go keeps it: within an hour. */
+  /** When the go command last used the entry, as exactly as Go keeps it: to within an hour. */
   usedAtMs: number;
 }
 
 /**
  * Content of an action file: version, action, output, its size, time in nanoseconds. The layout is
- * fixed in cmd/go/internal/cache (entrySize); anything else is no entry to Go either.
+ * fixed in cmd/go/internal/cache (entrySize); Go does not accept anything else either.
  */
 const ACTION_CONTENT =
   /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) (?=[ \d]{20} [ \d]{20}\n$) *(\d+) +(\d+)\n$/;
 
-/** An action file has 175; what is longer is none, whatever follows. */
+/** An action file has 175 bytes. A longer file is not one, whatever follows. */
 const READ_BYTES = 512;
 
-/** Of nanoseconds these are less than a millisecond. */
+/** The last digits of a time in nanoseconds, which are less than a millisecond. */
 const NANOSECOND_DIGITS = 6;
 
 /**
- * Reads all actions of a GOCACHE. Entries that Go itself would not accept, those without their
- * output, and those that vanish while we look, are left out. A missing cache has no entries.
+ * Reads all actions of a GOCACHE. Leaves out entries that Go itself would not accept, entries
+ * without their output, and entries that disappear meanwhile. A missing cache has no entries.
  *
- * An action without its output is a miss to Go as well (GetFile, GetBytes and GetMmap in
- * cmd/go/internal/cache), which is what a delta without its base would have many of.
+ * An action without its output is a miss for Go too (GetFile, GetBytes and GetMmap in
+ * cmd/go/internal/cache). A delta without its base would have many of them.
  *
- * Synchronous on purpose: thousands of small reads take a third of the time without a promise each.
+ * Synchronous on purpose: without a promise each, thousands of small reads take a third of the
+ * time.
  */
 export function scanBuildCache(dir: string): ActionEntry[] {
   const folders = listNames(dir).filter((name) => FOLDER.test(name));
@@ -62,7 +63,10 @@ export function countActions(dir: string): number {
   return names.filter((name) => ACTION_FILE.test(name)).length;
 }
 
-/** Content and time by one descriptor, which takes two thirds of the time of two looks at the path. */
+/**
+ * Reads content and time through one descriptor, which takes two thirds of the time of two calls by
+ * path.
+ */
 function readAction(file: string, buffer: Buffer): ActionEntry | undefined {
   try {
     const fd = openSync(file, "r");
@@ -75,7 +79,7 @@ function readAction(file: string, buffer: Buffer): ActionEntry | undefined {
     }
   } catch (error) {
     const errno = errnoOf(error);
-    // Of another user, or no file: an entry that Go passes over as well.
+    // Gone, another user's, or not a file: Go skips such an entry as well.
     if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR") return undefined;
     throw error;
   }

@@ -5,17 +5,17 @@ import { errnoOf } from "../lib/fs.ts";
 import type { TestInput } from "./test-log.ts";
 
 /**
- * Four hex digits of a variable's value: enough to see that it is another one, too little to learn
- * it from a cache entry, as it may be a secret.
+ * Hex digits of a variable's digest: enough to see that the value is another one, too few to learn
+ * the value, which may be a secret, from a cache entry.
  */
 const ENV_DIGITS = 4;
 const FILE_DIGITS = 16;
 const ABSENT = "-";
 
 /**
- * A short text for the state of each input, by kind and name: another text where go would see
- * another state (hashGetenv, hashOpen, hashStat in cmd/go/internal/test). Variables are those of
- * `env`, which lacks what a step set for itself only.
+ * A short text for the state of each input, by kind and name. The text differs if go would see
+ * another state (hashGetenv, hashOpen, hashStat in cmd/go/internal/test). Variables come from
+ * `env`, which lacks those that a step set only for itself.
  */
 export function readTestInputs(
   inputs: readonly TestInput[],
@@ -33,7 +33,7 @@ export function inputKey({ kind, name }: TestInput): string {
   return `${kind} ${name}`;
 }
 
-/** The input that `inputKey` named. */
+/** The input that a key made by `inputKey` names. */
 export function parseInputKey(key: string): TestInput {
   const [, kind, name = ""] = /^(open|stat|env) (.*)$/s.exec(key) ?? [];
   return { kind: kind === "open" || kind === "stat" ? kind : "env", name };
@@ -71,13 +71,13 @@ function tryStat(file: string, stat: typeof statSync): BigIntStats | undefined {
   try {
     return stat(file, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    // Whatever the system says of the name, it is nothing that a test could read.
+    // Whatever the system says about the name, a test could not read anything there.
     if (errnoOf(error) !== undefined) return undefined;
     throw error;
   }
 }
 
-/** Entries of a folder; none for a file, or for nothing. */
+/** Entries of a folder; none for a file, or if nothing is there. */
 function listNames(dir: string): string[] {
   try {
     return readdirSync(dir).sort();

@@ -6,20 +6,20 @@ import { splitNanoseconds } from "../lib/nanoseconds.ts";
 import { subkey } from "./layout.ts";
 import { isInside, type TestLogLine } from "./test-log.ts";
 
-/** Where a test ran, as far as go's key of its result depends on it. */
+/** Where a test ran, as far as go's key for its result depends on it. */
 export interface TestPlace {
   packageDir: string;
   moduleDir: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** As `go version` has it: it salts every key. */
+  /** As `go version` prints it. It salts every key. */
   goVersion: string;
 }
 
 /**
- * The hash that go makes of all that a test asked for, as it is now (computeTestInputsID in
- * cmd/go/internal/test). It differs from go's where go saw something else: a variable of the step
- * alone, a file that changed since, another time zone or, on Windows, other modes. So it can prove
- * what go saw, and never disprove it.
+ * The hash that go makes of everything that a test asked for, in its present state
+ * (computeTestInputsID in cmd/go/internal/test). It differs from go's if go saw something else: a
+ * variable that only the step set, a file that changed since, another time zone or, on Windows,
+ * other modes. So it can prove what go saw, but never disprove it.
  */
 export function hashTestInputs(lines: readonly TestLogLine[], place: TestPlace): string {
   const sum = newHash(place);
@@ -41,7 +41,7 @@ export function hashTestInputs(lines: readonly TestLogLine[], place: TestPlace):
   return sum.digest("hex");
 }
 
-/** Action id of the result of a test with these inputs (testAndInputKey in cmd/go/internal/test). */
+/** Action id of a test's result with these inputs (testAndInputKey in cmd/go/internal/test). */
 export function resultActionId(testId: string, inputsHash: string): string {
   return subkey(testId, `inputs:${inputsHash}`);
 }
@@ -79,7 +79,7 @@ function hashStat(file: string, place: TestPlace): string {
   return hash.update(formatStats(tryStat(lstatSync, "lstat", file))).digest("hex");
 }
 
-/** As go prints it (hashWriteStat), a system call's error included. */
+/** As go prints it (hashWriteStat), including the error of a system call. */
 function formatStats(stats: BigIntStats | string): string {
   if (typeof stats === "string") return `err ${stats}\n`;
   const mode = goMode(stats).toString(16);
@@ -121,7 +121,7 @@ function goMode(stats: BigIntStats): number {
   return bits.reduce((sum, [bit, isSet]) => sum + (isSet ? 2 ** bit : 0), mode & 0o777);
 }
 
-/** As time.Time prints itself in UTC: a fraction without zeros at its end, or none. */
+/** As time.Time prints itself in UTC: a fraction without trailing zeros, or none. */
 function formatTime(timeNs: bigint): string {
   const { seconds, nanoseconds } = splitNanoseconds(timeNs);
   const [date, time] = new Date(Number(seconds) * 1000).toISOString().split(/[T.]/);

@@ -6,9 +6,12 @@ export interface TestLogLine {
   name: string;
 }
 
-/** What a test result depends on beside the test binary and its flags. */
+/** What a test result depends on besides the test binary and its flags. */
 export interface TestInput {
-  /** `open` is a file's state, or that of a folder and each entry; `stat` its own state only. */
+  /**
+   * `open` is the state of a file, or of a folder and each of its entries; `stat` only the state of
+   * the name itself.
+   */
   kind: "env" | "open" | "stat";
   /** Name of the variable, or absolute path. */
   name: string;
@@ -20,8 +23,8 @@ export const TEST_LOG_HEADER = "# test log\n";
 const LINE = /^(getenv|open|stat|chdir) (.*)$/;
 
 /**
- * Reads the log of a test. Undefined for what is no log, and for one with a line that go does not
- * know either: it keeps no result then.
+ * Reads the log of a test. Undefined if the text is not a log, or has a line that go does not know
+ * either: go keeps no result then.
  */
 export function parseTestLog(text: string): TestLogLine[] | undefined {
   if (!text.startsWith(TEST_LOG_HEADER) || !text.endsWith("\n")) return undefined;
@@ -36,8 +39,8 @@ export function parseTestLog(text: string): TestLogLine[] | undefined {
 }
 
 /**
- * The inputs that go compares, each once: names are relative to the package's folder or to the one
- * that the test changed to, and files outside of the module do not count. Pure.
+ * The inputs that go compares, each once. Names in the log are relative to the package's folder, or
+ * to the folder that the test changed to. Files outside the module do not count. Pure.
  */
 export function listTestInputs(
   lines: readonly TestLogLine[],
@@ -46,7 +49,7 @@ export function listTestInputs(
 ): TestInput[] {
   const inputs = new Map<string, TestInput>();
   const add = (input: TestInput) => inputs.set(`${input.kind} ${input.name}`, input);
-  // Go always counts it, and tests do not log it.
+  // Go always counts this variable, and tests do not log it.
   add({ kind: "env", name: "GODEBUG" });
   let dir = packageDir;
   for (const { op, name } of lines) {
@@ -63,7 +66,7 @@ export function listTestInputs(
   return [...inputs.values()];
 }
 
-/** Whether `file` is `dir` or lies below it; both absolute. */
+/** Whether `file` is `dir` or is below it; both are absolute. */
 export function isInside(file: string, dir: string): boolean {
   return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
 }

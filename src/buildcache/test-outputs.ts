@@ -6,22 +6,27 @@ import { actionName, outputName } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
 import { TEST_LOG_HEADER } from "./test-log.ts";
 
-/** An entry with the moment at which go wrote it, as exact as go keeps it. */
+/** An entry and when go wrote it, as exactly as go keeps that time. */
 export interface TimedEntry {
   actionId: string;
   outputId: string;
   computedAtNs: bigint;
 }
 
-/** A passed test of one package that go keeps: it ran in this job, or its result was taken. */
+/**
+ * The result that go keeps of one package's tests that passed. They ran in this job, or the job
+ * took the cached result.
+ */
 export interface TestResult {
   /** Import path. */
   package: string;
-  /** It was there already. */
+  /** Whether the result was already in the cache. */
   cached: boolean;
   /** How long the tests took when they ran. */
   seconds: number;
-  /** The actions that lead to it, in the order in which go wrote them. Reads their files. */
+  /**
+   * The actions that lead to the result, in the order in which go wrote them. Reads their files.
+   */
   readEntries(): TimedEntry[];
 }
 
@@ -33,23 +38,22 @@ export interface TestOutputs {
   readLogs(): TimedEntry[];
 }
 
-/** Beyond, an output is a package or a binary far more likely than a log or a result. */
+/** A larger output is far more likely a package or a binary than a log or a result. */
 const MAX_BYTES = 256 * 1024;
 const HEAD_BYTES = 2_048;
 const TAIL_BYTES = 1_024;
 const LOG_HEAD = Buffer.from(TEST_LOG_HEADER);
 const ARCHIVE_HEAD = Buffer.from("!<arch>");
 
-/** Last line of a result; one without tests that ran, or with coverage, has more behind the time. */
+/** Last line of a result. More text follows the time if no tests ran, or with coverage. */
 const RESULT = /(?:^|\n)ok {2}\t([^\t\n]+)\t(\d+\.\d+)s[^\n]*\n$/;
 
 type Kind = { kind: "log" } | { kind: "result"; package: string; seconds: number };
 
 /**
  * Finds the results and the logs of tests that a job used or made since `agedAtMs`, when
- * `ageBuildCache` had prepared the cache. Tests that failed are not among them, nor those that ran
- * with flags under which go keeps no result (`-count`, `-shuffle`, …): the cache has nothing of
- * these.
+ * `ageBuildCache` had prepared the cache. The cache holds nothing of tests that failed, or that ran
+ * with flags under which go keeps no result (`-count`, `-shuffle`, …), so these are not among them.
  */
 export function findTestOutputs(
   dir: string,
@@ -70,7 +74,8 @@ export function findTestOutputs(
   const buffer = Buffer.allocUnsafe(HEAD_BYTES);
   for (const [outputId, sharing] of used) {
     const [first] = sharing;
-    // Go writes both under two keys, so what one action made in this job is neither.
+    // Go writes both under two keys, so an output that only one action of this job names is
+    // neither.
     if (!first || (sharing.length === 1 && first.computedAtMs >= agedAtMs)) continue;
     const kind = readKind(`${dir}/${outputName(outputId)}`, first.outputBytes, buffer);
     if (kind?.kind === "log") {
@@ -92,7 +97,7 @@ function byTime(a: TimedEntry, b: TimedEntry): number {
   return a.computedAtNs < b.computedAtNs ? -1 : 1;
 }
 
-/** Tells by the first and the last bytes, as most outputs are neither. */
+/** Reads only the first and the last bytes, as most outputs are neither. */
 function readKind(file: string, sizeBytes: number, buffer: Buffer): Kind | undefined {
   try {
     const fd = openSync(file, "r");
@@ -109,7 +114,7 @@ function readKind(file: string, sizeBytes: number, buffer: Buffer): Kind | undef
       closeSync(fd);
     }
   } catch (error) {
-    // Trimmed, or a folder that holds an executable.
+    // Trimmed, another user's, or a folder that holds an executable.
     const errno = errnoOf(error);
     if (errno === "ENOENT" || errno === "EISDIR" || errno === "EACCES") return undefined;
     throw error;
@@ -120,7 +125,9 @@ function startsWith(bytes: Buffer, head: Buffer): boolean {
   return bytes.subarray(0, head.length).equals(head);
 }
 
-/** The last column of an action is more exact than what `scanBuildCache` keeps of it. */
+/**
+ * The last column of an action file is more exact than the time that `scanBuildCache` keeps of it.
+ */
 function withTime(dir: string, { actionId, outputId }: ActionEntry): TimedEntry[] {
   const digits = /(\d+)\n$/.exec(tryReadText(path.join(dir, actionName(actionId))) ?? "")?.[1];
   return digits === undefined ? [] : [{ actionId, outputId, computedAtNs: BigInt(digits) }];

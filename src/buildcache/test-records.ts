@@ -1,24 +1,24 @@
 /**
- * What a job knows of the tests of a package, kept for the next one: go itself writes the log of a
- * test that ran again over the one before. A package has several where it is tested in several
- * ways, with `-race` for example.
+ * What a job knows about the tests of a package, kept for the next job: when a test runs again, go
+ * itself overwrites the log of the earlier run. A package has several records if it is tested in
+ * several ways, with `-race` for example.
  */
 export interface TestRecord {
   /** Import path. */
   package: string;
-  /** Action ids of the log; empty for a run of which it is not known. */
+  /** Action ids of the log; empty if the log of the run is not known. */
   testIds: readonly string[];
   /** State of each input when the job ended, by kind and name (`readTestInputs`). */
   inputs: ReadonlyMap<string, string>;
-  /** Those states are the ones that go saw. */
+  /** Whether those states are the ones that go saw. */
   verified: boolean;
   /** Number of the job that last ran or used it. */
   seenIn: number;
 }
 
-/** Digests of the files of one folder, `-` where it has none of the kind. */
+/** Digests of the files of one folder, `-` if it has none of the kind. */
 export interface SourceDigests {
-  /** What a package that imports it is built from. */
+  /** The files that a package which imports it is built from. */
   code: string;
   /** Its tests. */
   tests: string;
@@ -32,26 +32,29 @@ export interface TestRecords {
   /** Counts the jobs that ran tests. */
   job: number;
   tests: TestRecord[];
-  /** By folder, relative to the checkout with `/`, as it was in that job. */
+  /** By folder, relative to the checkout with `/`, as the folder was in that job. */
   sources: Map<string, SourceDigests>;
 }
 
 const HEADER = "go-accel tests 1";
 const MAX_RECORDS = 5_000;
-/** In one record, and in all: a test that walks through a tree asks for each file of it. */
+/** Per record, and in all of them: a test that walks through a tree asks for each file of it. */
 const MAX_INPUTS = 2_000;
 const MAX_ALL_INPUTS = 40_000;
 const MAX_SOURCES = 20_000;
-/** Each change of a package leaves the record of what was before. */
+/** Each change of a package leaves a record of its earlier state behind. */
 const MAX_OF_PACKAGE = 6;
-/** A package that so many jobs in a row did not test is gone. */
+/** A package that this many jobs in a row did not test is taken to be gone. */
 const MAX_UNSEEN_JOBS = 20;
 
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
 const INPUT = /^in (-|[0-9a-f]{4}|[0-9a-f]{16}) ((?:env|open|stat) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
 
-/** Same records, same text. What is beyond the limits, or would not fit on a line, is left out. */
+/**
+ * The same records give the same text. Records beyond the limits, and names that do not fit on one
+ * line, are left out.
+ */
 export function formatTestRecords({ goVersion, job, tests, sources }: TestRecords): string {
   const lines = [HEADER, `go ${goVersion}`, `job ${job}`];
   const counts = new Map<string, number>();
@@ -80,7 +83,7 @@ export function formatTestRecords({ goVersion, job, tests, sources }: TestRecord
   return `${lines.join("\n")}\n`;
 }
 
-/** Reads records back; undefined for anything else, another version among it. */
+/** Reads records back; undefined for anything else, including another version. */
 export function parseTestRecords(text: string): TestRecords | undefined {
   const lines = text.split("\n");
   if (lines.pop() !== "" || lines[0] !== HEADER) return undefined;

@@ -5,23 +5,33 @@ import type { TestRecord } from "./test-records.ts";
 export type RerunReason =
   /** No result of an earlier job is known. */
   | { reason: "new" }
-  /** The test binary is another one, or ran with other flags: its code or a package it imports. */
+  /**
+   * The test binary differs, because its code or a package that it imports changed, or it ran with
+   * other flags.
+   */
   | { reason: "code" }
   /**
-   * These differ from what an earlier run of the same binary asked for. `certain` where both states
-   * are proven to be the ones that go saw; else a variable may have been another one for the test.
+   * These differ from their state in an earlier run of the same binary. `certain` if both states
+   * are proven to be the ones that go saw. Otherwise a variable may have had another value for the
+   * test.
    */
   | { reason: "inputs"; inputs: TestInput[]; certain: boolean }
-  /** Same binary, and nothing that we see differs: a step's own variable, or an expired result. */
+  /**
+   * The binary is the same, and nothing that we see differs: it may be a variable that only a step
+   * set, or an expired result.
+   */
   | { reason: "unknown" };
 
-/** Go keeps a log under two ids; with one of them alone another binary cannot be told for sure. */
+/**
+ * Go keeps a log under two ids. With only one of them, it is not certain that the binary is another
+ * one.
+ */
 const ALL_IDS = 2;
 
 /**
- * Says why tests ran in this job although an earlier one kept a result of the package. Go looks at
- * the inputs that the earlier run asked for, as they are now (`stateOf`), so no other can be the
- * reason. Pure but for `stateOf`.
+ * Says why tests ran in this job although an earlier job kept a result of the package. Go compares
+ * the inputs that the earlier run asked for with their present state (`stateOf`), so no other input
+ * can be the reason. Pure except for `stateOf`.
  */
 export function explainRerun(
   before: readonly TestRecord[],
@@ -44,11 +54,11 @@ export function explainRerun(
   return { reason: "inputs", inputs, certain: same.verified && now.verified && seen };
 }
 
-/** Variables that a CI system sets anew for each job, commit or branch. */
+/** Variables that a CI system sets to another value for each job, commit or branch. */
 const PER_JOB =
   /^(GITHUB_(RUN_|SHA$|ENV$|OUTPUT$|PATH$|STATE$|STEP_SUMMARY$|EVENT_PATH$|REF|HEAD_REF$|BASE_REF$)|RUNNER_(TEMP|NAME|TRACKING_ID)$|ACTIONS_|CI_(JOB|PIPELINE|COMMIT)_|BUILD_(ID|NUMBER)$)/;
 
-/** Whether a variable differs between jobs, commits or branches by what it is for. */
+/** Whether a variable differs between jobs, commits or branches because of its purpose. */
 export function isPerJobVariable(name: string): boolean {
   return PER_JOB.test(name);
 }

@@ -4,33 +4,36 @@ import { resultActionId } from "./test-keys.ts";
 import { parseTestLog, type TestLogLine } from "./test-log.ts";
 import { type TestResult, type TimedEntry, tryReadText } from "./test-outputs.ts";
 
-/** What is known of the run that made a result. */
+/** What is known about the run that made a result. */
 export interface TestOrigin {
   /**
-   * Action ids under which go keeps the log: hashes of the test binary and its flags, one by what
-   * the binary is linked from, one by its content. Empty where the log is not known.
+   * Action ids under which go keeps the log. They are hashes of the test binary and its flags: one
+   * by what the binary is linked from, one by its content. Empty if the log is not known.
    */
   testIds: string[];
-  /** What the test asked for; undefined where it cannot be told which log is its. */
+  /** What the test asked for; undefined if it is not clear which log belongs to it. */
   log: TestLogLine[] | undefined;
-  /** The inputs are now what they were for go: the key of the result follows from them. */
+  /** Whether the inputs are now as they were for go: the key of the result follows from them. */
   verified: boolean;
 }
 
-/** The log is written right before its result. */
+/** A log is written right before its result, so within this time. */
 const WINDOW_NS = 1_000_000_000n;
-/** Logs that are tried for a result, the nearest first; each may have many inputs. */
+/** How many logs are tried for a result, the nearest first; each may have many inputs. */
 const MAX_TRIED = 16;
-/** More logs than so many in a second leave no doubt that several tests ended at once. */
+/**
+ * How many logs of one second are compared. If there are more, several tests ended at the same
+ * moment without doubt.
+ */
 const MAX_COMPARED = 256;
 
 /**
- * Finds the log of a result. No entry names it, since both keys are hashes, but the key of the result
- * is made of that of the log and a hash of the inputs: where `hashOf` gives the hash that go had, the
- * log is certain. Else the time tells: go writes a result twice, each time the log right before it
- * (saveOutput in cmd/go/internal/test), so the log is the one that has an entry just before the first
- * and another between both. Where tests of several packages end within the same moment two may fit;
- * then none is given. `logs` are in the order in which go wrote them.
+ * Finds the log of a result. No entry names it, since both keys are hashes. But the key of the
+ * result is made from the key of the log and a hash of the inputs: if `hashOf` gives the hash that
+ * go had, the log is certain. Otherwise the time decides. Go writes a result twice, each time right
+ * after the log (saveOutput in cmd/go/internal/test), so the log is the one that has an entry just
+ * before the first and another between both. If tests of several packages end at the same moment,
+ * two logs may fit; then none is given. `logs` are in the order in which go wrote them.
  */
 export function createTestOrigins(dir: string, logs: readonly TimedEntry[]) {
   const texts = new Map<string, TestLogLine[] | undefined>();
@@ -78,7 +81,7 @@ export function createTestOrigins(dir: string, logs: readonly TimedEntry[]) {
     });
   }
 
-  /** Entries of the one log that fits; none where several do. */
+  /** Entries of the one log that fits; none if several do. */
   function findByTime(results: readonly TimedEntry[]): TimedEntry[] {
     const windows = results.map(({ computedAtNs }, index) =>
       lastBetween(
@@ -95,14 +98,15 @@ export function createTestOrigins(dir: string, logs: readonly TimedEntry[]) {
     }
     const [only, ...rest] = common;
     if (only === undefined || rest.length > 0) return [];
-    // Packages that ask for the same have one log, and it would not show whose entry is whose.
+    // Packages that ask for the same inputs share one log, and then it is not clear whose entry is
+    // whose.
     return windows.flatMap((fitting) => {
       const [entry, ...more] = fitting.filter(({ outputId }) => outputId === only);
       return entry && more.length === 0 ? [entry] : [];
     });
   }
 
-  /** Logs written after the one moment and not after the other, the last of them. */
+  /** The last `limit` logs that were written after `afterNs` and not after `untilNs`. */
   function lastBetween(afterNs: bigint, untilNs: bigint, limit: number): TimedEntry[] {
     const end = countUntil(untilNs);
     return logs.slice(Math.max(countUntil(afterNs), end - limit), end);

@@ -31,8 +31,8 @@ export function listOrphans(dir: string, entries: readonly ActionEntry[]): Orpha
 
 /**
  * Removes what is planned. An entry that was used since the plan was made stays, and so does its
- * output; what another process removed meanwhile is passed over. A folder, which is a cached
- * executable, vanishes as a whole.
+ * output. Entries that another process removed meanwhile are skipped. A folder, which holds a
+ * cached executable, disappears as a whole.
  */
 export async function trimBuildCache(dir: string, plan: TrimPlan, nowMs: number): Promise<Trimmed> {
   const sinceMs = nowMs - RECENT_MS;
@@ -81,7 +81,7 @@ function tryStat(file: string): Stats | undefined {
   return lstatSync(file, { throwIfNoEntry: false });
 }
 
-/** False where another process was first. */
+/** False if another process was faster. */
 function tryRemove(remove: () => void): boolean {
   try {
     remove();

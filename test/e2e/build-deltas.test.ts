@@ -113,7 +113,7 @@ describe("pushes to the default branch, each on a machine with nothing left but 
 
   it("the summary says what was saved, and why", () => {
     expect(pushes.leaf.job.post.summary).toContain("as a delta");
-    expect(pushes.large.job.post.summary).toContain("as a base (what is new is");
+    expect(pushes.large.job.post.summary).toContain("as a base (new entries are");
     expect(pushes.same.job.post.summary).toContain("delta");
   });
 });

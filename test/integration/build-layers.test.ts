@@ -100,7 +100,7 @@ describe("build layers of jobs that follow one another", () => {
     expect(large.save).toMatchObject({
       status: "saved",
       kind: "base",
-      reason: expect.stringMatching(/^what is new is \d+ % of the base$/),
+      reason: expect.stringMatching(/^new entries are \d+ % of the base$/),
     });
     const after = await jobs.run({ go: BUILD });
     expect(after.restore).toMatchObject({ status: "exact", matchedKey: large.save.key });

@@ -122,7 +122,7 @@ describe("planBuildLayer() with a base", () => {
 
   test("says how much was new where it makes a base", () => {
     const { compaction } = plan([...TEN, ...many(4, computed, "new")], BASE);
-    expect(compaction).toBe("what is new is 40 % of the base");
+    expect(compaction).toBe("new entries are 40 % of the base");
   });
 
   test.each([
@@ -184,7 +184,7 @@ describe("planBuildLayer() with a limit", () => {
     const result = plan([...TEN, computed("new")], BASE, 10 * SIZE);
     expect(result).toMatchObject({
       kind: "base",
-      compaction: "the base with what is new exceeds the limit",
+      compaction: "the base and its new entries exceed the limit",
       count: 7,
       overLimit: 4,
     });
