@@ -8,17 +8,18 @@ export interface CaptureMtimesOptions {
   dir: string;
   /** Folders whose files matter, absolute. */
   within: readonly string[];
-  /** When `restoreMtimes` had done its work, in milliseconds since the epoch. */
+  /** When `restoreMtimes` had finished, in milliseconds since the epoch. */
   restoredAtMs: number;
   /** What `restoreMtimes` was given. */
   records: readonly RecordedMtime[];
 }
 
 /**
- * The times at the end of a job that the next one could not derive: those of files that the job
- * wrote again with the same content, and of folders in which something came and went. A time that
+ * The times at the end of a job that the next job could not derive: those of files that the job
+ * rewrote with the same content, and of folders in which files were made and removed. A time that
  * neither the job's clock nor an earlier record explains is left out: a tool that gives every file
- * the same time must not make two contents look alike. Undefined where there is nothing to look at.
+ * the same time must not make two contents look alike. Undefined if there is no checkout that we
+ * can read.
  */
 export function captureMtimes(options: CaptureMtimesOptions): RecordedMtime[] | undefined {
   const checkout = findGitCheckout(options.dir);
@@ -32,7 +33,7 @@ export function captureMtimes(options: CaptureMtimesOptions): RecordedMtime[] | 
     ...worktree.files.map(({ entry: { path, objectId: contentId, mode }, times }) => {
       return { kind: "file" as const, path, contentId, mode, mtimeNs: times.mtimeNs };
     }),
-    // What is not tracked in a folder will not be there when the next job begins.
+    // Untracked files of a folder will be gone when the next job begins.
     ...worktree.dirs
       .filter(({ clean }) => clean)
       .map(({ path, listingId: contentId, times }) => {

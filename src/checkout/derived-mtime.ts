@@ -9,23 +9,23 @@ export interface Mtime {
 }
 
 /**
- * Derived times lie in [2^29, 2^30) s, which is 1987 to 2004: clear of the times of real jobs, and
- * after 1980, where the times that a zip can hold begin.
+ * Derived times are in [2^29, 2^30) s, which is 1987 to 2004. That keeps them clear of the times of
+ * real jobs, and after 1980, the earliest time that a zip can hold.
  */
 const EARLIEST_SECONDS = 2 ** 29;
-/** In that range a double, which `fs.utimes` takes, counts in steps of 2^-23 s (119 ns). */
+/** `fs.utimes` takes a double, which counts in steps of 2^-23 s (119 ns) in that range. */
 const STEPS_PER_SECOND = 2 ** 23;
 /** 29 bits of seconds and 23 of fraction: 52 bits, 13 hex digits. */
 const DIGITS = 13;
 
 /**
- * The time that stands for a content: the same for the same id, and for any other with a chance of
- * 2^-52 only.
+ * The time that stands for a content. The same id has the same time; any other id has it with a
+ * chance of only 2^-52.
  *
- * It takes that many bits, because mtime and size are all that go compares of a file that a test
- * opened. The module index compares no more (dirHash in cmd/go/internal/modindex), and it is used
- * for packages of the main module as well: with a constant time, go list goes on to report imports
- * that a file of the same size no longer has.
+ * It takes that many bits because go compares only mtime and size of a file that a test opened. The
+ * module index compares no more (dirHash in cmd/go/internal/modindex), and go uses it for packages
+ * of the main module as well: with a constant time, go list would go on reporting imports that a
+ * file of the same size no longer has.
  */
 export function deriveMtime(objectId: string): Mtime {
   const steps = Number.parseInt(objectId.slice(0, DIGITS), 16);
@@ -41,9 +41,9 @@ export function deriveMtime(objectId: string): Mtime {
 }
 
 /**
- * The time that stands for a content at a place. Two files with one content have two times, as in a
- * checkout that stays: go follows a symbolic link and compares what it finds behind it, so with one
- * time a test that asks where the link leads would keep its result when it leads elsewhere.
+ * The time that stands for a content at a path. Two files with the same content have two times, as
+ * in a checkout that stays. Go follows a symbolic link and compares what it finds behind it, so
+ * with one time a test that asks where the link leads would keep its result after the link changed.
  *
  * @param path relative to the checkout
  * @param contentId blob of a file, listing of a folder
@@ -52,7 +52,10 @@ export function deriveMtimeAt(path: string, contentId: string): Mtime {
   return deriveMtime(hash("sha1", `${contentId} ${path}`));
 }
 
-/** Whether a file system kept the time: NTFS counts in steps of 100 ns, some only in seconds. */
+/**
+ * Whether a file system kept the time. NTFS counts in steps of 100 ns, some file systems only in
+ * seconds.
+ */
 export function isKept(wanted: Mtime, found: bigint): boolean {
   const lost = wanted.nanoseconds - found;
   return lost >= 0n && lost < 1_000n;

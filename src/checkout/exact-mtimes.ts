@@ -11,9 +11,10 @@ export interface ExactMtime {
 const TIMEOUT_MS = 30_000;
 
 /**
- * Sets times to the nanosecond, links not followed. Node cannot: it takes seconds as a double,
- * which by now counts in steps of 238 ns, and go compares all digits. So `touch` does it, a process
- * for each file. Where it is missing or knows no fractions nothing is promised: callers look again.
+ * Sets times to the nanosecond, without following links. Node cannot do that: it takes seconds as a
+ * double, which counts in steps of 238 ns for present times, and go compares all digits. So `touch`
+ * does it, with one process for each file. If `touch` is missing or knows no fractions, nothing is
+ * promised: callers must read the times again.
  */
 export async function setExactMtimes(files: readonly ExactMtime[]): Promise<void> {
   if (files.length === 0 || process.platform === "win32") return;
@@ -24,7 +25,7 @@ export async function setExactMtimes(files: readonly ExactMtime[]): Promise<void
       Buffer.from("\n"),
     ]),
   );
-  // Its exit code tells of the last file only, and the times themselves tell of all.
+  // The exit code is that of the last file only. Callers read the times again instead.
   await run("sh", ["-s"], {
     input: Readable.from(commands),
     cwd: path.parse(process.execPath).root,
@@ -32,7 +33,7 @@ export async function setExactMtimes(files: readonly ExactMtime[]): Promise<void
   }).catch(() => {});
 }
 
-/** A form that the touch of GNU, of BSD and of busybox have in common. */
+/** A format that the `touch` of GNU, BSD and busybox all accept. */
 function toIsoTime(timeNs: bigint): string {
   const { seconds, nanoseconds } = splitNanoseconds(timeNs);
   const fraction = String(nanoseconds).padStart(9, "0");
@@ -40,7 +41,7 @@ function toIsoTime(timeNs: bigint): string {
   return date.replace(".000Z", `.${fraction}Z`);
 }
 
-/** In single quotes a shell takes every byte for itself but the quote. */
+/** In single quotes, a shell takes every byte literally except the quote. */
 function quote(fileName: string | Buffer): Buffer {
   const text = Buffer.from(fileName).toString("latin1").replaceAll("'", "'\\''");
   return Buffer.from(`'${text}'`, "latin1");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
 import type { ObjectFormat } from "./git-index.ts";
 
-/** Where git keeps what it knows of a checkout. */
+/** Where git keeps what it knows about a checkout. */
 export interface GitCheckout {
   /** Top folder of the tracked files. */
   root: string;
@@ -13,8 +13,8 @@ export interface GitCheckout {
 }
 
 /**
- * The git checkout that holds `dir`; undefined where there is none. Only files are read, so it
- * works without a git command, and for a checkout that git refuses as owned by someone else.
+ * The git checkout that holds `dir`; undefined if there is none. Reads only files, so it works
+ * without a git command, and for a checkout that git refuses because someone else owns it.
  */
 export function findGitCheckout(dir: string): GitCheckout | undefined {
   for (let root = path.resolve(dir); ; root = path.dirname(root)) {
@@ -36,14 +36,14 @@ function readGitDir(root: string): string | undefined {
 function readCheckout(root: string, gitDir: string): GitCheckout | undefined {
   const indexFile = path.join(gitDir, "index");
   if (!statSync(indexFile, { throwIfNoEntry: false })?.isFile()) return undefined;
-  // A worktree shares the configuration of the repository it was made from.
+  // A worktree shares the configuration of the repository that it was made from.
   const common = readText(path.join(gitDir, "commondir")).trim();
   const config = readText(path.join(path.resolve(gitDir, common), "config"));
   const objectFormat = /^\s*objectformat\s*=\s*sha256\b/im.test(config) ? "sha256" : "sha1";
   return { root, gitDir, indexFile, objectFormat };
 }
 
-/** Text of a file, empty where there is none. */
+/** Text of a file; empty if there is no file. */
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");

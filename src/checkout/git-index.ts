@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 
-/** How an index names objects; the size of every id in it. */
+/** The hash by which an index names objects. It sets the size of every id in the index. */
 export type ObjectFormat = "sha1" | "sha256";
 
-/** What git knew of a file when it last found it clean. Numbers are cut to 32 bits, as git does. */
+/**
+ * What git knew about a file when it last found it clean. Numbers are cut to 32 bits, as git does.
+ */
 interface IndexStat {
   ctimeSeconds: number;
   ctimeNanoseconds: number;
@@ -22,18 +24,18 @@ export interface IndexEntry {
   mode: number;
   /** 0, or the side of a merge conflict. */
   stage: number;
-  /** A sparse checkout leaves the file out. */
+  /** Whether a sparse checkout leaves the file out. */
   skipWorktree: boolean;
-  /** Announced by `git add -N`: the id is not that of a content. */
+  /** Added with `git add -N`: the id is not that of a content. */
   intentToAdd: boolean;
   stat: IndexStat;
-  /** Where the entry's times begin in the file. */
+  /** Offset in bytes at which the entry's times begin in the file. */
   offset: number;
 }
 
 export interface GitIndex {
   entries: IndexEntry[];
-  /** Bytes of the checksum at the end. */
+  /** Size of the checksum at the end of the file. */
   checksumBytes: number;
 }
 
@@ -51,7 +53,7 @@ const SPLIT_INDEX = "link";
 
 /**
  * Reads an index file of versions 2 to 4 (gitformat-index). Undefined for anything that does not
- * follow the format to the end, and for a split index, whose entries lie in a second file.
+ * follow the format to the end, and for a split index, whose entries are in a second file.
  */
 export function parseGitIndex(file: Buffer, format: ObjectFormat): GitIndex | undefined {
   const checksum = file.subarray(-idBytesOf(format));
@@ -60,18 +62,18 @@ export function parseGitIndex(file: Buffer, format: ObjectFormat): GitIndex | un
   try {
     return parse(file, checksum.length);
   } catch (error) {
-    // A read beyond the end of the file: it is cut, or no index.
+    // A read beyond the end of the file: it is cut, or it is not an index.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** What ends the file: the hash of all before it. */
+/** The checksum that ends the file: the hash of everything before it. */
 export function checksumOf(content: Buffer, format: ObjectFormat): Buffer {
   return createHash(format).update(content).digest();
 }
 
-/** With `index.skipHash` there are zeros in the place of the checksum. */
+/** With `index.skipHash`, git writes zeros instead of the checksum. */
 export function isSkipped(checksum: Buffer): boolean {
   return checksum.every((byte) => byte === 0);
 }
@@ -135,7 +137,7 @@ function readName(
   return { path: file.toString("latin1", nameAt, nul), end };
 }
 
-/** Version 4: how much of the name before is cut off, then what is put behind the rest. */
+/** Version 4: how many bytes to cut off the previous name, then what to append to the rest. */
 function readCompressedName(
   file: Buffer,
   at: number,
@@ -154,7 +156,7 @@ function readCompressedName(
   return { path: kept + file.toString("latin1", position, nul), end: nul + 1 };
 }
 
-/** Whether extensions fill the rest of the file, and none of them moves entries elsewhere. */
+/** Whether extensions fill the rest of the file and none of them moves entries elsewhere. */
 function isPlainTail(file: Buffer, from: number, end: number): boolean {
   let offset = from;
   while (offset < end) {

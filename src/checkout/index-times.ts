@@ -28,12 +28,13 @@ const ATTEMPTS = 40;
 const PAUSE_MS = 50;
 
 /**
- * Writes the new times of unchanged files into the index, which otherwise calls them changed:
- * `git diff-index` compares times only, and scripts ask it whether a checkout is clean. In place of
- * `git update-index --refresh` because that reads every file again and runs the user's filters and
- * hooks. Follows git's own protocol: a lock file, which becomes the index.
+ * Writes the new times of unchanged files into the index. Otherwise git takes these files for
+ * changed: `git diff-index` compares times only, and scripts use it to check whether a checkout is
+ * clean. Not done by `git update-index --refresh`, because that reads every file again and runs the
+ * user's filters and hooks. Follows git's own protocol: a lock file that becomes the index.
  *
- * @returns whether it was done; not so where another git process keeps the index locked.
+ * @returns whether it was done; false if another git process keeps the index locked, or if the
+ * index cannot be read.
  */
 export async function writeIndexTimes(
   checkout: GitCheckout,
@@ -75,10 +76,10 @@ function replaceIndex(
     seal(content, index.checksumBytes, checkout);
     writeFileSync(lock, content);
     chmodSync(lock, before.mode & 0o777);
-    // In a container we may be root, and the checkout that of a user who still needs it.
+    // In a container we may be root while the checkout belongs to a user who still needs it.
     if (statSync(lock).uid !== before.uid) chownSync(lock, before.uid, before.gid);
-    // A file as new as the index is one that git reads again to be sure. With the time of now, it
-    // would no longer do so for files that were changed in the moment in which they were added.
+    // To be sure, git reads a file again if it is as new as the index. If the index got the present
+    // time, git would no longer do so for files that were changed at the moment they were added.
     const seconds = Math.floor(before.mtimeMs / 1000);
     utimesSync(lock, seconds, seconds);
     renameSync(lock, checkout.indexFile);
@@ -99,10 +100,10 @@ function patchTimes(
   for (const entry of entries) {
     const file = byPath.get(entry.path);
     if (!file || !isSame(entry, file.entry)) continue;
-    // Git for Windows keeps the time of creation there, which stays.
+    // Git for Windows keeps the creation time there, which does not change.
     if (process.platform !== "win32") writeTime(content, entry.offset, file.ctimeNs);
     writeTime(content, entry.offset + 8, file.mtimeNs);
-    // Git puts 0 for a file that it means to read again, which we did.
+    // Git writes 0 for a file that it will have to read again. We have read it.
     content.writeUInt32BE(Number(BigInt.asUintN(32, file.sizeBytes)), entry.offset + 36);
   }
 }

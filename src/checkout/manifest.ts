@@ -1,4 +1,4 @@
-/** The time that a file or folder had when a job ended, for the content it had then. */
+/** The time that a file or folder had when a job ended, and the content it had then. */
 export interface RecordedMtime {
   kind: "file" | "dir";
   /** Relative to the checkout, with `/`; each character is one byte of the name. */
@@ -13,7 +13,10 @@ export interface RecordedMtime {
 const HEADER = "go-accel mtimes 1\n";
 const RECORD = /^([fd]) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-7]{1,6}) (\d{1,20}) (.*)$/s;
 
-/** Same records, same bytes. A name may hold anything but a NUL, so that ends each record. */
+/**
+ * The same records give the same bytes. A name may hold anything except a NUL, so a NUL ends each
+ * record.
+ */
 export function formatManifest(records: readonly RecordedMtime[]): Buffer {
   const lines = records.map(
     ({ kind, path, contentId, mode, mtimeNs }) =>
@@ -22,7 +25,7 @@ export function formatManifest(records: readonly RecordedMtime[]): Buffer {
   return Buffer.from(HEADER + lines.sort().join(""), "latin1");
 }
 
-/** Reads a manifest back; undefined for anything else, another version among it. */
+/** Reads a manifest back; undefined for anything else, including another version. */
 export function parseManifest(content: Buffer): RecordedMtime[] | undefined {
   const text = content.toString("latin1");
   if (!text.startsWith(HEADER)) return undefined;
@@ -43,7 +46,7 @@ export function parseManifest(content: Buffer): RecordedMtime[] | undefined {
   return records;
 }
 
-/** What a recorded time belongs to: it holds for this name with this content only. */
+/** What a recorded time belongs to: it holds only for this name with this content. */
 export function recordKey(record: Omit<RecordedMtime, "mtimeNs">): string {
   return `${record.kind} ${record.contentId} ${record.mode} ${record.path}`;
 }

@@ -13,21 +13,23 @@ export type MtimesSkipReason =
   | CheckoutProblem
   /** No git checkout holds the folder. */
   | "no-git"
-  /** Another git process is at work. */
+  /** Another git process is running. */
   | "index-locked"
   /** The files or git's folder belong to someone else. */
   | "not-permitted"
-  /** The file system keeps too little of a time for it to stand for a content. */
+  /** The file system keeps times too coarsely for a time to stand for a content. */
   | "coarse-times";
 
 export interface RestoredMtimes {
-  /** Files and folders with a time of an earlier job. */
+  /** Files and folders that have their time from an earlier job. */
   recorded: number;
-  /** Files and folders with a time made of their content. */
+  /** Files and folders that have a time derived from their content. */
   derived: number;
-  /** Tracked files that are absent or changed, and those that refused a time. */
+  /**
+   * Tracked files that are missing or changed, and files and folders whose time could not be set.
+   */
   leftAlone: number;
-  /** Git still takes the files for unchanged without reading them. */
+  /** Whether git still takes the files for unchanged without reading them. */
   indexWritten: boolean;
 }
 
@@ -40,7 +42,7 @@ export interface RestoreMtimesOptions {
   records: readonly RecordedMtime[];
 }
 
-/** More than so many are not made by the commands of a job that rewrite files in place. */
+/** The commands of a job that rewrite files in place do not make more records than this. */
 const MAX_RECORDED = 500;
 
 interface Target {
@@ -53,11 +55,11 @@ interface Target {
 
 /**
  * Gives tracked, unchanged files and their folders times that are the same in each job as long as
- * the content is: the recorded one of the same name and content, else one derived from the content.
- * Go then finds test results where it would in a checkout that stayed, as it compares size, mode
- * and mtime of what a test opened or asked for (hashOpen, hashStat in cmd/go/internal/test).
- * Changed and untracked files keep the time that they have. A checkout that cannot be treated so is
- * a value; only a fault of the disk throws.
+ * the content is the same: the recorded time of the same name and content, or else a time derived
+ * from the content. Go then finds test results as it would in a checkout that stayed, as it
+ * compares size, mode and mtime of what a test opened or asked for (hashOpen, hashStat in
+ * cmd/go/internal/test). Changed and untracked files keep their times. Returns the reason if no
+ * times can be set; throws only if the disk fails.
  */
 export async function restoreMtimes(
   options: RestoreMtimesOptions,
@@ -65,7 +67,7 @@ export async function restoreMtimes(
   const checkout = findGitCheckout(options.dir);
   if (!checkout) return "no-git";
   if (existsSync(`${checkout.indexFile}.lock`)) return "index-locked";
-  // Without a new index the checkout would look changed to git.
+  // If the index could not be written, the checkout would look changed to git.
   if (!isWritable(checkout.gitDir)) return "not-permitted";
   const worktree = surveyWorktree(checkout, options.within);
   if (typeof worktree === "string") return worktree;
@@ -138,7 +140,10 @@ function hasRecorded({ fileName, recordedNs }: Target): boolean {
   return recordedNs !== undefined && tryLstat(fileName)?.mtimeNs === recordedNs;
 }
 
-/** Tries it on one folder, which no index has, before anything else is changed. */
+/**
+ * Tries to set one time before anything else is changed; on a folder if possible, as no index
+ * records its time.
+ */
 function probe(targets: readonly Target[]): MtimesSkipReason | undefined {
   const free = targets.filter(({ recordedNs }) => recordedNs === undefined);
   const target = free.find(({ touched }) => touched === undefined) ?? free[0];
@@ -148,7 +153,9 @@ function probe(targets: readonly Target[]): MtimesSkipReason | undefined {
   return found === undefined || isKept(target.derived, found) ? undefined : "coarse-times";
 }
 
-/** Whether it could be done; a file of someone else's, or one that just went away, refuses. */
+/**
+ * Whether the time could be set. It cannot if the file is someone else's or has just been removed.
+ */
 function trySetTime({ fileName, found, derived }: Target): boolean {
   try {
     lutimesSync(fileName, found.atimeSeconds, derived.seconds);

@@ -5,9 +5,9 @@ import { errnoOf } from "../lib/fs.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import type { Worktree } from "./worktree.ts";
 
-/** Short digests of the files in a folder that a build reads; `-` where it has none of the kind. */
+/** Short digests of the files in a folder that a build reads; `-` if it has none of the kind. */
 export interface FolderDigests {
-  /** All that go or a C compiler reads for the package, but for its tests. */
+  /** Everything that go or a C compiler reads for the package, except its tests. */
   code: string;
   tests: string;
   /** go.mod and go.sum. */
@@ -22,7 +22,8 @@ const CODE = /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|
 
 /**
  * Digests of each tracked folder, by its path relative to the checkout (empty for the top folder).
- * Content that git knows is not read again. Files that the job changed or made count with theirs.
+ * Content that git knows is not read again. Files that the job changed or made count with their own
+ * content.
  */
 export function digestSources(
   { objectFormat }: Pick<GitCheckout, "objectFormat">,
@@ -63,7 +64,7 @@ function digestFolder(names: ReadonlyMap<string, string>): FolderDigests {
   return { code: digest("code"), tests: digest("tests"), deps: digest("deps") };
 }
 
-/** Adds the files of which git does not know that they are what it has. */
+/** Adds the files that git does not know to be unchanged. */
 function addUnknown(
   names: Map<string, string>,
   dir: string | Buffer,
@@ -78,7 +79,7 @@ function addUnknown(
   }
 }
 
-/** Names are kept with one character for each byte until here. */
+/** Up to here, names have one character for each byte. */
 function toText(name: string): string {
   return Buffer.from(name, "latin1").toString("utf8");
 }

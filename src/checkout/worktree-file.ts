@@ -13,18 +13,23 @@ import {
 
 const EXECUTABLE = 0o100;
 
-/** How files are told apart from what git has of them. */
+/** How a file is compared with what git has for it. */
 export interface Comparison {
   objectFormat: ObjectFormat;
-  /** mtime of the index file: what was written at that moment or later may have changed unseen. */
+  /**
+   * mtime of the index file. A file written at that moment or later may have changed without a
+   * trace.
+   */
   indexMtimeNs: bigint;
-  /** Whether the blob says all of a content; a filter may make others of it each time. */
+  /**
+   * Whether every file must be read, because a filter may make another content of the same blob.
+   */
   readAll: boolean;
-  /** How much may still be read where the times alone do not tell. */
+  /** How much may still be read of files whose times alone do not decide. */
   budget: { bytes: number };
 }
 
-/** When a file was last changed and read: all that is kept of thousands of them. */
+/** When a file was last changed and read. Nothing else is kept, as there are thousands of files. */
 export interface FileTimes {
   mtimeNs: bigint;
   atimeSeconds: number;
@@ -34,15 +39,15 @@ export function timesOf({ mtimeNs, atimeNs }: BigIntStats): FileTimes {
   return { mtimeNs, atimeSeconds: Number(atimeNs) / 1e9 };
 }
 
-/** An absolute name; as bytes where it is not plain ASCII, since it need not be UTF-8. */
+/** An absolute name, as bytes if it is not plain ASCII, since it need not be UTF-8. */
 export function toFileName(root: string, name: string): string | Buffer {
   if (name === "") return root;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
   if (/^[\x00-\x7f]*$/.test(name)) return `${root}/${name}`;
   return Buffer.concat([Buffer.from(`${root}${path.sep}`), Buffer.from(name, "latin1")]);
 }
 
-/** What is there under the name, links not followed; undefined for nothing. */
+/** Stats of the file, without following links; undefined if there is none. */
 export function tryLstat(file: string | Buffer): BigIntStats | undefined {
   try {
     return lstatSync(file, { bigint: true, throwIfNoEntry: false });
@@ -53,7 +58,7 @@ export function tryLstat(file: string | Buffer): BigIntStats | undefined {
   }
 }
 
-/** The file's times where its content is what the index has for it, else undefined. */
+/** The file's times if its content is the one in the index; undefined otherwise. */
 export function findClean(
   file: string | Buffer,
   entry: IndexEntry,
@@ -74,11 +79,14 @@ function hasType(stats: BigIntStats, mode: number): boolean {
   return (Number(stats.mode) & EXECUTABLE) === (mode & EXECUTABLE);
 }
 
-/** Git's own test, without reading: everything is as it was when git wrote or compared the file. */
+/**
+ * Git's own test, which does not read the file: everything is as it was when git wrote or compared
+ * it.
+ */
 function isUnchanged(stats: BigIntStats, { stat }: IndexEntry, indexMtimeNs: bigint): boolean {
   if (Number(BigInt.asUintN(32, stats.size)) !== stat.sizeBytes) return false;
   if (!isTime(stats.mtimeNs, stat.mtimeSeconds, stat.mtimeNanoseconds)) return false;
-  // Git for Windows has the time of creation for the one, and nothing for the other.
+  // Git for Windows records the creation time as ctime, and no inode.
   if (process.platform !== "win32") {
     if (!isTime(stats.ctimeNs, stat.ctimeSeconds, stat.ctimeNanoseconds)) return false;
     if (Number(BigInt.asUintN(32, stats.ino)) !== stat.inode) return false;
@@ -121,8 +129,8 @@ function hashBlob(content: Buffer, objectFormat: ObjectFormat): string {
 }
 
 /**
- * Git can check files out with other line ends than it keeps. It converts all of them or none, so a
- * content that mixes both was made by something else and stays what it is.
+ * Git can check files out with other line ends than the blob has. It converts all of them or none,
+ * so something else made a content that mixes both, and it stays as it is.
  */
 function toBlobLineEnds(content: Buffer): Buffer {
   const text = content.toString("latin1");

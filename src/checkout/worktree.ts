@@ -19,13 +19,13 @@ interface CleanFile {
   times: FileTimes;
 }
 
-/** A folder that holds tracked files, at whatever depth. */
+/** A folder that holds tracked files, at any depth. */
 interface TrackedDir {
   /** As in the index; empty for the top folder. */
   path: string;
   fileName: string | Buffer;
   times: FileTimes;
-  /** Same entries with the same tracked content, same id. */
+  /** The same for the same entries with the same tracked content. */
   listingId: string;
   /** Whether all its entries are tracked and clean. */
   clean: boolean;
@@ -36,22 +36,22 @@ export interface Worktree {
   dirs: TrackedDir[];
   /** All tracked files that were looked at. */
   tracked: readonly IndexEntry[];
-  /** How many of them are absent, changed or not known to be unchanged. */
+  /** How many of them are missing, changed or not known to be unchanged. */
   otherFiles: number;
 }
 
-/** Why a checkout is left as it is. */
+/** Why a checkout is not touched. */
 export type CheckoutProblem = "index-unreadable" | "too-many-files";
 
-/** Beyond, the times of all files take longer than most tests that would not run again. */
+/** With more files, setting their times takes longer than most of the tests that it saves. */
 const MAX_FILES = 200_000;
-/** A checkout that was copied has to be read; one of this size takes about a second. */
+/** A checkout that was copied has to be read. With this size that takes about a second. */
 const MAX_READ_BYTES = 512 * 1024 * 1024;
 
 /**
- * Looks at every tracked file and folder in and below `within`. Neither git nor a filter of the
- * user's is run. Nothing is followed out of the checkout: what lies behind a symbolic link that
- * took a folder's place is not tracked.
+ * Looks at every tracked file and folder in and below `within`. Runs neither git nor a filter of
+ * the user. Follows nothing out of the checkout: what is behind a symbolic link that replaced a
+ * folder is not tracked.
  *
  * Synchronous on purpose: thousands of small calls take a third of the time without promises.
  */
@@ -103,7 +103,7 @@ export function surveyWorktree(
     return true;
   }
 
-  /** What is known of an entry: its mode and content; undefined for nothing. */
+  /** An entry's mode and content; undefined if they are not known. */
   function look(name: string, child: Child): string | undefined {
     if (child === "dir") return visit(name) ? "dir" : undefined;
     if ((child.mode & MODE_TYPE_MASK) === SUBMODULE_MODE) return `160000 ${child.objectId}`;
@@ -118,9 +118,9 @@ export function surveyWorktree(
 type Child = IndexEntry | "dir";
 
 /**
- * Names of each folder. A listing has the content of files in it, but not what is deeper: so a
- * folder gets another time just when it does in a checkout that stays, where git replaces a changed
- * file by a new one, and leaves the folders above alone.
+ * Names in each folder. A listing covers the content of the folder's own files, but nothing deeper.
+ * So a folder gets another time exactly when it would in a checkout that stays: there git replaces
+ * a changed file by a new one and does not touch the folders above.
  */
 function groupByDir(entries: readonly IndexEntry[]): Map<string, Map<string, Child>> {
   const tree = new Map<string, Map<string, Child>>([["", new Map()]]);
@@ -140,7 +140,7 @@ function groupByDir(entries: readonly IndexEntry[]): Map<string, Map<string, Chi
   return tree;
 }
 
-/** `dir` as the index names it; nothing for one outside of the checkout. */
+/** `dir` as the index names it; nothing for a folder outside the checkout. */
 function toTrackedPath(root: string, dir: string): string[] {
   const relative = path.relative(root, dir);
   if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
@@ -165,9 +165,9 @@ function listNames(dir: string | Buffer): string[] {
 }
 
 /**
- * Whether contents pass through a program or an encoding on their way out of git: then the same
- * blob may come out as something else of the same size. Not so for git-lfs, whose blobs name the
- * content's hash, nor for line ends, which change the size.
+ * Whether contents pass through a program or an encoding on their way out of git. Then the same
+ * blob may become another content of the same size. That does not happen with git-lfs, whose blobs
+ * name the content's hash, nor with line ends, which change the size.
  */
 function hasOpenFilters(checkout: GitCheckout, entries: readonly IndexEntry[]): boolean {
   const tracked = entries
