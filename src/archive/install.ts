@@ -7,26 +7,30 @@ import type { Unpack } from "./unpack.ts";
 import { unpackTree } from "./unpack-tree.ts";
 
 export interface LayerRules {
-  /** Only this may come; a unit is moved as one. */
+  /** Only this is accepted. A unit is moved as a whole. */
   content: ExpectedContent;
-  /** A file that takes the place of the one that is there. Default: none does. */
+  /** Whether a file replaces an existing one. Default: none does. */
   replaces?: (name: string) => boolean;
-  /** No file gets a later time, in seconds since the epoch. Default: each has its own. */
+  /**
+   * Latest mtime that a file gets, in seconds since the epoch. Default: each file keeps its own.
+   */
   latestMtimeSeconds?: number;
 }
 
-/** An archive that is unpacked beside its target and checked, with the target as it was. */
+/**
+ * An archive that is unpacked next to its target and checked, while the target is still unchanged.
+ */
 export interface StagedArchive {
-  /** Moves each file or unit to its place, whole. */
+  /** Moves each file or unit, as a whole, to its place. */
   install(): void;
   /** Removes what was not moved. Never throws. */
   close(): Promise<void>;
 }
 
 /**
- * Unpacks a layer beside what is in `target` already. Throws `CacheError` for an archive that does
- * not come whole, is damaged, or holds a unit or a file outside of units that is not expected;
- * nothing of it is left.
+ * Unpacks a layer next to what is already in `target`. Throws `CacheError` if the archive is
+ * incomplete or damaged, or if it holds an unexpected unit, or an unexpected file outside of units;
+ * nothing of it is left then.
  */
 export async function stageArchive(
   archive: AsyncIterable<Buffer>,
@@ -49,9 +53,9 @@ export async function stageArchive(
 }
 
 /**
- * Unpacks a layer into `target` beside what is there already. Each file or unit appears whole or
- * not at all, also when the process is killed half-way; existing ones stay as they are but for
- * those that the rules replace. Throws as `stageArchive` does, with `target` unchanged.
+ * Unpacks a layer into `target`, in addition to what is already there. Each file or unit appears
+ * whole or not at all, even if the process is killed half-way. Existing ones stay as they are,
+ * except those that the rules replace. Throws as `stageArchive` does, with `target` unchanged.
  */
 export async function installArchive(
   archive: AsyncIterable<Buffer>,
@@ -83,13 +87,16 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
   }
 }
 
-/** Go makes the folders of GOCACHE beforehand: in one step, then, instead of one for each file. */
+/**
+ * Go makes the folders of GOCACHE beforehand. Replacing an empty one takes one step instead of one
+ * for each file.
+ */
 function tryReplaceEmpty(source: string, target: string): boolean {
   try {
     renameSync(source, target);
     return true;
   } catch {
-    // ENOTEMPTY or EEXIST: it holds something. EPERM on systems that replace no folder.
+    // ENOTEMPTY or EEXIST: it holds something. EPERM: the system cannot replace a folder.
     return false;
   }
 }

@@ -1,9 +1,10 @@
 import { CacheError } from "../lib/errors.ts";
 
 /**
- * What a layer may hold, as data: the thread that unpacks it looks at each name as it comes. Names are
- * relative to the target, with slashes. A unit is a folder that must never be seen with a part of its
- * files, and is told by its own name; what it holds is not looked at.
+ * What a layer may hold, as data that can be sent to the thread that unpacks the layer and checks
+ * each name. Names are relative to the target, with slashes. A unit is a folder that must never be
+ * seen with only a part of its files. It is recognized by its own name, and its content is not
+ * checked.
  */
 export interface ExpectedContent {
   unit: RegExp;
@@ -13,11 +14,11 @@ export interface ExpectedContent {
   files?: RegExp;
 }
 
-/** Throws `CacheError` for what is not expected. */
+/** Throws `CacheError` for anything that is not expected. */
 export interface ContentCheck {
-  /** Whether a folder that is in no unit is one. */
+  /** Whether a folder outside of units is a unit. */
   isUnit(name: string): boolean;
-  /** A file that is in no unit. */
+  /** Checks a file outside of units. */
   checkFile(name: string): void;
 }
 
@@ -35,7 +36,7 @@ export function createContentCheck({ unit, units, files }: ExpectedContent): Con
 }
 
 function unexpected(name: string): CacheError {
-  return new CacheError(`the archive holds ${name}, which no layer of ours has`, {
+  return new CacheError(`the archive holds ${name}, which does not belong in a layer`, {
     code: "ARCHIVE",
   });
 }

@@ -8,20 +8,21 @@ import { addSeal } from "./seal.ts";
 const TAR_TIMEOUT_MS = 600_000;
 const ZSTD_LEVEL = 3;
 /**
- * Matches are found over 16 MiB: packages, and what is compiled from them, repeat one another. With
- * 128 MiB an archive is another 4 % smaller, and takes a fifth longer to unpack for the memory.
+ * Matches are found over 16 MiB, because packages and what is compiled from them repeat one
+ * another. With 128 MiB an archive is another 4 % smaller, but takes a fifth longer to unpack,
+ * because of the memory.
  */
 export const WINDOW_LOG = 24;
 /**
- * Of files that are one by links, such as a tool for saving space makes them, GNU tar would write the
- * first alone, and our reader takes no links.
+ * Files may be hard links to each other, for example after a tool has saved space. GNU tar would
+ * then write only the first as a file and the others as links, which our reader refuses.
  */
 const LINKED = process.platform === "linux" ? ["--hard-dereference"] : [];
 const STREAM_BUFFER_BYTES = 1 << 20;
 
 /**
  * Packs files and whole folders of `root`, named relative to it, into `archive` (tar, zstd, seal).
- * Throws `CacheError`; the archive is not to be used then.
+ * Throws `CacheError`; the archive must not be used then.
  */
 export async function packArchive(
   root: string,

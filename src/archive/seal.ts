@@ -2,14 +2,14 @@ import { crc32 } from "node:zlib";
 import { CacheError } from "../lib/errors.ts";
 
 /**
- * The last bytes of an archive are a seal: a mark, and the CRC-32 of all before it. Node's zstd
- * streams do not tell reliably that the end of their input is missing, and a layer that lacks a file
- * would be taken for whole by the go command.
+ * The last bytes of an archive are a seal: a mark, and the CRC-32 of everything before it. Node's
+ * zstd streams do not reliably report that the end of their input is missing, and the go command
+ * would take a layer that lacks a file for a complete one.
  */
 const MARK = Buffer.from("goaccel1");
 const SEAL_BYTES = MARK.length + 4;
 
-/** Hands chunks on and puts the seal behind the last one. */
+/** Passes chunks on and adds the seal after the last one. */
 export async function* addSeal(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let checksum = 0;
   for await (const chunk of chunks) {
@@ -22,15 +22,16 @@ export async function* addSeal(chunks: AsyncIterable<Buffer>): AsyncIterable<Buf
 }
 
 /**
- * Hands the content of a sealed archive on, without its seal. Throws `CacheError` at the end where
- * there is no seal, or the content is not what was sealed.
+ * Passes the content of a sealed archive on, without its seal. Throws `CacheError` at the end if
+ * there is no seal, or if the content is not what was sealed.
  */
 export async function* unseal(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let checksum = 0;
   let isEmpty = true;
   let held = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    // What was held back is content after all; joined to the chunk, all of that would be copied.
+    // The bytes that were held back are content after all. They are not joined to a long chunk, as
+    // that would copy all of it.
     const isLong = chunk.length >= SEAL_BYTES;
     const known = isLong ? [held, chunk] : [Buffer.concat([held, chunk])];
     const last = known.at(-1) ?? chunk;

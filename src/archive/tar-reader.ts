@@ -1,29 +1,35 @@
 import { isUtf8 } from "node:buffer";
 import { damaged } from "./seal.ts";
 
-/** What an archive holds, in its order. Names are relative, with slashes and without `.` or `..`. */
+/**
+ * Receives what an archive holds, in its order. Names are relative, with slashes and without `.` or
+ * `..`.
+ */
 export interface TarSink {
   folder(name: string, mode: number, mtimeSeconds: number): void;
   /** Exactly `sizeBytes` of content follow, in pieces, and then `endFile`. */
   beginFile(name: string, mode: number, mtimeSeconds: number, sizeBytes: number): void;
-  /** Good until it returns. */
+  /** `content` is valid only until this returns. */
   append(content: Buffer): void;
   endFile(): void;
 }
 
 export interface TarReader {
-  /** Takes the next bytes of the archive. Throws `CacheError` for what is no archive of ours. */
+  /** Takes the next bytes of the archive. Throws `CacheError` if it is not an archive of ours. */
   write(bytes: Buffer): void;
-  /** Throws `CacheError` where the archive has not come to its end. */
+  /** Throws `CacheError` if the archive is not complete. */
   end(): void;
 }
 
 const BLOCK_BYTES = 512;
-/** Paths are far shorter; the rest of an extended header we do not need. */
+/** Paths are far shorter, and nothing else that we need of an extended header is longer. */
 const MAX_EXTENDED_BYTES = 1 << 20;
 
 interface Header {
-  /** As it stands there; before a long name it may be cut within a character. Good for the moment. */
+  /**
+   * As in the header. If a long name replaces it, it may be cut within a character. A view of the
+   * input, so it is valid only while the header is handled.
+   */
   name: Buffer;
   mode: number;
   sizeBytes: number;
@@ -36,11 +42,11 @@ interface Body {
   type: string;
   sizeBytes: number;
   leftBytes: number;
-  /** Kept where the reader itself needs it. */
+  /** The bytes of the body, if the reader itself needs them. */
   parts: Buffer[] | undefined;
 }
 
-/** Attributes that an extended header gives the entry behind it. */
+/** Attributes that an extended header gives to the entry after it. */
 interface Extension {
   name?: Buffer;
   sizeBytes?: number;
@@ -49,12 +55,12 @@ interface Extension {
 
 /**
  * Reads the files and folders of a tar archive as GNU tar and bsdtar write them: ustar, with long
- * names as GNU or as POSIX has them. Anything else, links above all, no layer of ours holds. The
- * format: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ * names in GNU's or in POSIX's form. Throws for anything else, above all for links, as no layer of
+ * ours holds it. The format: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
 export function createTarReader(sink: TarSink): TarReader {
   let begun = Buffer.alloc(0);
-  /** What the body that is being read belongs to. */
+  /** The body that is being read. */
   let body: Body | undefined;
   let paddingBytes = 0;
   let extension: Extension = {};
@@ -140,7 +146,7 @@ function openBody(type: string, sizeBytes: number, parts?: Buffer[]): Body {
   return { type, sizeBytes, leftBytes: sizeBytes, parts };
 }
 
-/** Of the block at `at`; undefined for the block of zeros that ends an archive. */
+/** Parses the block at `at`; undefined for the block of zeros that ends an archive. */
 function parseHeader(bytes: Buffer, at: number): Header | undefined {
   let sum = 8 * SPACE;
   for (let index = 0; index < 148; index++) sum += bytes[at + index] ?? 0;
@@ -159,7 +165,7 @@ function parseHeader(bytes: Buffer, at: number): Header | undefined {
   };
 }
 
-/** As against GNU's own format, which has a space in the place of the zero. */
+/** GNU's own format has a space instead of the zero. */
 function isUstar(bytes: Buffer, at: number): boolean {
   return bytes[at + 5] === 0 && bytes.toString("latin1", at, at + 5) === "ustar";
 }
@@ -178,8 +184,8 @@ function readSize(bytes: Buffer, at: number): number {
 }
 
 /**
- * GNU tar writes what is too large for octal digits, and times before 1970, in base 256 as a two's
- * complement, with the highest bit set besides.
+ * GNU tar writes numbers that are too large for octal digits, and times before 1970, in base 256 as
+ * a two's complement, and sets the highest bit as well.
  */
 function readOctal(block: Buffer, offset: number, length: number): number {
   let value = 0;
@@ -201,14 +207,14 @@ function readOctal(block: Buffer, offset: number, length: number): number {
   return value;
 }
 
-/** What is at `at`, up to a zero or `maxBytes`. */
+/** The bytes from `at` up to a zero byte, at most `maxBytes`. */
 function cString(bytes: Buffer, at: number, maxBytes: number): Buffer {
   let end = at;
   while (end < at + maxBytes && bytes[end] !== 0) end++;
   return bytes.subarray(at, end);
 }
 
-/** Other bytes would make another name than the one that was packed. */
+/** Invalid UTF-8 would give another name than the one that was packed. */
 function readUtf8(bytes: Buffer): string {
   const text = bytes.toString("utf8");
   if (text.includes("\ufffd") && !isUtf8(bytes)) throw damaged();
@@ -249,7 +255,7 @@ function readCount(text: string): number {
 /** A part that is empty, `.` or `..`; a zero or a backslash anywhere. */
 const NOT_PLAIN = /(?:^|\/)\.{0,2}(?:\/|$)|[\0\\]/;
 
-/** Refuses names that lead out of the folder in which the archive is unpacked. */
+/** Refuses names that lead out of the folder into which the archive is unpacked. */
 function plainName(name: string): string {
   if (NOT_PLAIN.test(name)) throw damaged();
   return name;

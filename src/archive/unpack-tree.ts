@@ -18,7 +18,9 @@ import { damaged, unseal } from "./seal.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 
 export interface UnpackOptions {
-  /** No file gets a later time, in seconds since the epoch. */
+  /**
+   * Latest mtime that a file gets, in seconds since the epoch. Default: each file keeps its own.
+   */
   latestMtimeSeconds?: number;
   /** What is expected. Default: anything. */
   content?: ExpectedContent;
@@ -27,14 +29,14 @@ export interface UnpackOptions {
 const ANYTHING: ExpectedContent = { unit: /^$/ };
 const NEW_FILE = fsConstants.O_WRONLY | fsConstants.O_CREAT | fsConstants.O_EXCL;
 const STREAM_BUFFER_BYTES = 1 << 20;
-/** While it is filled a folder must be writable, whatever its own mode. */
+/** A folder must be writable while it is filled, whatever its own mode. */
 const FILLED_MODE = 0o755;
 
 /**
- * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread for
- * most of the time. Throws `CacheError` for an archive that is damaged or cut, or holds what is not
- * expected, and for a disk that does not take it; an error of `source` is thrown as it is. What is in
- * `dir` is not to be used then.
+ * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread
+ * most of the time. Throws `CacheError` if the archive is damaged or cut, holds something
+ * unexpected, or does not fit on the disk. An error of `source` is thrown as it is. If it throws,
+ * the content of `dir` must not be used.
  */
 export async function unpackTree(
   source: AsyncIterable<Buffer>,
@@ -64,7 +66,7 @@ export async function unpackTree(
       async (chunks: AsyncIterable<Buffer>) => {
         for await (const chunk of chunks) {
           tar.write(chunk);
-          // A buffer comes in several pieces where zstd waited for more input.
+          // A buffer comes in several pieces if zstd waited for more input.
           if (endsMemory(chunk)) releaseMemory(chunk);
         }
       },
@@ -114,7 +116,10 @@ function createTreeWriter(
     made.set(name, isWithinUnit);
     return isWithinUnit;
   }
-  /** Whether what has this name is within a unit. Most files follow one of the same folder. */
+  /**
+   * Makes the folder of `name`; returns whether it is a unit or within one. Most files follow one
+   * of the same folder.
+   */
   function makeFolderOf(name: string): boolean {
     const slash = name.lastIndexOf("/");
     if (slash <= 0) return false;

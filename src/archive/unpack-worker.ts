@@ -2,24 +2,26 @@ import { type MessagePort, parentPort } from "node:worker_threads";
 import { errorMessage } from "../lib/errors.ts";
 import { type UnpackOptions, unpackTree } from "./unpack-tree.ts";
 
-/** What the worker is to do. */
+/** What the worker has to do. */
 export interface UnpackTask extends UnpackOptions {
   dir: string;
 }
 
-/** What the worker is sent: its task, pieces of the archive, and then its end. */
+/** What the worker receives: its task, then pieces of the archive, then the end. */
 export type ToUnpackWorker =
   | { kind: "task"; task: UnpackTask }
   | { kind: "piece"; bytes: Uint8Array }
   | { kind: "end" };
 
-/** What it answers: that it has taken a piece; at last that it is done, or has failed. */
+/**
+ * What the worker answers: that it has taken a piece, and finally that it is done or has failed.
+ */
 export type FromUnpackWorker =
   | { kind: "taken" }
   | { kind: "done" }
   | { kind: "failed"; message: string };
 
-/** Unpacks one archive that its starter sends, and ends. */
+/** Unpacks one archive, which the thread that started this one sends, and then stops. */
 export async function runUnpackWorker(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("not a worker");
@@ -27,7 +29,7 @@ export async function runUnpackWorker(): Promise<void> {
   const messages = receive(port);
   try {
     const { value: first } = await messages.next();
-    if (first?.kind !== "task") throw new Error("the task has to come first");
+    if (first?.kind !== "task") throw new Error("the task must come first");
     const { dir, ...options } = first.task;
     await unpackTree(piecesOf(messages, send), dir, options);
     send({ kind: "done" });

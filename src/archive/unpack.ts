@@ -11,20 +11,24 @@ export type Unpack = (
   options?: UnpackOptions,
 ) => Promise<void>;
 
-/** Pieces that wait for the worker: enough that it never waits for the next one to be received. */
+/**
+ * How many pieces may wait for the worker: enough that it never waits for the next one to be
+ * received.
+ */
 const MAX_WAITING_PIECES = 4;
 /** Shorter archives are unpacked before a thread would have started. */
 const WORTH_A_THREAD_BYTES = 256 * 1024;
 
 export interface UnpackThreads {
   unpack: Unpack;
-  /** Starts the thread of an archive that is likely to come soon, which takes it some time. */
+  /** Starts a thread for an archive that will probably come soon, as starting takes some time. */
   startOne(): void;
 }
 
 /**
- * `unpackTree` on a thread of its own: `node <entry> unpack-worker`. Two layers are unpacked side by
- * side then, while the next pieces of both are received. A short archive is unpacked here.
+ * Runs `unpackTree` on a thread of its own: `node <entry> unpack-worker`. So two layers can be
+ * unpacked in parallel while the next pieces of both are received. A short archive is unpacked on
+ * this thread.
  */
 export function createUnpackThreads(entry: string): UnpackThreads {
   const ready: UnpackThread[] = [];
@@ -47,17 +51,17 @@ export function createUnpackThreads(entry: string): UnpackThreads {
   };
 }
 
-/** Unpacks one archive, and ends. */
+/** Unpacks one archive, and then stops. */
 interface UnpackThread {
   unpack(source: AsyncIterable<Buffer>, task: UnpackTask): Promise<void>;
 }
 
 function startThread(entry: string): UnpackThread {
   const worker = new Worker(entry, { argv: ["unpack-worker"] });
-  // One that is never needed holds up nobody.
+  // A thread that is never needed must not keep the process alive.
   worker.unref();
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  // Whoever waits comes later: until then a failure has nobody.
+  // A rejection before anyone awaits it would be unhandled.
   ended.catch(() => {});
   let waiting = 0;
   let wake = () => {};
@@ -88,8 +92,8 @@ function startThread(entry: string): UnpackThread {
         for await (const bytes of source) {
           if (hasEnded) break;
           waiting++;
-          // What has memory of its own is handed over. The rest is copied here: a message would
-          // take all of the memory in which it lies.
+          // A piece with memory of its own is handed over. Others are copied here: a message would
+          // take all of the memory that they share.
           sendPiece(hasOwnMemory(bytes) ? bytes : new Uint8Array(bytes));
           while (waiting >= MAX_WAITING_PIECES && !hasEnded) {
             await new Promise<void>((resume) => {
@@ -100,7 +104,7 @@ function startThread(entry: string): UnpackThread {
         send({ kind: "end" });
         await ended;
       } finally {
-        // Also where the source has failed: the worker would wait for its next piece.
+        // Also if the source failed: the worker would wait for its next piece.
         await worker.terminate();
       }
     },
