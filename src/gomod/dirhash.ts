@@ -8,9 +8,9 @@ export interface HashedFile {
 }
 
 /**
- * The `h1:` hash of a set of files, as go.sum has it: independent of their order, and of how they
- * are packed. Throws `IntegrityError` for a name with a newline, which the hash could not tell
- * from two names.
+ * The `h1:` hash of a set of files, as in go.sum. It depends neither on their order nor on how they
+ * are packed. Throws `IntegrityError` for a name with a newline, which the hash could not tell from
+ * two names.
  */
 export function hash1(files: Iterable<HashedFile>): string {
   const lines = Array.from(files, ({ name, sha256Hex }) => {
@@ -21,14 +21,14 @@ export function hash1(files: Iterable<HashedFile>): string {
     }
     return { key: Buffer.from(name), text: `${sha256Hex}  ${name}\n` };
   });
-  // Go sorts strings by bytes; JavaScript by UTF-16 units, which is another order.
+  // Go sorts strings by bytes, JavaScript by UTF-16 units, which gives another order.
   lines.sort((a, b) => Buffer.compare(a.key, b.key));
   const hash = createHash("sha256");
   for (const { text } of lines) hash.update(text);
   return `h1:${hash.digest("base64")}`;
 }
 
-/** The hash of a `/go.mod` line of go.sum. */
+/** The hash in a `/go.mod` line of go.sum. */
 export function hashGoMod(bytes: Uint8Array): string {
   return hash1([{ name: "go.mod", sha256Hex: createHash("sha256").update(bytes).digest("hex") }]);
 }

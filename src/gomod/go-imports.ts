@@ -1,4 +1,4 @@
-/** What the head of a Go file says. */
+/** What is read from the head of a Go file. */
 export interface GoFileHead {
   imports: string[];
   /** A `//go:build` or `// +build` line may leave the file out of a build. */
@@ -8,11 +8,14 @@ export interface GoFileHead {
 const CONSTRAINT = /^\/\/(go:build\s|\s*\+build\s)/m;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const PACKAGE = /^\s*package\s+[\p{L}_][\p{L}\p{N}_]*\s*;?/u;
-/** `import "x"`, `import name "x"`, `import ( … )`; nothing but imports may follow the package. */
+/** `import "x"`, `import name "x"`, `import ( … )`; only imports may follow the package clause. */
 const IMPORT = /^\s*import\b\s*(?:\(([^)]*)\)|([^\n;(]*))\s*;?/;
 const PATH = /"([^"\n]+)"|`([^`]+)`/g;
 
-/** Reads the imports of a Go file; undefined for what is no Go file. Comments go first, as no import path has one. */
+/**
+ * Reads the imports of a Go file; undefined if the text is not one. Comments are removed first, as
+ * no import path contains one.
+ */
 export function parseGoImports(text: string): GoFileHead | undefined {
   const bare = text.replaceAll(COMMENT, " ");
   const clause = PACKAGE.exec(bare);

@@ -40,9 +40,8 @@ type Draft = Omit<GoMod, "module"> & { module?: string };
 
 /**
  * Reads a go.mod file. `file` is its name in errors. Throws `ParseError` with file and line for
- * what the go command could not read. Directives that are not known are passed over, as the go
- * command does with those of dependencies; whether versions exist and fit their paths is left to
- * it.
+ * text that the go command could not read. Unknown directives are skipped, as the go command does
+ * with those of dependencies. Whether versions exist and fit their paths is left to the go command.
  */
 export function parseGoMod(text: string, file: string): GoMod {
   const source: Source = { file, code: "GO_MOD_SYNTAX" };

@@ -12,19 +12,22 @@ export interface GoSumEntry {
 export interface GoSum {
   /** Lines that the go command checks downloads against, in the file's order, each once. */
   entries: GoSumEntry[];
-  /** Lines that it reads and then trusts nothing on. */
+  /** Lines that the go command reads but does not use for checks. */
   ignored: { line: number; reason: "unknown-algorithm" | "empty-go-mod" }[];
 }
 
 const FIELDS = 3;
 const MOD_SUFFIX = "/go.mod";
-/** The hash of an empty go.mod: an old fault of the go command, which drops such lines since. */
+/**
+ * The hash of an empty go.mod. A bug of an old go command wrote such lines; go has dropped them
+ * since.
+ */
 const EMPTY_GO_MOD_HASH = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
 
 /**
  * Reads a go.sum or go.work.sum file. `file` is its name in errors. Throws `ParseError` with file
- * and line for a line that has not three fields, as the go command does. A module may have several
- * entries with different hashes.
+ * and line for a line that does not have three fields, as the go command does. A module may have
+ * several entries with different hashes.
  */
 export function parseGoSum(text: string, file: string): GoSum {
   const entries = new Map<string, GoSumEntry>();
@@ -51,7 +54,7 @@ function createEntry(path: string, version: string, hash: string): GoSumEntry {
     : { path, version, kind: "zip", hash };
 }
 
-/** The trusted lines of several files as the lines of one, each once. */
+/** The trusted lines of several files as the lines of one file, each once. */
 export function formatSumLines(sums: readonly GoSum[]): string[] {
   const lines = sums.flatMap(({ entries }) =>
     entries.map(({ path, version, kind, hash }) => {

@@ -11,14 +11,14 @@ import { lexDirectives, type Source } from "./mod-lexer.ts";
 export interface GoWork {
   go?: string;
   toolchain?: string;
-  /** Directories of modules, as written: relative to that of go.work, or absolute. */
+  /** Directories of modules, as written: relative to the directory of go.work, or absolute. */
   use: string[];
   replace: Replacement[];
 }
 
 /**
  * Reads a go.work file. `file` is its name in errors. Throws `ParseError` with file and line for
- * what the go command could not read; directives that are not known are passed over.
+ * text that the go command could not read; unknown directives are skipped.
  */
 export function parseGoWork(text: string, file: string): GoWork {
   const source: Source = { file, code: "GO_WORK_SYNTAX" };

@@ -4,21 +4,21 @@ import { canonicalVersion } from "./semver.ts";
 
 /*
  * The directives that go.mod and go.work have in common. Each function throws `ParseError` for
- * arguments that the go command would not take.
+ * arguments that the go command would not accept.
  */
 
 /** `replace oldPath oldVersion => newPath newVersion`. */
 export interface Replacement {
   oldPath: string;
-  /** Absent: every version of the path is replaced. */
+  /** Without it, every version of the path is replaced. */
   oldVersion?: string;
   newPath: string;
-  /** Absent: `newPath` is a directory, relative to that of the file. */
+  /** Without it, `newPath` is a directory, relative to the directory of the file. */
   newVersion?: string;
 }
 
 const GO_VERSION = /^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/;
-/** What the go command makes out of odd versions in the go.mod files of dependencies. */
+/** How the go command reads odd versions in the go.mod files of dependencies. */
 const LAX_GO_VERSION = /^v?([1-9][0-9]*\.(?:0|[1-9][0-9]*))[^0-9]/;
 const TOOLCHAIN = /^default$|^go1(?:$|\.)/;
 const DIRECTORY = /^(?:\.{0,2}[/\\]|\.{1,2}$|[A-Za-z]:)/;
@@ -38,15 +38,15 @@ export function singleString(directive: Directive, source: Source): string {
   return stringValue(token, directive, source);
 }
 
-/** For directives that a file has once: `earlier` is what it had so far. */
+/** For directives that a file may have only once: `earlier` is the value so far. */
 export function rejectRepeated(earlier: unknown, directive: Directive, source: Source): void {
   if (earlier === undefined) return;
   throw syntaxError(source, directive.line, `repeated ${directive.verb} directive`);
 }
 
 /**
- * A version in its canonical spelling. What is no semantic version, the name of a branch say, stays
- * as it is: the go command resolves it and rewrites the file.
+ * A version in its canonical spelling. Text that is not a semantic version, such as the name of a
+ * branch, stays as it is: the go command resolves it and rewrites the file.
  */
 export function versionValue(token: string, at: Directive, source: Source): string {
   const version = stringValue(token, at, source);
@@ -88,7 +88,8 @@ export function parseReplaceDirective(directive: Directive, source: Source): Rep
     replacement.newVersion = versionValue(newVersion, directive, source);
   }
   if (DIRECTORY.test(replacement.newPath) === (newVersion !== undefined)) {
-    const problem = newVersion === undefined ? "needs a version" : "is a directory: no version";
+    const problem =
+      newVersion === undefined ? "needs a version" : "is a directory and takes no version";
     throw syntaxError(source, directive.line, `replacement ${replacement.newPath} ${problem}`);
   }
   return replacement;

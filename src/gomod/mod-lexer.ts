@@ -1,23 +1,23 @@
 import { ParseError, type ParseErrorCode } from "../lib/errors.ts";
 
 /**
- * One directive of a go.mod or go.work file. A block is spread over its lines: each becomes a
- * directive with the block's verb.
+ * One directive of a go.mod or go.work file. Each line of a block becomes a directive with the
+ * block's verb.
  */
 export interface Directive {
   verb: string;
-  /** Tokens behind the verb; strings still have their quotes. */
+  /** Tokens after the verb; strings still have their quotes. */
   args: string[];
   /** Counted from 1. */
   line: number;
   inBlock: boolean;
-  /** Comments above the directive (above its block where it has none), without slashes. */
+  /** Comments above the directive (above its block if it has none), without slashes. */
   comments: string[];
   /** Comment at the end of the line, without slashes. */
   suffix: string | undefined;
 }
 
-/** Where errors are to be reported. */
+/** The file that errors name, and their code. */
 export interface Source {
   file: string;
   code: Extract<ParseErrorCode, "GO_MOD_SYNTAX" | "GO_WORK_SYNTAX">;
@@ -34,16 +34,16 @@ interface Line {
 
 interface Block {
   verb: string;
-  /** Of more than one word, like nothing that the go command knows today. */
+  /** The verb has more than one word. The go command knows no such block today. */
   isUnknown: boolean;
   line: number;
   comments: string[];
 }
 
 /**
- * Splits a file of go.mod's syntax (https://go.dev/ref/mod#go-mod-file-lexical) into directives,
- * in order. Throws `ParseError` for what does not follow the syntax; what a directive means is not
- * looked at.
+ * Splits a file in go.mod's syntax (https://go.dev/ref/mod#go-mod-file-lexical) into directives, in
+ * order. Throws `ParseError` for text that does not follow the syntax. Does not check what a
+ * directive means.
  */
 export function lexDirectives(text: string, source: Source): Directive[] {
   const directives: Directive[] = [];
@@ -82,14 +82,14 @@ export function lexDirectives(text: string, source: Source): Directive[] {
     }
     comments = [];
   }
-  if (block) throw syntaxError(source, block.line, "the block that begins here has no end");
+  if (block) throw syntaxError(source, block.line, "the block that begins here is not closed");
   return directives;
 }
 
 const SPACE = /[ \t\r]*/y;
 const PUNCTUATION = /[()[\]{},]/y;
 const STRING = /"(?:[^"\\]|\\.)*"|`[^`]*`/y;
-/** Printable characters but for the space and punctuation; `//` and `/*` end a word. */
+/** Printable characters except the space and punctuation; `//` and `/*` end a word. */
 const WORD = /(?:(?!\/[/*]|[()[\]{},])[\p{L}\p{M}\p{N}\p{P}\p{S}])+/uy;
 
 function lexLine(text: string, line: number, source: Source): Line {
@@ -114,7 +114,7 @@ function lexLine(text: string, line: number, source: Source): Line {
     const token = isString ? take(STRING) : (take(PUNCTUATION) ?? take(WORD));
     if (token === undefined) {
       const found = JSON.stringify(String.fromCodePoint(text.codePointAt(position) ?? 0));
-      const problem = isString ? "string without an end" : `unexpected character ${found}`;
+      const problem = isString ? "unterminated string" : `unexpected character ${found}`;
       throw syntaxError(source, line, problem);
     }
     tokens.push(token);

@@ -18,8 +18,8 @@ const MAX_CODE_POINT = 0x10ffff;
 
 /**
  * The value of a token of go.mod: a bare word, or a string as in Go source, between double quotes
- * or back quotes. Undefined where it has none: a bare word with a quote in it, an escape sequence
- * that Go does not know or that names half a character.
+ * or back quotes. Undefined if it has no value: a bare word with a quote in it, or an escape
+ * sequence that Go does not know or that names half a character.
  */
 export function unquoteToken(token: string): string | undefined {
   if (token.startsWith('"')) {

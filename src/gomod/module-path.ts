@@ -2,9 +2,10 @@ import { ParseError } from "../lib/errors.ts";
 import { canonicalVersion } from "./semver.ts";
 
 /*
- * Names of modules and versions, and their escaped form in URLs and on disk, where an upper-case
- * letter is written `!` and its lower-case one (https://go.dev/ref/mod#goproxy-protocol). What
- * passes here cannot leave a directory, nor differ in case only from another name.
+ * Names of modules and versions, and their escaped form in URLs and on disk, in which an upper-case
+ * letter is written as `!` and the lower-case letter (https://go.dev/ref/mod#goproxy-protocol). A
+ * name that is accepted here cannot lead out of a directory, and never differs from another one
+ * only in case.
  */
 
 /** One version of a module, by its names as go.mod has them. */
@@ -22,7 +23,7 @@ const NUMERIC_SUFFIX = /\/v([0-9.]+)$/;
 const MAJOR_NUMBER = /^(?:[2-9]|[1-9][0-9]+)$/;
 const GOPKG_MAJOR = /\.v(?:0|[1-9][0-9]*(?:-unstable)?)$/;
 
-/** Whether the go command would take `path` for the path of a module that can be downloaded. */
+/** Whether the go command would accept `path` as the path of a module that can be downloaded. */
 export function isValidModulePath(path: string): boolean {
   const elements = path.split("/");
   const host = elements[0] ?? "";
@@ -39,7 +40,7 @@ function isValidElement(element: string): boolean {
   return PATH_ELEMENT.test(element) && !isReserved;
 }
 
-/** `/v2` and up at the end of a path; gopkg.in has `.v0` and up, and always one. */
+/** A path may end with `/v2` or higher; on gopkg.in it always ends with `.v0` or higher. */
 function hasValidMajor(path: string): boolean {
   if (path.startsWith("gopkg.in/")) return GOPKG_MAJOR.test(path);
   const number = NUMERIC_SUFFIX.exec(path)?.[1];
@@ -54,10 +55,10 @@ function stemOf(element: string): string {
   return element.split(".", 1)[0] ?? "";
 }
 
-/** Characters of a file name, less the `!` that escapes and all that is not ASCII. */
+/** Characters of a file name, except the `!` of escapes and everything that is not ASCII. */
 const VERSION = /^[A-Za-z0-9#$%&()+,\-.=@[\]^_{}~ ]+$/;
 
-/** A version of any kind, a branch or a commit as well: a single file name. */
+/** Accepts any kind of version, including a branch or a commit. It must be a single file name. */
 function isValidVersion(version: string): boolean {
   return VERSION.test(version) && !version.endsWith(".") && !isDeviceName(version);
 }
@@ -68,7 +69,7 @@ export function escapeModulePath(path: string): string {
   throw new ParseError(`invalid module path ${JSON.stringify(path)}`, { code: "MODULE_PATH" });
 }
 
-/** The module path of an escaped one; undefined where there is none. */
+/** Reverses `escapeModulePath`; undefined for text that it would not return. */
 export function unescapeModulePath(escaped: string): string | undefined {
   const path = unescapeLetters(escaped);
   return path !== undefined && isValidModulePath(path) ? path : undefined;
@@ -80,7 +81,7 @@ export function escapeVersion(version: string): string {
   throw new ParseError(`invalid version ${JSON.stringify(version)}`, { code: "MODULE_VERSION" });
 }
 
-/** The version of an escaped one; undefined where there is none. */
+/** Reverses `escapeVersion`; undefined for text that it would not return. */
 export function unescapeVersion(escaped: string): string | undefined {
   const version = unescapeLetters(escaped);
   return version !== undefined && isValidVersion(version) ? version : undefined;
@@ -101,8 +102,8 @@ function unescapeLetters(escaped: string): string | undefined {
 }
 
 /**
- * Whether `version` names one immutable state of a module: `vX.Y.Z`, with a prerelease perhaps,
- * and no build metadata but `+incompatible`.
+ * Whether `version` names one immutable state of a module: `vX.Y.Z`, perhaps with a prerelease, and
+ * without build metadata except `+incompatible`.
  */
 export function isCanonicalVersion(version: string): boolean {
   return canonicalVersion(version) === version;

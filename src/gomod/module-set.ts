@@ -11,26 +11,26 @@ export interface ModuleNeeds {
   zips: ModuleVersion[];
   mods: ModuleVersion[];
   infos: ModuleVersion[];
-  /** Left out, because their paths must not leave for a mirror. */
+  /** Left out, because their paths must not be sent to a mirror. */
   skippedPrivate: ModuleVersion[];
 }
 
 export interface Checkout {
-  /** All of the checkout, whether its go.work uses them or not. */
+  /** All modules of the checkout, whether its go.work uses them or not. */
   modules: readonly { goMod: GoMod; dir: string }[];
   goWork?: GoWork;
-  /** Every go.sum, and go.work.sum where there is one. */
+  /** Every go.sum, and go.work.sum if there is one. */
   sums: readonly GoSum[];
   /** GONOPROXY, in its syntax. */
   noProxy: string;
 }
 
 /**
- * Plans what a checkout needs, from its files alone. A zip is needed when go.sum has its hash and
- * the build list names it; go.sum by itself also keeps versions that nothing uses any more. The
- * modules of `tool` lines are among the requirements. Paths and versions that no proxy could serve
- * are dropped, so every name in the result can be escaped. Lists are sorted by path, then version,
- * and hold nothing twice.
+ * Plans what a checkout needs, from its files alone. A zip is needed if go.sum has its hash and the
+ * build list names it; go.sum alone also keeps versions that nothing uses any more. The modules of
+ * `tool` lines are among the requirements. Paths and versions that no proxy could serve are
+ * dropped, so every name in the result can be escaped. Lists are sorted by path, then by version,
+ * and have no duplicates.
  */
 export function planModuleNeeds(checkout: Checkout): ModuleNeeds {
   const entries = checkout.sums.flatMap((sum) => sum.entries).filter(isDownloadable);
@@ -48,12 +48,15 @@ export function planModuleNeeds(checkout: Checkout): ModuleNeeds {
   };
 }
 
-/** Every module version that the files name, whether its zip or its go.mod alone. */
+/** Every module version that the files name, with its zip or only with its go.mod. */
 export function allSumVersions(sums: readonly GoSum[]): ModuleVersion[] {
   return sortedUnique(sums.flatMap((sum) => sum.entries).filter(isDownloadable));
 }
 
-/** What the go commands may take packages from, replacements applied; in doubt, more than that. */
+/**
+ * The modules from which the go commands may take packages, with replacements applied. When in
+ * doubt, lists more than that.
+ */
 function listSelected(checkout: Checkout, entries: readonly GoSumEntry[]): ModuleVersion[] {
   const { goWork, sums } = checkout;
   const goMods = checkout.modules.map((module) => module.goMod);
@@ -79,7 +82,7 @@ function listSelected(checkout: Checkout, entries: readonly GoSumEntry[]): Modul
   return selected.filter((module) => !local.has(module.path));
 }
 
-/** The go command ignores requirements on excluded versions, those of dependencies as well. */
+/** The go command ignores requirements on excluded versions, including those of dependencies. */
 function without(
   modules: readonly ModuleVersion[],
   excluded: readonly ModuleVersion[],
@@ -90,8 +93,8 @@ function without(
 }
 
 /**
- * The modules of a workspace together can raise a version above what each of them requires, which
- * only go.work.sum shows: it has the hash.
+ * The modules of a workspace together can raise a version above what each of them requires. Only
+ * go.work.sum shows that: it has the hash.
  */
 function listRaisedByWorkspace(
   goMods: readonly GoMod[],
@@ -110,9 +113,9 @@ function listsWholeBuild(goMod: GoMod): boolean {
 }
 
 /**
- * What is downloaded in the place of the given modules; nothing for those that a directory
- * replaces. An earlier list of replacements goes before a later one, and in a list the
- * replacement of one version before that of all.
+ * What is downloaded instead of the given modules; nothing for a module that a directory replaces.
+ * An earlier list of replacements takes precedence over a later one. Within a list, the replacement
+ * of one version takes precedence over the replacement of all versions.
  */
 function applyReplacements(
   modules: readonly ModuleVersion[],
@@ -124,7 +127,7 @@ function applyReplacements(
   });
 }
 
-/** Nothing for a directory. */
+/** Empty for a directory. */
 function replacementTarget({ newPath: path, newVersion: version }: Replacement): ModuleVersion[] {
   return version === undefined ? [] : [{ path, version }];
 }
@@ -158,7 +161,7 @@ function isZip(entry: GoSumEntry): boolean {
   return entry.kind === "zip";
 }
 
-/** Toolchains are modules in name only: they have their own way into the cache. */
+/** Toolchains are modules in name only: they reach the cache in their own way. */
 function isDownloadable({ path, version }: ModuleVersion): boolean {
   return path !== "golang.org/toolchain" && isValidModulePath(path) && isCanonicalVersion(version);
 }

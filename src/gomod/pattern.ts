@@ -1,7 +1,7 @@
 /**
- * Whether a module path is covered by a list in the syntax of GOPRIVATE and its like: globs parted
- * by commas, each matched against as many leading elements of the path as it has itself
- * (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
+ * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
+ * has globs separated by commas, each matched against as many leading elements of the path as it
+ * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
  */
 export function matchPrefixPatterns(globs: string, target: string): boolean {
   const elements = target.split("/");

@@ -1,15 +1,13 @@
 import { ParseError } from "../lib/errors.ts";
 
-/**
- * When the list goes on behind an entry: after 404 and 410 only (`,`), or after any failure (`|`).
- */
+/** When the next entry is asked: only after 404 and 410 (`,`), or after any failure (`|`). */
 type Fallback = "not-found" | "any-error";
 
 interface MirrorEntry {
   kind: "mirror";
-  /** Base URL, http, https or file, without credentials and trailing slash. */
+  /** Base URL, http, https or file, without credentials or a trailing slash. */
   url: string;
-  /** Credentials that stood in the URL. Never to be printed. */
+  /** Credentials from the URL. Never print them. */
   auth?: { user: string; password: string };
   fallback: Fallback;
 }
@@ -65,9 +63,9 @@ function parseMirror(entry: string, position: number): Pick<MirrorEntry, "url" |
     new ParseError(`entry ${position} (${redact(entry)}) of the list of mirrors ${problem}`, {
       code: "PROXY_LIST",
     });
-  // A single word is kept for what the go command may give a meaning one day.
+  // A single word is reserved: the go command may give it a meaning one day.
   if (!/[.:/]/.test(entry)) throw invalid("is neither a URL nor direct nor off");
-  if (entry.startsWith("/")) throw invalid("is a path; a directory is written file:///path");
+  if (entry.startsWith("/")) throw invalid("is a path; write a directory as file:///path");
   const text = entry.includes(":/") ? entry : `https://${entry}`;
   if (/[\s\\]/.test(text) || !WITH_SCHEME.test(text) || !URL.canParse(text)) {
     throw invalid("is not a URL");
@@ -81,7 +79,9 @@ function parseMirror(entry: string, position: number): Pick<MirrorEntry, "url" |
   return { url: base, auth: { user: decode(url.username), password: decode(url.password) } };
 }
 
-/** What of an entry may be printed: all that stands before a possible password or token. */
+/**
+ * The part of an entry that may be printed; only the scheme if there may be a password or token.
+ */
 function redact(entry: string): string {
   const scheme = /^[a-z][a-z0-9+.-]*:\/+/i.exec(entry)?.[0] ?? "";
   const rest = entry.slice(scheme.length);

@@ -1,9 +1,9 @@
 /**
- * Versions as the go command knows them: semantic versions with a leading `v`, where `v1` and
- * `v1.2` are short for `v1.0.0` and `v1.2.0`.
+ * Versions as the go command knows them: semantic versions with a leading `v`. `v1` and `v1.2` are
+ * short for `v1.0.0` and `v1.2.0`.
  */
 interface Semver {
-  /** Decimal digits, as many as the version has: too many for a number, perhaps. */
+  /** Decimal digits; perhaps too many for a number. */
   core: readonly [major: string, minor: string, patch: string];
   prerelease: readonly string[];
   build: string;
@@ -27,8 +27,8 @@ function parseSemver(version: string): Semver | undefined {
 }
 
 /**
- * The one spelling under which the go command knows a version: three numbers, no build metadata
- * but `+incompatible`. Undefined for what is no semantic version.
+ * The one spelling under which the go command knows a version: three numbers, and no build metadata
+ * except `+incompatible`. Undefined if it is not a semantic version.
  */
 export function canonicalVersion(version: string): string | undefined {
   const parsed = parseSemver(version);
@@ -38,15 +38,15 @@ export function canonicalVersion(version: string): string | undefined {
   return `v${parsed.core.join(".")}${prerelease}${build}`;
 }
 
-/** `v2` for `v2.3.4`. Undefined for what is no semantic version. */
+/** `v2` for `v2.3.4`. Undefined if it is not a semantic version. */
 export function majorOf(version: string): string | undefined {
   const parsed = parseSemver(version);
   return parsed && `v${parsed.core[0]}`;
 }
 
 /**
- * Negative, 0 or positive by semantic version precedence, in which build metadata counts for
- * nothing. As in Go, what is no version comes before every version, and equals its like.
+ * Negative, 0 or positive by semantic version precedence, which ignores build metadata. As in Go,
+ * text that is not a version comes before every version and equals other such text.
  */
 export function compareVersions(a: string, b: string): number {
   const left = parseSemver(a);

@@ -5,14 +5,14 @@ const RFC3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
- * Brings the body of `@v/list` into the form of the protocol: one version on a line, with the time
- * behind it where one was given. As in the go command, fields are parted by white space, and a
- * line without a version says nothing. Undefined for a text that has lines and not one version:
- * that is no list, but an error page, for example.
+ * Brings the body of `@v/list` into the form of the protocol: one version per line, followed by its
+ * time if one was given. As in the go command, fields are separated by white space, and a line
+ * without a version is ignored. Undefined for text with lines but no version: that is not a list
+ * but, for example, an error page.
  *
- * Pseudo-versions do not belong into a list, and go drops them from it. Only where there is nothing
- * else, and no `@latest` either, it takes the newest of them for the latest version; so there they
- * stay.
+ * Pseudo-versions do not belong in a list, and go drops them from it. Only if there is nothing
+ * else, and no `@latest` either, go takes the newest of them as the latest version. So they stay in
+ * such a list.
  */
 export function normalizeVersionList(text: string): string | undefined {
   const lines = text.split("\n").map((line) => line.trim().split(/\s+/));
