@@ -8,14 +8,15 @@ import { hashRecord, type TreeHead } from "./tree.ts";
 
 export interface ChecksumDatabase {
   /**
-   * The hashes that the database has for a module version; undefined where it does not know it.
-   * The answer is signed, proven to be in the tree, and the tree is one with all that were seen
-   * before. Throws `IntegrityError` for an answer that is not so, and what fetching throws.
+   * The hashes that the database has for a module version; undefined if it does not know the
+   * version. The answer is signed and proven to be in the tree, and the tree is consistent with all
+   * that were seen before. Throws `IntegrityError` for any other answer, and whatever fetching
+   * throws.
    */
   lookup(modulePath: string, version: string): Promise<ModuleHashes | undefined>;
 }
 
-/** A client that trusts `verifier` alone (https://go.dev/design/25530-sumdb). */
+/** A client that trusts only `verifier` (https://go.dev/design/25530-sumdb). */
 export function createChecksumDatabase(
   verifier: Verifier,
   fetch: FetchFromDatabase,
@@ -23,18 +24,21 @@ export function createChecksumDatabase(
   const tiles = createTileCache(verifier.name, fetch);
   const share = createSingleFlight<ModuleHashes | undefined>();
   const proven = new Map<string, ModuleHashes>();
-  /** Heads that are one with `latest`. */
+  /** Heads that are consistent with `latest`. */
   const seen = new Set<string>();
   let latest: TreeHead = { size: 0, hash: Buffer.alloc(0) };
 
-  /** Checks that the head is on the same timeline as the newest one, and makes the newer the newest. */
+  /**
+   * Checks that the head is on the same timeline as the newest one, and keeps the newer of both.
+   */
   async function mergeHead(head: TreeHead): Promise<void> {
     const id = `${head.size} ${head.hash.toString("base64")}`;
     while (!seen.has(id)) {
       const known = latest;
       const [older, newer] = head.size <= known.size ? [head, known] : [known, head];
       if (older.size > 0) await tiles.check(consistencyProof(older, newer), newer.size);
-      // Another lookup may have been faster: then the head is to be checked against that one's.
+      // Another lookup may have been faster. Then the head must be checked against the one of that
+      // lookup.
       if (newer === head && latest !== known) continue;
       latest = newer === head ? head : latest;
       seen.add(id);
@@ -42,7 +46,7 @@ export function createChecksumDatabase(
   }
 
   async function checkRecord({ record, text, head }: LookupAnswer): Promise<void> {
-    // The newest tree's tiles are wanted anyway; an older head is checked against the same.
+    // The newest tree's tiles are needed anyway, as an older head is checked against the same tree.
     const newer = head.size > latest.size ? head : latest;
     await tiles.check(inclusionProof(record, hashRecord(text), newer), newer.size);
   }

@@ -14,16 +14,18 @@ const DEADLINE = {
 };
 const PAUSE_MS = 60_000;
 
-/** Hashes by the database; undefined for what cannot be told, which go then checks alone. */
+/**
+ * Hashes from the database. Undefined if they cannot be obtained; then only go checks the module.
+ */
 export type KnownHashes = (
   modulePath: string,
   version: string,
 ) => Promise<ModuleHashes | undefined>;
 
 /**
- * Lookups that cannot hold up a job: one takes 10 s at most, and after a failure the database is
- * left alone for a minute. Paths that GONOSUMDB covers never leave. Throws `IntegrityError` where
- * the database's answers contradict each other; any other failure is an `undefined`.
+ * Lookups that cannot hold up a job: each takes 10 s at most, and after a failure the database is
+ * not asked for a minute. Paths that GONOSUMDB covers are never sent. Throws `IntegrityError` if
+ * the database's answers contradict each other; any other failure gives `undefined`.
  */
 export function createKnownHashes(parts: {
   database: ChecksumDatabase;

@@ -9,7 +9,10 @@ export interface ModuleHashes {
   mod?: string;
 }
 
-/** An answer to a lookup whose signature is right; that the tree holds the record is to be proven. */
+/**
+ * An answer to a lookup with a valid signature. That the tree holds the record must still be
+ * proven.
+ */
 export interface LookupAnswer {
   record: number;
   /** The record itself: lines of go.sum. */
@@ -22,7 +25,7 @@ const TREE_TITLE = "go.sum database tree";
 const HASH_BYTES = 32;
 const H1 = /^h1:[A-Za-z0-9+/]{43}=$/;
 
-/** Path below the database's URL; upper-case letters are escaped by a plain `!`. */
+/** Path below the database's URL; upper-case letters are escaped with a literal `!`. */
 export function lookupPath(modulePath: string, version: string): string {
   return `/lookup/${escapeModulePath(modulePath)}@${escapeVersion(version)}`;
 }
@@ -30,7 +33,7 @@ export function lookupPath(modulePath: string, version: string): string {
 /**
  * Reads the answer to a lookup: the record's number, its lines, an empty line, and the signed head
  * of a tree. Throws `IntegrityError` for anything else, for a wrong signature, and for a record of
- * another module: the signature covers all records, whichever was asked for.
+ * another module: the signature covers all records, not only the one that was asked for.
  */
 export function readLookup(
   answer: Buffer,
@@ -51,15 +54,18 @@ export function readLookup(
   return { record, text, head, hashes };
 }
 
-/** Reads the text of a signed head; further lines are for the future. */
+/**
+ * Reads the text of a signed head. Further lines are ignored: later versions of the format may add
+ * some.
+ */
 export function parseTreeHead(text: string): TreeHead {
   const [title, count = "", encoded = "", ...rest] = text.split("\n");
   const size = parseCount(count);
   const hash = decodeBase64(encoded);
   if (title !== TREE_TITLE || rest.length === 0 || size === undefined) {
-    throw invalid("signed note is no head of a tree");
+    throw invalid("signed note is not the head of a tree");
   }
-  if (hash?.length !== HASH_BYTES) throw invalid("signed note is no head of a tree");
+  if (hash?.length !== HASH_BYTES) throw invalid("signed note is not the head of a tree");
   return { size, hash };
 }
 
@@ -75,7 +81,7 @@ function findHashes(text: string, modulePath: string, version: string): ModuleHa
   return { ...(zip === undefined ? {} : { zip }), ...(mod === undefined ? {} : { mod }) };
 }
 
-/** A whole number as the format writes it, with no sign and no zero in front. */
+/** A whole number as the format writes it, without a sign or leading zeros. */
 function parseCount(text: string): number | undefined {
   const count = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
   return Number.isSafeInteger(count) ? count : undefined;

@@ -23,7 +23,7 @@ const KEY_HASH_BYTES = 4;
 const MAX_SIGNATURES = 100;
 const SIGNATURE_LINE = /^\u2014 ([^\s+]+) (\S+)$/;
 
-/** Reads a verifier key, `name+hash+base64`; undefined for one that go would not take either. */
+/** Reads a verifier key, `name+hash+base64`; undefined for one that go would not accept either. */
 export function parseVerifierKey(text: string): Verifier | undefined {
   const match = /^([^\s+]+)\+([0-9a-fA-F]{8})\+(\S+)$/.exec(text.trim());
   const [, name = "", hash = "", encoded = ""] = match ?? [];
@@ -47,9 +47,9 @@ function hashOfKey(name: string, key: Uint8Array): number {
 }
 
 /**
- * The text of a note that `verifier` has signed, its last newline included. Signatures by others
- * are passed over. Throws `IntegrityError` for what is no note, and for a note without a signature
- * by `verifier` or with a wrong one.
+ * The text of a note that `verifier` has signed, including its last newline. Signatures by others
+ * are ignored. Throws `IntegrityError` if it is not a note, or if the signature by `verifier` is
+ * missing or wrong.
  */
 export function openNote(message: Uint8Array, verifier: Verifier): string {
   const { text, signatures } = splitNote(message);
@@ -60,18 +60,18 @@ export function openNote(message: Uint8Array, verifier: Verifier): string {
     if (!bytes || bytes.length <= KEY_HASH_BYTES) throw invalidNote("is malformed");
     if (name !== verifier.name || bytes.readUInt32BE(0) !== verifier.keyHash) continue;
     if (!verifier.isSignature(Buffer.from(text), bytes.subarray(KEY_HASH_BYTES))) {
-      throw invalidNote(`has a wrong signature of ${verifier.name}`);
+      throw invalidNote(`has a wrong signature by ${verifier.name}`);
     }
     isSigned = true;
   }
-  if (!isSigned) throw invalidNote(`has no signature of ${verifier.name}`);
+  if (!isSigned) throw invalidNote(`has no signature by ${verifier.name}`);
   return text;
 }
 
 function splitNote(message: Uint8Array): { text: string; signatures: string[] } {
   const note = Buffer.from(message).toString("utf8");
   const end = note.lastIndexOf("\n\n");
-  // Below a space there may be newlines only.
+  // Of the characters before the space, only the newline is allowed.
   const isText = isUtf8(message) && !/[^\n\u0020-\u{10ffff}]/u.test(note);
   if (!isText || end < 0 || !note.endsWith("\n")) throw invalidNote("is malformed");
   const signatures = note.slice(end + 2, -1).split("\n");
@@ -85,7 +85,10 @@ function invalidNote(problem: string): IntegrityError {
   });
 }
 
-/** Standard base64 with its padding; undefined for anything else, which Node would read as well. */
+/**
+ * Decodes standard base64 with its padding; undefined for anything else, although Node would decode
+ * it.
+ */
 export function decodeBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, "base64");
   return bytes.toString("base64") === text ? bytes : undefined;

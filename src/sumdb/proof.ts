@@ -11,16 +11,16 @@ import {
 } from "./tree.ts";
 
 /**
- * A claim about a tree, and the hashes that it takes to check it. They need no trust: a wrong one
- * makes the check fail.
+ * A claim about a tree, and the hashes that are needed to check it. The hashes need not be trusted:
+ * a wrong one makes the check fail.
  */
 export interface Proof {
   needs: Subtree[];
-  /** Throws `IntegrityError` where the claim does not hold. */
+  /** Throws `IntegrityError` if the claim does not hold. */
   check(read: ReadHash): void;
 }
 
-/** That the tree has, as record number `record`, the one with the hash `leaf`. */
+/** The claim that record number `record` of the tree has the hash `leaf`. */
 export function inclusionProof(record: number, leaf: Hash, head: TreeHead): Proof {
   if (record >= head.size) throw invalid(`tree of ${head.size} records has no record ${record}`);
   const path = auditPath(record, head.size);
@@ -34,8 +34,8 @@ export function inclusionProof(record: number, leaf: Hash, head: TreeHead): Proo
 }
 
 /**
- * That the newer tree begins with all of the older one. On the audit path of the first record that
- * the older tree lacks, what stands to the left is the older tree.
+ * The claim that the newer tree begins with all of the older one. On the audit path of the first
+ * record that the older tree lacks, everything to the left is the older tree.
  */
 export function consistencyProof(older: TreeHead, newer: TreeHead): Proof {
   const isFork = () =>
@@ -51,7 +51,7 @@ export function consistencyProof(older: TreeHead, newer: TreeHead): Proof {
     needs: [next, ...before, ...path.flatMap(({ cover }) => cover)],
     check(read) {
       if (!hashAlongPath(read(next), path, read).equals(newer.hash)) {
-        throw invalid(`tree of ${newer.size} records is not what its hashes make`);
+        throw invalid(`tree of ${newer.size} records does not match its hashes`);
       }
       if (before.length > 0 && !hashCover(before, read).equals(older.hash)) throw isFork();
     },

@@ -15,17 +15,17 @@ import type { ReadHash, Subtree } from "./tree.ts";
 
 export interface TileCache {
   /**
-   * Checks a proof about a tree of `size` records with hashes of its tiles. Tiles of a proof that
-   * fails are forgotten, since one of them may be to blame. Throws `IntegrityError`, and what
+   * Checks a proof about a tree of `size` records with hashes of its tiles. If the proof fails, its
+   * tiles are dropped, since one of them may be to blame. Throws `IntegrityError`, and whatever
    * fetching throws.
    */
   check(proof: Proof, size: number): Promise<void>;
 }
 
-/** Some 64 KiB each, most of which are for one module only; those of upper levels are for all. */
+/** Each takes some 64 KiB. Most tiles serve only one module; those of upper levels serve all. */
 const MAX_TILES = 256;
 
-/** Keeps tiles in memory; each is fetched once however many proofs need it at the same time. */
+/** Keeps tiles in memory. Each is fetched once, however many proofs need it at the same time. */
 export function createTileCache(name: string, fetch: FetchFromDatabase): TileCache {
   const share = createSingleFlight<TileRows>();
   /** The least recently used first. */
@@ -55,7 +55,7 @@ export function createTileCache(name: string, fetch: FetchFromDatabase): TileCac
     });
   }
 
-  /** A database may drop what it sent of a tile once that is full. */
+  /** A database may drop a part of a tile once the tile is full. */
   async function fetchTile(tile: Tile): Promise<TileRows> {
     const full = fullTile(tile);
     const rows =

@@ -2,8 +2,9 @@ import { IntegrityError } from "../lib/errors.ts";
 import { type Hash, hashNode, type Subtree } from "./tree.ts";
 
 /*
- * Hashes travel in tiles (https://research.swtch.com/tlog#tiling_a_log): 256 neighbours of one
- * level, of which the eight levels above follow. Levels of tiles are eight levels of the tree apart.
+ * Hashes are served in tiles (https://research.swtch.com/tlog#tiling_a_log): 256 neighbours of one
+ * level, from which the eight levels above follow. Levels of tiles are eight levels of the tree
+ * apart.
  */
 
 const HASH_BYTES = 32;
@@ -19,7 +20,7 @@ export interface Tile {
   width: number;
 }
 
-/** A tile's hashes by level, its lowest first; only of subtrees that are complete in it. */
+/** A tile's hashes by level, the lowest first; only those of subtrees that are complete in it. */
 export type TileRows = readonly (readonly Hash[])[];
 
 /** The tile of a tree with `size` records that has the hash of `subtree`. */
@@ -31,7 +32,7 @@ export function tileOf({ level, index }: Subtree, size: number): Tile {
   return { level: tileLevel, index: tileIndex, width: Math.min(FULL_WIDTH, hashes) };
 }
 
-/** The tile at the same place with all that it can ever hold. */
+/** The tile at the same place with all the hashes that it can ever hold. */
 export function fullTile(tile: Tile): Tile {
   return { ...tile, width: FULL_WIDTH };
 }
@@ -51,8 +52,8 @@ function group(index: number): string {
 }
 
 /**
- * The hashes of a tile out of what was sent as it, of which more than `width` hashes are not
- * looked at. Throws `IntegrityError` for another size than that of the tile asked for.
+ * Reads the first `width` hashes of a tile from the content received for it. Throws
+ * `IntegrityError` if the content does not have the size of the tile that was asked for.
  */
 export function readTile(content: Buffer, asked: Tile, width = asked.width): TileRows {
   if (content.length !== asked.width * HASH_BYTES) {
@@ -75,7 +76,7 @@ export function readTile(content: Buffer, asked: Tile, width = asked.width): Til
   return rows;
 }
 
-/** The hash of a subtree out of its tile; undefined where the tile does not have it. */
+/** The hash of a subtree from its tile; undefined if the tile does not have it. */
 export function hashInTile(
   rows: TileRows,
   { level, index }: Subtree,

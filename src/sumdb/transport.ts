@@ -2,9 +2,9 @@ import { readBytes } from "../lib/read-stream.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 
 /**
- * Fetches `path` of the checksum database and has it read; undefined for one that is not there
- * (404, 410). What `read` throws as `IntegrityError` is a fault of whoever sent the answer. Throws
- * `UpstreamError`.
+ * Fetches `path` of the checksum database and reads the body with `read`; undefined if it is not
+ * found (404, 410). An `IntegrityError` of `read` counts as a fault of the host that sent the
+ * answer. Throws `UpstreamError`.
  */
 export type FetchFromDatabase = <T>(
   path: string,
@@ -13,11 +13,11 @@ export type FetchFromDatabase = <T>(
 
 export interface TransportParts {
   name: string;
-  /** The mirrors, of which some pass requests on to the database. */
+  /** The mirrors, some of which pass requests on to the database. */
   mirrors: Upstream;
   /** The database itself. */
   direct: Upstream;
-  /** GOSUMDB names a URL: mirrors are then not asked. */
+  /** GOSUMDB names a URL, so mirrors are not asked. */
   directOnly: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface TransportParts {
 const MAX_BODY_BYTES = 1 << 20;
 
 /**
- * Goes through the mirrors where one of them says that it supports the database, and else to the
+ * Goes through the mirrors if one of them says that it supports the database, and otherwise to the
  * database itself, as the go command does
  * (https://go.dev/design/25530-sumdb#proxying-a-checksum-database).
  */
@@ -45,7 +45,7 @@ export function createDatabaseTransport(parts: TransportParts): FetchFromDatabas
     if (!route) {
       route = findRoute();
       route.catch(() => {
-        // Nobody could say; the next one asks again.
+        // No mirror gave an answer, so the next request asks again.
         route = undefined;
       });
     }

@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 
 /*
- * The tree over all records of a checksum database: a Merkle tree as in RFC 6962, section 2.1. Every
- * hash is of a subtree with 2, 4, 8 … records, or is made of such; so these are what a proof reads.
+ * The tree over all records of a checksum database: a Merkle tree as in RFC 6962, section 2.1.
+ * Every hash belongs to a subtree with 2, 4, 8 … records or is computed from such hashes, so these
+ * are what a proof reads.
  */
 
 export type Hash = Buffer;
@@ -21,7 +22,7 @@ export interface Subtree {
 
 export type ReadHash = (subtree: Subtree) => Hash;
 
-/** One step of an audit path: what stands beside the hash so far, as complete subtrees. */
+/** One step of an audit path: the neighbour of the hash so far, as complete subtrees. */
 export interface Sibling {
   side: "left" | "right";
   cover: Subtree[];
@@ -38,7 +39,9 @@ export function hashNode(left: Hash, right: Hash): Hash {
   return hash("sha256", Buffer.concat([NODE, left, right]), "buffer");
 }
 
-/** The fewest complete subtrees that hold the records from `from` up to, and without, `to`. */
+/**
+ * The fewest complete subtrees that hold the records from `from` up to, but not including, `to`.
+ */
 export function coverRange(from: number, to: number): Subtree[] {
   const cover: Subtree[] = [];
   for (let first = from; first < to; ) {
@@ -50,7 +53,7 @@ export function coverRange(from: number, to: number): Subtree[] {
   return cover;
 }
 
-/** The hash over the records of `cover`, which is not empty. */
+/** The hash over the records of `cover`, which must not be empty. */
 export function hashCover(cover: readonly Subtree[], read: ReadHash): Hash {
   return cover.map(read).reduceRight((right, left) => hashNode(left, right));
 }
@@ -83,7 +86,7 @@ export function hashAlongPath(leaf: Hash, path: readonly Sibling[], read: ReadHa
   return result;
 }
 
-/** The largest power of two below `size`, which is 2 at least. */
+/** The largest power of two below `size`, which must be at least 2. */
 function splitPoint(size: number): number {
   let power = 1;
   while (power * 2 < size) power *= 2;

@@ -114,7 +114,7 @@ describe("an answer that is not authentic", () => {
     const client = startClient(other, database.url);
     await expect(client.lookup("example.com/mod1", "v1.0.0")).rejects.toMatchObject({
       code: "INTEGRITY",
-      message: expect.stringContaining("has no signature of sum.example.com"),
+      message: expect.stringContaining("has no signature by sum.example.com"),
     });
   });
 

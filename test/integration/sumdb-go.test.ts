@@ -208,7 +208,7 @@ describe("with a checksum database that is another's", () => {
     expect(verified).toEqual({ goSum: 0, sumdb: 1, unknown: 0 });
     const named = mirrors.find(({ mirror }) => mirror === new URL(bad.url).host);
     expect(named?.faults).toMatchObject([
-      { kind: "integrity", example: expect.stringContaining("has no signature of") },
+      { kind: "integrity", example: expect.stringContaining("has no signature by") },
     ]);
   });
 });

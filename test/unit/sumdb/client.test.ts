@@ -127,7 +127,7 @@ describe("an answer that is not authentic", () => {
   test("is refused with a key that has not signed it", async () => {
     const other = createReferenceLog();
     await expect(startClient({ log, size: 9 }, other.key).lookup(7)).rejects.toThrow(
-      "has no signature of sum.example.com",
+      "has no signature by sum.example.com",
     );
   });
 

@@ -77,13 +77,13 @@ describe("openNote()", () => {
 
   test("refuses a note that another key of the same name has signed", () => {
     const forged = createReferenceLog().signedHead(3);
-    expect(() => open(forged)).toThrow("has no signature of sum.example.com");
+    expect(() => open(forged)).toThrow("has no signature by sum.example.com");
   });
 
   test("refuses a wrong signature, even beside a right one", () => {
     const other = log.signedHead(4);
     const wrong = `${NOTE}${other.slice(other.indexOf("\u2014"))}`;
-    expect(() => open(wrong)).toThrow("has a wrong signature of sum.example.com");
+    expect(() => open(wrong)).toThrow("has a wrong signature by sum.example.com");
   });
 
   test.each([

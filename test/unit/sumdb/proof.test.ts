@@ -123,7 +123,7 @@ describe("consistencyProof()", () => {
 
   test("fails with hashes that are not those of the newer tree", () => {
     const proof = consistencyProof(headOf(200), headOf(300));
-    expect(() => check(proof, 300, fork)).toThrow("is not what its hashes make");
+    expect(() => check(proof, 300, fork)).toThrow("does not match its hashes");
   });
 });
 
