@@ -57,7 +57,10 @@ function countVerified(fetches: readonly FetchEvent[]): SidecarStats["verified"]
   return { goSum: by("go.sum"), sumdb: by("sumdb"), unknown: by(undefined) };
 }
 
-/** Absent lists and branches are part of how go finds a module; absent files of a version are not. */
+/**
+ * Not finding a list or a branch is part of how go finds a module. Not finding a file of a version
+ * is not.
+ */
 function isUnanswered({ endpoint, version, status }: RequestEvent): boolean {
   return (
     status >= 400 &&

@@ -12,9 +12,9 @@ export interface EventLog {
 const FLUSH_INTERVAL_MS = 50;
 
 /**
- * Appends events to a file, one JSON object a line. Lines are written in batches; a killed process
- * loses at most the last 50 ms. A log that cannot be written is given up silently: telemetry must
- * never stop a build.
+ * Appends events to a file, one JSON object per line. Lines are written in batches; a killed
+ * process loses at most the last 50 ms. If a write fails, its lines are dropped silently: telemetry
+ * must never stop a build.
  */
 export async function openEventLog(file: string): Promise<EventLog> {
   const handle: FileHandle = await open(file, "a", 0o600);
@@ -42,7 +42,7 @@ export async function openEventLog(file: string): Promise<EventLog> {
 }
 
 /**
- * Reads a log back. A missing file is an empty log; lines that are no JSON objects (the last one
+ * Reads a log back. A missing file is an empty log. Lines that are not JSON objects (the last one
  * of a killed process) are left out.
  */
 export async function readEventLog(file: string): Promise<SidecarEvent[]> {

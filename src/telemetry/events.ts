@@ -1,20 +1,20 @@
 import type { CorruptModule, FaultKind, WarmResult } from "./sidecar-stats.ts";
 
-/** Who asked: a go command of the job, or our own warm-up. */
+/** Who asked: a go command of the job, or our own prefetch (`warm`). */
 export type Purpose = "foreground" | "warm";
 
 /** The parts of the GOPROXY protocol (https://go.dev/ref/mod#goproxy-protocol). */
 export type Endpoint = "list" | "latest" | "info" | "mod" | "zip" | "sumdb";
 
 /**
- * Where the bytes of an answer came from: `tree` is a zip made of an extracted module of
- * GOMODCACHE, `stale` an older answer that stands in for a mirror's, `none` when there were none
- * to give.
+ * Where the bytes of an answer came from. `tree` is a zip made from an extracted module of
+ * GOMODCACHE. `stale` is an older answer in place of a mirror's. `none` means that there were no
+ * bytes to give.
  */
 export type AnswerSource = "store" | "tree" | "mirror" | "stale" | "none";
 
 interface EventBase {
-  /** Milliseconds since the Unix epoch, at the end of what is told. */
+  /** Milliseconds since the Unix epoch, at the end of what the event describes. */
   atMs: number;
 }
 
@@ -22,14 +22,14 @@ interface EventBase {
 export interface RequestEvent extends EventBase {
   kind: "request";
   endpoint: Endpoint | "unknown";
-  /** Decoded module path; the raw path where the request names no module. */
+  /** Decoded module path; the raw path if the request names no module. */
   subject: string;
   version?: string;
   status: number;
   source: AnswerSource;
   sizeBytes: number;
   durationMs: number;
-  /** Of a stale answer: since a mirror last gave it. */
+  /** For a stale answer: how long ago a mirror last gave it. */
   ageMs?: number;
 }
 
@@ -48,9 +48,9 @@ export interface FetchEvent extends EventBase {
   durationMs: number;
   /** Counted from 1 for each request and mirror. */
   attempt: number;
-  /** Begun because another mirror was slow to answer. */
+  /** Started because another mirror was slow to answer. */
   hedge?: true;
-  /** What the content was checked against; undefined where go alone checks. */
+  /** What the content was checked against; undefined if only go checks it. */
   verifiedBy?: "go.sum" | "sumdb";
   /** Why it failed, in words without URLs that may hold secrets. */
   fault?: string;
@@ -64,12 +64,12 @@ export interface BreakerEvent extends EventBase {
   state: "open" | "half-open" | "closed";
 }
 
-/** Something restored was not what go.sum says; it was not served. */
+/** Restored content did not match go.sum; it was not served. */
 export interface CorruptEvent extends EventBase, CorruptModule {
   kind: "corrupt";
 }
 
-/** A private path that was asked for and not passed on to any mirror. */
+/** A private path was requested and not passed on to any mirror. */
 export interface DeniedEvent extends EventBase {
   kind: "denied";
   endpoint: Endpoint;
@@ -83,12 +83,12 @@ export interface UnpackedEvent extends EventBase {
   version: string;
 }
 
-/** The warm-up's end. */
+/** The prefetch has ended. */
 export interface WarmEvent extends EventBase, WarmResult {
   kind: "warm";
 }
 
-/** The store could not be written; from here on answers pass through. */
+/** The store could not be written; from then on, answers pass through. */
 export interface StoreFaultEvent extends EventBase {
   kind: "store-fault";
   fault: string;
@@ -104,5 +104,5 @@ export type SidecarEvent =
   | WarmEvent
   | StoreFaultEvent;
 
-/** Takes what happened; never throws and never waits. */
+/** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

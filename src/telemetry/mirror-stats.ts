@@ -40,7 +40,7 @@ function summarizeFetches(
     hedges: hedges.length,
     hedgesWon: hedges.filter((event) => event.outcome === "ok").length,
     faults: countFaults(failed),
-    // Requests run side by side: what they waited together counts once.
+    // Requests run in parallel: time in which several of them waited counts once.
     outageMs: coveredMs(
       failed
         .filter((event) => event.purpose === "foreground")
@@ -59,7 +59,7 @@ function countFaults(failed: readonly FetchEvent[]): MirrorFault[] {
   return [...faults.values()].sort((a, b) => b.count - a.count);
 }
 
-/** One that is still open counts until now; a probe that fails opens it again. */
+/** A breaker that is still open counts until `endMs`. A probe that fails opens it again. */
 function sumOpenMs(breakers: readonly BreakerEvent[], endMs: number): number {
   let openMs = 0;
   let sinceMs: number | undefined;
