@@ -4,7 +4,7 @@ import { list, number, object, oneOf, type TypeOf, text } from "./shape.ts";
 const SPAN_KIND = oneOf(
   {
     own: "our work",
-    transfer: "bytes to or from a cache, and waiting for them, packing and unpacking included",
+    transfer: "moving bytes to or from a cache, including waiting, packing and unpacking",
   },
   "What it was spent on",
 );
@@ -21,13 +21,13 @@ export type Span = TypeOf<typeof SPAN>;
 export const STEP_COST = object("stepCost", "What a step of the action cost the job.", {
   wallMs: number("From the step's start until the report, in milliseconds"),
   transferMs: number("Of that, milliseconds in which a cache transfer was under way"),
-  ownMs: number("The other milliseconds: all that is our own doing"),
-  spans: list(SPAN, "Its parts, by start; some run side by side"),
+  ownMs: number("The other milliseconds: our own work"),
+  spans: list(SPAN, "Its parts, by start; some run in parallel"),
 });
 export type StepCost = TypeOf<typeof STEP_COST>;
 
 export interface Timeline {
-  /** Runs `work` and records how long it took, also when it fails. */
+  /** Runs `work` and records how long it took, even if it fails. */
   time<T>(name: string, kind: SpanKind, work: () => Promise<T> | T): Promise<T>;
   cost(): StepCost;
   /** Milliseconds since the start. */

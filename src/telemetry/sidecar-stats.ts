@@ -6,10 +6,10 @@ const FAULT_KIND = oneOf(
     throttled: "asked for a pause",
     timeout: "no answer in time",
     connect: "no connection",
-    cut: "the answer ended before its end",
+    cut: "the answer ended too early",
     protocol: "an answer that cannot be used",
     integrity: "not what go.sum or the checksum database says",
-    open: "not asked, since it had failed too often",
+    open: "not asked, because it had failed too often",
   },
   "What went wrong",
 );
@@ -25,11 +25,11 @@ export type MirrorFault = TypeOf<typeof MIRROR_FAULT>;
 
 const MIRROR = object("mirror", "What one mirror did.", {
   mirror: text("Host of the mirror, without credentials"),
-  requests: integer("Attempts, whatever came of them"),
+  requests: integer("Attempts, whatever their outcome"),
   hits: integer("Answers with content"),
   modules: integer("Module zips that it delivered"),
   sizeBytes: integer("Bytes that it delivered"),
-  notFound: integer("Answers that there is no such file"),
+  notFound: integer("Answers that the file is not found"),
   failed: integer("Attempts that failed"),
   p50Ms: optional(number("Median of its successful answers, in milliseconds")),
   p95Ms: optional(number("95th percentile, in milliseconds")),
@@ -38,14 +38,14 @@ const MIRROR = object("mirror", "What one mirror did.", {
   hedges: integer("Requests that it got because another mirror was slow"),
   hedgesWon: integer("Of these, those that it answered first"),
   faults: list(MIRROR_FAULT, "Faults by kind, most frequent first"),
-  breakerOpenMs: number("For how many milliseconds it was left out"),
+  breakerOpenMs: number("Milliseconds for which it was skipped"),
   outageMs: number("Milliseconds in which a go command waited for an answer that then failed"),
 });
 export type MirrorStats = TypeOf<typeof MIRROR>;
 
 const CORRUPT = object(
   "corrupt",
-  "Something restored that did not have its hash, and was fetched again.",
+  "Restored content that did not have its hash and was fetched again.",
   {
     where: oneOf({ store: "the sidecar's store", tree: "the module cache" }, "Where it was"),
     subject: text("Module path"),
@@ -55,10 +55,10 @@ const CORRUPT = object(
 );
 export type CorruptModule = TypeOf<typeof CORRUPT>;
 
-const WARM = object("warm", "What was fetched ahead.", {
-  planned: integer("Files that were to be fetched"),
+const WARM = object("warm", "What was prefetched.", {
+  planned: integer("Files to prefetch"),
   fetched: integer("Files fetched"),
-  absent: optional(integer("Files that no mirror has, which is no failure")),
+  absent: optional(integer("Files that no mirror has, which is not a failure")),
   failed: integer("Files that could not be fetched"),
   durationMs: number("How long it took, in milliseconds"),
 });
@@ -69,10 +69,12 @@ export const SIDECAR_STATS = object("sidecarStats", "What the sidecar served.", 
   requestErrors: integer("Of these, those answered with a status of 500 or more"),
   servedBytes: integer("Bytes handed to go"),
   zipsFromStore: integer("Module zips handed to go from the store"),
-  zipsFromTree: integer("Module zips made of an extracted module"),
-  zipsFromMirror: integer("Module zips handed on from a mirror"),
-  unpackedAhead: integer("Modules put into GOMODCACHE, where go found them without asking"),
-  stale: object("stale", "Older answers that stood in for a mirror's.", {
+  zipsFromTree: integer("Module zips made from an extracted module"),
+  zipsFromMirror: integer("Module zips passed on from a mirror"),
+  unpackedAhead: integer(
+    "Modules put into GOMODCACHE, so that go found them there without a request",
+  ),
+  stale: object("stale", "Older answers in place of a mirror's.", {
     count: integer("How many"),
     oldestMs: number("Age of the oldest one, in milliseconds"),
   }),
@@ -84,10 +86,10 @@ export const SIDECAR_STATS = object("sidecarStats", "What the sidecar served.", 
     {
       goSum: integer("go.sum"),
       sumdb: integer("The checksum database"),
-      unknown: integer("Go alone"),
+      unknown: integer("Only go"),
     },
   ),
-  corrupt: list(CORRUPT, "What was restored and did not have its hash"),
+  corrupt: list(CORRUPT, "Restored content that did not have its hash"),
   denied: list(text("Module path"), "Private paths that no mirror was asked for, sorted"),
   unanswered: list(text("module@version.ext"), "Files that go asked for and did not get, sorted"),
   warm: optional(WARM),
