@@ -5,8 +5,9 @@ export interface Backoff {
 }
 
 /**
- * How long to wait after so many failures in a row, counted from 1: between half of the delay and
- * all of it, so that clients that failed together do not come back in step.
+ * How long to wait, in milliseconds, after this many failures in a row, counted from 1. It is a
+ * random time between half of the delay and all of it, so that clients that failed together do not
+ * come back together.
  */
 export function backoffMs(
   failures: number,

@@ -1,4 +1,4 @@
-/** The time source that use cases receive, so that tests need no real waiting. */
+/** The time source that code receives, so that tests need not really wait. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   nowMs(): number;
@@ -8,8 +8,8 @@ export interface Clock {
 
 export const systemClock: Clock = {
   nowMs: () => performance.timeOrigin + performance.now(),
-  // Node's own, in `timers/promises`, makes an error with a stack for each sleep that is cut short,
-  // as nearly all are that guard a request.
+  // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
+  // sleep. Nearly all sleeps that guard a request are aborted.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

@@ -24,13 +24,13 @@ export abstract class AccelError extends Error {
 export interface InputProblem {
   /** Name of the input or flag. */
   input: string;
-  /** The value as given, without what may be a secret in it. */
+  /** The value as given, without any part that may be a secret. */
   value: string;
-  /** What is allowed, as the end of a sentence. */
+  /** What is allowed, so that it can follow the word `expected`. */
   allowed: string;
 }
 
-/** What the user asked for cannot be done as asked. The only kind that fails a step by itself. */
+/** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
 export class ConfigError extends AccelError {
   override readonly name = "ConfigError";
   readonly code = "INPUT_INVALID";
@@ -38,7 +38,7 @@ export class ConfigError extends AccelError {
 
   constructor(problems: readonly InputProblem[]) {
     const lines = problems.map(
-      ({ input, value, allowed }) => `input ${input} is "${value}"; allowed is ${allowed}`,
+      ({ input, value, allowed }) => `input ${input} is "${value}"; expected ${allowed}`,
     );
     super(lines.join("\n"));
     this.problems = problems;
@@ -80,11 +80,11 @@ export type UpstreamErrorCode =
   | "THROTTLED"
   | "TIMEOUT"
   | "CONNECT"
-  /** The body ended before its end. */
+  /** The body ended too early. */
   | "CUT"
   | "PROTOCOL"
   | "INTEGRITY"
-  /** Not asked, since it kept others waiting a moment ago. */
+  /** Not asked, because its circuit breaker is open. */
   | "OPEN";
 
 /** One mirror's part in a failure. */
@@ -96,8 +96,8 @@ export interface MirrorFailure {
 }
 
 /**
- * A mirror failed, or several did: the message then has a line for each. That it does not have a
- * file (404, 410) is a value, never this error.
+ * A mirror failed, or several did, and then the message has a line for each. A file that is not
+ * found (404, 410) is a value, never this error.
  */
 export class UpstreamError extends AccelError {
   override readonly name = "UpstreamError";
@@ -105,9 +105,9 @@ export class UpstreamError extends AccelError {
   /** The mirror's name, without credentials. */
   readonly mirror: string;
   readonly status: number | undefined;
-  /** Whether the same request to the same mirror may go well a moment later. */
+  /** Whether the same request to the same mirror may succeed a moment later. */
   readonly retryable: boolean;
-  /** How long the mirror is to be left alone. */
+  /** How long the mirror must not be asked again. */
   readonly retryAfterMs: number | undefined;
   /** Every mirror that failed, in the list's order. */
   readonly failures: readonly MirrorFailure[];
@@ -146,8 +146,8 @@ export type IntegrityErrorCode =
 const MAX_INTEGRITY_MESSAGE_CHARS = 300;
 
 /**
- * Content that is not what it claims to be. It is neither kept nor served. The message may quote
- * the content, so it is cut, and what could break a line of a log is replaced.
+ * Invalid content: it is not what it claims to be. It is neither kept nor served. The message may
+ * quote the content, so it is cut, and characters that could break a line of a log are replaced.
  */
 export class IntegrityError extends AccelError {
   override readonly name = "IntegrityError";
@@ -162,7 +162,9 @@ export class IntegrityError extends AccelError {
 
 export type CacheErrorCode = "BACKEND_UNAVAILABLE" | "ARCHIVE";
 
-/** The cache cannot be used; the job goes on cold. A miss is a value, never this error. */
+/**
+ * The cache cannot be used, and the job continues without it. A miss is a value, never this error.
+ */
 export class CacheError extends AccelError {
   override readonly name = "CacheError";
   readonly code: CacheErrorCode;
@@ -175,7 +177,7 @@ export class CacheError extends AccelError {
 
 export type SidecarErrorCode = "LAUNCH_TIMEOUT" | "DIED";
 
-/** The sidecar cannot be used; the go command talks to the mirrors by itself. */
+/** The sidecar cannot be used, and the go command talks to the mirrors directly. */
 export class SidecarError extends AccelError {
   override readonly name = "SidecarError";
   readonly code: SidecarErrorCode;
@@ -187,21 +189,21 @@ export class SidecarError extends AccelError {
 }
 
 export type CommentErrorCode =
-  /** The token is not valid, or may not do it. */
+  /** The token is not valid, or does not allow the request. */
   | "DENIED"
-  /** The API asks for a longer pause than can be waited. */
+  /** The API asks for a longer pause than we can wait. */
   | "LIMITED"
-  /** A write whose answer did not come: it may have been done. */
+  /** The answer to a write did not arrive: the write may or may not have happened. */
   | "LOST"
-  /** What was sent is not acceptable. */
+  /** The API did not accept what was sent. */
   | "REFUSED"
   | "UNAVAILABLE";
 
-/** A comment cannot be read or written; the job is the same without it. */
+/** A comment cannot be read or written. The job is not affected. */
 export class CommentError extends AccelError {
   override readonly name = "CommentError";
   readonly code: CommentErrorCode;
-  /** Of the answer; undefined where none came. */
+  /** Status of the answer; undefined if no answer arrived. */
   readonly status: number | undefined;
 
   constructor(
@@ -214,7 +216,7 @@ export class CommentError extends AccelError {
   }
 }
 
-/** One line for people out of whatever was thrown. Never throws, never empty. */
+/** A message for people, from whatever was thrown. Never throws, never empty. */
 export function errorMessage(error: unknown): string {
   if (error instanceof Error) {
     // Node's AggregateError of a failed connect has a code and no message.

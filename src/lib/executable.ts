@@ -4,9 +4,9 @@ import path from "node:path";
 import { errnoOf } from "./fs.ts";
 
 /**
- * Path of the program of that name in the first folder of `pathVariable` (the value of PATH) that has
- * one: a file that can be executed, with `.exe` on Windows. Relative folders are left out, since they
- * are others in each process.
+ * Path of the program of that name in the first folder of `pathVariable` (the value of PATH) that
+ * has one: an executable file, with `.exe` on Windows. Undefined if none has. Relative folders are
+ * skipped, since they mean another folder in each process.
  */
 export async function findOnPath(
   name: string,
@@ -20,7 +20,7 @@ export async function findOnPath(
   return undefined;
 }
 
-/** Windows has no such permission: there it is any file. */
+/** On Windows, which has no such permission, any file counts. */
 async function isExecutable(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK);

@@ -1,10 +1,10 @@
 import type { Clock } from "./clock.ts";
 
-/** Values that are forgotten after their time, and the oldest ones when there are too many. */
+/** A map that drops values when their time is up, and the oldest ones when there are too many. */
 export interface ExpiringMap<V> {
   /** The value, unless its time is up. */
   get(key: string): V | undefined;
-  /** Keeps `value` for less than `ttlMs` from now on; an earlier one under this key is dropped. */
+  /** Keeps `value` for less than `ttlMs` from now on. Replaces an earlier value of this key. */
   set(key: string, value: V, ttlMs: number): void;
   delete(key: string): void;
 }
@@ -24,7 +24,7 @@ export function createExpiringMap<V>(parts: {
       return undefined;
     },
     set(key, value, ttlMs) {
-      // A Map keeps the place of a key that it has; the newest must come last.
+      // A Map keeps the position of a key that it has, but the newest must come last.
       entries.delete(key);
       const nowMs = parts.clock.nowMs();
       for (const [oldest, { endMs }] of entries) {

@@ -9,7 +9,7 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Size of the file in bytes, or undefined where there is no file. Other failures throw. */
+/** Size of the file in bytes; undefined if there is no file. Other failures throw. */
 export async function tryFileSize(file: string): Promise<number | undefined> {
   try {
     const stats = await stat(file);
@@ -20,7 +20,7 @@ export async function tryFileSize(file: string): Promise<number | undefined> {
   }
 }
 
-/** Text of the file, or undefined where there is none. Other failures throw. */
+/** Text of the file; undefined if there is no file. Other failures throw. */
 export async function tryReadText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
@@ -41,10 +41,10 @@ export async function pathExists(target: string): Promise<boolean> {
 }
 
 /**
- * Puts a file in its place at once: readers see the old one or the whole new one, never a part.
- * `fill` writes it at the path `temporary`, which must be on the same disk and is beside the target
- * if none is named. It returns the path of the file to keep: this one, or another of its own making.
- * Missing folders are made. Nothing is left behind on failure, which is the first error that occurs.
+ * Puts a file in its place in one step: readers see the old one or the whole new one, never a part.
+ * `fill` writes it at the path `temporary`, which must be on the same disk and by default is next
+ * to the target. It returns the path of the file to keep: this one, or another that it made.
+ * Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
  */
 export async function placeFile(
   file: string,
@@ -53,8 +53,8 @@ export async function placeFile(
 ): Promise<void> {
   let kept = temporary;
   try {
-    // On this thread: the sidecar's store writes hundreds of small files at the start of a job, and the
-    // thread pool would make each of them cost several times as much.
+    // On this thread: the sidecar's store writes hundreds of small files at the start of a job, and
+    // with the thread pool each of them would cost several times as much.
     for (const dir of new Set([temporary, file].map(path.dirname))) makeFolder(dir);
     kept = await fill(temporary);
     renameSync(kept, file);
@@ -65,7 +65,7 @@ export async function placeFile(
   }
 }
 
-/** Writes a file with this content and puts it in its place at once, as `placeFile` does. */
+/** Writes a file with this content and puts it in its place in one step, as `placeFile` does. */
 export async function writeFileAtomic(
   file: string,
   content: string | Uint8Array,
@@ -82,12 +82,16 @@ function makeFolder(dir: string): void {
     mkdirSync(dir, { recursive: true });
   } catch (error) {
     if (errnoOf(error) !== "ENOENT") throw error;
-    // Node says so of a read-only disk if it is to make the parents too. This gives the true error.
+    // Node reports ENOENT for a read-only disk if it has to make the parents too. This call gives
+    // the true error.
     mkdirSync(dir);
   }
 }
 
-/** What made the write fail may make this fail too (ENOTDIR, EROFS), and is the error to report. */
+/**
+ * The removal may fail for the same reason as the write (ENOTDIR, EROFS), whose error is the one to
+ * report.
+ */
 async function discard(file: string): Promise<void> {
   await rm(file, { force: true }).catch(() => {});
 }

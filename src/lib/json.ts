@@ -1,4 +1,4 @@
-/** The value of a text that may be anything; undefined if it is not JSON. Never throws. */
+/** The value of any text; undefined if it is not JSON. Never throws. */
 export function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -8,7 +8,7 @@ export function tryParseJson(text: string): unknown {
   }
 }
 
-/** A field of a value that may be anything; undefined if it has none of its own. */
+/** A field of any value; undefined if the value has no such field of its own. */
 export function ownField(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   return Object.getOwnPropertyDescriptor(value, name)?.value;

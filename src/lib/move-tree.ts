@@ -9,13 +9,16 @@ export async function removeTree(root: string): Promise<void> {
   try {
     await rm(root, { recursive: true, force: true });
   } catch {
-    // EACCES: the names in a read-only folder cannot be removed.
+    // EACCES: entries of a read-only folder cannot be removed.
     makeWritable(root);
     await rm(root, { recursive: true, force: true });
   }
 }
 
-/** Renames a file or folder. A folder without write permission needs more: its `..` changes. */
+/**
+ * Renames a file or folder. A read-only folder is made writable meanwhile, as the rename changes
+ * its `..`.
+ */
 export function moveEntry(source: string, target: string): void {
   const stats = lstatSync(source);
   const isReadOnly = stats.isDirectory() && (stats.mode & OWNER_WRITE) === 0;

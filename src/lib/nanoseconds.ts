@@ -1,6 +1,6 @@
 export const NANOSECONDS_PER_SECOND = 1_000_000_000n;
 
-/** A time as system calls give it: whole seconds, and 0 to 999,999,999 nanoseconds on top of them. */
+/** A time as system calls give it: whole seconds, plus 0 to 999,999,999 nanoseconds. */
 export interface SplitTime {
   seconds: bigint;
   nanoseconds: bigint;

@@ -1,10 +1,10 @@
-/** Base units: others do not add up with what other programs measure. */
+/** Base units only: values in others do not add up with what other programs measure. */
 export type MetricUnit = "seconds" | "bytes";
 
 export type Labels = Readonly<Record<string, string>>;
 
 interface Metadata {
-  /** Without the suffix of its type; ends with the unit where it has one. */
+  /** Without the suffix of its type; ends with the unit if it has one. */
   name: string;
   help: string;
   unit?: MetricUnit;
@@ -18,12 +18,12 @@ interface Measured {
 interface Summarized {
   labels: Labels;
   count: number;
-  /** Absent where only quantiles are known. */
+  /** Undefined if only quantiles are known. */
   sum?: number;
   quantiles?: readonly (readonly [quantile: number, value: number])[];
 }
 
-/** Metrics that share a name. One without samples is not shown: absent is not zero. */
+/** Metrics that share a name. A family without samples is not shown: missing is not zero. */
 export type MetricFamily = Metadata &
   (
     | { type: "gauge" | "counter"; samples: readonly Measured[] }
@@ -39,8 +39,9 @@ interface StateSample {
 
 /**
  * Text of the OpenMetrics exposition format, version 1.0
- * (https://prometheus.io/docs/specs/om/open_metrics_spec/). `common` are labels of every sample. Of
- * samples with the same labels the first counts: two of them would make the whole text invalid. Pure.
+ * (https://prometheus.io/docs/specs/om/open_metrics_spec/). Every sample gets the `common` labels.
+ * If two samples have the same labels, only the first is written: both would make the whole text
+ * invalid. Pure.
  */
 export function formatOpenMetrics(families: readonly MetricFamily[], common: Labels = {}): string {
   const lines = families.flatMap((family) => {
@@ -92,7 +93,7 @@ function formatLabels(labels: Labels): string {
   return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
 }
 
-/** Half a surrogate pair is no UTF-8, which the text must be. */
+/** The text must be UTF-8, and half a surrogate pair is not. */
 function escapeText(text: string): string {
   return text
     .toWellFormed()

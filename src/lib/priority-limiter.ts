@@ -17,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * Bounds how much runs at once, with foreground work first. The limits count all running work, so
- * `foregroundLimit` should be the larger: the difference is what background work can never take.
+ * Limits how much work runs at once, foreground work first. Both limits count all running work, so
+ * `foregroundLimit` should be the larger one: background work can never take the difference.
  */
 export function createPriorityLimiter(limits: {
   foregroundLimit: number;

@@ -1,13 +1,16 @@
-/** What `/proc/<pid>/stat` says of a process (proc_pid_stat(5)). */
+/** What `/proc/<pid>/stat` says about a process (proc_pid_stat(5)). */
 export interface ProcStat {
   /** Name of its program; the kernel keeps 15 bytes of it. */
   program: string;
   parentPid: number;
-  /** It has ended, and stays in the table until its parent asks how. */
+  /** The process has ended, but stays in the table until its parent asks for its exit status. */
   isZombie: boolean;
 }
 
-/** Undefined if the text is no such file's. The name stands in brackets, and may hold some itself. */
+/**
+ * Undefined if the text is not that of such a file. The name is in brackets, and may itself contain
+ * brackets.
+ */
 export function parseProcStat(text: string): ProcStat | undefined {
   const [start, end] = [text.indexOf("("), text.lastIndexOf(")")];
   const [state, parent] = text.slice(end + 2).split(" ");

@@ -5,8 +5,8 @@ export interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
   /**
-   * Written to the child's standard input, which is closed otherwise. What of a stream the child
-   * does not read stays in it.
+   * Written to the child's standard input. Without it, the input is closed at once. What the child
+   * does not read of a stream stays in the stream.
    */
   input?: string | Readable;
   /** Receives standard output instead of `RunResult.stdout`. */
@@ -24,8 +24,8 @@ export interface RunResult {
 const MAX_STDERR_CHARS = 64 * 1024;
 
 /**
- * Runs a program to its end. A program that cannot be started, is killed or exceeds `timeoutMs`
- * throws; an exit code other than 0 is a result.
+ * Runs a program to its end. Throws if the program cannot be started, is killed or exceeds
+ * `timeoutMs`; an exit code other than 0 is a result.
  */
 export async function run(
   command: string,
@@ -44,14 +44,15 @@ export async function run(
     child.once("error", reject);
     child.once("close", (code, signal) => {
       if (code !== null) resolve(code);
-      else reject(new Error(`${command} was ended by ${signal ?? "an unknown signal"}`));
+      else reject(new Error(`${command} was killed by ${signal ?? "an unknown signal"}`));
     });
   });
-  // A child that exits early closes its end of the pipe; its exit code tells the story better
-  // than the EPIPE that follows from it.
+  // A child that exits early closes its end of the pipe. Its exit code says more than the EPIPE
+  // that follows.
   child.stdin.on("error", () => {});
   if (typeof options.input === "object") {
-    // The input's failure reaches the child as the end of its input, and the caller by the stream.
+    // If the input fails, the child sees the end of its input, and the caller sees the error of the
+    // stream.
     options.input.once("error", () => child.stdin.destroy());
     options.input.pipe(child.stdin);
   } else {
@@ -78,7 +79,10 @@ export async function run(
   return { exitCode, stdout, stderr };
 }
 
-/** Waits for both, so that no rejection goes unhandled; the consumer's error is the cause. */
+/**
+ * Waits for both, so that no rejection goes unhandled. If both fail, the consumer's error is the
+ * cause.
+ */
 async function settleBoth(
   ended: Promise<number>,
   consumed: Promise<void> | undefined,

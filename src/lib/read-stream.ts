@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 
 /**
- * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes by
- * way of a Blob, which for hundreds of small answers costs more than to receive them.
+ * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes
+ * through a Blob, which costs more for hundreds of small answers than receiving them.
  */
 export async function readBytes(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -11,10 +11,10 @@ export async function readBytes(stream: Readable): Promise<Buffer> {
   return only && chunks.length === 1 ? only : Buffer.concat(chunks);
 }
 
-/** What a stream begins with; `rest` is undefined where that was all. */
+/** What a stream begins with; `rest` is undefined if that was all. */
 export interface StreamStart {
   chunks: Buffer[];
-  /** Whoever stops reading it early, with `return`, destroys the stream. */
+  /** Stopping it early, with `return`, destroys the stream. */
   rest: AsyncIterableIterator<Buffer> | undefined;
 }
 
@@ -32,7 +32,7 @@ export async function readStart(stream: Readable, limitBytes: number): Promise<S
   return { chunks, rest };
 }
 
-/** What was read already, and then the rest. */
+/** What was already read, and then the rest. */
 export async function* resume(
   begun: readonly Buffer[],
   rest: AsyncIterator<Buffer>,
@@ -41,7 +41,7 @@ export async function* resume(
     yield* begun;
     for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
   } finally {
-    // Whoever stops early stops the source as well.
+    // If the reader stops early, the source must stop as well.
     await rest.return?.();
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Gives back at once the memory under a buffer that has it for itself, whole. Else it stays until V8
- * collects, which it does for each 64 MB of such memory, marking all of its heap; and new memory is
- * new pages to the kernel. To inflate an archive of some hundred megabytes took a quarter less
- * processor time with it. What lies in memory shared by small buffers is left alone.
+ * Frees at once all of the memory that a buffer is in. Otherwise the memory stays until V8
+ * collects, which happens for each 64 MB of such memory and marks the whole heap, and new buffers
+ * need new pages from the kernel. With this, inflating an archive of some hundred megabytes took a
+ * quarter less processor time. Memory that small buffers share is not freed.
  *
- * Every view of the memory is empty from then on: nobody may need one any more.
+ * Every view of the memory is empty from then on, so nothing may need one any more.
  */
 export function releaseMemory(bytes: Buffer): void {
   const { buffer } = bytes;

@@ -4,20 +4,20 @@ export interface JsonSchema {
 }
 
 /**
- * What a value of JSON must look like, said once for three uses: a reader of values that may be
+ * What a JSON value must look like, said once for three uses: a reader of values that may be
  * anything, a JSON Schema, and the compiler, which derives the type of the value ({@link TypeOf}).
  */
 export interface Shape<T> {
   /** The value without the fields that the shape does not know. Throws {@link ShapeError}. */
   read(value: unknown, place: string): T;
-  /** Objects are put into `definitions` by their name, and referred to. */
+  /** Puts objects into `definitions` by their name, and refers to them. */
   schema(definitions: Map<string, JsonSchema>): JsonSchema;
 }
 
 /** The type of the values that a shape reads. */
 export type TypeOf<S extends Shape<unknown>> = S extends Shape<infer T> ? T : never;
 
-/** A field that may be absent, or undefined, which JSON does not write. */
+/** A field that may be missing, or undefined, which JSON does not write. */
 export interface Optional<T> {
   readonly optional: Shape<T>;
 }
@@ -36,19 +36,19 @@ type FieldOf<F> = F extends Shape<infer T> | Optional<infer T> ? T : never;
 
 const MAX_QUOTED_CHARS = 60;
 
-/** A value that is not what its shape says. The message names the place and is safe to print. */
+/** A value that does not match its shape. The message names the place and is safe to print. */
 export class ShapeError extends Error {
   override readonly name = "ShapeError";
 
   constructor(place: string, value: unknown, expected: string) {
-    super(`${place === "" ? "it" : place} is ${describeValue(value)}; expected is ${expected}`);
+    super(`${place === "" ? "it" : place} is ${describeValue(value)}; expected ${expected}`);
   }
 }
 
 export function text(description: string): Shape<string> {
   return {
     read(value, place) {
-      if (typeof value !== "string") throw new ShapeError(place, value, "a text");
+      if (typeof value !== "string") throw new ShapeError(place, value, "a string");
       return value;
     },
     schema: () => ({ type: "string", description }),
@@ -175,12 +175,12 @@ export function object<F extends Fields>(
       }
       const source: object = value;
       const entries = all.flatMap(({ key, shape, isOptional }) => {
-        // Its own field: what an object inherits is not in the file.
+        // Only an own field: what an object inherits is not in the file.
         const found: unknown = Object.getOwnPropertyDescriptor(source, key)?.value;
         if (found === undefined && isOptional) return [];
         return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)] as const];
       });
-      // The compiler does not see that these are the fields of F.
+      // The compiler cannot see that these are the fields of F.
       return Object.fromEntries(entries) as ObjectOf<F>;
     },
     schema(definitions) {
@@ -206,8 +206,8 @@ export function optional<T>(shape: Shape<T>): Optional<T> {
 }
 
 /**
- * A shape of fewer values: only those that `isRight` takes. `expected` says which they are. The
- * schema allows the others too.
+ * A narrower shape: only values for which `isRight` is true. `expected` says which they are. The
+ * schema still allows the others.
  */
 export function refine<T>(
   shape: Shape<T>,

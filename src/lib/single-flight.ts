@@ -1,14 +1,14 @@
-/** Work that is under way, for all who asked for it. */
+/** Work that is under way, for all callers that asked for it. */
 export interface Flight<T, S> {
   result: Promise<T>;
-  /** What those who join may read and change, such as how urgent the work is. */
+  /** What callers that join may read and change, such as how urgent the work is. */
   state: S;
 }
 
 /**
- * Does work once for all who ask for the same key at the same time. The work goes on when the one who
- * asked first goes away. Neither a result nor a failure is remembered: whoever asks after the end
- * starts the work again. `createState` makes what belongs to one flight.
+ * Does work once for all callers that ask for the same key at the same time. The work goes on if
+ * the first caller goes away. Neither a result nor a failure is remembered: a call after the end
+ * starts the work again. `createState` makes the state of one flight.
  */
 export function createFlights<T, S>(
   createState: () => S,

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import { removeTree } from "./move-tree.ts";
 
-/** Below the target, so that it lies on the same disk and a rename suffices. */
+/** Below the target, so that it is on the same disk and a rename is enough. */
 const STAGING = ".go-accel";
 /** Longer than any job takes. */
 const STALE_MS = 24 * 60 * 60 * 1000;
@@ -11,11 +11,13 @@ const STALE_MS = 24 * 60 * 60 * 1000;
 export interface Staging {
   /** A folder of our own on the target's disk. */
   dir: string;
-  /** Removes it, and what killed processes left a day ago or more. Never throws. */
+  /** Removes it, and folders that killed processes left a day ago or earlier. Never throws. */
   close(): Promise<void>;
 }
 
-/** Makes a folder in which things become whole before they are renamed into `target`. */
+/**
+ * Makes a folder in which files and folders are completed before they are renamed into `target`.
+ */
 export function openStaging(target: string): Staging {
   const root = path.join(target, STAGING);
   const dir = path.join(root, randomUUID());
@@ -33,6 +35,6 @@ async function clear(root: string, own: string): Promise<void> {
     }
     rmdirSync(root);
   } catch {
-    // ENOTEMPTY: another job is at work. ENOENT: it has just removed the folder.
+    // ENOTEMPTY: another job is using the folder. ENOENT: another job has just removed it.
   }
 }

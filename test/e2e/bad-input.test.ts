@@ -28,32 +28,32 @@ describe("bad input", () => {
       {
         title: "an unknown word",
         inputs: { cache: "sometimes" },
-        error: /^error: input cache is "sometimes"; allowed is one of auto, read, write, .*off$/,
+        error: /^error: input cache is "sometimes"; expected one of auto, read, write, .*off$/,
       },
       {
         title: "a truth value in other words",
         inputs: { "cache-build": "yes" },
-        error: /^error: input cache-build is "yes"; allowed is one of true, false$/,
+        error: /^error: input cache-build is "yes"; expected one of true, false$/,
       },
       {
         title: "a number that is none",
         inputs: { parallelism: "-4" },
-        error: /^error: input parallelism is "-4"; allowed is auto, or a number from 1 to 9999$/,
+        error: /^error: input parallelism is "-4"; expected auto, or a number from 1 to 9999$/,
       },
       {
         title: "a mirror that is no URL",
         inputs: { mirrors: "mirror,direct" },
-        error: /^error: input mirrors is "mirror,direct"; allowed is a GOPROXY list of .*entry 1/,
+        error: /^error: input mirrors is "mirror,direct"; expected a GOPROXY list of .*entry 1/,
       },
       {
         title: "a mirror of an unknown scheme",
         inputs: { mirrors: "https://mirror.example.com|ftp://mirror.example.com" },
-        error: /^error: input mirrors is "https:\/\/mirror.*"; allowed is .*entry 2/,
+        error: /^error: input mirrors is "https:\/\/mirror.*"; expected .*entry 2/,
       },
       {
         title: "a folder without a module",
         inputs: { "working-directory": "docs" },
-        error: /^error: input working-directory is ".*docs"; allowed is a folder with a go\.mod/,
+        error: /^error: input working-directory is ".*docs"; expected a folder with a go\.mod/,
       },
     ])("$title", async ({ inputs, error }) => {
       await mkdir(join(machine.runner.workspace, "docs"));

@@ -102,7 +102,7 @@ describe("go-accel report", () => {
     ["cut", '{"schema": "go-accel/rep', "no report: it is not JSON"],
     ["of something else", '{"version": "2.1.0"}', "no report: it does not say that it is a"],
     ["of a later version", '{"schema": "go-accel/report@2"}', "a report of another version"],
-    ["damaged", '{"schema": "go-accel/report@1"}', "action is missing; expected is an object"],
+    ["damaged", '{"schema": "go-accel/report@1"}', "action is missing; expected an object"],
   ])("says in one line what is wrong with a file that is %s", async (_what, content, problem) => {
     const file = join(await makeTempDir("cli"), "report.json");
     await writeFile(file, content);

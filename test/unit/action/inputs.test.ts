@@ -152,7 +152,7 @@ describe("readInputs()", () => {
 
   test("says what is allowed", () => {
     expect(errorOf({ warm: "yes" }).message).toBe(
-      'input warm is "yes"; allowed is one of missing, all, off',
+      'input warm is "yes"; expected one of missing, all, off',
     );
   });
 

@@ -113,7 +113,7 @@ describe("parseBackendSetting()", () => {
 
   test("says what is allowed", () => {
     expect(() => parseBackendSetting("disk")).toThrow(
-      'input cache-backend is "disk"; allowed is github, dir:/absolute/path, or s3://',
+      'input cache-backend is "disk"; expected github, dir:/absolute/path, or s3://',
     );
   });
 

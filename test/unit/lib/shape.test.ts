@@ -39,17 +39,17 @@ describe("a shape", () => {
   test("names the place of what does not fit", () => {
     const pets = list(PET, "Pets");
     const read = () => pets.read([{ name: "Mia", kind: "cat", toys: [1] }], "pets");
-    expect(read).toThrow("pets[0].toys[0] is 1; expected is a text");
+    expect(read).toThrow("pets[0].toys[0] is 1; expected a string");
   });
 
   test("takes no word from the prototype", () => {
     const read = () => KIND.read("constructor", "kind");
-    expect(read).toThrow('kind is "constructor"; expected is one of cat, dog');
+    expect(read).toThrow('kind is "constructor"; expected one of cat, dog');
   });
 
   test("quotes long and unprintable values in short", () => {
     const read = () => integer("A number").read(`\u001b[31m${"x".repeat(100)}`, "n");
-    expect(read).toThrow(`n is "?[31m${"x".repeat(55)}..."; expected is a whole number`);
+    expect(read).toThrow(`n is "?[31m${"x".repeat(55)}..."; expected a whole number`);
   });
 
   test("takes numbers below zero only where they may be", () => {
@@ -109,7 +109,7 @@ describe("a shape", () => {
     const version = constant(2, "Version of the file");
     const read: 2 = version.read(2, "v");
     expect(read).toBe(2);
-    expect(() => version.read(1, "v")).toThrow("v is 1; expected is 2");
+    expect(() => version.read(1, "v")).toThrow("v is 1; expected 2");
   });
 });
 
@@ -119,12 +119,12 @@ describe("refine()", () => {
   test("takes fewer values than its shape", () => {
     expect(SHORT.read("Mia", "name")).toBe("Mia");
     expect(() => SHORT.read("Maria", "name")).toThrow(
-      'name is "Maria"; expected is a text of 3 characters',
+      'name is "Maria"; expected a string of 3 characters',
     );
   });
 
   test("asks only about what fits its shape", () => {
-    expect(() => SHORT.read(undefined, "name")).toThrow("name is missing; expected is a text");
+    expect(() => SHORT.read(undefined, "name")).toThrow("name is missing; expected a string");
   });
 });
 

@@ -26,25 +26,21 @@ describe("parseReport()", () => {
     [
       "a report cut short",
       '{"schema":"go-accel/report@1"}',
-      "no go-accel/report@1: action is missing; expected is an object",
+      "no go-accel/report@1: action is missing; expected an object",
     ],
   ])("says of %s what it is", (_what, text, message) => {
     expect(failureOf(text)).toContain(message);
   });
 
   test.each([
-    [
-      ["restores", 1, "status"],
-      "perhaps",
-      /restores\[1\]\.status is "perhaps"; expected is one of/,
-    ],
-    [["modules", "needed"], -1, /modules\.needed is -1; expected is a whole number of at least 0/],
-    [["modules", "needed"], 1.5, /modules\.needed is 1\.5; expected is a whole number/],
-    [["modules", "fetched"], {}, /modules\.fetched is an object; expected is a list/],
-    [["go"], [], /go is a list; expected is an object/],
-    [["policy", "read"], "yes", /policy\.read is "yes"; expected is true or false/],
-    [["restores", 0, "lost"], false, /restores\[0\]\.lost is false; expected is true/],
-    [["times", "mainMs"], null, /times\.mainMs is null; expected is a number of at least 0/],
+    [["restores", 1, "status"], "perhaps", /restores\[1\]\.status is "perhaps"; expected one of/],
+    [["modules", "needed"], -1, /modules\.needed is -1; expected a whole number of at least 0/],
+    [["modules", "needed"], 1.5, /modules\.needed is 1\.5; expected a whole number/],
+    [["modules", "fetched"], {}, /modules\.fetched is an object; expected a list/],
+    [["go"], [], /go is a list; expected an object/],
+    [["policy", "read"], "yes", /policy\.read is "yes"; expected true or false/],
+    [["restores", 0, "lost"], false, /restores\[0\]\.lost is false; expected true/],
+    [["times", "mainMs"], null, /times\.mainMs is null; expected a number of at least 0/],
   ])("names the place %j", (path, value, message) => {
     expect(failureOf(JSON.stringify(withValue(path, value)))).toMatch(message);
   });
@@ -55,7 +51,7 @@ describe("parseReport()", () => {
 
   test("refuses numbers that are too large for a number", () => {
     const text = JSON.stringify(makeFullReport()).replace(/"wallMs":[\d.]+/, '"wallMs":1e999');
-    expect(failureOf(text)).toContain("cost.main.wallMs is Infinity; expected is a number");
+    expect(failureOf(text)).toContain("cost.main.wallMs is Infinity; expected a number");
   });
 
   test("leaves out what it does not know, and what would be the prototype", () => {
