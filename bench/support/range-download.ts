@@ -7,6 +7,7 @@ import { open } from "node:fs/promises";
 import { openBlob } from "../../src/cache/github/blob-download.ts";
 import { DOWNLOAD_PARTS } from "../../src/cache/github/github-backend.ts";
 import { createHttpExchange } from "../../src/cache/github/http-exchange.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { RECEIVERS, type ReceiverName } from "./range-receivers.ts";
 
 export interface RangeDownloadOptions {
@@ -25,7 +26,11 @@ export interface RangeDownloadResult {
 }
 
 const { url, name, file, isHashed }: RangeDownloadOptions = JSON.parse(process.argv[2] ?? "");
-const client = { exchange: createHttpExchange(), receiver: RECEIVERS[name]() };
+const client = {
+  exchange: createHttpExchange(),
+  receiver: RECEIVERS[name](),
+  clock: systemClock,
+};
 const output = file === undefined ? undefined : await open(file, "w");
 const hash = createHash("sha256");
 const signal = new AbortController().signal;

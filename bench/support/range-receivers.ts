@@ -9,7 +9,7 @@ import {
   type RangeReceiver,
   type RangeRequest,
 } from "../../src/cache/github/range-receiver.ts";
-import { FinalError, statusError } from "../../src/cache/github/with-attempts.ts";
+import { FinalError, statusError } from "../../src/cache/github/http-status.ts";
 
 /** Other clients that keep the promises of `RangeReceiver`, to be measured against ours. */
 export const RECEIVERS = {

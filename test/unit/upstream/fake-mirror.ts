@@ -32,7 +32,7 @@ export interface FakeMirror extends Mirror {
   aborted(): number;
 }
 
-function createFakeMirror(name: string, script: Script, clock: VirtualClock): FakeMirror {
+export function createFakeMirror(name: string, script: Script, clock: VirtualClock): FakeMirror {
   const acts = Array.isArray(script) ? (script as readonly Act[]) : [script as Act];
   let asked = 0;
   let aborted = 0;
