@@ -114,7 +114,7 @@ describe("a shape", () => {
 });
 
 describe("refine()", () => {
-  const SHORT = refine(text("A name"), (value) => value.length <= 3, "a text of 3 characters");
+  const SHORT = refine(text("A name"), (value) => value.length <= 3, "a string of 3 characters");
 
   test("takes fewer values than its shape", () => {
     expect(SHORT.read("Mia", "name")).toBe("Mia");
