@@ -17,7 +17,7 @@ export type SaveResult = "saved" | "exists" | "denied";
 
 /**
  * A place that keeps archives under immutable keys. Entries of different `name`s never meet.
- * Absence is a value; every failure throws `CacheError`, once its own retries are used up.
+ * An entry that is not found is a value; every failure throws `CacheError`, once its own retries are used up.
  */
 export interface CacheBackend {
   /**

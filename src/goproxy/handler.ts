@@ -5,9 +5,9 @@ import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
-import { createAbsences } from "./absences.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import { createMutableAnswers } from "./mutable-answers.ts";
+import { createNotFoundCache } from "./not-found-cache.ts";
 import { subjectOf } from "./queries.ts";
 import { BAD_METHOD, deniedModule, UNKNOWN_PATH } from "./responses.ts";
 import { parseRoute, type Route } from "./routes.ts";
@@ -46,19 +46,19 @@ export interface ProxyHandlerParts {
 export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
   const { upstream, storeDir, sumdb, noProxy, offline, emit, clock } = parts;
   const mirrors = parts.mirrors.map(({ name }) => name);
-  const absences = createAbsences(parts);
+  const notFoundCache = createNotFoundCache(parts);
   const onStoreFault = (error: unknown) =>
     emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error) });
   const answers = createMutableAnswers({
     upstream,
-    absences,
+    notFoundCache,
     stale: createStaleAnswers(path.join(storeDir, STALE_DIR)),
     clock,
     onStoreFault,
     // Without a network, a restored answer of any age is better than none.
     ...(offline ? { maxStaleMs: Number.POSITIVE_INFINITY } : {}),
   });
-  const serveModuleFile = createModuleFileServer({ ...parts, mirrors, absences });
+  const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
   const serveMutable = createMutableServer(answers, mirrors);
   const serveSumdb = createSumdbServer({
     ...parts,
@@ -70,7 +70,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
             ...parts,
             database: sumdb,
             cache: createSumdbCache(path.join(storeDir, SUMDB_DIR)),
-            absences,
+            notFoundCache,
             onStoreFault,
           }),
   });
@@ -86,7 +86,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
       emit({ kind: "denied", atMs: clock.nowMs(), endpoint, subject: modulePath });
       return sendText(exchange, deniedModule(modulePath));
     }
-    absences.see(modulePath);
+    notFoundCache.see(modulePath);
     return route.kind === "immutable"
       ? serveModuleFile(exchange, route.file)
       : serveMutable(exchange, route);

@@ -3,8 +3,8 @@ import { createExpiringMap } from "../lib/expiring-map.ts";
 import { readBytes } from "../lib/read-stream.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { Upstream } from "../upstream/upstream.ts";
-import type { Absences } from "./absences.ts";
 import { checkMutable } from "./mutable-content.ts";
+import type { NotFoundCache } from "./not-found-cache.ts";
 import { queryFor } from "./queries.ts";
 import type { MutableRoute } from "./routes.ts";
 import type { StaleAnswers } from "./stale-answers.ts";
@@ -17,10 +17,9 @@ export type MutableAnswer =
 
 export interface MutableAnswers {
   /**
-   * The answer of the mirrors, or the one that they gave a moment ago. Where they fail, the last
-   * good one; where there is none, their error is thrown. An absence (404, 410) is never replaced
-   * by what there was before. Those who ask at the same time share one answer; a failure is
-   * forgotten at once.
+   * The answer of the mirrors, or the one that they gave a moment ago. If they fail, it is the last
+   * good one; if there is none, their error is thrown. "Not found" (404, 410) is never replaced by
+   * an earlier answer. Callers at the same time share one answer; a failure is forgotten at once.
    */
   get(route: MutableRoute): Promise<MutableAnswer>;
 }
@@ -42,7 +41,7 @@ const MAX_AHEAD_MS = 60 * 60 * 1000;
 
 export function createMutableAnswers(parts: {
   upstream: Upstream;
-  absences: Absences;
+  notFoundCache: NotFoundCache;
   stale: StaleAnswers;
   clock: Pick<Clock, "nowMs">;
   /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
@@ -50,7 +49,7 @@ export function createMutableAnswers(parts: {
   /** How old a stale answer may be at most; a week without it. */
   maxStaleMs?: number;
 }): MutableAnswers {
-  const { upstream, absences, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
+  const { upstream, notFoundCache, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
   const fresh = createExpiringMap<Buffer>({ clock, maxEntries: MAX_FRESH_ENTRIES });
   const share = createSingleFlight<MutableAnswer>();
 
@@ -61,7 +60,7 @@ export function createMutableAnswers(parts: {
       checkMutable(route.endpoint, await readBytes(body)),
     );
     if (result.kind === "not-found") {
-      absences.addMutable(path, route.modulePath);
+      notFoundCache.addMutable(path, route.modulePath);
       await stale.forget(path).catch(parts.onStoreFault);
       return result;
     }
@@ -100,7 +99,7 @@ export function createMutableAnswers(parts: {
       const { path } = queryFor(route);
       const body = fresh.get(path);
       if (body) return { kind: "ok", body, source: "store" };
-      if (absences.has(path)) return { kind: "not-found" };
+      if (notFoundCache.has(path)) return { kind: "not-found" };
       return share(path, () => askOrFindStale(route));
     },
   };

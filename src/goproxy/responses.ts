@@ -62,7 +62,7 @@ export const UNKNOWN_DATABASE = plainText(404, [
   "not found: go-accel: no mirror passes requests on to this checksum database",
 ]);
 
-/** The absence of something: it lets the go command go on to the next entry of its list. */
+/** Says that something was not found, so that the go command goes on to the next entry of its list. */
 export function notFound(what: string, mirrors: readonly string[]): TextResponse {
   return plainText(404, [
     `not found: go-accel: no mirror has ${what}`,
@@ -94,7 +94,7 @@ export function stale(text: TextResponse, ageMs: number): TextResponse {
 }
 
 /**
- * A failure, which must never look like an absence: behind a comma the go command would ask the
+ * A failure, which must never look like "not found": behind a comma the go command would ask the
  * next server for a module that the failing one has.
  */
 export function failure(what: string, error: unknown): TextResponse {

@@ -5,8 +5,8 @@ import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { StoreWriteError } from "../store/module-store.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
-import type { Absences } from "./absences.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
+import type { NotFoundCache } from "./not-found-cache.ts";
 import { fileQuery } from "./queries.ts";
 import { notFound } from "./responses.ts";
 import { type Answered, type Exchange, giveUp, sendFile, sendText, startBody } from "./send.ts";
@@ -22,13 +22,13 @@ class AnswerCutError extends Error {
 export function createModuleFileServer(parts: {
   fetcher: ModuleFetcher;
   upstream: Upstream;
-  absences: Absences;
+  notFoundCache: NotFoundCache;
   /** Names of all mirrors that may be asked. */
   mirrors: readonly string[];
   emit: EventSink;
   clock: Pick<Clock, "nowMs">;
 }): ServeModuleFile {
-  const { fetcher, upstream, absences, emit, clock } = parts;
+  const { fetcher, upstream, notFoundCache, emit, clock } = parts;
 
   function sendNotFound(exchange: Exchange, file: ModuleFile): Answered {
     return sendText(exchange, notFound(fileName(file), parts.mirrors));
@@ -68,11 +68,11 @@ export function createModuleFileServer(parts: {
 
   return async (exchange, file) => {
     const { path } = fileQuery(file, "foreground");
-    if (absences.has(path)) return sendNotFound(exchange, file);
+    if (notFoundCache.has(path)) return sendNotFound(exchange, file);
     try {
       const ensured = await fetcher.ensure(file, "foreground");
       if (ensured.kind === "not-found") {
-        absences.addFile(path);
+        notFoundCache.addFile(path);
         return sendNotFound(exchange, file);
       }
       const { sizeBytes } = ensured.stored;

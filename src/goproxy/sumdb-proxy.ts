@@ -2,7 +2,7 @@ import type { Clock } from "../lib/clock.ts";
 import { readBytes } from "../lib/read-stream.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { UpstreamResult } from "../upstream/upstream.ts";
-import type { Absences } from "./absences.ts";
+import type { NotFoundCache } from "./not-found-cache.ts";
 import { OfflineError } from "./offline-upstream.ts";
 import { queryFor } from "./queries.ts";
 import type { SumdbRoute } from "./routes.ts";
@@ -29,13 +29,13 @@ export function createSumdbProxy(parts: {
   /** In the order of the list. */
   mirrors: readonly SingleMirror[];
   cache: SumdbCache;
-  absences: Absences;
+  notFoundCache: NotFoundCache;
   offline: boolean;
   clock: Clock;
   /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
   onStoreFault: (error: unknown) => void;
 }): SumdbProxy {
-  const { cache, absences, offline } = parts;
+  const { cache, notFoundCache, offline } = parts;
   const findMirror = findSumdbMirror(parts);
   const share = createSingleFlight<SumdbAnswer>();
 
@@ -72,14 +72,14 @@ export function createSumdbProxy(parts: {
         return { kind: "ok", body: Buffer.alloc(0), source: "store" };
       throw new OfflineError(`offline: ${path} is not in the restored cache`);
     }
-    if (absences.has(path)) return { kind: "not-found" };
+    if (notFoundCache.has(path)) return { kind: "not-found" };
     const mirror = await findMirror();
     if (!mirror) return { kind: "not-found" };
     if (request.kind === "supported")
       return { kind: "ok", body: Buffer.alloc(0), source: "mirror" };
     const result = await fetchFrom(mirror, route);
     if (result.kind === "not-found") {
-      absences.addFile(path);
+      notFoundCache.addFile(path);
       return result;
     }
     await cache.keep(route, result.value).catch(parts.onStoreFault);

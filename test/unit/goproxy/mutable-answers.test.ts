@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAbsences } from "../../../src/goproxy/absences.ts";
 import { createMutableAnswers, type MutableAnswer } from "../../../src/goproxy/mutable-answers.ts";
+import { createNotFoundCache } from "../../../src/goproxy/not-found-cache.ts";
 import type { MutableRoute } from "../../../src/goproxy/routes.ts";
 import { createStaleAnswers } from "../../../src/goproxy/stale-answers.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
@@ -25,7 +25,7 @@ async function makeAnswers(script: Script, dir?: string) {
   const faults: unknown[] = [];
   const answers = createMutableAnswers({
     upstream,
-    absences: createAbsences({ clock }),
+    notFoundCache: createNotFoundCache({ clock }),
     stale: createStaleAnswers(folder),
     clock,
     onStoreFault: (error) => faults.push(error),
