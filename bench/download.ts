@@ -3,7 +3,7 @@
  * by side:
  *
  *   plain    go alone, through a mirror
- *   cold     through a sidecar that is started, and told what to warm and where to unpack it, at the
+ *   cold     through a sidecar that is started, and told what to prefetch and where to unpack it, at the
  *            moment before; its start is counted
  *   warmed   through a sidecar that has everything in its store
  *   file     go alone, from the mirror's own files on this disk, as they are
@@ -21,7 +21,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { planWarmFiles } from "../src/app/start/start-sidecar.ts";
+import { planPrefetch } from "../src/app/start/start-sidecar.ts";
 import { loadWorkspace } from "../src/app/start/workspace.ts";
 import { formatSumLines } from "../src/gomod/go-sum.ts";
 import { planModuleNeeds } from "../src/gomod/module-set.ts";
@@ -180,7 +180,7 @@ async function startSidecar(
   options: Partial<SidecarConfig> = {},
 ): Promise<{ handle: SidecarHandle; dir: string }> {
   const workspace = await loadWorkspace(set.checkout, set.checkout);
-  if (!workspace) throw new Error("no module to warm");
+  if (!workspace) throw new Error("no module to prefetch");
   const needs = planModuleNeeds({ modules: workspace.goMods, sums: workspace.sums, noProxy: "" });
   const dir = freshFolder();
   const handle = await launchSidecar({
@@ -189,7 +189,7 @@ async function startSidecar(
     clock: systemClock,
     config: makeSidecarConfig(dir, mirror, {
       sumLines: formatSumLines(workspace.sums),
-      warm: planWarmFiles(needs),
+      prefetch: planPrefetch(needs),
       ...options,
     }),
   });

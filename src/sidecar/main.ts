@@ -39,7 +39,7 @@ export async function runSidecar(configFile: string): Promise<void> {
     await announced.promise;
     const { createService } = await import("./service.ts");
     const loaded = createService(config, record.emit);
-    void loaded.warm();
+    void loaded.prefetch();
     return loaded;
   }, ending.reject);
   const server = await openServer({
@@ -52,7 +52,7 @@ export async function runSidecar(configFile: string): Promise<void> {
   await writeFileAtomic(files.ready, JSON.stringify(ready));
   setTimeout(announced.resolve, ANNOUNCE_WAIT_MS);
   // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers.
-  if (config.warm.length > 0) service.load();
+  if (config.prefetch.length > 0) service.load();
 
   const idleTimer = setInterval(() => {
     if (systemClock.nowMs() - server.lastRequestMs() > config.idleTimeoutMs) ending.resolve();

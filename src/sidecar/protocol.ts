@@ -35,7 +35,7 @@ export interface SidecarConfig {
   /** Unpack prefetched modules into it. `readOnly`: without write permission, as go does. */
   unpackAhead?: { readOnly: boolean };
   /** What to prefetch. */
-  warm: ModuleFile[];
+  prefetch: ModuleFile[];
   /** The sidecar stops by itself after this time without a request. */
   idleTimeoutMs: number;
 }

@@ -22,11 +22,11 @@ import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
 import { createDatabaseHashes } from "./database-hashes.ts";
+import { prefetchFiles } from "./prefetch.ts";
 import { type SidecarConfig, sidecarFiles } from "./protocol.ts";
-import { warmStore } from "./warm.ts";
 
 const FOREGROUND_STREAMS = 64;
-const WARM_STREAMS = 48;
+const PREFETCH_STREAMS = 48;
 const MAX_ZIP_WORKERS = 4;
 
 /** What a sidecar does for go commands, without a socket of its own. */
@@ -34,7 +34,7 @@ export interface Service {
   /** Answers a request of the GOPROXY protocol. Never throws. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Brings what the configuration names into the store. Never throws. */
-  warm(): Promise<void>;
+  prefetch(): Promise<void>;
   /** Removes half-made files. */
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
   const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
   const limiter = createPriorityLimiter({
     foregroundLimit: FOREGROUND_STREAMS,
-    backgroundLimit: WARM_STREAMS,
+    backgroundLimit: PREFETCH_STREAMS,
   });
   const pool = createZipPool(
     process.argv[1] ?? "",
@@ -92,7 +92,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     moduleCacheDir !== undefined && unpackAhead
       ? createModulePlacer(moduleCacheDir, unpackAhead)
       : undefined;
-  const tellUnpacked = ({ path, version }: ModuleVersion) =>
+  const notifyUnpacked = ({ path, version }: ModuleVersion) =>
     emit({ kind: "unpacked", atMs: systemClock.nowMs(), subject: path, version });
   const fetcher = createModuleFetcher({
     store: withMemory(placer ? withSharedMetadata(store, placer) : store),
@@ -103,7 +103,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
       named,
       database: databaseHashes,
       pool,
-      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool, tellUnpacked) } : {}),
+      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool, notifyUnpacked) } : {}),
     }),
   });
   const answer = createProxyHandler({
@@ -122,11 +122,11 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
 
   return {
     answer,
-    async warm() {
+    async prefetch() {
       // A worker then loads while the first answers arrive.
-      if (config.warm.length > 0) pool.prepare();
+      if (config.prefetch.length > 0) pool.prepare();
       emit(
-        await warmStore(config.warm, WARM_STREAMS, fetcher, systemClock, ({ cause }) =>
+        await prefetchFiles(config.prefetch, PREFETCH_STREAMS, fetcher, systemClock, ({ cause }) =>
           emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(cause) }),
         ),
       );

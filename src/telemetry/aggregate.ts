@@ -8,7 +8,7 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
   const fetches = events.filter((event) => event.kind === "fetch");
   const breakers = events.filter((event) => event.kind === "breaker");
   const stale = requests.filter((event) => event.source === "stale");
-  const warm = events.findLast((event) => event.kind === "warm");
+  const prefetch = events.findLast((event) => event.kind === "prefetch");
   const zips = requests.filter((event) => event.endpoint === "zip" && event.status === 200);
   const zipsFrom = (source: RequestEvent["source"]) =>
     zips.filter((event) => event.source === source).length;
@@ -37,12 +37,12 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
       events.filter((event) => event.kind === "denied").map((event) => event.subject),
     ),
     unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
-    warm: warm && {
-      planned: warm.planned,
-      fetched: warm.fetched,
-      ...(warm.absent === undefined ? {} : { absent: warm.absent }),
-      failed: warm.failed,
-      durationMs: warm.durationMs,
+    warm: prefetch && {
+      planned: prefetch.planned,
+      fetched: prefetch.fetched,
+      ...(prefetch.absent === undefined ? {} : { absent: prefetch.absent }),
+      failed: prefetch.failed,
+      durationMs: prefetch.durationMs,
     },
     storeFault: events.find((event) => event.kind === "store-fault")?.fault,
   };

@@ -63,7 +63,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   corrupt: true,
   denied: true,
   unpacked: true,
-  warm: true,
+  prefetch: true,
   "store-fault": true,
 };
 

@@ -1,7 +1,7 @@
-import type { CorruptModule, FaultKind, WarmResult } from "./sidecar-stats.ts";
+import type { CorruptModule, FaultKind, PrefetchResult } from "./sidecar-stats.ts";
 
-/** Who asked: a go command of the job, or our own prefetch (`warm`). */
-export type Purpose = "foreground" | "warm";
+/** Who asked: a go command of the job, or our own prefetching. */
+export type Purpose = "foreground" | "prefetch";
 
 /** The parts of the GOPROXY protocol (https://go.dev/ref/mod#goproxy-protocol). */
 export type Endpoint = "list" | "latest" | "info" | "mod" | "zip" | "sumdb";
@@ -83,9 +83,9 @@ export interface UnpackedEvent extends EventBase {
   version: string;
 }
 
-/** The prefetch has ended. */
-export interface WarmEvent extends EventBase, WarmResult {
-  kind: "warm";
+/** Prefetching has ended. */
+export interface PrefetchEvent extends EventBase, PrefetchResult {
+  kind: "prefetch";
 }
 
 /** The store could not be written; from then on, answers pass through. */
@@ -101,7 +101,7 @@ export type SidecarEvent =
   | CorruptEvent
   | DeniedEvent
   | UnpackedEvent
-  | WarmEvent
+  | PrefetchEvent
   | StoreFaultEvent;
 
 /** Receives events; never throws and never waits. */

@@ -55,14 +55,14 @@ const CORRUPT = object(
 );
 export type CorruptModule = TypeOf<typeof CORRUPT>;
 
-const WARM = object("warm", "What was prefetched.", {
+const PREFETCH = object("warm", "What was prefetched.", {
   planned: integer("Files to prefetch"),
   fetched: integer("Files fetched"),
   absent: optional(integer("Files that no mirror has, which is not a failure")),
   failed: integer("Files that could not be fetched"),
   durationMs: number("How long it took, in milliseconds"),
 });
-export type WarmResult = TypeOf<typeof WARM>;
+export type PrefetchResult = TypeOf<typeof PREFETCH>;
 
 export const SIDECAR_STATS = object("sidecarStats", "What the sidecar served.", {
   requests: integer("Requests of go commands"),
@@ -92,7 +92,7 @@ export const SIDECAR_STATS = object("sidecarStats", "What the sidecar served.", 
   corrupt: list(CORRUPT, "Restored content that did not have its hash"),
   denied: list(text("Module path"), "Private paths that no mirror was asked for, sorted"),
   unanswered: list(text("module@version.ext"), "Files that go asked for and did not get, sorted"),
-  warm: optional(WARM),
+  warm: optional(PREFETCH),
   storeFault: optional(text("Why the store could not be written")),
 });
 /** What the sidecar did for the job. */

@@ -35,7 +35,7 @@ export type GroupResult<T> =
   | { kind: "none"; failures: readonly UpstreamError[]; goesOn: boolean };
 
 /** How often a mirror is asked for one file if it fails with faults that may pass. */
-const SOLE_ROUNDS: Record<Purpose, number> = { foreground: 3, warm: 2 };
+const SOLE_ROUNDS: Record<Purpose, number> = { foreground: 3, prefetch: 2 };
 /** A second round over several mirrors is as good as several rounds over one. */
 const GROUP_ROUNDS = 2;
 

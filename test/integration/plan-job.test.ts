@@ -238,22 +238,22 @@ describe("startSidecar() for a plan", () => {
       moduleCacheDir: goEnv.GOMODCACHE,
       auth: AUTH,
     });
-    expect(new Set(config.warm.map(({ path }) => path))).toEqual(new Set([PUBLIC.path]));
+    expect(new Set(config.prefetch.map(({ path }) => path))).toEqual(new Set([PUBLIC.path]));
   });
 
   test("warms the zip of the toolchain before all else, and nothing more of it", async () => {
     const toolchain = { path: "golang.org/toolchain", version: "v0.0.1-go1.99.0.linux-amd64" };
     const { config } = await configFor({ toolchain });
-    const extensions = config.warm
+    const extensions = config.prefetch
       .filter(({ path }) => path === toolchain.path)
       .map(({ extension }) => extension);
     expect(extensions).toEqual(["zip"]);
-    expect(config.warm[0]?.path).toBe(toolchain.path);
+    expect(config.prefetch[0]?.path).toBe(toolchain.path);
   });
 
   test("tells it nothing of mirrors when the job is offline", async () => {
     const { config } = await configFor({ settings: { offline: true, warm: "all" } });
-    expect(config).toMatchObject({ offline: true, warm: [], auth: [] });
+    expect(config).toMatchObject({ offline: true, prefetch: [], auth: [] });
     expect(config.list).toEqual([{ kind: "off", fallback: "not-found" }]);
   });
 

@@ -47,7 +47,7 @@ describe("go through the sidecar", () => {
 
   test("asks no mirror for what was warmed", async () => {
     const mirror = await startMirror({ modules: MODULES, delayMs: 20 });
-    const { url, stats } = await startSidecar({ list: mirror.url, warm: allFiles(MODULES) });
+    const { url, stats } = await startSidecar({ list: mirror.url, prefetch: allFiles(MODULES) });
     const ended = async () => (await stats()).warm?.fetched;
     await expect.poll(ended, { timeout: 10_000 }).toBe(3 * MODULES.length);
     mirror.clearRequests();
@@ -59,7 +59,7 @@ describe("go through the sidecar", () => {
 
   test("fetches nothing twice while it is being warmed", async () => {
     const mirror = await startMirror({ modules: MODULES, delayMs: 30 });
-    const { url } = await startSidecar({ list: mirror.url, warm: allFiles(MODULES) });
+    const { url } = await startSidecar({ list: mirror.url, prefetch: allFiles(MODULES) });
     const client = await makeGoClient(url);
     const cwd = await makeConsumer(MODULES);
     expect(await client.run(["mod", "download"], { cwd })).toMatchObject({ exitCode: 0 });

@@ -129,7 +129,9 @@ describe("the sidecar", () => {
   test("ends with the reason if its service cannot be loaded", async () => {
     const dir = join(await makeTempDir("sidecar"), "sidecar");
     await mkdir(dir);
-    const config = makeSidecarConfig(dir, NO_MIRROR, { warm: [{ ...MODULE, extension: "mod" }] });
+    const config = makeSidecarConfig(dir, NO_MIRROR, {
+      prefetch: [{ ...MODULE, extension: "mod" }],
+    });
     const list = [{ kind: "mirror", url: "https://no host", fallback: "any-error" }];
     await writeFile(join(dir, "config.json"), JSON.stringify({ ...config, list }));
     const { exitCode, stderr } = await run(
@@ -142,8 +144,11 @@ describe("the sidecar", () => {
 
   test("warms its store, so that nothing is fetched when it is asked for", async () => {
     const mirror = await startMirror({ modules: [MODULE] });
-    const warm = (["mod", "zip", "info"] as const).map((extension) => ({ ...MODULE, extension }));
-    const { url, stats, events } = await startSidecar({ list: mirror.url, warm });
+    const prefetch = (["mod", "zip", "info"] as const).map((extension) => ({
+      ...MODULE,
+      extension,
+    }));
+    const { url, stats, events } = await startSidecar({ list: mirror.url, prefetch });
     await expect
       .poll(async () => (await stats()).warm, { timeout: 5_000 })
       .toMatchObject({

@@ -7,11 +7,11 @@ import { makeTempDir } from "../support/temp-dir.ts";
 import { type GoClient, makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
 import { type Sidecar, startSidecar } from "./support/sidecar-fixture.ts";
 
-/* What is warmed goes into GOMODCACHE while go commands use it. */
+/* What is prefetched goes into GOMODCACHE while go commands use it. */
 
 const MODULES = makeModuleGraph({ count: 24, paddingBytes: 40_000 });
 
-const WARM: ModuleFile[] = (["mod", "info", "zip"] as const).flatMap((extension) =>
+const FILES: ModuleFile[] = (["mod", "info", "zip"] as const).flatMap((extension) =>
   MODULES.map(({ path, version }) => ({ path, version, extension })),
 );
 
@@ -23,18 +23,24 @@ async function makeConsumer() {
 }
 
 /** A sidecar that begins to unpack at once. */
-function startWarming(
+function startPrefetching(
   list: string,
   sumLines: string[],
   moduleCacheDir: string,
-  warm = WARM,
+  prefetch = FILES,
 ): Promise<Sidecar> {
-  return startSidecar({ list, sumLines, moduleCacheDir, unpackAhead: { readOnly: true }, warm });
+  return startSidecar({
+    list,
+    sumLines,
+    moduleCacheDir,
+    unpackAhead: { readOnly: true },
+    prefetch,
+  });
 }
 
-async function untilWarm({ stats }: Sidecar): Promise<void> {
+async function untilPrefetched({ stats }: Sidecar): Promise<void> {
   const ended = async () => (await stats()).warm?.fetched;
-  await expect.poll(ended, { timeout: 20_000 }).toBe(WARM.length);
+  await expect.poll(ended, { timeout: 20_000 }).toBe(FILES.length);
 }
 
 /** Mode and content of all that a module cache holds of modules; zips may be packed either way. */
@@ -63,8 +69,8 @@ describe("modules that are unpacked ahead", () => {
 
     const accelerated = await makeGoClient("");
     const moduleCacheDir = moduleCacheOf(accelerated);
-    const sidecar = await startWarming(mirror.url, sumLines, moduleCacheDir);
-    await untilWarm(sidecar);
+    const sidecar = await startPrefetching(mirror.url, sumLines, moduleCacheDir);
+    await untilPrefetched(sidecar);
     const client = await makeGoClient(sidecar.url, { GOMODCACHE: moduleCacheDir });
     for (const args of [
       ["mod", "download"],
@@ -82,8 +88,8 @@ describe("modules that are unpacked ahead", () => {
     const { cwd, sumLines } = await makeConsumer();
     const client = await makeGoClient("off");
     const moduleCacheDir = moduleCacheOf(client);
-    const sidecar = await startWarming(mirror.url, sumLines, moduleCacheDir);
-    await untilWarm(sidecar);
+    const sidecar = await startPrefetching(mirror.url, sumLines, moduleCacheDir);
+    await untilPrefetched(sidecar);
     process.kill(sidecar.handle.pid, "SIGTERM");
     await expect.poll(() => readdirSync(moduleCacheDir)).not.toContain(".go-accel");
     expect(await client.run(["clean", "-modcache"], { cwd })).toMatchObject({ exitCode: 0 });
@@ -98,11 +104,11 @@ describe("modules that are unpacked ahead", () => {
     const mirror = await startMirror({ modules: lying });
     const { sumLines } = await makeConsumer();
     const client = await makeGoClient("off");
-    const sidecar = await startWarming(
+    const sidecar = await startPrefetching(
       mirror.url,
       sumLines,
       moduleCacheOf(client),
-      WARM.filter(({ extension }) => extension === "zip"),
+      FILES.filter(({ extension }) => extension === "zip"),
     );
     const ended = async () => (await sidecar.stats()).warm;
     await expect.poll(ended, { timeout: 20_000 }).toMatchObject({ failed: 1 });
@@ -118,7 +124,7 @@ describe("modules that are unpacked ahead", () => {
       const { cwd, sumLines } = await makeConsumer();
       for (let round = 0; round < 2; round++) {
         const cache = moduleCacheOf(await makeGoClient("off"));
-        const sidecar = await startWarming(mirror.url, sumLines, cache);
+        const sidecar = await startPrefetching(mirror.url, sumLines, cache);
         const clients = await Promise.all(
           [0, 1, 2].map(() => makeGoClient(sidecar.url, { GOMODCACHE: cache })),
         );

@@ -138,8 +138,8 @@ describe("behind a mirror that sends wrong zips", () => {
     const bad = await startMirror({ modules: MODULES, faults });
     const good = await startMirror({ modules: MODULES });
     const extension = "zip";
-    const warm = MODULES.map(({ path, version }) => ({ path, version, extension }) as const);
-    const sidecar = await startSidecar(`${bad.url}|${good.url}`, SUM, { warm });
+    const prefetch = MODULES.map(({ path, version }) => ({ path, version, extension }) as const);
+    const sidecar = await startSidecar(`${bad.url}|${good.url}`, SUM, { prefetch });
     await expect
       .poll(async () => (await sidecar.stats()).warm, { timeout: 20_000 })
       .toMatchObject({ fetched: MODULES.length, failed: 0 });

@@ -18,7 +18,7 @@ export function makeSidecarConfig(
     offline: false,
     noProxy: "",
     noSumdb: "",
-    warm: [],
+    prefetch: [],
     idleTimeoutMs: IDLE_TIMEOUT_MS,
     ...options,
   };

@@ -49,8 +49,8 @@ export async function startSidecar(
   if (reason !== undefined) return { ...off, status: "off", reason };
   try {
     const { offline } = settings;
-    const warm =
-      offline || settings.warm === "off" ? [] : planWarmFiles(plan.wanted, plan.toolchain);
+    const prefetch =
+      offline || settings.warm === "off" ? [] : planPrefetch(plan.wanted, plan.toolchain);
     const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
     const handle = await timeline.time("start sidecar", "own", () =>
       launchSidecar({
@@ -70,12 +70,12 @@ export async function startSidecar(
           noSumdb: goEnv.GONOSUMDB,
           moduleCacheDir: goEnv.GOMODCACHE,
           unpackAhead: { readOnly: !isSet(findGoFlag(goEnv.GOFLAGS, "modcacherw")) },
-          warm,
+          prefetch,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
       }),
     );
-    return { status: "started", reason: "", warmFiles: warm.length, handle };
+    return { status: "started", reason: "", warmFiles: prefetch.length, handle };
   } catch (error) {
     const message = errorMessage(error);
     faults.report("sidecar", message);
@@ -100,7 +100,7 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string
  * else; go.mod files, which decide the module graph; infos, which `go mod download` reads one after
  * another before it asks for the first zip; zips.
  */
-export function planWarmFiles(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
+export function planPrefetch(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
   const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
     modules.map(({ path, version }) => ({ path, version, extension }));
   return [

@@ -54,7 +54,7 @@ const MODULES = object(
   {
     needed: integer("Modules that the checkout needs"),
     fromLayer: integer("In GOMODCACHE once the modules layer was restored"),
-    fromStore: integer("Zips that go took from the sidecar's store, where the warm-up put them"),
+    fromStore: integer("Zips that go took from the sidecar's store, where prefetching put them"),
     fetched: list(text("module@version"), "Fetched from a mirror in this job, by whatever name"),
     private: integer("Left to go because GONOPROXY names them"),
     missing: optional(

@@ -13,7 +13,7 @@ export function renderPlan(report: StartReport): string[] {
     ...report.restores.flatMap(renderRestore),
     `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} there already`,
     sidecar.status === "started"
-      ? `sidecar       started; warms ${formatCount(sidecar.warmFiles, "file")}`
+      ? `sidecar       started; prefetches ${formatCount(sidecar.warmFiles, "file")}`
       : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
     `cost          ${formatMs(cost.wallMs)}, of which transfers ${formatMs(cost.transferMs)}`,
   ].map(onOneLine);

@@ -52,7 +52,7 @@ export function chaosHome(dir: string): string {
 
 /**
  * The sidecar as a process of its own, from the sources, with the budgets that it always has. It
- * warms, and unpacks into the job's module cache while go uses that.
+ * prefetches, and unpacks into the job's module cache while go uses that.
  */
 export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
   const sidecarDir = join(dir, "sidecar");
@@ -65,7 +65,7 @@ export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
       sumLines: sumLines(modules).trimEnd().split("\n"),
       moduleCacheDir: join(chaosHome(dir), "mod"),
       unpackAhead: { readOnly: true },
-      warm: modules.map(({ path, version }) => ({ path, version, extension: "zip" })),
+      prefetch: modules.map(({ path, version }) => ({ path, version, extension: "zip" })),
     }),
   });
   return {

@@ -129,9 +129,9 @@ describe("createModuleFetcher()", () => {
     const { upstream, queries, release } = createGatedUpstream();
     const parts = createParts(upstream);
     const fetcher = createModuleFetcher(parts);
-    const other = fetcher.ensure({ ...FILE, version: "v2.0.0" }, "warm");
+    const other = fetcher.ensure({ ...FILE, version: "v2.0.0" }, "prefetch");
     await settle();
-    const warm = fetcher.ensure(FILE, "warm");
+    const warm = fetcher.ensure(FILE, "prefetch");
     const asked = fetcher.ensure(FILE, "foreground");
     await settle();
     expect(queries.map(({ version }) => version)).toEqual(["v2.0.0", "v1.0.0"]);
@@ -176,7 +176,7 @@ describe("createModuleFetcher()", () => {
     const { upstream, queries, release } = createGatedUpstream();
     const fetcher = createModuleFetcher(createParts(upstream));
     const versions = ["v1.0.0", "v2.0.0", "v3.0.0"];
-    const warm = versions.map((version) => fetcher.ensure({ ...FILE, version }, "warm"));
+    const warm = versions.map((version) => fetcher.ensure({ ...FILE, version }, "prefetch"));
     await settle();
     const asked = fetcher.ensure({ ...FILE, version: "v3.0.0" }, "foreground");
     await settle();
@@ -191,7 +191,7 @@ describe("createModuleFetcher()", () => {
   test("asks for the path that goes over the wire", async () => {
     const { upstream, queries, release } = createGatedUpstream();
     const fetcher = createModuleFetcher(createParts(upstream));
-    const asked = fetcher.ensure({ ...FILE, path: "example.com/B" }, "warm");
+    const asked = fetcher.ensure({ ...FILE, path: "example.com/B" }, "prefetch");
     await settle();
     release();
     await asked;
@@ -201,7 +201,7 @@ describe("createModuleFetcher()", () => {
         endpoint: "zip",
         subject: "example.com/B",
         version: "v1.0.0",
-        purpose: "warm",
+        purpose: "prefetch",
       },
     ]);
   });

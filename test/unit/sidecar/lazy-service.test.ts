@@ -17,7 +17,7 @@ function createFixture() {
       expect([request, response]).toEqual([REQUEST, RESPONSE]);
       done.push("answered");
     },
-    warm: async () => {},
+    prefetch: async () => {},
     close: async () => void done.push("closed"),
   };
   const service = createLazyService(

@@ -22,7 +22,7 @@ function fetch(event: Partial<FetchEvent>): FetchEvent {
     kind: "fetch",
     atMs: 0,
     mirror: "mirror.example.com",
-    purpose: "warm",
+    purpose: "prefetch",
     endpoint: "zip",
     subject: "example.com/a",
     version: "v1.0.0",
@@ -159,7 +159,7 @@ describe("aggregateEvents()", () => {
 
   test("tells the warm-up and the first fault of the store", () => {
     const stats = aggregateEvents([
-      { kind: "warm", atMs: 9, planned: 3, fetched: 2, failed: 1, durationMs: 5 },
+      { kind: "prefetch", atMs: 9, planned: 3, fetched: 2, failed: 1, durationMs: 5 },
       { kind: "store-fault", atMs: 1, fault: "full" },
       { kind: "store-fault", atMs: 2, fault: "fuller" },
     ]);

@@ -5,8 +5,8 @@ import { openEventLog, readEventLog } from "../../../src/telemetry/event-log.ts"
 import type { SidecarEvent } from "../../../src/telemetry/events.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-function warmEvent(planned: number): SidecarEvent {
-  return { kind: "warm", atMs: 1, planned, fetched: 0, failed: 0, durationMs: 1 };
+function prefetchEvent(planned: number): SidecarEvent {
+  return { kind: "prefetch", atMs: 1, planned, fetched: 0, failed: 0, durationMs: 1 };
 }
 
 async function writeLog(events: readonly SidecarEvent[]): Promise<string> {
@@ -19,16 +19,16 @@ async function writeLog(events: readonly SidecarEvent[]): Promise<string> {
 
 describe("openEventLog()", () => {
   test("writes what is pending when it is closed", async () => {
-    const file = await writeLog([warmEvent(1), warmEvent(2)]);
-    expect(await readEventLog(file)).toEqual([warmEvent(1), warmEvent(2)]);
+    const file = await writeLog([prefetchEvent(1), prefetchEvent(2)]);
+    expect(await readEventLog(file)).toEqual([prefetchEvent(1), prefetchEvent(2)]);
   });
 
   test("keeps events of an earlier process", async () => {
-    const file = await writeLog([warmEvent(1)]);
+    const file = await writeLog([prefetchEvent(1)]);
     const log = await openEventLog(file);
-    log.append(warmEvent(2));
+    log.append(prefetchEvent(2));
     await log.close();
-    expect(await readEventLog(file)).toEqual([warmEvent(1), warmEvent(2)]);
+    expect(await readEventLog(file)).toEqual([prefetchEvent(1), prefetchEvent(2)]);
   });
 
   test("keeps the file to its user", async () => {
@@ -49,20 +49,20 @@ describe("readEventLog()", () => {
   });
 
   test("leaves out a last line that was cut, wherever", async () => {
-    const file = await writeLog([warmEvent(1), warmEvent(2)]);
+    const file = await writeLog([prefetchEvent(1), prefetchEvent(2)]);
     const { size } = await stat(file);
     // Down to the first character of the second line.
     for (let cut = size - 2; cut > size / 2; cut--) {
       await truncate(file, cut);
-      expect(await readEventLog(file)).toEqual([warmEvent(1)]);
+      expect(await readEventLog(file)).toEqual([prefetchEvent(1)]);
     }
   });
 
   test("leaves out lines that are no events", async () => {
-    const file = await writeLog([warmEvent(1)]);
+    const file = await writeLog([prefetchEvent(1)]);
     const odd = ["null", "7", "[]", "{}", '{"kind":3}', '{"kind":"other"}', "\0\0\0", ""];
-    await appendFile(file, `${odd.join("\n")}\n${JSON.stringify(warmEvent(2))}\n`);
-    expect(await readEventLog(file)).toEqual([warmEvent(1), warmEvent(2)]);
+    await appendFile(file, `${odd.join("\n")}\n${JSON.stringify(prefetchEvent(2))}\n`);
+    expect(await readEventLog(file)).toEqual([prefetchEvent(1), prefetchEvent(2)]);
   });
 
   test("does not take an unreadable log for an empty one", async () => {

@@ -64,7 +64,7 @@ describe("aggregateMirrors()", () => {
         failed(120, 60, "foreground"),
         failed(90, 10, "foreground"),
         failed(300, 100, "foreground"),
-        failed(9_000, 5_000, "warm"),
+        failed(9_000, 5_000, "prefetch"),
         fetch({ atMs: 900, durationMs: 500 }),
       ],
       [],

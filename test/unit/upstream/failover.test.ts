@@ -223,7 +223,7 @@ describe("a mirror that wants a pause", () => {
     const { start, asked, clock } = createFixture("m1", [[throttled(2_000), "ok"]]);
     const first = start();
     await clock.advance(1);
-    const others = Array.from({ length: 20 }, () => start("warm"));
+    const others = Array.from({ length: 20 }, () => start("prefetch"));
     await clock.advance(1_000);
     expect(asked()).toEqual([1]);
     const said = await clock.run(Promise.all([first, ...others]));
@@ -236,19 +236,19 @@ describe("the warm-up", () => {
     const { ask, asked, clock } = createFixture("m1", [["hang", "hang", "ok"]]);
     await ask();
     const downMs = clock.nowMs();
-    expect([await ask("warm"), asked()]).toEqual(["m1", [3]]);
+    expect([await ask("prefetch"), asked()]).toEqual(["m1", [3]]);
     expect(clock.nowMs() - downMs).toBeGreaterThanOrEqual(5_000);
   });
 
   test("gives up a file after that", async () => {
     const { ask, asked } = createFixture("m1", ["hang"]);
     await ask();
-    expect([await ask("warm"), asked()]).toEqual(["m1: no answer in time", [3]]);
+    expect([await ask("prefetch"), asked()]).toEqual(["m1: no answer in time", [3]]);
   });
 
   test("makes two attempts where it is not told to wait", async () => {
     const { ask, asked } = createFixture("m1", ["passing"]);
-    await ask("warm");
+    await ask("prefetch");
     expect(asked()).toEqual([2]);
   });
 });

@@ -3,7 +3,7 @@ import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
 import type { Clock } from "../../../src/lib/clock.ts";
 import { UpstreamError } from "../../../src/lib/errors.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
-import { warmStore } from "../../../src/sidecar/warm.ts";
+import { prefetchFiles } from "../../../src/sidecar/prefetch.ts";
 import type { ModuleFile } from "../../../src/store/module-file.ts";
 import { type ModuleStore, StoreWriteError } from "../../../src/store/module-store.ts";
 import type { Upstream } from "../../../src/upstream/upstream.ts";
@@ -19,8 +19,8 @@ function makeFiles(count: number): ModuleFile[] {
   }));
 }
 
-/** Warms files from an upstream whose n-th request does what `answer` says. */
-async function warm(count: number, answer: (request: number) => "ok" | "absent" | Error) {
+/** Prefetches files from an upstream whose n-th request does what `answer` says. */
+async function prefetch(count: number, answer: (request: number) => "ok" | "absent" | Error) {
   let requests = 0;
   const storeFaults: unknown[] = [];
   const store: ModuleStore = {
@@ -44,7 +44,7 @@ async function warm(count: number, answer: (request: number) => "ok" | "absent" 
     limiter,
     inspector: () => async (file) => file,
   });
-  const event = await warmStore(makeFiles(count), STREAMS, fetcher, clock, (error) =>
+  const event = await prefetchFiles(makeFiles(count), STREAMS, fetcher, clock, (error) =>
     storeFaults.push(error),
   );
   return { event, requests, storeFaults };
@@ -53,39 +53,43 @@ async function warm(count: number, answer: (request: number) => "ok" | "absent" 
 const failure = () =>
   new UpstreamError("late", { code: "TIMEOUT", mirror: "mirror.example.com", retryable: true });
 
-describe("warmStore()", () => {
+describe("prefetchFiles()", () => {
   test("brings every file", async () => {
-    const { event, requests } = await warm(100, () => "ok");
-    expect(event).toMatchObject({ kind: "warm", planned: 100, fetched: 100, failed: 0 });
+    const { event, requests } = await prefetch(100, () => "ok");
+    expect(event).toMatchObject({ kind: "prefetch", planned: 100, fetched: 100, failed: 0 });
     expect(requests).toBe(100);
   });
 
   test("has nothing to do without files", async () => {
-    expect((await warm(0, () => "ok")).event).toMatchObject({ planned: 0, fetched: 0, failed: 0 });
+    expect((await prefetch(0, () => "ok")).event).toMatchObject({
+      planned: 0,
+      fetched: 0,
+      failed: 0,
+    });
   });
 
   test("goes on past files that no mirror has", async () => {
-    const { event } = await warm(100, (request) => (request % 2 === 0 ? "ok" : "absent"));
+    const { event } = await prefetch(100, (request) => (request % 2 === 0 ? "ok" : "absent"));
     expect(event).toMatchObject({ planned: 100, fetched: 50, absent: 50, failed: 0 });
   });
 
   test("goes on past single failures", async () => {
-    const { event } = await warm(100, (request) => (request % 10 === 0 ? failure() : "ok"));
+    const { event } = await prefetch(100, (request) => (request % 10 === 0 ? failure() : "ok"));
     expect(event).toMatchObject({ fetched: 90, failed: 10 });
   });
 
   test("does not take mirrors that have nothing for down", async () => {
-    const { event } = await warm(100, () => "absent");
+    const { event } = await prefetch(100, () => "absent");
     expect(event).toMatchObject({ fetched: 0, absent: 100, failed: 0 });
   });
 
   test("takes the mirrors for down after sixteen failures in a row", async () => {
-    const { requests } = await warm(500, failure);
+    const { requests } = await prefetch(500, failure);
     expect(requests).toBeLessThanOrEqual(16 + STREAMS);
   });
 
   test("ends early when the store cannot be written, and tells it once", async () => {
-    const { requests, storeFaults } = await warm(500, () => new StoreWriteError("full"));
+    const { requests, storeFaults } = await prefetch(500, () => new StoreWriteError("full"));
     expect(storeFaults).toHaveLength(1);
     expect(requests).toBeLessThanOrEqual(2 * STREAMS);
   });

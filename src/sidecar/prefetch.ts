@@ -2,7 +2,7 @@ import type { ModuleFetcher } from "../goproxy/module-fetcher.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ModuleFile } from "../store/module-file.ts";
 import { StoreWriteError } from "../store/module-store.ts";
-import type { WarmEvent } from "../telemetry/events.ts";
+import type { PrefetchEvent } from "../telemetry/events.ts";
 
 /**
  * After so many failures in a row the mirrors are assumed to be down, and the rest is not tried: a
@@ -22,26 +22,26 @@ const ZIP_SHARE = 1 / 3;
  * throws: a file that could not be prefetched is fetched when go asks for it. A write failure of
  * the store stops it early.
  */
-export async function warmStore(
+export async function prefetchFiles(
   files: readonly ModuleFile[],
   lanes: number,
   fetcher: ModuleFetcher,
   clock: Clock,
   onStoreFault: (error: StoreWriteError) => void,
-): Promise<WarmEvent> {
+): Promise<PrefetchEvent> {
   const startMs = clock.nowMs();
   const zips = files.filter((file) => file.extension === "zip").values();
   const others = files.filter((file) => file.extension !== "zip").values();
   let fetched = 0;
-  let absent = 0;
+  let notFound = 0;
   let failed = 0;
   let failuresInARow = 0;
   let stopped = false;
-  const warmOne = async (file: ModuleFile) => {
+  const prefetchOne = async (file: ModuleFile) => {
     try {
-      const ensured = await fetcher.ensure(file, "warm");
+      const ensured = await fetcher.ensure(file, "prefetch");
       if (ensured.kind === "stored") fetched++;
-      else absent++;
+      else notFound++;
       failuresInARow = 0;
     } catch (error) {
       failed++;
@@ -54,7 +54,7 @@ export async function warmStore(
     for (const queue of queues) {
       for (const file of queue) {
         if (stopped) return;
-        await warmOne(file);
+        await prefetchOne(file);
       }
     }
   };
@@ -66,11 +66,11 @@ export async function warmStore(
   );
   const atMs = clock.nowMs();
   return {
-    kind: "warm",
+    kind: "prefetch",
     atMs,
     planned: files.length,
     fetched,
-    absent,
+    absent: notFound,
     failed,
     durationMs: atMs - startMs,
   };

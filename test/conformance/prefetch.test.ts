@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planWarmFiles } from "../../src/app/start/start-sidecar.ts";
+import { planPrefetch } from "../../src/app/start/start-sidecar.ts";
 import { loadWorkspace } from "../../src/app/start/workspace.ts";
 import { type ModuleNeeds, planModuleNeeds } from "../../src/gomod/module-set.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
@@ -17,7 +17,7 @@ import { makeGo } from "./support/run-go.ts";
 
 const GRAPH = makeModuleGraph({ count: 60 });
 
-/** What our warm-up takes a checkout of these files to need. */
+/** What prefetching takes a checkout of these files to need. */
 async function planFor(files: Readonly<Record<string, string>>, noProxy = "") {
   const dir = await makeTempDir("checkout");
   for (const [name, content] of Object.entries(files)) {
@@ -31,11 +31,11 @@ async function planFor(files: Readonly<Record<string, string>>, noProxy = "") {
   return { needs: planModuleNeeds(checkout), problems };
 }
 
-function warmAll(modules: readonly SyntheticModule[]) {
-  return planWarmFiles({ zips: [...modules], mods: [...modules], infos: [...modules] });
+function allFilesOf(modules: readonly SyntheticModule[]) {
+  return planPrefetch({ zips: [...modules], mods: [...modules], infos: [...modules] });
 }
 
-async function waitForWarm({ stats }: Sidecar) {
+async function waitForPrefetch({ stats }: Sidecar) {
   await expect.poll(async () => (await stats()).warm, { timeout: 30_000 }).toBeDefined();
   return (await stats()).warm;
 }
@@ -62,8 +62,8 @@ test("41. what was warmed from go.sum, go asks no mirror for", async () => {
   };
   const mirror = await startMirror({ modules: [used, old, modOnly] });
   const { needs } = await planFor(files);
-  const sidecar = await startSidecar({ list: mirror.url, warm: planWarmFiles(needs) });
-  expect(await waitForWarm(sidecar)).toMatchObject({ failed: 0 });
+  const sidecar = await startSidecar({ list: mirror.url, prefetch: planPrefetch(needs) });
+  expect(await waitForPrefetch(sidecar)).toMatchObject({ failed: 0 });
   const fetched = mirror.requests.map(({ path }) => path);
   const zips = fetched.filter((path) => path.endsWith(".zip"));
   expect(zips).toEqual([`/${escapeUpperCase(used.path)}/@v/v1.1.0.zip`]);
@@ -140,8 +140,8 @@ test("43. 60 modules are warmed side by side, within the cap of one origin", asy
       response.end(body);
     }, delayMs);
   });
-  const sidecar = await startSidecar({ list: mirror.url, warm: warmAll(GRAPH) });
-  expect(await waitForWarm(sidecar)).toMatchObject({ planned: 180, fetched: 180, failed: 0 });
+  const sidecar = await startSidecar({ list: mirror.url, prefetch: allFilesOf(GRAPH) });
+  expect(await waitForPrefetch(sidecar)).toMatchObject({ planned: 180, fetched: 180, failed: 0 });
   // 180 answers of 50 ms one after another would take 9 s; go itself comes to 4.7 s.
   expect(most).toBeGreaterThan(16);
   expect(most).toBeLessThanOrEqual(64);
@@ -154,14 +154,14 @@ test("43. what go asks for does not wait for the warm-up", async () => {
   mirror.answer(/\/graph\//, (response, body) => {
     held.push(() => response.end(body));
   });
-  const sidecar = await startSidecar({ list: mirror.url, warm: warmAll(GRAPH) });
+  const sidecar = await startSidecar({ list: mirror.url, prefetch: allFilesOf(GRAPH) });
   await expect.poll(() => held.length, { timeout: 10_000 }).toBeGreaterThan(0);
   // The warm-up hangs at the mirror; this would hang behind it.
   expect((await ask(sidecar.url, "/example.com/asked/@v/v1.0.0.zip")).status).toBe(200);
   expect((await sidecar.stats()).warm).toBeUndefined();
   mirror.behave();
   for (const release of held) release();
-  expect(await waitForWarm(sidecar)).toMatchObject({ fetched: 180, failed: 0 });
+  expect(await waitForPrefetch(sidecar)).toMatchObject({ fetched: 180, failed: 0 });
 });
 
 test("44. no private path leaves for a mirror, whoever asks", async () => {
@@ -179,8 +179,8 @@ test("44. no private path leaves for a mirror, whoever asks", async () => {
   );
   expect(names(needs.skippedPrivate)).toEqual(["corp.example.com/secret@v1.0.0"]);
   const mirror = await startMirror({ modules });
-  const sidecar = await startSidecar({ list: mirror.url, warm: planWarmFiles(needs), noProxy });
-  expect(await waitForWarm(sidecar)).toMatchObject({ planned: 3, fetched: 3 });
+  const sidecar = await startSidecar({ list: mirror.url, prefetch: planPrefetch(needs), noProxy });
+  expect(await waitForPrefetch(sidecar)).toMatchObject({ planned: 3, fetched: 3 });
   const paths = ["@v/list", "@latest", "@v/main.info", "@v/v1.0.0.zip"];
   for (const path of paths) {
     expect((await ask(sidecar.url, `/corp.example.com/secret/${path}`)).status).toBe(404);
@@ -192,8 +192,8 @@ test("44. no private path leaves for a mirror, whoever asks", async () => {
 test("45. a warm-up that fails costs the job nothing", async () => {
   const broken = await startMirror({ faults: [{ match: "/", kind: "status", status: 500 }] });
   const good = await startMirror({ modules: GRAPH });
-  const sidecar = await startSidecar({ list: broken.url, warm: warmAll(GRAPH) });
-  expect((await waitForWarm(sidecar))?.failed).toBeGreaterThan(0);
+  const sidecar = await startSidecar({ list: broken.url, prefetch: allFilesOf(GRAPH) });
+  expect((await waitForPrefetch(sidecar))?.failed).toBeGreaterThan(0);
   const go = await makeGo(INSTALLED_GO, `${sidecar.url}|${good.url}`);
   const name = `${GRAPH[1]?.path}@${GRAPH[1]?.version}`;
   expect(await go.run(["mod", "download", name])).toMatchObject({ exitCode: 0 });
