@@ -1,5 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
+import type { Purpose } from "../telemetry/events.ts";
 import type { MirrorHealth, MirrorStatus } from "./health.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Mirror } from "./mirror.ts";
@@ -60,13 +61,13 @@ interface NextStep {
 /** The mirror that is ready, else the first one that may be asked as the last hope. Asks nobody. */
 export function planNext(
   candidates: Pick<Candidates, "left" | "nextReady">,
-  isPrefetch: boolean,
+  purpose: Purpose,
 ): NextStep {
   const ready = candidates.nextReady();
   if (ready) return { member: ready, skipped: [] };
   const judged = candidates
     .left()
-    .map((member) => ({ member, reason: reasonToSkip(member, isPrefetch) }));
+    .map((member) => ({ member, reason: reasonToSkip(member, purpose) }));
   return {
     member: judged.find(({ reason }) => reason === undefined)?.member,
     skipped: judged.flatMap(({ member, reason }) => (reason ? [{ member, reason }] : [])),
@@ -74,7 +75,7 @@ export function planNext(
 }
 
 /** Why a mirror that is not ready is not asked even as the last hope. */
-function reasonToSkip({ mirror, health }: Member, isPrefetch: boolean): UpstreamError | undefined {
+function reasonToSkip({ mirror, health }: Member, purpose: Purpose): UpstreamError | undefined {
   const { availability, waitMs, openSinceMs, isOpenByTimeouts } = health.status();
   const skipped = (code: "THROTTLED" | "OPEN", why: string, retryable: boolean) =>
     new UpstreamError(`${mirror.name}: not asked: ${why}`, {
@@ -90,7 +91,7 @@ function reasonToSkip({ mirror, health }: Member, isPrefetch: boolean): Upstream
   // is not: it would hold up every request for as long. A prefetch has the time to wait.
   if (availability === "open" && isOpenByTimeouts) {
     const since = new Date(openSinceMs ?? 0).toISOString();
-    return skipped("OPEN", `it has not answered in time since ${since}`, isPrefetch);
+    return skipped("OPEN", `it has not answered in time since ${since}`, purpose === "prefetch");
   }
   return undefined;
 }

@@ -7,13 +7,12 @@ const ENOUGH_SAMPLES = 10;
 
 /** How long to wait for a mirror's headers before the next one is asked as well. Pure. */
 export function hedgeDelayMs(
-  status: Pick<MirrorStatus, "samples" | "p95Ms">,
-  isProbe: boolean,
+  status: Pick<MirrorStatus, "availability" | "samples" | "p95Ms">,
 ): number {
-  const { samples, p95Ms = UNKNOWN_DELAY_MS } = status;
+  const { availability, samples, p95Ms = UNKNOWN_DELAY_MS } = status;
   const delayMs = samples < ENOUGH_SAMPLES ? UNKNOWN_DELAY_MS : Math.max(MIN_DELAY_MS, p95Ms);
   // It was down a moment ago, so nobody should have to wait for it.
-  return isProbe ? Math.min(PROBE_DELAY_MS, delayMs) : delayMs;
+  return availability === "probe" ? Math.min(PROBE_DELAY_MS, delayMs) : delayMs;
 }
 
 /** Bounds how many requests are hedged at once: a network that is slow needs no double load. */

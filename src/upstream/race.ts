@@ -63,7 +63,7 @@ export async function runRace<T>(
   try {
     while (!signal.aborted) {
       if (runners.count() === 0) {
-        const next = planNext(candidates, query.purpose === "prefetch");
+        const next = planNext(candidates, query.purpose);
         for (const { member, reason } of next.skipped) {
           candidates.take(member);
           ledger.skip(member, reason);

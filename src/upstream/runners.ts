@@ -77,7 +77,7 @@ export function createRunners(parts: {
       member,
       attempt,
       landed: attempt.landed.then((landing) => ({ runner, landing })),
-      hedgeAtMs: attempt.startMs + hedgeDelayMs(status, status.availability === "probe"),
+      hedgeAtMs: attempt.startMs + hedgeDelayMs(status),
       releaseSlot: releaseSlot ?? (() => {}),
     };
     running.add(runner);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Purpose } from "../../../src/telemetry/events.ts";
 import { createCandidates, type Member, planNext } from "../../../src/upstream/candidates.ts";
 import type { MirrorStatus } from "../../../src/upstream/health.ts";
 import { createLedger } from "../../../src/upstream/ledger.ts";
@@ -83,17 +84,17 @@ describe("planNext()", () => {
     ["names all that it skips, those behind the one to try too", [FAILING, SILENT], "m1", ["m2"]],
     ["has nothing to try of none", [], undefined, []],
   ])("%s", (_, statuses, tried, skipped) => {
-    const plan = planNext(makeCandidates(...statuses).candidates, false);
+    const plan = planNext(makeCandidates(...statuses).candidates, "foreground");
     expect(nameOf(plan.member)).toBe(tried);
     expect(plan.skipped.map(({ member }) => nameOf(member))).toEqual(skipped);
   });
 
   test("says why and for how long, and whether asking again may help", () => {
-    const reasons = (isPrefetch: boolean) =>
-      planNext(makeCandidates(PAUSED, SILENT).candidates, isPrefetch).skipped.map(
+    const reasons = (purpose: Purpose) =>
+      planNext(makeCandidates(PAUSED, SILENT).candidates, purpose).skipped.map(
         ({ reason }) => reason,
       );
-    expect(reasons(false)).toMatchObject([
+    expect(reasons("foreground")).toMatchObject([
       {
         code: "THROTTLED",
         message: "m1: not asked: it wants a pause of 3 s more",
@@ -107,6 +108,6 @@ describe("planNext()", () => {
         retryable: false,
       },
     ]);
-    expect(reasons(true)).toMatchObject([{ retryable: true }, { retryable: true }]);
+    expect(reasons("prefetch")).toMatchObject([{ retryable: true }, { retryable: true }]);
   });
 });

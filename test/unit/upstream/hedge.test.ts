@@ -2,17 +2,17 @@ import { describe, expect, test } from "vitest";
 import { createHedgeSlots, hedgeDelayMs } from "../../../src/upstream/hedge.ts";
 
 describe("hedgeDelayMs()", () => {
-  test.each([
-    [0, undefined, false, 1_000],
-    [9, 20, false, 1_000],
-    [10, 20, false, 100],
-    [10, 340, false, 340],
-    [64, 4_000, false, 4_000],
-    [0, undefined, true, 250],
-    [64, 4_000, true, 250],
-    [64, 120, true, 120],
-  ])("of %i samples with p95 %s, probe %s, is %i", (samples, p95Ms, isProbe, expected) => {
-    expect(hedgeDelayMs({ samples, p95Ms }, isProbe)).toBe(expected);
+  test.each<[number, number | undefined, "ready" | "probe", number]>([
+    [0, undefined, "ready", 1_000],
+    [9, 20, "ready", 1_000],
+    [10, 20, "ready", 100],
+    [10, 340, "ready", 340],
+    [64, 4_000, "ready", 4_000],
+    [0, undefined, "probe", 250],
+    [64, 4_000, "probe", 250],
+    [64, 120, "probe", 120],
+  ])("of %i samples with p95 %s, %s, is %i", (samples, p95Ms, availability, expected) => {
+    expect(hedgeDelayMs({ availability, samples, p95Ms })).toBe(expected);
   });
 });
 
