@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGithubBackend } from "../../src/cache/github/github-backend.ts";
-import { formatHistory, parseHistory } from "../../src/history/format.ts";
+import { formatHistory, parseHistory } from "../../src/history/history-text.ts";
 import type { History, LayerRecord } from "../../src/history/record.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";

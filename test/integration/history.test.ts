@@ -5,7 +5,7 @@ import type { CacheBackend } from "../../src/cache/backend.ts";
 import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
 import { historyKey, historyPrefix } from "../../src/cache/key.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
-import { formatHistory, parseHistory } from "../../src/history/format.ts";
+import { formatHistory, parseHistory } from "../../src/history/history-text.ts";
 import type { LayerRecord, RunRecord } from "../../src/history/record.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { CacheError } from "../../src/lib/errors.ts";

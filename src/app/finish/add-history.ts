@@ -4,7 +4,7 @@ import { historyKey } from "../../cache/key.ts";
 import { smallEntriesOf } from "../../cache/small-entry.ts";
 import { describeBreakEven } from "../../history/break-even.ts";
 import { compareWithBase, describeTrend, withoutHistory } from "../../history/compare.ts";
-import { formatHistory, parseHistory } from "../../history/format.ts";
+import { formatHistory, parseHistory } from "../../history/history-text.ts";
 import { appendRun, NO_HISTORY } from "../../history/record.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import { waitAtMost } from "../../lib/within.ts";

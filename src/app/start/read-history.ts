@@ -2,7 +2,7 @@ import type { CacheBackend } from "../../cache/backend.ts";
 import { historyPrefix } from "../../cache/key.ts";
 import { smallEntriesOf } from "../../cache/small-entry.ts";
 import { type Circumstances, planSkip } from "../../history/break-even.ts";
-import { parseHistory } from "../../history/format.ts";
+import { parseHistory } from "../../history/history-text.ts";
 import { type History, NO_HISTORY } from "../../history/record.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { waitAtMost } from "../../lib/within.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { UnpackThreads } from "../../archive/unpack.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
-import { formatHistory } from "../../history/format.ts";
+import { formatHistory } from "../../history/history-text.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
 import { renderPlan } from "../../report/text/plan-log.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";

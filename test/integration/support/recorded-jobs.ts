@@ -5,7 +5,7 @@ import { publish } from "../../../src/app/finish/publish/publish.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../../../src/app/handover.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../../src/cache/small-entry.ts";
-import { formatHistory } from "../../../src/history/format.ts";
+import { formatHistory } from "../../../src/history/history-text.ts";
 import { NO_HISTORY } from "../../../src/history/record.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { GoCommandTiming, RunReport } from "../../../src/report/model/model.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { actionName, outputName } from "../../../src/buildcache/layout.ts";
 import { parseActionFile, scanBuildCache } from "../../../src/buildcache/scan.ts";
 import { hash1 } from "../../../src/gomod/dirhash.ts";
-import { parseHistory } from "../../../src/history/format.ts";
+import { parseHistory } from "../../../src/history/history-text.ts";
 import { errorMessage } from "../../../src/lib/errors.ts";
 import { downloadName, treeName } from "../../../src/store/module-cache.ts";
 import type { CacheService } from "../cache-service.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Settings } from "../../../../src/app/job/settings.ts";
 import { planUnprofitable, readHistory } from "../../../../src/app/start/read-history.ts";
 import type { CacheBackend } from "../../../../src/cache/backend.ts";
-import { formatHistory } from "../../../../src/history/format.ts";
+import { formatHistory } from "../../../../src/history/history-text.ts";
 import { NO_HISTORY } from "../../../../src/history/record.ts";
 import type { Clock } from "../../../../src/lib/clock.ts";
 import { makeJob } from "../../../support/make-job.ts";

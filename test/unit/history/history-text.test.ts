@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatHistory, parseHistory } from "../../../src/history/format.ts";
+import { formatHistory, parseHistory } from "../../../src/history/history-text.ts";
 import {
   type History,
   MAX_RUNS,
