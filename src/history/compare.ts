@@ -1,6 +1,6 @@
 import type { CommandComparison, Comparison, TrendPoint } from "../report/model/model.ts";
 import { type BaseRuns, chooseBaseRuns } from "./base-runs.ts";
-import { compareFigure, type Limits } from "./figures.ts";
+import { compareFigure, type RegressionRule } from "./figures.ts";
 import { type History, isComparable, isSameWork, isThere, type RunRecord } from "./record.ts";
 import { median } from "./statistics.ts";
 
@@ -18,8 +18,8 @@ export function compareWithBase(
 ): Comparison {
   const base = chooseBaseRuns(history, run);
   const { status, reason, runs, sameWork } = base;
-  const limits = { thresholdPercent, mayRegress: sameWork };
-  const { commands, slowdown } = forgiveMachine(compareCommands(base, run, limits), limits);
+  const rule = { thresholdPercent, mayRegress: sameWork };
+  const { commands, slowdown } = forgiveMachine(compareCommands(base, run, rule), rule);
   const steps = compareSteps(base, run, {
     thresholdPercent,
     // They hold more than go commands, so a command tells better what it is that got slower.
@@ -54,12 +54,12 @@ interface Compared extends CommandComparison {
 function compareCommands(
   { runs }: BaseRuns,
   { goCommands = [] }: RunRecord,
-  limits: Limits,
+  rule: RegressionRule,
 ): Compared[] {
   return goCommands.flatMap(({ command, ms, exitCode }) => {
     if (exitCode !== 0) return [];
     const earlierMs = runs.flatMap((base) => timesOf(base, command));
-    const figure = compareFigure(ms, earlierMs, limits);
+    const figure = compareFigure(ms, earlierMs, rule);
     return figure ? [{ command, ...figure, earlierMs }] : [];
   });
 }
@@ -77,13 +77,13 @@ const MIN_SLOWDOWN = 1.1;
  */
 function forgiveMachine(
   compared: readonly Compared[],
-  limits: Limits,
+  rule: RegressionRule,
 ): { commands: Compared[]; slowdown?: number } {
   const forgiven: number[] = [];
   const commands = compared.map((one): Compared => {
     if (one.verdict !== "regression") return one;
     const slowdown = slowdownBy(compared.filter((other) => other !== one));
-    const figure = compareFigure(one.nowMs / slowdown, one.earlierMs, limits);
+    const figure = compareFigure(one.nowMs / slowdown, one.earlierMs, rule);
     if (slowdown === 1 || figure?.verdict === "regression") return one;
     forgiven.push(slowdown);
     return { ...one, verdict: "slower" };
@@ -107,10 +107,14 @@ function timesOf({ goCommands = [] }: RunRecord, command: string): number[] {
     .map(({ ms }) => ms);
 }
 
-function compareSteps({ runs }: BaseRuns, run: RunRecord, limits: Limits): Comparison["steps"] {
+function compareSteps(
+  { runs }: BaseRuns,
+  run: RunRecord,
+  rule: RegressionRule,
+): Comparison["steps"] {
   if (run.failed) return undefined;
   const earlier = runs.filter(({ failed }) => !failed).map(({ stepsMs }) => stepsMs);
-  return compareFigure(run.stepsMs, earlier, limits);
+  return compareFigure(run.stepsMs, earlier, rule);
 }
 
 /** What the whole job took without our layers; the runs that show it are kept for long. */

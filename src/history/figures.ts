@@ -12,7 +12,7 @@ const MIN_MAD_SHARE = 0.04;
 const MIN_CHANGE_MS = 100;
 const MIN_REGRESSION_MS = 500;
 
-export interface Limits {
+export interface RegressionRule {
   /** By how many percent of the median a figure may be larger. */
   thresholdPercent: number;
   /** Whether a figure may count as a regression at all. */
@@ -26,7 +26,7 @@ export interface Limits {
 export function compareFigure(
   nowMs: number,
   earlierMs: readonly number[],
-  limits: Limits,
+  rule: RegressionRule,
 ): FigureComparison | undefined {
   const base = describeBase(earlierMs);
   if (!base) return undefined;
@@ -35,7 +35,7 @@ export function compareFigure(
     baseMs: Math.round(base.median),
     madMs: Math.round(base.mad),
     runs: base.count,
-    verdict: judge(nowMs, base, limits),
+    verdict: verdictOf(nowMs, base, rule),
   };
 }
 
@@ -46,12 +46,12 @@ function describeBase(valuesMs: readonly number[]): Spread | undefined {
   return describeRecent(recent.filter((ms) => !isOutlier(ms, withFloor(all))));
 }
 
-function judge(nowMs: number, base: Spread, limits: Limits): Verdict {
+function verdictOf(nowMs: number, base: Spread, rule: RegressionRule): Verdict {
   const changeMs = nowMs - base.median;
   if (Math.abs(changeMs) < MIN_CHANGE_MS || !isOutlier(nowMs, withFloor(base))) return "same";
   if (changeMs < 0) return "faster";
-  const isBeyond = changeMs > base.median * (limits.thresholdPercent / 100);
-  return limits.mayRegress && isBeyond && changeMs >= MIN_REGRESSION_MS ? "regression" : "slower";
+  const isBeyond = changeMs > base.median * (rule.thresholdPercent / 100);
+  return rule.mayRegress && isBeyond && changeMs >= MIN_REGRESSION_MS ? "regression" : "slower";
 }
 
 function withFloor(spread: Spread): Spread {
