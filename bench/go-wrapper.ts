@@ -7,19 +7,21 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { renderGoWrapper } from "../src/gocmd/go-wrapper.ts";
-import { parseWrapperTools, WRAPPER_TOOLS_SCRIPT } from "../src/gocmd/go-wrapper-tools.ts";
+import { readGoWrapper, renderGoWrapper } from "../src/gocmd/go-wrapper.ts";
+import { parseWrapperTools, readWrapperToolsScript } from "../src/gocmd/go-wrapper-tools.ts";
 
 const rounds = Number(process.argv[2] ?? 200);
 const dir = mkdtempSync(path.join(tmpdir(), "go-wrapper-"));
 try {
   const goRoot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const go = path.join(goRoot, "bin", "go");
-  const told = execFileSync("/bin/sh", ["-c", WRAPPER_TOOLS_SCRIPT], { encoding: "utf8" });
+  const told = execFileSync("/bin/sh", ["-c", await readWrapperToolsScript()], {
+    encoding: "utf8",
+  });
   const [wrapper, log] = [path.join(dir, "go"), path.join(dir, "log")];
   writeFileSync(log, "");
   const parts = { ...parseWrapperTools(told, process), dirs: [dir], go, logs: [log] };
-  writeFileSync(wrapper, renderGoWrapper(parts), { mode: 0o755 });
+  writeFileSync(wrapper, renderGoWrapper(await readGoWrapper(), parts), { mode: 0o755 });
   const env = { ...process.env, PATH: `${dir}:${path.dirname(go)}:${process.env["PATH"] ?? ""}` };
   const time = (file: string): number => {
     const startMs = performance.now();

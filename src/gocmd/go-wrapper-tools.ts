@@ -1,17 +1,13 @@
+import { readFile } from "node:fs/promises";
 import type { GoWrapperParts } from "./go-wrapper.ts";
 
 /**
- * A shell script that tells what the machine has for the wrapper, one `name=value` a line. The
- * programs are tried, since older ones lack the options.
+ * The text of a shell script that prints what the machine has for the wrapper, as
+ * `parseWrapperTools()` reads it.
  */
-export const WRAPPER_TOOLS_SCRIPT = `
-dash=$(command -v dash) && echo "dash=$dash"
-{ read -r up rest </proc/uptime; } 2>/dev/null && echo "uptime=$up"
-date=$(command -v date) && echo "date=$date" && echo "now=$("$date" +%s%N)"
-setpriv=$(command -v setpriv) && "$setpriv" --pdeathsig KILL true 2>/dev/null && echo "setpriv=$setpriv"
-perl=$(command -v perl) && PERL_BADLANG=0 "$perl" -e 'exit 0' 2>/dev/null && echo "perl=$perl"
-env=$(command -v env) && "$env" --default-signal=INT,QUIT true 2>/dev/null && echo "env=$env"
-true`;
+export function readWrapperToolsScript(): Promise<string> {
+  return readFile(new URL("./go-wrapper-tools.sh", import.meta.url), "utf8");
+}
 
 type WrapperTools = Pick<GoWrapperParts, "shell" | "clock" | "starter" | "setpriv">;
 
@@ -22,8 +18,8 @@ const PRCTL: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Reads what the script told, on a machine with this `process.platform` and `process.arch`. Throws
- * where a clock is missing, without which nothing is timed.
+ * Reads what the script printed, on a machine with this `process.platform` and `process.arch`. Throws
+ * if there is no clock, without which nothing is timed.
  */
 export function parseWrapperTools(
   output: string,

@@ -1,26 +1,47 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
-import { argumentFunctions } from "../../src/gocmd/go-wrapper-arguments.ts";
+import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
+import { makeWrapper, type Wrapper } from "./support/go-wrapper-fixture.ts";
 
-const SHELLS: readonly [name: string, program: string, ...args: string[]][] = [
+const SHELLS: readonly [name: string, shell: string][] = [
   ["dash", "/usr/bin/dash"],
   ["bash", "/bin/bash"],
-  ["busybox", "/bin/busybox", "sh"],
+  ["busybox", "/bin/busybox sh"],
 ];
-const SCRIPT = `${argumentFunctions()}\n_ga_describe "$@"\nprintf '%s\\n' "$_ga_text"`;
 
-describe.each(SHELLS)("what %s records of a command line", (_, program, ...args) => {
-  const check = test.skipIf(!existsSync(program));
+/** Stands for go: takes any arguments, and does nothing. */
+const NOTHING = ["/bin/true", "/usr/bin/true"].find((file) => existsSync(file)) ?? "";
+
+describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
+  const check = test.skipIf(!existsSync(shell.split(" ")[0] ?? ""));
+  let root: string;
+  let wrapper: Wrapper;
+
+  beforeAll(async () => {
+    root = await makeKeptTempDir("recording");
+    const flavour = {
+      shell,
+      clock: { kind: "uptime" },
+      starter: undefined,
+      setpriv: undefined,
+    } as const;
+    wrapper = await makeWrapper(root, flavour, { go: NOTHING });
+  });
+  afterAll(() => removeTree(root));
 
   function record(...line: readonly string[]): string {
-    const { stdout, stderr } = spawnSync(program, [...args, "-c", SCRIPT, "go", ...line], {
-      encoding: "utf8",
-    });
+    writeFileSync(wrapper.log, "");
+    // No folder that could hold a go command.
+    const env = { PATH: `${wrapper.dir}:/nowhere` };
+    const { stderr } = spawnSync(wrapper.file, line, { encoding: "utf8", env });
     expect(stderr).toBe("");
-    return stdout.replace(/\n$/, "");
+    const [, text] =
+      /^go1:uptime \S* \S* 0 (.*) ;\n$/s.exec(readFileSync(wrapper.log, "utf8")) ?? [];
+    if (text === undefined) throw new Error("no line of its own in the log");
+    return text;
   }
 
   check.each<[line: string[], recorded: string]>([

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseGoCommandLog } from "../../gocmd/go-command-log.ts";
-import { renderGoWrapper } from "../../gocmd/go-wrapper.ts";
-import { parseWrapperTools, WRAPPER_TOOLS_SCRIPT } from "../../gocmd/go-wrapper-tools.ts";
+import { readGoWrapper, renderGoWrapper } from "../../gocmd/go-wrapper.ts";
+import { parseWrapperTools, readWrapperToolsScript } from "../../gocmd/go-wrapper-tools.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { findOnPath } from "../../lib/executable.ts";
 import { errnoOf, tryReadText, writeFileAtomic } from "../../lib/fs.ts";
@@ -54,7 +54,8 @@ async function installWrapper(
       cwd: dir,
       env: { GOTOOLCHAIN: "local", GOFLAGS: "", PATH: pathVariable },
     });
-  const tools = parseWrapperTools(await run("/bin/sh", ["-c", WRAPPER_TOOLS_SCRIPT]), {
+  const [template, toolsScript] = await Promise.all([readGoWrapper(), readWrapperToolsScript()]);
+  const tools = parseWrapperTools(await run("/bin/sh", ["-c", toolsScript]), {
     platform: process.platform,
     arch: process.arch,
   });
@@ -62,13 +63,15 @@ async function installWrapper(
   const log = path.join(dir, GO_COMMAND_LOG);
   const logs = [log, ...new Set(earlier.flatMap((wrapper) => wrapper.logs))];
   const dirs = [wrapperDir, ...earlier.map((wrapper) => wrapper.dir)];
+  const render = (to: readonly string[]) =>
+    renderGoWrapper(template, { ...tools, dirs, go, logs: to });
   await writeFile(log, "", { mode: 0o600 });
   await writeFileAtomic(path.join(wrapperDir, WRAPPER_FILE), JSON.stringify({ logs }), 0o444);
   const wrapper = path.join(wrapperDir, "go");
   // The trial must not appear in the logs of other wrappers.
-  await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs: [log] }), 0o555);
+  await writeFileAtomic(wrapper, render([log]), 0o555);
   await tryOut(wrapper, log, run);
-  await writeFileAtomic(wrapper, renderGoWrapper({ ...tools, dirs, go, logs }), 0o555);
+  await writeFileAtomic(wrapper, render(logs), 0o555);
   await writeFile(log, "");
   return wrapperDir;
 }

@@ -2,7 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type GoWrapperParts, renderGoWrapper } from "../../../src/gocmd/go-wrapper.ts";
+import {
+  type GoWrapperParts,
+  readGoWrapper,
+  renderGoWrapper,
+} from "../../../src/gocmd/go-wrapper.ts";
 
 export type Flavour = Pick<GoWrapperParts, "shell" | "clock" | "starter" | "setpriv">;
 
@@ -64,7 +68,8 @@ export async function makeWrapper(
   await mkdir(dir, { recursive: true });
   const [file, log] = [join(dir, "go"), join(dir, "go-commands.log")];
   await writeFile(log, "");
-  const text = renderGoWrapper({ ...flavour, dirs: [dir], go: realGo(), logs: [log], ...parts });
+  const all = { ...flavour, dirs: [dir], go: realGo(), logs: [log], ...parts };
+  const text = renderGoWrapper(await readGoWrapper(), all);
   await writeFile(file, text, { mode: 0o755 });
   return { dir, file, log, readLog: () => readFile(log, "utf8") };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderGoWrapper } from "../../../src/gocmd/go-wrapper.ts";
+import { readGoWrapper, renderGoWrapper } from "../../../src/gocmd/go-wrapper.ts";
 import { parseWrapperTools } from "../../../src/gocmd/go-wrapper-tools.ts";
 
 const LINUX = { platform: "linux", arch: "x64" };
@@ -10,17 +10,40 @@ const PARTS = {
   logs: ["/tmp/a log"],
 };
 
+const template = await readGoWrapper();
+
 test("the wrapper's text takes paths as they are", () => {
-  const text = renderGoWrapper(PARTS);
+  const text = renderGoWrapper(template, PARTS);
   expect(text.startsWith("#!/bin/sh\n")).toBe(true);
-  expect(text).toContain(`in '/tmp/it'\\''s'; do`);
+  expect(text).toContain(`_ga_strip '/tmp/it'\\''s'`);
   expect(text).toContain("'/opt/$go/bin/go'");
-  expect(text).toContain("in '/tmp/a log'; do");
+  expect(text).toContain("_ga_note '/tmp/a log'");
 });
 
-test("the wrapper exports nothing and names all that it sets", () => {
-  const text = renderGoWrapper(PARTS);
-  expect(text).not.toMatch(/^\s*export /m);
+test("a path that looks like a place is a path", () => {
+  const text = renderGoWrapper(template, { ...PARTS, go: "/opt/@DIRS@/$&/go" });
+  expect(text).toContain("set -- '/opt/@DIRS@/$&/go' \"$@\"");
+});
+
+test("the wrapper's text names the shell of the machine, with its option", () => {
+  const text = renderGoWrapper(template, { ...PARTS, shell: "/bin/busybox sh" });
+  expect(text.startsWith("#!/bin/busybox sh\n")).toBe(true);
+});
+
+test("the wrapper's text has the comments that say what it is, and no other", () => {
+  const comments = renderGoWrapper(template, PARTS).match(/^ *#.*$/gm);
+  expect(comments).toEqual(["#!/bin/sh", expect.stringContaining("go-accel")]);
+});
+
+test("a template with an unknown place is refused", () => {
+  expect(() => renderGoWrapper("#!/bin/sh\n_ga_x=@CLOCKS@\n", PARTS)).toThrow("@CLOCKS@");
+});
+
+test("the wrapper exports nothing but what perl takes away, and names all that it sets", () => {
+  const text = renderGoWrapper(template, PARTS);
+  const exported = [...text.matchAll(/^\s*export (.*)$/gm)].map(([, what]) => what);
+  expect(exported).toEqual(["PERL_BADLANG=0"]);
+  expect(text).toContain("delete $ENV{PERL_BADLANG};");
   const names = [...text.matchAll(/(?:^|[\s;])([A-Za-z_]\w*)=/gm)].map(([, name]) => name);
   const own = names.filter((name) => !name?.startsWith("_ga_"));
   expect(new Set(own)).toEqual(new Set(["PATH", "PERL_BADLANG"]));
