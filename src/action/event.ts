@@ -40,7 +40,7 @@ export function parsePullRequest(
 }
 
 /** The run that a job of `workflow_run` follows. */
-export interface FollowedRun {
+interface FollowedRun {
   id: number;
   attempt: number;
   /** Name of its workflow; empty if it has none. */

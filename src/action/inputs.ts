@@ -11,7 +11,7 @@ import {
 } from "./input-table.ts";
 
 /** Gives an input's text as the runner has it, trimmed; empty if it is not set. */
-export type InputReader = (name: string) => string;
+type InputReader = (name: string) => string;
 
 /**
  * Reads and checks every input once. Throws a `ConfigError` that names each bad input with its

@@ -19,7 +19,7 @@ const MAX_OTHER_RUNS = 20;
 const MAX_WITHOUT_EACH = 5;
 export const MAX_WITHOUT = 30;
 /** Different ones of one run; a job with more is told by its first. */
-export const MAX_GO_COMMANDS = 40;
+const MAX_GO_COMMANDS = 40;
 /** Of a go command, which may name very many packages. */
 const MAX_COMMAND_CHARS = 120;
 
@@ -71,7 +71,7 @@ const GO_COMMAND_RECORD = object("goCommandRecord", "Go commands of a run that a
   ms: number("Of all that are alike together, in milliseconds"),
   exitCode: optional(number("Of those the first that is not 0; absent in older records")),
 });
-export type GoCommandRecord = TypeOf<typeof GO_COMMAND_RECORD>;
+type GoCommandRecord = TypeOf<typeof GO_COMMAND_RECORD>;
 
 export const RUN_RECORD = object(
   "runRecord",

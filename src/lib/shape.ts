@@ -18,7 +18,7 @@ export interface Shape<T> {
 export type TypeOf<S extends Shape<unknown>> = S extends Shape<infer T> ? T : never;
 
 /** A field that may be missing, or undefined, which JSON does not write. */
-export interface Optional<T> {
+interface Optional<T> {
   readonly optional: Shape<T>;
 }
 

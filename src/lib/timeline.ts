@@ -8,7 +8,7 @@ const SPAN_KIND = oneOf(
   },
   "What it was spent on",
 );
-export type SpanKind = TypeOf<typeof SPAN_KIND>;
+type SpanKind = TypeOf<typeof SPAN_KIND>;
 
 const SPAN = object("span", "A part of the step.", {
   name: text("What was done"),

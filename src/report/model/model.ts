@@ -68,7 +68,7 @@ const MODULES = object(
     ),
   },
 );
-export type ModuleSources = TypeOf<typeof MODULES>;
+type ModuleSources = TypeOf<typeof MODULES>;
 
 const ACTIONS = object("actions", "What go used of its build cache.", {
   reused: optional(
