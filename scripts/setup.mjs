@@ -3,38 +3,57 @@
  *
  *   node scripts/setup.mjs [script [arguments]]
  *
- * Plain JavaScript without dependencies: it is what a fresh clone runs first, on any Node that npm
- * runs on. The script then runs on the Node that the repository brings along.
+ * Plain JavaScript without dependencies: it is what a fresh clone runs first, on Node 20 or newer. On
+ * Linux the lock file brings the Node that everything else runs on; elsewhere the machine needs it.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..");
+const bin = path.join(root, "node_modules", ".bin");
 const lock = readFileSync(path.join(root, "package-lock.json"), "utf8");
 const stamp = path.join(root, "node_modules", ".setup-lock.json");
 const isWindows = process.platform === "win32";
 
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  // `install`, not `ci`: the lock file holds the optional binaries of the platforms that its author's
-  // registry offered, and `ci` refuses one that lacks any. Versions and hashes are the lock's.
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync(isWindows ? "npm.cmd" : "npm", args, {
-    cwd: root,
-    shell: isWindows,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // Against .npmrc: this Node may be too old for what it installs, as it does not run it, and the age
+  // of a package was judged when the lock file got it.
+  const args = ["ci", "--engine-strict=false", "--min-release-age=0", "--loglevel=error"];
+  run(isWindows ? "npm.cmd" : "npm", args, { stdio: ["ignore", "ignore", "inherit"] });
+  linkOwnNode();
   writeFileSync(stamp, lock);
+}
+
+const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+const neededMajor = Number.parseInt(engines.node.slice(">=".length), 10);
+const hasOwnNode = existsSync(path.join(bin, "node"));
+if (!hasOwnNode && Number.parseInt(process.versions.node, 10) < neededMajor) {
+  process.stderr.write(`Node ${neededMajor} or newer is needed; this is ${process.version}.\n`);
+  process.exit(1);
 }
 
 const [script, ...scriptArgs] = process.argv.slice(2);
 if (script !== undefined) {
-  const bin = path.join(root, "node_modules", ".bin");
-  const { status } = spawnSync("node", [script, ...scriptArgs], {
-    cwd: root,
+  run("node", [script, ...scriptArgs], {
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
-    shell: isWindows,
     stdio: "inherit",
   });
-  process.exitCode = status ?? 1;
+}
+
+/**
+ * Links the Node that the lock file brings, if it brings one for this machine. npm 11 has done so; npm
+ * 10 removes the link again together with the packages that are for other machines.
+ */
+function linkOwnNode() {
+  const target = `../node-${process.platform}-${process.arch}/bin/node`;
+  const link = path.join(bin, "node");
+  if (existsSync(path.join(bin, target)) && !existsSync(link)) symlinkSync(target, link);
+}
+
+/** Ends this process with the command's exit code unless that is 0. */
+function run(command, args, options) {
+  const { status, error } = spawnSync(command, args, { cwd: root, shell: isWindows, ...options });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
 }
