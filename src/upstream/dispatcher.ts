@@ -31,7 +31,7 @@ export function createDispatcher(
   return new EnvHttpProxyAgent({
     allowH2: true,
     // undici's own windows (256 KiB, 512 KiB) would hold all zips together to 5 MB/s at 100 ms.
-    // Its documents name another place for the first of them, which version 8.12 does not read.
+    // Its documents name another place for the first of them, which version 8.13 does not read.
     initialWindowSize: MIB,
     connectionWindowSize: 16 * MIB,
     connect: { timeout: budgets.connectTimeoutMs, ...tls },

@@ -52,6 +52,14 @@ describe("package-lock.json", () => {
 });
 
 describe("package.json", () => {
+  // src/upstream/undici-parts.d.ts names inner files of undici, which any minor version may move.
+  test("takes only fixes of undici", () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+      read("package.json"),
+    );
+    expect(dependencies["undici"]).toMatch(/^~\d+\.\d+\.\d+$/);
+  });
+
   test("asks for the Node that action.yml runs on", () => {
     const { engines }: { engines: { node: string } } = JSON.parse(read("package.json"));
     expect(`using: node${engines.node.replace(">=", "")}`).toBe(
