@@ -1,8 +1,20 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { releaseNotes } from "../../scripts/release/changelog.ts";
+import { VERSION_FILES } from "../../scripts/release/version-files.ts";
 import { VERSION } from "../../src/version.ts";
 
-test("VERSION is that of package.json", () => {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  expect(JSON.parse(text)).toMatchObject({ version: VERSION });
+const read = (name: string) => readFileSync(path.join(import.meta.dirname, "../..", name), "utf8");
+
+describe("VERSION", () => {
+  test.each(VERSION_FILES)("is what $name has", (file) => {
+    const stated = file.read(read(file.name));
+    expect(stated.length).toBeGreaterThan(0);
+    expect(stated.filter((version) => version !== VERSION)).toEqual([]);
+  });
+
+  test("has a section in the changelog", () => {
+    expect(releaseNotes(read("CHANGELOG.md"), VERSION)).toBeTruthy();
+  });
 });
