@@ -5,18 +5,18 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { type CacheService, startCacheService } from "../support/cache-service.ts";
-import { type ActRun, ensureAct, runAct } from "../support/e2e/act.ts";
+import { type ActRun, runAct } from "../support/e2e/act.ts";
 import { writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { layerEntries } from "../support/e2e/layers.ts";
 import { goBinDir, goEnvironment } from "../support/e2e/machine.ts";
 import { ACTION_DIR } from "../support/e2e/repository.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
 import { type ModuleMirror, startModuleMirror } from "../support/module-mirror.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { reapOrphans, snapshotPids } from "../support/runner/orphans.ts";
 import type { OrphanProcess } from "../support/runner.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 
-const SETUP_TIMEOUT_MS = 900_000;
 const MODULES = makeModuleGraph({ count: 10 });
 const WORKFLOW = {
   name: "CI",
@@ -47,7 +47,7 @@ describe("a workflow with `uses: ./`, run twice by nektos/act", () => {
   const orphans: OrphanProcess[] = [];
 
   beforeAll(async () => {
-    const binary = await ensureAct();
+    const binary = await goProgram("act");
     root = await makeKeptTempDir("act");
     service = await startCacheService();
     mirror = await startModuleMirror({ modules: MODULES });
@@ -58,7 +58,7 @@ describe("a workflow with `uses: ./`, run twice by nektos/act", () => {
     mirror.clearRequests();
     second = await run(binary);
     secondRequests = mirror.requests.map(({ path }) => path);
-  }, SETUP_TIMEOUT_MS);
+  }, BUILD_TIMEOUT_MS);
   afterAll(async () => {
     await service.close();
     await mirror.close();

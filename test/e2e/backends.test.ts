@@ -5,6 +5,7 @@ import { createS3Client } from "../../src/cache/s3/client.ts";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 
 const BUCKET = "go-cache";
@@ -49,7 +50,7 @@ describe.each(["dir", "s3"] as const)("entries in a place of one's own (%s)", (k
     down = await run(
       kind === "dir" ? "dir:/dev/null/cache" : "s3://absent/app?endpoint=http://127.0.0.1:1",
     );
-  });
+  }, BUILD_TIMEOUT_MS);
   afterAll(async () => {
     await machine.close();
     await gateway?.close();

@@ -6,6 +6,7 @@ import { installArchive } from "../../src/archive/install.ts";
 import { packArchive } from "../../src/archive/pack.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import {
@@ -24,8 +25,6 @@ import {
 
 const unavailable = { name: "CacheError", code: "BACKEND_UNAVAILABLE" };
 const HOUR_MS = 3_600_000;
-/** The gateway has to be built on a new machine. */
-const BUILD_TIMEOUT_MS = 600_000;
 /** The gateway is for systems like Unix. */
 const hasGateway = process.platform !== "win32";
 

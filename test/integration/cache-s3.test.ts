@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createS3Client } from "../../src/cache/s3/client.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import {
@@ -26,8 +27,6 @@ import {
 import type { S3Request } from "./support/s3-proxy.ts";
 
 const SECRET = "S3CRETS3CRETS3CRET";
-/** The gateway has to be built on a new machine. */
-const BUILD_TIMEOUT_MS = 600_000;
 const WRITER = join(import.meta.dirname, "support", "cache-writer.ts");
 
 // The gateway is for systems like Unix.

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type GoMod, parseGoMod } from "../../src/gomod/go-mod.ts";
 import { type GoWork, parseGoWork } from "../../src/gomod/go-work.ts";
 import {
@@ -17,9 +17,10 @@ import {
 import { IntegrityError, ParseError } from "../../src/lib/errors.ts";
 import { repackModuleZip } from "../../src/store/repack-zip.ts";
 import { goMods, goWorks } from "../support/go-mod-arbitraries.ts";
-import { type AskGo, buildGoOracle, type FileAnswer } from "../support/go-oracle.ts";
+import { type AskGo, type FileAnswer, startGoOracle } from "../support/go-oracle.ts";
 import { looseNames } from "../support/module-name-arbitraries.ts";
-import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
 import { mutatedZips } from "../support/zip-arbitraries.ts";
 
 /*
@@ -30,13 +31,10 @@ import { mutatedZips } from "../support/zip-arbitraries.ts";
 const SEED = 20_260_101;
 const PREFIX = "example.com/a@v1.0.0/";
 
-let dir = "";
 let askGo: AskGo;
 beforeAll(async () => {
-  dir = await makeKeptTempDir("go-oracle");
-  askGo = await buildGoOracle(dir);
-});
-afterAll(() => removeTree(dir));
+  askGo = await startGoOracle();
+}, BUILD_TIMEOUT_MS);
 
 function sample<T>(arbitrary: fc.Arbitrary<T>, count: number): T[] {
   return fc.sample(arbitrary, { numRuns: count, seed: SEED });

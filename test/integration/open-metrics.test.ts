@@ -1,27 +1,24 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { renderOpenMetrics } from "../../src/report/export/open-metrics.ts";
 import { parseOpenMetrics } from "../support/open-metrics.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { makeFullReport } from "../unit/report/full-report.ts";
 import { SITUATIONS } from "../unit/report/situations.ts";
-
-const READER = join(import.meta.dirname, "..", "support", "open-metrics");
 
 interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
 
+let reader: string;
+beforeAll(async () => {
+  reader = await goProgram("openmetrics");
+}, BUILD_TIMEOUT_MS);
+
 /** What the parser of Prometheus finds in a text. */
 function readByPrometheus(text: string): readonly Sample[] {
-  const answer = execFileSync("go", ["run", "."], {
-    cwd: READER,
-    input: text,
-    encoding: "utf8",
-    env: { ...process.env, GOFLAGS: "", GOWORK: "off" },
-  });
-  return JSON.parse(answer);
+  return JSON.parse(execFileSync(reader, { input: text, encoding: "utf8" }));
 }
 
 const REPORTS = [makeFullReport(), ...Object.values(SITUATIONS)];
@@ -35,4 +32,4 @@ test("Prometheus reads from the metrics what the reader of our tests does", () =
       ours.map(({ name, labels, value }) => ({ labels: { __name__: name, ...labels }, value })),
     );
   }
-}, 120_000);
+});

@@ -12,19 +12,18 @@ import { createMirror } from "../../src/upstream/create-mirror.ts";
 import { createDispatcher } from "../../src/upstream/dispatcher.ts";
 import { createUpstream } from "../../src/upstream/upstream.ts";
 import {
-  buildChecksumDatabase,
   type ChecksumDatabaseOptions,
   type ChecksumDatabaseServer,
   type ChecksumRecord,
   startChecksumDatabase,
 } from "../support/checksum-database.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { referenceHash } from "../support/sumdb/reference-log.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 
 /* Our client and the database of golang.org/x/mod. */
 
-const BUILD_TIMEOUT_MS = 300_000;
-beforeAll(() => buildChecksumDatabase(), BUILD_TIMEOUT_MS);
+beforeAll(() => goProgram("checksum-database"), BUILD_TIMEOUT_MS);
 
 function makeRecords(count: number, salt = ""): ChecksumRecord[] {
   return Array.from({ length: count }, (_, index) => {

@@ -3,20 +3,19 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
 import {
-  buildChecksumDatabase,
   type ChecksumDatabaseOptions,
   startChecksumDatabase,
 } from "../support/checksum-database.ts";
 import { buildModule, sumLines } from "../support/module-builder.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import type { ModuleMirrorOptions } from "../support/module-mirror.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
 import { startSidecar } from "./support/verifying-sidecar.ts";
 
 /* A job without a go.sum: what mirrors send can be checked against the checksum database alone. */
 
-const BUILD_TIMEOUT_MS = 300_000;
-beforeAll(() => buildChecksumDatabase(), BUILD_TIMEOUT_MS);
+beforeAll(() => goProgram("checksum-database"), BUILD_TIMEOUT_MS);
 
 const MODULES = makeModuleGraph({ count: 12 });
 const LIAR: ModuleMirrorOptions = {

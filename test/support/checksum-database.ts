@@ -1,14 +1,9 @@
-import { execFile, spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { promisify } from "node:util";
 import { type SyntheticModule, sumLines } from "./module-builder.ts";
 import type { MirrorReply } from "./module-mirror.ts";
+import { goProgram } from "./prepared/go-programs.ts";
 
 export interface ChecksumRecord {
   readonly path: string;
@@ -40,7 +35,10 @@ export interface ChecksumDatabaseServer {
   close(): Promise<void>;
 }
 
-/** A real checksum database, by golang.org/x/mod, on a free port of 127.0.0.1. */
+/**
+ * A real checksum database, by golang.org/x/mod, on a free port of 127.0.0.1. The first call of a
+ * checkout builds it, which can take longer than a test may: call {@link goProgram} in a hook before.
+ */
 export async function startChecksumDatabase(
   options: ChecksumDatabaseOptions = {},
 ): Promise<ChecksumDatabaseServer> {
@@ -49,7 +47,9 @@ export async function startChecksumDatabase(
   const records = [...(options.records ?? []), ...moduleRecords].map(
     ({ path, version, lines }) => ({ path, version, lines }),
   );
-  const server = spawn(await buildChecksumDatabase(), { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(await goProgram("checksum-database"), {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const ended = once(server, "exit");
   server.stdin.write(`${JSON.stringify({ name, seed, records, preload })}\n`);
   const [line] = await Promise.race([
@@ -81,32 +81,4 @@ export async function startChecksumDatabase(
       await ended;
     },
   };
-}
-
-const SOURCE_DIR = join(import.meta.dirname, "sumdb");
-let built: Promise<string> | undefined;
-
-/**
- * The program, built where nobody has built the same sources on this machine before. That can take
- * longer than a test may: call it in a hook with a timeout of its own.
- */
-export function buildChecksumDatabase(): Promise<string> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<string> {
-  const names = (await readdir(SOURCE_DIR)).filter((name) => /^go\.|\.go$/.test(name)).sort();
-  const hash = createHash("sha256").update(process.platform + process.arch);
-  for (const name of names) hash.update(await readFile(join(SOURCE_DIR, name)));
-  const dir = join(tmpdir(), "go-accel-test-tools");
-  const suffix = process.platform === "win32" ? ".exe" : "";
-  const program = join(dir, `checksum-database-${hash.digest("hex").slice(0, 16)}${suffix}`);
-  if (existsSync(program)) return program;
-  await mkdir(dir, { recursive: true });
-  const unfinished = `${program}.${randomUUID()}`;
-  const env = { ...process.env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
-  await promisify(execFile)("go", ["build", "-o", unfinished, "."], { cwd: SOURCE_DIR, env });
-  await rename(unfinished, program);
-  return program;
 }

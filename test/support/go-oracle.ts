@@ -1,10 +1,6 @@
-import { execFile, spawn } from "node:child_process";
-import { cp, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import { promisify } from "node:util";
-
-const execFileAsync = promisify(execFile);
+import { goProgram } from "./prepared/go-programs.ts";
 
 /** What can be asked; each list is answered in its order. */
 export interface Questions {
@@ -58,40 +54,13 @@ export interface Answers {
 export type AskGo = (questions: Questions) => Promise<Answers>;
 
 /**
- * Builds a small program below `dir` that answers by golang.org/x/mod, in the copy that the
- * installed go command is made of: so nothing is downloaded, and the rules are go's own.
+ * Answers by golang.org/x/mod, in the copy that the installed go command is made of. Builds a program
+ * on the first call of a checkout: give the hook `BUILD_TIMEOUT_MS`.
  */
-export async function buildGoOracle(dir: string): Promise<AskGo> {
-  const { stdout } = await execFileAsync("go", ["env", "GOROOT"]);
-  const vendored = join(stdout.trim(), "src", "cmd", "vendor", "golang.org", "x", "mod");
-  const library = join(dir, "mod");
-  await cp(vendored, library, { recursive: true });
-  await writeFile(join(library, "go.mod"), "module golang.org/x/mod\n\ngo 1.23\n");
-  const program = join(dir, "oracle");
-  await mkdir(program);
-  await cp(join(import.meta.dirname, "go-oracle", "main.go"), join(program, "main.go"));
-  await writeFile(
-    join(program, "go.mod"),
-    [
-      "module example.com/oracle",
-      "go 1.23",
-      "require golang.org/x/mod v0.0.0",
-      "replace golang.org/x/mod => ../mod\n",
-    ].join("\n\n"),
-  );
-  const binary = join(dir, process.platform === "win32" ? "oracle.exe" : "oracle.bin");
-  const env = {
-    ...process.env,
-    GOFLAGS: "-mod=mod",
-    GOPROXY: "off",
-    GOTOOLCHAIN: "local",
-    GOWORK: "off",
-    CGO_ENABLED: "0",
-  };
-  await execFileAsync("go", ["build", "-o", binary, "."], { cwd: program, env });
-
+export async function startGoOracle(): Promise<AskGo> {
+  const program = await goProgram("go-oracle");
   return async ({ names = [], mods = [], works = [], zips = [] }) => {
-    const child = spawn(binary, { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
     child.stdin.end(JSON.stringify({ Names: names, Mods: mods, Works: works, Zips: zips }));
     return JSON.parse(await text(child.stdout)) as Answers;
   };

@@ -1,18 +1,12 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
+import { goProgram } from "./prepared/go-programs.ts";
 import { makeKeptTempDir, removeTree } from "./temp-dir.ts";
 
-const run = promisify(execFile);
-
-const VERSION = "v1.8.0";
-const PACKAGE = `github.com/versity/versitygw/cmd/versitygw@${VERSION}`;
-const CACHE = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "versitygw", VERSION);
 const START_ATTEMPTS = 3;
 /** Of 50 ms each. */
 const HEALTH_POLLS = 200;
@@ -29,11 +23,11 @@ export interface Gateway {
 }
 
 /**
- * Starts a real S3 server, the Versity gateway on a folder, on loopback. It is built by the go
- * command on the first call on a machine, which takes a minute or two. It does not run on Windows.
+ * Starts a real S3 server, the Versity gateway on a folder, on loopback. The first call of a checkout
+ * builds it: give the hook `BUILD_TIMEOUT_MS`. It does not run on Windows.
  */
 export async function startGateway(): Promise<Gateway> {
-  const binary = await installGateway();
+  const binary = await goProgram("versitygw");
   const home = await makeKeptTempDir("versitygw");
   const [root, sidecar] = [join(home, "root"), join(home, "metadata")];
   await Promise.all([mkdir(root), mkdir(sidecar)]);
@@ -62,27 +56,6 @@ export async function startGateway(): Promise<Gateway> {
       await removeTree(home);
     },
   };
-}
-
-/** Builds the gateway where it is not there yet; gives the path of its binary. */
-async function installGateway(): Promise<string> {
-  const name = process.platform === "win32" ? "versitygw.exe" : "versitygw";
-  const binary = join(CACHE, name);
-  if (existsSync(binary)) return binary;
-  await mkdir(CACHE, { recursive: true });
-  // Of two test processes that build it at once each renames a whole one into place.
-  const building = await mkdtemp(join(CACHE, "building-"));
-  try {
-    // Elsewhere a go.mod would decide how it is built.
-    await run("go", ["install", PACKAGE], {
-      cwd: building,
-      env: { ...process.env, GOBIN: building },
-    });
-    await rename(join(building, name), binary);
-  } finally {
-    await removeTree(building);
-  }
-  return binary;
 }
 
 interface RunningGateway {

@@ -1,29 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { ACTION_DIR } from "./repository.ts";
 
 const run = promisify(execFile);
 
-const VERSION = "v0.2.87";
-const CACHE_DIR = join(ACTION_DIR, "node_modules", ".cache", `act-${VERSION}`);
-const INSTALL_TIMEOUT_MS = 600_000;
 const RUN_TIMEOUT_MS = 180_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-
-/** Installs nektos/act, a workflow engine, once for this checkout and gives its path. */
-export async function ensureAct(): Promise<string> {
-  const binary = join(CACHE_DIR, "act");
-  if (existsSync(binary)) return binary;
-  // By the go command of whoever runs the tests, with all its settings.
-  const env = { ...process.env, GOBIN: CACHE_DIR, GOFLAGS: "" };
-  await run("go", ["install", `github.com/nektos/act@${VERSION}`], {
-    env,
-    timeout: INSTALL_TIMEOUT_MS,
-  });
-  return binary;
-}
 
 export interface ActRun {
   readonly exitCode: number;
