@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { compileStd, copyCompiledStd, goVersion } from "../../support/prepared/compiled-std.ts";
+import { PREPARED_DIR } from "../../support/prepared/folder.ts";
 
 /** A go command that the cases are driven with. */
 export interface GoToolchain {
@@ -15,52 +17,42 @@ export interface GoToolchain {
 /** GOOS and GOARCH of this machine, as they stand in the versions of toolchain modules. */
 export const PLATFORM = platform();
 
-/** One release of each language version that is older than the installed one. */
+/** One release of each language version that is older than the installed one, oldest first. */
 const PINNED = ["go1.23.12", "go1.24.13", "go1.25.14"] as const;
 
-const CACHE = join(import.meta.dirname, "../../../node_modules/.cache/go-accel-toolchains");
-const MODULES = join(CACHE, "modules");
+/** Without GO_ACCEL_TEST_FULL only the oldest: what differs shows between it and the installed one. */
+const OLDER = process.env["GO_ACCEL_TEST_FULL"] ? PINNED : PINNED.slice(0, 1);
+
+const MODULES = join(PREPARED_DIR, "toolchains");
 
 /** The go command of PATH. */
 export const INSTALLED_GO: GoToolchain = {
   name: "installed go",
   bin: "go",
-  buildCache: join(CACHE, "build-installed"),
+  buildCache: join(PREPARED_DIR, `conformance-${goVersion()}`),
 };
 
-/** go1.23, go1.24 and go1.25 as toolchain modules, and the installed one. */
+/** Older ones as toolchain modules, and the installed one. */
 export const GO_TOOLCHAINS: readonly GoToolchain[] = [
-  ...PINNED.map((name) => ({
+  ...OLDER.map((name) => ({
     name,
     bin: join(MODULES, `golang.org/toolchain@v0.0.1-${name}.${PLATFORM}`, "bin", goFile()),
-    buildCache: join(CACHE, `build-${name}`),
+    buildCache: join(PREPARED_DIR, `conformance-${name}`),
   })),
   INSTALLED_GO,
 ];
 
-/** What tests and programs of the cases are built on. */
-const STANDARD_PACKAGES = ["runtime", "testing/internal/testdeps"] as const;
-
 /**
  * Lets the installed go download the versions that are not there yet (about 70 MB each, over the
- * mirrors and the checksum database of this machine), and builds what all tests need of the standard
- * library. Takes minutes once for each checkout, and a second after that. Throws where it cannot.
+ * mirrors and the checksum database of this machine), and compiles what the cases need of the standard
+ * library, so that none of them has to do so within its limit. Throws where it cannot.
  */
 export function prepareToolchains(): void {
   for (const { name, bin, buildCache } of GO_TOOLCHAINS) {
     if (bin !== "go" && !existsSync(bin)) download(name);
-    execFileSync(bin, ["build", ...STANDARD_PACKAGES], {
-      env: {
-        PATH: process.env["PATH"],
-        HOME: CACHE,
-        GOENV: "off",
-        GOTOOLCHAIN: "local",
-        GOCACHE: buildCache,
-        GOPATH: join(CACHE, "gopath"),
-        CGO_ENABLED: "0",
-      },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    if (existsSync(buildCache)) continue;
+    if (bin === "go") copyCompiledStd(buildCache);
+    else compileStd(bin, basename(buildCache));
   }
 }
 
@@ -69,7 +61,7 @@ function download(name: string): void {
     env: {
       ...process.env,
       GOTOOLCHAIN: name,
-      GOPATH: join(CACHE, "gopath"),
+      GOPATH: join(PREPARED_DIR, "gopath"),
       GOMODCACHE: MODULES,
       // So that `rm -r node_modules` works.
       GOFLAGS: "-modcacherw",
