@@ -7,9 +7,9 @@ import { createZipPool, type ZipPool, ZipPoolError } from "../../src/store/zip-p
 import { buildModule } from "../support/module-builder.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
 import { writeModule } from "../support/module-tree.ts";
+import { ENTRY } from "../support/prepared/folder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
-const ENTRY = join(import.meta.dirname, "..", "..", "src", "index.ts");
 const REPACKED = { h1: "h1:", sizeBytes: 0 };
 
 /** Spools a module's zip; returns what to ask of a pool. */

@@ -12,11 +12,11 @@ import {
 } from "../../../src/sidecar/protocol.ts";
 import { readEventLog } from "../../../src/telemetry/event-log.ts";
 import type { SidecarEvent } from "../../../src/telemetry/events.ts";
+import { ENTRY } from "../../support/prepared/folder.ts";
 import { makeSidecarConfig } from "../../support/sidecar-config.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-/** The entry of every process of ours, from source. */
-export const ENTRY = join(import.meta.dirname, "..", "..", "..", "src", "index.ts");
+export { ENTRY };
 
 export interface SidecarOptions extends Partial<Omit<SidecarConfig, "dir" | "list">> {
   /** GOPROXY syntax. */

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { fetchStats, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { type SidecarConfig, type Stats, sidecarFiles } from "../../../src/sidecar/protocol.ts";
+import { ENTRY } from "../../support/prepared/folder.ts";
 import { makeSidecarConfig } from "../../support/sidecar-config.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
-
-const ENTRY = join(import.meta.dirname, "..", "..", "..", "src", "index.ts");
 
 export interface RunningSidecar {
   /** For GOPROXY; no slash at the end. */
@@ -21,7 +19,7 @@ export interface RunningSidecar {
   get(path: string): Promise<{ status: number; text: string }>;
 }
 
-/** Starts a sidecar from the sources, in front of a GOPROXY list; it ends with the running test. */
+/** Starts a sidecar in front of a GOPROXY list; it ends with the running test. */
 export async function startSidecar(
   goproxy: string,
   goSum: string,
