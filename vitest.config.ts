@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const PREPARE = "test/support/prepared/global-setup.ts";
+
 /**
  * Four projects, by what a test may touch: `unit` has no sockets and no child processes,
  * `integration` has both, `conformance` has several versions of go beside them, `e2e` runs the
@@ -8,11 +10,21 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          testTimeout: 30_000,
+          // No test changes what others see of its process, so none needs one of its own.
+          pool: "threads",
+          isolate: false,
+        },
+      },
       {
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          globalSetup: [PREPARE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -21,7 +33,7 @@ export default defineConfig({
         test: {
           name: "conformance",
           include: ["test/conformance/**/*.test.ts"],
-          globalSetup: ["test/conformance/support/global-setup.ts"],
+          globalSetup: [PREPARE, "test/conformance/support/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,6 +42,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: [PREPARE],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // A job of the runner uses every core; two side by side would only slow each other.
