@@ -34,7 +34,7 @@ describe.each(["dir", "s3"] as const)("entries in a place of one's own (%s)", (k
   }
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
     const { place, env } = await makePlace();
     const run = async (backend = place) => {
       await writeConsumer(machine.runner.workspace, machine.modules);

@@ -11,7 +11,7 @@ describe("bad input", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 3 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 3 });
   });
   afterAll(() => machine.close());
   beforeEach(async () => {

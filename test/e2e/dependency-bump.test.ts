@@ -17,7 +17,11 @@ describe("a job after go.sum changed by one module", () => {
   let mirrorPaths: readonly string[];
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: MODULE_COUNT, extraModules: [NEW] });
+    machine = await createMachine({
+      compiledStd: "programs",
+      moduleCount: MODULE_COUNT,
+      extraModules: [NEW],
+    });
     const { workspace } = machine.runner;
     await writeConsumer(workspace, machine.modules);
     before = await machine.run();

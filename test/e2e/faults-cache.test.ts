@@ -13,7 +13,7 @@ describe("a job whose cache service fails succeeds as without us, with one warni
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
   });
   afterAll(() => machine.close());
   beforeEach(async () => {
@@ -75,7 +75,7 @@ describe("a job whose entries cannot be fetched succeeds as without us, with one
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
     await writeConsumer(machine.runner.workspace, machine.modules);
     await machine.run();
     expect(layerEntries(machine.service)).toHaveLength(2);

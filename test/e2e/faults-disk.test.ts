@@ -16,7 +16,7 @@ describe.skipIf(!isMountable)(
     let smallDisk: string;
 
     beforeAll(async () => {
-      machine = await createMachine({ paddingBytes: 200_000 });
+      machine = await createMachine({ compiledStd: "programs", paddingBytes: 200_000 });
       smallDisk = join(machine.runner.tempDir, "go-accel");
     });
     afterAll(() => machine.close());

@@ -14,7 +14,7 @@ describe("a job whose mirror is down ends as without us, with one warning", () =
   let deadUrl: string;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
     deadUrl = `http://127.0.0.1:${await findClosedPort()}`;
   });
   afterAll(() => machine.close());

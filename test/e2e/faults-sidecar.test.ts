@@ -18,7 +18,7 @@ describe("a job whose sidecar fails succeeds as without us, with one warning", (
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
   });
   afterAll(() => machine.close());
   beforeEach(async () => {

@@ -12,7 +12,7 @@ describe("times of go commands", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
   });
   afterAll(() => machine.close());
   beforeEach(async () => {

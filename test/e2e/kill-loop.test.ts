@@ -17,7 +17,11 @@ describe("after a job that was killed", () => {
   let loop: KillLoop;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: MODULES, paddingBytes: 100_000 });
+    machine = await createMachine({
+      compiledStd: "tests",
+      moduleCount: MODULES,
+      paddingBytes: 100_000,
+    });
     loop = await prepareKillLoop(machine);
   });
   afterAll(() => machine.close());

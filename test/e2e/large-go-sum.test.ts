@@ -15,7 +15,11 @@ describe("a project whose go.sum is longer than any variable may be", () => {
   const jobs: AccelJob[] = [];
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 3, goEnv: { GOFLAGS: "-buildvcs=false" } });
+    machine = await createMachine({
+      compiledStd: "programs",
+      moduleCount: 3,
+      goEnv: { GOFLAGS: "-buildvcs=false" },
+    });
     for (let count = 0; count < 2; count++) jobs.push(await runJob());
   });
   afterAll(() => machine.close());

@@ -19,7 +19,11 @@ describe("an offline job", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: MODULE_COUNT, extraModules: [NEW, PRIVATE] });
+    machine = await createMachine({
+      compiledStd: "tests",
+      moduleCount: MODULE_COUNT,
+      extraModules: [NEW, PRIVATE],
+    });
     await writeTestedConsumer(machine.runner.workspace, machine.modules);
     const first = await machine.run({ steps: [ACTION, ...CHECKED] });
     expect(first.conclusion).toBe("success");

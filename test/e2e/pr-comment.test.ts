@@ -57,7 +57,7 @@ describe("the comment of a pull request, with pr-comment: always", () => {
   }
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 3 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 3 });
     api = await startGithubApi({ repository: REPOSITORY, issues: [PULL] });
     token = api.issueToken();
     first = await run(101, {});

@@ -13,7 +13,7 @@ describe("processes of a job", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
   });
   afterAll(() => machine.close());
   beforeEach(async () => {

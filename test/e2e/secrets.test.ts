@@ -38,7 +38,7 @@ describe("planted secrets", () => {
   let runtimeToken: string;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 2 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 2 });
     mirrors = {
       proxy: await startModuleMirror({
         modules: MODULES.proxy,

@@ -33,7 +33,7 @@ describe("pull requests of a repository whose default branch has cached nothing 
   }
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 4 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 4 });
     first = await run("refs/pull/7/merge");
     again = await run("refs/pull/7/merge");
     other = await run("refs/pull/8/merge");

@@ -13,7 +13,7 @@ describe("a job that finds a module altered in its module cache", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: MODULE_COUNT });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: MODULE_COUNT });
     await writeConsumer(machine.runner.workspace, machine.modules);
     expect((await machine.run()).conclusion).toBe("success");
   });

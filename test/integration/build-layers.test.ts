@@ -10,8 +10,6 @@ import { CacheError } from "../../src/lib/errors.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
 
-/** Packages of the standard library are compiled, which a busy machine takes its time for. */
-const STD_TIMEOUT_MS = 240_000;
 /** A process id that no process has. */
 const NOBODY = -1;
 const BUILD = [["build", "./..."]] as const;
@@ -192,46 +190,40 @@ describe("test results", () => {
     "b/b_test.go": 'package b\n\nimport "testing"\n\nfunc TestB(t *testing.T) {}\n',
   };
 
-  test(
-    "are cached in the next job, also those that a delta brought",
-    async () => {
-      const jobs = await createLayeredJobs(TESTED);
-      const go = [
-        ["test", "./..."],
-        ["test", "-coverprofile=../cover.out", "./..."],
-      ];
-      const cached = (output: string) => output.match(/\(cached\)/g)?.length ?? 0;
-      await jobs.run({ go });
-      const change = await jobs.run({ go, files: { "b/b.go": "package b\n\nvar B = 1\n" } });
-      expect(cached(change.output)).toBe(2);
-      expect(change.save).toMatchObject({ status: "saved", kind: "delta" });
-      const again = await jobs.run({ go });
-      expect(cached(again.output)).toBe(4);
-      expect(again.save.status).toBe("unchanged");
-    },
-    STD_TIMEOUT_MS,
-  );
+  test("are cached in the next job, also those that a delta brought", async () => {
+    const jobs = await createLayeredJobs(TESTED, { compiledStd: "tests" });
+    const go = [
+      ["test", "./..."],
+      ["test", "-coverprofile=../cover.out", "./..."],
+    ];
+    const cached = (output: string) => output.match(/\(cached\)/g)?.length ?? 0;
+    await jobs.run({ go });
+    const change = await jobs.run({ go, files: { "b/b.go": "package b\n\nvar B = 1\n" } });
+    expect(cached(change.output)).toBe(2);
+    expect(change.save).toMatchObject({ status: "saved", kind: "delta" });
+    const again = await jobs.run({ go });
+    expect(cached(again.output)).toBe(4);
+    expect(again.save.status).toBe("unchanged");
+  });
 
-  test(
-    "come with executables, and without the corpus of fuzz tests and Go's own notes",
-    async () => {
-      const main = 'package main\n\nfunc main() { println("ran") }\n';
-      const jobs = await createLayeredJobs({ ...MODULE, "cmd/tool/main.go": main });
-      const settings = { cacheScope: "tool" };
-      const first = await jobs.run({
-        go: [["run", "./cmd/tool"]],
-        settings,
-        before: async () =>
-          void (await mkdir(join(jobs.goCache, "fuzz", "x"), { recursive: true })),
-      });
-      expect(first.save.status).toBe("saved");
-      const second = await jobs.run({ go: [["run", "./cmd/tool"]], settings });
-      expect(second.report.actions?.computed).toBe(0);
-      expect(jobs.has("fuzz")).toBe(false);
-      expect(jobs.has("accel-base")).toBe(true);
-    },
-    STD_TIMEOUT_MS,
-  );
+  test("come with executables, and without the corpus of fuzz tests and Go's own notes", async () => {
+    const main = 'package main\n\nfunc main() { println("ran") }\n';
+    const jobs = await createLayeredJobs(
+      { ...MODULE, "cmd/tool/main.go": main },
+      { compiledStd: "tests" },
+    );
+    const settings = { cacheScope: "tool" };
+    const first = await jobs.run({
+      go: [["run", "./cmd/tool"]],
+      settings,
+      before: async () => void (await mkdir(join(jobs.goCache, "fuzz", "x"), { recursive: true })),
+    });
+    expect(first.save.status).toBe("saved");
+    const second = await jobs.run({ go: [["run", "./cmd/tool"]], settings });
+    expect(second.report.actions?.computed).toBe(0);
+    expect(jobs.has("fuzz")).toBe(false);
+    expect(jobs.has("accel-base")).toBe(true);
+  });
 });
 
 describe("seeds of a pull request", () => {

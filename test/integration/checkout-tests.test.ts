@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deriveMtimeAt } from "../../src/checkout/derived-mtime.ts";
 import type { RecordedMtime } from "../../src/checkout/manifest.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
@@ -14,10 +14,11 @@ import {
   makeRepository,
   writeFiles,
 } from "../support/git.ts";
-import { makeTempDir } from "../support/temp-dir.ts";
+import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
 
 const execFileAsync = promisify(execFile);
-const env = { ...process.env, GOFLAGS: "", GOTOOLCHAIN: "local" };
+const env = { ...process.env, GOFLAGS: "", GOTOOLCHAIN: "local", CGO_ENABLED: "0", GOCACHE: "" };
 
 const goTest = (name: string, imports: string, body: string) =>
   `package ${name}\n\nimport (\n\t"testing"\n${imports})\n\nfunc Test(t *testing.T) {\n${body}\n}\n`;
@@ -51,10 +52,14 @@ const PROJECT: Files = {
 
 let dir = "";
 
-/**
- * Each job finds a fresh clone at the same path. All share the build cache of this machine, since it
- * would take a minute to fill another; results of other paths do not count for go.
- */
+/** One build cache for all tests: results of other paths do not count for go. */
+beforeAll(async () => {
+  env.GOCACHE = await makeKeptTempDir("tests-cache");
+  copyCompiledStd(env.GOCACHE, "tests");
+});
+afterAll(() => removeTree(env.GOCACHE));
+
+/** Each job finds a fresh clone at the same path. */
 beforeEach(async () => {
   dir = await makeTempDir("tests");
   makeRepository(join(dir, "origin"), PROJECT);

@@ -10,11 +10,10 @@ import { planTrim, RECENT_MS } from "../../src/buildcache/plan-trim.ts";
 import { type ActionEntry, scanBuildCache } from "../../src/buildcache/scan.ts";
 import { listOrphans, trimBuildCache } from "../../src/buildcache/trim.ts";
 import { writeFiles } from "../support/git.ts";
+import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
 
-/** Packages of the standard library are compiled, which a busy machine takes its time for. */
-const STD_TIMEOUT_MS = 240_000;
 const BUILD = [["build", "./..."]] as const;
 const MODULE = { "go.mod": "module example.com/m\n\ngo 1.22\n" };
 const PACKAGES = {
@@ -118,10 +117,9 @@ describe("jobs on a machine that stays", () => {
     expect(after.report.actions?.computed).toBe(0);
   });
 
-  test(
-    "know test results, and why tests ran",
-    async () => {
-      const jobs = await createLayeredJobs({
+  test("know test results, and why tests ran", async () => {
+    const jobs = await createLayeredJobs(
+      {
         ...MODULE,
         "a/a.go": "package a\n",
         "a/a_test.go": [
@@ -130,24 +128,24 @@ describe("jobs on a machine that stays", () => {
           "\t\tt.Fatal(err)\n\t}\n}\n",
         ].join("\n"),
         "a/data.txt": "one",
-      });
-      const go = [["test", "./..."]];
-      await jobs.run({ go });
-      const second = await jobs.run({ go, stays: true });
-      expect(second.restore.status).toBe("warm");
-      expect(second.output).toContain("(cached)");
-      expect(second.report.tests).toBeUndefined();
+      },
+      { compiledStd: "tests" },
+    );
+    const go = [["test", "./..."]];
+    await jobs.run({ go });
+    const second = await jobs.run({ go, stays: true });
+    expect(second.restore.status).toBe("warm");
+    expect(second.output).toContain("(cached)");
+    expect(second.report.tests).toBeUndefined();
 
-      const third = await jobs.run({ go, stays: true, files: { "a/data.txt": "two" } });
-      expect(third.output).not.toContain("(cached)");
-      expect(third.report.tests).toMatchObject({ packages: 1, run: 1, fresh: 0 });
-      expect(third.report.tests?.cached).toBeUndefined();
-      expect(third.report.tests?.reruns).toMatchObject([
-        { package: "example.com/m/a", reason: "inputs", inputs: [{ name: "a/data.txt" }] },
-      ]);
-    },
-    STD_TIMEOUT_MS,
-  );
+    const third = await jobs.run({ go, stays: true, files: { "a/data.txt": "two" } });
+    expect(third.output).not.toContain("(cached)");
+    expect(third.report.tests).toMatchObject({ packages: 1, run: 1, fresh: 0 });
+    expect(third.report.tests?.cached).toBeUndefined();
+    expect(third.report.tests?.reruns).toMatchObject([
+      { package: "example.com/m/a", reason: "inputs", inputs: [{ name: "a/data.txt" }] },
+    ]);
+  });
 
   test("keep what was used longest ago only as far as the limit allows", async () => {
     const jobs = await createLayeredJobs(PACKAGES);
@@ -209,12 +207,10 @@ async function makeOld(goCache: string): Promise<void> {
 }
 
 describe("trimBuildCache()", () => {
-  const MAIN = 'package main\n\nimport _ "example.com/m/p1"\n\nfunc main() { println("ran") }\n';
-
   async function makeCache() {
     const root = await makeTempDir("trim");
     const dir = join(root, "gocache");
-    writeFiles(join(root, "src"), { ...PACKAGES, "cmd/tool/main.go": MAIN });
+    writeFiles(join(root, "src"), PACKAGES);
     const env = {
       PATH: process.env["PATH"],
       HOME: root,
@@ -226,7 +222,7 @@ describe("trimBuildCache()", () => {
     const go = (...args: string[]) =>
       promisify(execFile)("go", args, { cwd: join(root, "src"), env });
     await go("build", "./...");
-    return { dir, go };
+    return { dir, go, sources: join(root, "src") };
   }
 
   /** As a job would that ends long after the last of the others. */
@@ -237,49 +233,47 @@ describe("trimBuildCache()", () => {
     return { plan: planTrim({ entries, orphans, limitBytes, nowMs }), entries, nowMs };
   }
 
-  test(
-    "leaves a cache with which go computes again what was removed, and nothing else",
-    async () => {
-      const { dir, go } = await makeCache();
-      const full = planLater(dir, Number.POSITIVE_INFINITY);
-      const limitBytes = Math.floor(full.plan.sizeBytes / 2);
-      const { plan, entries, nowMs } = planLater(dir, limitBytes);
-      const trimmed = await trimBuildCache(dir, plan, nowMs);
-      expect(trimmed.actions).toBe(plan.actions.length);
-      const left = planLater(dir, limitBytes).plan;
-      expect(left.sizeBytes).toBe(plan.sizeBytes - trimmed.freedBytes);
-      expect(left.sizeBytes).toBeLessThanOrEqual(limitBytes);
-      expect(scanBuildCache(dir)).toHaveLength(entries.length - trimmed.actions);
+  test("leaves a cache with which go computes again what was removed, and nothing else", async () => {
+    const { dir, go } = await makeCache();
+    const full = planLater(dir, Number.POSITIVE_INFINITY);
+    const limitBytes = Math.floor(full.plan.sizeBytes / 2);
+    const { plan, entries, nowMs } = planLater(dir, limitBytes);
+    const trimmed = await trimBuildCache(dir, plan, nowMs);
+    expect(trimmed.actions).toBe(plan.actions.length);
+    const left = planLater(dir, limitBytes).plan;
+    expect(left.sizeBytes).toBe(plan.sizeBytes - trimmed.freedBytes);
+    expect(left.sizeBytes).toBeLessThanOrEqual(limitBytes);
+    expect(scanBuildCache(dir)).toHaveLength(entries.length - trimmed.actions);
 
-      const kept = new Set(scanBuildCache(dir).map(({ actionId }) => actionId));
-      const beganMs = Date.now();
-      await go("build", "./...");
-      const computed = scanBuildCache(dir).filter(({ computedAtMs }) => computedAtMs >= beganMs);
-      const recomputed = new Set(computed.map(({ actionId }) => actionId));
-      expect(plan.actions.some(({ actionId }) => recomputed.has(actionId))).toBe(true);
-      // With a package go writes what its compiler printed, which is nothing, anew as well.
-      const again = computed.filter(({ actionId }) => kept.has(actionId));
-      expect(again.filter(({ outputBytes }) => outputBytes > 0)).toEqual([]);
-    },
-    STD_TIMEOUT_MS,
-  );
+    const kept = new Set(scanBuildCache(dir).map(({ actionId }) => actionId));
+    const beganMs = Date.now();
+    await go("build", "./...");
+    const computed = scanBuildCache(dir).filter(({ computedAtMs }) => computedAtMs >= beganMs);
+    const recomputed = new Set(computed.map(({ actionId }) => actionId));
+    expect(plan.actions.some(({ actionId }) => recomputed.has(actionId))).toBe(true);
+    // With a package go writes what its compiler printed, which is nothing, anew as well.
+    const again = computed.filter(({ actionId }) => kept.has(actionId));
+    expect(again.filter(({ outputBytes }) => outputBytes > 0)).toEqual([]);
+  });
 
-  test(
-    "removes cached executables whole, and outputs that no action names",
-    async () => {
-      const { dir, go } = await makeCache();
-      expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
-      const [first] = scanBuildCache(dir);
-      await rm(join(dir, actionName(first?.actionId ?? "")));
-      const { plan, nowMs } = planLater(dir, 0);
-      const { freedBytes } = await trimBuildCache(dir, plan, nowMs);
-      expect(freedBytes).toBe(plan.sizeBytes);
-      expect(scanBuildCache(dir)).toEqual([]);
-      expect(listOrphans(dir, [])).toEqual([]);
-      expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
-    },
-    STD_TIMEOUT_MS,
-  );
+  test("removes cached executables whole, and outputs that no action names", async () => {
+    const { dir, go, sources } = await makeCache();
+    writeFiles(sources, {
+      "cmd/tool/main.go":
+        'package main\n\nimport _ "example.com/m/p1"\n\nfunc main() { println("ran") }\n',
+    });
+    copyCompiledStd(dir, "programs");
+    expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
+    const [first] = scanBuildCache(dir);
+    await rm(join(dir, actionName(first?.actionId ?? "")));
+    const { plan, nowMs } = planLater(dir, 0);
+    const { freedBytes } = await trimBuildCache(dir, plan, nowMs);
+    expect(freedBytes).toBe(plan.sizeBytes);
+    expect(scanBuildCache(dir)).toEqual([]);
+    expect(listOrphans(dir, [])).toEqual([]);
+    copyCompiledStd(dir, "programs");
+    expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
+  });
 
   test("keeps an entry that was used since it was planned, and its output", async () => {
     const { dir, go } = await makeCache();

@@ -1,7 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
-import { compileStd, copyCompiledStd, goVersion } from "../../support/prepared/compiled-std.ts";
+import { join } from "node:path";
+import {
+  compileStd,
+  copyBuildCache,
+  goVersion,
+  prepareCompiledStd,
+} from "../../support/prepared/compiled-std.ts";
 import { PREPARED_DIR } from "../../support/prepared/folder.ts";
 
 /** A go command that the cases are driven with. */
@@ -51,8 +56,8 @@ export function prepareToolchains(): void {
   for (const { name, bin, buildCache } of GO_TOOLCHAINS) {
     if (bin !== "go" && !existsSync(bin)) download(name);
     if (existsSync(buildCache)) continue;
-    if (bin === "go") copyCompiledStd(buildCache);
-    else compileStd(bin, basename(buildCache));
+    const std = bin === "go" ? prepareCompiledStd() : compileStd(bin, `std-${name}`);
+    copyBuildCache(std.tests, buildCache);
   }
 }
 

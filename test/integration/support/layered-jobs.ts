@@ -13,6 +13,7 @@ import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/mod
 import { commitAll, type Files, makeRepository, writeFiles } from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeStep } from "../../support/make-step.ts";
+import { copyCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
 import { makeTempDir, removeTree } from "../../support/temp-dir.ts";
 import { createExecHost, SETTINGS } from "./plan-fixture.ts";
 import { ENTRY } from "./sidecar-fixture.ts";
@@ -46,11 +47,16 @@ export interface LayeredJobResult {
   threads: number;
 }
 
+export interface LayeredJobsOptions {
+  /** What a new machine has of the standard library in its GOCACHE; by default nothing. */
+  compiledStd?: StdExtent;
+}
+
 /**
  * Jobs on machines that are new each time unless they say otherwise, at the same paths: real go
  * commands between our first and our last step, and a folder as the cache.
  */
-export async function createLayeredJobs(files: Files) {
+export async function createLayeredJobs(files: Files, options: LayeredJobsOptions = {}) {
   const root = await makeTempDir("layers");
   const checkout = join(root, "checkout");
   makeRepository(checkout, files);
@@ -70,7 +76,10 @@ export async function createLayeredJobs(files: Files) {
     goCache: goEnv.GOCACHE,
     async run(one: LayeredJob): Promise<LayeredJobResult> {
       count++;
-      if (!one.stays) await removeTree(goEnv.GOCACHE);
+      if (!one.stays) {
+        await removeTree(goEnv.GOCACHE);
+        if (options.compiledStd) copyCompiledStd(goEnv.GOCACHE, options.compiledStd);
+      }
       if (one.files) {
         writeFiles(checkout, one.files);
         commitAll(checkout);

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type ModuleMirrorOptions, startModuleMirror } from "../../support/module-mirror.ts";
+import { copyCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 export interface GoResult {
@@ -11,8 +12,17 @@ export interface GoResult {
   readonly stderr: string;
 }
 
+/** What a subcommand needs of the standard library, unless it compiles nothing. */
+const NEEDED_STD: Readonly<Record<string, StdExtent>> = {
+  build: "programs",
+  install: "programs",
+  run: "programs",
+  test: "tests",
+  vet: "tests",
+};
+
 export interface GoClient {
-  /** Its empty module cache, build cache and work directory are under here. */
+  /** Its empty module cache, its build cache and its work directory are under here. */
   readonly home: string;
   run(args: readonly string[], options?: { cwd?: string; timeoutMs?: number }): Promise<GoResult>;
 }
@@ -24,7 +34,10 @@ export async function startMirror(options: ModuleMirrorOptions) {
   return mirror;
 }
 
-/** A real go command with caches of its own that knows no other mirror than the given one. */
+/**
+ * A real go command with caches of its own that knows no other mirror than the given one. Its build
+ * cache has the standard library, once a command compiles.
+ */
 export async function makeGoClient(
   goproxy: string,
   settings: Readonly<Record<string, string>> = {},
@@ -54,14 +67,21 @@ export function createGoClient(
     CGO_ENABLED: "0",
     ...settings,
   };
+  const filled = new Set<StdExtent>();
   return {
     home,
-    run: (args, { cwd = home, timeoutMs = 50_000 } = {}) =>
-      new Promise((resolve) => {
+    run: (args, { cwd = home, timeoutMs = 50_000 } = {}) => {
+      const needed = NEEDED_STD[args[0] ?? ""];
+      if (needed && !filled.has(needed)) {
+        copyCompiledStd(env.GOCACHE, needed);
+        filled.add(needed);
+      }
+      return new Promise((resolve) => {
         const options = { cwd, env, timeout: timeoutMs, maxBuffer: 64 << 20 };
         const child = execFile("go", [...args], options, (_error, stdout, stderr) =>
           resolve({ exitCode: child.exitCode ?? undefined, stdout, stderr }),
         );
-      }),
+      });
+    },
   };
 }

@@ -15,6 +15,7 @@ import {
   type ModuleMirrorOptions,
   startModuleMirror,
 } from "../module-mirror.ts";
+import { copyCompiledStd, type StdExtent } from "../prepared/compiled-std.ts";
 import { createRunner, type JobOptions, type Runner } from "../runner.ts";
 import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
 import { type AccelJob, observeJob } from "./accel-job.ts";
@@ -53,6 +54,11 @@ export interface MachineOptions {
   readonly service?: CacheServiceOptions;
   /** Further variables of the machine. */
   readonly goEnv?: Readonly<Record<string, string>>;
+  /**
+   * What each new machine has of the standard library in its GOCACHE, for jobs that are not about the
+   * build cache: to compile it is most of what a small job does. Default: nothing.
+   */
+  readonly compiledStd?: StdExtent;
 }
 
 export const ACTION = { kind: "action", dir: ACTION_DIR } as const;
@@ -74,6 +80,11 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
     pathDirs: [goBinDir(), "/usr/local/bin", "/usr/bin", "/bin"],
     goEnv: goEnvironment(mirror.url, options.goEnv),
   });
+  const fillBuildCache = () => {
+    if (!options.compiledStd) return;
+    copyCompiledStd(join(runner.homeDir, ".cache", "go-build"), options.compiledStd);
+  };
+  fillBuildCache();
   let generation = 0;
   return {
     runner,
@@ -86,6 +97,7 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
       // Renamed and not removed: ext4 makes extracting slow right after many files were deleted.
       await rename(join(root, "machine"), join(root, `machine-${generation}`));
       await mkdir(runner.workspace, { recursive: true });
+      fillBuildCache();
     },
     run({ cache, ...job } = {}) {
       if (!existsSync(join(runner.workspace, ".git"))) makeRepository(runner.workspace);

@@ -1,78 +1,130 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { writeFiles } from "../git.ts";
 import { PREPARED_DIR } from "./folder.ts";
 
-/** Imports what the programs and tests of our fixtures do, and is built, vetted and tested. */
+/** Imports what the programs and tests of our fixtures do. */
 const PROJECT = {
   "go.mod": "module example.com/std\n\ngo 1.21\n",
-  "lib/lib.go":
-    'package lib\n\nimport (\n\t_ "encoding/json"\n\t_ "os/exec"\n\t_ "sort"\n)\n\nfunc Name() string { return "lib" }\n',
-  "lib/lib_test.go":
-    'package lib\n\nimport "testing"\n\nfunc Test(t *testing.T) { t.Log(Name()) }\n',
   "main.go":
     'package main\n\nimport "example.com/std/lib"\n\nfunc main() { println(lib.Name()) }\n',
+  "lib/lib.go": 'package lib\n\nfunc Name() string { return "lib" }\n',
+  "test/test.go":
+    'package test\n\nimport (\n\t_ "encoding/json"\n\t_ "os/exec"\n\t_ "sort"\n)\n\nfunc Name() string { return "test" }\n',
+  "test/test_test.go":
+    'package test\n\nimport "testing"\n\nfunc Test(t *testing.T) { t.Log(Name()) }\n',
 };
-const COMMANDS = [
-  ["build", "-o", "program", "."],
-  ["vet", "./..."],
-  ["test", "./..."],
-  ["test", "-cover", "./..."],
-] as const;
-
-let known: string | undefined;
 
 /**
- * A GOCACHE with what the installed go compiles of the standard library for small programs and their
- * tests, with CGO_ENABLED=0. Made on the first call of a checkout, which takes half a minute: call it
- * in a global set-up. Nobody may write to it.
+ * What is compiled: `programs` is what a program needs that imports nothing of the standard library,
+ * some two hundred files; `tests` is that and what tests and `go vet` need, over a thousand.
  */
-export function prepareCompiledStd(): string {
-  known ??= compileStd("go", `std-${goVersion()}`);
-  return known;
+export type StdExtent = "programs" | "tests";
+
+const COMMANDS: Readonly<Record<StdExtent, readonly (readonly string[])[]>> = {
+  programs: [["build", "-o", "program", "."]],
+  tests: [
+    ["vet", "./..."],
+    ["test", "./..."],
+    ["test", "-cover", "./..."],
+  ],
+};
+
+let installed: Readonly<Record<StdExtent, string>> | undefined;
+
+/**
+ * Compiles with the installed go, for CGO_ENABLED=0, what {@link copyCompiledStd} copies. Takes half a
+ * minute on the first call of a checkout: call it in a global set-up.
+ */
+export function prepareCompiledStd(): Readonly<Record<StdExtent, string>> {
+  installed ??= compileStd("go", `std-${goVersion()}`);
+  return installed;
 }
 
 /**
- * Fills a GOCACHE with it, for tests that are not about how the standard library gets there. The files
- * are copies: go and our action set the times of those that they use.
+ * Fills a GOCACHE with a part of the standard library, for tests that are not about how it gets there.
+ * The outputs are links, as nobody writes to one. Each action is a copy: go writes some anew in their
+ * places, and our action sets their times.
  */
-export function copyCompiledStd(goCache: string): void {
-  cpSync(prepareCompiledStd(), goCache, { recursive: true });
+export function copyCompiledStd(goCache: string, extent: StdExtent): void {
+  copyBuildCache(prepareCompiledStd()[extent], goCache);
 }
 
-/** The same for any go command, in a folder of this name; gives its path. */
-export function compileStd(goCommand: string, name: string): string {
+/** The same folders for any go command, with names that begin like this. Nobody may write to them. */
+export function compileStd(goCommand: string, name: string): Readonly<Record<StdExtent, string>> {
   const dir = join(PREPARED_DIR, name);
-  if (existsSync(dir)) return dir;
+  const folders = { programs: join(dir, "programs"), tests: join(dir, "tests") };
+  if (existsSync(dir)) return folders;
   mkdirSync(PREPARED_DIR, { recursive: true });
   const scratch = mkdtempSync(join(PREPARED_DIR, "std-building-"));
   const cwd = join(scratch, "project");
   writeFiles(cwd, PROJECT);
+  const goCache = join(scratch, "cache");
   const env = {
     PATH: process.env["PATH"],
     HOME: scratch,
     GOENV: "off",
     GOTOOLCHAIN: "local",
-    GOCACHE: join(scratch, "cache"),
+    GOCACHE: goCache,
     GOPATH: join(scratch, "gopath"),
     GOPROXY: "off",
     CGO_ENABLED: "0",
   };
-  for (const args of COMMANDS) {
-    execFileSync(goCommand, args, { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
+  const unfinished = join(scratch, "std");
+  mkdirSync(unfinished);
+  for (const extent of ["programs", "tests"] as const) {
+    for (const args of COMMANDS[extent]) {
+      execFileSync(goCommand, args, { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
+    }
+    copyBuildCache(goCache, join(unfinished, extent));
   }
   try {
-    renameSync(join(scratch, "cache"), dir);
+    renameSync(unfinished, dir);
   } catch (error) {
     // ENOTEMPTY: another process was first.
     if (!existsSync(dir)) throw error;
   }
   rmSync(scratch, { recursive: true });
-  return dir;
+  return folders;
 }
 
 /** Of the go command of PATH. */
 export function goVersion(): string {
   return execFileSync("go", ["env", "GOVERSION"], { encoding: "utf8" }).trim();
+}
+
+/** See {@link copyCompiledStd}. */
+export function copyBuildCache(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    // An output that is a folder holds an executable.
+    if (entry.isDirectory()) copyFilledFolder(source, target);
+    else if (entry.name.endsWith("-d") || to.endsWith("-d")) linkFile(source, target);
+    else copyFileSync(source, target);
+  }
+}
+
+function copyFilledFolder(source: string, target: string): void {
+  if (readdirSync(source).length > 0) copyBuildCache(source, target);
+}
+
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return;
+    // The folder of temporary files may be on another disk, or on one without links.
+    copyFileSync(source, target);
+  }
 }

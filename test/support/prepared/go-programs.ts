@@ -80,7 +80,7 @@ async function build(origin: Origin, scratch: string, program: string): Promise<
     await run("go", ["install", origin.package], { cwd: scratch, env: { ...env, GOBIN: scratch } });
     return;
   }
-  const args = ["build", "-trimpath", "-o", program, "."];
+  const args = ["build", "-o", program, "."];
   if ("dir" in origin) {
     await run("go", args, { cwd: origin.dir, env });
     return;
