@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { isOnPath } from "../../src/lib/executable.ts";
+import { findOnPath } from "../../src/lib/executable.ts";
 import { run } from "../../src/lib/process.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -27,7 +27,7 @@ describe("the shell scripts", () => {
     ["shellcheck", []],
     ["shfmt", ["--diff", "--indent", "2", "--case-indent"]],
   ])("have no finding of %s", async ([tool, args], { skip }) => {
-    if (!(await isOnPath(tool, process.env["PATH"]))) {
+    if ((await findOnPath(tool, process.env["PATH"])) === undefined) {
       const reason = `${tool} is not on this machine`;
       console.warn(reason);
       skip(reason);

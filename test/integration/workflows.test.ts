@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isScalar, parse, parseDocument, visit } from "yaml";
-import { isOnPath } from "../../src/lib/executable.ts";
+import { findOnPath } from "../../src/lib/executable.ts";
 import { run } from "../../src/lib/process.ts";
 import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 
@@ -51,7 +51,8 @@ describe("the workflows", () => {
   test("have no finding of actionlint", () => expectNoFinding("-shellcheck="));
 
   test("have no finding of shellcheck in what they run", async ({ skip }) => {
-    if (!(await isOnPath("shellcheck", process.env["PATH"]))) skip("shellcheck is not installed");
+    if ((await findOnPath("shellcheck", process.env["PATH"])) === undefined)
+      skip("shellcheck is not installed");
     await expectNoFinding("-shellcheck=shellcheck");
   });
 
