@@ -5,7 +5,7 @@ import { tryReadText, writeFileAtomic } from "../lib/fs.ts";
 import { tryParseJson } from "../lib/json.ts";
 import { object, signed, type TypeOf, text, tryRead } from "../lib/shape.ts";
 
-export interface StaleAnswer {
+interface StaleAnswer {
   body: Buffer;
   /** Milliseconds since the Unix epoch at which a mirror gave it. */
   fetchedAtMs: number;

@@ -65,19 +65,19 @@ export interface BreakerEvent extends EventBase {
 }
 
 /** Restored content did not match go.sum; it was not served. */
-export interface CorruptEvent extends EventBase, CorruptModule {
+interface CorruptEvent extends EventBase, CorruptModule {
   kind: "corrupt";
 }
 
 /** A private path was requested and not passed on to any mirror. */
-export interface DeniedEvent extends EventBase {
+interface DeniedEvent extends EventBase {
   kind: "denied";
   endpoint: Endpoint;
   subject: string;
 }
 
 /** A module was unpacked into GOMODCACHE before go asked for its zip. */
-export interface UnpackedEvent extends EventBase {
+interface UnpackedEvent extends EventBase {
   kind: "unpacked";
   subject: string;
   version: string;
@@ -89,7 +89,7 @@ export interface PrefetchEvent extends EventBase, PrefetchResult {
 }
 
 /** The store could not be written; from then on, answers pass through. */
-export interface StoreFaultEvent extends EventBase {
+interface StoreFaultEvent extends EventBase {
   kind: "store-fault";
   fault: string;
 }
