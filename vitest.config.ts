@@ -45,8 +45,6 @@ export default defineConfig({
           globalSetup: [PREPARE],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          // A job of the runner uses every core; two side by side would only slow each other.
-          fileParallelism: false,
         },
       },
     ],

@@ -14,7 +14,7 @@ import {
   makeRepository,
   writeFiles,
 } from "../support/git.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
 
 const execFileAsync = promisify(execFile);
@@ -55,7 +55,7 @@ let dir = "";
 /** One build cache for all tests: results of other paths do not count for go. */
 beforeAll(async () => {
   env.GOCACHE = await makeKeptTempDir("tests-cache");
-  copyCompiledStd(env.GOCACHE, "tests");
+  linkCompiledStd(env.GOCACHE, "tests");
 });
 afterAll(() => removeTree(env.GOCACHE));
 

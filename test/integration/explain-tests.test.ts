@@ -12,7 +12,7 @@ import { formatTestRecords } from "../../src/buildcache/test-records.ts";
 import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
 import type { TestReport, TestRerun } from "../../src/report/model/model.ts";
 import { commitAll, type Files, makeRepository, writeFiles } from "../support/git.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 
 const execFileAsync = promisify(execFile);
@@ -61,7 +61,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     dir = await makeKeptTempDir("explain");
     // A cache of its own: to age that of the machine would disturb whoever else uses it.
     const goCache = join(dir, "warm");
-    copyCompiledStd(goCache, "tests");
+    linkCompiledStd(goCache, "tests");
     const defaults = { GOFLAGS: "", GOTOOLCHAIN: "local", CGO_ENABLED: "0" };
     base = { ...process.env, ...defaults, TZ: "UTC" };
     const env = { ...base, GOCACHE: goCache } as NodeJS.ProcessEnv;

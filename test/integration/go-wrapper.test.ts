@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
 import { writePrograms } from "./support/go-programs.ts";
 import {
@@ -25,7 +25,7 @@ let programs: string;
 beforeAll(async () => {
   programs = await makeKeptTempDir("programs");
   await writePrograms(programs);
-  copyCompiledStd(join(programs, "gocache"), "tests");
+  linkCompiledStd(join(programs, "gocache"), "tests");
   // Warm from here on: no side of a comparison has the building to itself.
   const packages = ["args", "cat", "environ", "exit", "wait", "tty"].map((name) => `./${name}`);
   for (const name of packages) {

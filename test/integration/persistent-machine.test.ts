@@ -10,7 +10,7 @@ import { planTrim, RECENT_MS } from "../../src/buildcache/plan-trim.ts";
 import { type ActionEntry, scanBuildCache } from "../../src/buildcache/scan.ts";
 import { listOrphans, trimBuildCache } from "../../src/buildcache/trim.ts";
 import { writeFiles } from "../support/git.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
 
@@ -262,7 +262,7 @@ describe("trimBuildCache()", () => {
       "cmd/tool/main.go":
         'package main\n\nimport _ "example.com/m/p1"\n\nfunc main() { println("ran") }\n',
     });
-    copyCompiledStd(dir, "programs");
+    linkCompiledStd(dir, "programs");
     expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
     const [first] = scanBuildCache(dir);
     await rm(join(dir, actionName(first?.actionId ?? "")));
@@ -271,7 +271,7 @@ describe("trimBuildCache()", () => {
     expect(freedBytes).toBe(plan.sizeBytes);
     expect(scanBuildCache(dir)).toEqual([]);
     expect(listOrphans(dir, [])).toEqual([]);
-    copyCompiledStd(dir, "programs");
+    linkCompiledStd(dir, "programs");
     expect((await go("run", "./cmd/tool")).stderr).toBe("ran\n");
   });
 

@@ -5,7 +5,7 @@ import { outputName } from "../../src/buildcache/layout.ts";
 import { areRelabelledPrograms } from "../../src/buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../src/buildcache/scan.ts";
 import { commitAll, makeRepository, writeFiles } from "../support/git.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
 
 const ONE =
@@ -32,7 +32,7 @@ describe("areRelabelledPrograms(), with the entries of real go", { timeout: 300_
     goCache = join(dir, "cache");
     entries = [];
     makeRepository(join(dir, "work"), PROJECT);
-    copyCompiledStd(goCache, "tests");
+    linkCompiledStd(goCache, "tests");
     runGo();
   }, 300_000);
   afterAll(() => removeTree(dir));

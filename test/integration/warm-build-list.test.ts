@@ -14,7 +14,7 @@ import {
   type SyntheticModule,
   sumLines,
 } from "../support/module-builder.ts";
-import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { planOf } from "./support/plan-fixture.ts";
 import { ENTRY } from "./support/sidecar-fixture.ts";
@@ -82,7 +82,7 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
   await expect.poll(ended, { timeout: 20_000 }).toBe(true);
   const warmed = mirror.requests.map(({ path }) => decodeURIComponent(path)).sort();
   mirror.clearRequests();
-  copyCompiledStd(goEnv.GOCACHE, "tests");
+  linkCompiledStd(goEnv.GOCACHE, "tests");
   let machines = 0;
   const run = async (command: string, cwd = parts.checkout) => {
     // Each command finds an empty module cache.

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   compileStd,
-  copyBuildCache,
   goVersion,
+  linkBuildCache,
   prepareCompiledStd,
 } from "../../support/prepared/compiled-std.ts";
 import { PREPARED_DIR } from "../../support/prepared/folder.ts";
@@ -57,7 +57,7 @@ export function prepareToolchains(): void {
     if (bin !== "go" && !existsSync(bin)) download(name);
     if (existsSync(buildCache)) continue;
     const std = bin === "go" ? prepareCompiledStd() : compileStd(bin, `std-${name}`);
-    copyBuildCache(std.tests, buildCache);
+    linkBuildCache(std.tests, buildCache);
   }
 }
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type ModuleMirrorOptions, startModuleMirror } from "../../support/module-mirror.ts";
-import { copyCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
+import { linkCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 export interface GoResult {
@@ -73,7 +73,7 @@ export function createGoClient(
     run: (args, { cwd = home, timeoutMs = 50_000 } = {}) => {
       const needed = NEEDED_STD[args[0] ?? ""];
       if (needed && !filled.has(needed)) {
-        copyCompiledStd(env.GOCACHE, needed);
+        linkCompiledStd(env.GOCACHE, needed);
         filled.add(needed);
       }
       return new Promise((resolve) => {

@@ -53,11 +53,24 @@ export function prepareCompiledStd(): Readonly<Record<StdExtent, string>> {
 
 /**
  * Fills a GOCACHE with a part of the standard library, for tests that are not about how it gets there.
- * The outputs are links, as nobody writes to one. Each action is a copy: go writes some anew in their
- * places, and our action sets their times.
+ * Everything is a copy, as a layer may be made of it: tar complains of a file that changed if another
+ * test links the same one meanwhile.
  */
 export function copyCompiledStd(goCache: string, extent: StdExtent): void {
-  copyBuildCache(prepareCompiledStd()[extent], goCache);
+  copyBuildCache(prepareCompiledStd()[extent], goCache, copyFileSync);
+}
+
+/**
+ * The same for a cache that nobody packs, where the large files are links, which cost little. Actions
+ * are copies here too: go writes some anew in their places, and our action sets their times.
+ */
+export function linkCompiledStd(goCache: string, extent: StdExtent): void {
+  linkBuildCache(prepareCompiledStd()[extent], goCache);
+}
+
+/** Copies a GOCACHE, its outputs as links. */
+export function linkBuildCache(from: string, to: string): void {
+  copyBuildCache(from, to, linkFile);
 }
 
 /** The same folders for any go command, with names that begin like this. Nobody may write to them. */
@@ -86,7 +99,7 @@ export function compileStd(goCommand: string, name: string): Readonly<Record<Std
     for (const args of COMMANDS[extent]) {
       execFileSync(goCommand, args, { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
     }
-    copyBuildCache(goCache, join(unfinished, extent));
+    linkBuildCache(goCache, join(unfinished, extent));
   }
   try {
     renameSync(unfinished, dir);
@@ -103,20 +116,20 @@ export function goVersion(): string {
   return execFileSync("go", ["env", "GOVERSION"], { encoding: "utf8" }).trim();
 }
 
-/** See {@link copyCompiledStd}. */
-export function copyBuildCache(from: string, to: string): void {
+/** Copies a GOCACHE, its outputs in the given way. */
+function copyBuildCache(
+  from: string,
+  to: string,
+  copyOutput: (source: string, target: string) => void,
+): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    // An output that is a folder holds an executable.
-    if (entry.isDirectory()) copyFilledFolder(source, target);
-    else if (entry.name.endsWith("-d") || to.endsWith("-d")) linkFile(source, target);
-    else copyFileSync(source, target);
+    const isOutput = entry.name.endsWith("-d") || from.endsWith("-d");
+    if (!entry.isDirectory()) (isOutput ? copyOutput : copyFileSync)(source, target);
+    // Go makes 256 folders in any cache. One that is an output holds an executable.
+    else if (readdirSync(source).length > 0) copyBuildCache(source, target, copyOutput);
   }
-}
-
-function copyFilledFolder(source: string, target: string): void {
-  if (readdirSync(source).length > 0) copyBuildCache(source, target);
 }
 
 function linkFile(source: string, target: string): void {
