@@ -3,13 +3,13 @@ import https from "node:https";
 import { Writable } from "node:stream";
 import { Agent, type Dispatcher } from "undici";
 import { SILENCE_TIMEOUT_MS, silent } from "../../src/cache/github/http-exchange.ts";
+import { FinalError, statusError } from "../../src/cache/github/http-status.ts";
 import {
   createRangeReceiver,
   expectPart,
   type RangeReceiver,
   type RangeRequest,
 } from "../../src/cache/github/range-receiver.ts";
-import { FinalError, statusError } from "../../src/cache/github/http-status.ts";
 
 /** Other clients that keep the promises of `RangeReceiver`, to be measured against ours. */
 export const RECEIVERS = {
