@@ -5,7 +5,7 @@ import { FinalError, isPassingStatus, statusError } from "./http-status.ts";
 import { withAttempts } from "./with-attempts.ts";
 
 /** An entry's key and its version: entries of different versions never meet. */
-export interface VersionedKey {
+interface VersionedKey {
   key: string;
   /** 64 hexadecimal digits. */
   version: string;
