@@ -8,7 +8,7 @@ import type { Purpose } from "../telemetry/events.ts";
 import type { Upstream, UpstreamQuery } from "../upstream/upstream.ts";
 import { fileQuery } from "./queries.ts";
 
-export type Ensured =
+type Ensured =
   | { kind: "stored"; stored: StoredFile; source: "store" | "tree" | "mirror" }
   | { kind: "not-found" };
 

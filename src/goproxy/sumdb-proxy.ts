@@ -11,9 +11,7 @@ import type { SumdbCache } from "./sumdb-cache.ts";
 import { checkSumdb } from "./sumdb-content.ts";
 import { findSumdbMirror } from "./sumdb-support.ts";
 
-export type SumdbAnswer =
-  | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
-  | { kind: "not-found" };
+type SumdbAnswer = { kind: "ok"; body: Buffer; source: "store" | "mirror" } | { kind: "not-found" };
 
 export interface SumdbProxy {
   /**
