@@ -17,7 +17,7 @@ export type VerifiedBy = "go.sum" | "sumdb";
 /** Makes the check of one file. */
 export type Inspector = (name: ModuleFile, options?: InspectorOptions) => Inspect;
 
-export interface InspectorOptions {
+interface InspectorOptions {
   /** Called if the file's hash is right. */
   onVerified?: (by: VerifiedBy) => void;
   /** Whether go waits for the file now. Without this, it does. */

@@ -25,7 +25,7 @@ export interface ModulePlacer {
 }
 
 /** `awaited`: the go command that is at this module waits for our answer; `ahead`: none does. */
-export type Demand = "ahead" | "awaited";
+type Demand = "ahead" | "awaited";
 
 export interface ModuleUnderway {
   /** Where to unpack it. */

@@ -4,7 +4,7 @@ import type { ModuleFile } from "./module-file.ts";
 import type { ModulePlacer, ModuleUnderway } from "./place-module.ts";
 import type { ModulePool, Urgency } from "./zip-pool.ts";
 
-export interface ZipCheck {
+interface ZipCheck {
   /** Throws `IntegrityError` for a wrong hash. Returns whether anything names the right one. */
   checkHash: (h1: string) => Promise<boolean>;
   /** When it is this zip's turn. Urgent once go waits for it. */
