@@ -19,7 +19,7 @@ export type UpstreamResult<T> =
   | { kind: "not-found" };
 
 /** Adds something to the attempt's event that only the reader of the body knows. */
-export type Note = (known: Required<Pick<FetchEvent, "verifiedBy">>) => void;
+type Note = (known: Required<Pick<FetchEvent, "verifiedBy">>) => void;
 
 /** Reads an answer's body. See `Upstream.fetch` for which of its errors count as the mirror's. */
 export type Consume<T> = (answer: OkAnswer, note: Note) => Promise<T>;

@@ -14,7 +14,7 @@ import type { Consume, UpstreamQuery, UpstreamResult } from "./query.ts";
 import type { RaceParts } from "./race.ts";
 import type { Selection } from "./selection.ts";
 
-export type { Consume, Note, UpstreamQuery, UpstreamResult } from "./query.ts";
+export type { UpstreamQuery, UpstreamResult } from "./query.ts";
 
 export interface Upstream {
   /**
