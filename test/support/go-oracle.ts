@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { goProgram } from "./prepared/go-programs.ts";
 
 /** What can be asked; each list is answered in its order. */
-export interface Questions {
+interface Questions {
   readonly names?: readonly string[];
   readonly mods?: readonly string[];
   readonly works?: readonly string[];
@@ -16,7 +16,7 @@ interface Version {
   readonly Version?: string;
 }
 
-export interface NameAnswer {
+interface NameAnswer {
   /** Escaped as a path and as a version; null for what is none. */
   readonly Path: string | null;
   readonly Version: string | null;
@@ -43,7 +43,7 @@ export interface FileAnswer {
   readonly Use: readonly string[] | null;
 }
 
-export interface Answers {
+interface Answers {
   readonly Names: readonly NameAnswer[];
   readonly Mods: readonly FileAnswer[];
   readonly Works: readonly FileAnswer[];

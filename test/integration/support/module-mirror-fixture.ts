@@ -5,7 +5,7 @@ import { type ModuleMirrorOptions, startModuleMirror } from "../../support/modul
 import { linkCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
-export interface GoResult {
+interface GoResult {
   /** Undefined where a signal ended it, as after the time limit. */
   readonly exitCode: number | undefined;
   readonly stdout: string;

@@ -39,7 +39,7 @@ export interface Machine {
   close(): Promise<void>;
 }
 
-export interface MachineJob extends Partial<JobOptions> {
+interface MachineJob extends Partial<JobOptions> {
   /** Default: a token that may read and write, on the default branch; `null` for no service. */
   readonly cache?: { readonly token: string } | null;
 }

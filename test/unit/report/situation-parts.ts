@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from "../../../src/report/model/model.ts";
 
-export const STARTED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
+const STARTED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
 const MAIN_MS = 4_210;
 const BETWEEN_MS = 250;
 const POST_MS = 180;
