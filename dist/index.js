@@ -583,25 +583,25 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(486), __nccwpck_require__.e(720), __nccwpck_require__.e(630), __nccwpck_require__.e(697), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13374))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(486), __nccwpck_require__.e(630), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91033))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(498), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(887), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70981))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87906))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
-            return (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 23086))).runSidecar(args[0] ?? "");
+            return (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 71434))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29774))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68632))).runZipWorker();
         case "unpack-worker":
-            return (await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 70885))).runUnpackWorker();
+            return (await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "transfer":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(88), __nccwpck_require__.e(635), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90431))).runTransfer();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(84), __nccwpck_require__.e(123), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
             process.exitCode = await runCommand();
     }
 }
 async function runCommand() {
-    const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 34812));
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 12957));
+    const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 28007));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 52714));
     const io = createProcessIo(process.env, () => process.exit());
     return runCli(process.argv.slice(2), io);
 }

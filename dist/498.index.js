@@ -1,0 +1,1292 @@
+export const id = 498;
+export const ids = [498];
+export const modules = {
+
+/***/ 67638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tryParseJson),
+/* harmony export */   h: () => (/* binding */ ownField)
+/* harmony export */ });
+/** The value of any text; undefined if it is not JSON. Never throws. */
+function tryParseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+/** A field of any value; undefined if the value has no such field of its own. */
+function ownField(value, name) {
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+
+/***/ }),
+
+/***/ 107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   dY: () => (/* binding */ constant),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   x8: () => (/* binding */ signed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   ym: () => (/* binding */ ShapeError)
+/* harmony export */ });
+const MAX_QUOTED_CHARS = 60;
+/** A value that does not match its shape. The message names the place and is safe to print. */
+class ShapeError extends Error {
+    name = "ShapeError";
+    constructor(place, value, expected) {
+        super(`${place === "" ? "it" : place} is ${describeValue(value)}; expected ${expected}`);
+    }
+}
+function text(description) {
+    return {
+        read(value, place) {
+            if (typeof value !== "string")
+                throw new ShapeError(place, value, "a string");
+            return value;
+        },
+        schema: () => ({ type: "string", description }),
+    };
+}
+/** A finite number, by default not below zero. */
+function number(description, options = {}) {
+    return readNumber("number", description, "min" in options ? options.min : 0);
+}
+/** A whole number, by default not below zero. */
+function integer(description, options = {}) {
+    return readNumber("integer", description, "min" in options ? options.min : 0);
+}
+/** A finite number that may be below zero. */
+function signed(description) {
+    return readNumber("number", description, undefined);
+}
+function readNumber(type, description, min) {
+    const range = min === undefined ? "" : ` of at least ${min}`;
+    const expected = `${type === "integer" ? "a whole number" : "a number"}${range}`;
+    return {
+        read(value, place) {
+            const isRight = typeof value === "number" &&
+                (type === "integer" ? Number.isInteger(value) : Number.isFinite(value)) &&
+                value >= (min ?? Number.NEGATIVE_INFINITY);
+            if (!isRight)
+                throw new ShapeError(place, value, expected);
+            return value;
+        },
+        schema: () => ({ type, ...(min === undefined ? {} : { minimum: min }), description }),
+    };
+}
+function flag(description) {
+    return {
+        read(value, place) {
+            if (typeof value !== "boolean")
+                throw new ShapeError(place, value, "true or false");
+            return value;
+        },
+        schema: () => ({ type: "boolean", description }),
+    };
+}
+/** This value and no other. */
+function constant(expected, description) {
+    return {
+        read(value, place) {
+            if (value !== expected)
+                throw new ShapeError(place, value, JSON.stringify(expected));
+            return expected;
+        },
+        schema: () => ({ const: expected, description }),
+    };
+}
+/** One of a few words, each with its meaning. */
+function oneOf(meanings, description) {
+    const words = Object.keys(meanings);
+    const isWord = (value) => typeof value === "string" && Object.hasOwn(meanings, value);
+    const explained = Object.entries(meanings)
+        .map(([word, meaning]) => `${word}: ${meaning}`)
+        .join("; ");
+    return {
+        read(value, place) {
+            if (!isWord(value))
+                throw new ShapeError(place, value, `one of ${words.join(", ")}`);
+            return value;
+        },
+        schema: () => ({ enum: words, description: `${description}. ${explained}` }),
+    };
+}
+/** A list of any length, or of at most `max` items. */
+function list(item, description, { max } = {}) {
+    const expected = max === undefined ? "a list" : `a list of at most ${max}`;
+    return {
+        read(value, place) {
+            if (!Array.isArray(value) || value.length > (max ?? Number.POSITIVE_INFINITY)) {
+                throw new ShapeError(place, value, expected);
+            }
+            return value.map((one, index) => item.read(one, `${place}[${index}]`));
+        },
+        schema: (definitions) => ({
+            type: "array",
+            items: item.schema(definitions),
+            ...(max === undefined ? {} : { maxItems: max }),
+            description,
+        }),
+    };
+}
+/** An object; `name` is the name of its definition in the schema, and unique there. */
+function object(name, description, fields) {
+    const all = Object.entries(fields).map(([key, field]) => "optional" in field
+        ? { key, shape: field.optional, isOptional: true }
+        : { key, shape: field, isOptional: false });
+    return {
+        read(value, place) {
+            if (typeof value !== "object" || value === null || Array.isArray(value)) {
+                throw new ShapeError(place, value, "an object");
+            }
+            const source = value;
+            const entries = all.flatMap(({ key, shape, isOptional }) => {
+                // Only an own field: what an object inherits is not in the file.
+                const found = Object.getOwnPropertyDescriptor(source, key)?.value;
+                if (found === undefined && isOptional)
+                    return [];
+                return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)]];
+            });
+            // The compiler cannot see that these are the fields of F.
+            return Object.fromEntries(entries);
+        },
+        schema(definitions) {
+            if (!definitions.has(name)) {
+                definitions.set(name, {});
+                definitions.set(name, {
+                    type: "object",
+                    description,
+                    properties: Object.fromEntries(all.map(({ key, shape }) => [key, shape.schema(definitions)])),
+                    required: all.filter(({ isOptional }) => !isOptional).map(({ key }) => key),
+                    additionalProperties: false,
+                });
+            }
+            return { $ref: `#/$defs/${name}` };
+        },
+    };
+}
+function optional(shape) {
+    return { optional: shape };
+}
+/**
+ * A narrower shape: only values for which `isRight` is true. `expected` says which they are. The
+ * schema still allows the others.
+ */
+function refine(shape, isRight, expected) {
+    return {
+        read(value, place) {
+            const read = shape.read(value, place);
+            if (!isRight(read))
+                throw new ShapeError(place, value, expected);
+            return read;
+        },
+        schema: shape.schema,
+    };
+}
+/** The value as the shape reads it; undefined for any other value. Never throws. */
+function tryRead(shape, value) {
+    try {
+        return shape.read(value, "");
+    }
+    catch (error) {
+        if (error instanceof ShapeError)
+            return undefined;
+        throw error;
+    }
+}
+/** A value in a few words that are safe to print, whatever it is. */
+function describeValue(value) {
+    if (value === undefined)
+        return "missing";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object" && value !== null)
+        return "an object";
+    const printable = String(value).replaceAll(/[^\x20-\x7e]/g, "?");
+    const cut = printable.length > MAX_QUOTED_CHARS ? `${printable.slice(0, MAX_QUOTED_CHARS)}...` : printable;
+    return typeof value === "string" ? `"${cut}"` : cut;
+}
+
+
+/***/ }),
+
+/***/ 22235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ STEP_COST),
+/* harmony export */   MM: () => (/* binding */ createTimeline),
+/* harmony export */   nR: () => (/* binding */ coveredMs)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(107);
+
+const SPAN_KIND = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
+    own: "our work",
+    transfer: "moving bytes to or from a cache, including waiting, packing and unpacking",
+}, "What it was spent on");
+const SPAN = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("span", "A part of the step.", {
+    name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("What was done"),
+    kind: SPAN_KIND,
+    startMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Milliseconds after the step's start"),
+    endMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Milliseconds after the step's start"),
+});
+const STEP_COST = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("stepCost", "What a step of the action cost the job.", {
+    wallMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("From the step's start until the report, in milliseconds"),
+    transferMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Of that, milliseconds in which a cache transfer was under way"),
+    ownMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("The other milliseconds: our own work"),
+    spans: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(SPAN, "Its parts, by start; some run in parallel"),
+});
+/** Starts a timeline at `startedAtMs` (epoch), by default now. */
+function createTimeline(clock, startedAtMs = clock.nowMs()) {
+    const spans = [];
+    const sinceStart = () => clock.nowMs() - startedAtMs;
+    return {
+        async time(name, kind, work) {
+            const startMs = sinceStart();
+            try {
+                return await work();
+            }
+            finally {
+                spans.push({ name, kind, startMs, endMs: sinceStart() });
+            }
+        },
+        cost() {
+            const wallMs = sinceStart();
+            const transferMs = coveredMs(spans.filter((span) => span.kind === "transfer"));
+            const ordered = [...spans].sort((a, b) => a.startMs - b.startMs);
+            return { wallMs, transferMs, ownMs: wallMs - transferMs, spans: ordered };
+        },
+        elapsedMs: sinceStart,
+    };
+}
+/** Total length of the union of the given spans: time covered twice counts once. */
+function coveredMs(spans) {
+    let covered = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
+        covered += Math.max(0, span.endMs - Math.max(span.startMs, until));
+        until = Math.max(until, span.endMs);
+    }
+    return covered;
+}
+
+
+/***/ }),
+
+/***/ 46662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ groupCommands),
+/* harmony export */   W: () => (/* binding */ busyMs)
+/* harmony export */ });
+/* harmony import */ var _lib_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22235);
+
+/** By command, in the order in which they first ran. */
+function groupCommands({ goCommands = [], comparison }) {
+    const compared = new Map(comparison?.commands.map((one) => [one.command, one]));
+    const groups = new Map();
+    for (const timing of goCommands) {
+        const { command, ms, exitCode } = timing;
+        const group = groups.get(command);
+        if (group) {
+            group.timings.push(timing);
+            group.ms += ms;
+            if (group.exitCode === 0)
+                group.exitCode = exitCode;
+        }
+        else {
+            const figure = compared.get(command);
+            const base = figure ? { compared: figure } : {};
+            groups.set(command, { command, timings: [timing], ms, exitCode, ...base });
+        }
+    }
+    return [...groups.values()];
+}
+/** How long at least one of them ran: time in which commands ran side by side counts once. */
+function busyMs(timings) {
+    return (0,_lib_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredMs */ .nR)(timings.map(({ startMs, ms }) => ({ startMs, endMs: startMs + ms })));
+}
+
+
+/***/ }),
+
+/***/ 72686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   _V: () => (/* binding */ formatMs),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** `1.5 MB`: decimal units, as disks and cache limits are given. */
+function formatBytes(bytes) {
+    const units = ["B", "kB", "MB", "GB", "TB"];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    const digits = unit === 0 || value >= 99.5 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** `340 ms`, `4.2 s`, `2 min 05 s`. */
+function formatMs(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+/** `99.4 %`, rounded down: 100 % means all. */
+function formatShare(part, whole) {
+    if (whole === 0)
+        return "–";
+    return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
+}
+/** `1 module`, `2 modules`. */
+function formatCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash where base is nothing. */
+function formatChange(now, base) {
+    if (base <= 0)
+        return "–";
+    const percent = Math.round(((now - base) / base) * 100);
+    if (percent === 0)
+        return "±0 %";
+    return percent > 0 ? `+${percent} %` : `−${-percent} %`;
+}
+/** The same text on one line: in a narrow column its spaces would be places to break it. */
+function unbroken(text) {
+    return text.replaceAll(" ", "\u00a0");
+}
+
+
+/***/ }),
+
+/***/ 74185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ jobTitle)
+/* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67638);
+
+/** `test`, or `test (1.26, ubuntu)` for a leg of a matrix, as GitHub names it. Plain text. */
+function jobTitle({ workflow, name, scope }) {
+    const leg = scope === undefined ? "" : describeLeg(scope, `${workflow} / ${name} / `);
+    return leg === "" ? name : `${name} (${leg})`;
+}
+/** By default a scope is workflow, job and matrix; whoever sets another one named the leg. */
+function describeLeg(scope, prefix) {
+    if (!scope.startsWith(prefix))
+        return scope;
+    // Another scope may begin like a default one, without JSON behind it.
+    const matrix = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryParseJson */ .B)(scope.slice(prefix.length));
+    if (typeof matrix !== "object" || matrix === null)
+        return "";
+    return Object.values(matrix).map(describeValue).join(", ");
+}
+function describeValue(value) {
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+
+/***/ }),
+
+/***/ 2373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ renderWorst),
+/* harmony export */   k: () => (/* binding */ renderMoreFindings)
+/* harmony export */ });
+/* harmony import */ var _findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46662);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72686);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72651);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60554);
+
+
+
+
+const SIGNAL_CODES = 128;
+/** The worst item with its remedy; empty where nothing is worth acting on. */
+function renderWorst(report) {
+    const [worst] = collectFindings(report);
+    return worst ? `> ${renderFinding(worst)}` : "";
+}
+/** What else is worth acting on and stands nowhere else, folded. */
+function renderMoreFindings(report, limits) {
+    const others = collectFindings(report)
+        .slice(1)
+        .filter(({ isElsewhere }) => !isElsewhere);
+    if (others.length === 0)
+        return "";
+    const { shown, rest } = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(others, limits.rows);
+    const lines = shown.map((finding) => `- ${renderFinding(finding)}`);
+    if (rest > 0)
+        lines.push(`- and ${rest} more`);
+    return (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .AU)(limits, `Also worth acting on: ${others.length}`, lines.join("\n"));
+}
+function renderFinding({ mark, write }) {
+    const { title, text } = write();
+    return `${mark} **${title}**${text === "" ? "" : `: ${text}`}`;
+}
+/** Worst first: what failed, what got slower, what went wrong, what could be better. */
+function collectFindings(report) {
+    return [
+        ...findFailures(report),
+        ...findRegressions(report),
+        ...findInvalidContent(report),
+        ...findAnnotations(report, "warning"),
+        ...findFaults(report),
+        ...findReruns(report),
+        ...findAnnotations(report, "notice"),
+    ];
+}
+function findFailures(report) {
+    return (0,_findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupCommands */ .I)(report)
+        .filter(({ exitCode }) => exitCode !== 0)
+        .map((group) => ({ mark: "❌", write: () => describeFailure(group) }));
+}
+function describeFailure({ command, timings, exitCode }) {
+    const ms = timings.find((timing) => timing.exitCode === exitCode)?.ms ?? 0;
+    const end = `after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(ms)} with exit code ${exitCode}`;
+    if (exitCode > SIGNAL_CODES) {
+        const text = `${end}, as when a job is cancelled, runs into a timeout or out of memory`;
+        return { title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} was stopped by a signal`, text };
+    }
+    return { title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} failed`, text: `${end}; its output is in the log of its step` };
+}
+function findRegressions(report) {
+    const annotated = (report.annotations ?? []).filter(({ kind }) => kind === "regression");
+    if (annotated.length > 0)
+        return annotated.map((one) => describeAnnotation(one, "🔴"));
+    const { commands = [] } = report.comparison ?? {};
+    return commands
+        .filter(({ verdict }) => verdict === "regression")
+        .toSorted((a, b) => b.nowMs - b.baseMs - (a.nowMs - a.baseMs))
+        .map(({ command, nowMs, baseMs, runs }) => ({
+        mark: "🔴",
+        write: () => ({
+            title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} is slower than base`,
+            text: `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(nowMs)} instead of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(baseMs)}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(nowMs, baseMs)} (median of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(runs, "run")})`,
+        }),
+    }));
+}
+/** The notes on mirrors have them all. */
+function findInvalidContent({ sidecar: { stats } }) {
+    const senders = (stats?.mirrors ?? []).filter(({ faults }) => faults.some(({ kind }) => kind === "integrity"));
+    return senders.map(({ mirror }) => ({
+        mark: "⚠️",
+        write: () => ({
+            title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(mirror)} sent wrong content`,
+            text: "it was refused and asked for elsewhere; take the mirror off the list, or find out why",
+        }),
+        isElsewhere: true,
+    }));
+}
+function findAnnotations({ annotations = [] }, level) {
+    return annotations
+        .filter((one) => one.kind !== "regression" && one.level === level)
+        .map((one) => describeAnnotation(one, level === "warning" ? "⚠️" : "💡"));
+}
+function describeAnnotation({ title, message }, mark) {
+    return { mark, write: () => ({ title: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(title), text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .proseMarkdown */ .Rw)(message) }) };
+}
+/** The section of faults has them all. Of a mirror the annotation says more, and what helps. */
+function findFaults({ faults, annotations = [] }) {
+    const isExplained = annotations.some(({ kind }) => kind === "mirror-failed-over");
+    const unexplained = faults.filter(({ area }) => !isExplained || area !== "mirror");
+    return unexplained.map(({ area, message }) => ({
+        mark: "⚠️",
+        write: () => ({
+            title: `The job went on without what failed (${area})`,
+            text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(message),
+        }),
+        isElsewhere: true,
+    }));
+}
+/** The section of tests has them all; those with a remedy come first in it. */
+function findReruns({ tests, annotations = [] }) {
+    if (annotations.some(({ kind }) => kind === "test-defeats-cache"))
+        return [];
+    return (tests?.reruns ?? []).flatMap(({ package: name, remedy }) => {
+        if (remedy === undefined)
+            return [];
+        const write = () => ({
+            title: `Tests of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} run again in every job`,
+            text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(remedy),
+        });
+        return [{ mark: "💡", write, isElsewhere: true }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 19832:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jZ: () => (/* binding */ renderGoCommands),
+/* harmony export */   rE: () => (/* binding */ VERDICT_MARKS),
+/* harmony export */   vN: () => (/* binding */ renderChange)
+/* harmony export */ });
+/* harmony import */ var _findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46662);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72686);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72651);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60554);
+
+
+
+
+const VERDICT_MARKS = {
+    regression: "🔴",
+    slower: "🟡",
+    same: "",
+    faster: "🟢",
+};
+/**
+ * The go commands of the job's steps: now, base's median and the change, or the times alone where
+ * nothing was compared. Of many those that failed or changed and the longest are listed, in the
+ * order in which they ran. Empty where none was timed.
+ */
+function renderGoCommands(report, rows = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .NORMAL */ .yv.rows) {
+    const groups = (0,_findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupCommands */ .I)(report);
+    if (groups.length === 0)
+        return "";
+    const listed = new Set(groups.toSorted(byWeight).slice(0, rows));
+    const shown = groups.filter((group) => listed.has(group));
+    const rest = groups.filter((group) => !listed.has(group)).flatMap(({ timings }) => timings);
+    const { comparison } = report;
+    const isCompared = comparison?.status === "compared";
+    return (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .joinSections */ .lS)([
+        isCompared ? renderCompared(shown, comparison.steps) : renderTimes(shown),
+        rest.length === 0
+            ? ""
+            : `and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(rest.length, "shorter command")}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)((0,_findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .busyMs */ .W)(rest))} together`,
+    ]);
+}
+function renderCompared(groups, steps) {
+    const rows = groups.map((group) => [
+        renderName(group),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(group.compared?.nowMs ?? group.ms),
+        group.compared ? renderBase(group.compared) : "–",
+        renderOutcome(group) ?? (group.compared ? renderChange(group.compared) : "not in base"),
+    ]);
+    const all = steps && [
+        "**all of your steps**",
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(steps.nowMs),
+        renderBase(steps),
+        renderChange(steps),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["Go command", "Now", "Base median", "Change"], all ? [...rows, all] : rows);
+}
+function renderTimes(groups) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["Go command", "Now", "Exit"], groups.map((group) => [renderName(group), (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(group.ms), renderOutcome(group) ?? "ok"]));
+}
+function renderName({ command, timings }) {
+    return timings.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command) : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} × ${timings.length}`;
+}
+/** Undefined where all went well. */
+function renderOutcome({ exitCode }) {
+    return exitCode === 0 ? undefined : `❌ exit code ${exitCode}`;
+}
+/** `4.3 s ± 0.1 s`: the median of base's runs, and of their deviations from it. */
+function renderBase({ baseMs, madMs }) {
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(baseMs)} ± ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(madMs)}`;
+}
+/** `🔴 +82 %, regression`; without mark and word where it is within the spread. */
+function renderChange({ nowMs, baseMs, verdict }) {
+    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(nowMs, baseMs);
+    return verdict === "same" ? change : `${VERDICT_MARKS[verdict]} ${change}, ${verdict}`;
+}
+const VERDICT_WEIGHTS = { regression: 3, slower: 2, faster: 1, same: 0 };
+function byWeight(a, b) {
+    return weightOf(b) - weightOf(a) || b.ms - a.ms;
+}
+function weightOf({ exitCode, compared }) {
+    return exitCode === 0 ? VERDICT_WEIGHTS[compared?.verdict ?? "same"] : 4;
+}
+
+
+/***/ }),
+
+/***/ 38627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ renderHeadline)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72686);
+/* harmony import */ var _go_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19832);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60554);
+
+
+
+/** What the job cost, what was reused, and what changed against base: a line for each. */
+function renderHeadline(report) {
+    return [renderTime(report), renderReuse(report), renderBase(report)]
+        .filter((line) => line !== "")
+        .map((line) => `- ${line}`)
+        .join("\n");
+}
+function renderTime(report) {
+    const { times, cost } = report;
+    const own = `go-accel itself took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(cost.main.wallMs + cost.post.wallMs)}`;
+    if (!times)
+        return `**Time**: ${own}`;
+    const jobMs = times.postMs - times.mainMs;
+    const parts = [
+        `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(jobMs)}** from go-accel's first step to the end of yours`,
+        renderSaving(report, jobMs),
+        own,
+    ];
+    return `**Time**: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+/**
+ * Against the job's own runs without layers. Nothing is said where there was none, where this is
+ * one of them, or where a command failed and the job may have ended early for it.
+ */
+function renderSaving({ comparison, restores, goCommands = [] }, jobMs) {
+    const cold = comparison?.cold;
+    const isCold = restores.every(({ status }) => status === "miss" || status === "off");
+    const failed = goCommands.some(({ exitCode }) => exitCode !== 0);
+    if (!cold || isCold || failed)
+        return "";
+    const savedMs = cold.medianMs - jobMs;
+    const amount = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(Math.abs(savedMs));
+    const share = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(Math.max(0, savedMs), cold.medianMs);
+    const saving = savedMs < 0 ? `${amount} longer than` : `**${amount} (${share}) less** than`;
+    const basis = cold.runs === 1 ? "one run" : `median of ${cold.runs} runs`;
+    return `${saving} without the layers (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(cold.medianMs)}, ${basis})`;
+}
+const STATUS_WORDS = {
+    exact: "restored",
+    fallback: "restored from an older go.sum",
+    miss: "cold",
+    warm: "warm on this machine",
+    off: "off",
+};
+function renderReuse(report) {
+    const layers = report.restores.map(({ name, status }) => `${name} ${STATUS_WORDS[status]}`);
+    const parts = [
+        renderActions(report),
+        renderTests(report),
+        renderModules(report),
+        layers.length === 0 ? "" : `layers: ${layers.join(", ")}`,
+    ];
+    return `**Reused**: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+function renderActions({ actions }) {
+    if (!actions)
+        return "no go command used the build cache";
+    const { reused, computed } = actions;
+    if (reused === undefined)
+        return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(computed, "build action")} computed meanwhile`;
+    return `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(reused, reused + computed)}** of build actions`;
+}
+function renderTests({ tests }) {
+    if (!tests || tests.packages === 0)
+        return "";
+    const packages = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tests.packages, "test package");
+    if (tests.cached === undefined)
+        return `${packages} ran`;
+    return `**${tests.cached}** of ${packages}`;
+}
+function renderModules({ modules }) {
+    if (modules.needed === 0)
+        return "";
+    return `**${modules.fromLayer}** of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(modules.needed, "module")}`;
+}
+function renderBase({ comparison, gate }) {
+    if (!comparison)
+        return "";
+    const gateLine = gate?.failed ? " · ❌ **`fail-on-regression` fails the job**" : "";
+    return `**Against base**: ${describeComparison(comparison)}${gateLine}`;
+}
+function describeComparison({ status, reason, steps, commands }) {
+    const why = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(reason);
+    if (status !== "compared")
+        return `not compared: ${why}`;
+    const regressions = commands.filter(({ verdict }) => verdict === "regression").length;
+    const parts = [
+        ...(regressions === 0 ? [] : [`🔴 **${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(regressions, "regression")}**`]),
+        steps ? describeSteps(steps) : describeCommands(commands),
+    ];
+    return `${parts.join(" · ")} (${why})`;
+}
+function describeSteps({ nowMs, baseMs, verdict }) {
+    const times = `your steps took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(nowMs)}, base ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(baseMs)}`;
+    if (verdict === "same")
+        return `${times}: no change beyond the spread`;
+    return `${_go_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_MARKS */ .rE[verdict]} ${times}: **${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(nowMs, baseMs)}**`;
+}
+function describeCommands(commands) {
+    const count = (verdict) => commands.filter((one) => one.verdict === verdict).length;
+    const [slower, faster] = [count("slower"), count("faster")];
+    const parts = [
+        ...(slower === 0 ? [] : [`🟡 ${slower} slower`]),
+        ...(faster === 0 ? [] : [`🟢 ${faster} faster`]),
+    ];
+    const all = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(commands.length, "go command");
+    return parts.length === 0
+        ? `${all} without a change beyond the spread`
+        : `${parts.join(", ")} of ${all}`;
+}
+
+
+/***/ }),
+
+/***/ 72651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   Hi: () => (/* binding */ fitWithin),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   lS: () => (/* binding */ joinSections),
+/* harmony export */   yv: () => (/* binding */ NORMAL)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60554);
+
+const NORMAL = { rows: 20, details: true, charts: true };
+/** What is left out where the text would be too long, one after the other. */
+const STAGES = [
+    [NORMAL, ""],
+    [{ ...NORMAL, charts: false }, "charts"],
+    [{ rows: 20, details: false, charts: false }, "charts and folded sections"],
+    [{ rows: 5, details: false, charts: false }, "charts, folded sections and most rows of tables"],
+    [{ rows: 0, details: false, charts: false }, "all but the headline"],
+];
+/** The fullest text that is within the limit, and what was left out of it. Pure. */
+function fitWithin(render, maxBytes) {
+    let last = { text: "", leftOut: "" };
+    for (const [limits, leftOut] of STAGES) {
+        last = { text: render(limits), leftOut };
+        if (sizeOf(last.text) <= maxBytes)
+            break;
+    }
+    return last;
+}
+const encoder = new TextEncoder();
+function sizeOf(text) {
+    return encoder.encode(text).length;
+}
+/** A folded section, where there are any. */
+function fold(limits, title, body) {
+    return limits.details ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(title, body) : "";
+}
+/** The first items, and a line that counts the others. */
+function cut(items, rows) {
+    return { shown: items.slice(0, rows), rest: Math.max(0, items.length - rows) };
+}
+/** Sections without the empty ones, with a blank line in between. */
+function joinSections(sections) {
+    return sections.filter((section) => section !== "").join("\n\n");
+}
+
+
+/***/ }),
+
+/***/ 60554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Rw: () => (/* binding */ proseMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export clip */
+const MAX_TEXT = 1_000;
+const MAX_CODE = 300;
+const INVISIBLE = "\ufffd";
+/** A longer word would make its table wider than the page. It may be broken there, unseen. */
+const LONG_WORD = /[^\s-]{50}(?=[^\s-]{20})/gu;
+/** Stands for the place of a break, as no text from outside can hold it any more. */
+const BREAK = "\0";
+/** Behind it GitHub sees neither a mention of a user nor a reference to an issue. */
+const ZERO_WIDTH_SPACE = "\u200b";
+/**
+ * Text from outside as inert markdown: on one line, no HTML, no table cell's end, no markup, no
+ * link, no mention of a user and no reference to an issue. What is longer than a message is cut.
+ */
+function escapeMarkdown(text) {
+    return inert(clip(text, MAX_TEXT))
+        .replaceAll("@", `@${ZERO_WIDTH_SPACE}`)
+        .replaceAll("&#35;", `&#35;${ZERO_WIDTH_SPACE}`)
+        .replaceAll(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+        .replaceAll("://", ":&#47;&#47;")
+        .replaceAll(/\b(www)\./gi, "$1&#46;");
+}
+/** The same of a text of ours with code in backticks and words from outside: code it stays. */
+function proseMarkdown(text) {
+    const parts = clip(text, MAX_TEXT).split("`");
+    // A backtick without its twin is no code.
+    if (parts.length % 2 === 0)
+        return escapeMarkdown(text);
+    return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part))).join("");
+}
+/** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
+function code(text) {
+    return `<code>${inert(clip(text, MAX_CODE))
+        .replaceAll("://", ":&#47;&#47;")
+        .replaceAll(/\b(www)\./gi, "$1&#46;")
+        .replaceAll("@", "&#64;")}</code>`;
+}
+/** The text on one line and without what is not seen or turns the order of letters around. */
+function visible(text) {
+    return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, INVISIBLE);
+}
+/** At most `max` characters of it, the last of them `…` where it is cut. */
+function clip(text, max) {
+    // A character is two units of UTF-16 at most, and the text may be far longer than what is shown.
+    const characters = Array.from(text.slice(0, 2 * max + 2));
+    return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : text;
+}
+function inert(text) {
+    return visible(text)
+        .replaceAll(LONG_WORD, `$&${BREAK}`)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll(/[\\`*_{}[\]()#|~!$^]/g, (character) => `&#${character.charCodeAt(0)};`)
+        .replaceAll(BREAK, "<wbr>");
+}
+/** A table whose cells are markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(" | ")} |`;
+    return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+/** A section that readers can fold. */
+function details(title, body, state = "folded") {
+    return `<details${state === "open" ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 21245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ LAYER_STATUS),
+/* harmony export */   Tw: () => (/* binding */ LAYER_RESTORE),
+/* harmony export */   UE: () => (/* binding */ LAYER_SAVE),
+/* harmony export */   nW: () => (/* binding */ LAYER_BREAK_EVEN)
+/* harmony export */ });
+/* harmony import */ var _lib_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(107);
+
+const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ modules: "the module cache", build: "the build cache" }, "Which layer");
+const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
+    exact: "restored from its own key",
+    fallback: "restored from the nearest earlier entry",
+    miss: "nothing was restored",
+    warm: "this machine has it from earlier jobs",
+    off: "not asked for",
+}, "How it was restored");
+const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRestore", "What was brought from the cache for one layer.", {
+    name: LAYER_NAME,
+    status: LAYER_STATUS,
+    reason: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Why the status is what it is"),
+    keys: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key, or what a key begins with"), "Keys that were asked for, best first; none if the layer is warm or off"),
+    matchedKey: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry; for the build layer of its base")),
+    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("All that was fetched for it, in bytes")),
+    delta: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerDelta", "What came on top of the base of a build layer.", {
+        key: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry"),
+        sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Its size in bytes"),
+    })),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ service: "the cache could not be asked", archive: "the entry is damaged" }, "Why nothing was restored, or no delta, although the cache was asked")),
+    lost: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "It is off because its last restores cost more than they saved")),
+    lookupMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, in milliseconds")),
+    downloadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Download, in milliseconds")),
+    unpackMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Unpacking, in milliseconds")),
+});
+const SAVE_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
+    saved: "stored",
+    unchanged: "as it was restored",
+    exists: "another job stored it",
+    skipped: "not to be stored",
+    failed: "could not be stored",
+}, "What became of it");
+const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerSave", "What was stored for one layer.", {
+    name: LAYER_NAME,
+    status: SAVE_STATUS,
+    reason: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Why"),
+    key: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry")),
+    kind: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
+        base: "a whole layer",
+        delta: "what is new since a base",
+        seed: "a base that only its own pull request reads",
+    }, "What was saved")),
+    contentBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Raw size of the entries of a build layer, in bytes")),
+    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Size of the entry, in bytes")),
+    packMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Packing, in milliseconds")),
+    uploadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Upload, in milliseconds")),
+});
+const LAYER_BREAK_EVEN = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerBreakEven", "What the restore of a layer cost this job and what it saved.", {
+    layer: LAYER_NAME,
+    costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, download and unpacking by the clock, in milliseconds"),
+    savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("By how many milliseconds the steps were shorter than in comparable runs without the " +
+        "layer; below zero if they were longer, absent if no such run is recorded")),
+    runs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Recorded runs, this one included, that could be measured so"),
+    losses: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many of them, up to the last one, saved less than they cost, in a row"),
+});
+
+
+/***/ }),
+
+/***/ 55848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ REPORT_SCHEMA),
+  F: () => (/* binding */ RUN_REPORT)
+});
+
+// EXTERNAL MODULE: ./src/lib/shape.ts
+var shape = __webpack_require__(107);
+// EXTERNAL MODULE: ./src/lib/timeline.ts
+var timeline = __webpack_require__(22235);
+// EXTERNAL MODULE: ./src/telemetry/sidecar-stats.ts
+var sidecar_stats = __webpack_require__(65299);
+;// CONCATENATED MODULE: ./src/report/model/evidence.ts
+
+const JOB_TIMES = (0,shape/* object */.Ik)("times", "When the parts of the job began.", {
+    mainMs: (0,shape/* number */.ai)("The action's first step, in milliseconds since the epoch"),
+    stepsMs: (0,shape/* number */.ai)("The user's steps: the end of our first one, in milliseconds since the epoch"),
+    postMs: (0,shape/* number */.ai)("The action's last step, in milliseconds since the epoch"),
+});
+const VERDICT = (0,shape/* oneOf */.yL)({
+    regression: "slower by more than the threshold and by more than the spread",
+    slower: "slower by more than the spread",
+    same: "within the spread",
+    faster: "faster by more than the spread",
+}, "How they compare");
+const FIGURE_FIELDS = {
+    nowMs: (0,shape/* number */.ai)("In this job, in milliseconds"),
+    baseMs: (0,shape/* number */.ai)("Median of the runs compared with, in milliseconds"),
+    madMs: (0,shape/* number */.ai)("Median of their absolute deviations from it, in milliseconds"),
+    runs: (0,shape/* integer */.nd)("How many runs it was compared with"),
+    verdict: VERDICT,
+};
+const FIGURE = (0,shape/* object */.Ik)("figureComparison", "A figure and its base.", FIGURE_FIELDS);
+const COMMAND = (0,shape/* object */.Ik)("commandComparison", "A go command and its base.", {
+    command: (0,shape/* text */.Qq)("As in goCommands; of several alike the times are added up on both sides"),
+    ...FIGURE_FIELDS,
+});
+const COMPARISON_STATUS = (0,shape/* oneOf */.yL)({
+    compared: "there are figures",
+    "first-run": "no earlier run is recorded",
+    "no-history": "the history is not to be had",
+    "too-few": "there are too few comparable runs",
+    "other-go": "earlier runs had another Go version",
+    "other-runner": "earlier runs had another kind of runner",
+    "other-layers": "earlier runs had their layers in another state",
+}, "Whether there is a comparison, or why not");
+const COMPARISON = (0,shape/* object */.Ik)("comparison", "This job beside recent runs of the default branch of the same job, on the same kind of runner.", {
+    status: COMPARISON_STATUS,
+    reason: (0,shape/* text */.Qq)("One sentence: what was compared with what, or why nothing was"),
+    runs: (0,shape/* integer */.nd)("How many runs it was compared with"),
+    thresholdPercent: (0,shape/* number */.ai)("Input regression-threshold, in per cent"),
+    commands: (0,shape/* list */.p_)(COMMAND, "Commands that both have, in the order of this job; those that failed are left out"),
+    // The user's steps as a whole.
+    steps: (0,shape/* optional */.lq)(FIGURE),
+    cold: (0,shape/* optional */.lq)((0,shape/* object */.Ik)("coldRuns", "The job until the end of the user's steps, in recorded runs in which neither layer was there.", { medianMs: (0,shape/* number */.ai)("Their median, in milliseconds"), runs: (0,shape/* integer */.nd)("How many they are") })),
+});
+const TREND_POINT = (0,shape/* object */.Ik)("trendPoint", "One of the last recorded runs.", {
+    at: (0,shape/* text */.Qq)("When its last step began, as ISO 8601"),
+    sha: (0,shape/* text */.Qq)("Its commit"),
+    stepsMs: (0,shape/* number */.ai)("How long the user's steps took, in milliseconds"),
+});
+const ANNOTATION = (0,shape/* object */.Ik)("annotation", "Something worth acting on.", {
+    kind: (0,shape/* oneOf */.yL)({
+        "test-defeats-cache": "a test reads what differs in every job",
+        "layer-loses": "the restore of a layer costs more than it saves",
+        "mirror-failed-over": "a mirror failed and another one stood in",
+        "key-never-hits": "a key has a part that differs in every job",
+        regression: "slower than the base, by more than the threshold and the spread",
+    }, "What it is"),
+    level: (0,shape/* oneOf */.yL)({ notice: "good to know", warning: "should be acted on" }, "How much it matters"),
+    title: (0,shape/* text */.Qq)("In a few words"),
+    message: (0,shape/* text */.Qq)("What was seen, and the remedy"),
+});
+const GATE_RESULT = (0,shape/* object */.Ik)("gate", "What fail-on-regression came to.", {
+    failed: (0,shape/* flag */.Jt)("Whether it failed the job"),
+    reason: (0,shape/* text */.Qq)("Names the command and the figures if it failed"),
+});
+const COMMENT_RESULT = (0,shape/* object */.Ik)("comment", "What became of the pull request's comment.", {
+    status: (0,shape/* oneOf */.yL)({
+        created: "there is a new one",
+        updated: "it has the new figures",
+        unchanged: "it had them already",
+        skipped: "not to be written",
+        denied: "the token may not write it",
+        failed: "it could not be written",
+    }, "What became of it"),
+    reason: (0,shape/* text */.Qq)("Why"),
+    url: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Its address")),
+});
+
+// EXTERNAL MODULE: ./src/report/model/layers.ts
+var model_layers = __webpack_require__(21245);
+;// CONCATENATED MODULE: ./src/report/model/tests.ts
+
+const CHANGED_INPUT = (0,shape/* object */.Ik)("changedTestInput", "What differs from the earlier run of a test, as far as it asked for it.", {
+    kind: (0,shape/* oneOf */.yL)({ env: "a variable of the environment", file: "a file", folder: "a folder" }, "What it is"),
+    name: (0,shape/* text */.Qq)("Name of the variable, or path; relative to the checkout if it lies in it"),
+});
+const RERUN = (0,shape/* object */.Ik)("testRerun", "Tests of a package that ran although an earlier job kept a result.", {
+    package: (0,shape/* text */.Qq)("Import path"),
+    seconds: (0,shape/* number */.ai)("How long they ran, in seconds"),
+    reason: (0,shape/* oneOf */.yL)({
+        code: "the test binary or its flags are others",
+        inputs: "the same binary, with other inputs",
+        unknown: "nothing that can be seen differs, or it cannot be told",
+    }, "Why they ran"),
+    inputs: (0,shape/* optional */.lq)((0,shape/* list */.p_)(CHANGED_INPUT, "With inputs: the first few")),
+    certain: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("With inputs: proven by the keys of both results, not only by what the last step sees")),
+    packages: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("Import path"), "With code: the first few changed packages of the checkout")),
+    modules: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("With code: go.mod or go.sum changed, and it needs other modules")),
+    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Inputs or packages that are not listed")),
+    remedy: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("What the user can do about it")),
+});
+const TEST_REPORT = (0,shape/* object */.Ik)("tests", "Packages whose test result go keeps: not those that failed, nor runs such as -count=1.", {
+    packages: (0,shape/* integer */.nd)("How many there are; only those that ran if it cannot be told which results were taken"),
+    cached: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Results that were taken from the cache; absent if it cannot be told")),
+    run: (0,shape/* integer */.nd)("Packages whose tests ran"),
+    fresh: (0,shape/* integer */.nd)("Of these, those with no known result of an earlier job"),
+    reruns: (0,shape/* list */.p_)(RERUN, "The others that ran: those with a remedy first, then the longest"),
+    more: (0,shape/* integer */.nd)("How many more ran again"),
+});
+
+;// CONCATENATED MODULE: ./src/report/model/model.ts
+
+
+
+
+
+
+const FAULT = (0,shape/* object */.Ik)("fault", "Something that failed, and that the job got over.", {
+    area: (0,shape/* oneOf */.yL)({
+        cache: "where layers are kept",
+        disk: "the disk",
+        go: "the go command",
+        internal: "go-accel itself",
+        mirror: "a module mirror",
+        report: "this report",
+        sidecar: "the module proxy on loopback",
+        store: "the sidecar's store",
+        verify: "verify-modules",
+    }, "Which part could not do its work; each is warned of once a job"),
+    message: (0,shape/* text */.Qq)("What failed, and the consequence"),
+});
+const MODULES = (0,shape/* object */.Ik)("modules", "Where the modules that go.sum and the build list name came from.", {
+    needed: (0,shape/* integer */.nd)("Modules that the checkout needs"),
+    fromLayer: (0,shape/* integer */.nd)("In GOMODCACHE once the modules layer was restored"),
+    fromStore: (0,shape/* integer */.nd)("Zips that go took from the sidecar's store, where prefetching put them"),
+    fetched: (0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Fetched from a mirror in this job, by whatever name"),
+    private: (0,shape/* integer */.nd)("Left to go because GONOPROXY names them"),
+    missing: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version, followed by /go.mod or .info if it is that file alone"), "Only with offline: needed, and nothing has brought it")),
+    rejected: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Only with verify-modules: restored, and not what go.sum says")),
+});
+const ACTIONS = (0,shape/* object */.Ik)("actions", "What go used of its build cache.", {
+    reused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Actions that go took from it; absent if it cannot be told, as in a build cache that other " +
+        "jobs use at the same time")),
+    computed: (0,shape/* integer */.nd)("Actions that go computed; in such a cache those of all jobs that were at work in this time"),
+    unused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Restored actions that the job did not use; absent if reused is")),
+    dropped: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out, unused for long")),
+    overLimit: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out for build-cache-limit")),
+});
+const TRIM = (0,shape/* object */.Ik)("trim", "What was removed from the build cache of a machine that stays, to keep it within its limit.", {
+    sizeBytes: (0,shape/* integer */.nd)("Raw size before, in bytes"),
+    actions: (0,shape/* integer */.nd)("Actions removed"),
+    freedBytes: (0,shape/* integer */.nd)("Bytes freed"),
+});
+const SIDECAR = (0,shape/* object */.Ik)("sidecar", "The module proxy that the job's go commands asked.", {
+    status: (0,shape/* oneOf */.yL)({ served: "it ran until the end", off: "not started", failed: "not started, or gone" }, "What became of it"),
+    reason: (0,shape/* text */.Qq)("Why"),
+    stats: (0,shape/* optional */.lq)(sidecar_stats/* SIDECAR_STATS */.q),
+});
+const GO_COMMAND = (0,shape/* object */.Ik)("goCommand", "One go command of the job's steps.", {
+    command: (0,shape/* text */.Qq)("Such as `go test -race ./...`: names of flags, never values; + if arguments are left out"),
+    startMs: (0,shape/* number */.ai)("When it began, in milliseconds since the epoch"),
+    ms: (0,shape/* number */.ai)("How long it took, in milliseconds"),
+    exitCode: (0,shape/* integer */.nd)("As a shell has it: 128 and the signal's number for one that a signal ended"),
+});
+const REPORT_SCHEMA = "go-accel/report@1";
+/** `report.json`, field by field; what the JSON Schema is made of and saved reports are read by. */
+const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel planned, restored, served, used, computed and saved.", {
+    schema: (0,shape/* constant */.dY)(REPORT_SCHEMA, "Format of this file"),
+    action: (0,shape/* object */.Ik)("action", "The accelerator.", { version: (0,shape/* text */.Qq)("Its version") }),
+    job: (0,shape/* object */.Ik)("job", "The job that is reported on.", {
+        workflow: (0,shape/* text */.Qq)("Name of the workflow"),
+        name: (0,shape/* text */.Qq)("Id of the job"),
+        runId: (0,shape/* text */.Qq)("Id of the run"),
+        runAttempt: (0,shape/* text */.Qq)("Attempt at the run, from 1"),
+        ref: (0,shape/* text */.Qq)("The git ref, such as refs/heads/main"),
+        sha: (0,shape/* text */.Qq)("The commit"),
+        os: (0,shape/* text */.Qq)("GOOS of the runner"),
+        arch: (0,shape/* text */.Qq)("GOARCH of the runner"),
+        scope: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Input cache-scope: tells the legs of a matrix apart")),
+        repository: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("owner/name")),
+        pullRequest: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Number of the pull request", { min: 1 })),
+        onDefaultBranch: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether this is a run of the default branch")),
+    }),
+    go: (0,shape/* object */.Ik)("go", "The Go toolchain.", { version: (0,shape/* text */.Qq)("As go1.26.1") }),
+    workspace: (0,shape/* object */.Ik)("workspace", "The checkout.", {
+        modules: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Module path"), "Its modules"),
+        sumFiles: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Path in the checkout"), "Its go.sum files"),
+        vendored: (0,shape/* flag */.Jt)("Whether dependencies are vendored"),
+    }),
+    policy: (0,shape/* object */.Ik)("policy", "Who may use the cache.", {
+        read: (0,shape/* flag */.Jt)("Whether layers may be restored"),
+        write: (0,shape/* flag */.Jt)("Whether layers may be saved"),
+        seed: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether an entry may be saved for itself if none was found")),
+        reason: (0,shape/* text */.Qq)("Why"),
+    }),
+    keyParts: (0,shape/* list */.p_)((0,shape/* object */.Ik)("keyPart", "One part of the keys.", {
+        name: (0,shape/* text */.Qq)("What it is"),
+        value: (0,shape/* text */.Qq)("Its value"),
+    }), "What the keys are made of"),
+    history: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("How many earlier runs of this job are known, or why none is")),
+    restores: (0,shape/* list */.p_)(model_layers/* LAYER_RESTORE */.Tw, "What was brought from the cache, layer by layer"),
+    modules: MODULES,
+    sidecar: SIDECAR,
+    // Absent if no go command used the build cache.
+    actions: (0,shape/* optional */.lq)(ACTIONS),
+    // Absent if no test result was used or kept, or none could be read.
+    tests: (0,shape/* optional */.lq)(TEST_REPORT),
+    // Absent if nothing had to be removed.
+    trim: (0,shape/* optional */.lq)(TRIM),
+    goCommands: (0,shape/* optional */.lq)((0,shape/* list */.p_)(GO_COMMAND, "Those that no other go command started, by start; absent if they were not timed")),
+    saves: (0,shape/* list */.p_)(model_layers/* LAYER_SAVE */.UE, "What was stored, layer by layer"),
+    breakEven: (0,shape/* optional */.lq)((0,shape/* list */.p_)(model_layers/* LAYER_BREAK_EVEN */.nW, "Of the layers that were restored, if a go command used the build cache")),
+    times: (0,shape/* optional */.lq)(JOB_TIMES),
+    comparison: (0,shape/* optional */.lq)(COMPARISON),
+    trend: (0,shape/* optional */.lq)((0,shape/* list */.p_)(TREND_POINT, "The last recorded runs of the default branch, oldest first, without this one")),
+    annotations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(ANNOTATION, "What is worth acting on")),
+    // Only with fail-on-regression.
+    gate: (0,shape/* optional */.lq)(GATE_RESULT),
+    comment: (0,shape/* optional */.lq)(COMMENT_RESULT),
+    faults: (0,shape/* list */.p_)(FAULT, "What failed, and the job got over"),
+    cost: (0,shape/* object */.Ik)("cost", "What the action itself cost.", { main: timeline/* STEP_COST */.Bo, post: timeline/* STEP_COST */.Bo }),
+});
+
+
+/***/ }),
+
+/***/ 65299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ SIDECAR_STATS)
+/* harmony export */ });
+/* harmony import */ var _lib_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(107);
+
+const FAULT_KIND = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
+    status: "an error as the answer",
+    throttled: "asked for a pause",
+    timeout: "no answer in time",
+    connect: "no connection",
+    cut: "the answer ended too early",
+    protocol: "an answer that cannot be used",
+    integrity: "not what go.sum or the checksum database says",
+    open: "not asked, because it had failed too often",
+}, "What went wrong");
+const MIRROR_FAULT = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("mirrorFault", "Faults of one kind.", {
+    kind: FAULT_KIND,
+    count: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How often"),
+    example: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Text of the first one"),
+});
+const MIRROR = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("mirror", "What one mirror did.", {
+    mirror: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Host of the mirror, without credentials"),
+    requests: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Attempts, whatever their outcome"),
+    hits: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Answers with content"),
+    modules: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Module zips that it delivered"),
+    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Bytes that it delivered"),
+    notFound: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Answers that the file is not found"),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Attempts that failed"),
+    p50Ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Median of its successful answers, in milliseconds")),
+    p95Ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("95th percentile, in milliseconds")),
+    p99Ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("99th percentile, in milliseconds")),
+    retries: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Attempts that followed a failed one for the same file"),
+    hedges: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Requests that it got because another mirror was slow"),
+    hedgesWon: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Of these, those that it answered first"),
+    faults: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(MIRROR_FAULT, "Faults by kind, most frequent first"),
+    breakerOpenMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Milliseconds for which it was skipped"),
+    outageMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Milliseconds in which a go command waited for an answer that then failed"),
+});
+const CORRUPT = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("corrupt", "Restored content that did not have its hash and was fetched again.", {
+    where: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ store: "the sidecar's store", tree: "the module cache" }, "Where it was"),
+    subject: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Module path"),
+    version: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Version"),
+    fault: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("What is wrong with it"),
+});
+const PREFETCH = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("warm", "What was prefetched.", {
+    planned: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Files to prefetch"),
+    fetched: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Files fetched"),
+    absent: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Files that no mirror has, which is not a failure")),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Files that could not be fetched"),
+    durationMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("How long it took, in milliseconds"),
+});
+const SIDECAR_STATS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("sidecarStats", "What the sidecar served.", {
+    requests: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Requests of go commands"),
+    requestErrors: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Of these, those answered with a status of 500 or more"),
+    servedBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Bytes handed to go"),
+    zipsFromStore: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Module zips handed to go from the store"),
+    zipsFromTree: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Module zips made from an extracted module"),
+    zipsFromMirror: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Module zips passed on from a mirror"),
+    unpackedAhead: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Modules put into GOMODCACHE, so that go found them there without a request"),
+    stale: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("stale", "Older answers in place of a mirror's.", {
+        count: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many"),
+        oldestMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Age of the oldest one, in milliseconds"),
+    }),
+    mirrors: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(MIRROR, "Each mirror, in the order in which they were first asked"),
+    fetchedModules: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("module@version"), "Modules whose zip came from a mirror, sorted"),
+    verified: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("verified", "Zips and go.mod files from mirrors, by what they were checked against before go saw them.", {
+        goSum: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("go.sum"),
+        sumdb: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("The checksum database"),
+        unknown: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Only go"),
+    }),
+    corrupt: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(CORRUPT, "Restored content that did not have its hash"),
+    denied: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Module path"), "Private paths that no mirror was asked for, sorted"),
+    unanswered: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("module@version.ext"), "Files that go asked for and did not get, sorted"),
+    warm: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(PREFETCH),
+    storeFault: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Why the store could not be written")),
+});
+
+
+/***/ })
+
+};

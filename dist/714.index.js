@@ -1,0 +1,305 @@
+export const id = 714;
+export const ids = [714];
+export const modules = {
+
+/***/ 26292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _$: () => (/* binding */ HELP),
+/* harmony export */   jU: () => (/* binding */ REPORT_HELP),
+/* harmony export */   lE: () => (/* binding */ JOIN_HELP)
+/* harmony export */ });
+/** What `go-accel --help` says. */
+const HELP = `usage: go-accel <command> [options]
+
+commands
+  report    show a saved report, or give its figures to another system
+  join      join the reports of a matrix into one comment and one summary
+
+options
+  --help      this text, or with a command what that one takes
+  --version   the version
+
+exit codes
+  0  done
+  1  what was asked for failed
+  2  the command line or the configuration is wrong
+  3  a fault of go-accel's own
+`;
+const REPORT_HELP = `usage: go-accel report [options] FILE
+
+Shows a report that go-accel left (its output "report"); with - it is read from
+standard input.
+
+options
+  --format FORMAT   how it is shown
+      text          for a terminal, as wide as that is; the default on one
+      markdown      as in the job summary; the default where the output is no terminal
+      json          as it was saved, without what this version does not know
+      openmetrics   figures for Prometheus and others
+      jsonl         JSON lines: the run, then each layer, go command, mirror, ...
+  --json            the same as --format json
+  --help            this text
+`;
+const JOIN_HELP = `usage: go-accel join [options] FILE|DIR...
+
+Joins the reports of a matrix into one text, and prints it as markdown. Of a
+folder all files report*.json are read, however deep they lie.
+
+options
+  --comment   keeps one comment on the pull request; needs GITHUB_TOKEN with
+              pull-requests: write, and the variables of a job
+  --summary   adds it to the job's summary (GITHUB_STEP_SUMMARY)
+  --help      this text
+`;
+
+
+/***/ }),
+
+/***/ 62923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ FailedError),
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */ });
+/**
+ * Exit codes of every command: 0 done, 1 the thing asked for failed, 2 usage or configuration, 3 a
+ * fault of ours.
+ */
+const EXIT = { done: 0, failed: 1, usage: 2, fault: 3 };
+/** The command line cannot be understood; the message is one line for standard error. */
+class UsageError extends Error {
+    name = "UsageError";
+}
+/** What was asked for cannot be done; the message is one line for standard error. */
+class FailedError extends Error {
+    name = "FailedError";
+}
+
+
+/***/ }),
+
+/***/ 52714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCli: () => (/* binding */ runCli)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26918);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26292);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62923);
+
+
+
+
+const COMMANDS = {
+    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(498), __webpack_require__.e(887), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 29418))).runReport,
+    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 96213))).runJoin,
+};
+/**
+ * The command line. What goes wrong is one line on standard error; the exit code says whose fault
+ * it is. Never throws.
+ */
+async function runCli(args, io) {
+    try {
+        return await dispatch(args, io);
+    }
+    catch (error) {
+        const [code, hint] = codeAndHint(error);
+        io.err(`go-accel: ${onOneLine((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))}${hint}\n`);
+        return code;
+    }
+}
+async function dispatch([name, ...args], io) {
+    if (name === undefined) {
+        io.err(_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._$);
+        return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage;
+    }
+    if (name === "--help" || name === "-h" || name === "help") {
+        io.out(_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._$);
+        return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
+    }
+    if (name === "--version") {
+        io.out(`go-accel ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+        return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
+    }
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!load) {
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name.startsWith("-") ? `unknown option ${name}` : `unknown command ${name}`);
+    }
+    return (await load())(args, io);
+}
+function codeAndHint(error) {
+    if (error instanceof _io_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
+        return [_io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage, " (go-accel --help)"];
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+        return [_io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage, ""];
+    return [error instanceof _io_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedError */ .Kl ? _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.failed : _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.fault, ""];
+}
+/** A message may quote a name of a file or an option, which may hold anything. */
+function onOneLine(message) {
+    return message.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+
+/***/ }),
+
+/***/ 43931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ SidecarError),
+/* harmony export */   by: () => (/* binding */ AccelError),
+/* harmony export */   cP: () => (/* binding */ CommentError),
+/* harmony export */   cs: () => (/* binding */ IntegrityError),
+/* harmony export */   gA: () => (/* binding */ UpstreamError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   mB: () => (/* binding */ ParseError),
+/* harmony export */   xA: () => (/* binding */ CacheError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A failure that the product foresees. `code` is stable and meant for programs, the message for
+ * people; neither message nor hint holds a secret.
+ */
+class AccelError extends Error {
+    hint;
+    constructor(message, { cause, hint } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        if (hint !== undefined)
+            this.hint = hint;
+    }
+}
+/** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
+class ConfigError extends AccelError {
+    name = "ConfigError";
+    code = "INPUT_INVALID";
+    problems;
+    constructor(problems) {
+        const lines = problems.map(({ input, value, allowed }) => `input ${input} is "${value}"; expected ${allowed}`);
+        super(lines.join("\n"));
+        this.problems = problems;
+    }
+}
+/** Text that does not follow its format. The message begins with the place, as compilers print it. */
+class ParseError extends AccelError {
+    name = "ParseError";
+    code;
+    file;
+    /** Counted from 1. */
+    line;
+    constructor(problem, details) {
+        const place = [details.file, details.line].filter((part) => part !== undefined);
+        super([...place, place.length > 0 ? ` ${problem}` : problem].join(":"), details);
+        this.code = details.code;
+        this.file = details.file;
+        this.line = details.line;
+    }
+}
+/**
+ * A mirror failed, or several did, and then the message has a line for each. A file that is not
+ * found (404, 410) is a value, never this error.
+ */
+class UpstreamError extends AccelError {
+    name = "UpstreamError";
+    code;
+    /** The mirror's name, without credentials. */
+    mirror;
+    status;
+    /** Whether the same request to the same mirror may succeed a moment later. */
+    retryable;
+    /** How long the mirror must not be asked again. */
+    retryAfterMs;
+    /** Every mirror that failed, in the list's order. */
+    failures;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.mirror = details.mirror;
+        this.status = details.status;
+        this.retryable = details.retryable;
+        this.retryAfterMs = details.retryAfterMs;
+        this.failures = details.failures ?? [{ mirror: details.mirror, message }];
+    }
+}
+const MAX_INTEGRITY_MESSAGE_CHARS = 300;
+/**
+ * Invalid content: it is not what it claims to be. It is neither kept nor served. The message may
+ * quote the content, so it is cut, and characters that could break a line of a log are replaced.
+ */
+class IntegrityError extends AccelError {
+    name = "IntegrityError";
+    code;
+    constructor(message, details) {
+        const printable = message.replaceAll(/[^\x20-\x7e]/g, "?");
+        super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
+        this.code = details.code;
+    }
+}
+/**
+ * The cache cannot be used, and the job continues without it. A miss is a value, never this error.
+ */
+class CacheError extends AccelError {
+    name = "CacheError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** The sidecar cannot be used, and the go command talks to the mirrors directly. */
+class SidecarError extends AccelError {
+    name = "SidecarError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** A comment cannot be read or written. The job is not affected. */
+class CommentError extends AccelError {
+    name = "CommentError";
+    code;
+    /** Status of the answer; undefined if no answer arrived. */
+    status;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.status = details.status;
+    }
+}
+/** A message for people, from whatever was thrown. Never throws, never empty. */
+function errorMessage(error) {
+    if (error instanceof Error) {
+        // Node's AggregateError of a failed connect has a code and no message.
+        const { code } = error;
+        return error.message || code || error.name || "unknown error";
+    }
+    if (typeof error === "string" && error !== "")
+        return error;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
+}
+
+
+/***/ }),
+
+/***/ 26918:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The released version; a test compares it with package.json. */
+const VERSION = "1.0.0-rc.1";
+
+
+/***/ })
+
+};

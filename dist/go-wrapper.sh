@@ -1,0 +1,303 @@
+#!/bin/sh
+# The go command of this job. It notes how long each command took (go-accel, input
+# time-go-commands).
+#
+# It runs the go command that PATH would give without this file, and then appends one line to each
+# log, for go-command-log.ts to read. It is a POSIX script, which dash, bash and busybox are known
+# to run. Bash may lose the exit code of a child that ends as a signal arrives, and a signal that
+# arrives just before it waits. go-wrapper.ts replaces each word between at signs, and leaves out
+# lines that are comments.
+#
+# - go gets a PATH without this folder. So commands that go itself starts (go generate, tests) are
+#   not recorded, which would count their time twice. No variable marks a nested call, because tests
+#   could read it: they see the environment that they would see without us.
+# - go is a child, because there is no other way to learn its exit code. It runs in the background,
+#   and the shell waits for it: a shell that runs a child in the foreground runs no trap before the
+#   child has ended, so a signal that is sent to this process alone would not reach go. In a
+#   background child the shell ignores SIGINT and SIGQUIT, which perl or env undoes, and its
+#   standard input is /dev/null unless it is redirected. The child stays in the process group of its
+#   caller, because job control is off, so a terminal and signals for the group treat it as before.
+#   SIGKILL cannot be passed on: the kernel kills go with its parent, if perl or setpriv has asked
+#   for it.
+# - After a signal for the group go gets a second one from here. It acts on the first only.
+
+# What the machine has.
+_ga_clock=@CLOCK@ # uptime, which starts no process, or date
+_ga_date=@DATE@
+_ga_date_format=@DATE_FORMAT@
+_ga_starter=@STARTER@ # perl, env or nothing
+_ga_starter_program=@STARTER_PROGRAM@
+_ga_prctl=@PRCTL@ # number of this system call, or nothing
+_ga_setpriv=@SETPRIV@
+
+# Sets _ga_time to the time now.
+_ga_read_clock() {
+  _ga_time=''
+  case $_ga_clock in
+    uptime) { read -r _ga_time _ga_x </proc/uptime; } 2>/dev/null ;;
+    *) _ga_time=$("$_ga_date" "$_ga_date_format" 2>/dev/null) ;;
+  esac
+}
+
+# Reads what Linux says of a process in its stat file: field 26 is the address of its program, field
+# 33 has a bit for each signal that it ignores.
+_ga_read_state() {
+  _ga_program='' _ga_ignored='' _ga_line=''
+  { read -r _ga_line <"/proc/$1/stat"; } 2>/dev/null
+  # shellcheck disable=SC2086 # the fields of the line
+  set -- $_ga_line
+  _ga_program=${26-} _ga_ignored=${33-}
+  case $_ga_ignored in '' | *[!0-9]*) _ga_ignored=0 ;; esac
+}
+
+# At first the child is still a copy of this shell, which would lose a signal. Then it ignores
+# SIGINT and SIGQUIT until the starter has reset them.
+_ga_is_starting() {
+  _ga_read_state "$_ga_pid"
+  [ -n "$_ga_program" ] || return 1
+  [ "$_ga_program" != "$_ga_self" ] || return 0
+  [ -n "$_ga_starter" ] && [ "$((_ga_ignored & 6 & ~_ga_inherited))" -ne 0 ]
+}
+
+# Removes folders from _ga_path, which begins and ends with a colon.
+_ga_strip() {
+  for _ga_dir in "$@"; do
+    while :; do
+      case $_ga_path in
+        *":$_ga_dir:"*) _ga_path="${_ga_path%%":$_ga_dir:"*}:${_ga_path#*":$_ga_dir:"}" ;;
+        *) break ;;
+      esac
+    done
+  done
+}
+
+# Passes a signal on to the child.
+_ga_pass() {
+  _ga_signal=$1
+  [ -n "$_ga_pid" ] || return 0
+  _ga_tries=0
+  while [ "$_ga_tries" -lt 20000 ] && _ga_is_starting; do _ga_tries=$((_ga_tries + 1)); done
+  # Without a starter go ignores SIGINT, except while it handles it itself, as it does during tests
+  # or a program. SIGTERM then does what SIGINT would.
+  case $_ga_starter:$1:${_ga_text-} in
+    :INT:run* | :INT:test* | :INT:tool*) ;;
+    :INT:*)
+      _ga_instead=1
+      kill -s TERM "$_ga_pid"
+      ;;
+  esac
+  kill -s "$1" "$_ga_pid"
+}
+
+_ga_read_clock
+_ga_start=$_ga_time
+_ga_read_state self
+_ga_self=$_ga_program _ga_inherited=$((_ga_ignored & 6))
+
+_ga_path=":${PATH-}:"
+_ga_strip @DIRS@
+# The same for this folder, if PATH spells it differently.
+case $0 in /*/*) _ga_strip "${0%/*}" ;; esac
+if [ "$_ga_path" != ":${PATH-}:" ]; then
+  _ga_path=${_ga_path#:}
+  PATH=${_ga_path%:}
+fi
+
+# The command line, with the programs that start go in front of it. _ga_shift counts their words.
+_ga_shift=1
+if command -v go >/dev/null 2>&1; then set -- go "$@"; else set -- @GO@ "$@"; fi
+
+# A signal that the caller ignores, as for a background command of a script, stays ignored.
+case $_ga_inherited in
+  0) _ga_word=INT,QUIT ;;
+  2) _ga_word=QUIT ;;
+  4) _ga_word=INT ;;
+  *) _ga_word=FPE ;;
+esac
+case $_ga_starter:$1 in
+  # A path with an equals sign would be a variable to env.
+  *=*) ;;
+  env:*)
+    set -- "$_ga_starter_program" "--default-signal=$_ga_word" "$@"
+    _ga_shift=$((_ga_shift + 2))
+    ;;
+  perl:*)
+    # A shell drops variables whose name it does not accept, such as my-name, and adds some of its
+    # own. The environment it was started with is in /proc. The numbers 1 and 9 are PR_SET_PDEATHSIG
+    # and SIGKILL. perl itself ignores SIGFPE.
+    # shellcheck disable=SC2016 # these are variables of perl
+    set -- "$_ga_starter_program" -e '
+      my ($prctl, $signals) = (shift, shift);
+      syscall $prctl, 1, 9 if $prctl;
+      $SIG{$_} = "DEFAULT" for "FPE", split ",", $signals;
+      delete $ENV{PERL_BADLANG};
+      if (open my $file, "<", "/proc/" . getppid . "/environ") {
+        my $path = $ENV{PATH};
+        local $/;
+        my $all = <$file>;
+        if (length $all) {
+          %ENV = map { my ($name, $value) = split "=", $_, 2; ($name, $value // "") } split "\0", $all;
+          $ENV{PATH} = $path if defined $path;
+        }
+      }
+      exec { $ARGV[0] } @ARGV;
+      exit 127
+    ' "$_ga_prctl" "$_ga_word" "$@"
+    _ga_shift=$((_ga_shift + 5))
+    # Keeps perl from warning of locales that the machine lacks. The script above removes it.
+    export PERL_BADLANG=0
+    ;;
+esac
+if [ -n "$_ga_setpriv" ]; then
+  set -- "$_ga_setpriv" --pdeathsig KILL "$@"
+  _ga_shift=$((_ga_shift + 3))
+fi
+
+_ga_pid='' _ga_signal='' _ga_last='' _ga_instead=''
+for _ga_word in HUP INT QUIT USR1 USR2 TERM; do
+  # shellcheck disable=SC2064 # each trap keeps the word of its round
+  trap "_ga_pass $_ga_word 2>/dev/null" "$_ga_word"
+done
+
+# The caller may have closed the standard input.
+if { command : 9<&0; } 2>/dev/null; then
+  { "$@" <&9 9<&- & } 9<&0
+else
+  "$@" &
+fi
+_ga_pid=$!
+[ -z "$_ga_signal" ] || _ga_pass "$_ga_signal" 2>/dev/null
+
+# From here on go runs, so nothing costs time. _ga_describe sets _ga_text to the part of a command
+# line that may be recorded: the subcommand, names of flags, and packages. An argument that is not
+# certainly a package is left out.
+
+# Limits: in characters, and the last one in arguments.
+_ga_max_argument=@MAX_ARGUMENT_LENGTH@
+_ga_max_text=@MAX_TEXT_LENGTH@
+_ga_max_count=@MAX_ARGUMENTS@
+
+_ga_add() {
+  if [ "${#1}" -gt "$_ga_max_argument" ] || [ "$((${#_ga_text} + ${#1}))" -ge "$_ga_max_text" ]; then
+    _ga_more=1
+  else
+    _ga_text="$_ga_text $1"
+  fi
+}
+
+_ga_flag() {
+  _ga_name=${1#-}
+  _ga_name=${_ga_name#-}
+  # In "-flag value" the second word is skipped.
+  case $_ga_name in
+    *=*) _ga_name=${_ga_name%%=*} ;;
+    @BOOLEAN_FLAGS@) ;;
+    *) _ga_skip=1 ;;
+  esac
+  case $_ga_name in
+    @BOOLEAN_FLAGS@ | @VALUE_FLAGS@) _ga_add "-$_ga_name" ;;
+    *) _ga_more=1 ;;
+  esac
+}
+
+_ga_package() {
+  case $1 in
+    @PACKAGE_WORDS@) _ga_add "$1" ;;
+    '' | *[!A-Za-z0-9._/@~-]* | /* | *@*/* | *@*@*) _ga_more=1 ;;
+    */* | *.go) _ga_add "$1" ;;
+    *) _ga_more=1 ;;
+  esac
+}
+
+_ga_describe() {
+  _ga_text=other _ga_more='' _ga_skip='' _ga_seen='' _ga_count=0
+  case ${1-} in
+    -C | --C) [ "$#" -lt 2 ] || shift 2 ;;
+    -C=* | --C=*) shift ;;
+  esac
+  case ${1-} in
+    @SUBCOMMANDS@) _ga_text=$1 ;;
+    *) return ;;
+  esac
+  shift
+  case $_ga_text in
+    mod | work)
+      case ${1-} in
+        @MOD_COMMANDS@) _ga_add "$1" ;;
+      esac
+      return
+      ;;
+    @PACKAGE_COMMANDS@) ;;
+    *) return ;;
+  esac
+  for _ga_word in "$@"; do
+    _ga_count=$((_ga_count + 1))
+    if [ "$_ga_count" -gt "$_ga_max_count" ]; then
+      _ga_more=1
+      break
+    fi
+    if [ -n "$_ga_skip" ]; then
+      _ga_skip=''
+      continue
+    fi
+    case $_ga_seen$_ga_word in
+      # After the packages come the arguments of a test binary or of a program.
+      -args | --args | -args=* | --args=* | - | -- | seen-*)
+        _ga_more=1
+        break
+        ;;
+      -*) _ga_flag "$_ga_word" ;;
+      *)
+        _ga_seen=seen
+        _ga_package "$_ga_word"
+        if [ "$_ga_text" != "${_ga_text#run}" ]; then
+          [ "$_ga_count" -eq "$#" ] || _ga_more=1
+          break
+        fi
+        ;;
+    esac
+  done
+  [ -z "$_ga_more" ] || _ga_text="$_ga_text @LEFT_OUT@"
+}
+
+shift "$_ga_shift"
+_ga_describe "$@"
+
+# A signal interrupts wait, so wait again. If the child ended meanwhile and the shell has seen it,
+# the answer is 127, or -1 from a bash that has lost the status, and the one before counts.
+while :; do
+  _ga_signal=''
+  wait "$_ga_pid" 2>/dev/null
+  _ga_code=$?
+  if [ -n "$_ga_last" ] && { [ "$_ga_code" -eq 127 ] || [ "$_ga_code" -lt 0 ]; }; then
+    _ga_code=$_ga_last
+    break
+  fi
+  [ -n "$_ga_signal" ] || break
+  _ga_last=$_ga_code
+done
+_ga_pid=''
+_ga_read_clock
+if [ -n "$_ga_instead" ] && [ "$_ga_code" -eq 143 ]; then _ga_code=130; fi
+
+# A line is one short write, so lines of commands that run at the same time do not mix.
+_ga_note() {
+  for _ga_log in "$@"; do
+    [ -f "$_ga_log" ] || continue
+    printf '%s\n' "go1:$_ga_clock $_ga_start $_ga_time $_ga_code $_ga_text ;" >>"$_ga_log"
+  done
+}
+_ga_note @LOGS@ 2>/dev/null
+
+# If a signal ended go, end by the same signal. Only a tool may have an exit code as high of its
+# own: go tool catches all signals that can be caught.
+if [ "$_ga_code" -gt 128 ] && { [ "$_ga_text" != tool ] || [ "$_ga_code" -eq 137 ]; }; then
+  _ga_signal=$(kill -l "$_ga_code" 2>/dev/null)
+  if [ -n "$_ga_signal" ]; then
+    # shellcheck disable=SC3045 # a shell without this option leaves no core file
+    ulimit -c 0 2>/dev/null
+    trap - "$_ga_signal" 2>/dev/null
+    kill -s "$_ga_signal" "$$" 2>/dev/null
+  fi
+fi
+exit "$_ga_code"
