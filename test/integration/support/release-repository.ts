@@ -14,7 +14,7 @@ const fresh = readFileSync("src/index.ts", "utf8") === readFileSync("dist/index.
 process.exitCode = fresh ? 0 : 1;
 `;
 
-export interface Result {
+interface Result {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
