@@ -1,6 +1,7 @@
 /**
  * Everything that must hold before a change lands: style, types, generated files, and the four
- * test projects. Ends with one line, `N passed, N failed`.
+ * test projects. Ends with one line, `N passed, N failed`. With `--full` the conformance tests have
+ * every version of go, and not only the oldest and the installed one.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -33,6 +34,8 @@ const RUNS: readonly (readonly string[])[] = [
   ["--project=unit", "--project=integration", "--project=conformance", `--maxWorkers=${WORKERS}`],
   ["--project=e2e"],
 ];
+
+if (process.argv.includes("--full")) process.env["GO_ACCEL_TEST_FULL"] = "1";
 
 const tallies = [...CHECKS.map(runCheck), ...RUNS.map(runVitest)];
 rmSync(scratch, { recursive: true });
