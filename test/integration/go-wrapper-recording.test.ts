@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { makeWrapper, type Wrapper } from "./support/go-wrapper-fixture.ts";
@@ -16,7 +16,8 @@ const SHELLS: readonly [name: string, shell: string][] = [
 const NOTHING = ["/bin/true", "/usr/bin/true"].find((file) => existsSync(file)) ?? "";
 
 describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
-  const check = test.skipIf(!existsSync(shell.split(" ")[0] ?? ""));
+  const program = shell.split(" ")[0] ?? "";
+  beforeEach(({ skip }) => skip(!existsSync(program), `${program} is not on this machine`));
   let root: string;
   let wrapper: Wrapper;
 
@@ -44,7 +45,7 @@ describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
     return text;
   }
 
-  check.each<[line: string[], recorded: string]>([
+  test.each<[line: string[], recorded: string]>([
     [[], "other"],
     [["test", "./..."], "test ./..."],
     [["test", "-race", "-v", "./a", "./b/..."], "test -race -v ./a ./b/..."],
@@ -83,13 +84,13 @@ describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
     expect(record(...line)).toBe(recorded);
   });
 
-  check("of a thousand packages a bounded part", () => {
+  test("of a thousand packages a bounded part", () => {
     const recorded = record("vet", ...Array.from({ length: 1_000 }, (_, index) => `./p${index}`));
     expect(recorded).toMatch(/^vet \.\/p0 .* \+$/);
     expect(recorded.length).toBeLessThanOrEqual(400);
   });
 
-  check("never the value of a flag, nor what belongs to a program", () => {
+  test("never the value of a flag, nor what belongs to a program", () => {
     const secret = "./s3cret/x";
     const flag = fc.constantFrom(
       "-ldflags",
@@ -115,7 +116,7 @@ describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
     );
   });
 
-  check("of any arguments a line that is read back", () => {
+  test("of any arguments a line that is read back", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("test", "run", "get", "mod", "x"),

@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
 import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
@@ -12,13 +12,15 @@ import { writePrograms } from "./support/go-programs.ts";
 import {
   type Ending,
   FLAVOURS,
-  isAvailable,
   makeWrapper,
   realGo,
   type SpawnSettings,
   spawnCommand,
   type Wrapper,
+  whyAbsent,
 } from "./support/go-wrapper-fixture.ts";
+
+const SCRIPT = "/usr/bin/script";
 
 let programs: string;
 
@@ -87,20 +89,11 @@ function anyArgument(): fc.Arbitrary<string> {
 }
 
 describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, flavour) => {
-  const isAbsent = !isAvailable(flavour);
-  const check = test.skipIf(isAbsent);
+  const absence = whyAbsent(flavour);
+  beforeEach(({ skip }) => skip(absence !== undefined, absence));
   const endsWithParent =
     flavour.setpriv !== undefined ||
     (flavour.starter?.kind === "perl" && flavour.starter.prctl !== undefined);
-  const checkStarter = test.skipIf(isAbsent || flavour.starter === undefined);
-  // bash may miss a signal that comes just before it waits, and lose the exit code of a child that ends
-  // as a signal comes: it then gives the signal's own, 128 and its number.
-  const checkStart = test.skipIf(
-    isAbsent || flavour.starter === undefined || !flavour.shell.includes("dash"),
-  );
-  // util-linux: the only program at hand that gives a command a terminal.
-  const checkTerminal = test.skipIf(isAbsent || !existsSync("/usr/bin/script"));
-
   async function both(drive: Driver): Promise<{ real: Ending; wrapped: Ending; wrapper: Wrapper }> {
     const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
     const real = await drive(realGo(), { cwd: programs, env: environment() });
@@ -113,7 +106,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     (file, settings) =>
       spawnCommand(file, args, { ...settings, input }).end;
 
-  check.each([
+  test.each([
     [],
     ["version"],
     ["env", "GOROOT", "GOTOOLDIR"],
@@ -139,21 +132,21 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(noted?.exitCode).toBe(real.code);
   });
 
-  check("hands over input and output of megabytes", async () => {
+  test("hands over input and output of megabytes", async () => {
     const input = Buffer.alloc(5_000_003, "line\r\n\0\u00ff");
     const { real, wrapped } = await both(running(["run", "./cat"], input));
     expect(wrapped.stdout).toHaveLength(input.length);
     expect(wrapped).toEqual(real);
   });
 
-  check("runs without a standard input", async () => {
+  test("runs without a standard input", async () => {
     const driver: Driver = (file, settings) =>
       spawnCommand("/bin/sh", ["-c", '"$0" run ./cat <&-', file], settings).end;
     const { real, wrapped } = await both(driver);
     expect(wrapped).toEqual(real);
   });
 
-  check("go's children see the environment that they would see without it", async () => {
+  test("go's children see the environment that they would see without it", async () => {
     const { real, wrapped } = await both(running(["run", "./environ"]));
     // A shell adds some, and drops what is no name to it; perl puts them back.
     const ignored = flavour.starter?.kind === "perl" ? /^$/ : /^"(_|SHLVL|name-of-no-shell)=/;
@@ -162,7 +155,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(seen(wrapped).some((line) => line.startsWith('"PATH='))).toBe(true);
   });
 
-  check("arguments of any kind reach the program, and none of them the log", async () => {
+  test("arguments of any kind reach the program, and none of them the log", async () => {
     const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
     const env = environment(wrapper);
     await fc.assert(
@@ -183,7 +176,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(commands.every((command) => /^run \.\/args( \+)?$/.test(command))).toBe(true);
   });
 
-  check("any command line ends as it does without", async () => {
+  test("any command line ends as it does without", async () => {
     const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
     const subcommand = fc.constantFrom("list", "vet", "help", "env", "version", "tool", "doc");
     const word = fc.oneof(
@@ -221,11 +214,11 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
       return release(command.end);
     };
 
-  check.each(
-    SIGNALS.flatMap((signal) => (["process", "group"] as const).map((to) => [signal, to] as const)),
+  test.each(
+    SIGNALS.flatMap((signal) => (["process", "group"] as const).map((to) => [signal, to] as const))
+      // A shell cannot hear of SIGKILL: unless the kernel is asked, go lives on.
+      .filter(([signal, to]) => signal !== "SIGKILL" || to !== "process" || endsWithParent),
   )("%s for the %s ends it as it ends go", async (signal, to) => {
-    // A shell cannot hear of SIGKILL: where the kernel is not asked, go lives on.
-    if (signal === "SIGKILL" && to === "process" && !endsWithParent) return;
     const { real, wrapped } = await both(interrupted(signal, to));
     // On SIGQUIT go says where each of its threads is, and ends with a code of its own.
     const known = ({ stderr, ...rest }: Ending) =>
@@ -234,7 +227,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(known(isLost ? { ...wrapped, code: real.code } : wrapped)).toEqual(known(real));
   });
 
-  check("while a program runs, SIGINT for the process alone leaves it running", async () => {
+  test("while a program runs, SIGINT for the process alone leaves it running", async () => {
     const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
     const settings = { cwd: programs, env: environment(wrapper) };
     const command = spawnCommand(wrapper.file, ["run", "./wait"], settings);
@@ -247,7 +240,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect([0, 1]).toContain(code);
   });
 
-  check("while a program runs, SIGINT for the group ends the program", async () => {
+  test("while a program runs, SIGINT for the group ends the program", async () => {
     const { real, wrapped } = await both(async (file, settings) => {
       const command = spawnCommand(file, ["run", "./wait"], { ...settings, detached: true });
       await command.sees(/ready/);
@@ -258,42 +251,48 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(wrapped.stderr).toBe("signal: interrupt\n");
   });
 
-  checkStart("SIGINT at any moment of the start ends it", async () => {
-    const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
-    const ends: Promise<Ending>[] = [];
-    for (let delayMs = 0; delayMs < 24; delayMs++) {
-      const command = spawnCommand(wrapper.file, ["generate", "./blocked"], {
-        cwd: programs,
-        env: environment(wrapper),
-        detached: true,
-      });
-      const exited = new Promise<[number | null, string | null]>((resolve) =>
-        command.child.once("exit", (code, signal) => resolve([code, signal])),
-      );
-      await new Promise((resolve) => setTimeout(resolve, delayMs / 2));
-      process.kill(-(command.child.pid ?? 0), "SIGINT");
-      expect(await exited).toEqual([null, "SIGINT"]);
-      ends.push(command.end);
-    }
-    await release(Promise.all(ends));
-  });
-
-  checkStarter("in the background of a script SIGINT is ignored, as by go", async () => {
-    const { real, wrapped } = await both(async (file, settings) => {
-      const script = '"$0" generate ./blocked & echo "pid $!."; wait $!; echo "code $?"';
-      const command = spawnCommand("/bin/sh", ["-c", script, file], settings);
-      await command.sees(/ready/);
-      const pid = Number((await command.sees(/pid (\d+)\./))[1]);
-      process.kill(pid, "SIGINT");
-      process.kill(pid, "SIGTERM");
-      await command.sees(/code 143/);
-      const { stdout, ...rest } = await release(command.end);
-      return { ...rest, stdout: stdout.replaceAll(/pid \d+\.\n/g, "").replace("ready\n", "") };
+  // bash may miss a signal that comes just before it waits, and lose the exit code of a child that ends
+  // as a signal comes: it then gives the signal's own, 128 and its number.
+  if (flavour.starter && flavour.shell.includes("dash")) {
+    test("SIGINT at any moment of the start ends it", async () => {
+      const wrapper = await makeWrapper(await makeTempDir("wrapper"), flavour);
+      const ends: Promise<Ending>[] = [];
+      for (let delayMs = 0; delayMs < 24; delayMs++) {
+        const command = spawnCommand(wrapper.file, ["generate", "./blocked"], {
+          cwd: programs,
+          env: environment(wrapper),
+          detached: true,
+        });
+        const exited = new Promise<[number | null, string | null]>((resolve) =>
+          command.child.once("exit", (code, signal) => resolve([code, signal])),
+        );
+        await new Promise((resolve) => setTimeout(resolve, delayMs / 2));
+        process.kill(-(command.child.pid ?? 0), "SIGINT");
+        expect(await exited).toEqual([null, "SIGINT"]);
+        ends.push(command.end);
+      }
+      await release(Promise.all(ends));
     });
-    expect(wrapped).toEqual(real);
-  });
+  }
 
-  check("timeout ends it as it ends go", async () => {
+  if (flavour.starter) {
+    test("in the background of a script SIGINT is ignored, as by go", async () => {
+      const { real, wrapped } = await both(async (file, settings) => {
+        const script = '"$0" generate ./blocked & echo "pid $!."; wait $!; echo "code $?"';
+        const command = spawnCommand("/bin/sh", ["-c", script, file], settings);
+        await command.sees(/ready/);
+        const pid = Number((await command.sees(/pid (\d+)\./))[1]);
+        process.kill(pid, "SIGINT");
+        process.kill(pid, "SIGTERM");
+        await command.sees(/code 143/);
+        const { stdout, ...rest } = await release(command.end);
+        return { ...rest, stdout: stdout.replaceAll(/pid \d+\.\n/g, "").replace("ready\n", "") };
+      });
+      expect(wrapped).toEqual(real);
+    });
+  }
+
+  test("timeout ends it as it ends go", async () => {
     const { real, wrapped } = await both(async (file, settings) => {
       const command = spawnCommand("timeout", ["1", file, "generate", "./blocked"], settings);
       await new Promise((resolve) => command.child.once("exit", resolve));
@@ -303,13 +302,15 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(wrapped.code).toBe(124);
   });
 
-  checkTerminal.each(["\n", "\u0003"])(
+  test.for(["\n", "\u0003"])(
     "on a terminal it is go on a terminal, with key %j",
-    async (key) => {
+    async (key, { skip }) => {
+      // Of util-linux: the only program at hand that gives a command a terminal.
+      skip(!existsSync(SCRIPT), `${SCRIPT} is not on this machine`);
       const { real, wrapped } = await both(async (file, settings) => {
         const quoted = `'${file.replaceAll("'", "'\\''")}'`;
         const command = spawnCommand(
-          "script",
+          SCRIPT,
           ["-qec", `${quoted} run ./tty`, "/dev/null"],
           settings,
         );

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
 import { stopSidecar } from "../../src/sidecar/control.ts";
 import { launchSidecar } from "../../src/sidecar/launch.ts";
 import { STATS_PATH, type Stats, sidecarFiles } from "../../src/sidecar/protocol.ts";
+import { canMount, NO_MOUNT } from "../support/can-mount.ts";
 import {
   buildModule,
   escapeUpperCase,
@@ -219,10 +220,10 @@ describe("a sidecar that is killed while it writes", () => {
   });
 });
 
-const isMountable = canMount();
-if (!isMountable) console.warn("skipped: a full disk needs the right to mount a tmpfs");
+describe("a store whose disk refuses to be written", () => {
+  const isMountable = canMount();
+  beforeEach(({ skip }) => skip(!isMountable, NO_MOUNT));
 
-describe.skipIf(!isMountable)("a store whose disk refuses to be written", () => {
   /** Mounts a small disk where a sidecar's store will be. */
   async function mountStore(size: string): Promise<string> {
     const dir = join(await makeTempDir("disk"), "sidecar");
@@ -264,16 +265,3 @@ describe.skipIf(!isMountable)("a store whose disk refuses to be written", () => 
     expect((await sidecar.stats()).corrupt).toHaveLength(1);
   });
 });
-
-/** A plain user may not mount, nor may root in most containers. */
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  const trial = "d=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $d && umount $d && rmdir $d";
-  try {
-    execFileSync("sh", ["-c", trial], { stdio: "ignore" });
-    return true;
-  } catch {
-    // The shell's exit code, where mount says "permission denied".
-    return false;
-  }
-}

@@ -44,11 +44,12 @@ export const FLAVOURS = {
 
 export type FlavourName = keyof typeof FLAVOURS;
 
-/** Whether this machine has all that the flavour is made of. */
-export function isAvailable({ shell, clock, starter, setpriv }: Flavour): boolean {
-  const programs = [shell.split(" ")[0] ?? "", starter?.program, setpriv];
+/** Why the flavour cannot be tried on this machine; undefined if it can. */
+export function whyAbsent({ shell, clock, starter, setpriv }: Flavour): string | undefined {
+  const programs = [shell.split(" ")[0], starter?.program, setpriv];
   if (clock.kind === "date") programs.push(clock.program);
-  return programs.every((program) => program === undefined || existsSync(program));
+  const missing = programs.find((program) => program !== undefined && !existsSync(program));
+  return missing && `${missing} is not on this machine`;
 }
 
 export interface Wrapper {
