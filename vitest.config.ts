@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { TallyReporter } from "./scripts/support/tally-reporter.ts";
 
 const PREPARE = "test/support/prepared/global-setup.ts";
 
@@ -9,6 +10,11 @@ const PREPARE = "test/support/prepared/global-setup.ts";
  */
 export default defineConfig({
   test: {
+    reporters: [
+      "default",
+      ...(process.env["GITHUB_ACTIONS"] ? ["github-actions"] : []),
+      new TallyReporter(),
+    ],
     projects: [
       {
         test: {

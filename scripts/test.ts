@@ -1,88 +1,111 @@
 /**
- * Everything that must hold before a change lands: style, types, generated files, and the four
- * test projects. Ends with one line, `N passed, N failed`. With `--full` the conformance tests have
- * every version of go, and not only the oldest and the installed one.
+ * All checks: style, types, generated files, and the four test projects; `--full` runs the cases that
+ * are driven with a go command with all the versions that they know. Ends with the slowest files, the
+ * reasons of skipped tests, and one line, `N passed, N failed`.
  */
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
+import { addTallies, NO_TESTS, renderTally, type Tally } from "./support/tally.ts";
+import { TALLY_FILE } from "./support/tally-reporter.ts";
 
 const root = path.join(import.meta.dirname, "..");
 const bin = (name: string) => path.join(root, "node_modules", ".bin", name);
 const scratch = mkdtempSync(path.join(tmpdir(), "go-accel-test-"));
+const env = {
+  ...process.env,
+  ...(process.argv.includes("--full") ? { GO_ACCEL_TEST_FULL: "1" } : {}),
+};
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
+interface Check {
+  readonly title: string;
+  readonly command: string;
+  readonly args: readonly string[];
 }
 
-const CHECKS: readonly (readonly [title: string, command: string, args: readonly string[]])[] = [
-  ["style", bin("biome"), ["check", "."]],
-  ["types", bin("tsc"), ["-p", "."]],
-  ["generated docs are fresh", process.execPath, ["scripts/generate-docs.ts", "--check"]],
-  ["dist is fresh", process.execPath, ["scripts/check-dist.ts"]],
+const node = (title: string, ...args: string[]) => ({ title, command: process.execPath, args });
+const QUICK_CHECKS: readonly Check[] = [
+  { title: "style", command: bin("biome"), args: ["check", "."] },
+  { title: "types", command: bin("tsc"), args: ["-p", "."] },
+  node("generated docs are fresh", "scripts/generate-docs.ts", "--check"),
 ];
+const DIST_IS_FRESH = node("dist is fresh", "scripts/check-dist.ts");
+const PREPARE = node("programs that tests run are built", "scripts/prepare-tests.ts");
 
+const CORES = availableParallelism();
 /**
- * Most tests wait for go or for sockets more than they compute, so two files at a time are faster
- * even on two cores, of which Vitest would leave one idle. A job of the runner uses every core.
+ * Most tests of processes wait for go or for sockets more than they compute: with one file more at a
+ * time than there are cores, none is idle.
  */
-const WORKERS = Math.max(2, availableParallelism());
-const RUNS: readonly (readonly string[])[] = [
-  ["--project=unit", "--project=integration", "--project=conformance", `--maxWorkers=${WORKERS}`],
-  ["--project=e2e"],
-];
+const WAITING_WORKERS = CORES + 1;
 
-if (process.argv.includes("--full")) process.env["GO_ACCEL_TEST_FULL"] = "1";
-
-const tallies = [...CHECKS.map(runCheck), ...RUNS.map(runVitest)];
+process.exitCode = (await runAll()).failed > 0 ? 1 : 0;
 rmSync(scratch, { recursive: true });
-const total = (field: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[field], 0);
-const skipped = total("skipped");
-console.log(
-  `${total("passed")} passed, ${total("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
-);
-process.exitCode = total("failed") > 0 ? 1 : 0;
 
-function runCheck([title, command, args]: (typeof CHECKS)[number]): Tally {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
-  const ok = status === 0;
-  console.log(`${ok ? "ok    " : "FAILED"} ${title}`);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+async function runAll(): Promise<Tally> {
+  // What fails most often, and fast, comes first.
+  const quick = await Promise.all([
+    runChecks(QUICK_CHECKS),
+    runVitest(["unit"], [`--maxWorkers=${CORES}`]),
+  ]);
+  const tallies = [...quick];
+  if (addTallies(quick).failed > 0) console.log("The other tests were not run.");
+  else {
+    // Beside each other, since the bundler uses one core only.
+    tallies.push(...(await Promise.all([runChecks([DIST_IS_FRESH]), runChecks([PREPARE])])));
+    const projects = ["integration", "conformance", "e2e"];
+    tallies.push(await runVitest(projects, [`--maxWorkers=${WAITING_WORKERS}`]));
+  }
+  const all = addTallies(tallies);
+  console.log(renderTally(all));
+  return all;
+}
+
+async function runChecks(checks: readonly Check[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const { title, command, args } of checks) {
+    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const [status, out, err] = await Promise.all([
+      exitCode(child),
+      text(child.stdout),
+      text(child.stderr),
+    ]);
+    const ok = status === 0;
+    // What one says is not mixed with what another does meanwhile.
+    process.stdout.write(`${out}${err}${ok ? "ok    " : "FAILED"} ${title}\n`);
+    tallies.push({ ...NO_TESTS, [ok ? "passed" : "failed"]: 1 });
+  }
+  return addTallies(tallies);
 }
 
 /** A run that ends without results (a crash, no test found) counts as one failure. */
-function runVitest(args: readonly string[], run: number): Tally {
-  const outputFile = path.join(scratch, `vitest-${run}.json`);
-  const { status } = spawnSync(
+async function runVitest(projects: readonly string[], args: readonly string[]): Promise<Tally> {
+  const file = path.join(scratch, `${projects.join("-")}.json`);
+  const child = spawn(
     bin("vitest"),
-    ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`],
-    { cwd: root, stdio: "inherit" },
+    ["run", ...projects.map((name) => `--project=${name}`), ...args],
+    { cwd: root, env: { ...env, [TALLY_FILE]: file }, stdio: "inherit" },
   );
-  const tally = readTally(outputFile);
-  const silentFailure = status !== 0 && tally.failed === 0;
-  return silentFailure ? { ...tally, failed: 1 } : tally;
+  const status = await exitCode(child);
+  const tally = readTally(file);
+  const isSilent = status !== 0 && tally.failed === 0;
+  return isSilent ? { ...tally, failed: 1 } : tally;
+}
+
+/** Null where a signal ended it. */
+async function exitCode(child: ChildProcess): Promise<number | null> {
+  const [code]: [number | null] = (await once(child, "close")) as [number | null];
+  return code;
 }
 
 function readTally(file: string): Tally {
   try {
-    const results: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return {
-      passed: countOf(results, "numPassedTests"),
-      failed: countOf(results, "numFailedTests"),
-      skipped: countOf(results, "numPendingTests"),
-    };
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...NO_TESTS, failed: 1 };
   }
-}
-
-function countOf(results: unknown, field: string): number {
-  if (typeof results !== "object" || results === null) throw new Error("no test results");
-  const value: unknown = Object.entries(results).find(([name]) => name === field)?.[1];
-  if (typeof value !== "number") throw new Error(`test results without ${field}`);
-  return value;
 }
