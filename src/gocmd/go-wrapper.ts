@@ -13,7 +13,7 @@ import {
 } from "./go-command-words.ts";
 
 /** How the wrapper reads the time. */
-export type WrapperClock =
+type WrapperClock =
   /** `/proc/uptime` of Linux: hundredths of a second, no process. */
   | { kind: "uptime" }
   /** The program date: nanoseconds or seconds, two processes a command. */
@@ -24,7 +24,7 @@ export type WrapperClock =
  * environment as it was too, and has the kernel end it with its parent if it knows the number of
  * the system call prctl.
  */
-export type Starter =
+type Starter =
   | { kind: "perl"; program: string; prctl: number | undefined }
   | { kind: "env"; program: string };
 
