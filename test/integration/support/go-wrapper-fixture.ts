@@ -42,7 +42,7 @@ export const FLAVOURS = {
   },
 } satisfies Record<string, Flavour>;
 
-export type FlavourName = keyof typeof FLAVOURS;
+type FlavourName = keyof typeof FLAVOURS;
 
 /** Why the flavour cannot be tried on this machine; undefined if it can. */
 export function whyAbsent({ shell, clock, starter, setpriv }: Flavour): string | undefined {
