@@ -4,21 +4,20 @@
  *
  *     node scripts/build.ts [folder]
  *
- * What is built follows from the sources and the lock file alone. It is built in a copy, since some
- * packages have to be described in another way than they describe themselves.
+ * The result depends on the sources and the lock file alone. The build runs in a copy, because some
+ * packages need another `package.json` than the one that they ship.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** The scope of the packages that are copied, since all that import each other have to be. */
+/** All packages of this scope are copied, because they import each other. */
 const SCOPE = "@actions";
 
 /**
- * Packages of that scope whose modules do nothing but define what they export, and do not say so.
- * Once the copy's `package.json` says it, ncc leaves out what nobody uses: above all the HTTP client
- * behind the OIDC tokens of `@actions/core`, which takes each of our steps longer to load than all the
- * rest.
+ * Packages of that scope whose modules only define what they export, and whose `package.json` does not
+ * say so. The copy says it, so ncc leaves out what nobody uses: above all the HTTP client behind the
+ * OIDC tokens of `@actions/core`, which takes a step of ours longer to load than all the rest.
  */
 const FREE_OF_SIDE_EFFECTS = ["core", "exec", "http-client"];
 
@@ -28,23 +27,24 @@ const outDir = path.resolve(root, process.argv[2] ?? "dist");
 
 const copy = makeCopy();
 try {
-  // ncc never deletes what an earlier build left, and stale chunks would be committed.
-  rmSync(outDir, { recursive: true, force: true });
   execFileSync(
     process.execPath,
     [
       path.join(modules, "@vercel", "ncc", "dist", "ncc", "cli.js"),
-      ...["build", "src/index.ts", "--out", outDir, "--license", "licenses.txt", "--no-cache"],
+      ...["build", "src/index.ts", "--out", "dist", "--license", "licenses.txt", "--no-cache"],
     ],
     { cwd: copy, stdio: ["ignore", "ignore", "inherit"] },
   );
+  // Chunks of an earlier build must not stay, or they would be committed.
+  rmSync(outDir, { recursive: true, force: true });
+  cpSync(path.join(copy, "dist"), outDir, { recursive: true });
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
 
 /**
- * Below the repository, so that every other package is found in its `node_modules`, and always at the
- * same depth: ncc numbers modules by their path from here.
+ * The copy lies below the repository, so that every other package is found in its `node_modules`, and
+ * always at the same depth, because ncc numbers modules by their path from here.
  */
 function makeCopy(): string {
   const parent = path.join(root, ".tmp");
