@@ -8,7 +8,7 @@ export interface Tally {
   readonly files: readonly FileTime[];
 }
 
-export interface FileTime {
+interface FileTime {
   readonly name: string;
   readonly ms: number;
 }

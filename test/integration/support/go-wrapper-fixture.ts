@@ -42,8 +42,6 @@ export const FLAVOURS = {
   },
 } satisfies Record<string, Flavour>;
 
-type FlavourName = keyof typeof FLAVOURS;
-
 /** Why the flavour cannot be tried on this machine; undefined if it can. */
 export function whyAbsent({ shell, clock, starter, setpriv }: Flavour): string | undefined {
   const programs = [shell.split(" ")[0], starter?.program, setpriv];

@@ -33,7 +33,7 @@ const PROGRAMS = {
 
 export type GoProgram = keyof typeof PROGRAMS;
 
-const GO_PROGRAMS = Object.keys(PROGRAMS) as readonly GoProgram[];
+export const GO_PROGRAMS = Object.keys(PROGRAMS) as readonly GoProgram[];
 
 /**
  * A limit for a hook that may have to build a program. With an empty module cache and an empty build
