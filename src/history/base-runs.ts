@@ -7,7 +7,7 @@ import { type History, isSameRunner, isThere, MAX_WORK_RATIO, type RunRecord } f
 export interface BaseRuns {
   status: ComparisonStatus;
   reason: string;
-  /** Oldest first; empty but where the status is `compared`. */
+  /** Oldest first; empty unless the status is `compared`. */
   runs: readonly RunRecord[];
   /** They had about as much to build and to test as this one. */
   sameWork: boolean;
@@ -15,16 +15,15 @@ export interface BaseRuns {
 
 interface Condition {
   status: ComparisonStatus;
-  /** What this run was like, as the end of "this job". */
+  /** What this run was like, in words that follow "this job". */
   words: string;
   holds(run: RunRecord): boolean;
 }
 
 /**
  * The recorded runs of the default branch that this one can be compared with: same runner, same Go
- * version, the same layers there when the user's steps began. Of these, where there are enough,
- * those that had about as much to do; a change that many packages have to be built for anew is
- * slower, and no regression. Pure.
+ * version, the same layers when the user's steps began. If enough of them had about as much to do,
+ * only those: a change that makes go build many packages again is slower, but no regression. Pure.
  */
 export function chooseBaseRuns({ runs: recorded }: History, run: RunRecord): BaseRuns {
   if (recorded.length === 0) {
@@ -39,7 +38,7 @@ export function chooseBaseRuns({ runs: recorded }: History, run: RunRecord): Bas
     runs = runs.filter(holds);
     if (runs.length < MIN_RUNS) {
       const so = runs.length === 0 ? "none" : `only ${runs.length}`;
-      const reason = `this job ${words}, as ${so} of ${countRuns(ofBranch)} did; ${MIN_RUNS} are needed`;
+      const reason = `this job ${words}, but ${so} of ${countRuns(ofBranch)} did; ${MIN_RUNS} are needed`;
       return none(status, reason);
     }
   }
@@ -48,7 +47,7 @@ export function chooseBaseRuns({ runs: recorded }: History, run: RunRecord): Bas
     const reason = `compared with ${countRuns(alike)} that had about as much to build and to test`;
     return { status: "compared", reason, runs: alike, sameWork: true };
   }
-  const reason = `compared with ${countRuns(runs)}; fewer than ${MIN_RUNS} of them had about as much to build and to test, so that nothing counts as a regression`;
+  const reason = `compared with ${countRuns(runs)}; fewer than ${MIN_RUNS} of them had about as much to build and to test, so nothing counts as a regression`;
   return { status: "compared", reason, runs, sameWork: false };
 }
 
@@ -90,10 +89,10 @@ function layersOf({ layers: { modules, build } }: RunRecord): string {
 
 /** A base that had less to do would make any larger change look like a regression. */
 const MIN_WORK_SHARE = 0.8;
-/** Some actions more, where this run had next to none, take no time. */
+/** If this run had next to no actions, a few more take hardly any time. */
 const MORE_ACTIONS = 10;
 
-/** False where it is not known of both. */
+/** False if it is not known for both. */
 function hadAsMuchToDo(base: RunRecord, run: RunRecord): boolean {
   if (!base.actions || !run.actions) return false;
   return (

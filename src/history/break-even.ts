@@ -10,11 +10,11 @@ import {
 } from "./record.ts";
 import { median } from "./statistics.ts";
 
-/** So many losses in a row are no chance; then the layer is left alone. */
+/** This many losses in a row are no accident, so the layer is then skipped. */
 const LOSSES_TO_SKIP = 3;
-/** After so many runs without it, it is tried again: the project or the service may have changed. */
+/** After this many runs without it, it is tried again: the project or service may have changed. */
 const RUNS_UNTIL_RETRY = 10;
-/** The newest of those without the layer that one with it is compared with. */
+/** A run with the layer is compared with this many of the newest runs without it. */
 const COMPARED_RUNS = 5;
 
 /** One run that restored the layer, measured. */
@@ -23,12 +23,12 @@ interface Measured {
   savedMs: number;
 }
 
-/** What makes runs comparable with the one that is to come. */
+/** What makes runs comparable with the coming one. */
 export type Circumstances = Pick<RunRecord, "goVersion" | "runner">;
 
 /**
- * What the restores of the newest run cost and saved. A layer that was not restored has no figures;
- * one that no comparable run went without has only what it cost. Pure.
+ * What the restores of the newest run cost and saved. A layer that was not restored has no figures.
+ * If no comparable run went without a layer, only its cost is known. Pure.
  */
 export function describeBreakEven(history: History): LayerBreakEven[] {
   const run = history.runs.at(-1);
@@ -50,9 +50,9 @@ export function describeBreakEven(history: History): LayerBreakEven[] {
 }
 
 /**
- * Why the coming run had better not restore the layer; undefined where it should. It should after
- * three measured runs in a row whose restore cost more than it saved, but for every eleventh run:
- * where that one loses as well, the next ten go without it again. Pure.
+ * Why the coming run should not restore the layer; undefined if it should. The layer is skipped
+ * after three measured runs in a row whose restore cost more than it saved, but not in every
+ * eleventh run. If that one loses too, the next ten skip the layer again. Pure.
  */
 export function planSkip(
   layer: LayerName,
@@ -71,7 +71,7 @@ export function planSkip(
   return `${times}: a restore cost ${cost} and saved ${saved}; tried again after ${formatCount(left, "run")}`;
 }
 
-/** All comparable runs of which it is known what the layer cost and saved, oldest first. */
+/** All comparable runs for which the layer's cost and saving are known, oldest first. */
 function measureRuns(layer: LayerName, coming: Circumstances, history: History): Measured[] {
   return history.runs
     .filter((run) => isComparable(run, coming))
@@ -87,7 +87,7 @@ function lastLosses(measured: readonly Measured[]): Measured[] {
   return measured.slice(lastWin + 1);
 }
 
-/** The runs that left the layer alone since it was last measured. */
+/** How many runs skipped the layer since it was last measured. */
 function countSkipped(layer: LayerName, coming: Circumstances, history: History): number {
   const runs = history.runs.filter((run) => isComparable(run, coming));
   const last = runs.findLastIndex(
@@ -96,7 +96,7 @@ function countSkipped(layer: LayerName, coming: Circumstances, history: History)
   return runs.slice(last + 1).filter((run) => run.layers[layer].lost).length;
 }
 
-/** Wall time of the layer's restore; undefined where none was, or the job made no use of it. */
+/** Wall time of the layer's restore; undefined if there was none, or if the job did not use it. */
 function costOf(run: RunRecord, layer: LayerName): number | undefined {
   const { status, restore } = run.layers[layer];
   const isRestored = status === "exact" || status === "fallback";
@@ -105,8 +105,8 @@ function costOf(run: RunRecord, layer: LayerName): number | undefined {
 }
 
 /**
- * By how much the steps were shorter than those of the runs without the layer, the other layer being
- * the same. Undefined, and never guessed, where there is no such run.
+ * How many milliseconds shorter the steps were than in runs without the layer but with the other
+ * layer in the same state. Undefined, and never guessed, if there is no such run.
  */
 function savedBy(run: RunRecord, layer: LayerName, history: History): number | undefined {
   const other = layer === "modules" ? "build" : "modules";

@@ -7,9 +7,9 @@ import { median } from "./statistics.ts";
 const TREND_RUNS = 20;
 
 /**
- * A run beside earlier ones of the default branch. A figure is a regression where it lies above
- * their median by more than the threshold, by more than their spread explains and by half a second;
- * where no go command can be compared, the steps as a whole are judged so. Pure.
+ * Compares a run with earlier ones of the default branch. A figure is a regression if it exceeds
+ * their median by more than the threshold, by more than their spread explains and by at least half
+ * a second. If no go command can be compared, the steps as a whole are judged like that. Pure.
  */
 export function compareWithBase(
   history: History,
@@ -22,14 +22,14 @@ export function compareWithBase(
   const { commands, slowdown } = forgiveMachine(compareCommands(base, run, rule), rule);
   const steps = compareSteps(base, run, {
     thresholdPercent,
-    // They hold more than go commands, so a command tells better what it is that got slower.
+    // The steps do more than run go commands, so a command shows better what got slower.
     mayRegress: sameWork && commands.length === 0,
   });
   const cold = describeCold(history, run);
   const forgiven =
     slowdown === undefined
       ? ""
-      : `; the other go commands took ${slowdown.toFixed(1)} times as long too, so it was the machine`;
+      : `; the other go commands also took ${slowdown.toFixed(1)} times as long, so the machine was slow`;
   return {
     status,
     reason: `${reason}${forgiven}`,
@@ -41,7 +41,7 @@ export function compareWithBase(
   };
 }
 
-/** What is said instead where nobody knows the history, and why not. */
+/** The result if the history is not known; `why` is the reason. */
 export function withoutHistory(why: string, thresholdPercent: number): Comparison {
   const reason = `the history of this job is not known: ${why}`;
   return { status: "no-history", reason, runs: 0, thresholdPercent, commands: [] };
@@ -64,16 +64,16 @@ function compareCommands(
   });
 }
 
-/** Shorter commands vary by themselves, and say little of a machine. */
+/** Shorter commands vary anyway, and say little about a machine. */
 const MIN_TELLING_MS = 500;
-/** With fewer others one of them may have got slower itself. */
+/** With fewer others, one of them may have become slower itself. */
 const MIN_TELLING = 2;
-/** Below it is the noise of any machine. */
+/** Any machine has noise below this. */
 const MIN_SLOWDOWN = 1.1;
 
 /**
- * A runner that had a slow day is slow at everything. What is no regression once it is measured by
- * the job's other commands is only slower; `slowdown` says by how much they were, where that was so.
+ * A slow runner is slow at everything. A command that is no regression relative to the job's other
+ * commands is only slower. `slowdown` is how many times as long those took, if there was one.
  */
 function forgiveMachine(
   compared: readonly Compared[],
@@ -95,12 +95,12 @@ function forgiveMachine(
 function slowdownBy(others: readonly Compared[]): number {
   const telling = others.filter(({ baseMs }) => baseMs >= MIN_TELLING_MS);
   const ratios = telling.map(({ nowMs, baseMs }) => nowMs / baseMs).sort((a, b) => a - b);
-  // Of two the lower one: half of the others have to be slower at least as much.
+  // The lower of two in the middle: at least half of the others must be at least that much slower.
   const ratio = ratios[Math.floor((ratios.length - 1) / 2)] ?? 1;
   return telling.length >= MIN_TELLING && ratio >= MIN_SLOWDOWN ? ratio : 1;
 }
 
-/** One that failed, or of which that is not known, says nothing of how long it takes. */
+/** A command that failed, or may have failed, does not show how long it takes. */
 function timesOf({ goCommands = [] }: RunRecord, command: string): number[] {
   return goCommands
     .filter((one) => one.command === command && one.exitCode === 0)
@@ -117,7 +117,7 @@ function compareSteps(
   return compareFigure(run.stepsMs, earlier, rule);
 }
 
-/** What the whole job took without our layers; the runs that show it are kept for long. */
+/** What the whole job took without our layers. The history keeps such runs longer than others. */
 function describeCold({ runs, without }: History, run: RunRecord): Comparison["cold"] {
   const times = [...without, ...runs].flatMap((base) => {
     const { modules, build } = base.layers;
@@ -131,7 +131,7 @@ function describeCold({ runs, without }: History, run: RunRecord): Comparison["c
     : { medianMs: Math.round(medianMs), runs: times.length };
 }
 
-/** The last runs of the default branch that came to their end, oldest first. Pure. */
+/** The last runs of the default branch that did not fail, oldest first. Pure. */
 export function describeTrend({ runs }: History): TrendPoint[] {
   return runs
     .filter(({ onDefaultBranch, failed }) => onDefaultBranch && !failed)

@@ -1,27 +1,27 @@
 import type { FigureComparison, Verdict } from "../report/model/model.ts";
 import { describeRecent, isOutlier, type Spread } from "./statistics.ts";
 
-/** Of fewer figures neither the middle nor the spread says much. */
+/** With fewer figures, neither the median nor the spread says much. */
 export const MIN_RUNS = 5;
 /**
- * Few figures, or very equal ones, give a deviation near 0 by chance. It counts as at least this
- * share of the median, so that what lies within some 18 % is within the spread.
+ * Few or nearly equal figures can have a deviation near 0 by chance. It counts as at least this
+ * share of the median, so a change of up to some 18 % is within the spread.
  */
 const MIN_MAD_SHARE = 0.04;
-/** Less is not worth a word, however short the command is. */
+/** A smaller change is not worth mentioning, however short the command is. */
 const MIN_CHANGE_MS = 100;
 const MIN_REGRESSION_MS = 500;
 
 export interface RegressionRule {
-  /** By how many percent of the median a figure may be larger. */
+  /** By how many percent a figure may exceed the median. */
   thresholdPercent: number;
   /** Whether a figure may count as a regression at all. */
   mayRegress: boolean;
 }
 
 /**
- * A figure beside earlier ones, oldest first, of which the last 20 count and outliers do not.
- * Undefined where there are fewer than five. Pure.
+ * Compares a figure with earlier ones, given oldest first: the last 20 without outliers. Undefined
+ * if there are fewer than five. Pure.
  */
 export function compareFigure(
   nowMs: number,

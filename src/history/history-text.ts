@@ -2,7 +2,7 @@ import { tryParseJson } from "../lib/json.ts";
 import { constant, list, object, tryRead } from "../lib/shape.ts";
 import { type History, MAX_RUNS, MAX_WITHOUT, RUN_RECORD } from "./record.ts";
 
-/** Another form of the records gets another number; a history of another one is not read. */
+/** If the form of the records changes, so does this; a history of another version is not read. */
 const VERSION = 1;
 
 const HISTORY = object("history", "The recorded runs of one job, oldest first.", {
@@ -17,8 +17,8 @@ export function formatHistory({ runs, without }: History): string {
 }
 
 /**
- * Reads what `formatHistory` made; undefined for anything else, as a part of a history that is
- * damaged is not to be trusted either. Never throws. Pure.
+ * Reads what `formatHistory` made; undefined for anything else, as no part of a damaged history can
+ * be trusted. Never throws. Pure.
  */
 export function parseHistory(text: string): History | undefined {
   const history = tryRead(HISTORY, tryParseJson(text));

@@ -11,16 +11,16 @@ import {
 } from "../lib/shape.ts";
 import { LAYER_STATUS } from "../report/model/layers.ts";
 
-/** With some 600 bytes each, a history is read and sent in one packet or two. */
+/** At some 600 bytes each, a history is read and sent in one packet or two. */
 export const MAX_RUNS = 40;
-/** Of other branches, which write with `cache: read-write`: they leave room for what is compared with. */
+/** Runs of other branches, which write with `cache: read-write`. Base needs the other places. */
 const MAX_OTHER_RUNS = 20;
-/** Of one combination of Go version, runner and restored layers. */
+/** Runs of one combination of Go version, runner and restored layers. */
 const MAX_WITHOUT_EACH = 5;
 export const MAX_WITHOUT = 30;
-/** Different ones of one run; a job with more is told by its first. */
+/** Different commands of one run; of a job with more, only the first are recorded. */
 const MAX_GO_COMMANDS = 40;
-/** Of a go command, which may name very many packages. */
+/** A longer command, which may name very many packages, is cut. */
 const MAX_COMMAND_CHARS = 120;
 
 const MAX_TEXT_CHARS = 1_000;
@@ -29,7 +29,7 @@ const words = (description: string) =>
   refine(
     text(description),
     ({ length }) => length <= MAX_TEXT_CHARS,
-    `a text of at most ${MAX_TEXT_CHARS} characters`,
+    `a string of at most ${MAX_TEXT_CHARS} characters`,
   );
 
 const time = (description: string) =>
@@ -48,13 +48,13 @@ export type Runner = TypeOf<typeof RUNNER>;
 
 const LAYER_RECORD = object("layerRecord", "What became of a layer in a run.", {
   status: LAYER_STATUS,
-  lost: optional(constant(true, "It is off because it had lost too often")),
+  lost: optional(constant(true, "It is off because it lost too often")),
   restore: optional(
     object("restoreRecord", "What was restored.", {
       lookupMs: number("Look-up, in milliseconds"),
       downloadMs: number("Download, in milliseconds"),
       unpackMs: number("Unpacking, in milliseconds"),
-      sizeBytes: number("All that was fetched, in bytes"),
+      sizeBytes: number("Total size of what was fetched, in bytes"),
     }),
   ),
   save: optional(
@@ -66,16 +66,18 @@ const LAYER_RECORD = object("layerRecord", "What became of a layer in a run.", {
 });
 export type LayerRecord = TypeOf<typeof LAYER_RECORD>;
 
-const GO_COMMAND_RECORD = object("goCommandRecord", "Go commands of a run that are alike.", {
+const GO_COMMAND_RECORD = object("goCommandRecord", "Equal go commands of a run.", {
   command: words("As in the report, but shorter"),
-  ms: number("Of all that are alike together, in milliseconds"),
-  exitCode: optional(number("Of those the first that is not 0; absent in older records")),
+  ms: number("All of them together, in milliseconds"),
+  exitCode: optional(
+    number("The first of theirs that is not 0, or else 0; absent in older records"),
+  ),
 });
 type GoCommandRecord = TypeOf<typeof GO_COMMAND_RECORD>;
 
 export const RUN_RECORD = object(
   "runRecord",
-  "What one finished run was like. Small, and without a secret: it is kept in the cache.",
+  "What one finished run was like. It is small and holds no secret, as it is kept in the cache.",
   {
     at: time("When its last step began, as ISO 8601"),
     runId: words("Id of the run"),
@@ -84,7 +86,7 @@ export const RUN_RECORD = object(
     goVersion: words("As go1.26.1"),
     runner: RUNNER,
     onDefaultBranch: optional(
-      // With `cache: read-write` other branches write too, so such a run is not compared with.
+      // With `cache: read-write` other branches write too; nothing is compared with their runs.
       flag(
         "Whether it was a run of the default branch; absent in older records, which cannot tell",
       ),
@@ -97,7 +99,10 @@ export const RUN_RECORD = object(
       ),
     ),
     failed: optional(
-      constant(true, "A step failed or the job was cancelled: its times are not of the whole work"),
+      constant(
+        true,
+        "A step failed or the job was cancelled, so its times do not cover all the work",
+      ),
     ),
     layers: object("layerRecords", "Each layer.", { modules: LAYER_RECORD, build: LAYER_RECORD }),
     // Absent if no go command used the build cache.
@@ -119,11 +124,11 @@ export const RUN_RECORD = object(
     goCommands: optional(
       list(
         GO_COMMAND_RECORD,
-        "The go commands of the steps, if they were measured; those alike are one",
+        "The go commands of the steps, if they were measured; equal ones are one record",
         { max: MAX_GO_COMMANDS },
       ),
     ),
-    ownMs: number("What our own work in both steps took without transfers, in milliseconds"),
+    ownMs: number("How long our own work in both steps took, without transfers, in milliseconds"),
   },
 );
 export type RunRecord = TypeOf<typeof RUN_RECORD>;
@@ -132,8 +137,8 @@ export type RunRecord = TypeOf<typeof RUN_RECORD>;
 export interface History {
   runs: readonly RunRecord[];
   /**
-   * Older than all of `runs`: the last few of those that went without a layer. They are rare, and
-   * what a restored layer saved is measured against them.
+   * The last few runs that went without a layer and are older than all of `runs`. They are rare,
+   * and what a restored layer saved is measured against them.
    */
   without: readonly RunRecord[];
 }
@@ -141,8 +146,8 @@ export interface History {
 export const NO_HISTORY: History = { runs: [], without: [] };
 
 /**
- * Go commands as they are recorded: those alike added up, in the order in which they first ran. So
- * a loop over packages counts whole, and keeps no other command out. Pure.
+ * Go commands as they are recorded: equal ones added up, in the order in which they first ran. So a
+ * loop over packages counts as one command, and leaves room for the others. Pure.
  */
 export function sumGoCommands(commands: readonly Required<GoCommandRecord>[]): GoCommandRecord[] {
   const sums = new Map<string, Required<GoCommandRecord>>();
@@ -154,7 +159,7 @@ export function sumGoCommands(commands: readonly Required<GoCommandRecord>[]): G
   return [...sums.values()];
 }
 
-/** Adds the newest run and forgets the oldest, but not those that went without a layer. Pure. */
+/** Adds the newest run and drops the oldest, but keeps some that went without a layer. Pure. */
 export function appendRun(history: History, run: RunRecord): History {
   const { goCommands, ...rest } = run;
   const added = goCommands ? { ...rest, goCommands: goCommands.slice(0, MAX_GO_COMMANDS) } : rest;
@@ -195,18 +200,18 @@ export function isSameRunner(a: Runner, b: Runner): boolean {
 }
 
 /**
- * Runs of which one used more than so many times the build actions of the other are not the same
- * work: one stopped at an early failure, which says nothing of how long the whole takes.
+ * If one run used more than this many times the build actions of another, they did not do the same
+ * work: one that stopped at an early failure does not show how long all the work takes.
  */
 export const MAX_WORK_RATIO = 2;
 
-/** Whether both used about as many build actions; false where it is not known, or none was used. */
+/** Whether both used about as many build actions; false if that is unknown, or if none was used. */
 export function isSameWork(a: RunRecord, b: RunRecord): boolean {
   const [less = 0, more = 0] = [countActions(a), countActions(b)].sort((x, y) => x - y);
   return less > 0 && more <= less * MAX_WORK_RATIO;
 }
 
-/** How many build actions the run used; 0 where that is not known. */
+/** How many build actions the run used; 0 if that is not known. */
 export function countActions({ actions }: RunRecord): number {
   return actions?.reused === undefined ? 0 : actions.reused + actions.computed;
 }

@@ -161,7 +161,7 @@ describe("compareWithBase() where there is nothing to compare with", () => {
       { runner: { ...RUNNER, arch: "arm64" } },
       [
         "other-runner",
-        "this job ran on linux/arm64 ubuntu24, as none of 20 runs of the default branch did; 5 are needed",
+        "this job ran on linux/arm64 ubuntu24, but none of 20 runs of the default branch did; 5 are needed",
       ],
     ],
     [
@@ -169,7 +169,7 @@ describe("compareWithBase() where there is nothing to compare with", () => {
       { goVersion: "go1.27.0" },
       [
         "other-go",
-        "this job used go1.27.0, as none of 20 runs of the default branch did; 5 are needed",
+        "this job used go1.27.0, but none of 20 runs of the default branch did; 5 are needed",
       ],
     ],
     [
@@ -177,13 +177,15 @@ describe("compareWithBase() where there is nothing to compare with", () => {
       { layers: { modules: RESTORED, build: MISSED } },
       [
         "other-layers",
-        "this job began with the modules layer alone, as none of 20 runs of the default branch did; 5 are needed",
+        "this job began with the modules layer alone, but none of 20 runs of the default branch did; 5 are needed",
       ],
     ],
   ])("says that it had another %s", (_, run, expected) => {
     expect(oneOf(testing(1, run), ...steady())).toEqual(expected);
     const some = repeat(4, () => testing(1, run));
-    expect(oneOf(testing(1, run), ...steady({}, 16), ...some)[1]).toContain("as only 4 of 20 runs");
+    expect(oneOf(testing(1, run), ...steady({}, 16), ...some)[1]).toContain(
+      "but only 4 of 20 runs",
+    );
     const enough = repeat(5, () => testing(1, run));
     expect(compare(testing(1, run), ...steady(), ...enough).runs).toBe(5);
   });
@@ -246,7 +248,7 @@ describe("compareWithBase() on a machine that is slow", () => {
   test("finds no regression where all commands took longer alike, and says so", () => {
     expect(verdictsOf(taking(4_200, 2_800, 14_000))).toEqual(["slower", "slower", "slower"]);
     expect(compare(taking(4_200, 2_800, 14_000), ...base).reason).toMatch(
-      /; the other go commands took 1\.4 times as long too, so it was the machine$/,
+      /; the other go commands also took 1\.4 times as long, so the machine was slow$/,
     );
   });
 

@@ -71,7 +71,7 @@ export function makeFallback(): RunReport {
 export function makeCold(): RunReport {
   const report = makeColdReport();
   const reason =
-    "this job began with no layer, as none of 12 runs of the default branch did; 5 are needed";
+    "this job began with no layer, but none of 12 runs of the default branch did; 5 are needed";
   return {
     ...report,
     history: "12 runs",
@@ -145,7 +145,7 @@ export function makeNoGoCommands(): RunReport {
 
 export function makeOtherGo(): RunReport {
   const reason =
-    "this job used go1.26.1, as none of 14 runs of the default branch did; 5 are needed";
+    "this job used go1.26.1, but none of 14 runs of the default branch did; 5 are needed";
   const report = makeReport();
   return makeReport({
     ...makeTimes(COLD),
@@ -168,7 +168,7 @@ export function makeOtherGo(): RunReport {
 
 export function makeOtherRunner(): RunReport {
   const reason =
-    "this job ran on linux/amd64 ubuntu24, as only 2 of 14 runs of the default branch did; 5 are needed";
+    "this job ran on linux/amd64 ubuntu24, but only 2 of 14 runs of the default branch did; 5 are needed";
   return makeReport({
     ...makeTimes(WARM),
     comparison: notCompared("other-runner", reason),
