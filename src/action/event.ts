@@ -3,8 +3,8 @@ import type { PullRequest } from "../app/job/settings.ts";
 import { ownField, tryParseJson } from "../lib/json.ts";
 
 /**
- * The payload of the job's event, which may be any JSON. Undefined if there is none that can be read,
- * as with some local runners. Never throws.
+ * The payload of the job's event, which may be any JSON. Undefined if there is none, as with some
+ * local runners, or if it cannot be read. Never throws.
  */
 export async function readEvent(env: Readonly<NodeJS.ProcessEnv>): Promise<unknown> {
   const text = await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8").catch(() => undefined);
@@ -17,11 +17,11 @@ export function parseDefaultBranch(event: unknown): string | undefined {
   return typeof branch === "string" && branch !== "" ? branch : undefined;
 }
 
-/** Events whose payload is of a pull request, and whose job is one of its checks. */
+/** Events whose payload names a pull request, and whose job is one of its checks. */
 const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_target"]);
 
 /**
- * The pull request of the job, by its event's payload; undefined for any other event, and for a
+ * The pull request of the job, from its event's payload; undefined for any other event, and for a
  * payload that names none. `repository` is the job's own, as `owner/name`.
  */
 export function parsePullRequest(
@@ -33,7 +33,7 @@ export function parsePullRequest(
   const pullRequest = ownField(event, "pull_request");
   const number = ownField(pullRequest, "number");
   if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return undefined;
-  // The fork may be gone since: the payload then has null in its place.
+  // If the fork was deleted since, the payload has null in its place.
   const head = ownField(ownField(ownField(pullRequest, "head"), "repo"), "full_name");
   const isFork = typeof head !== "string" || head.toLowerCase() !== repository.toLowerCase();
   return { number, isFork };

@@ -3,7 +3,7 @@ import { findOnPath } from "../lib/executable.ts";
 
 /**
  * Makes sure that there is a go command: the one on PATH, or else the newest of the runner's tool
- * cache, which later steps then find too. Returns false where there is none.
+ * cache, which later steps then find too. Returns false if there is none.
  */
 export async function ensureGo(env: NodeJS.ProcessEnv): Promise<boolean> {
   if ((await findOnPath("go", env["PATH"])) !== undefined) return true;

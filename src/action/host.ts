@@ -30,7 +30,7 @@ export function createActionsHost(): Host {
       });
       if (exitCode === 0) return stdout;
       const detail = stderr.trim().split("\n").at(-1) ?? "";
-      throw new Error(`${command} ${args[0] ?? ""} ended with exit code ${exitCode}: ${detail}`);
+      throw new Error(`${command} ${args[0] ?? ""} failed with exit code ${exitCode}: ${detail}`);
     },
   };
 }

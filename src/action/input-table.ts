@@ -14,7 +14,7 @@ import {
 } from "./input-values.ts";
 
 /**
- * One input of the action. Its row is the only place that says what it is: `readInputs` reads by it,
+ * One input of the action. Its row is the only place that says what it is: `readInputs` uses it,
  * and `npm run docs` writes action.yml and the table of the README from it.
  */
 export interface InputRow<T> {
@@ -22,8 +22,8 @@ export interface InputRow<T> {
   /** Where the README lists it; `internal`: not at all. */
   group: "modules" | "cache" | "tests" | "report" | "internal";
   /**
-   * The text that stands for an empty one. An expression of the workflow language (`${{`) is worked
-   * out by the runner instead.
+   * The text that replaces an empty one. An expression of the workflow language (`${{`) is
+   * evaluated by the runner instead.
    */
   default: string;
   /** One line for action.yml and the README. It does not repeat the default. */
@@ -34,18 +34,18 @@ export interface InputRow<T> {
 /** A row for each field of what the inputs are read into. */
 export type InputRows<T> = { readonly [K in keyof T]: InputRow<T[K]> };
 
-/** What the post step alone needs, and no state may hold. */
+/** What only the post step needs, and the state must not hold. */
 export interface PostInputs {
   /** Empty if there is none. */
   token: string;
   /**
-   * `success`, `failure` or `cancelled`, as of the steps before: the runner works out defaults again
-   * for the post step. Empty if the host does not tell.
+   * `success`, `failure` or `cancelled`: the status after the steps before, as the runner evaluates
+   * defaults again for the post step. Empty if the host does not set it.
    */
   jobStatus: string;
 }
 
-/** The inputs that both steps go by, in the order of the documentation. */
+/** The inputs that both steps use, in the order of the documentation. */
 export const SETTINGS: InputRows<Settings> = {
   workingDirectory: {
     name: "working-directory",
@@ -208,7 +208,7 @@ export const SETTINGS: InputRows<Settings> = {
   },
 };
 
-/** The inputs that the post step alone reads. */
+/** The inputs that only the post step reads. */
 export const POST_INPUTS: InputRows<PostInputs> = {
   token: {
     name: "token",

@@ -30,10 +30,10 @@ export const parallelism: ParseInput<number | undefined> = (text, input) => {
   return Number(text);
 };
 
-/** Ten times as slow; more is a slip of the pen. */
+/** Ten times the time on top; more is a typing mistake. */
 const MAX_PERCENT = 1_000;
 
-/** A number of percent above zero, with or without the sign. */
+/** A percentage above zero, with or without the sign. */
 export const percent: ParseInput<number> = (text, input) => {
   const [, digits] = /^(\d{1,4}(?:\.\d{1,3})?) ?%?$/.exec(text) ?? [];
   const value = Number(digits);
@@ -96,8 +96,8 @@ export const mirrorAuth: ParseInput<MirrorAuth[]> = (text, input) =>
   });
 
 /**
- * A list without what may be a secret in it. It could not be parsed, so nothing is known of where
- * credentials end: all before the last `@` goes, and every query and fragment.
+ * A list without anything in it that may be a secret. It could not be parsed, so it is not known
+ * where credentials end: everything before the last `@` is removed, and every query and fragment.
  */
 function redactList(text: string): string {
   const at = text.lastIndexOf("@");

@@ -10,19 +10,19 @@ import {
   SETTINGS,
 } from "./input-table.ts";
 
-/** Gives an input's text as the runner has it, trimmed; empty if it is not set. */
+/** Returns an input's text as the runner has it, trimmed; empty if it is not set. */
 type InputReader = (name: string) => string;
 
 /**
- * Reads and checks every input once. Throws a `ConfigError` that names each bad input with its
- * value and what is allowed, all of them together.
+ * Reads and checks every input once. Throws one `ConfigError` for all bad inputs, which names each
+ * with its value and what is allowed.
  */
 export function readInputs(read: InputReader, workspace: string): Settings {
   const settings = readRows(SETTINGS, read);
   return { ...settings, workingDirectory: path.resolve(workspace, settings.workingDirectory) };
 }
 
-/** Reads what the post step alone needs. */
+/** Reads what only the post step needs. */
 export function readPostInputs(read: InputReader): PostInputs {
   return readRows(POST_INPUTS, read);
 }
@@ -32,7 +32,7 @@ export function readBackendSetting(read: InputReader): BackendSetting {
   return readRow(SETTINGS.cacheBackend, read);
 }
 
-/** No program that we run needs it. */
+/** Keeps the token from the programs that we run: none of them needs it. */
 export function hideToken(env: NodeJS.ProcessEnv): void {
   delete env["INPUT_TOKEN"];
 }

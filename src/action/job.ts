@@ -29,12 +29,12 @@ export async function readJob(env: NodeJS.ProcessEnv): Promise<Job> {
   };
 }
 
-/** `owner/name`, or nothing: it becomes part of a URL. */
+/** `owner/name`, or empty for any other text: it becomes part of a URL. */
 function parseRepository(text: string): string {
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? text : "";
 }
 
-/** Without a slash at its end; `fallback` for what is no address of a web server. */
+/** Without a trailing slash; `fallback` for a text that is no HTTP or HTTPS URL. */
 function parseUrl(text: string | undefined, fallback: string): string {
   if (!text || !/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return fallback;
   return text.replace(/\/+$/, "");

@@ -22,17 +22,17 @@ export async function runMain(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
   markPost();
-  // The post step gets it anew.
+  // The post step receives the token again.
   hideToken(process.env);
   try {
     const stepPath = process.env["PATH"] ?? "";
-    // What we run ourselves is no command of a step.
+    // Go commands that we run ourselves are not timed as commands of a step.
     process.env["PATH"] = await withoutGoWrappers(stepPath);
     const job = await readJob(process.env);
     const settings = readInputs((name) => core.getInput(name), job.workspace);
     if (!(await ensureGo(process.env))) {
       host.warning(
-        "go-accel: there is no go command on PATH or in the tool cache; nothing is done",
+        "go-accel: no go command found on PATH or in the tool cache; continuing without acceleration",
       );
       return;
     }

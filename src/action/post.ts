@@ -12,7 +12,7 @@ import { hideToken, readBackendSetting, readPostInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
 import { loadState } from "./state.ts";
 
-/** The action's post step. It fails the job for a regression alone, and only where the user wants it. */
+/** The action's post step. It fails the job only for a regression, if that is asked for. */
 export async function runPost(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
@@ -20,7 +20,8 @@ export async function runPost(entry: string): Promise<void> {
     const { token, jobStatus } = readPostInputs((name) => core.getInput(name));
     if (token !== "") host.mask(token);
     hideToken(process.env);
-    // What we run ourselves is no command of a step, and what tests read is what go gave them.
+    // Go commands that we run are not timed as commands of a step. And the tests of the steps,
+    // which go started, saw PATH without our script as well.
     process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(await loadState());
     if (!state) return host.info("go-accel: the main step did not finish; there is nothing to do");

@@ -4,7 +4,7 @@ import path from "node:path";
 import * as core from "@actions/core";
 import { writeFileAtomic } from "../lib/fs.ts";
 
-/** The runner gives it to the post step only, as STATE_isPost. */
+/** The runner passes it to the post step only, as STATE_isPost. */
 const IS_POST = "isPost";
 const RUN = "run";
 const RUN_FILE = "runFile";
@@ -12,40 +12,40 @@ const RUN_SHA256 = "runSha256";
 const FILE_NAME = "state.json";
 
 /**
- * The runner hands each value over as a variable. No process starts with one that is longer than
+ * The runner passes each value as an environment variable. No process starts with one longer than
  * 128 KiB on Linux (MAX_ARG_STRLEN) or 32 KiB on Windows, and a post step that does not start fails
- * the job. What is kept of a go.sum grows with it.
+ * the job. The state grows with go.sum.
  */
 const MAX_VARIABLE_BYTES = 16 * 1024;
 
-/** Tells the post step that it is the post step; to be called before anything can fail. */
+/** Lets the post step know that it is the post step. Call it before anything can fail. */
 export function markPost(): void {
   core.saveState(IS_POST, "true");
 }
 
 /**
- * Keeps a text of any length for the post step: a long one in a file in `dir`, which must outlive
- * the job's steps. Throws where the disk does not take it.
+ * Saves a text of any length for the post step: a long one in a file in `dir`, which must outlive
+ * the job's steps. Throws if the file cannot be written.
  */
 export async function saveState(text: string, dir: string): Promise<void> {
   if (Buffer.byteLength(text) <= MAX_VARIABLE_BYTES) return core.saveState(RUN, text);
   const file = path.join(dir, FILE_NAME);
   await writeFileAtomic(file, text, 0o600);
   core.saveState(RUN_FILE, file);
-  // The user's steps can write to the file, and not to what the runner holds.
+  // The user's steps can write to the file, but not to what the runner holds.
   core.saveState(RUN_SHA256, sha256(text));
 }
 
 /**
- * Empty where the main step saved none. Throws where its file is gone, or holds anything but what
- * the main step wrote.
+ * Empty if the main step saved nothing. Throws if its file is gone, or holds anything other than
+ * what the main step wrote.
  */
 export async function loadState(): Promise<string> {
   const file = core.getState(RUN_FILE);
   if (file === "") return core.getState(RUN);
   const text = await readFile(file, "utf8");
   if (sha256(text) !== core.getState(RUN_SHA256)) {
-    throw new Error(`${file} is not as the main step left it`);
+    throw new Error(`${file} was changed after the main step wrote it`);
   }
   return text;
 }

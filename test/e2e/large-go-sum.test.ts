@@ -44,7 +44,7 @@ describe("a project whose go.sum is longer than any variable may be", () => {
 
   it.each([
     ["removes", "rm", "ENOENT"],
-    ["changes", "sed -i s/h1:/h2:/", "is not as the main step left it"],
+    ["changes", "sed -i s/h1:/h2:/", "was changed after the main step wrote it"],
   ])("saves nothing where a step %s what the post step is to get", async (_, command, reason) => {
     const before = machine.service.entries().length;
     const job = await runJob({

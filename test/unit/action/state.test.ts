@@ -60,7 +60,7 @@ describe("saveState() and loadState()", () => {
     await saveState(TOO_LONG, dir);
     await handOver();
     await writeFile(join(dir, "state.json"), `${TOO_LONG}y`);
-    await expect(loadState()).rejects.toThrow("is not as the main step left it");
+    await expect(loadState()).rejects.toThrow("was changed after the main step wrote it");
   });
 
   test("say so where the file is gone", async () => {
