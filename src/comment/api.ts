@@ -3,26 +3,26 @@ export interface IssueComment {
   id: number;
   body: string;
   author: {
-    /** Empty where the account is gone. */
+    /** Empty if the account is gone. */
     login: string;
-    /** An app: the workflow's own token, or another one. */
+    /** Whether it is an app: that of the workflow's own token, or another one. */
     isBot: boolean;
   };
-  /** Where people see it. */
+  /** Address of the comment on GitHub's pages. */
   url: string;
 }
 
-/** The comments of one pull request. All of it throws `CommentError`. */
+/** The comments of one pull request. Every method throws `CommentError`. */
 export interface CommentsApi {
   /** All of them, oldest first. */
   list(): Promise<IssueComment[]>;
-  /** Throws with the code `LOST` where it cannot be told whether the comment was made. */
+  /** Throws with the code `LOST` if it is not known whether the comment was created. */
   create(body: string): Promise<IssueComment>;
   update(id: number, body: string): Promise<IssueComment>;
-  /** One that is gone already is fine. */
+  /** Does not throw if the comment is already gone. */
   remove(id: number): Promise<void>;
   /** The commit that the pull request's branch is at. */
   head(): Promise<string>;
-  /** The user whom the token belongs to; undefined for that of an app. */
+  /** Login of the user whose token it is; undefined for the token of an app. */
   whoAmI(): Promise<string | undefined>;
 }

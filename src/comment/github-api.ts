@@ -11,18 +11,18 @@ import type { CommentsApi, IssueComment } from "./api.ts";
 import { type ApiCall, toCommentError } from "./github-error.ts";
 
 export interface CommentBudgets {
-  /** For a comment as a whole, pauses that the API asks for included. */
+  /** For a comment as a whole, including pauses that the API asks for. */
   totalMs: number;
   /** For one request, until its answer is there. */
   attemptMs: number;
   /** Further attempts after a failure, and after a pause that the API asked for. */
   retries: number;
-  /** How long a second of a pause is: tests have shorter ones. */
+  /** How long a second of a pause lasts: tests use a shorter one. */
   secondMs: number;
 }
 
 export interface GithubApiParts {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string;
   token: string;
   /** `owner/name`. */
@@ -30,7 +30,7 @@ export interface GithubApiParts {
   pullRequest: number;
   clock: Clock;
   budgets: CommentBudgets;
-  /** Aborted once the time for the comment is over. */
+  /** Aborts when the time for the comment is over. */
   signal: AbortSignal;
 }
 
@@ -38,12 +38,13 @@ const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 const PULL = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
 const PAGE = 100;
-/** The client's own lines are none of the job's log. */
+/** The client's own messages do not belong in the job's log. */
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Comments by GitHub's REST API. Failures of the network and 5xx are tried again, but a create never
- * is, since it may have been done. Pauses that the API asks for are made where the time allows.
+ * Comments through GitHub's REST API. Failures of the network and 5xx answers are tried again,
+ * except for a create, which may already have been done. Pauses that the API asks for are made if
+ * there is time.
  */
 export function createGithubApi(parts: GithubApiParts): CommentsApi {
   const octokit = createClient(parts);
@@ -85,13 +86,13 @@ export function createGithubApi(parts: GithubApiParts): CommentsApi {
         return parseSha(ownField(ownField(data, "head"), "sha"));
       }),
     async whoAmI() {
-      // The token of a workflow, and of any app, begins so and has no user.
+      // The token of a workflow, like that of any app, begins with this and has no user.
       if (parts.token.startsWith("ghs_")) return undefined;
       try {
         const { data } = await octokit.request("GET /user");
         return parseLogin(data);
       } catch {
-        // Then a comment that a person wrote is taken for somebody else's, which harms none.
+        // Then a comment that a person wrote counts as somebody else's, which does no harm.
         return undefined;
       }
     },
@@ -112,11 +113,11 @@ function createClient({ apiUrl, token, clock, budgets, signal }: GithubApiParts)
     retry: {
       retries: budgets.retries,
       retryAfterBaseValue: budgets.secondMs,
-      // The plugin's own list, and limits: whether those are waited for is decided below.
+      // The plugin's own list, and the statuses of rate limits, which `throttle` handles.
       doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
     },
     throttle: {
-      // Without one of its own, each client of a process waits for all others.
+      // Without an id of its own, each client of a process would wait for all others.
       id: randomUUID(),
       retryAfterBaseValue: budgets.secondMs,
       onRateLimit: waits,
@@ -126,8 +127,8 @@ function createClient({ apiUrl, token, clock, budgets, signal }: GithubApiParts)
 }
 
 /**
- * `fetch` through HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which Node's own ignores. A request is given
- * up after `attemptMs`.
+ * `fetch` that follows HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which Node's own ignores. A request is
+ * aborted after `attemptMs`.
  */
 function createProxyFetch(attemptMs: number): (url: string, init: RequestInit) => unknown {
   const dispatcher = new EnvHttpProxyAgent();
@@ -155,7 +156,7 @@ function parseComments(data: unknown): IssueComment[] {
   return data.map(parseComment);
 }
 
-/** What is between here and GitHub may answer with anything. */
+/** A proxy on the way to GitHub may answer with anything. */
 function parseComment(data: unknown): IssueComment {
   const [id, body, user, url] = ["id", "body", "user", "html_url"].map((name) =>
     ownField(data, name),

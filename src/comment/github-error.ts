@@ -3,17 +3,17 @@ import { ownField } from "../lib/json.ts";
 
 const MAX_MESSAGE_CHARS = 200;
 
-/** What the client throws for an answer that is no success; other errors have no answer. */
+/** What the client throws for an answer that is not a success; other errors have no answer. */
 interface Answer {
   status: number;
   headers: unknown;
   data: unknown;
 }
 
-/** A call to the API. If a `create` fails, GitHub may have made the comment all the same. */
+/** A call to the API. If a `create` fails, GitHub may have created the comment anyway. */
 export type ApiCall = "create" | "other";
 
-/** Any error of the client as one of ours. */
+/** Turns any error of the client into one of ours. */
 export function toCommentError(error: unknown, call: ApiCall): CommentError {
   if (error instanceof CommentError && call !== "create") return error;
   const answer = answerOf(error);
@@ -52,11 +52,11 @@ function answerOf(error: unknown): Answer | undefined {
 
 function messageOf(data: unknown): string {
   const message = ownField(data, "message");
-  // What is no JSON of GitHub's is a page of something on the way.
+  // A body that is not GitHub's JSON is a page from a proxy on the way.
   return typeof message === "string" ? shorten(message) : "no message";
 }
 
-/** The text may be anybody's, and becomes part of a line of the log. */
+/** The text may come from anyone, and becomes part of a line of the log. */
 function shorten(text: string): string {
   return text.replaceAll(/[^\x20-\x7e]+/g, " ").slice(0, MAX_MESSAGE_CHARS);
 }

@@ -12,15 +12,15 @@ import {
   tellsOfLaterRun,
 } from "./sticky.ts";
 
-/** A comment of which there is one, whatever happens. */
+/** A comment that a pull request has only once, whatever happens. */
 export interface StickyComment {
   /** What it is found by: see `stickyId()`. */
   id: string;
-  /** The run that it tells of. */
+  /** The run that it describes. */
   run: RunNumber;
   /** Markdown below the marker. */
   text: string;
-  /** Absent where it is to be made; else why one is only updated. */
+  /** Set if an existing comment is only updated and none is created; says why. */
   updateOnly?: string;
 }
 
@@ -28,9 +28,9 @@ const CREATE_ATTEMPTS = 3;
 const CREATE_BACKOFF: Backoff = { baseDelayMs: 500, maxDelayMs: 4_000 };
 
 /**
- * Writes the comment: the first of ours is updated, others of ours are removed, and where there is
- * none it is made. Two jobs that make it at the same time end with one: whoever finds an older one
- * than its own afterwards removes its own. Throws `CommentError`.
+ * Writes the comment: updates the first of ours and removes the others, or creates one if there is
+ * none. If two jobs create it at the same time, one remains: a job that afterwards finds an older
+ * one than its own removes its own. Throws `CommentError`.
  */
 export async function publishSticky(
   api: CommentsApi,
@@ -46,16 +46,16 @@ export async function publishSticky(
     const ours = await listAgain(api, comment.id, made);
     const [first] = ours;
     if (made && (!first || first.id === made.id)) return created(made);
-    // Another attempt of this job has made one meanwhile.
+    // Another attempt of this job has created one in the meantime.
     if (made) await api.remove(made.id);
     const others = ours.filter(({ id }) => id !== made?.id);
     if (others.length > 0) {
       const result = await updateFirst(api, others, comment.run, body);
-      // Without an answer, one that says the same is the one that was made.
+      // If the create had no answer, a comment with the same text is the one that it created.
       return !made && first && isSameBody(first.body, body) ? created(first) : result;
     }
     if (attempt === CREATE_ATTEMPTS) {
-      throw new CommentError("GitHub did not take the comment", { code: "UNAVAILABLE" });
+      throw new CommentError("GitHub did not accept the comment", { code: "UNAVAILABLE" });
     }
     await clock.sleep(backoffMs(attempt, CREATE_BACKOFF));
   }
@@ -67,7 +67,7 @@ async function listOurs(api: CommentsApi, id: string): Promise<IssueComment[]> {
   return findOurs(comments, id, login);
 }
 
-/** What was made is there, also where it cannot be looked whether another one is. */
+/** If the list cannot be read, the comment that was created is still there. */
 async function listAgain(
   api: CommentsApi,
   id: string,
@@ -81,7 +81,7 @@ async function listAgain(
   }
 }
 
-/** Undefined where no answer came: it may have been made all the same. */
+/** Undefined if there was no answer: the comment may have been created anyway. */
 async function tryCreate(api: CommentsApi, body: string): Promise<IssueComment | undefined> {
   try {
     return await api.create(body);
@@ -101,13 +101,13 @@ async function updateFirst(
   for (const { id } of others) await api.remove(id);
   const url = first.url;
   if (tellsOfLaterRun(first.body, run)) {
-    return { status: "unchanged", reason: "it tells of a later run already", url };
+    return { status: "unchanged", reason: "it already describes a later run", url };
   }
   if (isSameBody(first.body, body)) {
-    return { status: "unchanged", reason: "it says the same already", url };
+    return { status: "unchanged", reason: "it already says the same", url };
   }
   const updated = await api.update(first.id, body);
-  return { status: "updated", reason: "the comment of an earlier run", url: updated.url };
+  return { status: "updated", reason: "it described an earlier run", url: updated.url };
 }
 
 function created({ url }: IssueComment): CommentResult {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IssueComment } from "./api.ts";
 
-/** What one comment is kept for; two jobs that agree in all of it share theirs. */
+/** What a comment is kept for; two jobs with the same key share one comment. */
 export interface StickyKey {
   workflow: string;
   job: string;
@@ -11,7 +11,7 @@ export interface StickyKey {
   platform: string;
 }
 
-/** Which run a comment tells of. Ids grow from run to run of a repository. */
+/** The run that a comment describes. Ids grow from run to run of a repository. */
 export interface RunNumber {
   id: number;
   attempt: number;
@@ -28,7 +28,7 @@ export function joinedStickyId(workflow: string): string {
 }
 
 function hash(parts: readonly string[]): string {
-  // As JSON no two lists of parts are the same text.
+  // As JSON, no two lists of parts are the same text.
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
@@ -43,8 +43,8 @@ function markerStart(id: string): string {
 
 /**
  * The comments that are ours, oldest first: they begin with the marker, and an app or the token's
- * own user wrote them. Whoever quotes a comment of ours has the marker behind a `>`, or is somebody
- * else.
+ * own user wrote them. A quote of a comment of ours has the marker after a `>`, or is written by
+ * somebody else.
  */
 export function findOurs(
   comments: readonly IssueComment[],
@@ -59,19 +59,19 @@ export function findOurs(
     .toSorted((a, b) => a.id - b.id);
 }
 
-/** Whether a person wrote something that begins with the marker, who may be the token's user. */
+/** Whether a person, who may be the token's user, wrote a comment that begins with the marker. */
 export function needsOwnLogin(comments: readonly IssueComment[], id: string): boolean {
   return comments.some(({ body, author }) => !author.isBot && body.startsWith(markerStart(id)));
 }
 
-/** Whether a comment of ours tells of a later run, as when an earlier commit's job ends last. */
+/** Whether a comment of ours describes a later run: an earlier commit's job may end last. */
 export function tellsOfLaterRun(body: string, run: RunNumber): boolean {
   const [, id, attempt] = /^<!-- go-accel:\S+ run (\d+)\.(\d+) -->/.exec(body) ?? [];
   if (id === undefined || attempt === undefined) return false;
   return Number(id) > run.id || (Number(id) === run.id && Number(attempt) > run.attempt);
 }
 
-/** Whether two bodies show the same; GitHub may hand lines back with other ends. */
+/** Whether two bodies show the same; GitHub may return them with other line endings. */
 export function isSameBody(one: string, other: string): boolean {
   const normal = (body: string) => body.replaceAll("\r\n", "\n").trimEnd();
   return normal(one) === normal(other);

@@ -7,25 +7,25 @@ import { publishSticky, type StickyComment } from "./publish-sticky.ts";
 
 /** Where a comment goes. */
 export interface CommentTarget {
-  /** Of GitHub's API; no slash at its end. */
+  /** Of GitHub's API; without a trailing slash. */
   apiUrl: string;
   /** `owner/name`. */
   repository: string;
   pullRequest: number;
-  /** The pull request comes from another repository. */
+  /** Whether the pull request comes from another repository. */
   isFork: boolean;
-  /** The commit that the pull request must be at, where its number comes from outside. */
+  /** The commit that the pull request must be at, if its number comes from outside. */
   expectedHead?: string;
 }
 
 export interface WriteCommentParts {
   token: string;
   clock: Clock;
-  /** Half a minute in all by default. */
+  /** By default, half a minute in all. */
   budgets?: CommentBudgets;
 }
 
-/** A comment is worth half a minute of a job's last step at most. */
+/** A comment is worth at most half a minute of a job's last step. */
 const DEFAULT_BUDGETS: CommentBudgets = {
   totalMs: 30_000,
   attemptMs: 10_000,
@@ -33,7 +33,7 @@ const DEFAULT_BUDGETS: CommentBudgets = {
   secondMs: 1_000,
 };
 
-/** Writes a comment by GitHub's API, within its budgets. Never throws: what fails is the result. */
+/** Writes a comment with GitHub's API, within its budgets. Never throws: failures are results. */
 export async function writeComment(
   comment: StickyComment,
   target: CommentTarget,
@@ -42,7 +42,7 @@ export async function writeComment(
   const { clock, budgets = DEFAULT_BUDGETS } = parts;
   const { expectedHead } = target;
   try {
-    // Few jobs comment, and none of the others pays for the client.
+    // Few jobs comment, and the others must not pay for loading the client.
     const { createGithubApi } = await import("./github-api.ts");
     const deadline = { timeoutMs: budgets.totalMs, error: () => tooLate(budgets.totalMs) };
     return await within(clock, deadline, async (signal): Promise<CommentResult> => {
@@ -68,7 +68,7 @@ function tooLate(totalMs: number): CommentError {
 function hintFor({ status }: CommentError, { isFork }: Pick<CommentTarget, "isFork">): string {
   if (status === 401) return "The token is not valid for this repository.";
   if (isFork) {
-    return "GitHub gives jobs of forks a token that may only read: join the reports in a job of workflow_run instead (README, Pull request comment).";
+    return "GitHub gives jobs of forks a read-only token: join the reports in a job of workflow_run instead (README, Pull request comment).";
   }
   return "The job needs `permissions: pull-requests: write`.";
 }
