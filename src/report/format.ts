@@ -1,4 +1,4 @@
-/** `1.5 MB`: decimal units, as disks and cache limits are given. */
+/** `1.5 MB`: in decimal units, like the sizes of disks and cache limits. */
 export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB", "TB"];
   let value = bytes;
@@ -30,7 +30,7 @@ export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash where base is nothing. */
+/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash if base is 0 or less. */
 export function formatChange(now: number, base: number): string {
   if (base <= 0) return "–";
   const percent = Math.round(((now - base) / base) * 100);
@@ -38,7 +38,7 @@ export function formatChange(now: number, base: number): string {
   return percent > 0 ? `+${percent} %` : `−${-percent} %`;
 }
 
-/** The same text on one line: in a narrow column its spaces would be places to break it. */
+/** Keeps a text on one line: a narrow column would break it at ordinary spaces. */
 export function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }

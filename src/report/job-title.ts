@@ -7,10 +7,10 @@ export function jobTitle({ workflow, name, scope }: RunReport["job"]): string {
   return leg === "" ? name : `${name} (${leg})`;
 }
 
-/** By default a scope is workflow, job and matrix; whoever sets another one named the leg. */
+/** By default a scope is workflow, job and matrix. Any other scope is the leg's name. */
 function describeLeg(scope: string, prefix: string): string {
   if (!scope.startsWith(prefix)) return scope;
-  // Another scope may begin like a default one, without JSON behind it.
+  // A user's scope may begin like a default one, but have no JSON after that.
   const matrix = tryParseJson(scope.slice(prefix.length));
   if (typeof matrix !== "object" || matrix === null) return "";
   return Object.values(matrix).map(describeValue).join(", ");

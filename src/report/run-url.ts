@@ -1,4 +1,4 @@
-/** What of a job names its run. */
+/** The fields of a job that name its run. */
 interface Run {
   repository?: string;
   runId: string;
@@ -6,8 +6,8 @@ interface Run {
 }
 
 /**
- * Where people see a run, as the target of a markdown link; undefined for one that GitHub has not.
- * `serverUrl` has no slash at its end.
+ * The address of a run's page, as the target of a markdown link; undefined if the run is not one of
+ * GitHub's. `serverUrl` has no trailing slash.
  */
 export function runUrl(
   serverUrl: string,
@@ -15,7 +15,7 @@ export function runUrl(
 ): string | undefined {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^\d+$/.test(runId)) return undefined;
   const attempt = /^\d+$/.test(runAttempt) ? `/attempts/${runAttempt}` : "";
-  // What ends a link's target, or begins markup in it, cannot stand in it.
+  // Characters that would end the link's target, or begin markup in it, must not be in it.
   const server = serverUrl.replaceAll(
     /[^\w./:-]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`,

@@ -100,7 +100,7 @@ describe("jobs that follow one another, each on a machine with nothing left but 
 
   it("say what layers cost, and what they saved only where it was measured", () => {
     expect(warm.post.summary).toMatch(
-      /^Break-even: modules cost [\d.]+ m?s, what it saved is not measured yet · build cost [\d.]+ m?s, what it saved is not measured yet$/m,
+      /^Break-even: modules cost [\d.]+ m?s; what it saved is not yet known · build cost [\d.]+ m?s; what it saved is not yet known$/m,
     );
     expect(cold.post.summary).not.toContain("Break-even");
     expect(reportOf(cold).breakEven).toEqual([]);

@@ -93,7 +93,7 @@ describe("fail-on-regression", () => {
     expect(asked.post).toMatchObject({ conclusion: "failure", exitCode: 1 });
     expect(complaintLines(asked)).toEqual([
       expect.stringMatching(
-        /^error: go-accel: slower than the default branch: go run -exec \. took \d\.\d s, \d+ % more than the median of 8 runs of the default branch \(10 ms ± 0 ms\)\. Allowed are 20 % more\.$/,
+        /^error: go-accel: slower than the default branch: go run -exec \. took \d\.\d s, \d+ % more than the median of 8 runs of the default branch \(10 ms ± 0 ms\)\. The limit is 20 % more\.$/,
       ),
     ]);
     const { gate, comparison } = reportOf(asked);

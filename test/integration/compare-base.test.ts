@@ -77,7 +77,7 @@ describe("a replayed history", () => {
     const failed = await pull(1.3, asked);
     expect(failed.host.failures).toEqual([
       expect.stringMatching(
-        /^go-accel: slower than the default branch: go test \.\/api\/\.\.\. took 1\d\.\d s, \d\d % more than the median of (19|20) runs of the default branch \(1\d\.\d s ± \d+ ms\)\. Allowed are 20 % more\.$/,
+        /^go-accel: slower than the default branch: go test \.\/api\/\.\.\. took 1\d\.\d s, \d\d % more than the median of (19|20) runs of the default branch \(1\d\.\d s ± \d+ ms\)\. The limit is 20 % more\.$/,
       ),
     ]);
     expect(failed.host.warnings).toEqual([]);

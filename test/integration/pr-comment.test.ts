@@ -185,7 +185,7 @@ describe("the comment of a pull request", () => {
       const worse = await publish({ mode: "on-regression", runId: 2, report: regression });
       expect(worse.status).toBe("created");
       expect((await publish({ mode: "on-regression", runId: 3 })).status).toBe("updated");
-      expect(bodies()).toEqual([expect.stringContaining("No regression any more.")]);
+      expect(bodies()).toEqual([expect.stringContaining("There is no longer a regression.")]);
     });
   });
 

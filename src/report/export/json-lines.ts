@@ -3,9 +3,8 @@ import type { RunReport } from "../model/model.ts";
 /**
  * A report as JSON lines (https://jsonlines.org): one `run`, then a line for each `layer`,
  * `go_command`, `comparison`, `mirror`, `test_rerun`, `save` and `fault`. Fields have the names and
- * units of the report; each line says besides which run, job and leg of a matrix it is of, and `at`
- * when: the start of a go command, and for all else the end of the job's steps, where that is known.
- * Pure.
+ * units of the report. Each line also names its run, job and leg of a matrix, and the time `at`:
+ * the start of a go command, or else the end of the job's steps, if it is known. Pure.
  */
 export function renderJsonLines(report: RunReport): string {
   const { job, times } = report;
@@ -27,7 +26,7 @@ export function renderJsonLines(report: RunReport): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The figures of the run as a whole; lists are lines of their own, or counted. */
+/** The figures of the whole run. Lists are written as lines of their own, or only counted. */
 function runFields(report: RunReport): object {
   const { action, go, job, times, modules, actions, tests, comparison, sidecar, cost } = report;
   const { ref, sha, os, arch, pullRequest, onDefaultBranch } = job;
@@ -81,7 +80,7 @@ function layerFields({ restores, breakEven = [] }: RunReport): object[] {
   });
 }
 
-/** As ISO 8601; undefined for a time that no calendar has. */
+/** As ISO 8601; undefined if the time is unknown or no valid date. */
 function formatTime(atMs: number | undefined): string | undefined {
   const time = new Date(atMs ?? Number.NaN);
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();

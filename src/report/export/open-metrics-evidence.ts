@@ -38,7 +38,7 @@ function commandMetrics({ goCommands = [] }: RunReport): MetricFamily[] {
     {
       name: "go_accel_go_command_failures",
       type: "counter",
-      help: "Go commands of the job's steps that ended with another exit code than 0.",
+      help: "Go commands of the job's steps with an exit code other than 0.",
       samples: groups.map(({ labels, failures }) => ({ labels, value: failures })),
     },
   ];
@@ -72,8 +72,8 @@ function comparisonMetrics({ comparison }: RunReport): MetricFamily[] {
       states: VERDICTS,
       samples: commands.map(({ command, verdict }) => ({ labels: { command }, state: verdict })),
     },
-    seconds("steps_base", "Median of the job's steps in recent runs.", [[{}, steps?.baseMs]]),
-    seconds("cold", "Median of the job until its steps' end, in runs without any layer.", [
+    seconds("steps_base", "Median time of the job's steps in recent runs.", [[{}, steps?.baseMs]]),
+    seconds("cold", "Median time until the end of the job's steps, in runs without any layer.", [
       [{}, cold?.medianMs],
     ]),
   ];

@@ -4,7 +4,7 @@ import type { LayerStatus, RunReport, SaveStatus } from "../model/model.ts";
 const LAYER_STATUSES: readonly LayerStatus[] = ["exact", "fallback", "miss", "warm", "off"];
 const SAVE_STATUSES: readonly SaveStatus[] = ["saved", "unchanged", "exists", "skipped", "failed"];
 
-/** How the layers were restored and saved, what that took, and what it was good for. */
+/** How the layers were restored and saved, how long that took, and how much time it saved. */
 export function layerMetrics({ restores, saves, breakEven = [] }: RunReport): MetricFamily[] {
   return [
     {
@@ -16,7 +16,7 @@ export function layerMetrics({ restores, saves, breakEven = [] }: RunReport): Me
     },
     bytes(
       "layer_restored",
-      "What was fetched for a layer.",
+      "Bytes fetched for a layer.",
       restores.map(({ name, sizeBytes }) => [{ layer: name }, sizeBytes]),
     ),
     seconds(
@@ -31,7 +31,7 @@ export function layerMetrics({ restores, saves, breakEven = [] }: RunReport): Me
     {
       name: "go_accel_layer_save",
       type: "stateset",
-      help: "What became of a layer after the job.",
+      help: "How saving a layer after the job ended.",
       states: SAVE_STATUSES,
       samples: saves.map(({ name, status }) => ({ labels: { layer: name }, state: status })),
     },
@@ -50,12 +50,12 @@ export function layerMetrics({ restores, saves, breakEven = [] }: RunReport): Me
     ),
     seconds(
       "layer_cost",
-      "What the restore of a layer cost the job, by the clock.",
+      "Wall time that the restore of a layer took.",
       breakEven.map(({ layer, costMs }) => [{ layer }, costMs]),
     ),
     seconds(
       "layer_saving",
-      "By how much the job's steps were shorter than in runs without the layer.",
+      "How much shorter the job's steps were than in runs without the layer.",
       breakEven.map(({ layer, savedMs }) => [{ layer }, savedMs]),
     ),
   ];
@@ -63,7 +63,7 @@ export function layerMetrics({ restores, saves, breakEven = [] }: RunReport): Me
 
 type Figure = readonly [labels: Labels, figure: number | undefined];
 
-/** Milliseconds of the report as seconds. */
+/** A metric in seconds, from the report's milliseconds. */
 export function seconds(name: string, help: string, figures: readonly Figure[]): MetricFamily {
   const samples = known(figures).map(({ labels, value }) => ({ labels, value: value / 1000 }));
   return { name: `go_accel_${name}_seconds`, type: "gauge", unit: "seconds", help, samples };

@@ -4,12 +4,12 @@ import type { RunReport, SidecarReport } from "../model/model.ts";
 
 const STATUSES: readonly SidecarReport["status"][] = ["served", "off", "failed"];
 
-/** What the sidecar handed to go. */
+/** What the sidecar served to go. */
 export function sidecarMetrics({ sidecar: { status, stats } }: RunReport): MetricFamily[] {
   const state: MetricFamily = {
     name: "go_accel_sidecar",
     type: "stateset",
-    help: "What became of the module proxy on loopback.",
+    help: "Whether the module proxy on loopback served the job.",
     states: STATUSES,
     samples: [{ labels: {}, state: status }],
   };
@@ -20,8 +20,13 @@ export function sidecarMetrics({ sidecar: { status, stats } }: RunReport): Metri
     counter("sidecar_request_errors", "Requests answered with a status of 500 or more.", [
       [{}, stats.requestErrors],
     ]),
-    counter("sidecar_served_bytes", "What was handed to go.", [[{}, stats.servedBytes]], "bytes"),
-    counter("sidecar_zips", "Module zips handed to go, by where they came from.", [
+    counter(
+      "sidecar_served_bytes",
+      "Bytes sent to go commands.",
+      [[{}, stats.servedBytes]],
+      "bytes",
+    ),
+    counter("sidecar_zips", "Module zips sent to go, by their source.", [
       [{ source: "store" }, stats.zipsFromStore],
       [{ source: "tree" }, stats.zipsFromTree],
       [{ source: "mirror" }, stats.zipsFromMirror],
@@ -31,16 +36,16 @@ export function sidecarMetrics({ sidecar: { status, stats } }: RunReport): Metri
       [{ by: "sumdb" }, stats.verified.sumdb],
       [{ by: "nothing" }, stats.verified.unknown],
     ]),
-    counter("sidecar_stale_answers", "Older answers that stood in for a mirror's.", [
+    counter("sidecar_stale_answers", "Older answers sent because a mirror failed.", [
       [{}, stats.stale.count],
     ]),
-    counter("sidecar_corrupt_files", "Restored modules that did not have their hash.", [
+    counter("sidecar_corrupt_files", "Restored modules whose hash was wrong.", [
       [{}, stats.corrupt.length],
     ]),
   ];
 }
 
-/** How each mirror did. */
+/** How each mirror performed. */
 export function mirrorMetrics({ sidecar: { stats } }: RunReport): MetricFamily[] {
   const mirrors = stats?.mirrors ?? [];
   const each = (figure: (mirror: MirrorStats) => number): Figure[] =>
@@ -48,53 +53,53 @@ export function mirrorMetrics({ sidecar: { stats } }: RunReport): MetricFamily[]
   return [
     counter(
       "mirror_requests",
-      "Attempts at a mirror.",
+      "Requests sent to a mirror, retries included.",
       each((one) => one.requests),
     ),
     counter(
       "mirror_hits",
-      "Answers of a mirror with content.",
+      "Answers with content.",
       each((one) => one.hits),
     ),
     counter(
       "mirror_not_found",
-      "Answers that there is no such file.",
+      "Answers that a file was not found.",
       each((one) => one.notFound),
     ),
     counter(
       "mirror_failed",
-      "Attempts that failed.",
+      "Requests that failed.",
       each((one) => one.failed),
     ),
     counter(
       "mirror_modules",
-      "Module zips from a mirror.",
+      "Module zips received from a mirror.",
       each((one) => one.modules),
     ),
     counter(
       "mirror_received_bytes",
-      "Bytes from a mirror.",
+      "Bytes received from a mirror.",
       each((one) => one.sizeBytes),
       "bytes",
     ),
     counter(
       "mirror_retries",
-      "Attempts that followed a failed one.",
+      "Requests that repeated a failed one.",
       each((one) => one.retries),
     ),
     counter(
       "mirror_hedges",
-      "Requests since another mirror was slow.",
+      "Requests sent because another mirror was slow.",
       each((one) => one.hedges),
     ),
     counter(
       "mirror_hedges_won",
-      "Those that were faster.",
+      "Requests sent because another mirror was slow, and answered before it.",
       each((one) => one.hedgesWon),
     ),
     counter(
       "mirror_faults",
-      "What went wrong at a mirror.",
+      "Faults of a mirror, by kind.",
       mirrors.flatMap(({ mirror, faults }) =>
         faults.map(({ kind, count }): Figure => [{ mirror, kind }, count]),
       ),
@@ -118,13 +123,13 @@ export function mirrorMetrics({ sidecar: { stats } }: RunReport): MetricFamily[]
     },
     counter(
       "mirror_left_out_seconds",
-      "For how long a mirror was left out, since it had failed too often.",
+      "How long a mirror was skipped because it had failed too often.",
       each((one) => one.breakerOpenMs / 1000),
       "seconds",
     ),
     counter(
       "mirror_outage_seconds",
-      "How long go commands waited for answers of a mirror that then failed.",
+      "How long go commands waited for answers from a mirror that then failed.",
       each((one) => one.outageMs / 1000),
       "seconds",
     ),

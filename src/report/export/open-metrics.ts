@@ -5,10 +5,10 @@ import { layerMetrics } from "./open-metrics-layers.ts";
 import { mirrorMetrics, sidecarMetrics } from "./open-metrics-sidecar.ts";
 
 /**
- * The figures of a report in the OpenMetrics text format. What was not measured is absent, not zero.
- * Each sample has labels by which the jobs and the legs of a matrix can be told apart; what differs
- * in every run (ids, commit) is in `go_accel_run_info` alone. There are no time stamps, which
- * gateways and collectors of text files refuse. Pure.
+ * The figures of a report in the OpenMetrics text format. What was not measured is left out, not
+ * zero. The labels of each sample tell the jobs and the legs of a matrix apart; what differs in
+ * every run (ids, commit) is only in `go_accel_run_info`. There are no time stamps, because
+ * gateways and text file collectors refuse them. Pure.
  */
 export function renderOpenMetrics(report: RunReport): string {
   const families = [
@@ -23,7 +23,7 @@ export function renderOpenMetrics(report: RunReport): string {
   return formatOpenMetrics(families, commonLabels(report));
 }
 
-/** Not `job`, which is the scraper's word for its own jobs. */
+/** The job's label is not `job`, because scrapers use that name for their own jobs. */
 function commonLabels({ job }: RunReport): Labels {
   return {
     ...(job.repository === undefined ? {} : { repository: job.repository }),
@@ -42,7 +42,7 @@ function runMetrics({ action, job, go, times, cost }: RunReport): MetricFamily[]
     {
       name: "go_accel_run",
       type: "info",
-      help: "The run that the other figures are of.",
+      help: "The run that the other figures describe.",
       samples: [
         {
           version: action.version,
@@ -61,7 +61,7 @@ function runMetrics({ action, job, go, times, cost }: RunReport): MetricFamily[]
       name: "go_accel_run_timestamp_seconds",
       type: "gauge",
       unit: "seconds",
-      help: "When the steps of the job had ended, since the epoch.",
+      help: "When the steps of the job had ended, in seconds since the epoch.",
       samples: times ? [{ labels: {}, value: times.postMs / 1000 }] : [],
     },
     {
@@ -75,7 +75,7 @@ function runMetrics({ action, job, go, times, cost }: RunReport): MetricFamily[]
       name: "go_accel_overhead_seconds",
       type: "gauge",
       unit: "seconds",
-      help: "What go-accel's own steps took: its work, and cache transfers.",
+      help: "How long go-accel's own steps took: its own work and cache transfers.",
       samples: spent,
     },
   ];
@@ -90,33 +90,33 @@ function useMetrics({ modules, actions, tests, trim }: RunReport): MetricFamily[
   });
   return [
     gauge("modules_needed", "Modules that the checkout needs.", modules.needed),
-    gauge("modules_restored", "Needed modules that the cache brought.", modules.fromLayer),
-    gauge("modules_fetched", "Modules that a mirror sent.", modules.fetched.length),
-    gauge("modules_private", "Needed modules that are left to go.", modules.private),
+    gauge("modules_restored", "Needed modules restored from the cache.", modules.fromLayer),
+    gauge("modules_fetched", "Modules received from mirrors.", modules.fetched.length),
+    gauge("modules_private", "Needed private modules, which go fetches itself.", modules.private),
     {
       name: "go_accel_build_actions",
       type: "counter",
-      help: "Actions of go's build cache, by whether go took them from it.",
+      help: "Build actions, reused from go's build cache or computed.",
       samples: counts("result", { reused: actions?.reused, computed: actions?.computed }),
     },
     gauge("build_actions_unused", "Restored actions that were not used.", actions?.unused),
     {
       name: "go_accel_test_packages",
       type: "counter",
-      help: "Packages with a test result, by whether go took it from its cache.",
+      help: "Packages with a test result, reused from go's cache or of a new run.",
       samples: counts("result", { cached: tests?.cached, run: tests?.run }),
     },
-    gauge("test_packages_fresh", "Packages that ran without an earlier result.", tests?.fresh),
+    gauge("test_packages_fresh", "Packages tested without an earlier result.", tests?.fresh),
     gauge(
       "test_packages_rerun",
-      "Packages that ran although an earlier result was known.",
+      "Packages tested although an earlier result was known.",
       tests && tests.reruns.length + tests.more,
     ),
     {
       name: "go_accel_trimmed_bytes",
       type: "counter",
       unit: "bytes",
-      help: "Removed from the build cache of a machine that stays.",
+      help: "Bytes removed from the build cache of a persistent machine.",
       samples: trim ? [{ labels: {}, value: trim.freedBytes }] : [],
     },
   ];
@@ -127,12 +127,12 @@ function faultMetrics({ faults }: RunReport): MetricFamily {
   return {
     name: "go_accel_faults",
     type: "counter",
-    help: "What failed, and the job got over.",
+    help: "Failures that did not stop the job.",
     samples: [...areas].map(([area, { length }]) => ({ labels: { area }, value: length })),
   };
 }
 
-/** A sample for each figure that there is. */
+/** A sample for each figure that is known. */
 function counts(
   label: string,
   figures: Readonly<Record<string, number | undefined>>,

@@ -3,15 +3,15 @@ import type { Annotation, LayerName, RunReport } from "../model/model.ts";
 import { findChangingPart } from "./changing-keys.ts";
 import { describeRegressions } from "./regressions.ts";
 
-/** Three losses in a row are no chance; as many failures of a mirror neither. */
+/** Three losses in a row are no accident, and neither are three failures of a mirror. */
 const MIN_LOSSES = 3;
 const MIN_FAILURES = 3;
-/** A longer text is cut where the CI system shows it. */
+/** The CI system would cut a longer text. */
 const MAX_MESSAGE_CHARS = 1_000;
 
 /**
- * What of a run is worth acting on, each with what helps and at most one of a kind: the worst, and
- * how many more there are. Plain text, as annotations are. Pure.
+ * What in a run is worth acting on, each with a remedy and at most one of a kind: the worst, with
+ * the number of others. Plain text, as annotations are. Pure.
  */
 export function describeAnnotations(report: RunReport): Annotation[] {
   const found = [
@@ -33,11 +33,12 @@ function describeRegression({ comparison }: RunReport): Annotation | undefined {
 }
 
 function describeTests({ tests }: RunReport): Annotation | undefined {
-  // Only what is proven: nobody is to look for a cause that may be another one.
+  // Only what is proven: a guess could send people looking for the wrong cause.
   const defeating = (tests?.reruns ?? []).filter(({ remedy, certain }) => remedy && certain);
   const [worst, ...others] = defeating.sort((a, b) => b.seconds - a.seconds);
   if (!worst?.remedy) return undefined;
-  const more = others.length === 0 ? "" : ` (so do ${formatCount(others.length, "package")} more)`;
+  const more =
+    others.length === 0 ? "" : ` (and those of ${formatCount(others.length, "more package")})`;
   return {
     kind: "test-defeats-cache",
     level: "notice",
@@ -52,7 +53,7 @@ function describeLosingLayer({ breakEven = [], restores }: RunReport): Annotatio
   const lost = restores.find((restore) => restore.lost);
   if (lost) {
     return unprofitable(
-      `The ${lost.name} layer was left alone: it ${lost.reason}. \`${INPUT_OF[lost.name]}: false\` turns it off for good.`,
+      `The ${lost.name} layer was skipped: it ${lost.reason}. \`${INPUT_OF[lost.name]}: false\` turns it off permanently.`,
     );
   }
   const worst = breakEven.find(({ losses }) => losses >= MIN_LOSSES);
@@ -60,7 +61,7 @@ function describeLosingLayer({ breakEven = [], restores }: RunReport): Annotatio
   const { layer, costMs, savedMs = 0, losses } = worst;
   const saved = savedMs > 0 ? formatMs(savedMs) : "nothing";
   return unprofitable(
-    `The restore of the ${layer} layer cost ${formatMs(costMs)} and saved ${saved}, and it has lost ${losses} times in a row: with \`cache: auto\` it is left alone for the next runs, and \`${INPUT_OF[layer]}: false\` turns it off.`,
+    `Restoring the ${layer} layer cost ${formatMs(costMs)} and saved ${saved}, and it has lost ${losses} times in a row: with \`cache: auto\` the next runs skip it, and \`${INPUT_OF[layer]}: false\` turns it off.`,
   );
 }
 
@@ -77,7 +78,7 @@ function describeMirror({ sidecar: { stats } }: RunReport): Annotation | undefin
   const mirrors = stats?.mirrors ?? [];
   const failing = mirrors.filter(({ failed }) => failed >= MIN_FAILURES);
   const [worst, ...others] = failing.sort((a, b) => b.failed - a.failed);
-  // Where no other had an answer there was nothing to turn to, which the fault of the run says.
+  // If no other mirror answered, none stood in for it, and the fault of the run says so.
   if (!worst || !mirrors.some(({ mirror, hits }) => mirror !== worst.mirror && hits > 0)) {
     return undefined;
   }
@@ -90,7 +91,7 @@ function describeMirror({ sidecar: { stats } }: RunReport): Annotation | undefin
     kind: "mirror-failed-over",
     level: "notice",
     title: "A mirror failed, and another stood in",
-    message: `${worst.mirror} failed ${worst.failed} of ${worst.requests} requests${because}${cost}${more}. Repair it or take it off the list; \`mirror-selection: fastest\` asks a healthy one first.`,
+    message: `${worst.mirror} failed ${worst.failed} of ${worst.requests} requests${because}${cost}${more}. Repair it or remove it from the list; \`mirror-selection: fastest\` asks a healthy one first.`,
   };
 }
 
@@ -100,12 +101,12 @@ function describeKey(report: RunReport): Annotation | undefined {
   const remedy =
     part.name === "scope"
       ? "leave it out of `cache-scope`"
-      : `keep it out of ${part.name.replace(/^profile /, "")}, or set that for the one step that needs it`;
+      : `keep it out of ${part.name.replace(/^profile /, "")}, or set it only for the step that needs it`;
   return {
     kind: "key-never-hits",
     level: "warning",
     title: "A cache key changes with every run",
-    message: `The part "${part.name}" of the keys holds ${part.holds}, so that no later job finds what this one saves: ${remedy}.`,
+    message: `The part "${part.name}" of the keys holds ${part.holds}, so no later job finds what this one saves: ${remedy}.`,
   };
 }
 

@@ -1,16 +1,16 @@
 import type { RunReport } from "../model/model.ts";
 
-/** A part of the keys that is another one in every run, so that no entry is ever found again. */
+/** A part of the keys that changes with every run, so no entry is ever found again. */
 export interface ChangingPart {
   /** Name of the part, as in `keyParts`. */
   name: string;
-  /** What of it changes. */
+  /** What in it changes. */
   holds: string;
 }
 
-/** A run's id has eleven digits today; a short number may stand in a scope by chance. */
+/** A run's id has eleven digits today; a short number may be in a scope by chance. */
 const MIN_ID_CHARS = 6;
-/** As git shortens commits. */
+/** Git shortens commits to this length. */
 const MIN_SHA_CHARS = 7;
 const TIME = /\d{4}-\d\d-\d\d[T _]\d\d[:.-]?\d\d/;
 const EPOCH = /(?<!\d)\d{10}(?:\d{3})?(?!\d)/g;
@@ -18,12 +18,12 @@ const DAY_SECONDS = 86_400;
 
 /**
  * The first part of the keys that holds this run's id, its commit or the time of day. Such a layer
- * is found by fallback at best. Undefined where none does. Pure.
+ * is found by fallback at best. Undefined if there is no such part. Pure.
  */
 export function findChangingPart({ keyParts, job, times }: RunReport): ChangingPart | undefined {
   const nowSeconds = (times?.mainMs ?? 0) / 1000;
   for (const { name, value } of keyParts) {
-    // A hash of parts that are listed one by one behind it, or of files.
+    // These are hashes: of files, or of parts that are listed one by one after them.
     if (name === "profile" || name === "go.sum" || name === "go") continue;
     const holds = describeChanging(value, job, nowSeconds);
     if (holds !== undefined) return { name, holds };

@@ -4,19 +4,19 @@ import type { CommandComparison, GoCommandTiming, RunReport } from "../model/mod
 /** The go commands of a job, and what they are compared with. */
 export type TimedCommands = Pick<RunReport, "goCommands" | "comparison">;
 
-/** Go commands that read the same, as one. */
+/** Equal go commands, taken together. */
 export interface CommandGroup {
   command: string;
   timings: GoCommandTiming[];
-  /** Added up, as a comparison has it. */
+  /** Their times added up, as in a comparison. */
   ms: number;
-  /** Of the first that failed, else 0. */
+  /** That of the first that failed, or 0 if none did. */
   exitCode: number;
-  /** Absent where base has no such command, or it failed. */
+  /** Not set if base has no such command, or if it failed. */
   compared?: CommandComparison;
 }
 
-/** By command, in the order in which they first ran. */
+/** Groups go commands that are equal, in the order in which they first ran. */
 export function groupCommands({ goCommands = [], comparison }: TimedCommands): CommandGroup[] {
   const compared = new Map(comparison?.commands.map((one) => [one.command, one]));
   const groups = new Map<string, CommandGroup>();
@@ -36,7 +36,7 @@ export function groupCommands({ goCommands = [], comparison }: TimedCommands): C
   return [...groups.values()];
 }
 
-/** How long at least one of them ran: time in which commands ran side by side counts once. */
+/** How long at least one of them ran, in ms: time in which several ran at once counts once. */
 export function busyMs(timings: readonly GoCommandTiming[]): number {
   return coveredMs(timings.map(({ startMs, ms }) => ({ startMs, endMs: startMs + ms })));
 }

@@ -4,7 +4,7 @@ import type { Comparison, FigureComparison } from "../model/model.ts";
 const MAX_NAMED = 5;
 
 /**
- * Names what got slower than allowed, with the figures that show it; undefined where nothing did.
+ * Names what got slower than allowed, with the figures that show it; undefined if nothing did.
  * Plain text. Pure.
  */
 export function describeRegressions(comparison: Comparison | undefined): string | undefined {
@@ -19,7 +19,7 @@ export function describeRegressions(comparison: Comparison | undefined): string 
     .slice(0, MAX_NAMED)
     .map(({ name, figure }) => describeSlowdown(name, figure));
   const more = named.length > MAX_NAMED ? [`and ${named.length - MAX_NAMED} more`] : [];
-  return `${[...listed, ...more].join("; ")}. Allowed are ${thresholdPercent} % more.`;
+  return `${[...listed, ...more].join("; ")}. The limit is ${thresholdPercent} % more.`;
 }
 
 function describeSlowdown(name: string, { nowMs, baseMs, madMs, runs }: FigureComparison): string {

@@ -2,7 +2,7 @@ import { formatMs } from "../format.ts";
 import type { LayerBreakEven, RunReport } from "../model/model.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
-/** For each restored layer what it cost and what it saved, on one line; empty where none was. */
+/** What each restored layer cost and saved, on one line; empty if no layer was restored. */
 export function renderBreakEven({ breakEven = [], restores }: RunReport): string {
   const measured = breakEven.map(renderLayer);
   const left = restores.filter(({ lost }) => lost).map(({ name, reason }) => `${name} ${reason}`);
@@ -12,7 +12,7 @@ export function renderBreakEven({ breakEven = [], restores }: RunReport): string
 
 function renderLayer({ layer, costMs, savedMs, losses }: LayerBreakEven): string {
   const cost = `${layer} cost ${formatMs(costMs)}`;
-  if (savedMs === undefined) return `${cost}, what it saved is not measured yet`;
+  if (savedMs === undefined) return `${cost}; what it saved is not yet known`;
   const saved = savedMs > 0 ? formatMs(savedMs) : "nothing";
   if (savedMs >= costMs) return `${cost} and saved ${saved}`;
   const streak = losses > 1 ? `, for the ${ordinal(losses)} time in a row` : "";

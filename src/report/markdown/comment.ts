@@ -8,27 +8,28 @@ import { fitWithin, joinSections } from "./limits.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 export interface CommentOptions {
-  /** Where the run is, with the rest of the figures. */
+  /** Address of the run, which has the rest of the figures. */
   runUrl?: string | undefined;
-  /** An earlier run had a regression, of which a comment tells, and this one has none. */
+  /** The comment reports the regression of an earlier run, and this run has none. */
   resolved?: boolean;
 }
 
-/** GitHub takes 65,536 characters, the marker and what is added to the text included. */
+/** GitHub allows 65,536 characters, including the marker and what is added to the text. */
 const MAX_BYTES = 60_000;
 const MAX_ROWS = 10;
 
 /**
- * The pull request's comment, as GitHub-flavoured markdown: what the job cost, what was reused, what
- * changed against base, and the worst item with its remedy. Of many go commands those that failed
- * or changed and the longest are shown, the others counted. Pure; everything from outside is escaped.
+ * The pull request's comment, as GitHub-flavoured markdown: the job's time, what was reused, what
+ * changed against base, and the worst finding with its remedy. If there are many go commands, those
+ * that failed or changed and the longest are listed, and the others counted. Pure; everything from
+ * outside is escaped.
  */
 export function renderComment(report: RunReport, options: CommentOptions = {}): string {
   const { text } = fitWithin(
     ({ rows }) =>
       joinSections([
         `### ${renderTitle(report)}`,
-        options.resolved ? "No regression any more." : "",
+        options.resolved ? "There is no longer a regression." : "",
         renderHeadline(report),
         renderWorst(report),
         renderGoCommands(report, Math.min(rows, MAX_ROWS)),
@@ -50,7 +51,7 @@ export function countRegressions({ comparison }: RunReport): number {
   if (!comparison) return 0;
   const { commands, steps } = comparison;
   const regressions = commands.filter(({ verdict }) => verdict === "regression").length;
-  // The steps are slower because a command of theirs is.
+  // If a command is slower, the steps are slower because of it: one regression, not two.
   return regressions === 0 && steps?.verdict === "regression" ? 1 : regressions;
 }
 

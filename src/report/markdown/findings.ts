@@ -4,24 +4,24 @@ import type { Annotation, RunReport } from "../model/model.ts";
 import { cut, fold, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, proseMarkdown } from "./markdown.ts";
 
-/** Something worth acting on; written only where it is shown, as there may be thousands. */
+/** Something worth acting on. Its text is made only if it is shown, as there may be thousands. */
 interface Finding {
   mark: string;
-  /** As markdown: what it is, and what was seen of it with the remedy, where there is one. */
+  /** As markdown: what it is, and what was seen, with the remedy if there is one. */
   write(): { title: string; text: string };
-  /** It is in a section of its own as well. */
+  /** Another section shows it too. */
   isElsewhere?: true;
 }
 
 const SIGNAL_CODES = 128;
 
-/** The worst item with its remedy; empty where nothing is worth acting on. */
+/** The worst finding with its remedy; empty if nothing is worth acting on. */
 export function renderWorst(report: RunReport): string {
   const [worst] = collectFindings(report);
   return worst ? `> ${renderFinding(worst)}` : "";
 }
 
-/** What else is worth acting on and stands nowhere else, folded. */
+/** The other findings that no other section shows, folded. */
 export function renderMoreFindings(report: RunReport, limits: Limits): string {
   const others = collectFindings(report)
     .slice(1)
@@ -61,7 +61,7 @@ function describeFailure({ command, timings, exitCode }: CommandGroup) {
   const ms = timings.find((timing) => timing.exitCode === exitCode)?.ms ?? 0;
   const end = `after ${formatMs(ms)} with exit code ${exitCode}`;
   if (exitCode > SIGNAL_CODES) {
-    const text = `${end}, as when a job is cancelled, runs into a timeout or out of memory`;
+    const text = `${end}, as if the job was cancelled, timed out or ran out of memory`;
     return { title: `${code(command)} was stopped by a signal`, text };
   }
   return { title: `${code(command)} failed`, text: `${end}; its output is in the log of its step` };
@@ -83,7 +83,7 @@ function findRegressions(report: RunReport): Finding[] {
     }));
 }
 
-/** The notes on mirrors have them all. */
+/** The notes on mirrors list them all. */
 function findInvalidContent({ sidecar: { stats } }: RunReport): Finding[] {
   const senders = (stats?.mirrors ?? []).filter(({ faults }) =>
     faults.some(({ kind }) => kind === "integrity"),
@@ -91,8 +91,8 @@ function findInvalidContent({ sidecar: { stats } }: RunReport): Finding[] {
   return senders.map(({ mirror }) => ({
     mark: "⚠️",
     write: () => ({
-      title: `${code(mirror)} sent wrong content`,
-      text: "it was refused and asked for elsewhere; take the mirror off the list, or find out why",
+      title: `${code(mirror)} sent invalid content`,
+      text: "it was refused and requested elsewhere; remove the mirror from the list, or find out why",
     }),
     isElsewhere: true,
   }));
@@ -108,21 +108,21 @@ function describeAnnotation({ title, message }: Annotation, mark: string): Findi
   return { mark, write: () => ({ title: escapeMarkdown(title), text: proseMarkdown(message) }) };
 }
 
-/** The section of faults has them all. Of a mirror the annotation says more, and what helps. */
+/** The section on faults lists them all. For a mirror, the annotation says more, with a remedy. */
 function findFaults({ faults, annotations = [] }: RunReport): Finding[] {
   const isExplained = annotations.some(({ kind }) => kind === "mirror-failed-over");
   const unexplained = faults.filter(({ area }) => !isExplained || area !== "mirror");
   return unexplained.map(({ area, message }) => ({
     mark: "⚠️",
     write: () => ({
-      title: `The job went on without what failed (${area})`,
+      title: `The job continued without what failed (${area})`,
       text: escapeMarkdown(message),
     }),
     isElsewhere: true,
   }));
 }
 
-/** The section of tests has them all; those with a remedy come first in it. */
+/** The section on tests lists them all, those with a remedy first. */
 function findReruns({ tests, annotations = [] }: RunReport): Finding[] {
   if (annotations.some(({ kind }) => kind === "test-defeats-cache")) return [];
   return (tests?.reruns ?? []).flatMap(({ package: name, remedy }) => {

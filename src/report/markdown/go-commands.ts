@@ -17,9 +17,9 @@ export const VERDICT_MARKS: Record<Verdict, string> = {
 };
 
 /**
- * The go commands of the job's steps: now, base's median and the change, or the times alone where
- * nothing was compared. Of many those that failed or changed and the longest are listed, in the
- * order in which they ran. Empty where none was timed.
+ * The go commands of the job's steps: now, base's median and the change, or only the times if
+ * nothing was compared. If there are many, those that failed or changed and the longest are listed,
+ * in the order in which they ran. Empty if none was timed.
  */
 export function renderGoCommands(report: TimedCommands, rows = NORMAL.rows): string {
   const groups = groupCommands(report);
@@ -64,7 +64,7 @@ function renderName({ command, timings }: CommandGroup): string {
   return timings.length === 1 ? code(command) : `${code(command)} × ${timings.length}`;
 }
 
-/** Undefined where all went well. */
+/** Undefined if none of them failed. */
 function renderOutcome({ exitCode }: CommandGroup): string | undefined {
   return exitCode === 0 ? undefined : `❌ exit code ${exitCode}`;
 }
@@ -74,7 +74,7 @@ function renderBase({ baseMs, madMs }: FigureComparison): string {
   return `${formatMs(baseMs)} ± ${formatMs(madMs)}`;
 }
 
-/** `🔴 +82 %, regression`; without mark and word where it is within the spread. */
+/** `🔴 +82 %, regression`; without mark and word if it is within the spread. */
 export function renderChange({ nowMs, baseMs, verdict }: FigureComparison): string {
   const change = formatChange(nowMs, baseMs);
   return verdict === "same" ? change : `${VERDICT_MARKS[verdict]} ${change}, ${verdict}`;

@@ -3,7 +3,7 @@ import type { Comparison, FigureComparison, LayerStatus, RunReport } from "../mo
 import { VERDICT_MARKS } from "./go-commands.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
-/** What the job cost, what was reused, and what changed against base: a line for each. */
+/** The job's time, what was reused, and what changed against base: a line for each. */
 export function renderHeadline(report: RunReport): string {
   return [renderTime(report), renderReuse(report), renderBase(report)]
     .filter((line) => line !== "")
@@ -25,8 +25,8 @@ function renderTime(report: RunReport): string {
 }
 
 /**
- * Against the job's own runs without layers. Nothing is said where there was none, where this is
- * one of them, or where a command failed and the job may have ended early for it.
+ * Compares with the job's own runs without layers. Empty if there were none, if this is one of
+ * them, or if a command failed, as that may have ended the job early.
  */
 function renderSaving({ comparison, restores, goCommands = [] }: RunReport, jobMs: number): string {
   const cold = comparison?.cold;
@@ -63,7 +63,8 @@ function renderReuse(report: RunReport): string {
 function renderActions({ actions }: RunReport): string {
   if (!actions) return "no go command used the build cache";
   const { reused, computed } = actions;
-  if (reused === undefined) return `${formatCount(computed, "build action")} computed meanwhile`;
+  if (reused === undefined)
+    return `${formatCount(computed, "build action")} computed during the job`;
   return `**${formatShare(reused, reused + computed)}** of build actions`;
 }
 

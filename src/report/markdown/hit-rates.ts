@@ -2,7 +2,7 @@ import { formatShare } from "../format.ts";
 import type { RunReport } from "../model/model.ts";
 import { table } from "./markdown.ts";
 
-/** Of modules, build actions and test packages: how many were reused. Empty where none was needed. */
+/** How many modules, build actions and test packages were reused. Empty if none was needed. */
 export function renderHitRates(report: RunReport): string {
   const rows = [...modulesRow(report), ...actionsRow(report), ...testsRow(report)];
   return rows.length === 0 ? "" : table(["Hit rates", "Reused", "New", "Share reused"], rows);
@@ -19,7 +19,8 @@ function modulesRow({ modules }: RunReport): string[][] {
 function actionsRow({ actions }: RunReport): string[][] {
   if (!actions) return [];
   const { reused, computed } = actions;
-  if (reused === undefined) return [["build actions", "–", `${computed} computed meanwhile`, "–"]];
+  if (reused === undefined)
+    return [["build actions", "–", `${computed} computed during the job`, "–"]];
   return [["build actions", String(reused), `${computed} computed`, share(reused, computed)]];
 }
 

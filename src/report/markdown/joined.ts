@@ -8,15 +8,16 @@ import { renderHeadline } from "./headline.ts";
 import { cut, fitWithin, fold, joinSections, type Limits } from "./limits.ts";
 import { escapeMarkdown, table } from "./markdown.ts";
 
-/** Fits into a comment (65,536 characters), and is short for a summary. */
+/** Fits into a comment (65,536 characters), and is easily short enough for a summary. */
 const MAX_BYTES = 60_000;
-/** A matrix has 256 legs at most, and a row of a leg is short. */
+/** A matrix has at most 256 legs, and the row of a leg is short. */
 const ROWS_PER_LIMIT = 10;
 const MAX_COMMANDS = 10;
 
 /**
- * Several jobs on one page, as GitHub-flavoured markdown: a row for each with time, reuse, change and
- * regressions, those to look at first; details folded. Pure; everything from outside is escaped.
+ * Several jobs on one page, as GitHub-flavoured markdown: a row for each with time, reuse, change
+ * and regressions, the most important first; details are folded. Pure; everything from outside is
+ * escaped.
  */
 export function renderJoined(
   reports: readonly RunReport[],
@@ -37,7 +38,7 @@ export function renderJoined(
   return leftOut === "" ? `${text}\n` : `${text}\n\n_Shortened, without ${leftOut}._\n`;
 }
 
-/** Of several attempts of the same job of a run the last one. */
+/** Keeps only the last of several attempts at the same job of a run. */
 function latestAttempts(reports: readonly RunReport[]): RunReport[] {
   const latest = new Map<string, RunReport>();
   for (const report of reports) {

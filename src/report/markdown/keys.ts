@@ -2,7 +2,7 @@ import type { RunReport } from "../model/model.ts";
 import { cut, fold, joinSections, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
 
-/** Parts of the keys, keys, and what was decided by which rule, folded. */
+/** The parts of the keys, the keys, and what was decided and why, folded. */
 export function renderKeys(report: RunReport, limits: Limits): string {
   const { shown, rest } = cut(report.keyParts, limits.rows);
   const body = joinSections([

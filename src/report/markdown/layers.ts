@@ -26,7 +26,7 @@ const SAVE_WORDS: Record<SaveStatus, string> = {
   failed: "failed",
 };
 
-/** What each layer brought, what that cost and saved, and what was saved for the next job. */
+/** How each layer was restored, what that cost and saved, and what was saved for the next job. */
 export function renderLayers(report: RunReport): string {
   const rows = report.restores.map((restore) => {
     const save = report.saves.find((candidate) => candidate.name === restore.name);

@@ -2,16 +2,16 @@ import { details } from "./markdown.ts";
 
 /** How much of a report is shown. */
 export interface Limits {
-  /** Of each table and list; with 0 there is nothing but the headline. */
+  /** Rows of each table and list; with 0 only the headline is shown. */
   rows: number;
-  /** Whether folded sections are there. */
+  /** Whether folded sections are shown. */
   details: boolean;
   charts: boolean;
 }
 
 export const NORMAL: Limits = { rows: 20, details: true, charts: true };
 
-/** What is left out where the text would be too long, one after the other. */
+/** What is left out if the text would be too long, one stage after the other. */
 const STAGES: readonly (readonly [limits: Limits, what: string])[] = [
   [NORMAL, ""],
   [{ ...NORMAL, charts: false }, "charts"],
@@ -20,7 +20,7 @@ const STAGES: readonly (readonly [limits: Limits, what: string])[] = [
   [{ rows: 0, details: false, charts: false }, "all but the headline"],
 ];
 
-/** The fullest text that is within the limit, and what was left out of it. Pure. */
+/** The most complete text within the limit, or else the shortest, and what it leaves out. Pure. */
 export function fitWithin(
   render: (limits: Limits) => string,
   maxBytes: number,
@@ -39,17 +39,17 @@ function sizeOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** A folded section, where there are any. */
+/** A folded section; empty if the limits have none. */
 export function fold(limits: Limits, title: string, body: string): string {
   return limits.details ? details(title, body) : "";
 }
 
-/** The first items, and a line that counts the others. */
+/** The first items, and how many others there are. */
 export function cut<T>(items: readonly T[], rows: number): { shown: readonly T[]; rest: number } {
   return { shown: items.slice(0, rows), rest: Math.max(0, items.length - rows) };
 }
 
-/** Sections without the empty ones, with a blank line in between. */
+/** Joins the sections that are not empty, with a blank line in between. */
 export function joinSections(sections: readonly string[]): string {
   return sections.filter((section) => section !== "").join("\n\n");
 }

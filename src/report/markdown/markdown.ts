@@ -1,16 +1,16 @@
 const MAX_TEXT = 1_000;
 const MAX_CODE = 300;
 const INVISIBLE = "\ufffd";
-/** A longer word would make its table wider than the page. It may be broken there, unseen. */
+/** A longer word would make its table wider than the page, so it gets an invisible break. */
 const LONG_WORD = /[^\s-]{50}(?=[^\s-]{20})/gu;
-/** Stands for the place of a break, as no text from outside can hold it any more. */
+/** Marks the place of a break. Text from outside cannot hold it: `visible()` has replaced it. */
 const BREAK = "\0";
-/** Behind it GitHub sees neither a mention of a user nor a reference to an issue. */
+/** After it, GitHub sees neither a mention of a user nor a reference to an issue. */
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /**
- * Text from outside as inert markdown: on one line, no HTML, no table cell's end, no markup, no
- * link, no mention of a user and no reference to an issue. What is longer than a message is cut.
+ * Text from outside as inert markdown: one line that can hold no HTML, end of a table cell, markup,
+ * link, mention of a user or reference to an issue. A text longer than a message is cut.
  */
 export function escapeMarkdown(text: string): string {
   return inert(clip(text, MAX_TEXT))
@@ -21,15 +21,15 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/\b(www)\./gi, "$1&#46;");
 }
 
-/** The same of a text of ours with code in backticks and words from outside: code it stays. */
+/** The same for a text of ours that quotes words from outside; its code in backticks stays code. */
 export function proseMarkdown(text: string): string {
   const parts = clip(text, MAX_TEXT).split("`");
-  // A backtick without its twin is no code.
+  // A backtick without a second one does not begin code.
   if (parts.length % 2 === 0) return escapeMarkdown(text);
   return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part))).join("");
 }
 
-/** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
+/** Text from outside as code. Markdown inside HTML is still rendered, so it is made inert too. */
 export function code(text: string): string {
   return `<code>${inert(clip(text, MAX_CODE))
     .replaceAll("://", ":&#47;&#47;")
@@ -37,14 +37,14 @@ export function code(text: string): string {
     .replaceAll("@", "&#64;")}</code>`;
 }
 
-/** The text on one line and without what is not seen or turns the order of letters around. */
+/** The text on one line, without characters that are invisible or reverse the order of letters. */
 function visible(text: string): string {
   return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, INVISIBLE);
 }
 
-/** At most `max` characters of it, the last of them `…` where it is cut. */
+/** At most `max` characters of the text; the last is `…` if it is cut. */
 export function clip(text: string, max: number): string {
-  // A character is two units of UTF-16 at most, and the text may be far longer than what is shown.
+  // A character is at most two UTF-16 units, and the text may be far longer than what is shown.
   const characters = Array.from(text.slice(0, 2 * max + 2));
   return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : text;
 }

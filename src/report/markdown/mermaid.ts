@@ -1,13 +1,13 @@
 const MAX_LABEL = 48;
 
-/** A diagram as GitHub draws it. Its lines must be Mermaid already, names made by `chartLabel()`. */
+/** A diagram that GitHub draws. Its lines must be Mermaid, with names made by `chartLabel()`. */
 export function mermaid(lines: readonly string[]): string {
   return ["```mermaid", ...lines, "```"].join("\n");
 }
 
 /**
  * Text from outside as a label in any of Mermaid's grammars. There is no escape that all of them
- * understand, so only letters, digits and what means nothing in any of them are left.
+ * understand, so only letters, digits and characters without a meaning in any of them are kept.
  */
 export function chartLabel(text: string): string {
   const safe = text

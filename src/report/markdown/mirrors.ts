@@ -4,9 +4,9 @@ import type { RunReport } from "../model/model.ts";
 import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
 
-/** More are folded. */
+/** A table of more mirrors is folded. */
 const MAX_OPEN = 5;
-/** Of each kind of note. */
+/** Notes of each kind. */
 const MAX_NOTES = 5;
 const HEADER: readonly string[] = [
   "Mirror",
@@ -18,7 +18,7 @@ const HEADER: readonly string[] = [
   "Outage cost",
 ];
 
-/** How each mirror did, and what of its answers was refused; empty where none was asked. */
+/** How each mirror performed, and which of its answers were refused; empty if none was asked. */
 export function renderMirrors(
   { sidecar: { stats } }: Pick<RunReport, "sidecar">,
   limits: Limits = NORMAL,
@@ -64,8 +64,8 @@ const FAULT_WORDS: Record<MirrorFault["kind"], string> = {
   connect: "no connection",
   cut: "cut short",
   protocol: "unusable",
-  integrity: "**wrong content**",
-  open: "left out",
+  integrity: "**invalid content**",
+  open: "skipped",
 };
 
 function renderTrouble({ faults, retries, hedges, hedgesWon, breakerOpenMs }: MirrorStats): string {
@@ -73,7 +73,7 @@ function renderTrouble({ faults, retries, hedges, hedgesWon, breakerOpenMs }: Mi
     ...faults.map(({ kind, count }) => `${count} ${FAULT_WORDS[kind]}`),
     ...(retries === 0 ? [] : [retries === 1 ? "1 retry" : `${retries} retries`]),
     ...(hedges === 0 ? [] : [`${hedgesWon} of ${hedges} hedges won`]),
-    ...(breakerOpenMs === 0 ? [] : [`left out for ${formatMs(breakerOpenMs)}`]),
+    ...(breakerOpenMs === 0 ? [] : [`skipped for ${formatMs(breakerOpenMs)}`]),
   ];
   return parts.length === 0 ? "none" : parts.join(", ");
 }
@@ -83,23 +83,23 @@ function renderNotes({ mirrors, corrupt, stale, denied }: SidecarStats, most: nu
     faults.filter(({ kind }) => kind === "integrity"),
   );
   const notes = [
-    ...listNotes(invalid, most, ({ example }) => `wrong content from ${escapeMarkdown(example)}`),
+    ...listNotes(invalid, most, ({ example }) => `invalid content from ${escapeMarkdown(example)}`),
     ...listNotes(corrupt, most, renderRepair),
     ...(stale.count === 0
       ? []
       : [
-          `${formatCount(stale.count, "answer")} kept from before, up to ${formatMs(stale.oldestMs)} old, stood in for mirrors that failed`,
+          `${formatCount(stale.count, "stored answer")}, up to ${formatMs(stale.oldestMs)} old, stood in for mirrors that failed`,
         ]),
     ...(denied.length === 0
       ? []
-      : [`${formatCount(denied.length, "private path")} kept from all mirrors`]),
+      : [`${formatCount(denied.length, "private path")} not sent to any mirror`]),
   ];
   return notes.map((note) => `- ${note}`).join("\n");
 }
 
 function renderRepair({ where, subject, version, fault }: SidecarStats["corrupt"][number]): string {
   const place = where === "tree" ? "module cache" : "store";
-  return `${code(`${subject}@${version}`)} was damaged in the ${place} and fetched anew: ${escapeMarkdown(fault)}`;
+  return `${code(`${subject}@${version}`)} was damaged in the ${place} and fetched again: ${escapeMarkdown(fault)}`;
 }
 
 function listNotes<T>(items: readonly T[], most: number, render: (item: T) => string): string[] {

@@ -3,7 +3,7 @@ import type { RunReport } from "../model/model.ts";
 import { cut, fold, joinSections, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
 
-/** Where modules and build actions came from, folded, and the lists of those that stand out. */
+/** Where modules and build actions came from, and lists of modules fetched or missing; folded. */
 export function renderModules(report: RunReport, limits: Limits): string {
   const { shown, rest } = cut(report.sidecar.stats?.mirrors ?? [], limits.rows);
   const mirrors = shown.map(({ mirror, modules }) => [
@@ -28,16 +28,16 @@ function moduleRows({ modules, restores, sidecar }: RunReport): string[][] {
     ["needed by go.sum and the build list", String(modules.needed)],
     [isWarm ? "on this machine" : "in the restored layer", String(modules.fromLayer)],
     ...(unpackedAhead
-      ? [["unpacked ahead, where go found them without asking", String(unpackedAhead)]]
+      ? [["prefetched and unpacked, so go did not ask for them", String(unpackedAhead)]]
       : []),
-    ["handed to go from the sidecar's store", String(modules.fromStore)],
-    ...(fromTree ? [["made from extracted modules, without network", String(fromTree)]] : []),
+    ["served to go from the sidecar's store", String(modules.fromStore)],
+    ...(fromTree ? [["served from extracted modules, without network", String(fromTree)]] : []),
   ];
 }
 
 function otherRows({ modules, sidecar }: RunReport): string[][] {
   return [
-    ...(modules.private === 0 ? [] : [["private, left to go", String(modules.private)]]),
+    ...(modules.private === 0 ? [] : [["private, fetched by go itself", String(modules.private)]]),
     ...(sidecar.status === "served"
       ? []
       : [["sidecar", `${sidecar.status}: ${escapeMarkdown(sidecar.reason)}`]]),
@@ -51,14 +51,16 @@ function actionRows({ actions, trim }: RunReport): string[][] {
   const { reused, computed, unused, dropped, overLimit } = actions;
   return [
     ...(reused === undefined
-      ? [["build actions computed on this machine meanwhile", String(computed)]]
+      ? [["build actions computed on this machine during the job", String(computed)]]
       : [
           ["build actions reused", String(reused)],
           ["build actions computed", String(computed)],
         ]),
-    ...(unused ? [["restored, and not used by this job", String(unused)]] : []),
-    ...(dropped ? [["left out, unused for long", String(dropped)]] : []),
-    ...(overLimit ? [["left out, over `build-cache-limit`", String(overLimit)]] : []),
+    ...(unused ? [["restored, but not used by this job", String(unused)]] : []),
+    ...(dropped ? [["left out of the next layer, not used for a long time", String(dropped)]] : []),
+    ...(overLimit
+      ? [["left out of the next layer, over `build-cache-limit`", String(overLimit)]]
+      : []),
     ...trimRows,
   ];
 }
@@ -66,9 +68,9 @@ function actionRows({ actions, trim }: RunReport): string[][] {
 function renderLists({ modules, sidecar }: RunReport, limits: Limits): string[] {
   const lists: [title: string, names: readonly string[]][] = [
     ["Fetched from a mirror", modules.fetched],
-    ["Rejected, since their files are not what go.sum says", modules.rejected ?? []],
-    ["Missing in the cache, and offline", modules.missing ?? []],
-    ["Asked for by go and not found", sidecar.stats?.unanswered ?? []],
+    ["Rejected, because their files differ from go.sum", modules.rejected ?? []],
+    ["Missing in the cache while offline", modules.missing ?? []],
+    ["Requested by go but not found", sidecar.stats?.unanswered ?? []],
   ];
   return lists
     .filter(([, names]) => names.length > 0)

@@ -16,20 +16,20 @@ import { renderTests } from "./tests.ts";
 import { renderTimelineChart } from "./timeline-chart.ts";
 import { renderTrendChart } from "./trend-chart.ts";
 
-/** GitHub takes 1 MiB a step; a page that anyone should read is far shorter. */
+/** GitHub allows 1 MiB per step; a readable page is far shorter. */
 const MAX_BYTES = 60_000;
 
 /**
- * The job summary, as GitHub-flavoured markdown: what the job cost, what was reused, what changed
- * against base and what to do about the worst item, then the figures, details folded. Never longer
- * than 60 kB: first the charts go, then folded sections, then rows. Pure; everything from outside
- * is escaped.
+ * The job summary, as GitHub-flavoured markdown: the job's time, what was reused, what changed
+ * against base and what to do about the worst finding, then the figures, with details folded. Never
+ * longer than 60 kB: charts are left out first, then folded sections, then rows. Pure; everything
+ * from outside is escaped.
  */
 export function renderSummary(report: RunReport): string {
-  // What is said of the length is a line itself.
+  // The line that says what is left out needs room too.
   const { text, leftOut } = fitWithin((limits) => renderAll(report, limits), MAX_BYTES - 200);
   if (leftOut === "") return `${text}\n`;
-  return `${text}\n\n_Shortened, without ${leftOut}: the report in JSON has it all._\n`;
+  return `${text}\n\n_Shortened, without ${leftOut}: the JSON report has everything._\n`;
 }
 
 function renderAll(report: RunReport, limits: Limits): string {

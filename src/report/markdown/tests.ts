@@ -3,12 +3,12 @@ import type { ChangedTestInput, RunReport, TestReport, TestRerun } from "../mode
 import { cut, fold, joinSections, type Limits, NORMAL } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
 
-/** Of one package's inputs, or of the packages that it is built from. */
+/** Inputs of one package, or packages that it is built from. */
 const MAX_CAUSES = 10;
 const NOTE =
-  "Counted are packages whose test result go keeps: not those that failed, nor runs with flags such as `-count`.";
+  "Only packages whose test result go keeps are counted: not those that failed, nor runs with flags such as `-count`.";
 
-/** How many test results came from the cache, and why the others did not; empty without any. */
+/** How many test results came from the cache, and why the others did not; empty without tests. */
 export function renderTests({ tests }: Pick<RunReport, "tests">, limits: Limits = NORMAL): string {
   if (!tests || tests.packages === 0) return "";
   const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
@@ -46,9 +46,9 @@ function renderReason(rerun: TestRerun): string {
       return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
     }
     case "code":
-      return `its code or flags are not the same${renderChanges(rerun)}`;
+      return `its code or flags changed${renderChanges(rerun)}`;
     case "unknown":
-      return "not known: nothing that go-accel can see of it differs";
+      return "unknown: go-accel sees no difference";
   }
 }
 
@@ -64,7 +64,7 @@ function renderChanges(rerun: TestRerun): string {
     ...(packages === "" ? [] : [`${packages}${renderMore(rerun, rest)}`]),
     ...(rerun.modules ? ["go.mod or go.sum"] : []),
   ];
-  return changed.length === 0 ? "" : `; changed since: ${changed.join(", ")}`;
+  return changed.length === 0 ? "" : `: ${changed.join(", ")}`;
 }
 
 function renderMore({ more = 0 }: TestRerun, rest: number): string {

@@ -5,24 +5,24 @@ import { details } from "./markdown.ts";
 import { chartLabel, mermaid } from "./mermaid.ts";
 
 const MAX_COMMANDS = 20;
-/** With more bars it fills the screen, and is folded. */
+/** A chart with more bars would fill the screen, so it is folded. */
 const MAX_OPEN = 16;
 const MAX_OWN = 4;
-/** Shorter work of ours would not be seen. */
+/** Shorter work of ours would be invisible. */
 const MIN_SHARE = 0.005;
-/** Mermaid would mark each half second of it, and call two in a row the same second. */
+/** In a shorter job, Mermaid would mark half seconds, and label two in a row as the same second. */
 const SHORT_JOB_MS = 10_000;
 
 interface Bar {
   label: string;
-  /** Milliseconds after the job's beginning. */
+  /** Milliseconds after the start of the job. */
   startMs: number;
   endMs: number;
-  /** Of Mermaid's gantt, grey or red; without one it has its section's colour. */
+  /** A tag of Mermaid's gantt: grey or red. Without one, the bar has its section's colour. */
   tag?: "done" | "crit";
 }
 
-/** Restores, own work, go commands and saves of the job by the clock; empty where not timed. */
+/** The job's restores, own work, go commands and saves over time; empty if it was not timed. */
 export function renderTimelineChart({ times, cost, goCommands = [] }: RunReport): string {
   if (!times) return "";
   const jobMs = times.postMs - times.mainMs + cost.post.wallMs;
@@ -37,7 +37,7 @@ export function renderTimelineChart({ times, cost, goCommands = [] }: RunReport)
   if (count === 0) return "";
   const chart = mermaid([
     "gantt",
-    // Milliseconds, shown as seconds: minutes would be shifted in zones of half an hour.
+    // Milliseconds, shown as seconds: minutes would be off in time zones with a half hour.
     "    dateFormat x",
     "    axisFormat %s s",
     ...(jobMs < SHORT_JOB_MS ? ["    tickInterval 1second"] : []),
@@ -49,12 +49,12 @@ export function renderTimelineChart({ times, cost, goCommands = [] }: RunReport)
 
 function renderBar({ label, tag, startMs, endMs }: Bar): string {
   const start = Math.max(0, Math.round(startMs));
-  // A bar without length would have no place for its end.
+  // A bar must end after it starts.
   const end = Math.max(start + 1, Math.round(endMs));
   return `    ${label} ${formatMs(end - start)} :${tag ? `${tag}, ` : ""}${start}, ${end}`;
 }
 
-/** The longest, in the order in which they began. */
+/** The longest commands, in the order in which they began. */
 function commandBars(goCommands: readonly GoCommandTiming[], { mainMs }: JobTimes): Bar[] {
   return goCommands
     .toSorted((a, b) => b.ms - a.ms)
@@ -68,7 +68,7 @@ function commandBars(goCommands: readonly GoCommandTiming[], { mainMs }: JobTime
     }));
 }
 
-/** Begins with `go`: at the start of a line some words mean something to Mermaid. */
+/** Begins with `go`: some words have a meaning for Mermaid at the start of a line. */
 function commandLabel(command: string): string {
   const label = chartLabel(command);
   return label.startsWith("go ") ? label : `go ${label}`;

@@ -7,10 +7,10 @@ import { mermaid } from "./mermaid.ts";
 const MIN_RUNS = 3;
 const MAX_RUNS = 20;
 const LONG_MS = 600_000;
-/** Beside a run that took longer than so many medians, the others could not be told apart. */
+/** Next to a run longer than this many medians, the others could not be told apart. */
 const MAX_MEDIANS = 4;
 const MAX_NAMED = 3;
-/** Mermaid's own bars can hardly be seen on white, and its chart is as high as a page. */
+/** Mermaid's default bars are hardly visible on white, and its default chart fills a page. */
 const STYLE = {
   xyChart: { height: 260 },
   themeVariables: {
@@ -19,14 +19,14 @@ const STYLE = {
 };
 
 /**
- * How long the steps of the last runs of the default branch took, and of this one; with base's
- * median as a line. Empty where fewer than three runs are recorded, or this one was not timed.
+ * How long the steps took in the last runs of the default branch and in this one, with base's
+ * median as a line. Empty if fewer than three runs are recorded, or if this one was not timed.
  */
 export function renderTrendChart(report: RunReport): string {
   const { trend = [], times, comparison, goCommands = [] } = report;
   if (trend.length < MIN_RUNS || !times) return "";
   const runs = trend.slice(-MAX_RUNS).map(({ stepsMs }) => stepsMs);
-  // It may have ended early.
+  // A failed run may have ended early.
   const now = goCommands.some(({ exitCode }) => exitCode !== 0) ? "now, failed" : "now";
   const bars = [...runs, times.postMs - times.stepsMs].map((ms, index) => ({
     label: index < runs.length ? String(index - runs.length) : now,

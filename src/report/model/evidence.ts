@@ -37,11 +37,11 @@ const FIGURE_FIELDS = {
 };
 
 const FIGURE = object("figureComparison", "A figure and its base.", FIGURE_FIELDS);
-/** A figure of this job beside the same figure of recent runs of the default branch. */
+/** A figure of this job compared with the same figure of recent runs of the default branch. */
 export type FigureComparison = TypeOf<typeof FIGURE>;
 
 const COMMAND = object("commandComparison", "A go command and its base.", {
-  command: text("As in goCommands; of several alike the times are added up on both sides"),
+  command: text("As in goCommands; the times of equal commands are added up on both sides"),
   ...FIGURE_FIELDS,
 });
 export type CommandComparison = TypeOf<typeof COMMAND>;
@@ -50,7 +50,7 @@ const COMPARISON_STATUS = oneOf(
   {
     compared: "there are figures",
     "first-run": "no earlier run is recorded",
-    "no-history": "the history is not to be had",
+    "no-history": "the history is not available",
     "too-few": "there are too few comparable runs",
     "other-go": "earlier runs had another Go version",
     "other-runner": "earlier runs had another kind of runner",
@@ -62,23 +62,26 @@ export type ComparisonStatus = TypeOf<typeof COMPARISON_STATUS>;
 
 export const COMPARISON = object(
   "comparison",
-  "This job beside recent runs of the default branch of the same job, on the same kind of runner.",
+  "This job compared with its recent runs on the default branch and on the same kind of runner.",
   {
     status: COMPARISON_STATUS,
     reason: text("One sentence: what was compared with what, or why nothing was"),
     runs: integer("How many runs it was compared with"),
-    thresholdPercent: number("Input regression-threshold, in per cent"),
+    thresholdPercent: number("Input regression-threshold, in percent"),
     commands: list(
       COMMAND,
-      "Commands that both have, in the order of this job; those that failed are left out",
+      "Commands that ran on both sides, in the order of this job; those that failed are left out",
     ),
     // The user's steps as a whole.
     steps: optional(FIGURE),
     cold: optional(
       object(
         "coldRuns",
-        "The job until the end of the user's steps, in recorded runs in which neither layer was there.",
-        { medianMs: number("Their median, in milliseconds"), runs: integer("How many they are") },
+        "How long the job took until the end of the user's steps, in recorded runs without any layer.",
+        {
+          medianMs: number("Median of these runs, in milliseconds"),
+          runs: integer("How many such runs there are"),
+        },
       ),
     ),
   },
@@ -97,7 +100,7 @@ export const ANNOTATION = object("annotation", "Something worth acting on.", {
     {
       "test-defeats-cache": "a test reads what differs in every job",
       "layer-loses": "the restore of a layer costs more than it saves",
-      "mirror-failed-over": "a mirror failed and another one stood in",
+      "mirror-failed-over": "a mirror failed and another stood in",
       "key-never-hits": "a key has a part that differs in every job",
       regression: "slower than the base, by more than the threshold and the spread",
     },
@@ -109,23 +112,23 @@ export const ANNOTATION = object("annotation", "Something worth acting on.", {
 });
 export type Annotation = TypeOf<typeof ANNOTATION>;
 
-export const GATE_RESULT = object("gate", "What fail-on-regression came to.", {
+export const GATE_RESULT = object("gate", "The result of fail-on-regression.", {
   failed: flag("Whether it failed the job"),
   reason: text("Names the command and the figures if it failed"),
 });
 export type GateResult = TypeOf<typeof GATE_RESULT>;
 
-export const COMMENT_RESULT = object("comment", "What became of the pull request's comment.", {
+export const COMMENT_RESULT = object("comment", "What happened to the pull request's comment.", {
   status: oneOf(
     {
-      created: "there is a new one",
-      updated: "it has the new figures",
-      unchanged: "it had them already",
-      skipped: "not to be written",
+      created: "a new one was written",
+      updated: "it was given the new figures",
+      unchanged: "it already had them",
+      skipped: "there was no reason to write it",
       denied: "the token may not write it",
       failed: "it could not be written",
     },
-    "What became of it",
+    "What happened to it",
   ),
   reason: text("Why"),
   url: optional(text("Its address")),

@@ -26,48 +26,44 @@ export const LAYER_STATUS = oneOf(
 );
 export type LayerStatus = TypeOf<typeof LAYER_STATUS>;
 
-export const LAYER_RESTORE = object(
-  "layerRestore",
-  "What was brought from the cache for one layer.",
-  {
-    name: LAYER_NAME,
-    status: LAYER_STATUS,
-    reason: text("Why the status is what it is"),
-    keys: list(
-      text("Key, or what a key begins with"),
-      "Keys that were asked for, best first; none if the layer is warm or off",
+export const LAYER_RESTORE = object("layerRestore", "What was restored for one layer.", {
+  name: LAYER_NAME,
+  status: LAYER_STATUS,
+  reason: text("Why the status is what it is"),
+  keys: list(
+    text("Key, or the start of a key"),
+    "Keys that were looked up, best first; none if the layer is warm or off",
+  ),
+  matchedKey: optional(text("Key of the entry; for the build layer, the key of its base")),
+  sizeBytes: optional(integer("Total size of what was fetched for it, in bytes")),
+  delta: optional(
+    object("layerDelta", "The delta on top of the base of a build layer.", {
+      key: text("Key of the entry"),
+      sizeBytes: integer("Its size in bytes"),
+    }),
+  ),
+  failed: optional(
+    oneOf(
+      { service: "the request to the cache failed", archive: "the entry is damaged" },
+      "Why nothing or no delta was restored, although the cache was asked",
     ),
-    matchedKey: optional(text("Key of the entry; for the build layer of its base")),
-    sizeBytes: optional(integer("All that was fetched for it, in bytes")),
-    delta: optional(
-      object("layerDelta", "What came on top of the base of a build layer.", {
-        key: text("Key of the entry"),
-        sizeBytes: integer("Its size in bytes"),
-      }),
-    ),
-    failed: optional(
-      oneOf(
-        { service: "the cache could not be asked", archive: "the entry is damaged" },
-        "Why nothing was restored, or no delta, although the cache was asked",
-      ),
-    ),
-    lost: optional(constant(true, "It is off because its last restores cost more than they saved")),
-    lookupMs: optional(number("Look-up, in milliseconds")),
-    downloadMs: optional(number("Download, in milliseconds")),
-    unpackMs: optional(number("Unpacking, in milliseconds")),
-  },
-);
+  ),
+  lost: optional(constant(true, "It is off because its last restores cost more than they saved")),
+  lookupMs: optional(number("Look-up, in milliseconds")),
+  downloadMs: optional(number("Download, in milliseconds")),
+  unpackMs: optional(number("Unpacking, in milliseconds")),
+});
 export type LayerRestore = TypeOf<typeof LAYER_RESTORE>;
 
 const SAVE_STATUS = oneOf(
   {
     saved: "stored",
-    unchanged: "as it was restored",
+    unchanged: "the same as it was restored",
     exists: "another job stored it",
-    skipped: "not to be stored",
+    skipped: "deliberately not stored",
     failed: "could not be stored",
   },
-  "What became of it",
+  "What happened to it",
 );
 export type SaveStatus = TypeOf<typeof SAVE_STATUS>;
 
@@ -81,7 +77,7 @@ export const LAYER_SAVE = object("layerSave", "What was stored for one layer.", 
       {
         base: "a whole layer",
         delta: "what is new since a base",
-        seed: "a base that only its own pull request reads",
+        seed: "a base that only the same pull request reads",
       },
       "What was saved",
     ),
@@ -98,15 +94,15 @@ export const LAYER_BREAK_EVEN = object(
   "What the restore of a layer cost this job and what it saved.",
   {
     layer: LAYER_NAME,
-    costMs: number("Look-up, download and unpacking by the clock, in milliseconds"),
+    costMs: number("Wall time of look-up, download and unpacking, in milliseconds"),
     savedMs: optional(
       signed(
-        "By how many milliseconds the steps were shorter than in comparable runs without the " +
-          "layer; below zero if they were longer, absent if no such run is recorded",
+        "How many milliseconds shorter the steps were than in comparable runs without the layer; " +
+          "negative if they were longer, absent if no such run is recorded",
       ),
     ),
-    runs: integer("Recorded runs, this one included, that could be measured so"),
-    losses: integer("How many of them, up to the last one, saved less than they cost, in a row"),
+    runs: integer("Recorded runs whose cost and saving are known, this one included"),
+    losses: integer("How many of the latest of them in a row saved less than they cost"),
   },
 );
 export type LayerBreakEven = TypeOf<typeof LAYER_BREAK_EVEN>;

@@ -23,12 +23,12 @@ import {
 import { LAYER_BREAK_EVEN, LAYER_RESTORE, LAYER_SAVE } from "./layers.ts";
 import { TEST_REPORT } from "./tests.ts";
 
-// Other folders take every type of the report from here, whichever file beside it defines it.
+// Other folders import every type of the report from here, whichever file defines it.
 export type * from "./evidence.ts";
 export type * from "./layers.ts";
 export type * from "./tests.ts";
 
-const FAULT = object("fault", "Something that failed, and that the job got over.", {
+const FAULT = object("fault", "Something that failed without stopping the job.", {
   area: oneOf(
     {
       cache: "where layers are kept",
@@ -41,7 +41,7 @@ const FAULT = object("fault", "Something that failed, and that the job got over.
       store: "the sidecar's store",
       verify: "verify-modules",
     },
-    "Which part could not do its work; each is warned of once a job",
+    "Which part failed; a job warns once about each",
   ),
   message: text("What failed, and the consequence"),
 });
@@ -53,18 +53,21 @@ const MODULES = object(
   "Where the modules that go.sum and the build list name came from.",
   {
     needed: integer("Modules that the checkout needs"),
-    fromLayer: integer("In GOMODCACHE once the modules layer was restored"),
+    fromLayer: integer("In GOMODCACHE after the modules layer was restored"),
     fromStore: integer("Zips that go took from the sidecar's store, where prefetching put them"),
-    fetched: list(text("module@version"), "Fetched from a mirror in this job, by whatever name"),
-    private: integer("Left to go because GONOPROXY names them"),
+    fetched: list(text("module@version"), "Fetched from a mirror in this job"),
+    private: integer("Private: go fetches them itself, because GONOPROXY names them"),
     missing: optional(
       list(
-        text("module@version, followed by /go.mod or .info if it is that file alone"),
-        "Only with offline: needed, and nothing has brought it",
+        text("module@version, followed by /go.mod or .info if only that file is missing"),
+        "Only with offline: needed, but not found",
       ),
     ),
     rejected: optional(
-      list(text("module@version"), "Only with verify-modules: restored, and not what go.sum says"),
+      list(
+        text("module@version"),
+        "Only with verify-modules: restored, but different from what go.sum says",
+      ),
     ),
   },
 );
@@ -73,22 +76,26 @@ type ModuleSources = TypeOf<typeof MODULES>;
 const ACTIONS = object("actions", "What go used of its build cache.", {
   reused: optional(
     integer(
-      "Actions that go took from it; absent if it cannot be told, as in a build cache that other " +
+      "Actions that go took from it; absent if that is unknown, as in a build cache that other " +
         "jobs use at the same time",
     ),
   ),
   computed: integer(
-    "Actions that go computed; in such a cache those of all jobs that were at work in this time",
+    "Actions that go computed; in such a cache, those of all jobs that ran at the time",
   ),
   unused: optional(integer("Restored actions that the job did not use; absent if reused is")),
-  dropped: optional(integer("Entries that the next layer leaves out, unused for long")),
-  overLimit: optional(integer("Entries that the next layer leaves out for build-cache-limit")),
+  dropped: optional(
+    integer("Entries that the next layer leaves out because they were not used for a long time"),
+  ),
+  overLimit: optional(
+    integer("Entries that the next layer leaves out because of build-cache-limit"),
+  ),
 });
 export type BuildActions = TypeOf<typeof ACTIONS>;
 
 const TRIM = object(
   "trim",
-  "What was removed from the build cache of a machine that stays, to keep it within its limit.",
+  "What was removed from the build cache of a persistent machine, to keep it within its limit.",
   {
     sizeBytes: integer("Raw size before, in bytes"),
     actions: integer("Actions removed"),
@@ -97,10 +104,14 @@ const TRIM = object(
 );
 export type BuildTrim = TypeOf<typeof TRIM>;
 
-const SIDECAR = object("sidecar", "The module proxy that the job's go commands asked.", {
+const SIDECAR = object("sidecar", "The module proxy that the job's go commands used.", {
   status: oneOf(
-    { served: "it ran until the end", off: "not started", failed: "not started, or gone" },
-    "What became of it",
+    {
+      served: "it ran until the end",
+      off: "not started",
+      failed: "it did not start, or stopped early",
+    },
+    "What happened to it",
   ),
   reason: text("Why"),
   stats: optional(SIDECAR_STATS),
@@ -113,20 +124,20 @@ const GO_COMMAND = object("goCommand", "One go command of the job's steps.", {
   ),
   startMs: number("When it began, in milliseconds since the epoch"),
   ms: number("How long it took, in milliseconds"),
-  exitCode: integer("As a shell has it: 128 and the signal's number for one that a signal ended"),
+  exitCode: integer("As in a shell: 128 plus the signal's number if a signal stopped it"),
 });
 export type GoCommandTiming = TypeOf<typeof GO_COMMAND>;
 
 export const REPORT_SCHEMA = "go-accel/report@1";
 
-/** `report.json`, field by field; what the JSON Schema is made of and saved reports are read by. */
+/** The fields of `report.json`: source of the JSON Schema, and the check of saved reports. */
 export const RUN_REPORT = object(
   "report",
   "What a job of go-accel planned, restored, served, used, computed and saved.",
   {
     schema: constant(REPORT_SCHEMA, "Format of this file"),
-    action: object("action", "The accelerator.", { version: text("Its version") }),
-    job: object("job", "The job that is reported on.", {
+    action: object("action", "go-accel itself.", { version: text("Its version") }),
+    job: object("job", "The job that the report describes.", {
       workflow: text("Name of the workflow"),
       name: text("Id of the job"),
       runId: text("Id of the run"),
@@ -140,16 +151,16 @@ export const RUN_REPORT = object(
       pullRequest: optional(integer("Number of the pull request", { min: 1 })),
       onDefaultBranch: optional(flag("Whether this is a run of the default branch")),
     }),
-    go: object("go", "The Go toolchain.", { version: text("As go1.26.1") }),
+    go: object("go", "The Go toolchain.", { version: text("Such as go1.26.1") }),
     workspace: object("workspace", "The checkout.", {
       modules: list(text("Module path"), "Its modules"),
       sumFiles: list(text("Path in the checkout"), "Its go.sum files"),
       vendored: flag("Whether dependencies are vendored"),
     }),
-    policy: object("policy", "Who may use the cache.", {
+    policy: object("policy", "How the job may use the cache.", {
       read: flag("Whether layers may be restored"),
       write: flag("Whether layers may be saved"),
-      seed: optional(flag("Whether an entry may be saved for itself if none was found")),
+      seed: optional(flag("Whether a seed may be saved if no entry was found")),
       reason: text("Why"),
     }),
     keyParts: list(
@@ -160,7 +171,7 @@ export const RUN_REPORT = object(
       "What the keys are made of",
     ),
     history: optional(text("How many earlier runs of this job are known, or why none is")),
-    restores: list(LAYER_RESTORE, "What was brought from the cache, layer by layer"),
+    restores: list(LAYER_RESTORE, "What was restored, layer by layer"),
     modules: MODULES,
     sidecar: SIDECAR,
     // Absent if no go command used the build cache.
@@ -172,14 +183,14 @@ export const RUN_REPORT = object(
     goCommands: optional(
       list(
         GO_COMMAND,
-        "Those that no other go command started, by start; absent if they were not timed",
+        "Those that no other go command started, by start time; absent if they were not timed",
       ),
     ),
     saves: list(LAYER_SAVE, "What was stored, layer by layer"),
     breakEven: optional(
       list(
         LAYER_BREAK_EVEN,
-        "Of the layers that were restored, if a go command used the build cache",
+        "For the layers that were restored, if a go command used the build cache",
       ),
     ),
     times: optional(JOB_TIMES),
@@ -194,11 +205,14 @@ export const RUN_REPORT = object(
     // Only with fail-on-regression.
     gate: optional(GATE_RESULT),
     comment: optional(COMMENT_RESULT),
-    faults: list(FAULT, "What failed, and the job got over"),
-    cost: object("cost", "What the action itself cost.", { main: STEP_COST, post: STEP_COST }),
+    faults: list(FAULT, "What failed without stopping the job"),
+    cost: object("cost", "The time that the action itself took.", {
+      main: STEP_COST,
+      post: STEP_COST,
+    }),
   },
 );
-/** The whole report: `report.json`, and all that the summary is made of. */
+/** The whole report: the content of `report.json`, and what the summary is made from. */
 export type RunReport = TypeOf<typeof RUN_REPORT>;
 
 /** What the main step knows; the post step adds the rest. */

@@ -12,28 +12,28 @@ import {
 
 const CHANGED_INPUT = object(
   "changedTestInput",
-  "What differs from the earlier run of a test, as far as it asked for it.",
+  "Something that a test asked for and that differs from the test's earlier run.",
   {
     kind: oneOf(
-      { env: "a variable of the environment", file: "a file", folder: "a folder" },
+      { env: "an environment variable", file: "a file", folder: "a folder" },
       "What it is",
     ),
-    name: text("Name of the variable, or path; relative to the checkout if it lies in it"),
+    name: text("Name of the variable, or path; relative to the checkout if it is in it"),
   },
 );
 export type ChangedTestInput = TypeOf<typeof CHANGED_INPUT>;
 
 const RERUN = object(
   "testRerun",
-  "Tests of a package that ran although an earlier job kept a result.",
+  "Tests of a package that ran although an earlier job had kept a result.",
   {
     package: text("Import path"),
     seconds: number("How long they ran, in seconds"),
     reason: oneOf(
       {
-        code: "the test binary or its flags are others",
-        inputs: "the same binary, with other inputs",
-        unknown: "nothing that can be seen differs, or it cannot be told",
+        code: "the test binary or its flags changed",
+        inputs: "the binary is the same, but its inputs changed",
+        unknown: "no difference can be seen, or it is unknown",
       },
       "Why they ran",
     ),
@@ -44,7 +44,9 @@ const RERUN = object(
     packages: optional(
       list(text("Import path"), "With code: the first few changed packages of the checkout"),
     ),
-    modules: optional(flag("With code: go.mod or go.sum changed, and it needs other modules")),
+    modules: optional(
+      flag("With code: go.mod or go.sum changed, and with it the modules that the package needs"),
+    ),
     more: optional(integer("Inputs or packages that are not listed")),
     remedy: optional(text("What the user can do about it")),
   },
@@ -56,11 +58,9 @@ export const TEST_REPORT = object(
   "Packages whose test result go keeps: not those that failed, nor runs such as -count=1.",
   {
     packages: integer(
-      "How many there are; only those that ran if it cannot be told which results were taken",
+      "How many there are; only those that ran if it is unknown which results were reused",
     ),
-    cached: optional(
-      integer("Results that were taken from the cache; absent if it cannot be told"),
-    ),
+    cached: optional(integer("Results that were taken from the cache; absent if that is unknown")),
     run: integer("Packages whose tests ran"),
     fresh: integer("Of these, those with no known result of an earlier job"),
     reruns: list(RERUN, "The others that ran: those with a remedy first, then the longest"),

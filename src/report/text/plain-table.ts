@@ -1,9 +1,9 @@
 import stringWidth from "string-width";
 
-/** How good a word is; shown as a colour where there are any. */
+/** How good a value is; shown as a colour if the terminal has colours. */
 export type Tone = "good" | "fair" | "bad";
 
-/** Text of a cell, with a tone where it has one. */
+/** The text of a cell, with its tone if it has one. */
 export type PlainCell = string | { readonly text: string; readonly tone: Tone };
 
 export interface PlainLayout {
@@ -14,7 +14,7 @@ export interface PlainLayout {
 
 const GAP = "  ";
 const MIN_WIDTH = 6;
-/** Names can be as long as whoever gave them likes. */
+/** Names come from users and can have any length. */
 const MAX_CELL_WIDTH = 120;
 const SGR: Record<Tone, string> = { good: "\u001b[32m", fair: "\u001b[33m", bad: "\u001b[31m" };
 const RESET = "\u001b[0m";
@@ -22,8 +22,8 @@ const RESET = "\u001b[0m";
 const GRAPHEMES = new Intl.Segmenter();
 
 /**
- * Text from outside as inert text of a terminal: on one line, without control and format characters,
- * which move the cursor, set colours or turn the direction of writing.
+ * Text from outside, safe to print on a terminal: on one line, without control and format
+ * characters, which could move the cursor, set colours or reverse the direction of writing.
  */
 export function plain(text: string): string {
   return text
@@ -33,8 +33,8 @@ export function plain(text: string): string {
 }
 
 /**
- * Aligned columns, headed by `header`; a name that ends in `>` is set to the right. Where the table
- * is too wide for the terminal, its widest columns are cut. Cells are made inert. Pure.
+ * Aligned columns, headed by `header`; if a name ends in `>`, its column is aligned to the right.
+ * If the table is too wide for the terminal, its widest columns are cut. Makes cells inert. Pure.
  */
 export function plainTable(
   header: readonly string[],
@@ -63,7 +63,7 @@ export function plainTable(
   return lines.join("\n");
 }
 
-/** Words in lines that fit the terminal; further lines are indented as the first one's `lead` is wide. */
+/** Wraps `text` to the terminal's width. Further lines are indented by the width of `lead`. */
 export function wrapText(lead: string, text: string, { columns }: PlainLayout): string {
   const indent = " ".repeat(stringWidth(lead));
   const lines = [lead];
@@ -85,7 +85,7 @@ function readCell(cell: PlainCell): { text: string; tone: Tone | undefined } {
     : { text: plain(cell.text), tone: cell.tone };
 }
 
-/** What is too much is taken from the columns that are widest, down to a few characters each. */
+/** Narrows the widest columns until the row fits, down to a few characters each. */
 function fitWidths(natural: readonly number[], columns: number | undefined): number[] {
   const widths = [...natural];
   if (columns === undefined) return widths;

@@ -4,7 +4,7 @@ import { type PlainLayout, plainTable } from "./plain-table.ts";
 
 const MAX_ROWS = 20;
 
-/** Tests that ran again, and why, for a terminal; empty where none did. */
+/** Tests that ran again, and why, for a terminal; empty if none did. */
 export function renderPlainTests({ tests }: RunReport, layout: PlainLayout): string {
   if (!tests || tests.reruns.length === 0) return "";
   const rows = tests.reruns
@@ -28,7 +28,7 @@ function describeReason({
   modules,
   more,
 }: TestRerun): string {
-  if (reason === "unknown") return "not known";
+  if (reason === "unknown") return "unknown";
   const changed =
     reason === "inputs"
       ? inputs.map(({ kind, name }) => `${kind} ${name}`)

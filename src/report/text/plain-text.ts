@@ -67,7 +67,7 @@ function describeReuse({ actions, tests, modules }: RunReport): string {
     actions === undefined
       ? "no go command used the build cache"
       : reused === undefined
-        ? `${formatCount(actions.computed, "build action")} computed meanwhile`
+        ? `${formatCount(actions.computed, "build action")} computed during the job`
         : `${formatShare(reused, reused + (computed ?? 0))} of build actions (${reused} reused, ${computed} computed)`,
     ...(tests?.cached === undefined
       ? []

@@ -11,11 +11,11 @@ export function renderPlan(report: StartReport): string[] {
     ...report.keyParts.map((part) => `key           ${part.name} = ${part.value}`),
     ...(report.history === undefined ? [] : [`history       ${report.history}`]),
     ...report.restores.flatMap(renderRestore),
-    `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} there already`,
+    `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} already there`,
     sidecar.status === "started"
       ? `sidecar       started; prefetches ${formatCount(sidecar.warmFiles, "file")}`
       : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
-    `cost          ${formatMs(cost.wallMs)}, of which transfers ${formatMs(cost.transferMs)}`,
+    `cost          ${formatMs(cost.wallMs)}, of which ${formatMs(cost.transferMs)} for transfers`,
   ].map(onOneLine);
 }
 
@@ -25,7 +25,7 @@ function onOneLine(line: string): string {
 }
 
 function allowed(policy: StartReport["policy"]): string {
-  if (policy.read && policy.seed) return "read, and write a seed where there is nothing";
+  if (policy.read && policy.seed) return "read, and write a seed if nothing was found";
   if (policy.read) return policy.write ? "read and write" : "read only";
   return policy.write ? "write only" : "off";
 }

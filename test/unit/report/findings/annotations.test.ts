@@ -44,7 +44,7 @@ describe("a test that defeats its cache", () => {
   test("is named once, with how many more there are", () => {
     const report = withTests(rerun("a", "x"), rerun("b", "y"), rerun("c", "z"));
     expect(kindsOf(report)).toEqual(["test-defeats-cache"]);
-    expect(messageOf(report)).toContain("run in every job (so do 2 packages more)");
+    expect(messageOf(report)).toContain("run in every job (and those of 2 more packages)");
   });
 
   test("is none where nothing can be done about it, or the cause is not proven", () => {
@@ -65,7 +65,7 @@ describe("a layer that loses", () => {
   test("is named from the third loss in a row on", () => {
     expect(kindsOf({ breakEven: [measured(2)] })).toEqual([]);
     expect(messageOf({ breakEven: [measured(3)] })).toBe(
-      "The restore of the build layer cost 3.0 s and saved 1.0 s, and it has lost 3 times in a row: with `cache: auto` it is left alone for the next runs, and `cache-build: false` turns it off.",
+      "Restoring the build layer cost 3.0 s and saved 1.0 s, and it has lost 3 times in a row: with `cache: auto` the next runs skip it, and `cache-build: false` turns it off.",
     );
     expect(messageOf({ breakEven: [measured(4, -50)] })).toContain(
       "saved nothing, and it has lost 4 times",
@@ -78,7 +78,7 @@ describe("a layer that loses", () => {
     const report = { restores: [lost], breakEven: [measured(3)] };
     expect(kindsOf(report)).toEqual(["layer-loses"]);
     expect(messageOf(report)).toBe(
-      `The modules layer was left alone: it ${reason}. \`cache-modules: false\` turns it off for good.`,
+      `The modules layer was skipped: it ${reason}. \`cache-modules: false\` turns it off permanently.`,
     );
   });
 });
@@ -100,7 +100,7 @@ describe("a mirror that failed over", () => {
 
   test("is named with its first fault, and what it cost", () => {
     expect(messageOf(withMirrors(failing, healthy))).toBe(
-      "a.example.com failed 7 of 9 requests (a.example.com: 500); go waited 1.5 s for it. Repair it or take it off the list; `mirror-selection: fastest` asks a healthy one first.",
+      "a.example.com failed 7 of 9 requests (a.example.com: 500); go waited 1.5 s for it. Repair it or remove it from the list; `mirror-selection: fastest` asks a healthy one first.",
     );
   });
 
@@ -134,7 +134,7 @@ describe("a key that can never hit", () => {
   ])("is known by its part %s: %s", (name, value, holds) => {
     expect(kindsOf(withPart(name, value))).toEqual(["key-never-hits"]);
     expect(messageOf(withPart(name, value))).toContain(
-      `The part "${name}" of the keys holds ${holds}, so that no later job finds what this one saves`,
+      `The part "${name}" of the keys holds ${holds}, so no later job finds what this one saves`,
     );
   });
 

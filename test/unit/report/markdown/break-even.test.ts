@@ -7,7 +7,7 @@ const build = { layer: "build", costMs: 3_100, runs: 2, losses: 0 } as const;
 test("renderBreakEven() gives what each layer cost and saved", () => {
   const modules = { layer: "modules", costMs: 900, savedMs: 4_000, runs: 3, losses: 0 } as const;
   expect(renderBreakEven(makeReport({ breakEven: [modules, build] }))).toBe(
-    "Break-even: modules cost 900 ms and saved 4.0 s · build cost 3.1 s, what it saved is not measured yet",
+    "Break-even: modules cost 900 ms and saved 4.0 s · build cost 3.1 s; what it saved is not yet known",
   );
 });
 

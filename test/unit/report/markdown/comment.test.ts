@@ -49,7 +49,7 @@ describe("renderComment()", () => {
     expect(renderComment(report)).toMatch(/^### 🔴 go-accel · test: 1 regression$/m);
     const resolved = renderComment(situation("all-warm"), { resolved: true });
     expect(resolved).toMatch(/^### go-accel · test$/m);
-    expect(resolved).toContain("\nNo regression any more.\n");
+    expect(resolved).toContain("\nThere is no longer a regression.\n");
   });
 
   test("counts the steps where no command of theirs got slower", () => {

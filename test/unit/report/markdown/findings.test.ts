@@ -41,7 +41,7 @@ const LADDER: readonly (readonly [expected: string, report: Partial<RunReport>])
     },
   ],
   [
-    "> ⚠️ **The job went on without what failed (cache)**: it was down",
+    "> ⚠️ **The job continued without what failed (cache)**: it was down",
     {
       faults: [{ area: "cache", message: "it was down" }],
     },
@@ -87,7 +87,7 @@ describe("renderWorst()", () => {
 
   test("names a mirror that sent wrong content", () => {
     expect(renderWorst(makeColdReport())).toBe(
-      "> ⚠️ **<code>second.example.com:8443</code> sent wrong content**: it was refused and asked for elsewhere; take the mirror off the list, or find out why",
+      "> ⚠️ **<code>second.example.com:8443</code> sent invalid content**: it was refused and requested elsewhere; remove the mirror from the list, or find out why",
     );
   });
 

@@ -101,7 +101,7 @@ describe("renderSummary()", () => {
       }),
     );
     expect(summary).toContain("| modules | 🟢\u00a0exact | – | – | yes: as a seed (new) |");
-    expect(summary).toContain("| build actions | – | 3 computed meanwhile | – |");
+    expect(summary).toContain("| build actions | – | 3 computed during the job | – |");
     expect(summary).toContain("| test packages | – | 2 run | – |");
     expect(summary).not.toContain("gantt");
     expect(summary).not.toContain("without the layers");

@@ -29,12 +29,12 @@ describe("renderTests()", () => {
     const reasons = (rerun: Partial<TestRerun>) =>
       rows(render({ reruns: [{ ...UNKNOWN, ...rerun }] }));
     expect(reasons({})).toEqual([
-      "| <code>example.com/p</code> | 1.5\u00a0s | not known: nothing that go-accel can see of it differs | – |",
+      "| <code>example.com/p</code> | 1.5\u00a0s | unknown: go-accel sees no difference | – |",
     ]);
     expect(reasons({ reason: "inputs", inputs })[0]).toContain("| probably variable <code>HOME");
     expect(reasons({ reason: "inputs", inputs, certain: true })[0]).toContain("| variable <code>");
     expect(reasons({ reason: "code", packages: [], modules: false })[0]).toContain(
-      "| its code or flags are not the same |",
+      "| its code or flags changed |",
     );
   });
 

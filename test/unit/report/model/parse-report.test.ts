@@ -14,10 +14,10 @@ describe("parseReport()", () => {
   });
 
   test.each([
-    ["nothing", "", "no report: it is not JSON (Unexpected end of JSON input)"],
-    ["no object", "3", "no report: it does not say that it is a go-accel/report@1"],
-    ["something else", '{"schema":"sarif"}', "no report: it does not say that it is a"],
-    ["null", "null", "no report: it does not say that it is a go-accel/report@1"],
+    ["nothing", "", "not a report: it is not JSON (Unexpected end of JSON input)"],
+    ["no object", "3", "not a report: it does not say that it is a go-accel/report@1"],
+    ["something else", '{"schema":"sarif"}', "not a report: it does not say that it is a"],
+    ["null", "null", "not a report: it does not say that it is a go-accel/report@1"],
     [
       "another version",
       '{"schema":"go-accel/report@2"}',
@@ -26,7 +26,7 @@ describe("parseReport()", () => {
     [
       "a report cut short",
       '{"schema":"go-accel/report@1"}',
-      "no go-accel/report@1: action is missing; expected an object",
+      "not a valid go-accel/report@1: action is missing; expected an object",
     ],
   ])("says of %s what it is", (_what, text, message) => {
     expect(failureOf(text)).toContain(message);
@@ -46,7 +46,9 @@ describe("parseReport()", () => {
   });
 
   test("says which file it is", () => {
-    expect(() => parseReport("", "leg-1/report.json")).toThrow(/^leg-1\/report\.json: no report/);
+    expect(() => parseReport("", "leg-1/report.json")).toThrow(
+      /^leg-1\/report\.json: not a report/,
+    );
   });
 
   test("refuses numbers that are too large for a number", () => {

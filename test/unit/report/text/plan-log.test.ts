@@ -32,7 +32,7 @@ describe("renderPlan()", () => {
   test("says that a pull request may write a seed", () => {
     const policy = { read: true, write: false, seed: true, reason: "why" };
     const lines = renderPlan(toStartReport(makeReport({ policy })));
-    expect(lines).toContain("cache         read, and write a seed where there is nothing (why)");
+    expect(lines).toContain("cache         read, and write a seed if nothing was found (why)");
   });
 
   test("says why there is no sidecar", () => {

@@ -29,7 +29,7 @@ describe("planGate()", () => {
     expect(planGate(true, compared("same", "regression"))).toEqual({
       failed: true,
       reason:
-        "go test ./p1 took 13.0 s, 30 % more than the median of 19 runs of the default branch (10.0 s ± 200 ms). Allowed are 20 % more.",
+        "go test ./p1 took 13.0 s, 30 % more than the median of 19 runs of the default branch (10.0 s ± 200 ms). The limit is 20 % more.",
     });
   });
 
