@@ -5,20 +5,22 @@ import type { RunReport } from "../report/model/model.ts";
 import { parseReport } from "../report/model/parse-report.ts";
 import { type CliIo, FailedError } from "./io.ts";
 
-/** Below a folder, as artifacts of several jobs are unpacked. */
+/** Names of reports below a folder, into which artifacts of several jobs are unpacked. */
 const REPORT_NAME = /^report.*\.json$/i;
-/** A matrix has 256 legs; a folder with far more is not what was meant. */
+/** A matrix has at most 256 legs; a folder with far more reports is a mistake. */
 const MAX_REPORTS = 2_000;
 
 /**
- * Reads the reports in files and folders, in the order given and by name. Throws `FailedError` for
- * what is no report, and where there is none.
+ * Reads the reports in files and folders, in the order given; those of a folder are in the order of
+ * their names. Throws `FailedError` if a file is not a report, or if there is none.
  */
 export async function readReports(paths: readonly string[], io: CliIo): Promise<RunReport[]> {
   const files = (await Promise.all(paths.map(listFiles))).flat();
-  if (files.length === 0) throw new FailedError("join: no report in what was given");
+  if (files.length === 0) throw new FailedError("join: no report found");
   if (files.length > MAX_REPORTS) {
-    throw new FailedError(`join: ${files.length} reports are more than ${MAX_REPORTS}`);
+    throw new FailedError(
+      `join: ${files.length} reports are more than the limit of ${MAX_REPORTS}`,
+    );
   }
   const reports: RunReport[] = [];
   for (const file of files) reports.push(await readReport(file, io));

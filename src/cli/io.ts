@@ -1,11 +1,11 @@
-/** What a command of the CLI may touch of the process that it runs in. */
+/** What a command of the CLI may use of the process that it runs in. */
 export interface CliIo {
   /** Standard output, and whether it is a terminal. */
   out(text: string): void;
   /** Standard error; a message is one line there. */
   err(text: string): void;
   isTerminal: boolean;
-  /** Columns of the terminal; undefined where there is none. */
+  /** Columns of the terminal; undefined if there is none. */
   columns: number | undefined;
   /** Whether the user wants colours on a terminal (https://no-color.org). */
   wantsColour: boolean;
@@ -15,8 +15,8 @@ export interface CliIo {
 }
 
 /**
- * Exit codes of every command: 0 done, 1 the thing asked for failed, 2 usage or configuration, 3 a
- * fault of ours.
+ * Exit codes of every command: 0 done, 1 the command failed, 2 wrong usage or configuration, 3 an
+ * internal error.
  */
 export const EXIT = { done: 0, failed: 1, usage: 2, fault: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -26,7 +26,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** What was asked for cannot be done; the message is one line for standard error. */
+/** The command cannot do its work; the message is one line for standard error. */
 export class FailedError extends Error {
   override readonly name = "FailedError";
 }

@@ -5,22 +5,22 @@ import type { CommentTarget } from "../comment/write-comment.ts";
 import type { RunReport } from "../report/model/model.ts";
 import { type CliIo, FailedError } from "./io.ts";
 
-/** What a joined comment is of, by what the CI system says and not by what reports say. */
+/** The run that a joined comment is about, as the CI system says and not as the reports say. */
 export interface JoinedRun {
   workflow: string;
   run: RunNumber;
   repository: string;
   serverUrl: string;
   /**
-   * Undefined where this job has nothing to do with a pull request. Throws `FailedError` where the
-   * reports are not of the run that it follows.
+   * Undefined if this job has nothing to do with a pull request. Throws `FailedError` if the
+   * reports are not from the run that it follows.
    */
   targetOf(reports: readonly RunReport[]): CommentTarget | undefined;
 }
 
 /**
- * Where the joined comment goes. In a job of a pull request that is its own. In one of
- * `workflow_run` the number can only come from the reports, which a fork may have forged: so the
+ * Where the joined comment goes. A job of a pull request comments on that one. In a job of
+ * `workflow_run`, the number can only come from the reports, which a fork may have forged. So the
  * pull request must be at the commit of the run that made them. Throws `FailedError` for an event
  * that cannot be read.
  */
@@ -53,7 +53,7 @@ export async function planJoinedRun(env: CliIo["env"]): Promise<JoinedRun> {
     targetOf(reports) {
       if (!followed.isOfPullRequest) return undefined;
       const pull = pullRequestOf(reports, repository, String(id));
-      // This job's own token is not that of a fork.
+      // A job of `workflow_run` never has the token of a fork.
       return { apiUrl, repository, pullRequest: pull, isFork: false, expectedHead: headSha };
     },
   };
@@ -61,9 +61,9 @@ export async function planJoinedRun(env: CliIo["env"]): Promise<JoinedRun> {
 
 function pullRequestOf(reports: readonly RunReport[], repository: string, runId: string): number {
   const foreign = reports.find(({ job }) => job.repository !== repository || job.runId !== runId);
-  if (foreign) throw new FailedError("join: a report is of another run than the event names");
+  if (foreign) throw new FailedError("join: a report is from another run than the event names");
   const [number, ...others] = new Set(reports.map(({ job }) => job.pullRequest));
-  if (others.length > 0) throw new FailedError("join: the reports are of several pull requests");
+  if (others.length > 0) throw new FailedError("join: the reports belong to several pull requests");
   if (number === undefined || !Number.isSafeInteger(number) || number < 1) {
     throw new FailedError("join: the reports name no pull request");
   }

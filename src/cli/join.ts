@@ -12,14 +12,14 @@ import { JOIN_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { type JoinedRun, planJoinedRun } from "./join-target.ts";
 
-/** Joins reports of several jobs into one text, and puts it where it is asked for. */
+/** Joins reports of several jobs into one text, and writes it to where the options say. */
 export async function runJoin(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args);
   if (values.help) {
     io.out(JOIN_HELP);
     return EXIT.done;
   }
-  if (positionals.length === 0) throw new UsageError("join: which FILE or DIR?");
+  if (positionals.length === 0) throw new UsageError("join: FILE or DIR is missing");
   const reports = await readReports(positionals, io);
   const joined = await planJoinedRun(io.env);
   const url = runUrl(joined.serverUrl, {
@@ -59,7 +59,7 @@ async function appendSummary(text: string, { env }: CliIo): Promise<void> {
   }
 }
 
-/** A permission that is not there is a hint and no failure: every pull request of a fork has none. */
+/** A missing permission is a hint, not a failure: no pull request from a fork has it. */
 const CODES: Record<CommentResult["status"], ExitCode> = {
   created: EXIT.done,
   updated: EXIT.done,

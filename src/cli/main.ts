@@ -11,8 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * The command line. What goes wrong is one line on standard error; the exit code says whose fault
- * it is. Never throws.
+ * Runs the command line. An error is one line on standard error, and the exit code says what kind
+ * of error it is. Never throws.
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
   try {
@@ -52,7 +52,7 @@ function codeAndHint(error: unknown): [code: ExitCode, hint: string] {
   return [error instanceof FailedError ? EXIT.failed : EXIT.fault, ""];
 }
 
-/** A message may quote a name of a file or an option, which may hold anything. */
+/** A message may quote the name of a file or an option, which may hold any characters. */
 function onOneLine(message: string): string {
   return message.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { CliIo } from "./io.ts";
 
-/** The process as its commands see it. A reader that closes the pipe early ends it quietly. */
+/** The process as its commands see it. If a reader closes the pipe early, `end` is called. */
 export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

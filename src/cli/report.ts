@@ -28,7 +28,7 @@ export async function runReport(args: readonly string[], io: CliIo): Promise<Exi
     return EXIT.done;
   }
   const [file, ...others] = positionals;
-  if (file === undefined) throw new UsageError("report: which FILE?");
+  if (file === undefined) throw new UsageError("report: FILE is missing");
   if (others.length > 0) throw new UsageError("report: one FILE at a time");
   const render = chooseFormat(values, io);
   const text = await readInput(file, io);
@@ -54,13 +54,13 @@ function parseOptions(args: readonly string[]) {
 
 function chooseFormat({ format, json }: { format?: string; json?: boolean }, io: CliIo): Render {
   if (json && format !== undefined && format !== "json") {
-    throw new UsageError(`report: --json and --format ${format} are not the same`);
+    throw new UsageError(`report: --json and --format ${format} contradict each other`);
   }
   const name = json ? "json" : (format ?? (io.isTerminal ? "text" : "markdown"));
   const render = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (render) return render;
   const known = Object.keys(FORMATS).join(", ");
-  throw new UsageError(`report: there is no format ${name}; there are ${known}`);
+  throw new UsageError(`report: unknown format ${name}; the formats are ${known}`);
 }
 
 async function readInput(file: string, io: CliIo): Promise<string> {

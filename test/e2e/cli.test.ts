@@ -99,8 +99,8 @@ describe("go-accel report", () => {
   });
 
   it.each([
-    ["cut", '{"schema": "go-accel/rep', "no report: it is not JSON"],
-    ["of something else", '{"version": "2.1.0"}', "no report: it does not say that it is a"],
+    ["cut", '{"schema": "go-accel/rep', "not a report: it is not JSON"],
+    ["of something else", '{"version": "2.1.0"}', "not a report: it does not say that it is a"],
     ["of a later version", '{"schema": "go-accel/report@2"}', "a report of another version"],
     ["damaged", '{"schema": "go-accel/report@1"}', "action is missing; expected an object"],
   ])("says in one line what is wrong with a file that is %s", async (_what, content, problem) => {
@@ -134,7 +134,7 @@ describe("go-accel", () => {
     [["--wrong"], "unknown option --wrong"],
     [["wrong"], "unknown command wrong"],
     [["report", "--wrong", REPORT], "report: Unknown option '--wrong'"],
-    [["report", "--format", "pdf", REPORT], "report: there is no format pdf"],
+    [["report", "--format", "pdf", REPORT], "report: unknown format pdf"],
   ])("does not know %j", async (args, problem) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, ""]);

@@ -199,7 +199,7 @@ describe("go-accel join", () => {
   });
 
   it.each([
-    ["nothing", [], 2, "which FILE"],
+    ["nothing", [], 2, "FILE or DIR is missing"],
     ["an option that is not known", ["--pr", "x"], 2, "--pr"],
     ["a file that is not there", ["/nowhere/report.json"], 1, "ENOENT"],
   ])("says what is wrong with %s", async (_what, args, code, message) => {

@@ -55,11 +55,14 @@ describe("go-accel report", () => {
   });
 
   test.each([
-    [["report"], "which FILE?"],
+    [["report"], "FILE is missing"],
     [["report", "report.json", "report.json"], "one FILE at a time"],
-    [["report", "--format", "pdf", "report.json"], "there is no format pdf; there are text,"],
-    [["report", "--format", "constructor", "report.json"], "there is no format constructor;"],
-    [["report", "--json", "--format", "text", "report.json"], "--json and --format text are"],
+    [["report", "--format", "pdf", "report.json"], "unknown format pdf; the formats are text,"],
+    [["report", "--format", "constructor", "report.json"], "unknown format constructor;"],
+    [
+      ["report", "--json", "--format", "text", "report.json"],
+      "--json and --format text contradict",
+    ],
     [["report", "--format"], "Option '--format"],
     [["report", "--wrong", "report.json"], "Unknown option '--wrong'"],
   ])("does not understand %j", async (args, problem) => {
@@ -71,9 +74,9 @@ describe("go-accel report", () => {
 
   test.each([
     ["absent.json", "ENOENT"],
-    ["cut.json", "cut.json: no report: it is not JSON"],
+    ["cut.json", "cut.json: not a report: it is not JSON"],
     ["later.json", "later.json: a report of another version: this go-accel reads"],
-    ["a\nb", "a b: no report"],
+    ["a\nb", "a b: not a report"],
   ])("fails for %s", async (file, problem) => {
     const { code, out, err } = await run(["report", file]);
     expect([code, out]).toEqual([1, ""]);
