@@ -17,8 +17,8 @@ export const modules = {
 
 
 /**
- * The payload of the job's event, which may be any JSON. Undefined if there is none that can be read,
- * as with some local runners. Never throws.
+ * The payload of the job's event, which may be any JSON. Undefined if there is none, as with some
+ * local runners, or if it cannot be read. Never throws.
  */
 async function readEvent(env) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env["GITHUB_EVENT_PATH"] ?? "", "utf8").catch(() => undefined);
@@ -29,10 +29,10 @@ function parseDefaultBranch(event) {
     const branch = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(event, "repository"), "default_branch");
     return typeof branch === "string" && branch !== "" ? branch : undefined;
 }
-/** Events whose payload is of a pull request, and whose job is one of its checks. */
+/** Events whose payload names a pull request, and whose job is one of its checks. */
 const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_target"]);
 /**
- * The pull request of the job, by its event's payload; undefined for any other event, and for a
+ * The pull request of the job, from its event's payload; undefined for any other event, and for a
  * payload that names none. `repository` is the job's own, as `owner/name`.
  */
 function parsePullRequest(eventName, event, repository) {
@@ -42,7 +42,7 @@ function parsePullRequest(eventName, event, repository) {
     const number = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(pullRequest, "number");
     if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1)
         return undefined;
-    // The fork may be gone since: the payload then has null in its place.
+    // If the fork was deleted since, the payload has null in its place.
     const head = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(pullRequest, "head"), "repo"), "full_name");
     const isFork = typeof head !== "string" || head.toLowerCase() !== repository.toLowerCase();
     return { number, isFork };
@@ -396,7 +396,7 @@ function createActionsHost() {
             if (exitCode === 0)
                 return stdout;
             const detail = stderr.trim().split("\n").at(-1) ?? "";
-            throw new Error(`${command} ${args[0] ?? ""} ended with exit code ${exitCode}: ${detail}`);
+            throw new Error(`${command} ${args[0] ?? ""} failed with exit code ${exitCode}: ${detail}`);
         },
     };
 }
@@ -455,9 +455,9 @@ const parallelism = (text, input) => {
         refuse(input, text, "auto, or a number from 1 to 9999");
     return Number(text);
 };
-/** Ten times as slow; more is a slip of the pen. */
+/** Ten times the time on top; more is a typing mistake. */
 const MAX_PERCENT = 1_000;
-/** A number of percent above zero, with or without the sign. */
+/** A percentage above zero, with or without the sign. */
 const percent = (text, input) => {
     const [, digits] = /^(\d{1,4}(?:\.\d{1,3})?) ?%?$/.exec(text) ?? [];
     const value = Number(digits);
@@ -511,8 +511,8 @@ const mirrorAuth = (text, input) => text.split("\n").flatMap((rawLine, index) =>
     return [{ host, authorization: (0,mirror_auth/* authorizationFor */.rv)(credential) }];
 });
 /**
- * A list without what may be a secret in it. It could not be parsed, so nothing is known of where
- * credentials end: all before the last `@` goes, and every query and fragment.
+ * A list without anything in it that may be a secret. It could not be parsed, so it is not known
+ * where credentials end: everything before the last `@` is removed, and every query and fragment.
  */
 function redactList(text) {
     const at = text.lastIndexOf("@");
@@ -526,7 +526,7 @@ function refuse(input, value, allowed) {
 ;// CONCATENATED MODULE: ./src/action/input-table.ts
 
 
-/** The inputs that both steps go by, in the order of the documentation. */
+/** The inputs that both steps use, in the order of the documentation. */
 const SETTINGS = {
     workingDirectory: {
         name: "working-directory",
@@ -683,7 +683,7 @@ const SETTINGS = {
         parse: flag,
     },
 };
-/** The inputs that the post step alone reads. */
+/** The inputs that only the post step reads. */
 const POST_INPUTS = {
     token: {
         name: "token",
@@ -711,14 +711,14 @@ const INPUTS = [
 
 
 /**
- * Reads and checks every input once. Throws a `ConfigError` that names each bad input with its
- * value and what is allowed, all of them together.
+ * Reads and checks every input once. Throws one `ConfigError` for all bad inputs, which names each
+ * with its value and what is allowed.
  */
 function readInputs(read, workspace) {
     const settings = readRows(SETTINGS, read);
     return { ...settings, workingDirectory: external_node_path_default().resolve(workspace, settings.workingDirectory) };
 }
-/** Reads what the post step alone needs. */
+/** Reads what only the post step needs. */
 function readPostInputs(read) {
     return readRows(POST_INPUTS, read);
 }
@@ -726,7 +726,7 @@ function readPostInputs(read) {
 function readBackendSetting(read) {
     return readRow(SETTINGS.cacheBackend, read);
 }
-/** No program that we run needs it. */
+/** Keeps the token from the programs that we run: none of them needs it. */
 function hideToken(env) {
     delete env["INPUT_TOKEN"];
 }
@@ -796,11 +796,11 @@ async function readJob(env) {
         serviceCacheMode: env["ACTIONS_CACHE_MODE"] || undefined,
     };
 }
-/** `owner/name`, or nothing: it becomes part of a URL. */
+/** `owner/name`, or empty for any other text: it becomes part of a URL. */
 function parseRepository(text) {
     return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? text : "";
 }
-/** Without a slash at its end; `fallback` for what is no address of a web server. */
+/** Without a trailing slash; `fallback` for a text that is no HTTP or HTTPS URL. */
 function parseUrl(text, fallback) {
     if (!text || !/^https?:\/\/\S+$/.test(text) || !URL.canParse(text))
         return fallback;
@@ -831,25 +831,25 @@ function parseUrl(text, fallback) {
 
 
 
-/** The runner gives it to the post step only, as STATE_isPost. */
+/** The runner passes it to the post step only, as STATE_isPost. */
 const IS_POST = "isPost";
 const RUN = "run";
 const RUN_FILE = "runFile";
 const RUN_SHA256 = "runSha256";
 const FILE_NAME = "state.json";
 /**
- * The runner hands each value over as a variable. No process starts with one that is longer than
+ * The runner passes each value as an environment variable. No process starts with one longer than
  * 128 KiB on Linux (MAX_ARG_STRLEN) or 32 KiB on Windows, and a post step that does not start fails
- * the job. What is kept of a go.sum grows with it.
+ * the job. The state grows with go.sum.
  */
 const MAX_VARIABLE_BYTES = 16 * 1024;
-/** Tells the post step that it is the post step; to be called before anything can fail. */
+/** Lets the post step know that it is the post step. Call it before anything can fail. */
 function markPost() {
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(IS_POST, "true");
 }
 /**
- * Keeps a text of any length for the post step: a long one in a file in `dir`, which must outlive
- * the job's steps. Throws where the disk does not take it.
+ * Saves a text of any length for the post step: a long one in a file in `dir`, which must outlive
+ * the job's steps. Throws if the file cannot be written.
  */
 async function saveState(text, dir) {
     if (Buffer.byteLength(text) <= MAX_VARIABLE_BYTES)
@@ -857,12 +857,12 @@ async function saveState(text, dir) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, FILE_NAME);
     await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)(file, text, 0o600);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(RUN_FILE, file);
-    // The user's steps can write to the file, and not to what the runner holds.
+    // The user's steps can write to the file, but not to what the runner holds.
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ(RUN_SHA256, sha256(text));
 }
 /**
- * Empty where the main step saved none. Throws where its file is gone, or holds anything but what
- * the main step wrote.
+ * Empty if the main step saved nothing. Throws if its file is gone, or holds anything other than
+ * what the main step wrote.
  */
 async function loadState() {
     const file = _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN_FILE);
@@ -870,7 +870,7 @@ async function loadState() {
         return _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN);
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, "utf8");
     if (sha256(text) !== _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getState */ .Gu(RUN_SHA256)) {
-        throw new Error(`${file} is not as the main step left it`);
+        throw new Error(`${file} was changed after the main step wrote it`);
     }
     return text;
 }
@@ -4574,15 +4574,15 @@ function decode(text) {
 
 
 
-/** So many losses in a row are no chance; then the layer is left alone. */
+/** This many losses in a row are no accident, so the layer is then skipped. */
 const LOSSES_TO_SKIP = 3;
-/** After so many runs without it, it is tried again: the project or the service may have changed. */
+/** After this many runs without it, it is tried again: the project or service may have changed. */
 const RUNS_UNTIL_RETRY = 10;
-/** The newest of those without the layer that one with it is compared with. */
+/** A run with the layer is compared with this many of the newest runs without it. */
 const COMPARED_RUNS = 5;
 /**
- * What the restores of the newest run cost and saved. A layer that was not restored has no figures;
- * one that no comparable run went without has only what it cost. Pure.
+ * What the restores of the newest run cost and saved. A layer that was not restored has no figures.
+ * If no comparable run went without a layer, only its cost is known. Pure.
  */
 function describeBreakEven(history) {
     const run = history.runs.at(-1);
@@ -4605,9 +4605,9 @@ function describeBreakEven(history) {
     });
 }
 /**
- * Why the coming run had better not restore the layer; undefined where it should. It should after
- * three measured runs in a row whose restore cost more than it saved, but for every eleventh run:
- * where that one loses as well, the next ten go without it again. Pure.
+ * Why the coming run should not restore the layer; undefined if it should. The layer is skipped
+ * after three measured runs in a row whose restore cost more than it saved, but not in every
+ * eleventh run. If that one loses too, the next ten skip the layer again. Pure.
  */
 function planSkip(layer, coming, history) {
     const measured = measureRuns(layer, coming, history);
@@ -4623,7 +4623,7 @@ function planSkip(layer, coming, history) {
     const times = `lost ${lost.length} times in a row`;
     return `${times}: a restore cost ${cost} and saved ${saved}; tried again after ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left, "run")}`;
 }
-/** All comparable runs of which it is known what the layer cost and saved, oldest first. */
+/** All comparable runs for which the layer's cost and saving are known, oldest first. */
 function measureRuns(layer, coming, history) {
     return history.runs
         .filter((run) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isComparable */ .n9)(run, coming))
@@ -4637,13 +4637,13 @@ function lastLosses(measured) {
     const lastWin = measured.findLastIndex(({ costMs, savedMs }) => savedMs >= costMs);
     return measured.slice(lastWin + 1);
 }
-/** The runs that left the layer alone since it was last measured. */
+/** How many runs skipped the layer since it was last measured. */
 function countSkipped(layer, coming, history) {
     const runs = history.runs.filter((run) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isComparable */ .n9)(run, coming));
     const last = runs.findLastIndex((run) => costOf(run, layer) !== undefined && savedBy(run, layer, history) !== undefined);
     return runs.slice(last + 1).filter((run) => run.layers[layer].lost).length;
 }
-/** Wall time of the layer's restore; undefined where none was, or the job made no use of it. */
+/** Wall time of the layer's restore; undefined if there was none, or if the job did not use it. */
 function costOf(run, layer) {
     const { status, restore } = run.layers[layer];
     const isRestored = status === "exact" || status === "fallback";
@@ -4652,8 +4652,8 @@ function costOf(run, layer) {
     return restore.lookupMs + restore.downloadMs + restore.unpackMs;
 }
 /**
- * By how much the steps were shorter than those of the runs without the layer, the other layer being
- * the same. Undefined, and never guessed, where there is no such run.
+ * How many milliseconds shorter the steps were than in runs without the layer but with the other
+ * layer in the same state. Undefined, and never guessed, if there is no such run.
  */
 function savedBy(run, layer, history) {
     const other = layer === "modules" ? "build" : "modules";
@@ -4681,7 +4681,7 @@ function savedBy(run, layer, history) {
 
 
 
-/** Another form of the records gets another number; a history of another one is not read. */
+/** If the form of the records changes, so does this; a history of another version is not read. */
 const VERSION = 1;
 const HISTORY = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("history", "The recorded runs of one job, oldest first.", {
     v: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(VERSION, "Form of the records"),
@@ -4693,8 +4693,8 @@ function formatHistory({ runs, without }) {
     return JSON.stringify({ v: VERSION, runs, without });
 }
 /**
- * Reads what `formatHistory` made; undefined for anything else, as a part of a history that is
- * damaged is not to be trusted either. Never throws. Pure.
+ * Reads what `formatHistory` made; undefined for anything else, as no part of a damaged history can
+ * be trusted. Never throws. Pure.
  */
 function parseHistory(text) {
     const history = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .tryRead */ .o_)(HISTORY, (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .tryParseJson */ .B)(text));
@@ -4725,19 +4725,19 @@ function parseHistory(text) {
 /* harmony import */ var _report_model_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21245);
 
 
-/** With some 600 bytes each, a history is read and sent in one packet or two. */
+/** At some 600 bytes each, a history is read and sent in one packet or two. */
 const MAX_RUNS = 40;
-/** Of other branches, which write with `cache: read-write`: they leave room for what is compared with. */
+/** Runs of other branches, which write with `cache: read-write`. Base needs the other places. */
 const MAX_OTHER_RUNS = 20;
-/** Of one combination of Go version, runner and restored layers. */
+/** Runs of one combination of Go version, runner and restored layers. */
 const MAX_WITHOUT_EACH = 5;
 const MAX_WITHOUT = 30;
-/** Different ones of one run; a job with more is told by its first. */
+/** Different commands of one run; of a job with more, only the first are recorded. */
 const MAX_GO_COMMANDS = 40;
-/** Of a go command, which may name very many packages. */
+/** A longer command, which may name very many packages, is cut. */
 const MAX_COMMAND_CHARS = 120;
 const MAX_TEXT_CHARS = 1_000;
-const words = (description) => (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YP)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(description), ({ length }) => length <= MAX_TEXT_CHARS, `a text of at most ${MAX_TEXT_CHARS} characters`);
+const words = (description) => (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YP)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(description), ({ length }) => length <= MAX_TEXT_CHARS, `a string of at most ${MAX_TEXT_CHARS} characters`);
 const time = (description) => (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YP)(words(description), (at) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)), "a time such as 2026-01-31T12:00:00Z");
 const RUNNER = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("runner", "A kind of machine; runs of different ones are not compared.", {
     os: words("GOOS"),
@@ -4746,24 +4746,24 @@ const RUNNER = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("
 });
 const LAYER_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRecord", "What became of a layer in a run.", {
     status: _report_model_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .LAYER_STATUS */ .RI,
-    lost: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "It is off because it had lost too often")),
+    lost: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "It is off because it lost too often")),
     restore: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("restoreRecord", "What was restored.", {
         lookupMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, in milliseconds"),
         downloadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Download, in milliseconds"),
         unpackMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Unpacking, in milliseconds"),
-        sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("All that was fetched, in bytes"),
+        sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Total size of what was fetched, in bytes"),
     })),
     save: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("saveRecord", "What was saved.", {
         ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Packing and upload, in milliseconds"),
         sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Size of the entry, in bytes"),
     })),
 });
-const GO_COMMAND_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("goCommandRecord", "Go commands of a run that are alike.", {
+const GO_COMMAND_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("goCommandRecord", "Equal go commands of a run.", {
     command: words("As in the report, but shorter"),
-    ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Of all that are alike together, in milliseconds"),
-    exitCode: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Of those the first that is not 0; absent in older records")),
+    ms: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("All of them together, in milliseconds"),
+    exitCode: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("The first of theirs that is not 0, or else 0; absent in older records")),
 });
-const RUN_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("runRecord", "What one finished run was like. Small, and without a secret: it is kept in the cache.", {
+const RUN_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("runRecord", "What one finished run was like. It is small and holds no secret, as it is kept in the cache.", {
     at: time("When its last step began, as ISO 8601"),
     runId: words("Id of the run"),
     attempt: words("Attempt at the run, from 1"),
@@ -4771,12 +4771,12 @@ const RUN_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
     goVersion: words("As go1.26.1"),
     runner: RUNNER,
     onDefaultBranch: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(
-    // With `cache: read-write` other branches write too, so such a run is not compared with.
+    // With `cache: read-write` other branches write too; nothing is compared with their runs.
     (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)("Whether it was a run of the default branch; absent in older records, which cannot tell")),
     stepsMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("From the end of our first step to the start of our last, in milliseconds"),
     jobMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("From the start of our first step to that of our last, in milliseconds; absent in older " +
         "records")),
-    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "A step failed or the job was cancelled: its times are not of the whole work")),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "A step failed or the job was cancelled, so its times do not cover all the work")),
     layers: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRecords", "Each layer.", { modules: LAYER_RECORD, build: LAYER_RECORD }),
     // Absent if no go command used the build cache.
     actions: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("actionsRecord", "Build actions.", {
@@ -4788,13 +4788,13 @@ const RUN_RECORD = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
         run: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Those whose tests ran"),
         cached: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Those whose result came from the cache; absent if unknown")),
     })),
-    goCommands: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(GO_COMMAND_RECORD, "The go commands of the steps, if they were measured; those alike are one", { max: MAX_GO_COMMANDS })),
-    ownMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("What our own work in both steps took without transfers, in milliseconds"),
+    goCommands: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(GO_COMMAND_RECORD, "The go commands of the steps, if they were measured; equal ones are one record", { max: MAX_GO_COMMANDS })),
+    ownMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("How long our own work in both steps took, without transfers, in milliseconds"),
 });
 const NO_HISTORY = { runs: [], without: [] };
 /**
- * Go commands as they are recorded: those alike added up, in the order in which they first ran. So
- * a loop over packages counts whole, and keeps no other command out. Pure.
+ * Go commands as they are recorded: equal ones added up, in the order in which they first ran. So a
+ * loop over packages counts as one command, and leaves room for the others. Pure.
  */
 function sumGoCommands(commands) {
     const sums = new Map();
@@ -4805,7 +4805,7 @@ function sumGoCommands(commands) {
     }
     return [...sums.values()];
 }
-/** Adds the newest run and forgets the oldest, but not those that went without a layer. Pure. */
+/** Adds the newest run and drops the oldest, but keeps some that went without a layer. Pure. */
 function appendRun(history, run) {
     const { goCommands, ...rest } = run;
     const added = goCommands ? { ...rest, goCommands: goCommands.slice(0, MAX_GO_COMMANDS) } : rest;
@@ -4839,16 +4839,16 @@ function isSameRunner(a, b) {
     return runnerText(a) === runnerText(b);
 }
 /**
- * Runs of which one used more than so many times the build actions of the other are not the same
- * work: one stopped at an early failure, which says nothing of how long the whole takes.
+ * If one run used more than this many times the build actions of another, they did not do the same
+ * work: one that stopped at an early failure does not show how long all the work takes.
  */
 const MAX_WORK_RATIO = 2;
-/** Whether both used about as many build actions; false where it is not known, or none was used. */
+/** Whether both used about as many build actions; false if that is unknown, or if none was used. */
 function isSameWork(a, b) {
     const [less = 0, more = 0] = [countActions(a), countActions(b)].sort((x, y) => x - y);
     return less > 0 && more <= less * MAX_WORK_RATIO;
 }
-/** How many build actions the run used; 0 where that is not known. */
+/** How many build actions the run used; 0 if that is not known. */
 function countActions({ actions }) {
     return actions?.reused === undefined ? 0 : actions.reused + actions.computed;
 }
@@ -4878,13 +4878,13 @@ function runnerText({ os, arch, image }) {
 /* harmony export */   Li: () => (/* binding */ isOutlier),
 /* harmony export */   jG: () => (/* binding */ describeRecent)
 /* harmony export */ });
-/** Older figures say little of a project that changes. */
+/** Older figures say little about a project that changes. */
 const RECENT = 20;
 /** Makes a median absolute deviation comparable with a standard deviation of normal figures. */
 const MAD_SCALE = 1.4826;
-/** In such deviations, as is usual for outliers by MAD. */
+/** In such deviations: the usual limit for outliers by MAD. */
 const OUTLIER_LIMIT = 3;
-/** The middle value, or the mean of the middle two; undefined of none. */
+/** The middle value, or the mean of the middle two; undefined if there are none. */
 function median(values) {
     const ascending = [...values].sort((a, b) => a - b);
     const middle = ascending.length / 2;
@@ -4892,7 +4892,7 @@ function median(values) {
     const lower = ascending[Math.ceil(middle) - 1];
     return upper === undefined || lower === undefined ? upper : (lower + upper) / 2;
 }
-/** Median and spread of the last 20 values, given oldest first; undefined of none. */
+/** Median and spread of the last 20 values, given oldest first; undefined if there are none. */
 function describeRecent(values) {
     const recent = values.slice(-RECENT);
     const middle = median(recent);
@@ -4901,7 +4901,7 @@ function describeRecent(values) {
     const mad = median(recent.map((value) => Math.abs(value - middle))) ?? 0;
     return { median: middle, mad, count: recent.length };
 }
-/** Whether a value lies so far out that chance alone hardly explains it. */
+/** Whether a value is so far from the median that chance alone hardly explains it. */
 function isOutlier(value, { median: middle, mad }) {
     return Math.abs(value - middle) > OUTLIER_LIMIT * MAD_SCALE * mad;
 }

@@ -17,8 +17,8 @@ export const modules = {
 
 
 /**
- * The payload of the job's event, which may be any JSON. Undefined if there is none that can be read,
- * as with some local runners. Never throws.
+ * The payload of the job's event, which may be any JSON. Undefined if there is none, as with some
+ * local runners, or if it cannot be read. Never throws.
  */
 async function readEvent(env) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env["GITHUB_EVENT_PATH"] ?? "", "utf8").catch(() => undefined);
@@ -29,10 +29,10 @@ function parseDefaultBranch(event) {
     const branch = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(event, "repository"), "default_branch");
     return typeof branch === "string" && branch !== "" ? branch : undefined;
 }
-/** Events whose payload is of a pull request, and whose job is one of its checks. */
+/** Events whose payload names a pull request, and whose job is one of its checks. */
 const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_target"]);
 /**
- * The pull request of the job, by its event's payload; undefined for any other event, and for a
+ * The pull request of the job, from its event's payload; undefined for any other event, and for a
  * payload that names none. `repository` is the job's own, as `owner/name`.
  */
 function parsePullRequest(eventName, event, repository) {
@@ -42,7 +42,7 @@ function parsePullRequest(eventName, event, repository) {
     const number = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(pullRequest, "number");
     if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1)
         return undefined;
-    // The fork may be gone since: the payload then has null in its place.
+    // If the fork was deleted since, the payload has null in its place.
     const head = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(pullRequest, "head"), "repo"), "full_name");
     const isFork = typeof head !== "string" || head.toLowerCase() !== repository.toLowerCase();
     return { number, isFork };
@@ -101,11 +101,11 @@ async function readJob(env) {
         serviceCacheMode: env["ACTIONS_CACHE_MODE"] || undefined,
     };
 }
-/** `owner/name`, or nothing: it becomes part of a URL. */
+/** `owner/name`, or empty for any other text: it becomes part of a URL. */
 function parseRepository(text) {
     return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? text : "";
 }
-/** Without a slash at its end; `fallback` for what is no address of a web server. */
+/** Without a trailing slash; `fallback` for a text that is no HTTP or HTTPS URL. */
 function parseUrl(text, fallback) {
     if (!text || !/^https?:\/\/\S+$/.test(text) || !URL.canParse(text))
         return fallback;
@@ -163,14 +163,15 @@ var markdown = __webpack_require__(60554);
 
 
 
-/** Fits into a comment (65,536 characters), and is short for a summary. */
+/** Fits into a comment (65,536 characters), and is easily short enough for a summary. */
 const MAX_BYTES = 60_000;
-/** A matrix has 256 legs at most, and a row of a leg is short. */
+/** A matrix has at most 256 legs, and the row of a leg is short. */
 const ROWS_PER_LIMIT = 10;
 const MAX_COMMANDS = 10;
 /**
- * Several jobs on one page, as GitHub-flavoured markdown: a row for each with time, reuse, change and
- * regressions, those to look at first; details folded. Pure; everything from outside is escaped.
+ * Several jobs on one page, as GitHub-flavoured markdown: a row for each with time, reuse, change
+ * and regressions, the most important first; details are folded. Pure; everything from outside is
+ * escaped.
  */
 function renderJoined(reports, { runUrl } = {}) {
     const sorted = latestAttempts(reports).toSorted(byConcern);
@@ -183,7 +184,7 @@ function renderJoined(reports, { runUrl } = {}) {
     ]), MAX_BYTES);
     return leftOut === "" ? `${text}\n` : `${text}\n\n_Shortened, without ${leftOut}._\n`;
 }
-/** Of several attempts of the same job of a run the last one. */
+/** Keeps only the last of several attempts at the same job of a run. */
 function latestAttempts(reports) {
     const latest = new Map();
     for (const report of reports) {
@@ -292,20 +293,20 @@ var cli_io = __webpack_require__(62923);
 
 
 
-/** Below a folder, as artifacts of several jobs are unpacked. */
+/** Names of reports below a folder, into which artifacts of several jobs are unpacked. */
 const REPORT_NAME = /^report.*\.json$/i;
-/** A matrix has 256 legs; a folder with far more is not what was meant. */
+/** A matrix has at most 256 legs; a folder with far more reports is a mistake. */
 const MAX_REPORTS = 2_000;
 /**
- * Reads the reports in files and folders, in the order given and by name. Throws `FailedError` for
- * what is no report, and where there is none.
+ * Reads the reports in files and folders, in the order given; those of a folder are in the order of
+ * their names. Throws `FailedError` if a file is not a report, or if there is none.
  */
 async function readReports(paths, io) {
     const files = (await Promise.all(paths.map(listFiles))).flat();
     if (files.length === 0)
-        throw new cli_io/* FailedError */.Kl("join: no report in what was given");
+        throw new cli_io/* FailedError */.Kl("join: no report found");
     if (files.length > MAX_REPORTS) {
-        throw new cli_io/* FailedError */.Kl(`join: ${files.length} reports are more than ${MAX_REPORTS}`);
+        throw new cli_io/* FailedError */.Kl(`join: ${files.length} reports are more than the limit of ${MAX_REPORTS}`);
     }
     const reports = [];
     for (const file of files)
@@ -349,8 +350,8 @@ var action_job = __webpack_require__(22242);
 
 
 /**
- * Where the joined comment goes. In a job of a pull request that is its own. In one of
- * `workflow_run` the number can only come from the reports, which a fork may have forged: so the
+ * Where the joined comment goes. A job of a pull request comments on that one. In a job of
+ * `workflow_run`, the number can only come from the reports, which a fork may have forged. So the
  * pull request must be at the commit of the run that made them. Throws `FailedError` for an event
  * that cannot be read.
  */
@@ -386,7 +387,7 @@ async function planJoinedRun(env) {
             if (!followed.isOfPullRequest)
                 return undefined;
             const pull = pullRequestOf(reports, repository, String(id));
-            // This job's own token is not that of a fork.
+            // A job of `workflow_run` never has the token of a fork.
             return { apiUrl, repository, pullRequest: pull, isFork: false, expectedHead: headSha };
         },
     };
@@ -394,10 +395,10 @@ async function planJoinedRun(env) {
 function pullRequestOf(reports, repository, runId) {
     const foreign = reports.find(({ job }) => job.repository !== repository || job.runId !== runId);
     if (foreign)
-        throw new cli_io/* FailedError */.Kl("join: a report is of another run than the event names");
+        throw new cli_io/* FailedError */.Kl("join: a report is from another run than the event names");
     const [number, ...others] = new Set(reports.map(({ job }) => job.pullRequest));
     if (others.length > 0)
-        throw new cli_io/* FailedError */.Kl("join: the reports are of several pull requests");
+        throw new cli_io/* FailedError */.Kl("join: the reports belong to several pull requests");
     if (number === undefined || !Number.isSafeInteger(number) || number < 1) {
         throw new cli_io/* FailedError */.Kl("join: the reports name no pull request");
     }
@@ -417,7 +418,7 @@ function pullRequestOf(reports, repository, runId) {
 
 
 
-/** Joins reports of several jobs into one text, and puts it where it is asked for. */
+/** Joins reports of several jobs into one text, and writes it to where the options say. */
 async function runJoin(args, io) {
     const { values, positionals } = parseOptions(args);
     if (values.help) {
@@ -425,7 +426,7 @@ async function runJoin(args, io) {
         return cli_io/* EXIT */.dc.done;
     }
     if (positionals.length === 0)
-        throw new cli_io/* UsageError */.eb("join: which FILE or DIR?");
+        throw new cli_io/* UsageError */.eb("join: FILE or DIR is missing");
     const reports = await readReports(positionals, io);
     const joined = await planJoinedRun(io.env);
     const url = (0,run_url/* runUrl */.V)(joined.serverUrl, {
@@ -466,7 +467,7 @@ async function appendSummary(text, { env }) {
         throw new cli_io/* FailedError */.Kl(`join: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-/** A permission that is not there is a hint and no failure: every pull request of a fork has none. */
+/** A missing permission is a hint, not a failure: no pull request from a fork has it. */
 const CODES = {
     created: cli_io/* EXIT */.dc.done,
     updated: cli_io/* EXIT */.dc.done,
@@ -516,7 +517,7 @@ function joinedStickyId(workflow) {
     return hash(["joined", workflow]);
 }
 function hash(parts) {
-    // As JSON no two lists of parts are the same text.
+    // As JSON, no two lists of parts are the same text.
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 /** The first line of a comment, which GitHub does not show. */
@@ -528,8 +529,8 @@ function markerStart(id) {
 }
 /**
  * The comments that are ours, oldest first: they begin with the marker, and an app or the token's
- * own user wrote them. Whoever quotes a comment of ours has the marker behind a `>`, or is somebody
- * else.
+ * own user wrote them. A quote of a comment of ours has the marker after a `>`, or is written by
+ * somebody else.
  */
 function findOurs(comments, id, ownLogin) {
     return comments
@@ -539,18 +540,18 @@ function findOurs(comments, id, ownLogin) {
     })
         .toSorted((a, b) => a.id - b.id);
 }
-/** Whether a person wrote something that begins with the marker, who may be the token's user. */
+/** Whether a person, who may be the token's user, wrote a comment that begins with the marker. */
 function needsOwnLogin(comments, id) {
     return comments.some(({ body, author }) => !author.isBot && body.startsWith(markerStart(id)));
 }
-/** Whether a comment of ours tells of a later run, as when an earlier commit's job ends last. */
+/** Whether a comment of ours describes a later run: an earlier commit's job may end last. */
 function tellsOfLaterRun(body, run) {
     const [, id, attempt] = /^<!-- go-accel:\S+ run (\d+)\.(\d+) -->/.exec(body) ?? [];
     if (id === undefined || attempt === undefined)
         return false;
     return Number(id) > run.id || (Number(id) === run.id && Number(attempt) > run.attempt);
 }
-/** Whether two bodies show the same; GitHub may hand lines back with other ends. */
+/** Whether two bodies show the same; GitHub may return them with other line endings. */
 function isSameBody(one, other) {
     const normal = (body) => body.replaceAll("\r\n", "\n").trimEnd();
     return normal(one) === normal(other);
@@ -583,9 +584,9 @@ var sticky = __webpack_require__(42597);
 const CREATE_ATTEMPTS = 3;
 const CREATE_BACKOFF = { baseDelayMs: 500, maxDelayMs: 4_000 };
 /**
- * Writes the comment: the first of ours is updated, others of ours are removed, and where there is
- * none it is made. Two jobs that make it at the same time end with one: whoever finds an older one
- * than its own afterwards removes its own. Throws `CommentError`.
+ * Writes the comment: updates the first of ours and removes the others, or creates one if there is
+ * none. If two jobs create it at the same time, one remains: a job that afterwards finds an older
+ * one than its own removes its own. Throws `CommentError`.
  */
 async function publishSticky(api, comment, clock) {
     const body = `${(0,sticky/* formatMarker */.gJ)(comment.id, comment.run)}\n${comment.text}`;
@@ -600,17 +601,17 @@ async function publishSticky(api, comment, clock) {
         const [first] = ours;
         if (made && (!first || first.id === made.id))
             return created(made);
-        // Another attempt of this job has made one meanwhile.
+        // Another attempt of this job has created one in the meantime.
         if (made)
             await api.remove(made.id);
         const others = ours.filter(({ id }) => id !== made?.id);
         if (others.length > 0) {
             const result = await updateFirst(api, others, comment.run, body);
-            // Without an answer, one that says the same is the one that was made.
+            // If the create had no answer, a comment with the same text is the one that it created.
             return !made && first && (0,sticky/* isSameBody */.ZP)(first.body, body) ? created(first) : result;
         }
         if (attempt === CREATE_ATTEMPTS) {
-            throw new errors/* CommentError */.cP("GitHub did not take the comment", { code: "UNAVAILABLE" });
+            throw new errors/* CommentError */.cP("GitHub did not accept the comment", { code: "UNAVAILABLE" });
         }
         await clock.sleep((0,backoff/* backoffMs */.j)(attempt, CREATE_BACKOFF));
     }
@@ -620,7 +621,7 @@ async function listOurs(api, id) {
     const login = (0,sticky/* needsOwnLogin */.tl)(comments, id) ? await api.whoAmI() : undefined;
     return (0,sticky/* findOurs */.ZA)(comments, id, login);
 }
-/** What was made is there, also where it cannot be looked whether another one is. */
+/** If the list cannot be read, the comment that was created is still there. */
 async function listAgain(api, id, made) {
     try {
         return await listOurs(api, id);
@@ -631,7 +632,7 @@ async function listAgain(api, id, made) {
         throw error;
     }
 }
-/** Undefined where no answer came: it may have been made all the same. */
+/** Undefined if there was no answer: the comment may have been created anyway. */
 async function tryCreate(api, body) {
     try {
         return await api.create(body);
@@ -649,13 +650,13 @@ async function updateFirst(api, [first, ...others], run, body) {
         await api.remove(id);
     const url = first.url;
     if ((0,sticky/* tellsOfLaterRun */.RQ)(first.body, run)) {
-        return { status: "unchanged", reason: "it tells of a later run already", url };
+        return { status: "unchanged", reason: "it already describes a later run", url };
     }
     if ((0,sticky/* isSameBody */.ZP)(first.body, body)) {
-        return { status: "unchanged", reason: "it says the same already", url };
+        return { status: "unchanged", reason: "it already says the same", url };
     }
     const updated = await api.update(first.id, body);
-    return { status: "updated", reason: "the comment of an earlier run", url: updated.url };
+    return { status: "updated", reason: "it described an earlier run", url: updated.url };
 }
 function created({ url }) {
     return { status: "created", reason: "there was none", url };
@@ -665,19 +666,19 @@ function created({ url }) {
 
 
 
-/** A comment is worth half a minute of a job's last step at most. */
+/** A comment is worth at most half a minute of a job's last step. */
 const DEFAULT_BUDGETS = {
     totalMs: 30_000,
     attemptMs: 10_000,
     retries: 3,
     secondMs: 1_000,
 };
-/** Writes a comment by GitHub's API, within its budgets. Never throws: what fails is the result. */
+/** Writes a comment with GitHub's API, within its budgets. Never throws: failures are results. */
 async function writeComment(comment, target, parts) {
     const { clock, budgets = DEFAULT_BUDGETS } = parts;
     const { expectedHead } = target;
     try {
-        // Few jobs comment, and none of the others pays for the client.
+        // Few jobs comment, and the others must not pay for loading the client.
         const { createGithubApi } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(894), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 63458));
         const deadline = { timeoutMs: budgets.totalMs, error: () => tooLate(budgets.totalMs) };
         return await (0,within/* within */.ux)(clock, deadline, async (signal) => {
@@ -703,7 +704,7 @@ function hintFor({ status }, { isFork }) {
     if (status === 401)
         return "The token is not valid for this repository.";
     if (isFork) {
-        return "GitHub gives jobs of forks a token that may only read: join the reports in a job of workflow_run instead (README, Pull request comment).";
+        return "GitHub gives jobs of forks a read-only token: join the reports in a job of workflow_run instead (README, Pull request comment).";
     }
     return "The job needs `permissions: pull-requests: write`.";
 }
@@ -845,18 +846,19 @@ function startTimer(clock, ms, onTime) {
 
 
 
-/** GitHub takes 65,536 characters, the marker and what is added to the text included. */
+/** GitHub allows 65,536 characters, including the marker and what is added to the text. */
 const MAX_BYTES = 60_000;
 const MAX_ROWS = 10;
 /**
- * The pull request's comment, as GitHub-flavoured markdown: what the job cost, what was reused, what
- * changed against base, and the worst item with its remedy. Of many go commands those that failed
- * or changed and the longest are shown, the others counted. Pure; everything from outside is escaped.
+ * The pull request's comment, as GitHub-flavoured markdown: the job's time, what was reused, what
+ * changed against base, and the worst finding with its remedy. If there are many go commands, those
+ * that failed or changed and the longest are listed, and the others counted. Pure; everything from
+ * outside is escaped.
  */
 function renderComment(report, options = {}) {
     const { text } = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .fitWithin */ .Hi)(({ rows }) => (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .joinSections */ .lS)([
         `### ${renderTitle(report)}`,
-        options.resolved ? "No regression any more." : "",
+        options.resolved ? "There is no longer a regression." : "",
         (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .renderHeadline */ .L)(report),
         (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .renderWorst */ .c)(report),
         (0,_go_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGoCommands */ .jZ)(report, Math.min(rows, MAX_ROWS)),
@@ -875,7 +877,7 @@ function countRegressions({ comparison }) {
         return 0;
     const { commands, steps } = comparison;
     const regressions = commands.filter(({ verdict }) => verdict === "regression").length;
-    // The steps are slower because a command of theirs is.
+    // If a command is slower, the steps are slower because of it: one regression, not two.
     return regressions === 0 && steps?.verdict === "regression" ? 1 : regressions;
 }
 function renderFooter({ job, go, action }, runUrl) {
@@ -903,22 +905,22 @@ function renderFooter({ job, go, action }, runUrl) {
 
 
 
-/** Reports have some kilobytes; of what is a thousand times as long nothing is looked at. */
+/** Reports are some kilobytes long. A text that is a thousand times as long is not even parsed. */
 const MAX_REPORT_CHARS = 64 * 2 ** 20;
 /**
  * Reads a saved report that may be anything. Fields that this version does not know are left out.
  * Throws {@link ParseError}, whose message is one line that says what is wrong and where; it begins
- * with `file` where that is given. Pure.
+ * with `file` if that is given. Pure.
  */
 function parseReport(text, file) {
     const fail = (problem, cause) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB(problem, { code: "REPORT", cause, ...(file === undefined ? {} : { file }) });
     if (text.length > MAX_REPORT_CHARS) {
-        throw fail(`no report: it is longer than ${MAX_REPORT_CHARS} characters`);
+        throw fail(`not a report: it is longer than ${MAX_REPORT_CHARS} characters`);
     }
     const value = parseJson(text, fail);
     const schema = schemaOf(value);
     if (schema === undefined)
-        throw fail(`no report: it does not say that it is a ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
+        throw fail(`not a report: it does not say that it is a ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
     if (schema !== _model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D) {
         throw fail(`a report of another version: this go-accel reads ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
     }
@@ -927,21 +929,21 @@ function parseReport(text, file) {
     }
     catch (error) {
         if (error instanceof _lib_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym)
-            throw fail(`no ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}: ${error.message}`, error);
+            throw fail(`not a valid ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}: ${error.message}`, error);
         throw error;
     }
 }
 function parseJson(text, fail) {
     try {
-        // Editors of some systems put a mark of the byte order first, which is no JSON.
+        // Some editors put a byte order mark first, which JSON does not allow.
         return JSON.parse(text.replace(/^\uFEFF/, ""));
     }
     catch (error) {
         const detail = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).replaceAll(/[^\x20-\x7e]+/g, " ");
-        throw fail(`no report: it is not JSON (${detail})`, error);
+        throw fail(`not a report: it is not JSON (${detail})`, error);
     }
 }
-/** What a value says it is, where that looks like a report of any version. */
+/** The schema that a value names; undefined unless it is that of a report of any version. */
 function schemaOf(value) {
     if (typeof value !== "object" || value === null)
         return undefined;
@@ -959,14 +961,14 @@ function schemaOf(value) {
 /* harmony export */   V: () => (/* binding */ runUrl)
 /* harmony export */ });
 /**
- * Where people see a run, as the target of a markdown link; undefined for one that GitHub has not.
- * `serverUrl` has no slash at its end.
+ * The address of a run's page, as the target of a markdown link; undefined if the run is not one of
+ * GitHub's. `serverUrl` has no trailing slash.
  */
 function runUrl(serverUrl, { repository = "", runId, runAttempt }) {
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^\d+$/.test(runId))
         return undefined;
     const attempt = /^\d+$/.test(runAttempt) ? `/attempts/${runAttempt}` : "";
-    // What ends a link's target, or begins markup in it, cannot stand in it.
+    // Characters that would end the link's target, or begin markup in it, must not be in it.
     const server = serverUrl.replaceAll(/[^\w./:-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
     return `${server}/${repository}/actions/runs/${runId}${attempt}`;
 }

@@ -44,11 +44,11 @@ function renderPlan(report) {
         ...report.keyParts.map((part) => `key           ${part.name} = ${part.value}`),
         ...(report.history === undefined ? [] : [`history       ${report.history}`]),
         ...report.restores.flatMap(renderRestore),
-        `needed        ${(0,format/* formatCount */.B4)(modules.needed, "module")}, ${modules.fromLayer} there already`,
+        `needed        ${(0,format/* formatCount */.B4)(modules.needed, "module")}, ${modules.fromLayer} already there`,
         sidecar.status === "started"
             ? `sidecar       started; prefetches ${(0,format/* formatCount */.B4)(sidecar.warmFiles, "file")}`
             : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
-        `cost          ${(0,format/* formatMs */._V)(cost.wallMs)}, of which transfers ${(0,format/* formatMs */._V)(cost.transferMs)}`,
+        `cost          ${(0,format/* formatMs */._V)(cost.wallMs)}, of which ${(0,format/* formatMs */._V)(cost.transferMs)} for transfers`,
     ].map(onOneLine);
 }
 /** A value with a line break could pass for another entry, or for a command to the runner. */
@@ -57,7 +57,7 @@ function onOneLine(line) {
 }
 function allowed(policy) {
     if (policy.read && policy.seed)
-        return "read, and write a seed where there is nothing";
+        return "read, and write a seed if nothing was found";
     if (policy.read)
         return policy.write ? "read and write" : "read only";
     return policy.write ? "write only" : "off";
@@ -2863,7 +2863,7 @@ var version = __webpack_require__(26918);
 
 /**
  * Makes sure that there is a go command: the one on PATH, or else the newest of the runner's tool
- * cache, which later steps then find too. Returns false where there is none.
+ * cache, which later steps then find too. Returns false if there is none.
  */
 async function ensureGo(env) {
     if ((await findOnPath("go", env["PATH"])) !== undefined)
@@ -2909,16 +2909,16 @@ async function runMain(entry) {
     const timeline = (0,lib_timeline/* createTimeline */.MM)(clock/* systemClock */.m, performance.timeOrigin);
     const host = (0,action_host/* createActionsHost */.W)();
     (0,action_state/* markPost */.OP)();
-    // The post step gets it anew.
+    // The post step receives the token again.
     (0,inputs/* hideToken */.Uy)(process.env);
     try {
         const stepPath = process.env["PATH"] ?? "";
-        // What we run ourselves is no command of a step.
+        // Go commands that we run ourselves are not timed as commands of a step.
         process.env["PATH"] = await (0,go_wrapper_path/* withoutGoWrappers */.nL)(stepPath);
         const job = await (0,action_job/* readJob */.c)(process.env);
         const settings = (0,inputs/* readInputs */.Ko)((name) => core/* getInput */.V4(name), job.workspace);
         if (!(await ensureGo(process.env))) {
-            host.warning("go-accel: there is no go command on PATH or in the tool cache; nothing is done");
+            host.warning("go-accel: no go command found on PATH or in the tool cache; continuing without acceleration");
             return;
         }
         const dir = external_node_path_default().join(job.tempDir, "go-accel", (0,external_node_crypto_.randomUUID)());
@@ -3882,7 +3882,7 @@ function coveredMs(spans) {
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** `1.5 MB`: decimal units, as disks and cache limits are given. */
+/** `1.5 MB`: in decimal units, like the sizes of disks and cache limits. */
 function formatBytes(bytes) {
     const units = ["B", "kB", "MB", "GB", "TB"];
     let value = bytes;
@@ -3913,7 +3913,7 @@ function formatShare(part, whole) {
 function formatCount(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash where base is nothing. */
+/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash if base is 0 or less. */
 function formatChange(now, base) {
     if (base <= 0)
         return "–";
@@ -3922,7 +3922,7 @@ function formatChange(now, base) {
         return "±0 %";
     return percent > 0 ? `+${percent} %` : `−${-percent} %`;
 }
-/** The same text on one line: in a narrow column its spaces would be places to break it. */
+/** Keeps a text on one line: a narrow column would break it at ordinary spaces. */
 function unbroken(text) {
     return text.replaceAll(" ", "\u00a0");
 }
@@ -3949,18 +3949,18 @@ const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .
     warm: "this machine has it from earlier jobs",
     off: "not asked for",
 }, "How it was restored");
-const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRestore", "What was brought from the cache for one layer.", {
+const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRestore", "What was restored for one layer.", {
     name: LAYER_NAME,
     status: LAYER_STATUS,
     reason: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Why the status is what it is"),
-    keys: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key, or what a key begins with"), "Keys that were asked for, best first; none if the layer is warm or off"),
-    matchedKey: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry; for the build layer of its base")),
-    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("All that was fetched for it, in bytes")),
-    delta: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerDelta", "What came on top of the base of a build layer.", {
+    keys: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key, or the start of a key"), "Keys that were looked up, best first; none if the layer is warm or off"),
+    matchedKey: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry; for the build layer, the key of its base")),
+    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Total size of what was fetched for it, in bytes")),
+    delta: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerDelta", "The delta on top of the base of a build layer.", {
         key: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry"),
         sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Its size in bytes"),
     })),
-    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ service: "the cache could not be asked", archive: "the entry is damaged" }, "Why nothing was restored, or no delta, although the cache was asked")),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ service: "the request to the cache failed", archive: "the entry is damaged" }, "Why nothing or no delta was restored, although the cache was asked")),
     lost: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "It is off because its last restores cost more than they saved")),
     lookupMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, in milliseconds")),
     downloadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Download, in milliseconds")),
@@ -3968,11 +3968,11 @@ const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */
 });
 const SAVE_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
     saved: "stored",
-    unchanged: "as it was restored",
+    unchanged: "the same as it was restored",
     exists: "another job stored it",
-    skipped: "not to be stored",
+    skipped: "deliberately not stored",
     failed: "could not be stored",
-}, "What became of it");
+}, "What happened to it");
 const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerSave", "What was stored for one layer.", {
     name: LAYER_NAME,
     status: SAVE_STATUS,
@@ -3981,7 +3981,7 @@ const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
     kind: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
         base: "a whole layer",
         delta: "what is new since a base",
-        seed: "a base that only its own pull request reads",
+        seed: "a base that only the same pull request reads",
     }, "What was saved")),
     contentBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Raw size of the entries of a build layer, in bytes")),
     sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Size of the entry, in bytes")),
@@ -3990,11 +3990,11 @@ const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
 });
 const LAYER_BREAK_EVEN = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerBreakEven", "What the restore of a layer cost this job and what it saved.", {
     layer: LAYER_NAME,
-    costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, download and unpacking by the clock, in milliseconds"),
-    savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("By how many milliseconds the steps were shorter than in comparable runs without the " +
-        "layer; below zero if they were longer, absent if no such run is recorded")),
-    runs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Recorded runs, this one included, that could be measured so"),
-    losses: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many of them, up to the last one, saved less than they cost, in a row"),
+    costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Wall time of look-up, download and unpacking, in milliseconds"),
+    savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("How many milliseconds shorter the steps were than in comparable runs without the layer; " +
+        "negative if they were longer, absent if no such run is recorded")),
+    runs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Recorded runs whose cost and saving are known, this one included"),
+    losses: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many of the latest of them in a row saved less than they cost"),
 });
 
 

@@ -37,15 +37,15 @@ var string_width = __webpack_require__(13160);
 
 const GAP = "  ";
 const MIN_WIDTH = 6;
-/** Names can be as long as whoever gave them likes. */
+/** Names come from users and can have any length. */
 const MAX_CELL_WIDTH = 120;
 const SGR = { good: "\u001b[32m", fair: "\u001b[33m", bad: "\u001b[31m" };
 const RESET = "\u001b[0m";
 /** A letter with its marks, or an emoji of several characters, is kept or cut as one. */
 const GRAPHEMES = new Intl.Segmenter();
 /**
- * Text from outside as inert text of a terminal: on one line, without control and format characters,
- * which move the cursor, set colours or turn the direction of writing.
+ * Text from outside, safe to print on a terminal: on one line, without control and format
+ * characters, which could move the cursor, set colours or reverse the direction of writing.
  */
 function plain(text) {
     return text
@@ -54,8 +54,8 @@ function plain(text) {
         .replaceAll(/[\p{Cc}\p{Cf}]/gu, "?");
 }
 /**
- * Aligned columns, headed by `header`; a name that ends in `>` is set to the right. Where the table
- * is too wide for the terminal, its widest columns are cut. Cells are made inert. Pure.
+ * Aligned columns, headed by `header`; if a name ends in `>`, its column is aligned to the right.
+ * If the table is too wide for the terminal, its widest columns are cut. Makes cells inert. Pure.
  */
 function plainTable(header, rows, { columns, hasColour }) {
     const isRight = header.map((name) => name.endsWith(">"));
@@ -75,7 +75,7 @@ function plainTable(header, rows, { columns, hasColour }) {
         .trimEnd());
     return lines.join("\n");
 }
-/** Words in lines that fit the terminal; further lines are indented as the first one's `lead` is wide. */
+/** Wraps `text` to the terminal's width. Further lines are indented by the width of `lead`. */
 function wrapText(lead, text, { columns }) {
     const indent = " ".repeat((0,string_width/* default */.A)(lead));
     const lines = [lead];
@@ -97,7 +97,7 @@ function readCell(cell) {
         ? { text: plain(cell), tone: undefined }
         : { text: plain(cell.text), tone: cell.tone };
 }
-/** What is too much is taken from the columns that are widest, down to a few characters each. */
+/** Narrows the widest columns until the row fits, down to a few characters each. */
 function fitWidths(natural, columns) {
     const widths = [...natural];
     if (columns === undefined)
@@ -127,7 +127,7 @@ function cutTo(text, width) {
 
 
 const MAX_ROWS = 20;
-/** Tests that ran again, and why, for a terminal; empty where none did. */
+/** Tests that ran again, and why, for a terminal; empty if none did. */
 function renderPlainTests({ tests }, layout) {
     if (!tests || tests.reruns.length === 0)
         return "";
@@ -145,7 +145,7 @@ function renderPlainTests({ tests }, layout) {
 }
 function describeReason({ reason, inputs = [], certain, packages = [], modules, more, }) {
     if (reason === "unknown")
-        return "not known";
+        return "unknown";
     const changed = reason === "inputs"
         ? inputs.map(({ kind, name }) => `${kind} ${name}`)
         : [...packages, ...(modules ? ["go.mod or go.sum"] : [])];
@@ -211,7 +211,7 @@ function describeReuse({ actions, tests, modules }) {
         actions === undefined
             ? "no go command used the build cache"
             : reused === undefined
-                ? `${(0,format/* formatCount */.B4)(actions.computed, "build action")} computed meanwhile`
+                ? `${(0,format/* formatCount */.B4)(actions.computed, "build action")} computed during the job`
                 : `${(0,format/* formatShare */.T1)(reused, reused + (computed ?? 0))} of build actions (${reused} reused, ${computed} computed)`,
         ...(tests?.cached === undefined
             ? []
@@ -341,7 +341,7 @@ async function runReport(args, io) {
     }
     const [file, ...others] = positionals;
     if (file === undefined)
-        throw new cli_io/* UsageError */.eb("report: which FILE?");
+        throw new cli_io/* UsageError */.eb("report: FILE is missing");
     if (others.length > 0)
         throw new cli_io/* UsageError */.eb("report: one FILE at a time");
     const render = chooseFormat(values, io);
@@ -367,14 +367,14 @@ function parseOptions(args) {
 }
 function chooseFormat({ format, json }, io) {
     if (json && format !== undefined && format !== "json") {
-        throw new cli_io/* UsageError */.eb(`report: --json and --format ${format} are not the same`);
+        throw new cli_io/* UsageError */.eb(`report: --json and --format ${format} contradict each other`);
     }
     const name = json ? "json" : (format ?? (io.isTerminal ? "text" : "markdown"));
     const render = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     if (render)
         return render;
     const known = Object.keys(FORMATS).join(", ");
-    throw new cli_io/* UsageError */.eb(`report: there is no format ${name}; there are ${known}`);
+    throw new cli_io/* UsageError */.eb(`report: unknown format ${name}; the formats are ${known}`);
 }
 async function readInput(file, io) {
     try {
@@ -410,22 +410,22 @@ function tryParse(text, file) {
 
 
 
-/** Reports have some kilobytes; of what is a thousand times as long nothing is looked at. */
+/** Reports are some kilobytes long. A text that is a thousand times as long is not even parsed. */
 const MAX_REPORT_CHARS = 64 * 2 ** 20;
 /**
  * Reads a saved report that may be anything. Fields that this version does not know are left out.
  * Throws {@link ParseError}, whose message is one line that says what is wrong and where; it begins
- * with `file` where that is given. Pure.
+ * with `file` if that is given. Pure.
  */
 function parseReport(text, file) {
     const fail = (problem, cause) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB(problem, { code: "REPORT", cause, ...(file === undefined ? {} : { file }) });
     if (text.length > MAX_REPORT_CHARS) {
-        throw fail(`no report: it is longer than ${MAX_REPORT_CHARS} characters`);
+        throw fail(`not a report: it is longer than ${MAX_REPORT_CHARS} characters`);
     }
     const value = parseJson(text, fail);
     const schema = schemaOf(value);
     if (schema === undefined)
-        throw fail(`no report: it does not say that it is a ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
+        throw fail(`not a report: it does not say that it is a ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
     if (schema !== _model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D) {
         throw fail(`a report of another version: this go-accel reads ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}`);
     }
@@ -434,21 +434,21 @@ function parseReport(text, file) {
     }
     catch (error) {
         if (error instanceof _lib_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym)
-            throw fail(`no ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}: ${error.message}`, error);
+            throw fail(`not a valid ${_model_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_SCHEMA */ .D}: ${error.message}`, error);
         throw error;
     }
 }
 function parseJson(text, fail) {
     try {
-        // Editors of some systems put a mark of the byte order first, which is no JSON.
+        // Some editors put a byte order mark first, which JSON does not allow.
         return JSON.parse(text.replace(/^\uFEFF/, ""));
     }
     catch (error) {
         const detail = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).replaceAll(/[^\x20-\x7e]+/g, " ");
-        throw fail(`no report: it is not JSON (${detail})`, error);
+        throw fail(`not a report: it is not JSON (${detail})`, error);
     }
 }
-/** What a value says it is, where that looks like a report of any version. */
+/** The schema that a value names; undefined unless it is that of a report of any version. */
 function schemaOf(value) {
     if (typeof value !== "object" || value === null)
         return undefined;

@@ -31,7 +31,7 @@ var json = __webpack_require__(67638);
 
 
 const MAX_MESSAGE_CHARS = 200;
-/** Any error of the client as one of ours. */
+/** Turns any error of the client into one of ours. */
 function toCommentError(error, call) {
     if (error instanceof errors/* CommentError */.cP && call !== "create")
         return error;
@@ -73,10 +73,10 @@ function answerOf(error) {
 }
 function messageOf(data) {
     const message = (0,json/* ownField */.h)(data, "message");
-    // What is no JSON of GitHub's is a page of something on the way.
+    // A body that is not GitHub's JSON is a page from a proxy on the way.
     return typeof message === "string" ? shorten(message) : "no message";
 }
-/** The text may be anybody's, and becomes part of a line of the log. */
+/** The text may come from anyone, and becomes part of a line of the log. */
 function shorten(text) {
     return text.replaceAll(/[^\x20-\x7e]+/g, " ").slice(0, MAX_MESSAGE_CHARS);
 }
@@ -95,11 +95,12 @@ const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 const PULL = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
 const PAGE = 100;
-/** The client's own lines are none of the job's log. */
+/** The client's own messages do not belong in the job's log. */
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 /**
- * Comments by GitHub's REST API. Failures of the network and 5xx are tried again, but a create never
- * is, since it may have been done. Pauses that the API asks for are made where the time allows.
+ * Comments through GitHub's REST API. Failures of the network and 5xx answers are tried again,
+ * except for a create, which may already have been done. Pauses that the API asks for are made if
+ * there is time.
  */
 function createGithubApi(parts) {
     const octokit = createClient(parts);
@@ -139,7 +140,7 @@ function createGithubApi(parts) {
             return parseSha((0,json/* ownField */.h)((0,json/* ownField */.h)(data, "head"), "sha"));
         }),
         async whoAmI() {
-            // The token of a workflow, and of any app, begins so and has no user.
+            // The token of a workflow, like that of any app, begins with this and has no user.
             if (parts.token.startsWith("ghs_"))
                 return undefined;
             try {
@@ -147,7 +148,7 @@ function createGithubApi(parts) {
                 return parseLogin(data);
             }
             catch {
-                // Then a comment that a person wrote is taken for somebody else's, which harms none.
+                // Then a comment that a person wrote counts as somebody else's, which does no harm.
                 return undefined;
             }
         },
@@ -166,11 +167,11 @@ function createClient({ apiUrl, token, clock, budgets, signal }) {
         retry: {
             retries: budgets.retries,
             retryAfterBaseValue: budgets.secondMs,
-            // The plugin's own list, and limits: whether those are waited for is decided below.
+            // The plugin's own list, and the statuses of rate limits, which `throttle` handles.
             doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
         },
         throttle: {
-            // Without one of its own, each client of a process waits for all others.
+            // Without an id of its own, each client of a process would wait for all others.
             id: (0,external_node_crypto_.randomUUID)(),
             retryAfterBaseValue: budgets.secondMs,
             onRateLimit: waits,
@@ -179,8 +180,8 @@ function createClient({ apiUrl, token, clock, budgets, signal }) {
     });
 }
 /**
- * `fetch` through HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which Node's own ignores. A request is given
- * up after `attemptMs`.
+ * `fetch` that follows HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which Node's own ignores. A request is
+ * aborted after `attemptMs`.
  */
 function createProxyFetch(attemptMs) {
     const dispatcher = new undici/* EnvHttpProxyAgent */.J2();
@@ -206,7 +207,7 @@ function parseComments(data) {
         throw new errors/* CommentError */.cP("GitHub sent no list", { code: "UNAVAILABLE" });
     return data.map(parseComment);
 }
-/** What is between here and GitHub may answer with anything. */
+/** A proxy on the way to GitHub may answer with anything. */
 function parseComment(data) {
     const [id, body, user, url] = ["id", "body", "user", "html_url"].map((name) => (0,json/* ownField */.h)(data, name));
     if (typeof id !== "number") {

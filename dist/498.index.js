@@ -301,7 +301,7 @@ function coveredMs(spans) {
 /* harmony export */ });
 /* harmony import */ var _lib_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22235);
 
-/** By command, in the order in which they first ran. */
+/** Groups go commands that are equal, in the order in which they first ran. */
 function groupCommands({ goCommands = [], comparison }) {
     const compared = new Map(comparison?.commands.map((one) => [one.command, one]));
     const groups = new Map();
@@ -322,7 +322,7 @@ function groupCommands({ goCommands = [], comparison }) {
     }
     return [...groups.values()];
 }
-/** How long at least one of them ran: time in which commands ran side by side counts once. */
+/** How long at least one of them ran, in ms: time in which several ran at once counts once. */
 function busyMs(timings) {
     return (0,_lib_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredMs */ .nR)(timings.map(({ startMs, ms }) => ({ startMs, endMs: startMs + ms })));
 }
@@ -341,7 +341,7 @@ function busyMs(timings) {
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** `1.5 MB`: decimal units, as disks and cache limits are given. */
+/** `1.5 MB`: in decimal units, like the sizes of disks and cache limits. */
 function formatBytes(bytes) {
     const units = ["B", "kB", "MB", "GB", "TB"];
     let value = bytes;
@@ -372,7 +372,7 @@ function formatShare(part, whole) {
 function formatCount(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash where base is nothing. */
+/** `+82 %`, `−51 %`, `±0 %`: how much more `now` is than `base`; a dash if base is 0 or less. */
 function formatChange(now, base) {
     if (base <= 0)
         return "–";
@@ -381,7 +381,7 @@ function formatChange(now, base) {
         return "±0 %";
     return percent > 0 ? `+${percent} %` : `−${-percent} %`;
 }
-/** The same text on one line: in a narrow column its spaces would be places to break it. */
+/** Keeps a text on one line: a narrow column would break it at ordinary spaces. */
 function unbroken(text) {
     return text.replaceAll(" ", "\u00a0");
 }
@@ -402,11 +402,11 @@ function jobTitle({ workflow, name, scope }) {
     const leg = scope === undefined ? "" : describeLeg(scope, `${workflow} / ${name} / `);
     return leg === "" ? name : `${name} (${leg})`;
 }
-/** By default a scope is workflow, job and matrix; whoever sets another one named the leg. */
+/** By default a scope is workflow, job and matrix. Any other scope is the leg's name. */
 function describeLeg(scope, prefix) {
     if (!scope.startsWith(prefix))
         return scope;
-    // Another scope may begin like a default one, without JSON behind it.
+    // A user's scope may begin like a default one, but have no JSON after that.
     const matrix = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryParseJson */ .B)(scope.slice(prefix.length));
     if (typeof matrix !== "object" || matrix === null)
         return "";
@@ -435,12 +435,12 @@ function describeValue(value) {
 
 
 const SIGNAL_CODES = 128;
-/** The worst item with its remedy; empty where nothing is worth acting on. */
+/** The worst finding with its remedy; empty if nothing is worth acting on. */
 function renderWorst(report) {
     const [worst] = collectFindings(report);
     return worst ? `> ${renderFinding(worst)}` : "";
 }
-/** What else is worth acting on and stands nowhere else, folded. */
+/** The other findings that no other section shows, folded. */
 function renderMoreFindings(report, limits) {
     const others = collectFindings(report)
         .slice(1)
@@ -478,7 +478,7 @@ function describeFailure({ command, timings, exitCode }) {
     const ms = timings.find((timing) => timing.exitCode === exitCode)?.ms ?? 0;
     const end = `after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(ms)} with exit code ${exitCode}`;
     if (exitCode > SIGNAL_CODES) {
-        const text = `${end}, as when a job is cancelled, runs into a timeout or out of memory`;
+        const text = `${end}, as if the job was cancelled, timed out or ran out of memory`;
         return { title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} was stopped by a signal`, text };
     }
     return { title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} failed`, text: `${end}; its output is in the log of its step` };
@@ -499,14 +499,14 @@ function findRegressions(report) {
         }),
     }));
 }
-/** The notes on mirrors have them all. */
+/** The notes on mirrors list them all. */
 function findInvalidContent({ sidecar: { stats } }) {
     const senders = (stats?.mirrors ?? []).filter(({ faults }) => faults.some(({ kind }) => kind === "integrity"));
     return senders.map(({ mirror }) => ({
         mark: "⚠️",
         write: () => ({
-            title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(mirror)} sent wrong content`,
-            text: "it was refused and asked for elsewhere; take the mirror off the list, or find out why",
+            title: `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(mirror)} sent invalid content`,
+            text: "it was refused and requested elsewhere; remove the mirror from the list, or find out why",
         }),
         isElsewhere: true,
     }));
@@ -519,20 +519,20 @@ function findAnnotations({ annotations = [] }, level) {
 function describeAnnotation({ title, message }, mark) {
     return { mark, write: () => ({ title: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(title), text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .proseMarkdown */ .Rw)(message) }) };
 }
-/** The section of faults has them all. Of a mirror the annotation says more, and what helps. */
+/** The section on faults lists them all. For a mirror, the annotation says more, with a remedy. */
 function findFaults({ faults, annotations = [] }) {
     const isExplained = annotations.some(({ kind }) => kind === "mirror-failed-over");
     const unexplained = faults.filter(({ area }) => !isExplained || area !== "mirror");
     return unexplained.map(({ area, message }) => ({
         mark: "⚠️",
         write: () => ({
-            title: `The job went on without what failed (${area})`,
+            title: `The job continued without what failed (${area})`,
             text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(message),
         }),
         isElsewhere: true,
     }));
 }
-/** The section of tests has them all; those with a remedy come first in it. */
+/** The section on tests lists them all, those with a remedy first. */
 function findReruns({ tests, annotations = [] }) {
     if (annotations.some(({ kind }) => kind === "test-defeats-cache"))
         return [];
@@ -573,9 +573,9 @@ const VERDICT_MARKS = {
     faster: "🟢",
 };
 /**
- * The go commands of the job's steps: now, base's median and the change, or the times alone where
- * nothing was compared. Of many those that failed or changed and the longest are listed, in the
- * order in which they ran. Empty where none was timed.
+ * The go commands of the job's steps: now, base's median and the change, or only the times if
+ * nothing was compared. If there are many, those that failed or changed and the longest are listed,
+ * in the order in which they ran. Empty if none was timed.
  */
 function renderGoCommands(report, rows = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .NORMAL */ .yv.rows) {
     const groups = (0,_findings_command_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupCommands */ .I)(report);
@@ -614,7 +614,7 @@ function renderTimes(groups) {
 function renderName({ command, timings }) {
     return timings.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command) : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} × ${timings.length}`;
 }
-/** Undefined where all went well. */
+/** Undefined if none of them failed. */
 function renderOutcome({ exitCode }) {
     return exitCode === 0 ? undefined : `❌ exit code ${exitCode}`;
 }
@@ -622,7 +622,7 @@ function renderOutcome({ exitCode }) {
 function renderBase({ baseMs, madMs }) {
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(baseMs)} ± ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(madMs)}`;
 }
-/** `🔴 +82 %, regression`; without mark and word where it is within the spread. */
+/** `🔴 +82 %, regression`; without mark and word if it is within the spread. */
 function renderChange({ nowMs, baseMs, verdict }) {
     const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(nowMs, baseMs);
     return verdict === "same" ? change : `${VERDICT_MARKS[verdict]} ${change}, ${verdict}`;
@@ -650,7 +650,7 @@ function weightOf({ exitCode, compared }) {
 
 
 
-/** What the job cost, what was reused, and what changed against base: a line for each. */
+/** The job's time, what was reused, and what changed against base: a line for each. */
 function renderHeadline(report) {
     return [renderTime(report), renderReuse(report), renderBase(report)]
         .filter((line) => line !== "")
@@ -671,8 +671,8 @@ function renderTime(report) {
     return `**Time**: ${parts.filter((part) => part !== "").join(" · ")}`;
 }
 /**
- * Against the job's own runs without layers. Nothing is said where there was none, where this is
- * one of them, or where a command failed and the job may have ended early for it.
+ * Compares with the job's own runs without layers. Empty if there were none, if this is one of
+ * them, or if a command failed, as that may have ended the job early.
  */
 function renderSaving({ comparison, restores, goCommands = [] }, jobMs) {
     const cold = comparison?.cold;
@@ -709,7 +709,7 @@ function renderActions({ actions }) {
         return "no go command used the build cache";
     const { reused, computed } = actions;
     if (reused === undefined)
-        return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(computed, "build action")} computed meanwhile`;
+        return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(computed, "build action")} computed during the job`;
     return `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShare */ .T1)(reused, reused + computed)}** of build actions`;
 }
 function renderTests({ tests }) {
@@ -777,7 +777,7 @@ function describeCommands(commands) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60554);
 
 const NORMAL = { rows: 20, details: true, charts: true };
-/** What is left out where the text would be too long, one after the other. */
+/** What is left out if the text would be too long, one stage after the other. */
 const STAGES = [
     [NORMAL, ""],
     [{ ...NORMAL, charts: false }, "charts"],
@@ -785,7 +785,7 @@ const STAGES = [
     [{ rows: 5, details: false, charts: false }, "charts, folded sections and most rows of tables"],
     [{ rows: 0, details: false, charts: false }, "all but the headline"],
 ];
-/** The fullest text that is within the limit, and what was left out of it. Pure. */
+/** The most complete text within the limit, or else the shortest, and what it leaves out. Pure. */
 function fitWithin(render, maxBytes) {
     let last = { text: "", leftOut: "" };
     for (const [limits, leftOut] of STAGES) {
@@ -799,15 +799,15 @@ const encoder = new TextEncoder();
 function sizeOf(text) {
     return encoder.encode(text).length;
 }
-/** A folded section, where there are any. */
+/** A folded section; empty if the limits have none. */
 function fold(limits, title, body) {
     return limits.details ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(title, body) : "";
 }
-/** The first items, and a line that counts the others. */
+/** The first items, and how many others there are. */
 function cut(items, rows) {
     return { shown: items.slice(0, rows), rest: Math.max(0, items.length - rows) };
 }
-/** Sections without the empty ones, with a blank line in between. */
+/** Joins the sections that are not empty, with a blank line in between. */
 function joinSections(sections) {
     return sections.filter((section) => section !== "").join("\n\n");
 }
@@ -829,15 +829,15 @@ function joinSections(sections) {
 const MAX_TEXT = 1_000;
 const MAX_CODE = 300;
 const INVISIBLE = "\ufffd";
-/** A longer word would make its table wider than the page. It may be broken there, unseen. */
+/** A longer word would make its table wider than the page, so it gets an invisible break. */
 const LONG_WORD = /[^\s-]{50}(?=[^\s-]{20})/gu;
-/** Stands for the place of a break, as no text from outside can hold it any more. */
+/** Marks the place of a break. Text from outside cannot hold it: `visible()` has replaced it. */
 const BREAK = "\0";
-/** Behind it GitHub sees neither a mention of a user nor a reference to an issue. */
+/** After it, GitHub sees neither a mention of a user nor a reference to an issue. */
 const ZERO_WIDTH_SPACE = "\u200b";
 /**
- * Text from outside as inert markdown: on one line, no HTML, no table cell's end, no markup, no
- * link, no mention of a user and no reference to an issue. What is longer than a message is cut.
+ * Text from outside as inert markdown: one line that can hold no HTML, end of a table cell, markup,
+ * link, mention of a user or reference to an issue. A text longer than a message is cut.
  */
 function escapeMarkdown(text) {
     return inert(clip(text, MAX_TEXT))
@@ -847,28 +847,28 @@ function escapeMarkdown(text) {
         .replaceAll("://", ":&#47;&#47;")
         .replaceAll(/\b(www)\./gi, "$1&#46;");
 }
-/** The same of a text of ours with code in backticks and words from outside: code it stays. */
+/** The same for a text of ours that quotes words from outside; its code in backticks stays code. */
 function proseMarkdown(text) {
     const parts = clip(text, MAX_TEXT).split("`");
-    // A backtick without its twin is no code.
+    // A backtick without a second one does not begin code.
     if (parts.length % 2 === 0)
         return escapeMarkdown(text);
     return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part))).join("");
 }
-/** Text from outside as code. Markdown inside of HTML is markup still, so it is made inert too. */
+/** Text from outside as code. Markdown inside HTML is still rendered, so it is made inert too. */
 function code(text) {
     return `<code>${inert(clip(text, MAX_CODE))
         .replaceAll("://", ":&#47;&#47;")
         .replaceAll(/\b(www)\./gi, "$1&#46;")
         .replaceAll("@", "&#64;")}</code>`;
 }
-/** The text on one line and without what is not seen or turns the order of letters around. */
+/** The text on one line, without characters that are invisible or reverse the order of letters. */
 function visible(text) {
     return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, INVISIBLE);
 }
-/** At most `max` characters of it, the last of them `…` where it is cut. */
+/** At most `max` characters of the text; the last is `…` if it is cut. */
 function clip(text, max) {
-    // A character is two units of UTF-16 at most, and the text may be far longer than what is shown.
+    // A character is at most two UTF-16 units, and the text may be far longer than what is shown.
     const characters = Array.from(text.slice(0, 2 * max + 2));
     return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : text;
 }
@@ -913,18 +913,18 @@ const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .
     warm: "this machine has it from earlier jobs",
     off: "not asked for",
 }, "How it was restored");
-const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRestore", "What was brought from the cache for one layer.", {
+const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerRestore", "What was restored for one layer.", {
     name: LAYER_NAME,
     status: LAYER_STATUS,
     reason: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Why the status is what it is"),
-    keys: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key, or what a key begins with"), "Keys that were asked for, best first; none if the layer is warm or off"),
-    matchedKey: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry; for the build layer of its base")),
-    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("All that was fetched for it, in bytes")),
-    delta: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerDelta", "What came on top of the base of a build layer.", {
+    keys: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key, or the start of a key"), "Keys that were looked up, best first; none if the layer is warm or off"),
+    matchedKey: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry; for the build layer, the key of its base")),
+    sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Total size of what was fetched for it, in bytes")),
+    delta: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerDelta", "The delta on top of the base of a build layer.", {
         key: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Key of the entry"),
         sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Its size in bytes"),
     })),
-    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ service: "the cache could not be asked", archive: "the entry is damaged" }, "Why nothing was restored, or no delta, although the cache was asked")),
+    failed: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ service: "the request to the cache failed", archive: "the entry is damaged" }, "Why nothing or no delta was restored, although the cache was asked")),
     lost: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .constant */ .dY)(true, "It is off because its last restores cost more than they saved")),
     lookupMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, in milliseconds")),
     downloadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Download, in milliseconds")),
@@ -932,11 +932,11 @@ const LAYER_RESTORE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */
 });
 const SAVE_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
     saved: "stored",
-    unchanged: "as it was restored",
+    unchanged: "the same as it was restored",
     exists: "another job stored it",
-    skipped: "not to be stored",
+    skipped: "deliberately not stored",
     failed: "could not be stored",
-}, "What became of it");
+}, "What happened to it");
 const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerSave", "What was stored for one layer.", {
     name: LAYER_NAME,
     status: SAVE_STATUS,
@@ -945,7 +945,7 @@ const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
     kind: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
         base: "a whole layer",
         delta: "what is new since a base",
-        seed: "a base that only its own pull request reads",
+        seed: "a base that only the same pull request reads",
     }, "What was saved")),
     contentBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Raw size of the entries of a build layer, in bytes")),
     sizeBytes: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Size of the entry, in bytes")),
@@ -954,11 +954,11 @@ const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
 });
 const LAYER_BREAK_EVEN = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerBreakEven", "What the restore of a layer cost this job and what it saved.", {
     layer: LAYER_NAME,
-    costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Look-up, download and unpacking by the clock, in milliseconds"),
-    savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("By how many milliseconds the steps were shorter than in comparable runs without the " +
-        "layer; below zero if they were longer, absent if no such run is recorded")),
-    runs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Recorded runs, this one included, that could be measured so"),
-    losses: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many of them, up to the last one, saved less than they cost, in a row"),
+    costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Wall time of look-up, download and unpacking, in milliseconds"),
+    savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("How many milliseconds shorter the steps were than in comparable runs without the layer; " +
+        "negative if they were longer, absent if no such run is recorded")),
+    runs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("Recorded runs whose cost and saving are known, this one included"),
+    losses: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)("How many of the latest of them in a row saved less than they cost"),
 });
 
 
@@ -1002,27 +1002,30 @@ const FIGURE_FIELDS = {
 };
 const FIGURE = (0,shape/* object */.Ik)("figureComparison", "A figure and its base.", FIGURE_FIELDS);
 const COMMAND = (0,shape/* object */.Ik)("commandComparison", "A go command and its base.", {
-    command: (0,shape/* text */.Qq)("As in goCommands; of several alike the times are added up on both sides"),
+    command: (0,shape/* text */.Qq)("As in goCommands; the times of equal commands are added up on both sides"),
     ...FIGURE_FIELDS,
 });
 const COMPARISON_STATUS = (0,shape/* oneOf */.yL)({
     compared: "there are figures",
     "first-run": "no earlier run is recorded",
-    "no-history": "the history is not to be had",
+    "no-history": "the history is not available",
     "too-few": "there are too few comparable runs",
     "other-go": "earlier runs had another Go version",
     "other-runner": "earlier runs had another kind of runner",
     "other-layers": "earlier runs had their layers in another state",
 }, "Whether there is a comparison, or why not");
-const COMPARISON = (0,shape/* object */.Ik)("comparison", "This job beside recent runs of the default branch of the same job, on the same kind of runner.", {
+const COMPARISON = (0,shape/* object */.Ik)("comparison", "This job compared with its recent runs on the default branch and on the same kind of runner.", {
     status: COMPARISON_STATUS,
     reason: (0,shape/* text */.Qq)("One sentence: what was compared with what, or why nothing was"),
     runs: (0,shape/* integer */.nd)("How many runs it was compared with"),
-    thresholdPercent: (0,shape/* number */.ai)("Input regression-threshold, in per cent"),
-    commands: (0,shape/* list */.p_)(COMMAND, "Commands that both have, in the order of this job; those that failed are left out"),
+    thresholdPercent: (0,shape/* number */.ai)("Input regression-threshold, in percent"),
+    commands: (0,shape/* list */.p_)(COMMAND, "Commands that ran on both sides, in the order of this job; those that failed are left out"),
     // The user's steps as a whole.
     steps: (0,shape/* optional */.lq)(FIGURE),
-    cold: (0,shape/* optional */.lq)((0,shape/* object */.Ik)("coldRuns", "The job until the end of the user's steps, in recorded runs in which neither layer was there.", { medianMs: (0,shape/* number */.ai)("Their median, in milliseconds"), runs: (0,shape/* integer */.nd)("How many they are") })),
+    cold: (0,shape/* optional */.lq)((0,shape/* object */.Ik)("coldRuns", "How long the job took until the end of the user's steps, in recorded runs without any layer.", {
+        medianMs: (0,shape/* number */.ai)("Median of these runs, in milliseconds"),
+        runs: (0,shape/* integer */.nd)("How many such runs there are"),
+    })),
 });
 const TREND_POINT = (0,shape/* object */.Ik)("trendPoint", "One of the last recorded runs.", {
     at: (0,shape/* text */.Qq)("When its last step began, as ISO 8601"),
@@ -1033,7 +1036,7 @@ const ANNOTATION = (0,shape/* object */.Ik)("annotation", "Something worth actin
     kind: (0,shape/* oneOf */.yL)({
         "test-defeats-cache": "a test reads what differs in every job",
         "layer-loses": "the restore of a layer costs more than it saves",
-        "mirror-failed-over": "a mirror failed and another one stood in",
+        "mirror-failed-over": "a mirror failed and another stood in",
         "key-never-hits": "a key has a part that differs in every job",
         regression: "slower than the base, by more than the threshold and the spread",
     }, "What it is"),
@@ -1041,19 +1044,19 @@ const ANNOTATION = (0,shape/* object */.Ik)("annotation", "Something worth actin
     title: (0,shape/* text */.Qq)("In a few words"),
     message: (0,shape/* text */.Qq)("What was seen, and the remedy"),
 });
-const GATE_RESULT = (0,shape/* object */.Ik)("gate", "What fail-on-regression came to.", {
+const GATE_RESULT = (0,shape/* object */.Ik)("gate", "The result of fail-on-regression.", {
     failed: (0,shape/* flag */.Jt)("Whether it failed the job"),
     reason: (0,shape/* text */.Qq)("Names the command and the figures if it failed"),
 });
-const COMMENT_RESULT = (0,shape/* object */.Ik)("comment", "What became of the pull request's comment.", {
+const COMMENT_RESULT = (0,shape/* object */.Ik)("comment", "What happened to the pull request's comment.", {
     status: (0,shape/* oneOf */.yL)({
-        created: "there is a new one",
-        updated: "it has the new figures",
-        unchanged: "it had them already",
-        skipped: "not to be written",
+        created: "a new one was written",
+        updated: "it was given the new figures",
+        unchanged: "it already had them",
+        skipped: "there was no reason to write it",
         denied: "the token may not write it",
         failed: "it could not be written",
-    }, "What became of it"),
+    }, "What happened to it"),
     reason: (0,shape/* text */.Qq)("Why"),
     url: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Its address")),
 });
@@ -1062,28 +1065,28 @@ const COMMENT_RESULT = (0,shape/* object */.Ik)("comment", "What became of the p
 var model_layers = __webpack_require__(21245);
 ;// CONCATENATED MODULE: ./src/report/model/tests.ts
 
-const CHANGED_INPUT = (0,shape/* object */.Ik)("changedTestInput", "What differs from the earlier run of a test, as far as it asked for it.", {
-    kind: (0,shape/* oneOf */.yL)({ env: "a variable of the environment", file: "a file", folder: "a folder" }, "What it is"),
-    name: (0,shape/* text */.Qq)("Name of the variable, or path; relative to the checkout if it lies in it"),
+const CHANGED_INPUT = (0,shape/* object */.Ik)("changedTestInput", "Something that a test asked for and that differs from the test's earlier run.", {
+    kind: (0,shape/* oneOf */.yL)({ env: "an environment variable", file: "a file", folder: "a folder" }, "What it is"),
+    name: (0,shape/* text */.Qq)("Name of the variable, or path; relative to the checkout if it is in it"),
 });
-const RERUN = (0,shape/* object */.Ik)("testRerun", "Tests of a package that ran although an earlier job kept a result.", {
+const RERUN = (0,shape/* object */.Ik)("testRerun", "Tests of a package that ran although an earlier job had kept a result.", {
     package: (0,shape/* text */.Qq)("Import path"),
     seconds: (0,shape/* number */.ai)("How long they ran, in seconds"),
     reason: (0,shape/* oneOf */.yL)({
-        code: "the test binary or its flags are others",
-        inputs: "the same binary, with other inputs",
-        unknown: "nothing that can be seen differs, or it cannot be told",
+        code: "the test binary or its flags changed",
+        inputs: "the binary is the same, but its inputs changed",
+        unknown: "no difference can be seen, or it is unknown",
     }, "Why they ran"),
     inputs: (0,shape/* optional */.lq)((0,shape/* list */.p_)(CHANGED_INPUT, "With inputs: the first few")),
     certain: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("With inputs: proven by the keys of both results, not only by what the last step sees")),
     packages: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("Import path"), "With code: the first few changed packages of the checkout")),
-    modules: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("With code: go.mod or go.sum changed, and it needs other modules")),
+    modules: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("With code: go.mod or go.sum changed, and with it the modules that the package needs")),
     more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Inputs or packages that are not listed")),
     remedy: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("What the user can do about it")),
 });
 const TEST_REPORT = (0,shape/* object */.Ik)("tests", "Packages whose test result go keeps: not those that failed, nor runs such as -count=1.", {
-    packages: (0,shape/* integer */.nd)("How many there are; only those that ran if it cannot be told which results were taken"),
-    cached: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Results that were taken from the cache; absent if it cannot be told")),
+    packages: (0,shape/* integer */.nd)("How many there are; only those that ran if it is unknown which results were reused"),
+    cached: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Results that were taken from the cache; absent if that is unknown")),
     run: (0,shape/* integer */.nd)("Packages whose tests ran"),
     fresh: (0,shape/* integer */.nd)("Of these, those with no known result of an earlier job"),
     reruns: (0,shape/* list */.p_)(RERUN, "The others that ran: those with a remedy first, then the longest"),
@@ -1097,7 +1100,7 @@ const TEST_REPORT = (0,shape/* object */.Ik)("tests", "Packages whose test resul
 
 
 
-const FAULT = (0,shape/* object */.Ik)("fault", "Something that failed, and that the job got over.", {
+const FAULT = (0,shape/* object */.Ik)("fault", "Something that failed without stopping the job.", {
     area: (0,shape/* oneOf */.yL)({
         cache: "where layers are kept",
         disk: "the disk",
@@ -1108,33 +1111,37 @@ const FAULT = (0,shape/* object */.Ik)("fault", "Something that failed, and that
         sidecar: "the module proxy on loopback",
         store: "the sidecar's store",
         verify: "verify-modules",
-    }, "Which part could not do its work; each is warned of once a job"),
+    }, "Which part failed; a job warns once about each"),
     message: (0,shape/* text */.Qq)("What failed, and the consequence"),
 });
 const MODULES = (0,shape/* object */.Ik)("modules", "Where the modules that go.sum and the build list name came from.", {
     needed: (0,shape/* integer */.nd)("Modules that the checkout needs"),
-    fromLayer: (0,shape/* integer */.nd)("In GOMODCACHE once the modules layer was restored"),
+    fromLayer: (0,shape/* integer */.nd)("In GOMODCACHE after the modules layer was restored"),
     fromStore: (0,shape/* integer */.nd)("Zips that go took from the sidecar's store, where prefetching put them"),
-    fetched: (0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Fetched from a mirror in this job, by whatever name"),
-    private: (0,shape/* integer */.nd)("Left to go because GONOPROXY names them"),
-    missing: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version, followed by /go.mod or .info if it is that file alone"), "Only with offline: needed, and nothing has brought it")),
-    rejected: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Only with verify-modules: restored, and not what go.sum says")),
+    fetched: (0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Fetched from a mirror in this job"),
+    private: (0,shape/* integer */.nd)("Private: go fetches them itself, because GONOPROXY names them"),
+    missing: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version, followed by /go.mod or .info if only that file is missing"), "Only with offline: needed, but not found")),
+    rejected: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* text */.Qq)("module@version"), "Only with verify-modules: restored, but different from what go.sum says")),
 });
 const ACTIONS = (0,shape/* object */.Ik)("actions", "What go used of its build cache.", {
-    reused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Actions that go took from it; absent if it cannot be told, as in a build cache that other " +
+    reused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Actions that go took from it; absent if that is unknown, as in a build cache that other " +
         "jobs use at the same time")),
-    computed: (0,shape/* integer */.nd)("Actions that go computed; in such a cache those of all jobs that were at work in this time"),
+    computed: (0,shape/* integer */.nd)("Actions that go computed; in such a cache, those of all jobs that ran at the time"),
     unused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Restored actions that the job did not use; absent if reused is")),
-    dropped: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out, unused for long")),
-    overLimit: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out for build-cache-limit")),
+    dropped: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out because they were not used for a long time")),
+    overLimit: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out because of build-cache-limit")),
 });
-const TRIM = (0,shape/* object */.Ik)("trim", "What was removed from the build cache of a machine that stays, to keep it within its limit.", {
+const TRIM = (0,shape/* object */.Ik)("trim", "What was removed from the build cache of a persistent machine, to keep it within its limit.", {
     sizeBytes: (0,shape/* integer */.nd)("Raw size before, in bytes"),
     actions: (0,shape/* integer */.nd)("Actions removed"),
     freedBytes: (0,shape/* integer */.nd)("Bytes freed"),
 });
-const SIDECAR = (0,shape/* object */.Ik)("sidecar", "The module proxy that the job's go commands asked.", {
-    status: (0,shape/* oneOf */.yL)({ served: "it ran until the end", off: "not started", failed: "not started, or gone" }, "What became of it"),
+const SIDECAR = (0,shape/* object */.Ik)("sidecar", "The module proxy that the job's go commands used.", {
+    status: (0,shape/* oneOf */.yL)({
+        served: "it ran until the end",
+        off: "not started",
+        failed: "it did not start, or stopped early",
+    }, "What happened to it"),
     reason: (0,shape/* text */.Qq)("Why"),
     stats: (0,shape/* optional */.lq)(sidecar_stats/* SIDECAR_STATS */.q),
 });
@@ -1142,14 +1149,14 @@ const GO_COMMAND = (0,shape/* object */.Ik)("goCommand", "One go command of the 
     command: (0,shape/* text */.Qq)("Such as `go test -race ./...`: names of flags, never values; + if arguments are left out"),
     startMs: (0,shape/* number */.ai)("When it began, in milliseconds since the epoch"),
     ms: (0,shape/* number */.ai)("How long it took, in milliseconds"),
-    exitCode: (0,shape/* integer */.nd)("As a shell has it: 128 and the signal's number for one that a signal ended"),
+    exitCode: (0,shape/* integer */.nd)("As in a shell: 128 plus the signal's number if a signal stopped it"),
 });
 const REPORT_SCHEMA = "go-accel/report@1";
-/** `report.json`, field by field; what the JSON Schema is made of and saved reports are read by. */
+/** The fields of `report.json`: source of the JSON Schema, and the check of saved reports. */
 const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel planned, restored, served, used, computed and saved.", {
     schema: (0,shape/* constant */.dY)(REPORT_SCHEMA, "Format of this file"),
-    action: (0,shape/* object */.Ik)("action", "The accelerator.", { version: (0,shape/* text */.Qq)("Its version") }),
-    job: (0,shape/* object */.Ik)("job", "The job that is reported on.", {
+    action: (0,shape/* object */.Ik)("action", "go-accel itself.", { version: (0,shape/* text */.Qq)("Its version") }),
+    job: (0,shape/* object */.Ik)("job", "The job that the report describes.", {
         workflow: (0,shape/* text */.Qq)("Name of the workflow"),
         name: (0,shape/* text */.Qq)("Id of the job"),
         runId: (0,shape/* text */.Qq)("Id of the run"),
@@ -1163,16 +1170,16 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
         pullRequest: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Number of the pull request", { min: 1 })),
         onDefaultBranch: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether this is a run of the default branch")),
     }),
-    go: (0,shape/* object */.Ik)("go", "The Go toolchain.", { version: (0,shape/* text */.Qq)("As go1.26.1") }),
+    go: (0,shape/* object */.Ik)("go", "The Go toolchain.", { version: (0,shape/* text */.Qq)("Such as go1.26.1") }),
     workspace: (0,shape/* object */.Ik)("workspace", "The checkout.", {
         modules: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Module path"), "Its modules"),
         sumFiles: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Path in the checkout"), "Its go.sum files"),
         vendored: (0,shape/* flag */.Jt)("Whether dependencies are vendored"),
     }),
-    policy: (0,shape/* object */.Ik)("policy", "Who may use the cache.", {
+    policy: (0,shape/* object */.Ik)("policy", "How the job may use the cache.", {
         read: (0,shape/* flag */.Jt)("Whether layers may be restored"),
         write: (0,shape/* flag */.Jt)("Whether layers may be saved"),
-        seed: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether an entry may be saved for itself if none was found")),
+        seed: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether a seed may be saved if no entry was found")),
         reason: (0,shape/* text */.Qq)("Why"),
     }),
     keyParts: (0,shape/* list */.p_)((0,shape/* object */.Ik)("keyPart", "One part of the keys.", {
@@ -1180,7 +1187,7 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
         value: (0,shape/* text */.Qq)("Its value"),
     }), "What the keys are made of"),
     history: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("How many earlier runs of this job are known, or why none is")),
-    restores: (0,shape/* list */.p_)(model_layers/* LAYER_RESTORE */.Tw, "What was brought from the cache, layer by layer"),
+    restores: (0,shape/* list */.p_)(model_layers/* LAYER_RESTORE */.Tw, "What was restored, layer by layer"),
     modules: MODULES,
     sidecar: SIDECAR,
     // Absent if no go command used the build cache.
@@ -1189,9 +1196,9 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
     tests: (0,shape/* optional */.lq)(TEST_REPORT),
     // Absent if nothing had to be removed.
     trim: (0,shape/* optional */.lq)(TRIM),
-    goCommands: (0,shape/* optional */.lq)((0,shape/* list */.p_)(GO_COMMAND, "Those that no other go command started, by start; absent if they were not timed")),
+    goCommands: (0,shape/* optional */.lq)((0,shape/* list */.p_)(GO_COMMAND, "Those that no other go command started, by start time; absent if they were not timed")),
     saves: (0,shape/* list */.p_)(model_layers/* LAYER_SAVE */.UE, "What was stored, layer by layer"),
-    breakEven: (0,shape/* optional */.lq)((0,shape/* list */.p_)(model_layers/* LAYER_BREAK_EVEN */.nW, "Of the layers that were restored, if a go command used the build cache")),
+    breakEven: (0,shape/* optional */.lq)((0,shape/* list */.p_)(model_layers/* LAYER_BREAK_EVEN */.nW, "For the layers that were restored, if a go command used the build cache")),
     times: (0,shape/* optional */.lq)(JOB_TIMES),
     comparison: (0,shape/* optional */.lq)(COMPARISON),
     trend: (0,shape/* optional */.lq)((0,shape/* list */.p_)(TREND_POINT, "The last recorded runs of the default branch, oldest first, without this one")),
@@ -1199,8 +1206,11 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
     // Only with fail-on-regression.
     gate: (0,shape/* optional */.lq)(GATE_RESULT),
     comment: (0,shape/* optional */.lq)(COMMENT_RESULT),
-    faults: (0,shape/* list */.p_)(FAULT, "What failed, and the job got over"),
-    cost: (0,shape/* object */.Ik)("cost", "What the action itself cost.", { main: timeline/* STEP_COST */.Bo, post: timeline/* STEP_COST */.Bo }),
+    faults: (0,shape/* list */.p_)(FAULT, "What failed without stopping the job"),
+    cost: (0,shape/* object */.Ik)("cost", "The time that the action itself took.", {
+        main: timeline/* STEP_COST */.Bo,
+        post: timeline/* STEP_COST */.Bo,
+    }),
 });
 
 

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The process as its commands see it. A reader that closes the pipe early ends it quietly. */
+/** The process as its commands see it. If a reader closes the pipe early, `end` is called. */
 function createProcessIo(env, end) {
     for (const stream of [process.stdout, process.stderr]) {
         stream.on("error", (error) => {

@@ -14,44 +14,44 @@ export const modules = {
 const HELP = `usage: go-accel <command> [options]
 
 commands
-  report    show a saved report, or give its figures to another system
+  report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
 
 options
-  --help      this text, or with a command what that one takes
-  --version   the version
+  --help      show this text; with a command, show the help of that command
+  --version   show the version
 
 exit codes
   0  done
-  1  what was asked for failed
+  1  the command failed
   2  the command line or the configuration is wrong
-  3  a fault of go-accel's own
+  3  an internal error of go-accel
 `;
 const REPORT_HELP = `usage: go-accel report [options] FILE
 
-Shows a report that go-accel left (its output "report"); with - it is read from
-standard input.
+Shows a report that go-accel saved (its output "report"). If FILE is -, the report
+is read from standard input.
 
 options
-  --format FORMAT   how it is shown
-      text          for a terminal, as wide as that is; the default on one
-      markdown      as in the job summary; the default where the output is no terminal
-      json          as it was saved, without what this version does not know
+  --format FORMAT   the output format:
+      text          for a terminal, fitted to its width; the default on a terminal
+      markdown      as in the job summary; the default if the output is not a terminal
+      json          as it was saved, without fields that this version does not know
       openmetrics   figures for Prometheus and others
       jsonl         JSON lines: the run, then each layer, go command, mirror, ...
   --json            the same as --format json
-  --help            this text
+  --help            show this text
 `;
 const JOIN_HELP = `usage: go-accel join [options] FILE|DIR...
 
-Joins the reports of a matrix into one text, and prints it as markdown. Of a
-folder all files report*.json are read, however deep they lie.
+Joins the reports of a matrix into one text, and prints it as markdown. In a
+folder, all files named report*.json are read, at any depth.
 
 options
-  --comment   keeps one comment on the pull request; needs GITHUB_TOKEN with
-              pull-requests: write, and the variables of a job
-  --summary   adds it to the job's summary (GITHUB_STEP_SUMMARY)
-  --help      this text
+  --comment   write it as the one comment on the pull request; needs GITHUB_TOKEN
+              with pull-requests: write, and the environment variables of a job
+  --summary   add it to the job's summary (GITHUB_STEP_SUMMARY)
+  --help      show this text
 `;
 
 
@@ -66,15 +66,15 @@ options
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
 /**
- * Exit codes of every command: 0 done, 1 the thing asked for failed, 2 usage or configuration, 3 a
- * fault of ours.
+ * Exit codes of every command: 0 done, 1 the command failed, 2 wrong usage or configuration, 3 an
+ * internal error.
  */
 const EXIT = { done: 0, failed: 1, usage: 2, fault: 3 };
 /** The command line cannot be understood; the message is one line for standard error. */
 class UsageError extends Error {
     name = "UsageError";
 }
-/** What was asked for cannot be done; the message is one line for standard error. */
+/** The command cannot do its work; the message is one line for standard error. */
 class FailedError extends Error {
     name = "FailedError";
 }
@@ -101,8 +101,8 @@ const COMMANDS = {
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 96213))).runJoin,
 };
 /**
- * The command line. What goes wrong is one line on standard error; the exit code says whose fault
- * it is. Never throws.
+ * Runs the command line. An error is one line on standard error, and the exit code says what kind
+ * of error it is. Never throws.
  */
 async function runCli(args, io) {
     try {
@@ -140,7 +140,7 @@ function codeAndHint(error) {
         return [_io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage, ""];
     return [error instanceof _io_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedError */ .Kl ? _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.failed : _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.fault, ""];
 }
-/** A message may quote a name of a file or an option, which may hold anything. */
+/** A message may quote the name of a file or an option, which may hold any characters. */
 function onOneLine(message) {
     return message.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -25,9 +25,8 @@ function percentile(ascending, fraction) {
 /**
  * A report as JSON lines (https://jsonlines.org): one `run`, then a line for each `layer`,
  * `go_command`, `comparison`, `mirror`, `test_rerun`, `save` and `fault`. Fields have the names and
- * units of the report; each line says besides which run, job and leg of a matrix it is of, and `at`
- * when: the start of a go command, and for all else the end of the job's steps, where that is known.
- * Pure.
+ * units of the report. Each line also names its run, job and leg of a matrix, and the time `at`:
+ * the start of a go command, or else the end of the job's steps, if it is known. Pure.
  */
 function renderJsonLines(report) {
     const { job, times } = report;
@@ -47,7 +46,7 @@ function renderJsonLines(report) {
     ];
     return `${lines.join("\n")}\n`;
 }
-/** The figures of the run as a whole; lists are lines of their own, or counted. */
+/** The figures of the whole run. Lists are written as lines of their own, or only counted. */
 function runFields(report) {
     const { action, go, job, times, modules, actions, tests, comparison, sidecar, cost } = report;
     const { ref, sha, os, arch, pullRequest, onDefaultBranch } = job;
@@ -99,7 +98,7 @@ function layerFields({ restores, breakEven = [] }) {
         return { layer, ...fields, costMs, savedMs };
     });
 }
-/** As ISO 8601; undefined for a time that no calendar has. */
+/** As ISO 8601; undefined if the time is unknown or no valid date. */
 function formatTime(atMs) {
     const time = new Date(atMs ?? Number.NaN);
     return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
@@ -181,7 +180,7 @@ function escapeText(text) {
 ;// CONCATENATED MODULE: ./src/report/export/open-metrics-layers.ts
 const LAYER_STATUSES = ["exact", "fallback", "miss", "warm", "off"];
 const SAVE_STATUSES = ["saved", "unchanged", "exists", "skipped", "failed"];
-/** How the layers were restored and saved, what that took, and what it was good for. */
+/** How the layers were restored and saved, how long that took, and how much time it saved. */
 function layerMetrics({ restores, saves, breakEven = [] }) {
     return [
         {
@@ -191,7 +190,7 @@ function layerMetrics({ restores, saves, breakEven = [] }) {
             states: LAYER_STATUSES,
             samples: restores.map(({ name, status }) => ({ labels: { layer: name }, state: status })),
         },
-        bytes("layer_restored", "What was fetched for a layer.", restores.map(({ name, sizeBytes }) => [{ layer: name }, sizeBytes])),
+        bytes("layer_restored", "Bytes fetched for a layer.", restores.map(({ name, sizeBytes }) => [{ layer: name }, sizeBytes])),
         seconds("layer_restore", "How long the restore of a layer took.", restores.flatMap(({ name: layer, lookupMs, downloadMs, unpackMs }) => [
             [{ layer, phase: "lookup" }, lookupMs],
             [{ layer, phase: "download" }, downloadMs],
@@ -200,7 +199,7 @@ function layerMetrics({ restores, saves, breakEven = [] }) {
         {
             name: "go_accel_layer_save",
             type: "stateset",
-            help: "What became of a layer after the job.",
+            help: "How saving a layer after the job ended.",
             states: SAVE_STATUSES,
             samples: saves.map(({ name, status }) => ({ labels: { layer: name }, state: status })),
         },
@@ -209,11 +208,11 @@ function layerMetrics({ restores, saves, breakEven = [] }) {
             [{ layer, phase: "pack" }, packMs],
             [{ layer, phase: "upload" }, uploadMs],
         ])),
-        seconds("layer_cost", "What the restore of a layer cost the job, by the clock.", breakEven.map(({ layer, costMs }) => [{ layer }, costMs])),
-        seconds("layer_saving", "By how much the job's steps were shorter than in runs without the layer.", breakEven.map(({ layer, savedMs }) => [{ layer }, savedMs])),
+        seconds("layer_cost", "Wall time that the restore of a layer took.", breakEven.map(({ layer, costMs }) => [{ layer }, costMs])),
+        seconds("layer_saving", "How much shorter the job's steps were than in runs without the layer.", breakEven.map(({ layer, savedMs }) => [{ layer }, savedMs])),
     ];
 }
-/** Milliseconds of the report as seconds. */
+/** A metric in seconds, from the report's milliseconds. */
 function seconds(name, help, figures) {
     const samples = known(figures).map(({ labels, value }) => ({ labels, value: value / 1000 }));
     return { name: `go_accel_${name}_seconds`, type: "gauge", unit: "seconds", help, samples };
@@ -260,7 +259,7 @@ function commandMetrics({ goCommands = [] }) {
         {
             name: "go_accel_go_command_failures",
             type: "counter",
-            help: "Go commands of the job's steps that ended with another exit code than 0.",
+            help: "Go commands of the job's steps with an exit code other than 0.",
             samples: groups.map(({ labels, failures }) => ({ labels, value: failures })),
         },
     ];
@@ -286,8 +285,8 @@ function comparisonMetrics({ comparison }) {
             states: VERDICTS,
             samples: commands.map(({ command, verdict }) => ({ labels: { command }, state: verdict })),
         },
-        seconds("steps_base", "Median of the job's steps in recent runs.", [[{}, steps?.baseMs]]),
-        seconds("cold", "Median of the job until its steps' end, in runs without any layer.", [
+        seconds("steps_base", "Median time of the job's steps in recent runs.", [[{}, steps?.baseMs]]),
+        seconds("cold", "Median time until the end of the job's steps, in runs without any layer.", [
             [{}, cold?.medianMs],
         ]),
     ];
@@ -295,12 +294,12 @@ function comparisonMetrics({ comparison }) {
 
 ;// CONCATENATED MODULE: ./src/report/export/open-metrics-sidecar.ts
 const open_metrics_sidecar_STATUSES = ["served", "off", "failed"];
-/** What the sidecar handed to go. */
+/** What the sidecar served to go. */
 function sidecarMetrics({ sidecar: { status, stats } }) {
     const state = {
         name: "go_accel_sidecar",
         type: "stateset",
-        help: "What became of the module proxy on loopback.",
+        help: "Whether the module proxy on loopback served the job.",
         states: open_metrics_sidecar_STATUSES,
         samples: [{ labels: {}, state: status }],
     };
@@ -312,8 +311,8 @@ function sidecarMetrics({ sidecar: { status, stats } }) {
         counter("sidecar_request_errors", "Requests answered with a status of 500 or more.", [
             [{}, stats.requestErrors],
         ]),
-        counter("sidecar_served_bytes", "What was handed to go.", [[{}, stats.servedBytes]], "bytes"),
-        counter("sidecar_zips", "Module zips handed to go, by where they came from.", [
+        counter("sidecar_served_bytes", "Bytes sent to go commands.", [[{}, stats.servedBytes]], "bytes"),
+        counter("sidecar_zips", "Module zips sent to go, by their source.", [
             [{ source: "store" }, stats.zipsFromStore],
             [{ source: "tree" }, stats.zipsFromTree],
             [{ source: "mirror" }, stats.zipsFromMirror],
@@ -323,29 +322,29 @@ function sidecarMetrics({ sidecar: { status, stats } }) {
             [{ by: "sumdb" }, stats.verified.sumdb],
             [{ by: "nothing" }, stats.verified.unknown],
         ]),
-        counter("sidecar_stale_answers", "Older answers that stood in for a mirror's.", [
+        counter("sidecar_stale_answers", "Older answers sent because a mirror failed.", [
             [{}, stats.stale.count],
         ]),
-        counter("sidecar_corrupt_files", "Restored modules that did not have their hash.", [
+        counter("sidecar_corrupt_files", "Restored modules whose hash was wrong.", [
             [{}, stats.corrupt.length],
         ]),
     ];
 }
-/** How each mirror did. */
+/** How each mirror performed. */
 function mirrorMetrics({ sidecar: { stats } }) {
     const mirrors = stats?.mirrors ?? [];
     const each = (figure) => mirrors.map((one) => [{ mirror: one.mirror }, figure(one)]);
     return [
-        counter("mirror_requests", "Attempts at a mirror.", each((one) => one.requests)),
-        counter("mirror_hits", "Answers of a mirror with content.", each((one) => one.hits)),
-        counter("mirror_not_found", "Answers that there is no such file.", each((one) => one.notFound)),
-        counter("mirror_failed", "Attempts that failed.", each((one) => one.failed)),
-        counter("mirror_modules", "Module zips from a mirror.", each((one) => one.modules)),
-        counter("mirror_received_bytes", "Bytes from a mirror.", each((one) => one.sizeBytes), "bytes"),
-        counter("mirror_retries", "Attempts that followed a failed one.", each((one) => one.retries)),
-        counter("mirror_hedges", "Requests since another mirror was slow.", each((one) => one.hedges)),
-        counter("mirror_hedges_won", "Those that were faster.", each((one) => one.hedgesWon)),
-        counter("mirror_faults", "What went wrong at a mirror.", mirrors.flatMap(({ mirror, faults }) => faults.map(({ kind, count }) => [{ mirror, kind }, count]))),
+        counter("mirror_requests", "Requests sent to a mirror, retries included.", each((one) => one.requests)),
+        counter("mirror_hits", "Answers with content.", each((one) => one.hits)),
+        counter("mirror_not_found", "Answers that a file was not found.", each((one) => one.notFound)),
+        counter("mirror_failed", "Requests that failed.", each((one) => one.failed)),
+        counter("mirror_modules", "Module zips received from a mirror.", each((one) => one.modules)),
+        counter("mirror_received_bytes", "Bytes received from a mirror.", each((one) => one.sizeBytes), "bytes"),
+        counter("mirror_retries", "Requests that repeated a failed one.", each((one) => one.retries)),
+        counter("mirror_hedges", "Requests sent because another mirror was slow.", each((one) => one.hedges)),
+        counter("mirror_hedges_won", "Requests sent because another mirror was slow, and answered before it.", each((one) => one.hedgesWon)),
+        counter("mirror_faults", "Faults of a mirror, by kind.", mirrors.flatMap(({ mirror, faults }) => faults.map(({ kind, count }) => [{ mirror, kind }, count]))),
         {
             name: "go_accel_mirror_answer_seconds",
             type: "summary",
@@ -361,8 +360,8 @@ function mirrorMetrics({ sidecar: { stats } }) {
                 ].flatMap(([quantile, ms]) => (ms === undefined ? [] : [[quantile, ms / 1000]])),
             })),
         },
-        counter("mirror_left_out_seconds", "For how long a mirror was left out, since it had failed too often.", each((one) => one.breakerOpenMs / 1000), "seconds"),
-        counter("mirror_outage_seconds", "How long go commands waited for answers of a mirror that then failed.", each((one) => one.outageMs / 1000), "seconds"),
+        counter("mirror_left_out_seconds", "How long a mirror was skipped because it had failed too often.", each((one) => one.breakerOpenMs / 1000), "seconds"),
+        counter("mirror_outage_seconds", "How long go commands waited for answers from a mirror that then failed.", each((one) => one.outageMs / 1000), "seconds"),
     ];
 }
 function counter(name, help, figures, unit) {
@@ -381,10 +380,10 @@ function counter(name, help, figures, unit) {
 
 
 /**
- * The figures of a report in the OpenMetrics text format. What was not measured is absent, not zero.
- * Each sample has labels by which the jobs and the legs of a matrix can be told apart; what differs
- * in every run (ids, commit) is in `go_accel_run_info` alone. There are no time stamps, which
- * gateways and collectors of text files refuse. Pure.
+ * The figures of a report in the OpenMetrics text format. What was not measured is left out, not
+ * zero. The labels of each sample tell the jobs and the legs of a matrix apart; what differs in
+ * every run (ids, commit) is only in `go_accel_run_info`. There are no time stamps, because
+ * gateways and text file collectors refuse them. Pure.
  */
 function renderOpenMetrics(report) {
     const families = [
@@ -398,7 +397,7 @@ function renderOpenMetrics(report) {
     ];
     return formatOpenMetrics(families, commonLabels(report));
 }
-/** Not `job`, which is the scraper's word for its own jobs. */
+/** The job's label is not `job`, because scrapers use that name for their own jobs. */
 function commonLabels({ job }) {
     return {
         ...(job.repository === undefined ? {} : { repository: job.repository }),
@@ -416,7 +415,7 @@ function runMetrics({ action, job, go, times, cost }) {
         {
             name: "go_accel_run",
             type: "info",
-            help: "The run that the other figures are of.",
+            help: "The run that the other figures describe.",
             samples: [
                 {
                     version: action.version,
@@ -435,7 +434,7 @@ function runMetrics({ action, job, go, times, cost }) {
             name: "go_accel_run_timestamp_seconds",
             type: "gauge",
             unit: "seconds",
-            help: "When the steps of the job had ended, since the epoch.",
+            help: "When the steps of the job had ended, in seconds since the epoch.",
             samples: times ? [{ labels: {}, value: times.postMs / 1000 }] : [],
         },
         {
@@ -449,7 +448,7 @@ function runMetrics({ action, job, go, times, cost }) {
             name: "go_accel_overhead_seconds",
             type: "gauge",
             unit: "seconds",
-            help: "What go-accel's own steps took: its work, and cache transfers.",
+            help: "How long go-accel's own steps took: its own work and cache transfers.",
             samples: spent,
         },
     ];
@@ -463,29 +462,29 @@ function useMetrics({ modules, actions, tests, trim }) {
     });
     return [
         gauge("modules_needed", "Modules that the checkout needs.", modules.needed),
-        gauge("modules_restored", "Needed modules that the cache brought.", modules.fromLayer),
-        gauge("modules_fetched", "Modules that a mirror sent.", modules.fetched.length),
-        gauge("modules_private", "Needed modules that are left to go.", modules.private),
+        gauge("modules_restored", "Needed modules restored from the cache.", modules.fromLayer),
+        gauge("modules_fetched", "Modules received from mirrors.", modules.fetched.length),
+        gauge("modules_private", "Needed private modules, which go fetches itself.", modules.private),
         {
             name: "go_accel_build_actions",
             type: "counter",
-            help: "Actions of go's build cache, by whether go took them from it.",
+            help: "Build actions, reused from go's build cache or computed.",
             samples: counts("result", { reused: actions?.reused, computed: actions?.computed }),
         },
         gauge("build_actions_unused", "Restored actions that were not used.", actions?.unused),
         {
             name: "go_accel_test_packages",
             type: "counter",
-            help: "Packages with a test result, by whether go took it from its cache.",
+            help: "Packages with a test result, reused from go's cache or of a new run.",
             samples: counts("result", { cached: tests?.cached, run: tests?.run }),
         },
-        gauge("test_packages_fresh", "Packages that ran without an earlier result.", tests?.fresh),
-        gauge("test_packages_rerun", "Packages that ran although an earlier result was known.", tests && tests.reruns.length + tests.more),
+        gauge("test_packages_fresh", "Packages tested without an earlier result.", tests?.fresh),
+        gauge("test_packages_rerun", "Packages tested although an earlier result was known.", tests && tests.reruns.length + tests.more),
         {
             name: "go_accel_trimmed_bytes",
             type: "counter",
             unit: "bytes",
-            help: "Removed from the build cache of a machine that stays.",
+            help: "Bytes removed from the build cache of a persistent machine.",
             samples: trim ? [{ labels: {}, value: trim.freedBytes }] : [],
         },
     ];
@@ -495,11 +494,11 @@ function faultMetrics({ faults }) {
     return {
         name: "go_accel_faults",
         type: "counter",
-        help: "What failed, and the job got over.",
+        help: "Failures that did not stop the job.",
         samples: [...areas].map(([area, { length }]) => ({ labels: { area }, value: length })),
     };
 }
-/** A sample for each figure that there is. */
+/** A sample for each figure that is known. */
 function counts(label, figures) {
     return Object.entries(figures).flatMap(([name, value]) => value === undefined ? [] : [{ labels: { [label]: name }, value }]);
 }
@@ -541,7 +540,7 @@ var markdown_limits = __webpack_require__(72651);
 ;// CONCATENATED MODULE: ./src/report/markdown/faults.ts
 
 
-/** What failed and the job went on without, folded; empty where nothing did. */
+/** What failed without stopping the job, folded; empty if nothing failed. */
 function renderFaults({ faults }, limits) {
     if (faults.length === 0)
         return "";
@@ -549,7 +548,7 @@ function renderFaults({ faults }, limits) {
     const lines = shown.map(({ area, message }) => `- ⚠️ ${area}: ${(0,markdown/* escapeMarkdown */.FV)(message)}`);
     if (rest > 0)
         lines.push(`- and ${rest} more`);
-    const title = `⚠️ Faults: ${faults.length} (the job went on without what failed)`;
+    const title = `⚠️ Faults: ${faults.length} (the job continued without what failed)`;
     return (0,markdown_limits/* fold */.AU)(limits, title, lines.join("\n"));
 }
 
@@ -562,7 +561,7 @@ var headline = __webpack_require__(38627);
 ;// CONCATENATED MODULE: ./src/report/markdown/hit-rates.ts
 
 
-/** Of modules, build actions and test packages: how many were reused. Empty where none was needed. */
+/** How many modules, build actions and test packages were reused. Empty if none was needed. */
 function renderHitRates(report) {
     const rows = [...modulesRow(report), ...actionsRow(report), ...testsRow(report)];
     return rows.length === 0 ? "" : (0,markdown/* table */.tp)(["Hit rates", "Reused", "New", "Share reused"], rows);
@@ -580,7 +579,7 @@ function actionsRow({ actions }) {
         return [];
     const { reused, computed } = actions;
     if (reused === undefined)
-        return [["build actions", "–", `${computed} computed meanwhile`, "–"]];
+        return [["build actions", "–", `${computed} computed during the job`, "–"]];
     return [["build actions", String(reused), `${computed} computed`, share(reused, computed)]];
 }
 function testsRow({ tests }) {
@@ -598,7 +597,7 @@ function share(reused, computed) {
 ;// CONCATENATED MODULE: ./src/report/markdown/keys.ts
 
 
-/** Parts of the keys, keys, and what was decided by which rule, folded. */
+/** The parts of the keys, the keys, and what was decided and why, folded. */
 function renderKeys(report, limits) {
     const { shown, rest } = (0,markdown_limits/* cut */.Jj)(report.keyParts, limits.rows);
     const body = (0,markdown_limits/* joinSections */.lS)([
@@ -631,7 +630,7 @@ function renderDecisions({ policy, go, action, history, gate, comment }) {
 ;// CONCATENATED MODULE: ./src/report/markdown/break-even.ts
 
 
-/** For each restored layer what it cost and what it saved, on one line; empty where none was. */
+/** What each restored layer cost and saved, on one line; empty if no layer was restored. */
 function renderBreakEven({ breakEven = [], restores }) {
     const measured = breakEven.map(renderLayer);
     const left = restores.filter(({ lost }) => lost).map(({ name, reason }) => `${name} ${reason}`);
@@ -641,7 +640,7 @@ function renderBreakEven({ breakEven = [], restores }) {
 function renderLayer({ layer, costMs, savedMs, losses }) {
     const cost = `${layer} cost ${(0,format/* formatMs */._V)(costMs)}`;
     if (savedMs === undefined)
-        return `${cost}, what it saved is not measured yet`;
+        return `${cost}; what it saved is not yet known`;
     const saved = savedMs > 0 ? (0,format/* formatMs */._V)(savedMs) : "nothing";
     if (savedMs >= costMs)
         return `${cost} and saved ${saved}`;
@@ -673,7 +672,7 @@ const SAVE_WORDS = {
     skipped: "no",
     failed: "failed",
 };
-/** What each layer brought, what that cost and saved, and what was saved for the next job. */
+/** How each layer was restored, what that cost and saved, and what was saved for the next job. */
 function renderLayers(report) {
     const rows = report.restores.map((restore) => {
         const save = report.saves.find((candidate) => candidate.name === restore.name);
@@ -718,9 +717,9 @@ function renderSave({ status, reason, kind, sizeBytes, packMs, uploadMs }) {
 
 
 
-/** More are folded. */
+/** A table of more mirrors is folded. */
 const MAX_OPEN = 5;
-/** Of each kind of note. */
+/** Notes of each kind. */
 const MAX_NOTES = 5;
 const HEADER = [
     "Mirror",
@@ -731,7 +730,7 @@ const HEADER = [
     "Faults and what helped",
     "Outage cost",
 ];
-/** How each mirror did, and what of its answers was refused; empty where none was asked. */
+/** How each mirror performed, and which of its answers were refused; empty if none was asked. */
 function renderMirrors({ sidecar: { stats } }, limits = markdown_limits/* NORMAL */.yv) {
     if (!stats)
         return "";
@@ -772,37 +771,37 @@ const FAULT_WORDS = {
     connect: "no connection",
     cut: "cut short",
     protocol: "unusable",
-    integrity: "**wrong content**",
-    open: "left out",
+    integrity: "**invalid content**",
+    open: "skipped",
 };
 function renderTrouble({ faults, retries, hedges, hedgesWon, breakerOpenMs }) {
     const parts = [
         ...faults.map(({ kind, count }) => `${count} ${FAULT_WORDS[kind]}`),
         ...(retries === 0 ? [] : [retries === 1 ? "1 retry" : `${retries} retries`]),
         ...(hedges === 0 ? [] : [`${hedgesWon} of ${hedges} hedges won`]),
-        ...(breakerOpenMs === 0 ? [] : [`left out for ${(0,format/* formatMs */._V)(breakerOpenMs)}`]),
+        ...(breakerOpenMs === 0 ? [] : [`skipped for ${(0,format/* formatMs */._V)(breakerOpenMs)}`]),
     ];
     return parts.length === 0 ? "none" : parts.join(", ");
 }
 function renderNotes({ mirrors, corrupt, stale, denied }, most) {
     const invalid = mirrors.flatMap(({ faults }) => faults.filter(({ kind }) => kind === "integrity"));
     const notes = [
-        ...listNotes(invalid, most, ({ example }) => `wrong content from ${(0,markdown/* escapeMarkdown */.FV)(example)}`),
+        ...listNotes(invalid, most, ({ example }) => `invalid content from ${(0,markdown/* escapeMarkdown */.FV)(example)}`),
         ...listNotes(corrupt, most, renderRepair),
         ...(stale.count === 0
             ? []
             : [
-                `${(0,format/* formatCount */.B4)(stale.count, "answer")} kept from before, up to ${(0,format/* formatMs */._V)(stale.oldestMs)} old, stood in for mirrors that failed`,
+                `${(0,format/* formatCount */.B4)(stale.count, "stored answer")}, up to ${(0,format/* formatMs */._V)(stale.oldestMs)} old, stood in for mirrors that failed`,
             ]),
         ...(denied.length === 0
             ? []
-            : [`${(0,format/* formatCount */.B4)(denied.length, "private path")} kept from all mirrors`]),
+            : [`${(0,format/* formatCount */.B4)(denied.length, "private path")} not sent to any mirror`]),
     ];
     return notes.map((note) => `- ${note}`).join("\n");
 }
 function renderRepair({ where, subject, version, fault }) {
     const place = where === "tree" ? "module cache" : "store";
-    return `${(0,markdown/* code */.aY)(`${subject}@${version}`)} was damaged in the ${place} and fetched anew: ${(0,markdown/* escapeMarkdown */.FV)(fault)}`;
+    return `${(0,markdown/* code */.aY)(`${subject}@${version}`)} was damaged in the ${place} and fetched again: ${(0,markdown/* escapeMarkdown */.FV)(fault)}`;
 }
 function listNotes(items, most, render) {
     const { shown, rest } = (0,markdown_limits/* cut */.Jj)(items, most);
@@ -813,7 +812,7 @@ function listNotes(items, most, render) {
 
 
 
-/** Where modules and build actions came from, folded, and the lists of those that stand out. */
+/** Where modules and build actions came from, and lists of modules fetched or missing; folded. */
 function renderModules(report, limits) {
     const { shown, rest } = (0,markdown_limits/* cut */.Jj)(report.sidecar.stats?.mirrors ?? [], limits.rows);
     const mirrors = shown.map(({ mirror, modules }) => [
@@ -837,15 +836,15 @@ function moduleRows({ modules, restores, sidecar }) {
         ["needed by go.sum and the build list", String(modules.needed)],
         [isWarm ? "on this machine" : "in the restored layer", String(modules.fromLayer)],
         ...(unpackedAhead
-            ? [["unpacked ahead, where go found them without asking", String(unpackedAhead)]]
+            ? [["prefetched and unpacked, so go did not ask for them", String(unpackedAhead)]]
             : []),
-        ["handed to go from the sidecar's store", String(modules.fromStore)],
-        ...(fromTree ? [["made from extracted modules, without network", String(fromTree)]] : []),
+        ["served to go from the sidecar's store", String(modules.fromStore)],
+        ...(fromTree ? [["served from extracted modules, without network", String(fromTree)]] : []),
     ];
 }
 function otherRows({ modules, sidecar }) {
     return [
-        ...(modules.private === 0 ? [] : [["private, left to go", String(modules.private)]]),
+        ...(modules.private === 0 ? [] : [["private, fetched by go itself", String(modules.private)]]),
         ...(sidecar.status === "served"
             ? []
             : [["sidecar", `${sidecar.status}: ${(0,markdown/* escapeMarkdown */.FV)(sidecar.reason)}`]]),
@@ -859,23 +858,25 @@ function actionRows({ actions, trim }) {
     const { reused, computed, unused, dropped, overLimit } = actions;
     return [
         ...(reused === undefined
-            ? [["build actions computed on this machine meanwhile", String(computed)]]
+            ? [["build actions computed on this machine during the job", String(computed)]]
             : [
                 ["build actions reused", String(reused)],
                 ["build actions computed", String(computed)],
             ]),
-        ...(unused ? [["restored, and not used by this job", String(unused)]] : []),
-        ...(dropped ? [["left out, unused for long", String(dropped)]] : []),
-        ...(overLimit ? [["left out, over `build-cache-limit`", String(overLimit)]] : []),
+        ...(unused ? [["restored, but not used by this job", String(unused)]] : []),
+        ...(dropped ? [["left out of the next layer, not used for a long time", String(dropped)]] : []),
+        ...(overLimit
+            ? [["left out of the next layer, over `build-cache-limit`", String(overLimit)]]
+            : []),
         ...trimRows,
     ];
 }
 function renderLists({ modules, sidecar }, limits) {
     const lists = [
         ["Fetched from a mirror", modules.fetched],
-        ["Rejected, since their files are not what go.sum says", modules.rejected ?? []],
-        ["Missing in the cache, and offline", modules.missing ?? []],
-        ["Asked for by go and not found", sidecar.stats?.unanswered ?? []],
+        ["Rejected, because their files differ from go.sum", modules.rejected ?? []],
+        ["Missing in the cache while offline", modules.missing ?? []],
+        ["Requested by go but not found", sidecar.stats?.unanswered ?? []],
     ];
     return lists
         .filter(([, names]) => names.length > 0)
@@ -892,10 +893,10 @@ function renderLists({ modules, sidecar }, limits) {
 
 
 
-/** Of one package's inputs, or of the packages that it is built from. */
+/** Inputs of one package, or packages that it is built from. */
 const MAX_CAUSES = 10;
-const NOTE = "Counted are packages whose test result go keeps: not those that failed, nor runs with flags such as `-count`.";
-/** How many test results came from the cache, and why the others did not; empty without any. */
+const NOTE = "Only packages whose test result go keeps are counted: not those that failed, nor runs with flags such as `-count`.";
+/** How many test results came from the cache, and why the others did not; empty without tests. */
 function renderTests({ tests }, limits = markdown_limits/* NORMAL */.yv) {
     if (!tests || tests.packages === 0)
         return "";
@@ -931,9 +932,9 @@ function renderReason(rerun) {
             return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
         }
         case "code":
-            return `its code or flags are not the same${renderChanges(rerun)}`;
+            return `its code or flags changed${renderChanges(rerun)}`;
         case "unknown":
-            return "not known: nothing that go-accel can see of it differs";
+            return "unknown: go-accel sees no difference";
     }
 }
 function renderInput({ kind, name }) {
@@ -948,7 +949,7 @@ function renderChanges(rerun) {
         ...(packages === "" ? [] : [`${packages}${renderMore(rerun, rest)}`]),
         ...(rerun.modules ? ["go.mod or go.sum"] : []),
     ];
-    return changed.length === 0 ? "" : `; changed since: ${changed.join(", ")}`;
+    return changed.length === 0 ? "" : `: ${changed.join(", ")}`;
 }
 function renderMore({ more = 0 }, rest) {
     return more + rest === 0 ? "" : ` and ${more + rest} more`;
@@ -956,13 +957,13 @@ function renderMore({ more = 0 }, rest) {
 
 ;// CONCATENATED MODULE: ./src/report/markdown/mermaid.ts
 const MAX_LABEL = 48;
-/** A diagram as GitHub draws it. Its lines must be Mermaid already, names made by `chartLabel()`. */
+/** A diagram that GitHub draws. Its lines must be Mermaid, with names made by `chartLabel()`. */
 function mermaid(lines) {
     return ["```mermaid", ...lines, "```"].join("\n");
 }
 /**
  * Text from outside as a label in any of Mermaid's grammars. There is no escape that all of them
- * understand, so only letters, digits and what means nothing in any of them are left.
+ * understand, so only letters, digits and characters without a meaning in any of them are kept.
  */
 function chartLabel(text) {
     const safe = text
@@ -977,14 +978,14 @@ function chartLabel(text) {
 
 
 const MAX_COMMANDS = 20;
-/** With more bars it fills the screen, and is folded. */
+/** A chart with more bars would fill the screen, so it is folded. */
 const timeline_chart_MAX_OPEN = 16;
 const MAX_OWN = 4;
-/** Shorter work of ours would not be seen. */
+/** Shorter work of ours would be invisible. */
 const MIN_SHARE = 0.005;
-/** Mermaid would mark each half second of it, and call two in a row the same second. */
+/** In a shorter job, Mermaid would mark half seconds, and label two in a row as the same second. */
 const SHORT_JOB_MS = 10_000;
-/** Restores, own work, go commands and saves of the job by the clock; empty where not timed. */
+/** The job's restores, own work, go commands and saves over time; empty if it was not timed. */
 function renderTimelineChart({ times, cost, goCommands = [] }) {
     if (!times)
         return "";
@@ -1001,7 +1002,7 @@ function renderTimelineChart({ times, cost, goCommands = [] }) {
         return "";
     const chart = mermaid([
         "gantt",
-        // Milliseconds, shown as seconds: minutes would be shifted in zones of half an hour.
+        // Milliseconds, shown as seconds: minutes would be off in time zones with a half hour.
         "    dateFormat x",
         "    axisFormat %s s",
         ...(jobMs < SHORT_JOB_MS ? ["    tickInterval 1second"] : []),
@@ -1012,11 +1013,11 @@ function renderTimelineChart({ times, cost, goCommands = [] }) {
 }
 function renderBar({ label, tag, startMs, endMs }) {
     const start = Math.max(0, Math.round(startMs));
-    // A bar without length would have no place for its end.
+    // A bar must end after it starts.
     const end = Math.max(start + 1, Math.round(endMs));
     return `    ${label} ${(0,format/* formatMs */._V)(end - start)} :${tag ? `${tag}, ` : ""}${start}, ${end}`;
 }
-/** The longest, in the order in which they began. */
+/** The longest commands, in the order in which they began. */
 function commandBars(goCommands, { mainMs }) {
     return goCommands
         .toSorted((a, b) => b.ms - a.ms)
@@ -1029,7 +1030,7 @@ function commandBars(goCommands, { mainMs }) {
         ...(exitCode === 0 ? {} : { tag: "crit" }),
     }));
 }
-/** Begins with `go`: at the start of a line some words mean something to Mermaid. */
+/** Begins with `go`: some words have a meaning for Mermaid at the start of a line. */
 function commandLabel(command) {
     const label = chartLabel(command);
     return label.startsWith("go ") ? label : `go ${label}`;
@@ -1068,10 +1069,10 @@ var percentile = __webpack_require__(70515);
 const MIN_RUNS = 3;
 const MAX_RUNS = 20;
 const LONG_MS = 600_000;
-/** Beside a run that took longer than so many medians, the others could not be told apart. */
+/** Next to a run longer than this many medians, the others could not be told apart. */
 const MAX_MEDIANS = 4;
 const MAX_NAMED = 3;
-/** Mermaid's own bars can hardly be seen on white, and its chart is as high as a page. */
+/** Mermaid's default bars are hardly visible on white, and its default chart fills a page. */
 const STYLE = {
     xyChart: { height: 260 },
     themeVariables: {
@@ -1079,15 +1080,15 @@ const STYLE = {
     },
 };
 /**
- * How long the steps of the last runs of the default branch took, and of this one; with base's
- * median as a line. Empty where fewer than three runs are recorded, or this one was not timed.
+ * How long the steps took in the last runs of the default branch and in this one, with base's
+ * median as a line. Empty if fewer than three runs are recorded, or if this one was not timed.
  */
 function renderTrendChart(report) {
     const { trend = [], times, comparison, goCommands = [] } = report;
     if (trend.length < MIN_RUNS || !times)
         return "";
     const runs = trend.slice(-MAX_RUNS).map(({ stepsMs }) => stepsMs);
-    // It may have ended early.
+    // A failed run may have ended early.
     const now = goCommands.some(({ exitCode }) => exitCode !== 0) ? "now, failed" : "now";
     const bars = [...runs, times.postMs - times.stepsMs].map((ms, index) => ({
         label: index < runs.length ? String(index - runs.length) : now,
@@ -1136,20 +1137,20 @@ function renderTrendChart(report) {
 
 
 
-/** GitHub takes 1 MiB a step; a page that anyone should read is far shorter. */
+/** GitHub allows 1 MiB per step; a readable page is far shorter. */
 const MAX_BYTES = 60_000;
 /**
- * The job summary, as GitHub-flavoured markdown: what the job cost, what was reused, what changed
- * against base and what to do about the worst item, then the figures, details folded. Never longer
- * than 60 kB: first the charts go, then folded sections, then rows. Pure; everything from outside
- * is escaped.
+ * The job summary, as GitHub-flavoured markdown: the job's time, what was reused, what changed
+ * against base and what to do about the worst finding, then the figures, with details folded. Never
+ * longer than 60 kB: charts are left out first, then folded sections, then rows. Pure; everything
+ * from outside is escaped.
  */
 function renderSummary(report) {
-    // What is said of the length is a line itself.
+    // The line that says what is left out needs room too.
     const { text, leftOut } = (0,markdown_limits/* fitWithin */.Hi)((limits) => renderAll(report, limits), MAX_BYTES - 200);
     if (leftOut === "")
         return `${text}\n`;
-    return `${text}\n\n_Shortened, without ${leftOut}: the report in JSON has it all._\n`;
+    return `${text}\n\n_Shortened, without ${leftOut}: the JSON report has everything._\n`;
 }
 function renderAll(report, limits) {
     const head = [

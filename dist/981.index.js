@@ -34,19 +34,19 @@ var format = __webpack_require__(72686);
 var statistics = __webpack_require__(26362);
 ;// CONCATENATED MODULE: ./src/history/figures.ts
 
-/** Of fewer figures neither the middle nor the spread says much. */
+/** With fewer figures, neither the median nor the spread says much. */
 const MIN_RUNS = 5;
 /**
- * Few figures, or very equal ones, give a deviation near 0 by chance. It counts as at least this
- * share of the median, so that what lies within some 18 % is within the spread.
+ * Few or nearly equal figures can have a deviation near 0 by chance. It counts as at least this
+ * share of the median, so a change of up to some 18 % is within the spread.
  */
 const MIN_MAD_SHARE = 0.04;
-/** Less is not worth a word, however short the command is. */
+/** A smaller change is not worth mentioning, however short the command is. */
 const MIN_CHANGE_MS = 100;
 const MIN_REGRESSION_MS = 500;
 /**
- * A figure beside earlier ones, oldest first, of which the last 20 count and outliers do not.
- * Undefined where there are fewer than five. Pure.
+ * Compares a figure with earlier ones, given oldest first: the last 20 without outliers. Undefined
+ * if there are fewer than five. Pure.
  */
 function compareFigure(nowMs, earlierMs, rule) {
     const base = describeBase(earlierMs);
@@ -88,9 +88,8 @@ var history_record = __webpack_require__(8004);
 
 /**
  * The recorded runs of the default branch that this one can be compared with: same runner, same Go
- * version, the same layers there when the user's steps began. Of these, where there are enough,
- * those that had about as much to do; a change that many packages have to be built for anew is
- * slower, and no regression. Pure.
+ * version, the same layers when the user's steps began. If enough of them had about as much to do,
+ * only those: a change that makes go build many packages again is slower, but no regression. Pure.
  */
 function chooseBaseRuns({ runs: recorded }, run) {
     if (recorded.length === 0) {
@@ -105,7 +104,7 @@ function chooseBaseRuns({ runs: recorded }, run) {
         runs = runs.filter(holds);
         if (runs.length < MIN_RUNS) {
             const so = runs.length === 0 ? "none" : `only ${runs.length}`;
-            const reason = `this job ${words}, as ${so} of ${countRuns(ofBranch)} did; ${MIN_RUNS} are needed`;
+            const reason = `this job ${words}, but ${so} of ${countRuns(ofBranch)} did; ${MIN_RUNS} are needed`;
             return none(status, reason);
         }
     }
@@ -114,7 +113,7 @@ function chooseBaseRuns({ runs: recorded }, run) {
         const reason = `compared with ${countRuns(alike)} that had about as much to build and to test`;
         return { status: "compared", reason, runs: alike, sameWork: true };
     }
-    const reason = `compared with ${countRuns(runs)}; fewer than ${MIN_RUNS} of them had about as much to build and to test, so that nothing counts as a regression`;
+    const reason = `compared with ${countRuns(runs)}; fewer than ${MIN_RUNS} of them had about as much to build and to test, so nothing counts as a regression`;
     return { status: "compared", reason, runs, sameWork: false };
 }
 function none(status, reason) {
@@ -153,9 +152,9 @@ function layersOf({ layers: { modules, build } }) {
 }
 /** A base that had less to do would make any larger change look like a regression. */
 const MIN_WORK_SHARE = 0.8;
-/** Some actions more, where this run had next to none, take no time. */
+/** If this run had next to no actions, a few more take hardly any time. */
 const MORE_ACTIONS = 10;
-/** False where it is not known of both. */
+/** False if it is not known for both. */
 function hadAsMuchToDo(base, run) {
     if (!base.actions || !run.actions)
         return false;
@@ -173,9 +172,9 @@ function isWithin(base, now, more) {
 
 const TREND_RUNS = 20;
 /**
- * A run beside earlier ones of the default branch. A figure is a regression where it lies above
- * their median by more than the threshold, by more than their spread explains and by half a second;
- * where no go command can be compared, the steps as a whole are judged so. Pure.
+ * Compares a run with earlier ones of the default branch. A figure is a regression if it exceeds
+ * their median by more than the threshold, by more than their spread explains and by at least half
+ * a second. If no go command can be compared, the steps as a whole are judged like that. Pure.
  */
 function compareWithBase(history, run, thresholdPercent) {
     const base = chooseBaseRuns(history, run);
@@ -184,13 +183,13 @@ function compareWithBase(history, run, thresholdPercent) {
     const { commands, slowdown } = forgiveMachine(compareCommands(base, run, rule), rule);
     const steps = compareSteps(base, run, {
         thresholdPercent,
-        // They hold more than go commands, so a command tells better what it is that got slower.
+        // The steps do more than run go commands, so a command shows better what got slower.
         mayRegress: sameWork && commands.length === 0,
     });
     const cold = describeCold(history, run);
     const forgiven = slowdown === undefined
         ? ""
-        : `; the other go commands took ${slowdown.toFixed(1)} times as long too, so it was the machine`;
+        : `; the other go commands also took ${slowdown.toFixed(1)} times as long, so the machine was slow`;
     return {
         status,
         reason: `${reason}${forgiven}`,
@@ -201,7 +200,7 @@ function compareWithBase(history, run, thresholdPercent) {
         ...(cold ? { cold } : {}),
     };
 }
-/** What is said instead where nobody knows the history, and why not. */
+/** The result if the history is not known; `why` is the reason. */
 function withoutHistory(why, thresholdPercent) {
     const reason = `the history of this job is not known: ${why}`;
     return { status: "no-history", reason, runs: 0, thresholdPercent, commands: [] };
@@ -215,15 +214,15 @@ function compareCommands({ runs }, { goCommands = [] }, rule) {
         return figure ? [{ command, ...figure, earlierMs }] : [];
     });
 }
-/** Shorter commands vary by themselves, and say little of a machine. */
+/** Shorter commands vary anyway, and say little about a machine. */
 const MIN_TELLING_MS = 500;
-/** With fewer others one of them may have got slower itself. */
+/** With fewer others, one of them may have become slower itself. */
 const MIN_TELLING = 2;
-/** Below it is the noise of any machine. */
+/** Any machine has noise below this. */
 const MIN_SLOWDOWN = 1.1;
 /**
- * A runner that had a slow day is slow at everything. What is no regression once it is measured by
- * the job's other commands is only slower; `slowdown` says by how much they were, where that was so.
+ * A slow runner is slow at everything. A command that is no regression relative to the job's other
+ * commands is only slower. `slowdown` is how many times as long those took, if there was one.
  */
 function forgiveMachine(compared, rule) {
     const forgiven = [];
@@ -243,11 +242,11 @@ function forgiveMachine(compared, rule) {
 function slowdownBy(others) {
     const telling = others.filter(({ baseMs }) => baseMs >= MIN_TELLING_MS);
     const ratios = telling.map(({ nowMs, baseMs }) => nowMs / baseMs).sort((a, b) => a - b);
-    // Of two the lower one: half of the others have to be slower at least as much.
+    // The lower of two in the middle: at least half of the others must be at least that much slower.
     const ratio = ratios[Math.floor((ratios.length - 1) / 2)] ?? 1;
     return telling.length >= MIN_TELLING && ratio >= MIN_SLOWDOWN ? ratio : 1;
 }
-/** One that failed, or of which that is not known, says nothing of how long it takes. */
+/** A command that failed, or may have failed, does not show how long it takes. */
 function timesOf({ goCommands = [] }, command) {
     return goCommands
         .filter((one) => one.command === command && one.exitCode === 0)
@@ -259,7 +258,7 @@ function compareSteps({ runs }, run, rule) {
     const earlier = runs.filter(({ failed }) => !failed).map(({ stepsMs }) => stepsMs);
     return compareFigure(run.stepsMs, earlier, rule);
 }
-/** What the whole job took without our layers; the runs that show it are kept for long. */
+/** What the whole job took without our layers. The history keeps such runs longer than others. */
 function describeCold({ runs, without }, run) {
     const times = [...without, ...runs].flatMap((base) => {
         const { modules, build } = base.layers;
@@ -272,7 +271,7 @@ function describeCold({ runs, without }, run) {
         ? undefined
         : { medianMs: Math.round(medianMs), runs: times.length };
 }
-/** The last runs of the default branch that came to their end, oldest first. Pure. */
+/** The last runs of the default branch that did not fail, oldest first. Pure. */
 function describeTrend({ runs }) {
     return runs
         .filter(({ onDefaultBranch, failed }) => onDefaultBranch && !failed)
@@ -2616,21 +2615,21 @@ async function readStats(sidecar, dir) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/findings/changing-keys.ts
-/** A run's id has eleven digits today; a short number may stand in a scope by chance. */
+/** A run's id has eleven digits today; a short number may be in a scope by chance. */
 const MIN_ID_CHARS = 6;
-/** As git shortens commits. */
+/** Git shortens commits to this length. */
 const MIN_SHA_CHARS = 7;
 const TIME = /\d{4}-\d\d-\d\d[T _]\d\d[:.-]?\d\d/;
 const EPOCH = /(?<!\d)\d{10}(?:\d{3})?(?!\d)/g;
 const DAY_SECONDS = 86_400;
 /**
  * The first part of the keys that holds this run's id, its commit or the time of day. Such a layer
- * is found by fallback at best. Undefined where none does. Pure.
+ * is found by fallback at best. Undefined if there is no such part. Pure.
  */
 function findChangingPart({ keyParts, job, times }) {
     const nowSeconds = (times?.mainMs ?? 0) / 1000;
     for (const { name, value } of keyParts) {
-        // A hash of parts that are listed one by one behind it, or of files.
+        // These are hashes: of files, or of parts that are listed one by one after them.
         if (name === "profile" || name === "go.sum" || name === "go")
             continue;
         const holds = describeChanging(value, job, nowSeconds);
@@ -2660,7 +2659,7 @@ function wordsOf(value) {
 
 const MAX_NAMED = 5;
 /**
- * Names what got slower than allowed, with the figures that show it; undefined where nothing did.
+ * Names what got slower than allowed, with the figures that show it; undefined if nothing did.
  * Plain text. Pure.
  */
 function describeRegressions(comparison) {
@@ -2677,7 +2676,7 @@ function describeRegressions(comparison) {
         .slice(0, MAX_NAMED)
         .map(({ name, figure }) => describeSlowdown(name, figure));
     const more = named.length > MAX_NAMED ? [`and ${named.length - MAX_NAMED} more`] : [];
-    return `${[...listed, ...more].join("; ")}. Allowed are ${thresholdPercent} % more.`;
+    return `${[...listed, ...more].join("; ")}. The limit is ${thresholdPercent} % more.`;
 }
 function describeSlowdown(name, { nowMs, baseMs, madMs, runs }) {
     const percent = baseMs === 0 ? "" : `, ${Math.round((nowMs / baseMs - 1) * 100)} % more`;
@@ -2688,14 +2687,14 @@ function describeSlowdown(name, { nowMs, baseMs, madMs, runs }) {
 
 
 
-/** Three losses in a row are no chance; as many failures of a mirror neither. */
+/** Three losses in a row are no accident, and neither are three failures of a mirror. */
 const MIN_LOSSES = 3;
 const MIN_FAILURES = 3;
-/** A longer text is cut where the CI system shows it. */
+/** The CI system would cut a longer text. */
 const MAX_MESSAGE_CHARS = 1_000;
 /**
- * What of a run is worth acting on, each with what helps and at most one of a kind: the worst, and
- * how many more there are. Plain text, as annotations are. Pure.
+ * What in a run is worth acting on, each with a remedy and at most one of a kind: the worst, with
+ * the number of others. Plain text, as annotations are. Pure.
  */
 function describeAnnotations(report) {
     const found = [
@@ -2716,12 +2715,12 @@ function describeRegression({ comparison }) {
     return { kind: "regression", level: "warning", title: "Slower than the default branch", message };
 }
 function describeTests({ tests }) {
-    // Only what is proven: nobody is to look for a cause that may be another one.
+    // Only what is proven: a guess could send people looking for the wrong cause.
     const defeating = (tests?.reruns ?? []).filter(({ remedy, certain }) => remedy && certain);
     const [worst, ...others] = defeating.sort((a, b) => b.seconds - a.seconds);
     if (!worst?.remedy)
         return undefined;
-    const more = others.length === 0 ? "" : ` (so do ${(0,format/* formatCount */.B4)(others.length, "package")} more)`;
+    const more = others.length === 0 ? "" : ` (and those of ${(0,format/* formatCount */.B4)(others.length, "more package")})`;
     return {
         kind: "test-defeats-cache",
         level: "notice",
@@ -2733,14 +2732,14 @@ const INPUT_OF = { modules: "cache-modules", build: "cache-build" };
 function describeLosingLayer({ breakEven = [], restores }) {
     const lost = restores.find((restore) => restore.lost);
     if (lost) {
-        return unprofitable(`The ${lost.name} layer was left alone: it ${lost.reason}. \`${INPUT_OF[lost.name]}: false\` turns it off for good.`);
+        return unprofitable(`The ${lost.name} layer was skipped: it ${lost.reason}. \`${INPUT_OF[lost.name]}: false\` turns it off permanently.`);
     }
     const worst = breakEven.find(({ losses }) => losses >= MIN_LOSSES);
     if (!worst)
         return undefined;
     const { layer, costMs, savedMs = 0, losses } = worst;
     const saved = savedMs > 0 ? (0,format/* formatMs */._V)(savedMs) : "nothing";
-    return unprofitable(`The restore of the ${layer} layer cost ${(0,format/* formatMs */._V)(costMs)} and saved ${saved}, and it has lost ${losses} times in a row: with \`cache: auto\` it is left alone for the next runs, and \`${INPUT_OF[layer]}: false\` turns it off.`);
+    return unprofitable(`Restoring the ${layer} layer cost ${(0,format/* formatMs */._V)(costMs)} and saved ${saved}, and it has lost ${losses} times in a row: with \`cache: auto\` the next runs skip it, and \`${INPUT_OF[layer]}: false\` turns it off.`);
 }
 function unprofitable(message) {
     return {
@@ -2754,7 +2753,7 @@ function describeMirror({ sidecar: { stats } }) {
     const mirrors = stats?.mirrors ?? [];
     const failing = mirrors.filter(({ failed }) => failed >= MIN_FAILURES);
     const [worst, ...others] = failing.sort((a, b) => b.failed - a.failed);
-    // Where no other had an answer there was nothing to turn to, which the fault of the run says.
+    // If no other mirror answered, none stood in for it, and the fault of the run says so.
     if (!worst || !mirrors.some(({ mirror, hits }) => mirror !== worst.mirror && hits > 0)) {
         return undefined;
     }
@@ -2766,7 +2765,7 @@ function describeMirror({ sidecar: { stats } }) {
         kind: "mirror-failed-over",
         level: "notice",
         title: "A mirror failed, and another stood in",
-        message: `${worst.mirror} failed ${worst.failed} of ${worst.requests} requests${because}${cost}${more}. Repair it or take it off the list; \`mirror-selection: fastest\` asks a healthy one first.`,
+        message: `${worst.mirror} failed ${worst.failed} of ${worst.requests} requests${because}${cost}${more}. Repair it or remove it from the list; \`mirror-selection: fastest\` asks a healthy one first.`,
     };
 }
 function describeKey(report) {
@@ -2775,12 +2774,12 @@ function describeKey(report) {
         return undefined;
     const remedy = part.name === "scope"
         ? "leave it out of `cache-scope`"
-        : `keep it out of ${part.name.replace(/^profile /, "")}, or set that for the one step that needs it`;
+        : `keep it out of ${part.name.replace(/^profile /, "")}, or set it only for the step that needs it`;
     return {
         kind: "key-never-hits",
         level: "warning",
         title: "A cache key changes with every run",
-        message: `The part "${part.name}" of the keys holds ${part.holds}, so that no later job finds what this one saves: ${remedy}.`,
+        message: `The part "${part.name}" of the keys holds ${part.holds}, so no later job finds what this one saves: ${remedy}.`,
     };
 }
 function shorten(text) {
@@ -3089,7 +3088,7 @@ var action_state = __webpack_require__(42580);
 
 
 
-/** The action's post step. It fails the job for a regression alone, and only where the user wants it. */
+/** The action's post step. It fails the job only for a regression, if that is asked for. */
 async function runPost(entry) {
     const timeline = (0,lib_timeline/* createTimeline */.MM)(clock/* systemClock */.m, performance.timeOrigin);
     const host = (0,action_host/* createActionsHost */.W)();
@@ -3098,7 +3097,8 @@ async function runPost(entry) {
         if (token !== "")
             host.mask(token);
         (0,inputs/* hideToken */.Uy)(process.env);
-        // What we run ourselves is no command of a step, and what tests read is what go gave them.
+        // Go commands that we run are not timed as commands of a step. And the tests of the steps,
+        // which go started, saw PATH without our script as well.
         process.env["PATH"] = await (0,go_wrapper_path/* withoutGoWrappers */.nL)(process.env["PATH"] ?? "");
         const state = (0,handover/* tryParseState */.Ak)(await (0,action_state/* loadState */.C7)());
         if (!state)
@@ -3144,7 +3144,7 @@ function joinedStickyId(workflow) {
     return hash(["joined", workflow]);
 }
 function hash(parts) {
-    // As JSON no two lists of parts are the same text.
+    // As JSON, no two lists of parts are the same text.
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 /** The first line of a comment, which GitHub does not show. */
@@ -3156,8 +3156,8 @@ function markerStart(id) {
 }
 /**
  * The comments that are ours, oldest first: they begin with the marker, and an app or the token's
- * own user wrote them. Whoever quotes a comment of ours has the marker behind a `>`, or is somebody
- * else.
+ * own user wrote them. A quote of a comment of ours has the marker after a `>`, or is written by
+ * somebody else.
  */
 function findOurs(comments, id, ownLogin) {
     return comments
@@ -3167,18 +3167,18 @@ function findOurs(comments, id, ownLogin) {
     })
         .toSorted((a, b) => a.id - b.id);
 }
-/** Whether a person wrote something that begins with the marker, who may be the token's user. */
+/** Whether a person, who may be the token's user, wrote a comment that begins with the marker. */
 function needsOwnLogin(comments, id) {
     return comments.some(({ body, author }) => !author.isBot && body.startsWith(markerStart(id)));
 }
-/** Whether a comment of ours tells of a later run, as when an earlier commit's job ends last. */
+/** Whether a comment of ours describes a later run: an earlier commit's job may end last. */
 function tellsOfLaterRun(body, run) {
     const [, id, attempt] = /^<!-- go-accel:\S+ run (\d+)\.(\d+) -->/.exec(body) ?? [];
     if (id === undefined || attempt === undefined)
         return false;
     return Number(id) > run.id || (Number(id) === run.id && Number(attempt) > run.attempt);
 }
-/** Whether two bodies show the same; GitHub may hand lines back with other ends. */
+/** Whether two bodies show the same; GitHub may return them with other line endings. */
 function isSameBody(one, other) {
     const normal = (body) => body.replaceAll("\r\n", "\n").trimEnd();
     return normal(one) === normal(other);
@@ -3211,9 +3211,9 @@ var sticky = __webpack_require__(42597);
 const CREATE_ATTEMPTS = 3;
 const CREATE_BACKOFF = { baseDelayMs: 500, maxDelayMs: 4_000 };
 /**
- * Writes the comment: the first of ours is updated, others of ours are removed, and where there is
- * none it is made. Two jobs that make it at the same time end with one: whoever finds an older one
- * than its own afterwards removes its own. Throws `CommentError`.
+ * Writes the comment: updates the first of ours and removes the others, or creates one if there is
+ * none. If two jobs create it at the same time, one remains: a job that afterwards finds an older
+ * one than its own removes its own. Throws `CommentError`.
  */
 async function publishSticky(api, comment, clock) {
     const body = `${(0,sticky/* formatMarker */.gJ)(comment.id, comment.run)}\n${comment.text}`;
@@ -3228,17 +3228,17 @@ async function publishSticky(api, comment, clock) {
         const [first] = ours;
         if (made && (!first || first.id === made.id))
             return created(made);
-        // Another attempt of this job has made one meanwhile.
+        // Another attempt of this job has created one in the meantime.
         if (made)
             await api.remove(made.id);
         const others = ours.filter(({ id }) => id !== made?.id);
         if (others.length > 0) {
             const result = await updateFirst(api, others, comment.run, body);
-            // Without an answer, one that says the same is the one that was made.
+            // If the create had no answer, a comment with the same text is the one that it created.
             return !made && first && (0,sticky/* isSameBody */.ZP)(first.body, body) ? created(first) : result;
         }
         if (attempt === CREATE_ATTEMPTS) {
-            throw new errors/* CommentError */.cP("GitHub did not take the comment", { code: "UNAVAILABLE" });
+            throw new errors/* CommentError */.cP("GitHub did not accept the comment", { code: "UNAVAILABLE" });
         }
         await clock.sleep((0,backoff/* backoffMs */.j)(attempt, CREATE_BACKOFF));
     }
@@ -3248,7 +3248,7 @@ async function listOurs(api, id) {
     const login = (0,sticky/* needsOwnLogin */.tl)(comments, id) ? await api.whoAmI() : undefined;
     return (0,sticky/* findOurs */.ZA)(comments, id, login);
 }
-/** What was made is there, also where it cannot be looked whether another one is. */
+/** If the list cannot be read, the comment that was created is still there. */
 async function listAgain(api, id, made) {
     try {
         return await listOurs(api, id);
@@ -3259,7 +3259,7 @@ async function listAgain(api, id, made) {
         throw error;
     }
 }
-/** Undefined where no answer came: it may have been made all the same. */
+/** Undefined if there was no answer: the comment may have been created anyway. */
 async function tryCreate(api, body) {
     try {
         return await api.create(body);
@@ -3277,13 +3277,13 @@ async function updateFirst(api, [first, ...others], run, body) {
         await api.remove(id);
     const url = first.url;
     if ((0,sticky/* tellsOfLaterRun */.RQ)(first.body, run)) {
-        return { status: "unchanged", reason: "it tells of a later run already", url };
+        return { status: "unchanged", reason: "it already describes a later run", url };
     }
     if ((0,sticky/* isSameBody */.ZP)(first.body, body)) {
-        return { status: "unchanged", reason: "it says the same already", url };
+        return { status: "unchanged", reason: "it already says the same", url };
     }
     const updated = await api.update(first.id, body);
-    return { status: "updated", reason: "the comment of an earlier run", url: updated.url };
+    return { status: "updated", reason: "it described an earlier run", url: updated.url };
 }
 function created({ url }) {
     return { status: "created", reason: "there was none", url };
@@ -3293,19 +3293,19 @@ function created({ url }) {
 
 
 
-/** A comment is worth half a minute of a job's last step at most. */
+/** A comment is worth at most half a minute of a job's last step. */
 const DEFAULT_BUDGETS = {
     totalMs: 30_000,
     attemptMs: 10_000,
     retries: 3,
     secondMs: 1_000,
 };
-/** Writes a comment by GitHub's API, within its budgets. Never throws: what fails is the result. */
+/** Writes a comment with GitHub's API, within its budgets. Never throws: failures are results. */
 async function writeComment(comment, target, parts) {
     const { clock, budgets = DEFAULT_BUDGETS } = parts;
     const { expectedHead } = target;
     try {
-        // Few jobs comment, and none of the others pays for the client.
+        // Few jobs comment, and the others must not pay for loading the client.
         const { createGithubApi } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(894), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 63458));
         const deadline = { timeoutMs: budgets.totalMs, error: () => tooLate(budgets.totalMs) };
         return await (0,within/* within */.ux)(clock, deadline, async (signal) => {
@@ -3331,7 +3331,7 @@ function hintFor({ status }, { isFork }) {
     if (status === 401)
         return "The token is not valid for this repository.";
     if (isFork) {
-        return "GitHub gives jobs of forks a token that may only read: join the reports in a job of workflow_run instead (README, Pull request comment).";
+        return "GitHub gives jobs of forks a read-only token: join the reports in a job of workflow_run instead (README, Pull request comment).";
     }
     return "The job needs `permissions: pull-requests: write`.";
 }
@@ -3360,18 +3360,19 @@ function hintFor({ status }, { isFork }) {
 
 
 
-/** GitHub takes 65,536 characters, the marker and what is added to the text included. */
+/** GitHub allows 65,536 characters, including the marker and what is added to the text. */
 const MAX_BYTES = 60_000;
 const MAX_ROWS = 10;
 /**
- * The pull request's comment, as GitHub-flavoured markdown: what the job cost, what was reused, what
- * changed against base, and the worst item with its remedy. Of many go commands those that failed
- * or changed and the longest are shown, the others counted. Pure; everything from outside is escaped.
+ * The pull request's comment, as GitHub-flavoured markdown: the job's time, what was reused, what
+ * changed against base, and the worst finding with its remedy. If there are many go commands, those
+ * that failed or changed and the longest are listed, and the others counted. Pure; everything from
+ * outside is escaped.
  */
 function renderComment(report, options = {}) {
     const { text } = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .fitWithin */ .Hi)(({ rows }) => (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .joinSections */ .lS)([
         `### ${renderTitle(report)}`,
-        options.resolved ? "No regression any more." : "",
+        options.resolved ? "There is no longer a regression." : "",
         (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .renderHeadline */ .L)(report),
         (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .renderWorst */ .c)(report),
         (0,_go_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGoCommands */ .jZ)(report, Math.min(rows, MAX_ROWS)),
@@ -3390,7 +3391,7 @@ function countRegressions({ comparison }) {
         return 0;
     const { commands, steps } = comparison;
     const regressions = commands.filter(({ verdict }) => verdict === "regression").length;
-    // The steps are slower because a command of theirs is.
+    // If a command is slower, the steps are slower because of it: one regression, not two.
     return regressions === 0 && steps?.verdict === "regression" ? 1 : regressions;
 }
 function renderFooter({ job, go, action }, runUrl) {
@@ -3413,14 +3414,14 @@ function renderFooter({ job, go, action }, runUrl) {
 /* harmony export */   V: () => (/* binding */ runUrl)
 /* harmony export */ });
 /**
- * Where people see a run, as the target of a markdown link; undefined for one that GitHub has not.
- * `serverUrl` has no slash at its end.
+ * The address of a run's page, as the target of a markdown link; undefined if the run is not one of
+ * GitHub's. `serverUrl` has no trailing slash.
  */
 function runUrl(serverUrl, { repository = "", runId, runAttempt }) {
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^\d+$/.test(runId))
         return undefined;
     const attempt = /^\d+$/.test(runAttempt) ? `/attempts/${runAttempt}` : "";
-    // What ends a link's target, or begins markup in it, cannot stand in it.
+    // Characters that would end the link's target, or begin markup in it, must not be in it.
     const server = serverUrl.replaceAll(/[^\w./:-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
     return `${server}/${repository}/actions/runs/${runId}${attempt}`;
 }
