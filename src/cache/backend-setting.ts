@@ -1,11 +1,11 @@
 import path from "node:path";
 import { ConfigError } from "../lib/errors.ts";
 
-/** Where archives are kept, as the input `cache-backend` says it. */
+/** Where archives are kept, as the input `cache-backend` says. */
 export type BackendSetting =
   /** The cache service of GitHub Actions. */
   | { kind: "github" }
-  /** A folder of a disk that outlives the job. */
+  /** A folder on a disk that outlives the job. */
   | { kind: "dir"; folder: string }
   | S3Setting;
 
@@ -13,24 +13,24 @@ export type BackendSetting =
 export interface S3Setting {
   kind: "s3";
   bucket: string;
-  /** What names of objects begin with: segments joined by `/`, without one at either end. */
+  /** The names of objects begin with it: segments joined by `/`, with none at either end. */
   prefix: string;
-  /** Undefined: the service of AWS. */
+  /** Undefined for AWS. */
   endpoint: string | undefined;
-  /** Undefined: as the environment says. */
+  /** If undefined, the environment decides. */
   region: string | undefined;
-  /** The bucket stands in the path of a URL, not in its host. */
+  /** The bucket is named in the path of a URL, not in its host. */
   pathStyle: boolean;
 }
 
 const ALLOWED =
   "github, dir:/absolute/path, or s3://bucket/prefix with endpoint=URL, region=NAME and path-style=true|false behind a `?`";
-/** As S3 has it, and upper case and `_`, which other services know. */
+/** The rules of S3, and also upper case and `_`, which other services allow. */
 const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/;
 const PREFIX = /^[A-Za-z0-9_.=+~/-]{1,500}$/;
 const REGION = /^[A-Za-z0-9-]{1,64}$/;
 
-/** Reads the input; empty text is the default, `github`. Throws `ConfigError`. Pure. */
+/** Reads the input. Empty text means the default, `github`. Throws `ConfigError`. Pure. */
 export function parseBackendSetting(text: string): BackendSetting {
   if (text === "" || text === "github") return { kind: "github" };
   const setting = text.startsWith("s3://") ? tryParseS3(text) : tryParseDir(text);
@@ -72,7 +72,7 @@ function tryParseS3(text: string): S3Setting | undefined {
   const endpoint = takeOption(options, "endpoint", isEndpoint);
   const region = takeOption(options, "region", (value) => REGION.test(value));
   const style = takeOption(options, "path-style", (value) => /^(?:true|false)$/.test(value));
-  // What is left is not known, or has a value that is not allowed.
+  // Any option that is left is unknown, or has a value that is not allowed.
   if (options.size > 0) return undefined;
   const pathStyle = style === undefined ? endpoint !== undefined : style === "true";
   return {
@@ -85,7 +85,7 @@ function tryParseS3(text: string): S3Setting | undefined {
   };
 }
 
-/** Takes an option out of those given, if its value is allowed. */
+/** Removes an option from those given and returns its value, if that is allowed. */
 function takeOption(
   options: Map<string, string>,
   name: string,
@@ -102,7 +102,7 @@ function isPrefix(prefix: string): boolean {
   return PREFIX.test(prefix) && prefix.split("/").every(isPlain);
 }
 
-/** Credentials have no place in it: they come from the environment. */
+/** A URL with credentials is refused: they come from the environment. */
 function isEndpoint(text: string): boolean {
   if (!/^https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?$/.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
@@ -110,8 +110,8 @@ function isEndpoint(text: string): boolean {
 }
 
 /**
- * A value without what may be a secret in it. It could not be parsed, so nothing is known of where
- * credentials end: all before the last `@` goes, and whatever stands behind a `?` or `#`.
+ * A value without what may be a secret. It could not be parsed, so we do not know where credentials
+ * end. Everything before the last `@` is removed, and everything after a `?` or `#`.
  */
 function redact(text: string): string {
   const shown = text.replace(/[?#].*/s, "?***");

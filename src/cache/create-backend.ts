@@ -7,14 +7,14 @@ import { createGithubBackend } from "./github/github-backend.ts";
 export interface BackendParts {
   /** The script that runs a transfer as `node <entry> transfer`. */
   entry: string;
-  /** Folder for archives on their way. */
+  /** Folder for archives that are being sent or received. */
   dir: string;
-  /** Environment of the action's step: address and token of the cache service, credentials of S3. */
+  /** Environment of the action's step: address and token of the cache service, S3 credentials. */
   env: NodeJS.ProcessEnv;
   clock: Clock;
 }
 
-/** The backend that the setting names. It talks to nobody yet. */
+/** The backend that the setting names. It does not connect to anything yet. */
 export async function createBackend(
   setting: BackendSetting,
   parts: BackendParts,
@@ -24,26 +24,27 @@ export async function createBackend(
     case "github": {
       const service = directService(env);
       if (service) return createGithubBackend({ ...service, dir, clock });
-      // On demand, as S3: the library is loaded by a process of its own.
+      // On demand, like S3. The library itself is loaded by a process of its own.
       const { createLibraryBackend } = await import("./library/library-backend.ts");
       return createLibraryBackend(parts);
     }
     case "dir":
       return createDirBackend({ folder: setting.folder, dir, clock });
     case "s3": {
-      // On demand: the client is large, and most jobs do without it.
+      // On demand: the client is large, and most jobs do not need it.
       const { createS3Backend } = await import("./s3/s3-backend.ts");
       return createS3Backend({ setting, dir, env, clock });
     }
   }
 }
 
-/** What stands for a proxy, in either case. */
+/** Variables that name a proxy, in either case. */
 const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
 /**
- * Where the cache service is reached without a proxy, in its second version; undefined where only
- * the library knows the way. GitHub Enterprise Server has the first version, whatever it says.
+ * Address and token of the cache service, if it has the second version and is reached without a
+ * proxy. Undefined if only the library can reach it. GitHub Enterprise Server has the first
+ * version, whatever it says.
  */
 export function directService(env: NodeJS.ProcessEnv): { url: string; token: string } | undefined {
   const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = env;

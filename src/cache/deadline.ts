@@ -9,8 +9,8 @@ export const TRANSFER_TIMEOUT_MS = 600_000;
 
 /**
  * Runs `work` until its deadline. Then the signal is aborted and `unavailable` is thrown, even if
- * `work` ignores the signal, as a system call on a dead network disk does. `graceMs` is what it has
- * to clean up before that.
+ * `work` ignores the signal, as a system call on a dead network disk does. Between the two `work`
+ * has `graceMs` to clean up.
  */
 export function withDeadline<T>(
   clock: Pick<Clock, "sleep">,

@@ -1,7 +1,7 @@
 /**
- * A key, or the beginning of one, as text that is safe in a file's or an object's name. It can be
- * read back, and a key that begins with another does so in this form as well, so that look-ups by
- * prefix can be made on it.
+ * A key, or the beginning of one, as text that is safe in the name of a file or an object. It can
+ * be decoded. If one key is a prefix of another, so is its encoded form, so lookups by prefix work
+ * on encoded keys.
  */
 export function encodeKey(key: string): string {
   const encoded = [...Buffer.from(key)]
@@ -10,11 +10,11 @@ export function encodeKey(key: string): string {
       return SAFE.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
     })
     .join("");
-  // Neither `.`, `..` nor a hidden file.
+  // So that it is not `.`, `..` or a hidden file.
   return encoded.replace(/^\./, "%2E");
 }
 
-/** Inverse of `encodeKey`; undefined for text that it does not make. */
+/** Inverse of `encodeKey`. Undefined for text that `encodeKey` never returns. */
 export function tryDecodeKey(encoded: string): string | undefined {
   try {
     const key = decodeURIComponent(encoded);
@@ -26,22 +26,23 @@ export function tryDecodeKey(encoded: string): string | undefined {
 }
 
 /**
- * A key as a path. File names end at 255 bytes, and so do names between slashes in many a service
- * with the interface of S3: of a longer key all parts but the last are folders with a `+` at their
- * end, so that none has the name of another key. What holds of `encodeKey` holds of the path.
+ * A key as a path. A file name may have 255 bytes, and many services with the interface of S3 have
+ * the same limit for a name between slashes. A longer key is therefore cut into parts. All but the
+ * last are folders whose names end in `+`, so that none has the name of another key. The path can
+ * be decoded and searched by prefix, like the result of `encodeKey`.
  */
 export function keyPath(key: string): string {
   const parts = encodeKey(key).match(/.{1,200}/g) ?? [];
   return parts.join(`${CUT}/`);
 }
 
-/** Inverse of `keyPath`; undefined for text that it does not make. */
+/** Inverse of `keyPath`. Undefined for text that `keyPath` never returns. */
 export function tryReadKeyPath(text: string): string | undefined {
   const key = tryDecodeKey(text.replaceAll(`${CUT}/`, ""));
   return key !== undefined && keyPath(key) === text ? key : undefined;
 }
 
-/** Ends the name of a folder that holds the rest of long keys; `encodeKey` never makes it. */
+/** Ends the name of a folder that holds the rest of long keys. `encodeKey` never returns it. */
 export const CUT = "+";
 
 const SAFE = /[A-Za-z0-9_.-]/;

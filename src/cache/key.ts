@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** Everything that decides what a key is, in words that go into the log. */
+/** Everything that a key is made of, in words that can be logged. */
 export interface KeyParts {
   os: string;
   arch: string;
-  /** As `go env GOVERSION` gives it: it salts every action ID of the build cache. */
+  /** As `go env GOVERSION` prints it. It is part of every action ID of the build cache. */
   goVersion: string;
   /** Settings that change every build action; see `hashProfile`. */
   profile: string;
@@ -14,42 +14,42 @@ export interface KeyParts {
 }
 
 export interface LayerKeys {
-  /** Keys to ask for, best first; each also matches as a prefix. */
+  /** Keys to ask for, best first. Each also matches as a prefix. */
   restore: string[];
   /** What a matched key must begin with to count as exact. */
   exact: string;
 }
 
 export interface BuildKeys extends LayerKeys {
-  /** What all entries of this job's own scope begin with. */
+  /** The keys of all entries of this job's own scope begin with it. */
   scope: string;
 }
 
-/** Begins every key; a layer of another form gets another number. */
+/** Begins every key. If the format of a layer changes, the number must change. */
 const ROOT = "accel1";
 const HASH_CHARS = 16;
 
 /**
- * What keys of a pull request's seeds begin with instead. No key of a layer begins so, nor the
- * other way round, so whoever does not ask for seeds never gets one.
+ * What the keys of a pull request's seeds begin with instead. Neither prefix matches a key of the
+ * other kind, so a job that does not ask for seeds never gets one.
  */
 export function seedRoot(ref: string): string {
   return `${ROOT}-seed-${createHash("sha256").update(ref).digest("hex").slice(0, 8)}`;
 }
 
-/** The key of the modules layer, and the newest layer of any other go.sum behind it. */
+/** The key of the modules layer, and then a prefix for the newest layer of any other go.sum. */
 export function modulesKeys(parts: KeyParts, root = ROOT): LayerKeys {
   const exact = `${root}-modules-${parts.os}-${parts.sums}`;
   return { exact, restore: [exact, `${root}-modules-${parts.os}-`] };
 }
 
 /**
- * Keys of a build layer's base. Its id is `<go.sum hash>.<content hash>`: the newest base with the
- * same go.sum is exact; behind it the newest of this scope, then of any scope. Never across Go
- * versions or profiles, where no action could be reused.
+ * Keys of a build layer's base, whose id is `<go.sum hash>.<content hash>`. The newest base with
+ * the same go.sum is exact. Next come the newest of this scope, and the newest of any scope. A base
+ * of another Go version or profile never matches, because no action could be reused.
  */
 export function buildKeys(parts: KeyParts, root = ROOT): BuildKeys {
-  // `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`: not every version can stand in a key.
+  // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
   const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
@@ -65,15 +65,15 @@ export function buildBaseKey(keys: BuildKeys, contentHash: string): string {
 
 const BASE_KEY = /^(.+-)base-([0-9a-f]+\.[0-9a-f]+)$/;
 
-/** The id of the base that has this key; undefined for a key of anything else. */
+/** The id of the base that has this key. Undefined if it is not the key of a base. */
 export function baseIdOf(baseKey: string): string | undefined {
   return BASE_KEY.exec(baseKey)?.[2];
 }
 
 /**
- * Keys of the delta that belongs to a base: the newest with the same go.sum is exact, behind it the
- * newest of any. No delta of another base matches, nor one of another scope. Undefined where
- * `baseKey` is no key of a base.
+ * Keys of the delta that belongs to a base. The newest with the same go.sum is exact. Next comes
+ * the newest with any go.sum. A delta of another base or another scope never matches. Undefined if
+ * `baseKey` is not the key of a base.
  */
 export function deltaKeys(keys: BuildKeys, baseKey: string): LayerKeys | undefined {
   const [, scope, baseId] = BASE_KEY.exec(baseKey) ?? [];
@@ -89,7 +89,7 @@ export function buildDeltaKey(keys: BuildKeys, baseId: string, contentHash: stri
   return `${keys.scope}delta-${baseId}-${id}`;
 }
 
-/** The id of the delta that has this key; undefined for a key of anything else. */
+/** The id of the delta that has this key. Undefined if it is not the key of a delta. */
 export function deltaIdOf(deltaKey: string): string | undefined {
   return /-delta-([0-9a-f]+\.[0-9a-f]+-[0-9a-f]+\.[0-9a-f]+)$/.exec(deltaKey)?.[1];
 }
@@ -99,8 +99,8 @@ function sumsOf(keys: BuildKeys): string {
 }
 
 /**
- * What the keys of a job's history begin with. Not the Go version, which the records name, nor the
- * profile: what they say is the same for all jobs of one scope and platform.
+ * What the keys of a job's history begin with. It holds neither the Go version, which the records
+ * name, nor the profile, because all jobs of one scope and platform share a history.
  */
 export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope">): string {
   return `${ROOT}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
@@ -113,7 +113,7 @@ export function historyKey(prefix: string, runId: string, attempt: string): stri
 
 /**
  * Hash over all go.sum files, in the order of their paths. Paths are relative to the workspace
- * and use `/`, so that a checkout elsewhere has the same key.
+ * and use `/`, so that a checkout in another folder has the same key.
  */
 export function hashSums(files: readonly { path: string; content: Uint8Array }[]): string {
   const hash = createHash("sha256");
@@ -130,8 +130,8 @@ export function hashProfile(settings: Readonly<Record<string, string>>): string 
 }
 
 /**
- * Text as a part of a key: keys know no commas, and a dash in a scope could make one scope's
- * prefix match another's entries. A hash keeps different texts apart and long ones short.
+ * Text as a part of a key. Keys must not contain commas, and a dash in a scope could make one
+ * scope's prefix match another's entries. A hash keeps different texts apart and long ones short.
  */
 function keySegment(text: string): string {
   const readable = text.replaceAll(/[^A-Za-z0-9_.]+/g, "_").slice(0, 40);

@@ -10,8 +10,8 @@ export interface Part {
 const MAX_PARTS = 10_000;
 
 /**
- * Cuts a file into parts of `partBytes`, or larger ones if those would be more than S3 takes. Azure
- * takes five times as many blocks.
+ * Cuts a file into parts of `partBytes`, or into larger ones if there would be more parts than S3
+ * accepts. Azure accepts five times as many blocks.
  */
 export function splitParts(sizeBytes: number, partBytes: number): Part[] {
   const each = Math.max(partBytes, Math.ceil(sizeBytes / MAX_PARTS));

@@ -1,6 +1,6 @@
 /**
- * Does `work` for every item, at most `parallel` at once, in their order. The first failure aborts
- * the signal of the others and is thrown, once all have ended.
+ * Does `work` for every item, in their order and at most `parallel` at once. The first failure
+ * aborts the signal of the others. It is thrown once all have ended.
  */
 export async function runSideBySide<T>(
   items: Iterable<T>,

@@ -2,12 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CacheBackend, SmallEntries } from "./backend.ts";
 
-/** No small entry is larger; anything else is not read into memory. */
+/** No small entry is larger. Anything larger is not read into memory. */
 const SMALL_LIMIT_BYTES = 1024 * 1024;
-/** More than one, for those who found the one before and are about to read it. */
+/** More than one, because another job may have found the one before and be about to read it. */
 const KEPT = 3;
 
-/** The backend's own way to keep small entries, or else that of its archives. */
+/** The backend's own way to keep small entries. If it has none, they are kept as archives. */
 export function smallEntriesOf(backend: CacheBackend): SmallEntries {
   if (backend.small) return backend.small;
   return {

@@ -168,7 +168,7 @@ describe("openBlob()", () => {
     const server = await startBlobServer(content, ({ index, serve, response }) =>
       index === 0 ? serve() : void response.writeHead(200).end(content),
     );
-    await expect(download(server.url)).rejects.toThrow("sent another part than was asked for");
+    await expect(download(server.url)).rejects.toThrow("sent a different part than was asked for");
   });
 
   test("refuses another part than the one it asked for", async () => {
@@ -176,7 +176,7 @@ describe("openBlob()", () => {
     const server = await startBlobServer(content, ({ index, serve, send }) =>
       index === 0 ? serve() : send(content.subarray(0, PART), 0),
     );
-    await expect(download(server.url)).rejects.toThrow("sent another part than was asked for");
+    await expect(download(server.url)).rejects.toThrow("sent a different part than was asked for");
     expect(server.ranges.filter((asked) => asked === range(PART, 2 * PART))).toHaveLength(1);
   });
 

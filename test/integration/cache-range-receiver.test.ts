@@ -173,8 +173,8 @@ describe("createRangeReceiver()", () => {
     ["a refusal", PLAIN.replace("206", "403"), "answered 403", FinalError],
     ["that it is busy", PLAIN.replace("206", "503"), "answered 503", Error],
     ["an interim answer", PLAIN.replace("206", "100"), "answered 100", FinalError],
-    ["no HTTP", "garbage\r\n\r\n", "no plain HTTP/1.1", Error],
-    ["a head without an end", "HTTP/1.1 206 x\r\n".padEnd(40_000, "x"), "no plain HTTP/1.1", Error],
+    ["no HTTP", "garbage\r\n\r\n", "not plain HTTP/1.1", Error],
+    ["a head without an end", "HTTP/1.1 206 x\r\n".padEnd(40_000, "x"), "not plain HTTP/1.1", Error],
   ])("fails where the server sends %s", async (_, answer, message, kind) => {
     const { url } = await startScript([answer]);
     const { error } = await receive(url);

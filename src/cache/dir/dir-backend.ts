@@ -23,27 +23,28 @@ import {
 } from "./entries.ts";
 
 export interface DirBackendOptions {
-  /** Absolute path; made when the first entry is saved. */
+  /** Absolute path. The folder is made when the first entry is saved. */
   folder: string;
-  /** Folder for archives on their way. */
+  /** Folder for archives that are being copied in or out. */
   dir: string;
   clock: Clock;
-  /** What all entries may take together; the least recently used go first. */
+  /** Size limit of all entries together. The least recently used are removed first. */
   limitBytes?: number;
   lookupTimeoutMs?: number;
   transferTimeoutMs?: number;
 }
 
-/** As much as GitHub's cache service keeps for a repository. */
+/** The same as GitHub's cache service keeps for a repository. */
 const LIMIT_BYTES = 10 * 1024 ** 3;
-/** What the folder's owner may share; nothing else in it is read or removed. */
+/** Our part of a folder that may be shared. Nothing else in it is read or removed. */
 const OWN_FOLDER = "go-accel";
 const REFUSALS: readonly (string | undefined)[] = ["EACCES", "EPERM", "EROFS"];
 
 /**
- * A folder of a disk that outlives the job: of a persistent runner, or one that runners share (NFS).
- * An entry appears whole or not at all, of two writers the first stays, and a writer that is killed
- * leaves nothing but a temporary folder, which a later one removes after a day.
+ * A folder on a disk that outlives the job: the disk of a persistent runner, or one that runners
+ * share (NFS). An entry appears whole or not at all. If two jobs write the same entry, the first
+ * one stays. A writer that is killed leaves only a temporary folder, which a later writer removes
+ * after a day.
  */
 export function createDirBackend(options: DirBackendOptions): CacheBackend {
   const { clock } = options;
@@ -76,7 +77,7 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
     } finally {
       await staging.close();
     }
-    // The entry is there; that others could not be removed is the next writer's to try.
+    // The entry is saved. The next writer will try again to remove the old ones.
     await limitEntries(root, options.limitBytes ?? LIMIT_BYTES, dir).catch(() => {});
     return "saved";
   }
@@ -89,7 +90,7 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
     },
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
-      // Not the staging file: that is written to, which would reach the entry through a link.
+      // Not the staging file: it is written to again, and a link would carry that into the entry.
       const file = path.join(options.dir, name, `fetched-${randomUUID()}.tar.zst`);
       for (const key of keys) {
         const entry = await guard(lookupTimeoutMs, () => find(name, key));
@@ -123,18 +124,18 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
   };
 }
 
-/** Makes an entry's folder, and has the disk keep what it holds. */
+/** Makes an entry's folder, and flushes what it holds to the disk. */
 async function writeEntry(dir: string, archive: string, sizeBytes: number): Promise<void> {
   const file = path.join(dir, archiveName(sizeBytes));
   await mkdir(dir);
-  // No link: the staging file is written to again.
+  // Not a link: the staging file is written to again.
   await copyFile(archive, file, constants.COPYFILE_FICLONE);
   const handle = await open(file, "r+");
   try {
     await handle.sync();
     const { size, mode } = await handle.stat();
     if (size !== sizeBytes) throw unavailable("the archive changed while it was saved");
-    // A copy made in the kernel may have the archive's own time.
+    // A copy that the kernel makes may have the archive's own time.
     const now = new Date();
     await handle.utimes(now, now);
     await chmod(file, mode & 0o444);
@@ -143,16 +144,16 @@ async function writeEntry(dir: string, archive: string, sizeBytes: number): Prom
   }
 }
 
-/** Renames a whole entry into its place; false where another one is there. */
+/** Renames a whole entry into its place. Returns false if another one is already there. */
 async function placeEntry(whole: string, dir: string, root: string, key: string): Promise<boolean> {
   await makeParent(dir);
   try {
     await rename(whole, dir);
   } catch (error) {
-    // ENOTEMPTY or EEXIST, but EPERM or EACCES on some systems.
+    // ENOTEMPTY or EEXIST; on some systems EPERM or EACCES.
     if (!(await isFolder(dir))) throw error;
     if (await tryReadEntry(key, dir)) return false;
-    // It is damaged, and would stand in the way of every later writer.
+    // The one that is there is damaged, and would block every later writer.
     await removeEntry(root, dir);
     await rename(whole, dir);
   }
@@ -167,7 +168,7 @@ async function isFolder(dir: string): Promise<boolean> {
   );
 }
 
-/** Not every system can; the entry is there either way, if not after a power cut. */
+/** Not every system can do this. Without it the entry may be lost, but only in a power cut. */
 async function syncFolder(dir: string): Promise<void> {
   try {
     const handle = await open(dir, "r");

@@ -5,19 +5,21 @@ import { errnoOf } from "../../lib/fs.ts";
 import { openStaging } from "../../lib/staging.ts";
 import { CUT, encodeKey, keyPath, tryDecodeKey } from "../entry-name.ts";
 
-/** A folder of its own, made whole elsewhere and renamed here, that holds one file and no more. */
+/**
+ * A folder that holds exactly one file. It is made elsewhere, and renamed here once it is whole.
+ */
 export interface DirEntry {
   key: string;
   dir: string;
-  /** The archive, whose name is its size when it was saved. */
+  /** The archive. Its name is the size that it had when it was saved. */
   file: string;
   sizeBytes: number;
-  /** Milliseconds since the epoch by the clock of who wrote it. */
+  /** Milliseconds since the epoch, by the clock of the machine that wrote it. */
   createdMs: number;
   usedMs: number;
 }
 
-/** An entry lies at `<name>/<key>.entry/<size>.tar.zst`. */
+/** An entry is at `<name>/<key>.entry/<size>.tar.zst`. */
 const ENTRY_SUFFIX = ".entry";
 const ARCHIVE_NAME = /^(\d{1,15})\.tar\.zst$/;
 
@@ -29,7 +31,7 @@ export function archiveName(sizeBytes: number): string {
   return `${sizeBytes}.tar.zst`;
 }
 
-/** Reads one entry; undefined where there is none, or a damaged one: its file has another size. */
+/** Reads one entry. Undefined if there is none, or if it is damaged: its file has another size. */
 export async function tryReadEntry(key: string, dir: string): Promise<DirEntry | undefined> {
   try {
     const [name = "", ...rest] = await readdir(dir);
@@ -53,7 +55,10 @@ export async function tryReadEntry(key: string, dir: string): Promise<DirEntry |
   }
 }
 
-/** The newest entry of a name that begins with `prefix`; of several of one time the last by key. */
+/**
+ * The newest entry of a name whose key begins with `prefix`. If several have the same time, the
+ * last one by key.
+ */
 export async function findNewest(
   root: string,
   name: string,
@@ -62,7 +67,7 @@ export async function findNewest(
   return (await listNewestFirst(root, name, prefix))[0];
 }
 
-/** Removes the entries of a name that begin with `prefix`, but for the newest. */
+/** Removes the entries of a name whose keys begin with `prefix`, except the newest `count`. */
 export async function keepNewest(
   root: string,
   { name, prefix, count }: { name: string; prefix: string; count: number },
@@ -84,12 +89,12 @@ async function readAllEntries(root: string): Promise<DirEntry[]> {
 }
 
 /**
- * Brings an entry's archive to `target`, without copying where the disk lets it: what is removed
- * later stays readable there. False where the entry is gone by now.
+ * Puts an entry's archive at `target`, without a copy if the disk allows it. It stays readable
+ * there even if the entry is removed later. Returns false if the entry is already gone.
  */
 export async function takeArchive(entry: DirEntry, target: string): Promise<boolean> {
   try {
-    // EXDEV, EPERM, ENOTSUP, EMLINK and others: whatever forbids a link may allow a copy.
+    // EXDEV, EPERM, ENOTSUP, EMLINK and others: a disk that refuses a link may allow a copy.
     await link(entry.file, target).catch(() =>
       copyFile(entry.file, target, constants.COPYFILE_FICLONE),
     );
@@ -102,13 +107,14 @@ export async function takeArchive(entry: DirEntry, target: string): Promise<bool
     await rm(target, { force: true });
     return false;
   }
-  // The folder's time, since the file's is when it was made. Another user's cannot be set.
+  // The time of use is the folder's, because the file's says when it was made. The time of
+  // another user's folder cannot be set.
   const now = new Date();
   await utimes(entry.dir, now, now).catch(() => {});
   return true;
 }
 
-/** Removes an entry at once for all who look it up later; those who read it go on. */
+/** Removes an entry in one step. Jobs that are reading it can read it to its end. */
 export async function removeEntry(root: string, dir: string): Promise<void> {
   const staging = openStaging(root);
   try {
@@ -121,7 +127,7 @@ export async function removeEntry(root: string, dir: string): Promise<void> {
   }
 }
 
-/** Removes the least recently used entries until the rest fits; never the one that is `kept`. */
+/** Removes the least recently used entries until the rest fits, but never the entry `kept`. */
 export async function limitEntries(root: string, limitBytes: number, kept: string): Promise<void> {
   const entries = await readAllEntries(root);
   let totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -149,7 +155,9 @@ async function readEntries(folder: string, prefix: string): Promise<DirEntry[]> 
   return entries.filter((entry) => entry !== undefined);
 }
 
-/** `above` is what the folders above say of the key; `prefix` is in the same form. */
+/**
+ * `above` is the part of the key that the folders above spell. `prefix` is encoded the same way.
+ */
 async function findEntryFolders(
   folder: string,
   above: string,
@@ -187,7 +195,7 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-/** Makes the folder that an entry's folder lies in. */
+/** Makes the parent of an entry's folder. */
 export async function makeParent(dir: string): Promise<void> {
   await mkdir(path.dirname(dir), { recursive: true });
 }

@@ -12,28 +12,29 @@ export interface BlobClient {
 
 export interface BlobTransfer {
   partBytes: number;
-  /** Parts on their way at once. */
+  /** How many parts are fetched at once. */
   parallel: number;
   signal: AbortSignal;
 }
 
 export interface OpenBlob {
   sizeBytes: number;
-  /** The content in its order, once; each buffer is the reader's. */
+  /** The content in order. It can be read once. The reader owns each buffer that it gets. */
   read(): AsyncIterable<Buffer>;
 }
 
 /**
- * One connection takes long for a whole part, and nothing can be unpacked until the first one is
- * there: the first are smaller, and double up to the size of the others.
+ * One connection takes long for a whole part, and nothing can be unpacked before the first part is
+ * there. So the first parts are smaller: each is twice as large as the one before, up to full size.
  */
 const FIRST_PART_BYTES = 512 * 1024;
-/** Of each request to a store of blobs. */
+/** For each request to a blob store. */
 export const BLOB_RETRY = { attempts: 3, backoff: { baseDelayMs: 300, maxDelayMs: 600 } };
 
 /**
- * Opens a blob behind a signed URL: parts are fetched side by side, as one connection carries only so
- * much, and handed on in their order, so that they can be used while the next ones come.
+ * Opens a blob at a signed URL. Several parts are fetched at once, because the rate of one
+ * connection is limited. They are handed out in order, so that the first can be used while the next
+ * arrive.
  */
 export async function openBlob(
   { exchange, receiver, clock }: BlobClient,
@@ -53,9 +54,9 @@ export async function openBlob(
   const sizeBytes = sizeOf(first);
 
   /**
-   * Fills the part; what one attempt has brought the next one does not ask for again. The first
-   * attempt is the receiver's, but for the part that has begun: what it does not understand, Node's
-   * client may.
+   * Fetches a part. Each attempt asks only for what the ones before did not bring. The receiver
+   * makes the first attempt, except for the part that has begun. Node's client makes the others, as
+   * it may understand an answer that the receiver refuses.
    */
   async function fetchPart(part: BlobPart, whole: AbortSignal, begun?: HttpReply): Promise<Buffer> {
     const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
@@ -97,7 +98,7 @@ export async function openBlob(
           if (!part) continue;
           const bytes = fetchPart(part, whole, begun);
           begun = undefined;
-          // Whoever waits comes later: until then a failure has nobody.
+          // A rejection before anyone awaits it would be unhandled.
           bytes.catch(() => {});
           underway.push(bytes);
         }
@@ -109,7 +110,7 @@ export async function openBlob(
     }
   }
 
-  /** From a server that knows no ranges. */
+  /** For a server that does not support ranges. */
   async function* readWhole(): AsyncIterable<Buffer> {
     let received = 0;
     for await (const chunk of first.body as AsyncIterable<Buffer>) {

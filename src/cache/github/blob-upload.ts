@@ -9,9 +9,9 @@ import { withAttempts } from "./with-attempts.ts";
 const ID_DIGITS = 8;
 
 /**
- * Puts a file where a signed URL says, as a block blob of Azure: a small one at once, a larger one in
- * blocks side by side and then their list, without which nothing of it is there.
- * https://learn.microsoft.com/rest/api/storageservices/put-block-list
+ * Uploads a file to a signed URL as a block blob of Azure. A small file takes one request. A larger
+ * one is sent in blocks, several at once, and then as a list of the blocks: before that the blob
+ * does not exist. https://learn.microsoft.com/rest/api/storageservices/put-block-list
  */
 export async function uploadBlob(
   { exchange, clock }: Pick<BlobClient, "exchange" | "clock">,
@@ -56,7 +56,7 @@ export async function uploadBlob(
   await put({ comp: "blocklist" }, Buffer.byteLength(list), list, signal);
 }
 
-/** All of one length, as the store wants it. */
+/** All ids of a blob have the same length, as the store demands. */
 function blockId(number: number): string {
   return Buffer.from(String(number).padStart(ID_DIGITS, "0")).toString("base64");
 }

@@ -4,29 +4,31 @@ import { type HttpExchange, readText } from "./http-exchange.ts";
 import { FinalError, isPassingStatus, statusError } from "./http-status.ts";
 import { withAttempts } from "./with-attempts.ts";
 
-/** An entry's key and its version: entries of different versions never meet. */
+/** An entry's key and its version. Entries of different versions are kept apart. */
 interface VersionedKey {
   key: string;
   /** 64 hexadecimal digits. */
   version: string;
 }
 
-/** The calls of GitHub's cache service. Each throws where the service does not do as it should. */
+/**
+ * The calls of GitHub's cache service. Each throws if the service fails or breaks its interface.
+ */
 export interface GithubCacheService {
-  /** The entry of the first key that matches, exactly or as a prefix; undefined for none. */
+  /** The entry of the first key that matches, exactly or as a prefix; undefined if none does. */
   find(
     keys: readonly string[],
     version: string,
     signal: AbortSignal,
   ): Promise<{ key: string; url: string } | undefined>;
-  /** Begins an entry: where its archive is to be put, or why it cannot be had. */
+  /** Begins an entry. Returns where to put its archive, or why there can be no entry. */
   reserve(entry: VersionedKey, signal: AbortSignal): Promise<{ url: string } | "exists" | "denied">;
-  /** Makes an entry visible whose archive is in its place. */
+  /** Makes an entry visible after its archive was uploaded. */
   commit(entry: VersionedKey, sizeBytes: number, signal: AbortSignal): Promise<void>;
 }
 
 const RETRY = { attempts: 2, backoff: { baseDelayMs: 1_000, maxDelayMs: 1_000 } };
-/** More keys the service refuses. */
+/** The service refuses more keys. */
 const MAX_KEYS = 10;
 
 interface Answer {
@@ -35,7 +37,7 @@ interface Answer {
 }
 
 /**
- * Speaks the service's Twirp interface, `github.actions.results.api.v1.CacheService`, as the client
+ * Uses the service's Twirp interface, `github.actions.results.api.v1.CacheService`, as the client
  * of actions/toolkit does. `baseUrl` ends in a slash.
  */
 export function createGithubCacheService(
@@ -58,7 +60,7 @@ export function createGithubCacheService(
     if (isPassingStatus(status)) throw statusError(status);
     const body = tryParseJson(text);
     if (typeof body !== "object" || body === null || Array.isArray(body)) {
-      throw new Error("sent an answer that is none of its interface");
+      throw new Error("sent an answer that is not part of its interface");
     }
     return { status, body: inSnakeCase(body) };
   }
@@ -100,7 +102,7 @@ function refusal({ status, body }: Answer): FinalError {
   return new FinalError(`answered ${status}${detail}`);
 }
 
-/** Names as the service writes them; the JSON form of its messages allows `camelCase` as well. */
+/** Names as the service writes them. The JSON form of its messages also allows `camelCase`. */
 function inSnakeCase(value: object): Record<string, unknown> {
   const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [snake(name), one]));

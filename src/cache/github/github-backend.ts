@@ -15,7 +15,7 @@ import { createRangeReceiver } from "./range-receiver.ts";
 import { createGithubSmallEntries } from "./small-entries.ts";
 
 export interface GithubBackendOptions {
-  /** Folder for archives on their way. */
+  /** Folder for archives that are being sent or received. */
   dir: string;
   /** Address of the cache service. */
   url: string;
@@ -25,15 +25,16 @@ export interface GithubBackendOptions {
   transferTimeoutMs?: number;
 }
 
-/** How an archive is fetched: the size of a part, and how many at once. */
+/** How an archive is fetched: the size of a part, and how many parts at once. */
 export const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
 const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 const SERVICE = "the cache service";
 
 /**
- * The cache service of GitHub Actions. Not through `@actions/cache`: that has the whole of an archive
- * on disk, in an archive of its own, before anything can be unpacked, and takes a quarter of a second
- * to load. What it knows beyond that (`createLibraryBackend`) is for older services and for proxies.
+ * The cache service of GitHub Actions, without `@actions/cache`. The library writes the whole
+ * archive to disk, inside an archive of its own, before anything can be unpacked, and takes a
+ * quarter of a second to load. It is still used for older services and for proxies
+ * (`createLibraryBackend`).
  */
 export function createGithubBackend(options: GithubBackendOptions): CacheBackend {
   const { clock } = options;
@@ -97,12 +98,12 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   };
 }
 
-/** Keeps entries of different names, and those of other actions, apart. */
+/** Keeps entries of different names apart, and ours from those of other actions. */
 function versionOf(name: string): string {
   return createHash("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
 }
 
-/** The time counts from the first read, and includes what the reader takes. */
+/** The time is counted from the first read. It includes the time that the reader takes. */
 async function* readWithin(
   clock: Clock,
   timeoutMs: number,

@@ -5,7 +5,7 @@ import { unavailable } from "../unavailable.ts";
 
 export interface HttpRequest {
   method: "GET" | "PUT" | "POST";
-  /** May hold a signature: no error says it. */
+  /** May hold a signature, so no error quotes it. */
   url: string;
   headers?: Readonly<Record<string, string>>;
   body?: string | Buffer | (() => Readable);
@@ -15,19 +15,19 @@ export interface HttpRequest {
 export interface HttpReply {
   status: number;
   headers: IncomingHttpHeaders;
-  /** To be read to its end, or destroyed. */
+  /** The caller must read it to its end, or destroy it. */
   body: IncomingMessage;
 }
 
 export interface HttpExchange {
-  /** Throws where no answer comes; what the body throws is its reader's to catch. */
+  /** Throws if no answer comes. The reader of the body must catch what the body throws. */
   send(request: HttpRequest): Promise<HttpReply>;
 }
 
-/** A connection over which nothing comes or goes for so long is given up. */
+/** A connection that is silent in both directions for this time is given up. */
 export const SILENCE_TIMEOUT_MS = 30_000;
 
-/** Connections are kept and used again. */
+/** Connections are kept open and reused. */
 export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpExchange {
   const agents = {
     "http:": new http.Agent({ keepAlive: true }),
@@ -64,14 +64,14 @@ export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpE
   };
 }
 
-/** The error for a server that is given up. */
+/** The error for a server that was silent for too long. */
 export function silent({ hostname }: URL, timeoutMs: number): Error {
   return unavailable(`${hostname} was silent for ${timeoutMs} ms`);
 }
 
 const MAX_TEXT_BYTES = 1 << 20;
 
-/** Reads a small body; throws where it is not small. */
+/** Reads a small body. Throws if it is not small. */
 export async function readText(body: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

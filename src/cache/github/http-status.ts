@@ -1,14 +1,14 @@
-/** An answer that says what is wrong for good: to ask again would bring the same. */
+/** An answer that would be the same if we asked again. */
 export class FinalError extends Error {
   override readonly name = "FinalError";
 }
 
-/** Statuses of a server's own trouble, which another attempt may cure. */
+/** Whether the status reports a passing problem of the server, so another attempt may succeed. */
 export function isPassingStatus(status: number): boolean {
   return status >= 500 || status === 429 || status === 408;
 }
 
-/** The error for a status that is no success; a `FinalError` unless another attempt may cure it. */
+/** The error for a failed request. A `FinalError` unless another attempt may succeed. */
 export function statusError(status: number): Error {
   const problem = `answered ${status}`;
   return isPassingStatus(status) ? new Error(problem) : new FinalError(problem);

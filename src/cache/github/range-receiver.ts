@@ -5,37 +5,37 @@ import { FinalError, statusError } from "./http-status.ts";
 import { parseResponseHead, type ResponseHead } from "./response-head.ts";
 
 export interface RangeRequest {
-  /** May hold a signature: no error says it. */
+  /** May hold a signature, so no error quotes it. */
   url: string;
-  /** Of the first byte that is wanted. */
+  /** Offset of the first byte that is wanted. */
   offset: number;
-  /** Takes the bytes from there on; it is the receiver's until its promise is settled. */
+  /** Filled with the bytes from there on. Do not touch it before the promise is settled. */
   into: Buffer;
-  /** Told how many bytes more are in their place. */
+  /** Called with the number of bytes that were added to `into`. */
   onReceived(sizeBytes: number): void;
   signal: AbortSignal;
 }
 
 /**
- * Fetches ranges straight into the memory in which they are wanted. Node's client takes four times as
- * much processor time for the same bytes, as it copies them twice and makes a buffer for every 64 KiB;
- * where an archive is unpacked on all cores meanwhile, that is what it waits for.
+ * Fetches ranges straight into the caller's memory. Node's client takes four times as much
+ * processor time for the same bytes, because it copies them twice and makes a buffer for every 64
+ * KiB. If an archive is unpacked on all cores at the same time, unpacking waits for exactly that.
  *
- * It knows no more of HTTP than an answer to a range needs, and refuses anything else: whoever uses
- * it asks for the same again with a client that knows everything.
+ * It understands only as much HTTP as an answer to a range needs, and refuses anything else. The
+ * caller then repeats the request with a complete client.
  */
 export interface RangeReceiver {
   /**
-   * Resolves when `into` is full. Throws `FinalError` for an answer that no other attempt would make
-   * better; how far it came before, `onReceived` has told.
+   * Resolves when `into` is full. Throws `FinalError` if another attempt would get the same answer.
+   * If it throws, the sum of the calls of `onReceived` says how much of `into` is filled.
    */
   receive(request: RangeRequest): Promise<void>;
 }
 
-/** For a head, and for the bytes of the body that come along with it. */
+/** For the head of an answer, and the bytes of the body that arrive with it. */
 const HEAD_BUFFER_BYTES = 16 * 1024;
 
-/** Connections are kept and used again; one over which nothing comes for so long is given up. */
+/** Connections are kept open and reused. One that is silent for `silenceTimeoutMs` is given up. */
 export function createRangeReceiver(silenceTimeoutMs = SILENCE_TIMEOUT_MS): RangeReceiver {
   const idle = new Map<string, Connection[]>();
   return {
@@ -67,15 +67,15 @@ function takeOpen(kept: Connection[]): Connection | undefined {
 
 interface Connection {
   socket: Socket;
-  /** One at a time. */
+  /** Only one at a time. */
   fetch(url: URL, request: RangeRequest): Promise<void>;
-  /** Whether it is open, and the last answer has ended where it said. */
+  /** Whether the connection is open, and the last answer was as long as it said. */
   isReusable(): boolean;
 }
 
-/** An answer under way. */
+/** An answer that is being received. */
 interface UnderWay extends RangeRequest {
-  /** What has come of the head; undefined once that is whole. */
+  /** The part of the head received so far; undefined once the head is complete. */
   head: Buffer | undefined;
   received: number;
   /** How many bytes the body has. */
@@ -93,7 +93,7 @@ function connect(url: URL, silenceTimeoutMs: number): Connection {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (url.protocol === "https:" ? 443 : 80),
     onread: {
-      // Asked for after each read: bytes of a body go to their place at once.
+      // Node asks for a buffer after each read, so bytes of a body are read straight into place.
       buffer: () =>
         current && !current.head
           ? current.into.subarray(current.received, current.bodyBytes)
@@ -125,13 +125,13 @@ function connect(url: URL, silenceTimeoutMs: number): Connection {
   function end(settle: (one: UnderWay) => void): void {
     const ended = current;
     current = undefined;
-    // One that waits for its next use keeps no process alive.
+    // An idle connection must not keep the process alive.
     socket.unref();
     if (ended) settle(ended);
   }
 
   function take(bytes: Buffer): void {
-    if (!current) throw new Error("sent what nobody asked for");
+    if (!current) throw new Error("sent data that nobody asked for");
     if (!current.head) {
       advance(current, bytes.length);
       return;
@@ -186,7 +186,7 @@ function requestHead(url: URL, { offset, into }: RangeRequest): string {
   ].join("\r\n");
 }
 
-/** How many bytes follow. Throws where that is not the range that was asked for, or part of it. */
+/** The number of bytes that follow. Throws if they are not from the range that was asked for. */
 function checkHead({ status, fields }: ResponseHead, { offset, into }: RangeRequest): number {
   if (status !== 206 && status !== 200) throw statusError(status);
   expectPart(status, fields.get("content-range"), offset);
@@ -197,13 +197,13 @@ function checkHead({ status, fields }: ResponseHead, { offset, into }: RangeRequ
   return Number(length);
 }
 
-/** Throws unless an answer that is a success is a part that begins at `offset`. */
+/** Throws if a successful answer is not a part that begins at `offset`. */
 export function expectPart(status: number, contentRange: string | undefined, offset: number): void {
   if (status === 206 && contentRange?.startsWith(`bytes ${offset}-`)) return;
-  throw new FinalError("sent another part than was asked for");
+  throw new FinalError("sent a different part than was asked for");
 }
 
-/** Of a name; TLS has no name for an address. */
+/** The option for a host name. TLS sends no server name for an IP address. */
 function serverName(host: string): { servername?: string } {
   return net.isIP(host) === 0 ? { servername: host } : {};
 }

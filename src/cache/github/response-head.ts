@@ -1,23 +1,23 @@
-/** What stands before the body of an answer. */
+/** What comes before the body of an answer. */
 export interface ResponseHead {
   status: number;
-  /** By name in lower case; values of a name that stands several times are joined by commas. */
+  /** By name in lower case. If a name occurs several times, its values are joined by commas. */
   fields: ReadonlyMap<string, string>;
-  /** Where the body begins in the bytes that were read. */
+  /** Offset of the body in the bytes that were read. */
   bodyOffset: number;
 }
 
-/** Real heads have some hundred bytes. */
+/** Real heads have a few hundred bytes. */
 const MAX_HEAD_BYTES = 16 * 1024;
 const HEAD_END = Buffer.from("\r\n\r\n");
 const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-/** A token, a colon, and a value without control characters; no line that continues another one. */
+/** A token, a colon, and a value without control characters. Continuation lines do not match. */
 const FIELD_LINE = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
 
 /**
- * Reads the head of an answer of HTTP/1.1 (RFC 9112, sections 4 and 5), which must be whole lines:
- * what that allows a reader to put up with is an error here. Undefined while its end is missing;
- * throws for what is no such head.
+ * Reads the head of an HTTP/1.1 answer (RFC 9112, sections 4 and 5). It is strict: malformed input
+ * that the RFC allows a reader to tolerate is an error here. Undefined while the end of the head is
+ * missing. Throws for anything that is not such a head.
  */
 export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
   const end = bytes.indexOf(HEAD_END);
@@ -39,5 +39,5 @@ export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
 }
 
 function malformed(): Error {
-  return new Error("sent an answer that is no plain HTTP/1.1");
+  return new Error("sent an answer that is not plain HTTP/1.1");
 }

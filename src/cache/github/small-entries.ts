@@ -6,11 +6,13 @@ import { type HttpExchange, readText } from "./http-exchange.ts";
 export interface GithubSmallParts {
   exchange: HttpExchange;
   service: GithubCacheService;
-  /** Gives work up that takes too long, and throws `CacheError` for whatever it throws. */
+  /** Gives up work that takes too long. Throws `CacheError` for anything that the work throws. */
   guard: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
-/** Small entries in the cache service of GitHub Actions: as they are, in one request each way. */
+/**
+ * Small entries in the cache service of GitHub Actions, sent as they are in one request each way.
+ */
 export function createGithubSmallEntries(parts: GithubSmallParts): SmallEntries {
   const { exchange, service, guard } = parts;
   return {

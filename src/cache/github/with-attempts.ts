@@ -4,16 +4,16 @@ import { FinalError } from "./http-status.ts";
 
 export interface Attempts {
   attempts: number;
-  /** The pauses in between. */
+  /** The pauses between attempts. */
   backoff: Backoff;
   signal: AbortSignal;
-  /** Spreads the pauses, as the jobs of a matrix ask at the same time. */
+  /** Spreads the pauses, because the jobs of a matrix ask at the same time. */
   random?: () => number;
 }
 
 /**
- * Does `work` up to `attempts` times, with a pause in between. A `FinalError` and an aborted signal
- * end it at once.
+ * Does `work` up to `attempts` times, with pauses in between. It throws at once for a `FinalError`
+ * and for an aborted signal.
  */
 export async function withAttempts<T>(
   clock: Pick<Clock, "sleep">,

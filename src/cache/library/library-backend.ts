@@ -13,7 +13,7 @@ import { runTransferProcess, type TransferOutcome } from "./transfer-process.ts"
 export interface LibraryBackendOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */
   entry: string;
-  /** Folder for archives on their way. */
+  /** Folder for archives that are being sent or received. */
   dir: string;
   /** Environment of the action's step, which holds the cache service's address and token. */
   env: NodeJS.ProcessEnv;
@@ -84,9 +84,10 @@ export function createLibraryBackend(options: LibraryBackendOptions): CacheBacke
       const denied = outcome.complaints.some((text) => text.includes("cache write denied:"));
       if (denied) return "denied";
       throwFirst(outcome.complaints);
-      // The library says the same of an entry that exists and of a service that made none.
+      // The library says the same if the entry exists already and if the service did not create
+      // one.
       if (await has(name, key)) return "exists";
-      throw unavailable("the cache service took no new entry");
+      throw unavailable("the cache service created no entry");
     },
   };
 }

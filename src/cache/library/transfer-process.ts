@@ -5,32 +5,32 @@ import type { TransferMessage, TransferRequest } from "./transfer.ts";
 export interface TransferOptions {
   /** The script that runs a transfer as `node <entry> transfer`. */
   entry: string;
-  /** Working directory; the archive lies there. */
+  /** Working directory, which holds the archive. */
   cwd: string;
   /** Environment of the action's step, which holds the cache service's address and token. */
   env: NodeJS.ProcessEnv;
-  /** Until an entry is found; a save has no such phase. */
+  /** Time limit until an entry is found. A save has no such phase. */
   lookupTimeoutMs: number;
-  /** For the rest. */
+  /** Time limit for the rest. */
   transferTimeoutMs: number;
-  /** Told the key as soon as an entry is found. */
+  /** Called with the key as soon as an entry is found. */
   onMatch?: (key: string) => void;
 }
 
 export interface TransferOutcome {
   last: TransferMessage;
-  /** Milliseconds from the start until an entry was found; undefined when none was. */
+  /** Milliseconds from the start until an entry was found; undefined if none was. */
   matchedMs: number | undefined;
   /** Warnings and errors that the library printed instead of throwing. */
   complaints: string[];
 }
 
-/** The library tries each call five times, which takes half a minute with a service that fails. */
+/** The library tries each call five times. With a failing service this takes half a minute. */
 const ATTEMPTS_LIMIT = 2;
 
 /**
- * Has a process of its own carry out one request. Throws `CacheError` when it fails, takes too long
- * or meets a service that keeps failing; the process is gone in any case.
+ * Carries out one request in a process of its own. Throws `CacheError` if that fails, takes too
+ * long or meets a service that keeps failing. The process has ended in any case.
  */
 export async function runTransferProcess(
   request: TransferRequest,
@@ -82,7 +82,7 @@ function converse(
       reject(unavailable(`the cache service keeps failing: ${attempt?.[2] ?? ""}`));
     }
   });
-  // Not at the last message: what the library printed before it may still be on its way.
+  // Not at the last message: what the library printed before that may not have arrived yet.
   child.once("close", (code) => {
     if (last && last.kind !== "matched") resolve({ last, matchedMs, complaints });
     else reject(unavailable(`the transfer process ended with exit code ${code}`));
@@ -94,7 +94,7 @@ function converse(
   return promise.finally(() => clearTimeout(timer));
 }
 
-/** The library reports failures as workflow commands and goes on as if there were no entry. */
+/** The library reports failures as workflow commands, and goes on as if there were no entry. */
 function onLines(child: ChildProcess, take: (line: string) => void): void {
   let rest = "";
   child.stderr?.resume();

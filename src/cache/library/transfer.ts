@@ -1,22 +1,23 @@
 import { restoreCache, saveCache } from "@actions/cache";
 
-/** What a transfer process is asked to do; its working directory holds the archive `file`. */
+/** What a transfer process has to do. Its working directory holds the archive `file`. */
 export type TransferRequest =
   | { operation: "fetch"; file: string; keys: string[] }
   | { operation: "has"; file: string; key: string }
   | { operation: "save"; file: string; key: string };
 
-/** `matched` comes before the download begins; one `done` ends every transfer. */
+/** `matched` comes before the download begins. Every transfer ends with one `done`. */
 export type TransferMessage =
   | { kind: "matched"; key: string }
   | { kind: "done"; key: string | undefined }
   | { kind: "saved"; result: "saved" | "not-saved" };
 
 /**
- * Carries out one request of the parent process with `@actions/cache` and tells it by IPC. A
- * process of its own, so that the parent can bound it in time (the library's retries take up to
- * half a minute for each call to a failing service), read what it prints, and give it a working
- * directory in which paths are the same on every runner: they are part of an entry's identity.
+ * Carries out one request of the parent process with `@actions/cache`, and reports by IPC. It runs
+ * in a process of its own for three reasons. The parent can limit its time: the library's retries
+ * take up to half a minute for each call to a failing service. The parent can read what it prints.
+ * And it gets a working directory in which paths are the same on every runner, as they are part of
+ * an entry's identity.
  */
 export async function runTransfer(): Promise<void> {
   const request = await new Promise<TransferRequest>((resolve) => process.once("message", resolve));

@@ -8,13 +8,13 @@ import { unavailable } from "../unavailable.ts";
 
 const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;
-/** Without a byte in either direction. */
+/** Time without a byte in either direction. */
 const IDLE_TIMEOUT_MS = 30_000;
 const MAX_CONNECTIONS = 16;
 
 /**
- * A client for the bucket's service. Credentials come from where the SDK looks for them: the
- * environment first, then shared files, web identity and the machine's role.
+ * A client for the bucket's service. The SDK looks for credentials in the environment first, then
+ * in shared files, web identity and the machine's role.
  */
 export function createS3Client(setting: S3Setting, env: NodeJS.ProcessEnv): S3Client {
   const { endpoint, pathStyle } = setting;
@@ -28,7 +28,7 @@ export function createS3Client(setting: S3Setting, env: NodeJS.ProcessEnv): S3Cl
   return new S3Client({
     forcePathStyle: pathStyle,
     maxAttempts: MAX_ATTEMPTS,
-    // Parts of a file cannot be compared with a checksum of the whole; an archive has its own.
+    // A part cannot be compared with the checksum of the whole file. An archive has its own.
     responseChecksumValidation: "WHEN_REQUIRED",
     requestHandler: {
       connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -50,14 +50,14 @@ export function createS3Client(setting: S3Setting, env: NodeJS.ProcessEnv): S3Cl
   });
 }
 
-/** What services other than that of AWS are content with. */
+/** Services other than AWS accept this region. */
 const DEFAULT_REGION = "us-east-1";
 
-/** A failed request: the service's answer, or none. */
+/** A failed request, with or without an answer of the service. */
 export interface S3Failure {
-  /** Of the answer; undefined where there was none. */
+  /** HTTP status of the answer; undefined if there was none. */
   status: number | undefined;
-  /** The service's own word, such as `NoSuchBucket`; or the SDK's, such as `TimeoutError`. */
+  /** The service's own code, such as `NoSuchBucket`, or the SDK's, such as `TimeoutError`. */
   code: string;
 }
 
@@ -72,8 +72,8 @@ export function readS3Failure(error: unknown): S3Failure {
 }
 
 /**
- * The error for a request that failed. Of what the SDK threw it keeps code and status only: its
- * text and fields may quote identities, and requests with their headers.
+ * The error for a request that failed. It keeps only the code and the status of the SDK's error,
+ * whose text and fields may quote identities, and requests with their headers.
  */
 export function s3Error(place: string, error: unknown): CacheError {
   if (error instanceof CacheError) return error;
@@ -85,7 +85,7 @@ export function s3Error(place: string, error: unknown): CacheError {
   if (error instanceof Error && error.message.startsWith("Region is missing")) {
     return unavailable(`${place}: neither the input nor AWS_REGION names a region`);
   }
-  // Some services say what is wrong with an identity under statuses of their own.
+  // Some services report a problem with an identity under statuses of their own.
   if (status === 401 || status === 403 || /Token|AccessKey|Signature/.test(code)) {
     return refusal(`${place}: access is denied (${code}, status ${status})`);
   }

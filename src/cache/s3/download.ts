@@ -9,17 +9,17 @@ import type { ObjectPlace, ObjectTransfer } from "./object.ts";
 
 export interface RemoteObject extends ObjectPlace {
   sizeBytes: number;
-  /** Names the content: an object that was replaced has another one. */
+  /** Identifies the content: an object that was replaced has another one. */
   etag: string | undefined;
 }
 
-/** The client's own attempts end where an answer begins; these are for answers that are cut. */
+/** The client itself retries only until an answer begins. These attempts are for cut answers. */
 const ATTEMPTS = 3;
 
 /**
- * Writes an object to `file`, parts side by side, all of one and the same content. False where the
- * object is gone or was replaced. Throws what the client throws. Unless it is true, `file` is not to
- * be used.
+ * Writes an object to `file`, several parts at once. All parts are of the same content. Returns
+ * false if the object is gone or was replaced. Throws what the client throws. Do not use `file`
+ * unless this returned true.
  */
 export async function downloadObject(
   client: S3Client,

@@ -9,17 +9,17 @@ export interface FoundObject extends RemoteObject {
 
 export interface ObjectSearch {
   bucket: string;
-  /** What the names of all entries of one layer begin with. */
+  /** The names of all entries of one layer begin with it. */
   folder: string;
-  /** How many names an answer holds. */
+  /** How many names one answer holds. */
   pageSize?: number;
   signal: AbortSignal;
 }
 
 /**
- * The entry with this key, or else the newest whose key begins with it; of several of one time, in
- * seconds for some services, the last by key. Lists, since only a list tells a bucket that is
- * missing from an object that is. Throws what the client throws.
+ * The entry with this key, or else the newest whose key begins with it. If several have the same
+ * time, which some services give in seconds, it is the last one by key. It lists names, because
+ * only a list tells a missing bucket from a missing object. Throws what the client throws.
  */
 export async function findObject(
   client: S3Client,
@@ -38,7 +38,7 @@ export async function findObject(
       }),
       { abortSignal: search.signal },
     );
-    // A page of a captive portal reads like an empty list.
+    // Without this check the page of a captive portal would look like an empty list.
     if (page.Name === undefined) throw unavailable("an answer was not a list of the bucket");
     for (const { Key: name, LastModified: created, Size: sizeBytes, ETag: etag } of page.Contents ??
       []) {
@@ -46,7 +46,7 @@ export async function findObject(
         name?.startsWith(search.folder) && tryReadKeyPath(name.slice(search.folder.length));
       if (!name || !found || sizeBytes === undefined) continue;
       const object = { bucket: search.bucket, name, key: found, sizeBytes, etag };
-      // In the order of a list a name comes before all that begin with it.
+      // In the order of the list a name comes before all longer names that begin with it.
       if (found === key) return object;
       const createdMs = created?.getTime() ?? 0;
       if (!newest || createdMs >= newest.createdMs) newest = { object, createdMs };

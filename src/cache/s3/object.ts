@@ -1,15 +1,15 @@
-/** Where an object lies. */
+/** Where an object is. */
 export interface ObjectPlace {
   bucket: string;
-  /** Its whole name in the bucket. */
+  /** Its full name in the bucket. */
   name: string;
 }
 
-/** How an object is brought or taken. */
+/** How an object is uploaded or downloaded. */
 export interface ObjectTransfer {
-  /** At least 5 MiB, as S3 wants it of every part but the last. */
+  /** At least 5 MiB, which S3 demands of every part except the last. */
   partBytes: number;
-  /** Parts on their way at once. */
+  /** How many parts are sent or received at once. */
   parallel: number;
   signal: AbortSignal;
 }

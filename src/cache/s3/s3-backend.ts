@@ -15,7 +15,7 @@ import { uploadObject } from "./upload.ts";
 
 export interface S3BackendOptions {
   setting: S3Setting;
-  /** Folder for archives on their way. */
+  /** Folder for archives that are being sent or received. */
   dir: string;
   /** Environment of the action's step, which holds the credentials. */
   env: NodeJS.ProcessEnv;
@@ -24,18 +24,18 @@ export interface S3BackendOptions {
   transferTimeoutMs?: number;
   /** At least 5 MiB. */
   partBytes?: number;
-  /** How many names one answer of a look-up holds; undefined leaves it to the service. */
+  /** How many names one answer of a lookup holds. If undefined, the service decides. */
   pageSize?: number;
 }
 
-/** For giving up the parts that were sent. */
+/** Time for aborting an upload. */
 const GRACE_MS = 6_000;
 const PART_BYTES = 16 * 1024 * 1024;
 const PARALLEL_PARTS = 6;
 
 /**
- * A bucket of S3, or of a service with its interface; each entry is an object
- * `<prefix>/<name>/<key>`. Nothing is ever removed: that is for the bucket's lifecycle rules.
+ * A bucket of S3, or of a service with its interface. Each entry is an object
+ * `<prefix>/<name>/<key>`. Nothing is ever removed here: the bucket's lifecycle rules do that.
  */
 export function createS3Backend(options: S3BackendOptions): CacheBackend {
   const { setting, clock } = options;
@@ -102,7 +102,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     async save(name, key) {
       const file = stagingFile(name);
       if ((await tryFileSize(file)) === undefined) throw unavailable("there is no archive to save");
-      // The service may not know the condition under which an object is stored.
+      // The service may not support the condition under which an object is stored.
       if (await has(name, key)) return "exists";
       const object = { bucket, name: folder(name) + keyPath(key) };
       try {
@@ -113,7 +113,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
       } catch (error) {
         const { status } = readS3Failure(error);
         if (status === 403) return "denied";
-        // Another writer was at it at the same time, or an answer to us was lost.
+        // Another job wrote the entry at the same time, or an answer to us was lost.
         const isConflict = status === 409 || status === 404;
         if (isConflict && (await has(name, key))) return "exists";
         throw s3Error(place, error);

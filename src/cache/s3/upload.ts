@@ -16,14 +16,14 @@ import { readS3Failure } from "./client.ts";
 import type { ObjectPlace, ObjectTransfer } from "./object.ts";
 
 const ABORT_TIMEOUT_MS = 5_000;
-/** Between the requests that give an upload up. */
+/** Pause between the requests that abort an upload. */
 const ABORT_PAUSES_MS: readonly number[] = [50, 200, 500, 0];
 
 /**
- * Stores a file as an object, unless there is one of that name: false then. The object appears
- * whole or not at all; what was sent of one that fails is given up. Parts are sent with their
- * checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says `when_required`. Throws what the client
- * throws.
+ * Stores a file as an object. Returns false if there already is one of that name. The object
+ * appears whole or not at all: an upload that fails is aborted, with the parts that were sent.
+ * Parts are sent with their checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says
+ * `when_required`. Throws what the client throws.
  */
 export async function uploadObject(
   client: S3Client,
@@ -108,8 +108,9 @@ async function uploadParts(
 }
 
 /**
- * Parts of an upload that is never completed would be kept, and paid for. A part that the service
- * was just writing may outlive the first request, so it is asked until it knows of no such upload.
+ * The service would keep, and charge for, the parts of an upload that is never completed. A part
+ * that it was just writing may survive the first request to abort, so the request is repeated until
+ * the service no longer knows the upload.
  */
 async function giveUp(
   client: S3Client,
@@ -126,7 +127,7 @@ async function giveUp(
   }
 }
 
-/** Not every service knows the condition; a look-up before is then all that guards an entry. */
+/** Not every service knows the condition. Then only a lookup beforehand protects an entry. */
 async function unlessExists(
   send: (condition: { IfNoneMatch?: string }) => Promise<unknown>,
 ): Promise<void> {
@@ -139,7 +140,7 @@ async function unlessExists(
   }
 }
 
-/** In memory, so that it can be sent again, and its checksum stands before it, not behind. */
+/** In memory, so that it can be sent again, and its checksum can be sent first. */
 async function readPart(handle: FileHandle, part: Part): Promise<Buffer> {
   const content = Buffer.allocUnsafe(part.sizeBytes);
   let filled = 0;

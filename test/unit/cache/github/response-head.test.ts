@@ -59,13 +59,13 @@ describe("parseResponseHead()", () => {
     ["a bare carriage return in a value", "HTTP/1.1 200 OK\r\na: b\rc: d\r\n\r\n"],
     ["a control character", "HTTP/1.1 200 OK\r\na: b\0\r\n\r\n"],
   ])("throws for %s", (_, text) => {
-    expect(() => parse(text)).toThrow("sent an answer that is no plain HTTP/1.1");
+    expect(() => parse(text)).toThrow("sent an answer that is not plain HTTP/1.1");
   });
 
   test("throws where a head does not end within 16 KiB", () => {
     expect(parse(`HTTP/1.1 200 OK\r\na: ${"b".repeat(16_000)}`)).toBeUndefined();
-    expect(() => parse(`HTTP/1.1 200 OK\r\na: ${"b".repeat(20_000)}`)).toThrow("no plain");
-    expect(() => parse(`HTTP/1.1 200 OK\r\na: ${"b".repeat(20_000)}\r\n\r\n`)).toThrow("no plain");
+    expect(() => parse(`HTTP/1.1 200 OK\r\na: ${"b".repeat(20_000)}`)).toThrow("not plain");
+    expect(() => parse(`HTTP/1.1 200 OK\r\na: ${"b".repeat(20_000)}\r\n\r\n`)).toThrow("not plain");
   });
 
   test("takes nothing of the body for the head", () => {
@@ -105,7 +105,7 @@ describe("parseResponseHead()", () => {
         try {
           parse(pieces.join(""));
         } catch (error) {
-          expect((error as Error).message).toBe("sent an answer that is no plain HTTP/1.1");
+          expect((error as Error).message).toBe("sent an answer that is not plain HTTP/1.1");
         }
       }),
     );
