@@ -1,17 +1,17 @@
 /** A checksum database as the go command would use it. */
 export interface ChecksumDatabaseSetting {
   name: string;
-  /** Its public key, `name+hash+base64`; undefined where only the go command knows it. */
+  /** Its public key, `name+hash+base64`; undefined if only the go command knows it. */
   key?: string;
-  /** Where it is asked, in place of the mirrors and of `https://<name>`. */
+  /** Its URL, if GOSUMDB gives one. It is then used instead of the mirrors and `https://<name>`. */
   url?: string;
 }
 
-/** Below GOROOT: where the go command keeps the keys that GOSUMDB need not spell out. */
+/** Below GOROOT. The go command keeps the keys of well-known databases in this file. */
 export const KNOWN_KEYS_FILE = "src/cmd/go/internal/modfetch/key.go";
 
 /**
- * Reads GOSUMDB: `name`, `name+key` or either with a URL behind it; undefined for `off` and for
+ * Reads GOSUMDB: `name` or `name+key`, and perhaps a URL after it. Undefined for `off` and for
  * what the go command refuses. `knownKeys` is the text of `KNOWN_KEYS_FILE`, if there is one.
  */
 export function readChecksumDatabase(
@@ -25,7 +25,7 @@ export function readChecksumDatabase(
   return { name, ...(key === undefined ? {} : { key }), ...(url === undefined ? {} : { url }) };
 }
 
-/** The file is a Go map, with an entry `"name": "key",` on a line of its own. */
+/** The file has a Go map with each entry on a line of its own: `"name": "key",`. */
 function findKnownKey(goSource: string, name: string): string | undefined {
   const entries = goSource.matchAll(/^\s*"([^"\\]+)":\s*"([^"\\]+)",?\s*$/gm);
   for (const [, entryName, key = ""] of entries) {

@@ -7,15 +7,15 @@ import {
   VALUE_FLAGS,
 } from "./go-command-words.ts";
 
-/** One go command of the job's steps, as the wrapper noted it. */
+/** One go command of the job's steps, as the wrapper recorded it. */
 export interface LoggedCommand {
-  /** `test -race ./...`: subcommand, names of flags, packages; `+` for what is left out. */
+  /** Such as `test -race ./...`: subcommand, names of flags, packages; `+` for what is left out. */
   command: string;
-  /** Milliseconds since the epoch; since the machine's start where `clock` is `uptime`. */
+  /** Milliseconds since the epoch, or since the machine's start if `clock` is `uptime`. */
   startMs: number;
   endMs: number;
   clock: "epoch" | "uptime";
-  /** As a shell has it: 128 and the signal's number for a command that a signal ended. */
+  /** As a shell reports it: 128 plus the signal's number for a command that a signal ended. */
   exitCode: number;
 }
 
@@ -26,8 +26,8 @@ const LINE =
 const MAX_LINE_LENGTH = MAX_COMMAND_LENGTH + 100;
 
 /**
- * Reads the wrapper's log. The file belongs to the job's steps, which may write what they like:
- * a line that the wrapper would not have written, or only in part, is passed over.
+ * Reads the wrapper's log. The job's steps can write anything into the file, so a line that is not
+ * exactly what the wrapper writes is skipped.
  */
 export function parseGoCommandLog(text: string): LoggedCommand[] {
   return text.split("\n").flatMap((line) => {
@@ -41,7 +41,7 @@ function tryParseLine(line: string): LoggedCommand | undefined {
   const [, clock = "", start = "", end = "", code = "", command] = LINE.exec(line) ?? [];
   if (command === undefined || !isRecordable(command)) return undefined;
   const [startMs, endMs, exitCode] = [readMs(clock, start), readMs(clock, end), Number(code)];
-  // A clock that was set back in between tells no duration.
+  // If the clock was set back in between, the duration is unknown.
   if (!(startMs <= endMs && exitCode <= 255)) return undefined;
   return { command, startMs, endMs, exitCode, clock: clock === "uptime" ? "uptime" : "epoch" };
 }

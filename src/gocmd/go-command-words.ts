@@ -1,9 +1,9 @@
 /**
- * The words of a go command line that may be recorded. All else may hold a secret (the value of a
- * flag, the arguments of a program that go runs) and must not reach a file.
+ * The words of a go command line that may be recorded. Everything else may hold a secret (the value
+ * of a flag, the arguments of a program that go runs) and must not get into a file.
  */
 
-/** Subcommands; any other is recorded as `other`. */
+/** Subcommands. Any other is recorded as `other`. */
 export const SUBCOMMANDS = [
   "build",
   "bug",
@@ -41,7 +41,7 @@ export const MOD_COMMANDS = [
   "why",
 ] as const;
 
-/** Subcommands whose arguments are packages. What follows the package of `go run` is not ours. */
+/** Subcommands whose arguments are packages. What follows the package of `go run` is ignored. */
 export const PACKAGE_COMMANDS = [
   "build",
   "generate",
@@ -53,7 +53,7 @@ export const PACKAGE_COMMANDS = [
   "vet",
 ] as const;
 
-/** Flags that take no argument of their own: what follows one may be a package. */
+/** Flags that take no argument of their own, so what follows one may be a package. */
 export const BOOLEAN_FLAGS = [
   "a",
   "artifacts",
@@ -132,14 +132,16 @@ export const VALUE_FLAGS = [
   "vettool",
 ] as const;
 
-/** Arguments that are packages although they look like any word. */
+/** Arguments that are packages although they look like ordinary words. */
 export const PACKAGE_WORDS = [".", "..", "all", "cmd", "std", "tool", "work"] as const;
 
 /** Stands for arguments that are not recorded. */
 export const LEFT_OUT = "+";
 
-/** Characters; a longer argument is left out, and so is what would make a command longer. */
+/**
+ * In characters. A longer argument is left out, and so is one that would make a command too long.
+ */
 export const MAX_ARGUMENT_LENGTH = 120;
 export const MAX_COMMAND_LENGTH = 400;
-/** Arguments that are looked at: the rest is left out. */
+/** How many arguments are looked at. The rest is left out. */
 export const MAX_ARGUMENTS = 64;

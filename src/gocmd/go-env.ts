@@ -33,17 +33,17 @@ const NAMES = [
 
 type GoEnvName = (typeof NAMES)[number];
 
-/** Absent settings (older Go versions do not know all) are empty. */
+/** Missing settings are empty: older Go versions do not know all of them. */
 export type GoEnv = Readonly<Record<GoEnvName, string>>;
 
 /**
  * Arguments for the go command. It must run with GOTOOLCHAIN=local: otherwise reading the settings
- * of a module that asks for a newer Go would download a toolchain. And with names, as for some of
- * the others go asks the C compiler, and makes the folders of GOCACHE.
+ * of a module that asks for a newer Go would download a toolchain. The settings are named, because
+ * for some of the others go runs the C compiler, and makes the folders of GOCACHE.
  */
 export const GO_ENV_ARGS: readonly string[] = ["env", "-json", ...NAMES];
 
-/** Reads the output of `go env -json`. Throws where it is not that. */
+/** Reads the output of `go env -json`. Throws for anything else. */
 export function parseGoEnv(stdout: string): GoEnv {
   const value: unknown = JSON.parse(stdout);
   if (typeof value !== "object" || value === null) throw new Error("go env printed no object");
@@ -59,13 +59,14 @@ export function parseGoEnv(stdout: string): GoEnv {
 }
 
 /**
- * The Go version that builds: the go command switches to a newer toolchain when GOTOOLCHAIN allows
+ * The Go version that builds. The go command switches to a newer toolchain if GOTOOLCHAIN allows it
  * and go.mod or go.work asks for one (https://go.dev/doc/toolchain#select). `wanted` has `1.26` for
- * a go line and `go1.26.1` for a toolchain line. Names as in GOVERSION, such as `go1.26.1`.
+ * a go line and `go1.26.1` for a toolchain line. Returns a name as in GOVERSION, such as
+ * `go1.26.1`.
  */
 export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): string {
   const [base = "", ...modes] = env.GOTOOLCHAIN.split("+");
-  // Empty before go1.21, which knows no other toolchain than itself.
+  // Empty before go1.21. Such a version cannot switch to another toolchain.
   const switches = base === "auto" || modes.includes("auto");
   const forced = base.startsWith("go1") ? base : env.GOVERSION;
   if (!switches) return forced;
@@ -73,12 +74,12 @@ export function effectiveGoVersion(env: GoEnv, wanted: readonly string[]): strin
   return firstRelease([forced, ...names].reduce(newer));
 }
 
-/** Nobody released a `go1.26`: a go line with such a version asks for its first release. */
+/** There is no release `go1.26`. A go line with such a version asks for the first release of it. */
 function firstRelease(version: string): string {
   return isLanguageVersion(version) ? `${version}.0` : version;
 }
 
-/** From 1.21 on two numbers name a version of the language, and before that a release. */
+/** From 1.21 on, two numbers name a version of the language. Before that they name a release. */
 function isLanguageVersion(version: string): boolean {
   const minor = /^go1\.(\d+)$/.exec(version)?.[1];
   return minor !== undefined && Number(minor) >= 21;
@@ -103,7 +104,7 @@ function versionNumbers(version: string): number[] {
   const match = /^go(\d+)\.(\d+)(?:\.(\d+))?(?:(beta|rc)(\d+))?/.exec(version);
   if (!match) return [0, 0, 0, 0, 0];
   const [, major, minor, patch, kind, number] = match;
-  // Release candidates build what asks for the language version.
+  // A release candidate satisfies a go line that names the language version.
   const stage = isLanguageVersion(version) ? -1 : kind === "beta" ? 0 : kind === "rc" ? 1 : 2;
   return [Number(major), Number(minor), stage, Number(patch ?? number ?? 0), 0];
 }

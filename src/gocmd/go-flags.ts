@@ -1,8 +1,8 @@
 /**
- * The flags of a GOFLAGS setting, as the go command splits it (cmd/internal/quoted): at white space,
- * where a flag may stand in single or double quotes as a whole. Nothing is unescaped, and quotes
- * inside a flag are part of it. Undefined for a quote without an end, at which every go command
- * fails.
+ * The flags of a GOFLAGS setting, split at white space as the go command does
+ * (cmd/internal/quoted). A whole flag may be in single or double quotes. Nothing is unescaped, and
+ * quotes inside a flag are part of it. Undefined if a quote does not end: every go command fails
+ * then.
  */
 export function splitGoFlags(goFlags: string): string[] | undefined {
   const flags: string[] = [];
@@ -20,8 +20,8 @@ const TOKEN = /[ \t\n\r]*(?:"([^"]*)"|'([^']*)'|([^"' \t\n\r][^ \t\n\r]*))/y;
 const SPACE_TO_END = /^[ \t\n\r]*$/;
 
 /**
- * The value of a flag in GOFLAGS, where the last one wins; empty for a flag without a value, and
- * undefined where it is not set. `name` has no hyphens; in GOFLAGS it may have one or two.
+ * The value of a flag in GOFLAGS; the last one wins. Empty for a flag without a value, and
+ * undefined if it is not set. `name` has no hyphens; in GOFLAGS it may have one or two.
  */
 export function findGoFlag(goFlags: string, name: string): string | undefined {
   const found = (splitGoFlags(goFlags) ?? []).findLast((flag) => nameOf(flag) === name);

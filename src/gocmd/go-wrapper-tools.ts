@@ -18,8 +18,8 @@ const PRCTL: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Reads what the script printed, on a machine with this `process.platform` and `process.arch`. Throws
- * if there is no clock, without which nothing is timed.
+ * Reads what the script printed, on a machine with this `process.platform` and `process.arch`.
+ * Throws if there is no clock, without which nothing is timed.
  */
 export function parseWrapperTools(
   output: string,
@@ -48,7 +48,7 @@ export function parseWrapperTools(
       ? ({ kind: "env", program: env } as const)
       : undefined;
   const machine = {
-    // The first line of a script takes no path with spaces.
+    // The path in the first line of a script cannot have spaces.
     shell: dash !== undefined && /^[\w./+-]{1,100}$/.test(dash) ? dash : "/bin/sh",
     starter,
     setpriv: perl && prctl !== undefined ? undefined : program("setpriv"),

@@ -16,7 +16,7 @@ import {
 type WrapperClock =
   /** `/proc/uptime` of Linux: hundredths of a second, no process. */
   | { kind: "uptime" }
-  /** The program date: nanoseconds or seconds, two processes a command. */
+  /** The program date: nanoseconds or seconds, and two processes for each command. */
   | { kind: "date"; program: string; nanoseconds: boolean };
 
 /**
@@ -34,17 +34,17 @@ export interface GoWrapperParts {
   clock: WrapperClock;
   /** Undefined if the machine has none. */
   starter: Starter | undefined;
-  /** Absolute path of setpriv (util-linux); undefined if it is absent or not needed. */
+  /** Absolute path of setpriv (util-linux); undefined if it is missing or not needed. */
   setpriv: string | undefined;
   /** Folders on PATH that hold this wrapper and those of earlier uses of the action. */
   dirs: readonly string[];
-  /** Absolute path of the go command, for a PATH that holds none any more. */
+  /** Absolute path of the go command, in case a step removes it from PATH. */
   go: string;
   /** Files to which a line is appended for each command, if they exist. */
   logs: readonly string[];
 }
 
-/** What a space and the sign for what is left out take, and one character to spare. */
+/** Room for a space and the sign for what is left out, and one character to spare. */
 const TAIL_LENGTH = 3;
 
 /** For a reader of the script, which is first on the PATH of the job's steps. */
@@ -52,16 +52,16 @@ const TITLE =
   "# The go command, and a note of how long it took (go-accel, input time-go-commands).";
 
 /**
- * The text of `go-wrapper.sh`, which `renderGoWrapper()` completes. The build finds the file by this
- * URL and puts a copy beside the bundle.
+ * The text of `go-wrapper.sh`, which `renderGoWrapper()` completes. The build finds the file by
+ * this URL and puts a copy next to the bundle.
  */
 export function readGoWrapper(): Promise<string> {
   return readFile(new URL("./go-wrapper.sh", import.meta.url), "utf8");
 }
 
 /**
- * The text of the script that is named `go`, for one machine, without comments: the shell would read
- * them before each command. Pure. Throws if the template has a place that is not known here.
+ * The text of the script that is named `go`, for one machine, without comments: the shell would
+ * read them before each command. Pure. Throws if the template has a place that is not known here.
  */
 export function renderGoWrapper(template: string, parts: GoWrapperParts): string {
   const places = new Map([...machinePlaces(parts), ...WORD_PLACES]);
