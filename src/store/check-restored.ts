@@ -25,7 +25,7 @@ export function createRestoredCheck(
   return async (name, file) => {
     // The store's own files are plain ones. A link could lead to any file of this machine.
     if (!(await lstat(file)).isFile()) {
-      throw new IntegrityError("is no plain file", { code: "FILE_INVALID" });
+      throw new IntegrityError("is not a plain file", { code: "FILE_INVALID" });
     }
     switch (name.extension) {
       case "info":
@@ -46,5 +46,5 @@ export function createRestoredCheck(
 /** A power failure leaves files that are empty, or of the right length and full of zeros. */
 function checkText(content: Buffer): void {
   if (content.length > 0 && !content.includes(0)) return;
-  throw new IntegrityError("is empty, or no text", { code: "MOD_INVALID" });
+  throw new IntegrityError("is empty or not text", { code: "MOD_INVALID" });
 }

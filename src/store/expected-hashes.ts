@@ -2,8 +2,8 @@ import type { GoSum, GoSumEntry } from "../gomod/go-sum.ts";
 import { IntegrityError } from "../lib/errors.ts";
 
 /**
- * The `h1:` hashes any of which a module's files, or its go.mod, may have; undefined where nothing
- * names one.
+ * The `h1:` hashes that are right for a module's files, or for its go.mod. Undefined if no hash is
+ * known.
  */
 export type ExpectedHashes = (
   kind: GoSumEntry["kind"],
@@ -11,12 +11,12 @@ export type ExpectedHashes = (
   version: string,
 ) => readonly string[] | undefined;
 
-/** The same, where a checksum database may have to be asked. Throws nothing. */
+/** The same, but it may have to ask a checksum database. Never throws. */
 export type HashLookup = (
   ...asked: Parameters<ExpectedHashes>
 ) => Promise<readonly string[] | undefined> | readonly string[] | undefined;
 
-/** Looks hashes up in a go.sum. A module may stand there with several: each of them is right. */
+/** Looks hashes up in a go.sum. It may have several for a module: each of them is right. */
 export function createExpectedHashes(sum: GoSum): ExpectedHashes {
   const hashes = new Map<string, string[]>();
   for (const { path, version, kind, hash } of sum.entries) {
@@ -29,15 +29,15 @@ export function createExpectedHashes(sum: GoSum): ExpectedHashes {
 }
 
 /**
- * The hashes that a checksum database has for a module version; undefined where that cannot be
- * told. Throws `IntegrityError` where the database contradicts itself.
+ * The hashes that a checksum database has for a module version; undefined if they cannot be
+ * learned. Throws `IntegrityError` if the database contradicts itself.
  */
 export type DatabaseHashes = (
   modulePath: string,
   version: string,
 ) => Promise<{ zip?: string; mod?: string } | undefined>;
 
-/** Looks hashes up in a go.sum first, and in a checksum database for what is not there. */
+/** Looks hashes up in a go.sum first, and then in a checksum database. */
 export function createHashLookup(named: ExpectedHashes, database: DatabaseHashes): HashLookup {
   return (kind, modulePath, version) =>
     named(kind, modulePath, version) ??
@@ -46,12 +46,12 @@ export function createHashLookup(named: ExpectedHashes, database: DatabaseHashes
         const hash = hashes?.[kind];
         return hash === undefined ? undefined : [hash];
       },
-      // Told where a mirror's file is checked; here it only means that nothing can be said.
+      // The check of a mirror's file reports this error. Here it only means that no hash is known.
       () => undefined,
     );
 }
 
-/** Throws `IntegrityError` where `h1` is none of the hashes that `source` has for `what`. */
+/** Throws `IntegrityError` if `h1` is none of the hashes that `source` has for `what`. */
 export function expectHash(
   what: string,
   h1: string,

@@ -1,9 +1,9 @@
 import { closeSync, openSync, writevSync } from "node:fs";
 
-/** Takes buffers that nobody changes any more; they are written when it returns. */
+/** Takes buffers that no longer change. They have been written when it returns. */
 export type WriteParts = (parts: readonly Buffer[]) => void;
 
-/** Opens a file that must not be there yet, for as long as `body` runs. */
+/** Creates a file, which must not exist yet, and keeps it open while `body` runs. */
 export async function withNewFile<T>(
   file: string,
   body: (write: WriteParts) => T | Promise<T>,
@@ -16,7 +16,7 @@ export async function withNewFile<T>(
   }
 }
 
-/** In one call, without copying them together; a disk that is nearly full may take a part only. */
+/** In one call, without joining them first. A disk that is nearly full may take only a part. */
 function writeFully(fd: number, parts: readonly Buffer[]): void {
   let left = parts.filter((part) => part.length > 0);
   while (left.length > 0) left = dropBytes(left, writevSync(fd, left));

@@ -1,7 +1,7 @@
 import { gunzipSync, type ZlibOptions } from "node:zlib";
 import { releaseMemory } from "../lib/release-memory.ts";
 
-/** A deflated piece, and what it must be once inflated. */
+/** A deflated piece, and the size and checksum that its content must have. */
 export interface DeflatedPiece {
   packed: Buffer;
   sizeBytes: number;
@@ -11,24 +11,24 @@ export interface DeflatedPiece {
 /** Magic number, method deflate, nothing optional, system unknown (RFC 1952, section 2.3.1). */
 const MEMBER_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const MEMBER_TRAILER_BYTES = 8;
-/** Node's zlib refuses less. */
+/** Node's zlib refuses smaller chunks. */
 const MIN_CHUNK_BYTES = 64;
 
-/** Options of zlib for content of a known size, which bounds the memory that a zip bomb could take. */
+/** Options of zlib for content of a known size, which limit the memory of a zip bomb. */
 export function inflateOptions(sizeBytes: number): ZlibOptions {
   return {
     maxOutputLength: Math.max(sizeBytes, 1),
-    // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+    // In one chunk. Otherwise zlib would make many of 16 KiB, and copy them together.
     chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
   };
 }
 
 /**
- * Inflates many small pieces by one call, which for each by itself costs more than its inflating:
- * as members of one gzip file, whose content is that of all (RFC 1952, section 2.2), and whose
- * trailers let zlib check each size and checksum. Undefined where anything is wrong with any piece;
- * which one it is, and whether it is that piece's fault, only inflating it alone tells. The buffers
- * share their memory, and nobody else's.
+ * Inflates many small pieces by one call, because a call costs more than inflating such a piece.
+ * The pieces become members of one gzip file, whose content is all of theirs in a row (RFC 1952,
+ * section 2.2). Its trailers let zlib check each size and checksum. Undefined if anything is wrong
+ * with any piece. To find out which one it is, and what is wrong with it, inflate each alone. The
+ * buffers share one piece of memory, which holds nothing else.
  */
 export function inflateTogether(pieces: readonly DeflatedPiece[]): Buffer[] | undefined {
   const sizeBytes = pieces.reduce((sum, piece) => sum + piece.sizeBytes, 0);

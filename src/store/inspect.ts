@@ -101,7 +101,7 @@ export function checkInfo(name: ModuleFile, text: string): void {
   const said = parseVersion(text);
   if (said === version) return;
   if (said !== undefined && !isVersionOfPath(path, version)) return;
-  const what = said === undefined ? "is no JSON with a Version" : `is that of ${said}`;
+  const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
   throw new IntegrityError(`${fileName(name)} ${what}`, { code: "INFO_INVALID" });
 }
 

@@ -13,7 +13,7 @@ import { storePath } from "./module-file.ts";
  */
 const DOWNLOAD_DIR = path.join("cache", "download");
 
-/** Files that the modules layer holds beside a module's tree. The zip is not needed. */
+/** Files that the modules layer holds besides a module's tree. The zip is not needed. */
 const METADATA: readonly string[] = ["info", "mod", "ziphash"];
 
 /** Name of a module's extracted tree, relative to GOMODCACHE. */
@@ -76,8 +76,8 @@ export function listLayerFiles(
 /**
  * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of
  * several versions of a module share one folder `@v`. Anything else was put there by someone else,
- * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` beside that is
- * go.sum's.
+ * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` next to the zip
+ * has the hash of go.sum.
  */
 export const MODULES_LAYER_CONTENT = {
   unit: /^(?!@v$)[^@]*@/,

@@ -46,7 +46,7 @@ export interface DiskStore extends ModuleStore {
 
 /**
  * Checks a spooled file that nobody else can see yet. If `content` is given, the file is written
- * only afterwards. Returns the file to keep: the same, or one beside it with other bytes. Throws
+ * only afterwards. Returns the file to keep: the same, or one next to it with other bytes. Throws
  * `IntegrityError` for content that must not be kept.
  */
 export type Inspect = (spooledFile: string, content?: Buffer) => Promise<string>;

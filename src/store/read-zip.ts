@@ -17,16 +17,16 @@ import {
 import { checkModuleZip } from "./zip-rules.ts";
 import { createFileWindow, type FileWindow } from "./zip-window.ts";
 
-/** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
+/** Files up to this size are inflated many at once, up to `BATCH_BYTES` together. */
 const SMALL_FILE_BYTES = 64 * 1024;
 const BATCH_BYTES = 512 * 1024;
 const STREAM_BYTES = DIRECT_BYTES;
 
 /** Where the content of one file of a zip goes. */
 export interface ContentSink {
-  /** The buffer is good until it returns; one below `DIRECT_BYTES` until the zip is settled. */
+  /** The buffer is valid until this returns; one below `DIRECT_BYTES`, until `settle`. */
   append(content: Buffer): void;
-  /** Called in any case, once nothing more comes. */
+  /** Always called, once nothing more comes. */
   close?(): void;
 }
 
@@ -39,11 +39,11 @@ interface OpenArchive {
 }
 
 /**
- * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
- * for it, and returns the hash of each. `settle` is called before the memory of what was handed out
- * is given back. Throws `IntegrityError` where the structure, the names or the sizes are not those of
- * a module (`checkModuleZip`), before anything is opened, and where the size or the checksum of a file
- * is another than the zip says.
+ * Reads a module's zip once, in its own order. Hands the content of each file to the sink that
+ * `open` returns for it, and returns the hash of each file. `settle` is called before the memory
+ * that was handed out is reused. Throws `IntegrityError` before anything is opened if the
+ * structure, the names or the sizes are not allowed in a module (`checkModuleZip`), and later if
+ * the size or the checksum of a file is not what the zip says.
  */
 export async function readModuleZip(
   file: string,
@@ -83,7 +83,7 @@ export async function readModuleZip(
   }
 }
 
-/** What is inflated by one call: small files that follow each other, or one file of another kind. */
+/** What one call inflates: small files that follow each other, or one file of any other kind. */
 function* planBatches(entries: readonly ZipEntry[]): Generator<ZipEntry[]> {
   let batch: ZipEntry[] = [];
   let batchBytes = 0;
@@ -105,7 +105,7 @@ function* planBatches(entries: readonly ZipEntry[]): Generator<ZipEntry[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Undefined where each file is to be read by itself. */
+/** Undefined if each file must be read by itself. */
 function inflateBatch(archive: OpenArchive, batch: readonly ZipEntry[]): Buffer[] | undefined {
   if (batch.length < 2) return undefined;
   const contents = inflateTogether(
@@ -115,7 +115,7 @@ function inflateBatch(archive: OpenArchive, batch: readonly ZipEntry[]): Buffer[
       crc32: entry.crc32,
     })),
   );
-  // All share one memory.
+  // All of them share one piece of memory, so the first is enough.
   archive.inflated.push(...(contents?.slice(0, 1) ?? []));
   return contents;
 }
@@ -170,7 +170,7 @@ function readPacked({ window }: OpenArchive, entry: ZipEntry): Buffer {
   return window.read(findEntryData(window.read, entry), entry.packedBytes);
 }
 
-/** Each chunk is good until the next one is asked for. */
+/** Each chunk is valid until the next one is asked for. */
 async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncIterable<Buffer> {
   if (entry.packedBytes === 0) return;
   const start = findEntryData(archive.window.read, entry);
@@ -182,7 +182,7 @@ async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncItera
   }
   const end = start + entry.packedBytes - 1;
   try {
-    // Opened anew: a stream that is destroyed closes its file, and may do so late.
+    // With a file handle of its own: a stream that is destroyed closes its file, perhaps late.
     const packed = createReadStream(archive.file, { start, end });
     yield* pipeline(packed, createInflateRaw({ chunkSize: STREAM_BYTES }), () => {});
   } catch (error) {
@@ -191,7 +191,7 @@ async function* streamContent(archive: OpenArchive, entry: ZipEntry): AsyncItera
 }
 
 function wrongSize({ name }: ZipEntry): Error {
-  return invalid(`${name} has another size than it says`);
+  return invalid(`${name} does not have the size that it says`);
 }
 
 function wrongChecksum({ name }: ZipEntry): Error {

@@ -12,9 +12,9 @@ export interface RepackedZip {
 /**
  * Reads a module's zip once: checks its structure and every file's checksum, hashes the content,
  * and writes the same files uncompressed to `target`. The go command inflates a zip twice, to hash
- * and to unpack it; without deflate both cost a fraction, and the hash, which is over the content,
- * stays the same. Blocks its thread for most of the time: it is a worker's job. Throws
- * `IntegrityError`; `target` is not to be used then.
+ * it and to unpack it. Without compression both take a fraction of the time, and the hash stays the
+ * same, because it is of the content. Blocks its thread for most of the time, so run it on a
+ * worker. Throws `IntegrityError`. Do not use `target` then.
  */
 export async function repackModuleZip(
   source: string,

@@ -17,11 +17,11 @@ export interface StoredZip {
   /** Begins a file; exactly `sizeBytes` of content must follow. */
   begin(name: string, sizeBytes: number, crc32: number): void;
   /**
-   * Adds to the content of the file that was begun last. A buffer of `DIRECT_BYTES` or more has been
-   * written when it returns; a smaller one must not change any more.
+   * Adds to the content of the file that was begun last. A buffer of `DIRECT_BYTES` or more has
+   * been written when it returns; a smaller one must not change any more.
    */
   append(content: Buffer): void;
-  /** Writes what was added so far: then all of it may change. */
+  /** Writes what was added so far. After that all of it may change. */
   flush(): void;
   /** Writes the directory; returns the size of the whole archive in bytes. */
   finish(): number;
@@ -32,11 +32,11 @@ const VERSION_ZIP64 = 45;
 const FLAG_UTF8 = 0x0800;
 /** 1980-01-01, the first day of the format: go looks at no times. */
 const DOS_DATE = 0x0021;
-/** With more files the format needs ZIP64; by its size no module within go's limits does. */
+/** With more files the format needs ZIP64. The size alone never does within go's limits. */
 const MAX_PLAIN_ENTRIES = MAX_16_BIT - 1;
 const FLUSH_BYTES = 1 << 20;
 export const DIRECT_BYTES = 64 * 1024;
-/** Linux takes no more in one call (IOV_MAX). */
+/** Linux takes no more buffers in one call (IOV_MAX). */
 const FLUSH_PARTS = 1024;
 
 /** Writes an archive of uncompressed files, in the order in which they come. */
@@ -96,11 +96,11 @@ export function createStoredZip(write: WriteParts): StoredZip {
   };
 }
 
-/** The record that has the true count, and the locator by which it is found. */
+/** The record that has the true count, and the locator that leads to it. */
 function encodeZip64End(count: number, directoryBytes: number, directoryOffset: number): Buffer {
   const bytes = Buffer.alloc(ZIP64_END_BYTES + ZIP64_LOCATOR_BYTES);
   bytes.writeUInt32LE(ZIP64_END_SIGNATURE, 0);
-  // The record's size counts from behind this field.
+  // The record's size is counted from the end of this field.
   bytes.writeBigUInt64LE(BigInt(ZIP64_END_BYTES - 12), 4);
   bytes.writeUInt16LE(VERSION_ZIP64, 12);
   bytes.writeUInt16LE(VERSION_ZIP64, 14);

@@ -117,5 +117,5 @@ async function readText(file: string): Promise<Buffer | undefined> {
     if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return undefined;
     throw error;
   }
-  throw new IntegrityError("is no plain file, or a very large one", { code: "FILE_INVALID" });
+  throw new IntegrityError("is not a plain file, or is a very large one", { code: "FILE_INVALID" });
 }

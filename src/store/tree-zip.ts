@@ -18,10 +18,11 @@ import type { RepackedZip } from "./repack-zip.ts";
 import { createStoredZip, type StoredZip } from "./stored-zip.ts";
 
 /**
- * The `h1:` hash of an extracted module: that of a zip of the same files, with names that begin
- * with `prefix`. (A zip with entries for folders has another hash than its tree; to go's own
- * `mod verify` those modules are altered as well.) Blocks its thread: it is a worker's job. Throws
- * `IntegrityError` for a tree that holds anything but files and folders or cannot be read.
+ * The `h1:` hash of an extracted module, which is the hash of a zip of the same files with names
+ * that begin with `prefix`. (A zip with entries for folders has another hash than its tree. go's
+ * own `mod verify` also calls such modules altered.) Blocks its thread, so run it on a worker.
+ * Throws `IntegrityError` for a tree that cannot be read, or that holds anything but files and
+ * folders.
  */
 export function hashTree(dir: string, prefix: string): string {
   return hash1(
@@ -33,9 +34,9 @@ export function hashTree(dir: string, prefix: string): string {
 }
 
 /**
- * Packs an extracted module into an uncompressed zip. The hash is made of the very bytes that were
- * written. Throws as `hashTree` does, and the system's error where `target` cannot be written; it is
- * not to be used then.
+ * Packs an extracted module into an uncompressed zip. The hash is of exactly the bytes that were
+ * written. Throws as `hashTree` does, and the system's error if `target` cannot be written. Do not
+ * use `target` then.
  */
 export async function packTree(dir: string, target: string, prefix: string): Promise<RepackedZip> {
   const files = listFiles(dir);
@@ -62,29 +63,29 @@ function listFiles(root: string): string[] {
     }
   };
   try {
-    if (!lstatSync(root).isDirectory()) throw unfit("it is no folder");
+    if (!lstatSync(root).isDirectory()) throw unfit("it is not a folder");
     visit("");
   } catch (error) {
     throw readFault(error);
   }
-  // JavaScript would sort by UTF-16 units, which is another order.
+  // JavaScript would sort by UTF-16 units, which gives another order.
   const keyed = names.map((name) => ({ name, key: Buffer.from(name) }));
   return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ name }) => name);
 }
 
-/** Opens one file of a tree, but nothing that has taken its place since it was listed. */
+/** Opens one file of a tree. Throws if something else has replaced it since it was listed. */
 function withFile<T>(dir: string, name: string, use: (fd: number, sizeBytes: number) => T): T {
   const fd = openTreeFile(path.join(dir, name));
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw unfit(`${name} is no file`);
+    if (!stats.isFile()) throw unfit(`${name} is not a file`);
     return use(fd, stats.size);
   } finally {
     closeSync(fd);
   }
 }
 
-/** Without waiting for the other end of a pipe, and not through a link. */
+/** Does not follow a link, or wait for the other end of a pipe. */
 function openTreeFile(file: string): number {
   try {
     return openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -108,7 +109,7 @@ function addFile(zip: StoredZip, name: string, fd: number, sizeBytes: number): s
     zip.append(content);
     return hash("sha256", content, "hex");
   }
-  // Read twice, since the checksum stands before the content.
+  // The file is read twice, because its checksum comes before its content.
   let checksum = 0;
   for (const part of readFileParts(fd, sizeBytes)) checksum = crc32(part, checksum);
   zip.begin(name, sizeBytes, checksum);
@@ -152,7 +153,7 @@ function readBytes(fd: number, buffer: Buffer, at: number, position: number): nu
   }
 }
 
-/** A tree that cannot be read is as good as a wrong one; the target's disk is another matter. */
+/** A tree that cannot be read counts as a wrong one. A fault of the target's disk does not. */
 function readFault(error: unknown): IntegrityError {
   if (error instanceof IntegrityError) return error;
   return Object.assign(unfit(errorMessage(error)), { cause: error });

@@ -6,19 +6,19 @@ import { readModuleZip } from "./read-zip.ts";
 export interface UnpackTarget {
   /** A folder that does not exist yet. */
   dir: string;
-  /** Whether folders below it lose their write permission, as go takes it away (`-modcacherw`). */
+  /** Whether folders below it are made read-only, as go does without `-modcacherw`. */
   readOnly: boolean;
 }
 
-/** Modes that the go command gives what it unpacks. */
+/** Modes of the files and folders that the go command unpacks. */
 const FILE_MODE = 0o444;
 export const READ_ONLY_DIR_MODE = 0o555;
 
 /**
- * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns the
- * `h1:` hash of what was written. The folder itself stays writable, since a read-only one cannot be
- * renamed. Blocks its thread for most of the time: it is a worker's job. Throws `IntegrityError`, and
- * the system's error where a file cannot be written; the folder is not to be used then.
+ * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns
+ * the `h1:` hash of what was written. The folder itself stays writable, because a read-only one
+ * cannot be renamed. Blocks its thread for most of the time, so run it on a worker. Throws
+ * `IntegrityError`, and the system's error if a file cannot be written. Do not use the folder then.
  */
 export async function unpackModuleZip(
   source: string,
@@ -37,7 +37,7 @@ export async function unpackModuleZip(
   folders.add(dir);
   const hashed = await readModuleZip(source, prefix, (entry) => {
     const name = entry.name.slice(prefix.length);
-    // An entry for a folder is part of the hash; go makes only the folders that hold files.
+    // An entry for a folder is part of the hash, but go makes only the folders that hold files.
     if (name === "" || name.endsWith("/")) return { append() {} };
     const file = path.join(dir, name);
     folderOf(file);

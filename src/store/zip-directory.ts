@@ -34,11 +34,13 @@ const FLAG_ENCRYPTED = 0x0001;
 /** A module of 500 MiB has far fewer; more is an attempt on our memory. */
 const MAX_DIRECTORY_BYTES = 128 * 1024 * 1024;
 
-/** Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed. */
+/**
+ * Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed.
+ */
 export function readZipDirectory(fd: number, fileBytes: number): ZipEntry[] {
   const { offset, sizeBytes, count } = findDirectory(fd, fileBytes);
   if (sizeBytes > MAX_DIRECTORY_BYTES || offset + sizeBytes > fileBytes) {
-    throw invalid("its directory lies outside of the archive");
+    throw invalid("its directory is outside the archive");
   }
   const directory = readExactly(fd, offset, sizeBytes);
   const entries: ZipEntry[] = [];
@@ -46,16 +48,16 @@ export function readZipDirectory(fd: number, fileBytes: number): ZipEntry[] {
   while (position < directory.length) {
     const { entry, length } = parseCentralHeader(directory, position);
     if (entry.headerOffset + LOCAL_BYTES + entry.packedBytes > offset) {
-      throw invalid(`${entry.name} lies outside of the archive`);
+      throw invalid(`${entry.name} is outside the archive`);
     }
     entries.push(entry);
     position += length;
   }
-  if (entries.length !== count) throw invalid("its directory has another length than it says");
+  if (entries.length !== count) throw invalid("its directory has a wrong length");
   return entries;
 }
 
-/** Where the packed bytes of an entry begin: its local header has fields of a length of their own. */
+/** Where the packed bytes of an entry begin. This depends on the lengths in its local header. */
 export function findEntryData(
   read: (offset: number, sizeBytes: number) => Buffer,
   entry: ZipEntry,
@@ -67,7 +69,9 @@ export function findEntryData(
   return entry.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
-/** Reads a part of the archive, which fills `buffer`; throws `IntegrityError` where it is shorter. */
+/**
+ * Fills `buffer` with a part of the archive. Throws `IntegrityError` if the archive is too short.
+ */
 export function readExactly(
   fd: number,
   offset: number,
@@ -146,15 +150,15 @@ function parseCentralHeader(
   const nameStart = position + CENTRAL_BYTES;
   if (position + length > directory.length) throw invalid("its directory is malformed");
   const rawName = directory.subarray(nameStart, nameStart + nameBytes);
-  // Another encoding would give another name, and another hash, once it is written anew.
-  if (!isUtf8(rawName)) throw invalid("a name is no UTF-8");
+  // A name in another encoding would change, and so would the hash, when it is written again.
+  if (!isUtf8(rawName)) throw invalid("a name is not UTF-8");
   const name = rawName.toString();
   const method = METHODS[directory.readUInt16LE(position + 10)];
   if (method === undefined) throw invalid(`${name} is packed by an unknown method`);
   if (directory.readUInt16LE(position + 8) & FLAG_ENCRYPTED) throw invalid(`${name} is encrypted`);
   const extra = directory.subarray(nameStart + nameBytes, nameStart + nameBytes + extraBytes);
   const large = createZip64Reader(extra);
-  // In this order: the extra field holds only those values that do not fit.
+  // In this order, because the extra field holds only those values that do not fit.
   const sizeBytes = large(directory.readUInt32LE(position + 24));
   const packedBytes = large(directory.readUInt32LE(position + 20));
   const headerOffset = large(directory.readUInt32LE(position + 42));
@@ -162,7 +166,7 @@ function parseCentralHeader(
   return { entry: { name, method, crc32, packedBytes, sizeBytes, headerOffset }, length };
 }
 
-/** Replaces each value that says so by the next one of the ZIP64 extra field. */
+/** Replaces each value that does not fit by the next one of the ZIP64 extra field. */
 function createZip64Reader(extra: Buffer): (value: number) => number {
   let field: Buffer | undefined;
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {

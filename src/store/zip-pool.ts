@@ -18,8 +18,8 @@ export interface ZipPool {
 }
 
 /**
- * Whose turn it is when a worker is free: what go waits for, in the order in which it came, then the
- * largest, so that no long piece of work is left for the end.
+ * Decides what a free worker does next. First comes what go waits for, in the order in which it was
+ * asked for. Then comes the largest zip, so that no long piece of work is left for the end.
  */
 export interface Urgency {
   /** May change while the work waits. */
@@ -35,18 +35,18 @@ interface Waiting {
 }
 
 /**
- * All that workers do. Each method throws the `IntegrityError` of the function that it is like, the
- * system's error, with its `code`, where a file cannot be read or written, and `ZipPoolError` where
- * two workers in a row did not get to an answer.
+ * Everything that workers do. Each method throws the `IntegrityError` of the function that it is
+ * like. If a file cannot be read or written, it throws the system's error with its `code`, and if
+ * two workers in a row stopped without an answer, `ZipPoolError`.
  */
 export interface ModulePool extends ZipPool {
   /**
-   * Like `unpackModuleZip`, on a thread of its own. `begin` is asked when that is free: undefined where
-   * nothing is to be unpacked any more, and then undefined is what comes of it. One worker only gets
-   * to try.
+   * Like `unpackModuleZip`, on a thread of its own. `begin` is called when a worker is free. If it
+   * returns undefined, because there is nothing to unpack any more, so does this. There is no
+   * second try with another worker.
    */
   unpack(begin: () => UnpackRequest | undefined, urgency: Urgency): Promise<string | undefined>;
-  /** Starts a worker, for work that is about to come. */
+  /** Starts a worker ahead of its work. */
   prepare(): void;
   /** Like `hashModuleZip`. */
   hashZip(request: HashZipRequest): Promise<string>;
@@ -56,18 +56,18 @@ export interface ModulePool extends ZipPool {
   packTree(request: PackTreeRequest): Promise<RepackedZip>;
 }
 
-/** The check of a file could not be made: it says nothing of the file, nor of the disk. */
+/** A file could not be checked. This says nothing about the file or the disk. */
 export class ZipPoolError extends Error {
   override readonly name = "ZipPoolError";
 }
 
 /**
- * So much must wait before a worker is added to one that runs: to start one costs as much processor
- * time as to read a few megabytes, which go and the sidecar's own thread could use.
+ * How many bytes must wait before another worker is started while one runs. Starting a worker takes
+ * as much processor time as reading a few megabytes, and go and the sidecar's own thread need it.
  */
 const ADD_WORKER_BYTES = 3_000_000;
 
-/** Small, so that the buffers of what has been read are given back soon. */
+/** Small, so that buffers that were read are freed soon. */
 const YOUNG_GENERATION_MB = 16;
 
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
@@ -82,15 +82,15 @@ export function createZipPool(entry: string, size: number): ModulePool {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     running.add(worker);
-    // The workers must not keep a sidecar alive that has been told to end.
+    // The workers must not keep a sidecar alive that has been told to stop.
     worker.unref();
-    // Whoever waits for its reply hears it as well; between two zips nobody would, and an error
-    // without a listener ends the process.
+    // The caller that waits for its reply gets the error too. Between two zips nothing waits, and
+    // an error without a listener would end the process.
     worker.on("error", () => {});
     worker.once("exit", () => forget(worker));
     return worker;
   }
-  /** A worker that ended is replaced, or those who wait would wait for ever. */
+  /** A worker that ended is replaced. Otherwise callers in the queue would wait for ever. */
   function forget(worker: Worker): void {
     running.delete(worker);
     const position = idle.indexOf(worker);
@@ -109,7 +109,7 @@ export function createZipPool(entry: string, size: number): ModulePool {
     return new Promise((give) => waiting.push({ urgency, give }));
   }
   function release(worker: Worker): void {
-    // One that ended right after its reply has been replaced.
+    // A worker that ended right after its reply has already been replaced.
     if (!running.has(worker)) return;
     const next = takeNext(waiting);
     if (next) next.give(worker);
@@ -125,7 +125,7 @@ export function createZipPool(entry: string, size: number): ModulePool {
     release(worker);
     return reply as WorkReply | Extract<R, undefined>;
   }
-  /** What ended one worker may have been the worker's own trouble, so another one may try. */
+  /** A worker may have ended for a reason of its own, so another one tries again. */
   async function askTwice(request: WorkRequest, urgency: Urgency): Promise<WorkReply> {
     const begin = () => request;
     try {

@@ -20,7 +20,7 @@ export function checkModuleZip(entries: readonly ZipEntry[], prefix: string): vo
     // The go command makes folders as it needs them, and passes over entries of their own.
     const isFolder = name.endsWith("/");
     const file = name.slice(prefix.length, isFolder ? -1 : undefined);
-    if (!isPlainName(file)) throw invalid(`${name} is no plain file name`);
+    if (!isPlainName(file)) throw invalid(`${name} is not a plain file name`);
     if (isFolder) continue;
     const folded = file.toLowerCase();
     if (seen.has(folded)) throw invalid(`${name} is there twice`);

@@ -1,8 +1,10 @@
 import { readExactly } from "./zip-directory.ts";
 
-/** Reads of a file, mostly one behind the other, that are served from few and large ones. */
+/** Turns many reads of a file, mostly one after another, into a few large ones. */
 export interface FileWindow {
-  /** So many bytes from `offset` on, which stay as they are. Throws `IntegrityError` beyond the end. */
+  /**
+   * The bytes from `offset` on. They do not change later. Throws `IntegrityError` beyond the end.
+   */
   read(offset: number, sizeBytes: number): Buffer;
 }
 
@@ -15,7 +17,7 @@ export function createFileWindow(fd: number, fileBytes: number): FileWindow {
     read(offset, sizeBytes) {
       if (offset < start || offset + sizeBytes > start + window.length) {
         const rest = Math.max(sizeBytes, Math.min(WINDOW_BYTES, fileBytes - offset));
-        // A new one each time: what was handed out may be in use for long.
+        // A new buffer each time, because what was handed out may still be in use.
         window = readExactly(fd, offset, rest);
         start = offset;
       }

@@ -36,11 +36,11 @@ export type WorkRequest =
   | ({ kind: "hash-tree" } & TreeRequest)
   | ({ kind: "pack-tree" } & PackTreeRequest);
 
-/** `sizeBytes` is that of the file that was written, 0 where none was. */
+/** `sizeBytes` is the size of the file that was written, and 0 if none was. */
 export type WorkReply =
   | { kind: "done"; result: RepackedZip }
   | { kind: "invalid"; code: IntegrityErrorCode; message: string }
-  /** A system call failed: `errno` is its name for that, such as `ENOSPC`. */
+  /** A system call failed. `errno` is the name of its error, such as `ENOSPC`. */
   | { kind: "failed"; errno: string | undefined; message: string };
 
 /** Carries out a request on this thread. Never throws. */

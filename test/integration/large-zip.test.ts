@@ -115,7 +115,7 @@ describe.skipIf(process.platform !== "linux")("the sidecar's memory", () => {
     const idleMib = await readIdleMib(sidecar);
     const response = await fetch(sidecar.url + ZIP);
     expect(response.status).toBe(502);
-    expect(await response.text()).toContain("has another size than it says");
+    expect(await response.text()).toContain("does not have the size that it says");
     expect(readMemoryMib(sidecar.handle.pid, "VmHWM") - idleMib).toBeLessThan(MAX_GROWTH_MIB);
   });
 

@@ -153,7 +153,7 @@ describe("behind a mirror that sends wrong zips", () => {
 
 describe("behind a mirror that sends other wrong files", () => {
   test.each([
-    ["info", LEAF.info, /\.info is that of v0\.0\.0-altered/],
+    ["info", LEAF.info, /\.info is of version v0\.0\.0-altered/],
     ["mod", LEAF.mod, /\.mod has the hash h1:\S+, but go\.sum has h1:/],
   ])("the next of the list is asked for a %s", async (extension, content, fault) => {
     const faults = [{ match: `.${extension}`, kind: "wrong-content" as const }];

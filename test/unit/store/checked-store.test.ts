@@ -85,8 +85,8 @@ describe("createCheckedStore(), of a restored file", () => {
     ["zip", "nothing", "", /not a valid module zip/],
     ["mod", "other content", "module example.com/evil\n", /^it has the hash/],
     ["mod", "nothing", "", /^is empty/],
-    ["info", "another version", FOREIGN.info, /is that of v1\.0\.0$/],
-    ["info", "zeros", Buffer.alloc(64), /is no JSON/],
+    ["info", "another version", FOREIGN.info, /is of version v1\.0\.0$/],
+    ["info", "zeros", Buffer.alloc(64), /is not JSON/],
   ] as const)("removes and tells a %s with %s", async (extension, _, content, fault) => {
     const { store, file, corrupt } = await restore(extension, content);
     const found = await Promise.all(Array.from({ length: 8 }, () => store.find(fileOf(extension))));

@@ -68,13 +68,13 @@ describe("createInspector(), for an info", () => {
   });
 
   test.each([
-    ["another version", info("v1.2.1"), "is that of v1.2.1"],
-    ["an HTML page", HTML, "is no JSON with a Version"],
-    ["an empty file", "", "is no JSON with a Version"],
-    ["null", "null", "is no JSON with a Version"],
-    ["a list", '["v1.2.0"]', "is no JSON with a Version"],
-    ["JSON without a version", "{}", "is no JSON with a Version"],
-    ["a version that is no string", info(1), "is no JSON with a Version"],
+    ["another version", info("v1.2.1"), "is of version v1.2.1"],
+    ["an HTML page", HTML, "is not JSON with a Version"],
+    ["an empty file", "", "is not JSON with a Version"],
+    ["null", "null", "is not JSON with a Version"],
+    ["a list", '["v1.2.0"]', "is not JSON with a Version"],
+    ["JSON without a version", "{}", "is not JSON with a Version"],
+    ["a version that is no string", info(1), "is not JSON with a Version"],
   ])("rejects %s", async (_, content, problem) => {
     const { error } = await inspect({ extension: "info", content });
     expect(error).toBeInstanceOf(IntegrityError);

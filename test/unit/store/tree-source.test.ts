@@ -150,8 +150,12 @@ describe("createTreeSource(), for the smaller files", () => {
 
   test.each([
     ["mod", "module example.com/evil\n", /^mod: its go\.mod has the hash/],
-    ["info", buildModule({ ...MODULE, version: "v9.9.9" }).info, /^info: .* is that of v9\.9\.9$/],
-    ["info", Buffer.alloc(20), /is no JSON/],
+    [
+      "info",
+      buildModule({ ...MODULE, version: "v9.9.9" }).info,
+      /^info: .* is of version v9\.9\.9$/,
+    ],
+    ["info", Buffer.alloc(20), /is not JSON/],
   ] as const)("tells a wrong %s, and takes it not", async (extension, content, fault) => {
     const { trees, corrupt } = await createSource(({ download }) =>
       writeFile(`${download}.${extension}`, content),
