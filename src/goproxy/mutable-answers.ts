@@ -11,7 +11,7 @@ import type { StaleAnswers } from "./stale-answers.ts";
 
 export type MutableAnswer =
   | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
-  /** An older answer, for want of one from a mirror. */
+  /** An older answer, because the mirrors gave none. */
   | { kind: "ok"; body: Buffer; source: "stale"; ageMs: number }
   | { kind: "not-found" };
 
@@ -25,9 +25,10 @@ export interface MutableAnswers {
 }
 
 /**
- * One step of a job runs several go commands in a row, and each asks for the same lists anew. Ten
- * seconds spare most of that; a version that is published meanwhile takes longer to get through a
- * mirror. Whoever names a branch wants to know where it is now, so that is asked nearly each time.
+ * One step of a job runs several go commands in a row, and each asks for the same lists again. Ten
+ * seconds save most of these requests. A version that is published in that time takes longer to get
+ * through a mirror anyway. A go command that names a branch wants its newest commit, so that is
+ * asked for nearly every time.
  */
 const FRESH_MS: Record<MutableRoute["endpoint"], number> = {
   list: 10_000,
@@ -36,7 +37,7 @@ const FRESH_MS: Record<MutableRoute["endpoint"], number> = {
 };
 const MAX_FRESH_ENTRIES = 2_000;
 const MAX_STALE_MS = 7 * 24 * 60 * 60 * 1000;
-/** Clocks of two machines may differ; an answer from further ahead is not to be trusted. */
+/** Clocks of two machines may differ. An answer from further in the future is not trusted. */
 const MAX_AHEAD_MS = 60 * 60 * 1000;
 
 export function createMutableAnswers(parts: {
@@ -44,9 +45,9 @@ export function createMutableAnswers(parts: {
   notFoundCache: NotFoundCache;
   stale: StaleAnswers;
   clock: Pick<Clock, "nowMs">;
-  /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
+  /** Called if the disk refuses to keep an answer. The caller gets the answer nevertheless. */
   onStoreFault: (error: unknown) => void;
-  /** How old a stale answer may be at most; a week without it. */
+  /** The oldest stale answer that may be given. A week by default. */
   maxStaleMs?: number;
 }): MutableAnswers {
   const { upstream, notFoundCache, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
@@ -79,7 +80,7 @@ export function createMutableAnswers(parts: {
       const body = checkMutable(route.endpoint, found.body);
       return { kind: "ok", body, source: "stale", ageMs: Math.max(0, ageMs) };
     } catch {
-      // Not what a mirror gave: the file was damaged since.
+      // The file was damaged since the mirror gave the answer.
       return undefined;
     }
   }

@@ -19,20 +19,20 @@ export function checkMutable(endpoint: MutableRoute["endpoint"], body: Buffer): 
   return body;
 }
 
-/** What keeps go from reading a text as the info of a version. */
+/** Why go could not read a text as the info of a version. */
 function findInfoProblem(text: string): string | undefined {
-  // An HTML page, for example, is no JSON.
+  // An HTML page, for example, is not JSON.
   const info = tryParseJson(text);
   const version = ownField(info, "Version");
-  if (version === undefined) return "the info is no JSON with a Version";
+  if (version === undefined) return "the info is not JSON with a Version";
   if (typeof version !== "string" || !isCanonicalVersion(version)) {
-    return `the info has no canonical Version: ${JSON.stringify(version)}`;
+    return `the info has a Version that is not canonical: ${JSON.stringify(version)}`;
   }
   const time = ownField(info, "Time");
   if (time === undefined || time === null || (typeof time === "string" && isTime(time))) {
     return undefined;
   }
-  return `the info has a Time that is none: ${JSON.stringify(time)}`;
+  return `the info has an invalid Time: ${JSON.stringify(time)}`;
 }
 
 function invalid(problem: string): IntegrityError {

@@ -1,13 +1,13 @@
 import { AccelError } from "../lib/errors.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 
-/** What was asked for would have to come from a mirror, and nothing may leave. */
+/** Only a mirror could answer, and offline none may be asked. */
 export class OfflineError extends AccelError {
   override readonly name = "OfflineError";
   readonly code = "OFFLINE";
 }
 
-/** In place of the mirrors where the job is to run on what was restored: refuses everything. */
+/** Replaces the mirrors if the job must run on what was restored. Refuses everything. */
 export function createOfflineUpstream(): Upstream {
   return {
     fetch: async ({ path }) => {

@@ -13,15 +13,15 @@ export interface TextResponse {
 const PLAIN = "text/plain; charset=utf-8";
 
 /*
- * The go command prints the body of an error only when it is short plain text: it stops at the
- * first empty line, after 8 lines, and where the lines with 2 characters each of its own have more
- * than 8 * 81 bytes (cmd/go/internal/web/api.go).
+ * The go command prints the body of an error only if it is short plain text. It stops at the first
+ * empty line, after 8 lines, and once the lines, with 2 more characters for each, have more than
+ * 8 * 81 bytes (cmd/go/internal/web/api.go).
  */
 const MAX_LINES = 8;
 const MAX_BYTES = 8 * 81;
 const GO_BYTES_PER_LINE = 2;
 
-/** A status with lines for people. What is too much for go is left out, the last lines first. */
+/** A status with lines for people. If there are too many for go, the last ones are left out. */
 export function plainText(status: number, lines: readonly string[]): TextResponse {
   const clean = lines
     .flatMap((line) => line.split("\n"))
@@ -43,7 +43,7 @@ export function plainText(status: number, lines: readonly string[]): TextRespons
   return { status, body, contentType: PLAIN };
 }
 
-/** Printable ASCII, and of URLs the origin only: a path or a user may be a secret. */
+/** Keeps printable ASCII, and only the origin of URLs: a path or a user may be a secret. */
 function cleanLine(line: string): string {
   return line
     .replaceAll(/[^\x20-\x7e]/g, "?")
@@ -56,13 +56,15 @@ export const BAD_METHOD: TextResponse = {
   headers: { allow: "GET, HEAD" },
 };
 export const UNKNOWN_PATH = plainText(404, [
-  "not found: go-accel: no file of the GOPROXY protocol",
+  "not found: go-accel: not a path of the GOPROXY protocol",
 ]);
 export const UNKNOWN_DATABASE = plainText(404, [
   "not found: go-accel: no mirror passes requests on to this checksum database",
 ]);
 
-/** Says that something was not found, so that the go command goes on to the next entry of its list. */
+/**
+ * Says that something was not found, so that the go command goes on to the next entry of its list.
+ */
 export function notFound(what: string, mirrors: readonly string[]): TextResponse {
   return plainText(404, [
     `not found: go-accel: no mirror has ${what}`,
@@ -70,7 +72,7 @@ export function notFound(what: string, mirrors: readonly string[]): TextResponse
   ]);
 }
 
-/** A path that no mirror may hear of. 404, so that go can still get it from its origin. */
+/** A path that no mirror may learn. 404, so that go can still get the module from its origin. */
 export function deniedModule(modulePath: string): TextResponse {
   return plainText(404, [
     `not found: go-accel: ${modulePath} is private (GONOPROXY); no mirror was asked`,
@@ -94,8 +96,8 @@ export function stale(text: TextResponse, ageMs: number): TextResponse {
 }
 
 /**
- * A failure, which must never look like "not found": behind a comma the go command would ask the
- * next server for a module that the failing one has.
+ * A failure must never look like "not found": the go command would then ask the server after a
+ * comma for a module that the failing one has.
  */
 export function failure(what: string, error: unknown): TextResponse {
   if (error instanceof OfflineError) {

@@ -6,14 +6,14 @@ const MAX_SPARE_PAIRS = 8;
 
 type Pair = readonly [Buffer, Buffer];
 
-/** Of answers that have ended. */
+/** Buffers of answers that have ended, kept for the next ones. */
 const spare: Pair[] = [];
 
 /**
- * Sends a file of known size and ends `target`: one piece is read while the one before is on its
- * way. A stream would set new memory aside for each piece of a zip of hundreds of megabytes, and
- * cost more than go's reading of it. Throws, with `target` destroyed, where the file is shorter or
- * the other side goes away before the end.
+ * Sends a file of known size and ends `target`. One piece is read while the one before is being
+ * sent. A stream would allocate new memory for each piece of a zip of hundreds of megabytes, and
+ * take more time than go takes to read it. Throws, with `target` destroyed, if the file is shorter
+ * or the other side disconnects before the end.
  */
 export async function sendLargeFile(
   file: string,
@@ -31,7 +31,7 @@ export async function sendLargeFile(
       if (bytesRead === 0) throw new Error(`${file} is shorter than it was`);
       await sending;
       sending = write(target, next.subarray(0, bytesRead));
-      // Whoever waits comes a moment later: until then a failure has nobody.
+      // A rejection before anyone awaits it would be unhandled.
       sending.catch(() => {});
       sent += bytesRead;
       [next, other] = [other, next];
@@ -43,7 +43,7 @@ export async function sendLargeFile(
     throw error;
   } finally {
     await handle.close();
-    // A piece that is still on its way must not be written over.
+    // The buffer of a piece that is still being sent must not be overwritten.
     await sending.then(
       () => {
         if (spare.length < MAX_SPARE_PAIRS) spare.push(pair);
@@ -59,7 +59,7 @@ function allocate(): Buffer {
 
 function write(target: Writable, piece: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A connection that is gone may never call back.
+    // A closed connection may never call back.
     if (target.destroyed) return reject(new Error("the connection was closed"));
     const onClose = () => reject(new Error("the connection was closed"));
     target.once("close", onClose);

@@ -64,7 +64,7 @@ export async function sendFile(
   else await sendLargeFile(file, sizeBytes, response);
 }
 
-/** Answers with what failed, or cuts the answer if a part of it has been sent. */
+/** Answers with what failed, or cuts the answer off if a part of it has been sent. */
 export function giveUp(exchange: Exchange, what: string, error: unknown): Answered {
   if (!exchange.response.headersSent) return sendText(exchange, failure(what, error));
   exchange.response.destroy();

@@ -10,7 +10,7 @@ export type ServeSumdb = (exchange: Exchange, route: SumdbRoute) => Promise<Answ
 
 /** Answers requests to the checksum database. */
 export function createSumdbServer(parts: {
-  /** Undefined where go uses no checksum database. */
+  /** Undefined if go uses no checksum database. */
   sumdb: SumdbProxy | undefined;
   /** GONOSUMDB, in its syntax. */
   noSumdb: string;

@@ -13,11 +13,11 @@ interface StaleAnswer {
 
 /** The last good answers of mirrors to what may change, on disk. */
 export interface StaleAnswers {
-  /** Undefined where there is none that is whole and of this path; never throws. */
+  /** Undefined if there is no whole answer for this path. Never throws. */
   find(wirePath: string): Promise<StaleAnswer | undefined>;
-  /** Throws where the disk refuses. */
+  /** Throws if the disk refuses. */
   keep(wirePath: string, answer: StaleAnswer): Promise<void>;
-  /** Throws where the disk refuses; an answer that is not there is fine. */
+  /** Throws if the disk refuses, but not if there is no such answer. */
   forget(wirePath: string): Promise<void>;
 }
 
@@ -30,7 +30,9 @@ const KEPT = object("staleAnswer", "An answer as it is kept.", {
   body: text("Its bytes as base64"),
 });
 
-/** Kept as JSON below `dir`, each under a hash of its path: names of branches fit in no file name. */
+/**
+ * Kept as JSON below `dir`, named by a hash of the path: a branch's name may not fit a file name.
+ */
 export function createStaleAnswers(dir: string): StaleAnswers {
   const fileOf = (wirePath: string) =>
     path.join(dir, `${createHash("sha256").update(wirePath).digest("hex")}.json`);

@@ -6,9 +6,9 @@ import { checkSumdb } from "./sumdb-content.ts";
 
 /** Answers of a checksum database that stay true: lookups and tiles. */
 export interface SumdbCache {
-  /** Undefined where there is none of the right form; never throws. */
+  /** Undefined if there is none of the right form. Never throws. */
   find(route: SumdbRoute): Promise<Buffer | undefined>;
-  /** No effect for what does not stay true. Throws where the disk refuses. */
+  /** Has no effect for an answer that does not stay true. Throws if the disk refuses. */
   keep(route: SumdbRoute, body: Buffer): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export const SUMDB_DIR = ".sumdb";
  * checks that against the heads that it knows, older or newer.
  */
 export function createSumdbCache(dir: string): SumdbCache {
-  // What a route may hold in its path cannot leave a directory; a port's colon is for Windows.
+  // A route's path cannot leave a directory. Windows refuses the colon that a port has.
   const fileOf = ({ path: route }: SumdbRoute) =>
     path.join(dir, ...route.replaceAll(":", "_").split("/").slice(2));
   const isLasting = ({ request }: SumdbRoute) =>
@@ -33,7 +33,7 @@ export function createSumdbCache(dir: string): SumdbCache {
         checkSumdb(route.request, body);
         return body;
       } catch {
-        // ENOENT, or a file that was damaged: it is asked for anew.
+        // ENOENT, or a damaged file. The mirrors are asked again.
         return undefined;
       }
     },

@@ -21,7 +21,9 @@ export interface SumdbProxy {
   get(route: SumdbRoute): Promise<SumdbAnswer>;
 }
 
-/** Proxies one checksum database (https://go.dev/design/25530-sumdb#proxying-a-checksum-database). */
+/**
+ * Proxies one checksum database (https://go.dev/design/25530-sumdb#proxying-a-checksum-database).
+ */
 export function createSumdbProxy(parts: {
   database: string;
   /** In the order of the list. */
@@ -30,14 +32,14 @@ export function createSumdbProxy(parts: {
   notFoundCache: NotFoundCache;
   offline: boolean;
   clock: Clock;
-  /** Told when the disk refuses to keep an answer; the answer itself is given all the same. */
+  /** Called if the disk refuses to keep an answer. The caller gets the answer nevertheless. */
   onStoreFault: (error: unknown) => void;
 }): SumdbProxy {
   const { cache, notFoundCache, offline } = parts;
   const findMirror = findSumdbMirror(parts);
   const share = createSingleFlight<SumdbAnswer>();
 
-  /** Whichever mirror has it: once go relies on us it turns to nobody else. */
+  /** Asks all mirrors if need be: once go relies on us it asks no other server. */
   async function fetchFrom(
     first: SingleMirror,
     route: SumdbRoute,
@@ -51,7 +53,7 @@ export function createSumdbProxy(parts: {
           checkSumdb(route.request, content);
           return content;
         });
-        // Those that do not know the database say so, too.
+        // A mirror that does not proxy the database also says "not found".
         if (result.kind === "ok" || failure === undefined) return result;
       } catch (error) {
         failure ??= error;
@@ -65,7 +67,7 @@ export function createSumdbProxy(parts: {
     const kept = await cache.find(route);
     if (kept) return { kind: "ok", body: kept, source: "store" };
     if (offline) {
-      // Without a 200 here go would turn to the database itself.
+      // Without a 200 here go would ask the database itself.
       if (request.kind === "supported")
         return { kind: "ok", body: Buffer.alloc(0), source: "store" };
       throw new OfflineError(`offline: ${path} is not in the restored cache`);

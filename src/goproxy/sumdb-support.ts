@@ -6,7 +6,7 @@ import type { SumdbRequest } from "./routes.ts";
 import type { SingleMirror } from "./single-mirrors.ts";
 import { checkSumdb } from "./sumdb-content.ts";
 
-/** A mirror that takes longer is passed over; go, which waits, can ask the database itself. */
+/** A mirror that takes longer is skipped: go is waiting, and can ask the database itself. */
 const DEADLINE = { timeoutMs: 5_000, error: () => new Error("the mirror took too long") };
 const REFUSAL_MS = 10_000;
 
@@ -14,7 +14,7 @@ const REFUSAL_MS = 10_000;
  * Finds the first mirror that passes requests on to the database: it says that it supports it, and
  * the newest tree head can be had there. Go asks once per process and never turns back after a yes,
  * so a yes must hold, and a mirror that fails is a no: go then asks the database itself. A yes is
- * remembered for good, a no for 10 s.
+ * remembered as long as the process runs, a no for 10 s.
  */
 export function findSumdbMirror(parts: {
   database: string;

@@ -137,7 +137,7 @@ describe("the proxy", () => {
     });
     const { status, headers, body } = await ask(url, path);
     expect([status, headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
-    expect(body.toString()).toBe("not found: go-accel: no file of the GOPROXY protocol\n");
+    expect(body.toString()).toBe("not found: go-accel: not a path of the GOPROXY protocol\n");
     expect(mirror.requests).toEqual([]);
     expect(await readdir(root)).toEqual(["canary"]);
   });
