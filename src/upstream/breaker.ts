@@ -4,7 +4,7 @@ export type Strike = "fault" | "timeout" | "slow" | "integrity";
 /**
  * - `normal`: begun while the circuit was closed
  * - `probe`: the one attempt that a half-open circuit lets through
- * - `forced`: let past the breaker, since there was nobody else to ask
+ * - `forced`: let past the breaker, because no other mirror could be asked
  */
 export interface Admission {
   readonly kind: "normal" | "probe" | "forced";
@@ -13,7 +13,7 @@ export interface Admission {
 
 export type BreakerState =
   | { kind: "closed" }
-  /** `byTimeouts`: every attempt would cost its time, where other faults are quick. */
+  /** `byTimeouts`: every attempt would cost a time-out, while other faults are quick. */
   | { kind: "open"; sinceMs: number; untilMs: number; byTimeouts: boolean }
   | { kind: "half-open"; sinceMs: number; isProbing: boolean; byTimeouts: boolean };
 
@@ -22,7 +22,7 @@ export interface Breaker {
   enter(nowMs: number): Admission;
   succeed(admission: Admission): void;
   fail(admission: Admission, strike: Strike, nowMs: number): void;
-  /** Ended without telling good from bad. */
+  /** Ended, and it is not known whether the mirror works. */
   abandon(admission: Admission, nowMs: number): void;
 }
 

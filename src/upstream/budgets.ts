@@ -2,20 +2,20 @@
 export interface Budgets {
   /** Connecting to a mirror, TLS included. */
   connectTimeoutMs: number;
-  /** Until the headers of an answer, where another mirror can still be asked. */
+  /** Until the headers of an answer, if another mirror can still be asked. */
   firstByteTimeoutMs: number;
-  /** The same where none can: public mirrors fetch a module that is new to them at once. */
+  /** The same if none can: a public mirror fetches a module that is new to it before it answers. */
   lastFirstByteTimeoutMs: number;
   /** Between two pieces of a body. */
   idleTimeoutMs: number;
   /** One request, all mirrors and attempts included. */
   totalTimeoutMs: number;
-  /** What one request may wait in all for mirrors that asked for a pause. */
+  /** How long one request may wait in all for mirrors that asked for a pause. */
   throttleWaitMs: number;
-  /** Before the second attempt; doubles from there, up to `maxRetryDelayMs`. */
+  /** Before the second attempt. Then it doubles each time, up to `maxRetryDelayMs`. */
   retryDelayMs: number;
   maxRetryDelayMs: number;
-  /** Connections to one origin, where it does not speak HTTP/2. */
+  /** Connections to one origin, if it does not speak HTTP/2. */
   connectionsPerOrigin: number;
 }
 

@@ -51,14 +51,14 @@ export function createCandidates(parts: {
   };
 }
 
-/** Whom to ask when no attempt runs. */
+/** Which mirror to ask when no attempt runs. */
 interface NextStep {
   member: Member | undefined;
   /** Mirrors that are not worth a try now. */
   skipped: { member: Member; reason: UpstreamError }[];
 }
 
-/** The mirror that is ready, else the first one that may be asked as the last hope. Asks nobody. */
+/** The mirror that is ready, else the first one that may be asked as the last hope. Pure. */
 export function planNext(
   candidates: Pick<Candidates, "left" | "nextReady">,
   purpose: Purpose,
@@ -87,8 +87,8 @@ function reasonToSkip({ mirror, health }: Member, purpose: Purpose): UpstreamErr
   if (availability === "paused") {
     return skipped("THROTTLED", `it wants a pause of ${Math.ceil(waitMs / 1_000)} s more`, true);
   }
-  // The go command does not retry, so a mirror that fails quickly is worth a try. One that times out
-  // is not: it would hold up every request for as long. A prefetch has the time to wait.
+  // The go command does not retry, so a mirror that fails quickly is worth a try. One that times
+  // out is not: it would hold up every request for as long. A prefetch has the time to wait.
   if (availability === "open" && isOpenByTimeouts) {
     const since = new Date(openSinceMs ?? 0).toISOString();
     return skipped("OPEN", `it has not answered in time since ${since}`, purpose === "prefetch");

@@ -21,7 +21,7 @@ export type Ending =
   | { outcome: "failed"; failure: UpstreamError; isMirrorsFault: boolean }
   | { outcome: "cancelled" };
 
-/** What the mirror's health learns from it. */
+/** Tells the mirror's health how an attempt ended. */
 export function tellHealth(health: HealthEntry, ending: Ending): void {
   const { outcome } = ending;
   if (outcome === "ok" || outcome === "not-found") health.succeed();

@@ -7,33 +7,35 @@ import { type Admission, createBreaker, type Strike } from "./breaker.ts";
 /** What is known of a mirror at one moment. */
 export interface MirrorStatus {
   /**
-   * - `ready`, or `probe` where its breaker waits for one attempt
-   * - `paused`: it asked to be left alone
-   * - `open`: it failed too often of late
+   * - `ready`, or `probe` if its breaker waits for one attempt
+   * - `paused`: it asked for a pause
+   * - `open`: it failed too often in the last few seconds
    */
   availability: "ready" | "probe" | "paused" | "open";
-  /** Until it may be asked again; 0 where it may be asked. */
+  /** Time until it may be asked again; 0 if it may be asked now. */
   waitMs: number;
-  /** Where it is open: since when, and whether every attempt costs a time-out. */
+  /** If it is open: since when, and whether every attempt would cost a time-out. */
   openSinceMs: number | undefined;
   isOpenByTimeouts: boolean;
-  /** First bytes measured, at most the last 64; their median and 95th percentile. */
+  /**
+   * How many times to the first byte were measured (the last 64 count); median, 95th percentile.
+   */
   samples: number;
   p50Ms: number | undefined;
   p95Ms: number | undefined;
-  /** When an attempt last told something of it. */
+  /** When an attempt last said something about it. */
   lastAskedMs: number | undefined;
-  /** Attempts without headers so far. */
+  /** Attempts that have no headers yet. */
   waiting: number;
 }
 
-/** One attempt, as the mirror's health sees it. Ends with exactly one of the last three. */
+/** One attempt, as the mirror's health sees it. Ends with exactly one call of the last three. */
 export interface HealthEntry {
   /** Headers came. */
   answered(): void;
   succeed(): void;
   fail(error: UpstreamError): void;
-  /** Ended by us, for no fault of the mirror, apart from its being slow. */
+  /** Ended by us. The mirror made no mistake, but may have been slow. */
   abandon(): void;
 }
 
@@ -43,23 +45,23 @@ export interface MirrorHealth {
 }
 
 const MAX_SAMPLES = 64;
-/** Of 429 without Retry-After. */
+/** Pause after a 429 without Retry-After. */
 const DEFAULT_PAUSE_MS = 1_000;
-/** A mistaken header must not take a mirror out for the whole job. */
+/** A wrong header must not exclude a mirror for the whole job. */
 const MAX_PAUSE_MS = 60_000;
 /** How soon to look again while another request probes. */
 const PROBE_WAIT_MS = 1_000;
-/** A mirror that was given up for a faster one after so long is suspected to be down. */
+/** A mirror that was given up for a faster one after this time may be down. */
 const SLOW_MS = 1_000;
 
-/** Keeps what the attempts at one mirror say of it. `onChange` hears of its circuit breaker. */
+/** Keeps what the attempts at one mirror say about it. `onChange` is called by its breaker. */
 export function createMirrorHealth(
   clock: Pick<Clock, "nowMs">,
   onChange: (state: BreakerEvent["state"]) => void = () => {},
 ): MirrorHealth {
   const breaker = createBreaker(onChange);
   const samplesMs: number[] = [];
-  /** The same in order; undefined once there is a newer one. It is read several times a request. */
+  /** The samples sorted; undefined after a new one. They are read several times per request. */
   let ascendingMs: readonly number[] | undefined;
   let lastAskedMs: number | undefined;
   let pausedUntilMs = Number.NEGATIVE_INFINITY;
@@ -134,7 +136,8 @@ export function createMirrorHealth(
           const nowMs = clock.nowMs();
           const elapsedMs = nowMs - admission.startMs;
           if (!hasAnswered) {
-            // At least so slow: without it, a mirror that always loses would never look slow.
+            // It is at least this slow. Without this, a mirror that always loses would never look
+            // slow.
             addSample(admission.startMs);
             if (elapsedMs >= SLOW_MS) breaker.fail(admission, "slow", nowMs);
           }
@@ -146,7 +149,7 @@ export function createMirrorHealth(
   };
 }
 
-/** What an error says against a mirror's health; undefined for nothing. */
+/** What an error says against a mirror's health; undefined if it says nothing. */
 function strikeOf({ code, status = 0 }: UpstreamError): Strike | undefined {
   switch (code) {
     case "TIMEOUT":

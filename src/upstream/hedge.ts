@@ -15,9 +15,9 @@ export function hedgeDelayMs(
   return availability === "probe" ? Math.min(PROBE_DELAY_MS, delayMs) : delayMs;
 }
 
-/** Bounds how many requests are hedged at once: a network that is slow needs no double load. */
+/** Limits how many requests are hedged at once: a slow network must not get double the load. */
 export interface HedgeSlots {
-  /** Takes a slot and returns what gives it back; undefined where all are taken. */
+  /** Takes a slot and returns a function that frees it; undefined if all are taken. */
   tryTake(): (() => void) | undefined;
   /** Resolves when a slot may be free. */
   whenFree(): Promise<void>;

@@ -45,8 +45,8 @@ async function getFollowingRedirects(
         method: "GET",
         signal,
         headers: {
-          // Go checks the very bytes, and a decoded body would not have the length that was
-          // declared.
+          // Go checks the bytes as they are, and a decoded body would not have the declared
+          // length.
           "accept-encoding": "identity",
           "user-agent": "go-accel",
           ...(authorization === undefined ? {} : { authorization }),
@@ -76,7 +76,7 @@ function okAnswer(mirror: string, headers: Headers, body: Readable): MirrorAnswe
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     discardBody(body);
-    throw protocolError(mirror, `unasked-for content encoding "${String(encoding)}"`);
+    throw protocolError(mirror, `content encoding that was not asked for: "${String(encoding)}"`);
   }
   const length = Number(headers["content-length"] ?? Number.NaN);
   return { kind: "ok", body, sizeBytes: Number.isSafeInteger(length) ? length : undefined };

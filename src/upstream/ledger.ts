@@ -8,7 +8,7 @@ export interface Ledger<M> {
   nextAttempt(member: M): number;
   absent(member: M): void;
   fail(member: M, failure: UpstreamError): void;
-  /** Not asked; the reason counts where nothing better is known. */
+  /** Not asked. The reason counts if nothing better is known. */
   skip(member: M, reason: UpstreamError): void;
   /** Whether asking again could change anything. */
   isOpen(member: M): boolean;
@@ -81,7 +81,7 @@ export function createLedger<M>(members: readonly M[]): Ledger<M> {
 
 const MAX_FAILURES = 6;
 
-/** One error for all: as the last of them, with a line for each mirror, at most 6. */
+/** One error for all: like the last of them, with a line for each mirror, at most 6. */
 export function joinFailures(errors: readonly UpstreamError[]): UpstreamError | undefined {
   const last = errors.at(-1);
   if (last === undefined || errors.length === 1) return last;

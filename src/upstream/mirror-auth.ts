@@ -1,6 +1,6 @@
 /** Credentials for one mirror. They are sent to that host only. */
 export interface MirrorAuth {
-  /** Host as in the mirror's URL, with the port where the URL has one. */
+  /** Host as in the mirror's URL, with the port if the URL has one. */
   host: string;
   /** Value of the Authorization header. */
   authorization: string;
@@ -13,7 +13,9 @@ export function authorizationFor(credential: string): string {
     : `Bearer ${credential}`;
 }
 
-/** What must not be printed of a credential: as it is sent, and the password in it. */
+/**
+ * The texts of a credential that must not be printed: the header's value, and the password in it.
+ */
 export function secretsOf({ authorization }: MirrorAuth): string[] {
   const [scheme, sent = ""] = authorization.split(" ");
   if (scheme !== "Basic") return [sent];
@@ -22,15 +24,17 @@ export function secretsOf({ authorization }: MirrorAuth): string[] {
 }
 
 /**
- * The Authorization header for a request to `url`, or undefined. Credentials never travel in
- * clear: plain http is trusted on loopback only, as the go command refuses it everywhere.
+ * The Authorization header for a request to `url`, or undefined. Credentials are never sent in
+ * clear: plain http is trusted on loopback only. (The go command refuses it everywhere.)
  */
 export function selectAuthorization(url: URL, auth: readonly MirrorAuth[]): string | undefined {
   if (url.protocol !== "https:" && !isLoopback(url.hostname)) return undefined;
   return auth.find((entry) => isHost(entry.host, url))?.authorization;
 }
 
-/** Whether `host` names the URL's host, as URLs do: in any case, and with the scheme's own port. */
+/**
+ * Whether `host` names the URL's host. As in URLs, case and the scheme's own port do not matter.
+ */
 function isHost(host: string, url: URL): boolean {
   const text = `${url.protocol}//${host}`;
   return URL.canParse(text) && new URL(text).host === url.host;

@@ -6,9 +6,9 @@ export interface NetrcEntry {
 }
 
 /**
- * Reads a netrc file as the go command does (cmd/go/internal/auth): `default` entries end it,
- * `macdef` bodies are skipped up to a blank line, and an entry without login or password says
- * nothing. Never throws: what is no netrc has no entries.
+ * Reads a netrc file as the go command does (cmd/go/internal/auth): a `default` entry ends it, the
+ * body of a `macdef` is skipped up to a blank line, and so is an entry without login or password.
+ * Never throws: a file that is not a netrc has no entries.
  */
 export function parseNetrc(text: string): NetrcEntry[] {
   const entries: NetrcEntry[] = [];

@@ -25,7 +25,7 @@ type Note = (known: Required<Pick<FetchEvent, "verifiedBy">>) => void;
 export type Consume<T> = (answer: OkAnswer, note: Note) => Promise<T>;
 
 const MIB = 1024 * 1024;
-/** The go command's limit of a go.mod; lists and infos are far smaller. */
+/** The go command's limit for a go.mod. Lists and infos are far smaller. */
 const MAX_TEXT_BYTES = 16 * MIB;
 /** The go command refuses a zip of more than 500 MiB. A little more passes, so that go says so. */
 const MAX_ZIP_BYTES = 501 * MIB;

@@ -9,9 +9,9 @@ type Known = Pick<MirrorStatus, "availability" | "p50Ms" | "lastAskedMs" | "wait
 const EXPLORE_AGAIN_MS = 30_000;
 
 /**
- * The mirrors of a group in the order in which to ask them; of each, what is known. Pure. A mirror
- * whose breaker waits for a probe keeps its place among the others or comes first: the probe costs
- * little, since the next mirror is asked soon after.
+ * The mirrors of a group in the order in which to ask them, given what is known of each. Pure. A
+ * mirror whose breaker waits for a probe keeps its place among the others or comes first: the probe
+ * costs little, because the next mirror is asked soon after.
  */
 export function rank<T>(
   candidates: readonly T[],
@@ -33,7 +33,7 @@ const TO_EXPLORE = 0;
 const MEASURED = 1;
 const UNKNOWN = 2;
 
-/** One request at a time explores; the others go where the answer is known to be fast. */
+/** One request at a time explores. The others use a mirror that is known to be fast. */
 function tierOf({ availability, p50Ms, lastAskedMs, waiting }: Known, nowMs: number): number {
   const isStale = lastAskedMs === undefined || nowMs - lastAskedMs >= EXPLORE_AGAIN_MS;
   if (waiting === 0 && (availability === "probe" || isStale)) return TO_EXPLORE;

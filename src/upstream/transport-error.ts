@@ -21,7 +21,7 @@ export function faultKindOf(error: UpstreamError): FaultKind {
   return FAULT_KINDS[error.code];
 }
 
-/** An answer that breaks the rules; to ask again would bring the same. */
+/** An answer that breaks the rules. Asking again would bring the same. */
 export function protocolError(mirror: string, problem: string): UpstreamError {
   return new UpstreamError(`${mirror}: ${problem}`, { code: "PROTOCOL", mirror, retryable: false });
 }
@@ -47,8 +47,8 @@ export function transportError(
 }
 
 /**
- * Whether the connection broke before an answer. A server that closes an idle connection just as a
- * request goes out does so, and the next connection is as good as any.
+ * Whether the connection broke before an answer. That happens if a server closes an idle connection
+ * just as a request goes out. The next connection will probably work.
  */
 export function isReset(error: UpstreamError): boolean {
   return error.code === "CONNECT" && BROKEN_CODES.includes(errnoOf(error.cause) ?? "");
@@ -78,7 +78,7 @@ function isPermanent(errno: string): boolean {
   );
 }
 
-/** Words for the codes that people meet; the code itself otherwise. */
+/** A description of the codes that people meet, and the code itself for any other. */
 function describeErrno(errno: string, phase: Phase): string {
   if (phase === "body" && BROKEN_CODES.includes(errno)) {
     return "connection closed in the middle of the answer";

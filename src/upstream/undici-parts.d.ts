@@ -1,5 +1,5 @@
-// undici types its index alone. The index loads all of undici, of which fetch, WebSockets, caches and
-// mocks are half: some 20 ms of a sidecar's start.
+// undici has types only for its index. The index loads all of undici, and half of that is fetch,
+// WebSockets, caches and mocks: some 20 ms of a sidecar's start.
 
 declare module "undici/lib/dispatcher/env-http-proxy-agent.js" {
   import { EnvHttpProxyAgent } from "undici";
