@@ -20,17 +20,17 @@ export interface SidecarHandle {
 
 export type StopResult = "drained" | "killed" | "gone";
 
-/** What the sidecar on `port` says of itself; throws when none answers within a second. */
+/** What the sidecar on `port` says about itself. Throws if none answers within a second. */
 export async function fetchHealth(port: number): Promise<Health> {
   return fetchJson(port, HEALTH_PATH, HEALTH);
 }
 
-/** What the sidecar on `port` did so far; throws when none answers within a second. */
+/** What the sidecar on `port` did so far. Throws if none answers within a second. */
 export async function fetchStats(port: number): Promise<Stats> {
   return fetchJson(port, STATS_PATH, SIDECAR_STATS);
 }
 
-/** Another server may have got the port of a sidecar that ended: its answer has another shape. */
+/** After a sidecar ended, another server may have its port. Its answer has another shape. */
 async function fetchJson<T>(port: number, path: string, shape: Shape<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const request = get(
@@ -47,8 +47,8 @@ async function fetchJson<T>(port: number, path: string, shape: Shape<T>): Promis
 }
 
 /**
- * Ends the sidecar: lets it answer what is under way, and kills it when it does not go. A process
- * that is not the one that was started (its pid may be in use anew) is left alone.
+ * Stops the sidecar: lets it finish the answers under way, and kills it if it does not stop. If its
+ * pid now belongs to another process, that process is left alone.
  */
 export async function stopSidecar(handle: SidecarHandle, clock: Clock): Promise<StopResult> {
   const health = await fetchHealth(handle.port).catch(() => undefined);
@@ -73,12 +73,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** In a container whose first process reaps no children, an ended sidecar stays in the table. */
+/** If a container's first process reaps no children, a sidecar that ended stays in the table. */
 function isZombie(pid: number): boolean {
   try {
     return parseProcStat(readFileSync(`/proc/${pid}/stat`, "latin1"))?.isZombie === true;
   } catch {
-    // ENOENT: no /proc on this system, or gone meanwhile.
+    // ENOENT: no /proc on this system, or the process is gone.
     return false;
   }
 }

@@ -8,12 +8,12 @@ import type { Mirror } from "../upstream/mirror.ts";
 import { createUpstream, type Upstream } from "../upstream/upstream.ts";
 import type { SidecarConfig } from "./protocol.ts";
 
-/** A database that is not there, or that a firewall hides, is to cost seconds at most. */
+/** A database that is down, or behind a firewall, must cost no more than seconds. */
 const DIRECT_TIMEOUT_MS = 8_000;
 
 /**
- * The hashes of the checksum database that the job's go commands would ask. Without a key that can
- * be used, offline, and with GOSUMDB=off, it knows none: go then checks alone, or not at all.
+ * The hashes of the checksum database that the job's go commands would ask. It knows none offline,
+ * with GOSUMDB=off, and without a usable key. Then only go checks, or nothing does.
  */
 export function createDatabaseHashes(parts: {
   config: Pick<SidecarConfig, "sumdb" | "noSumdb" | "offline">;

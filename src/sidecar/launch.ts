@@ -10,7 +10,7 @@ export interface LaunchOptions {
   /** The script that runs a sidecar as `node <entry> sidecar <config file>`. */
   entry: string;
   config: SidecarConfig;
-  /** Environment of the caller; the sidecar gets what it needs of it, and no token. */
+  /** Environment of the caller. The sidecar gets the variables that it needs, and no token. */
   env: NodeJS.ProcessEnv;
   clock: Clock;
   timeoutMs?: number;
@@ -19,15 +19,15 @@ export interface LaunchOptions {
 const LAUNCH_TIMEOUT_MS = 5_000;
 const POLL_INTERVAL_MS = 5;
 /**
- * The go command trusts the system's certificates, where organisations put their own; Node trusts
- * only those that it brings along, and would take such an organisation's mirror for an impostor.
+ * The go command trusts the system's certificates, and organisations add their own to those. Node
+ * trusts only the ones it ships with, and would refuse the mirror of such an organisation.
  */
 const NODE_FLAGS: readonly string[] = ["--use-system-ca"];
 
 /**
- * Starts a sidecar that outlives this process and returns once it answers. Its output goes to a
- * file: the runner waits for the end of every pipe that a step's children hold. Throws
- * `SidecarError`; nothing is left running then.
+ * Starts a sidecar that outlives this process, and returns once it answers. Its output goes to a
+ * file, because the runner waits until every pipe that a step's children hold is closed. Throws
+ * `SidecarError`. Nothing is left running then.
  */
 export async function launchSidecar(options: LaunchOptions): Promise<SidecarHandle> {
   const { config } = options;
@@ -48,12 +48,12 @@ export async function launchSidecar(options: LaunchOptions): Promise<SidecarHand
   } finally {
     child.unref();
     await log.close();
-    // A sidecar that did not come as far as reading it leaves credentials behind.
+    // A sidecar that ended before it read the file would leave credentials behind.
     await rm(files.config, { force: true });
   }
 }
 
-/** How the child ended, once it has; undefined before. */
+/** How the child ended; undefined while it runs. */
 function watchEnd(child: ChildProcess): () => string | undefined {
   let ended: string | undefined;
   child.once("error", (error) => {
@@ -91,7 +91,7 @@ async function answers(ready: SidecarReady): Promise<boolean> {
   try {
     return (await fetchHealth(ready.port)).pid === ready.pid;
   } catch {
-    // Not listening yet, or not ours: the caller's deadline decides.
+    // It does not listen yet, or the port is not ours. The caller's deadline decides.
     return false;
   }
 }
@@ -107,8 +107,9 @@ async function tryReadReady(file: string): Promise<SidecarReady | undefined> {
 }
 
 /**
- * What the sidecar may see: how to reach the network and trust it, and the runner's tracking id,
- * by which the runner finds what a job left running. Tokens and inputs stay behind.
+ * The variables that the sidecar gets: how to reach the network and which certificates to trust,
+ * and the runner's tracking id, by which the runner finds what a job left running. No tokens, no
+ * inputs.
  */
 const PASSED_ON: readonly string[] = [
   "PATH",

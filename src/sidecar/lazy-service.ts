@@ -4,13 +4,13 @@ import type { Service } from "./service.ts";
 interface LazyService {
   /** Loads the service, unless that has begun. */
   load(): void;
-  /** Loads the service and has it answer. Rejects if the service cannot be loaded. */
+  /** Loads the service and lets it answer. Rejects if the service cannot be loaded. */
   answer: Service["answer"];
   /** Closes the service if it was loaded. Rejects if it could not be loaded. */
   close(): Promise<void>;
 }
 
-/** `load` is called once at most. `onFailure` hears why it failed, once for all who wait. */
+/** `load` is called once at most. If it fails, `onFailure` is called with the reason, once. */
 export function createLazyService(
   load: () => Promise<Service>,
   onFailure: (error: unknown) => void,

@@ -10,12 +10,14 @@ import { type SidecarConfig, type SidecarReady, sidecarFiles } from "./protocol.
 import { openServer } from "./server.ts";
 
 const IDLE_CHECK_INTERVAL_MS = 30_000;
-/** The process that starts a sidecar asks within a few milliseconds. If it does not, nobody waits. */
+/**
+ * The process that starts a sidecar asks within a few milliseconds. If it does not, nobody waits.
+ */
 const ANNOUNCE_WAIT_MS = 50;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
- * Runs the sidecar until SIGTERM or SIGINT, or until nobody has asked for so long as its
+ * Runs the sidecar until SIGTERM or SIGINT, or until it has had no request for the time that its
  * configuration says.
  *
  *     listening ────▶ loading ────▶ serving
@@ -34,8 +36,9 @@ export async function runSidecar(configFile: string): Promise<void> {
 
   const announced = Promise.withResolvers<void>();
   const service = createLazyService(async () => {
-    // Loading holds up every answer, and the process that starts the sidecar waits for its first one.
-    // Go takes about as long to start as the service to load, so both then do it at the same time.
+    // Loading holds up every answer, and the process that starts the sidecar waits for its first
+    // one. Go takes about as long to start as the service to load, so both then do it at the same
+    // time.
     await announced.promise;
     const { createService } = await import("./service.ts");
     const loaded = createService(config, record.emit);
@@ -71,7 +74,7 @@ async function takeConfig(file: string): Promise<SidecarConfig> {
   return config;
 }
 
-/** Keeps all events, for the statistics, and logs them. Of store faults the first one is enough. */
+/** Keeps all events, for the statistics, and logs them, but only the first store fault. */
 function createRecord(log: EventLog): { events: readonly SidecarEvent[]; emit: EventSink } {
   const events: SidecarEvent[] = [];
   let hasStoreFault = false;

@@ -5,7 +5,9 @@ import { waitAtMost } from "../lib/within.ts";
 import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
 import type { Service } from "./service.ts";
 
-/** The sidecar's socket. It has no part of the service, so that it can listen before that is loaded. */
+/**
+ * The sidecar's socket. It has no part of the service, so that it can listen before that is loaded.
+ */
 interface SidecarServer {
   port: number;
   /** Milliseconds since the Unix epoch at which the last request came, or the server opened. */
@@ -17,7 +19,9 @@ interface SidecarServer {
   close(): Promise<void>;
 }
 
-/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+/**
+ * Longer than the 90 s for which the go command keeps idle connections, so that it closes first.
+ */
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
 
@@ -26,7 +30,7 @@ export async function openServer(parts: {
   /** Answers what is neither health nor statistics. */
   answer: Service["answer"];
   stats: () => Stats;
-  /** Called each time that a client has its answer of `/-/healthz`. */
+  /** Called each time a client has received its answer of `/-/healthz`. */
   onHealthAnswered: () => void;
   clock: Clock;
 }): Promise<SidecarServer> {
@@ -45,7 +49,7 @@ export async function openServer(parts: {
     } else {
       const answer = parts
         .answer(request, response)
-        // There is no service, and the process is about to end for that.
+        // There is no service, and the process is about to end because of that.
         .catch(() => void response.destroy())
         .finally(() => answers.delete(answer));
       answers.add(answer);
@@ -74,7 +78,7 @@ async function listenOnLoopback(server: Server): Promise<number> {
   return address.port;
 }
 
-/** Resolves when the answers that are under way have ended, and have emitted their events. */
+/** Resolves when the answers under way have ended and emitted their events. */
 async function drain(server: Server, answers: ReadonlySet<Promise<void>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

@@ -33,7 +33,7 @@ const MAX_ZIP_WORKERS = 4;
 export interface Service {
   /** Answers a request of the GOPROXY protocol. Never throws. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Brings what the configuration names into the store. Never throws. */
+  /** Prefetches what the configuration names into the store. Never throws. */
   prefetch(): Promise<void>;
   /** Removes half-made files. */
   close(): Promise<void>;
@@ -123,7 +123,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
   return {
     answer,
     async prefetch() {
-      // A worker then loads while the first answers arrive.
+      // So that a worker loads while the first answers arrive.
       if (config.prefetch.length > 0) pool.prepare();
       emit(
         await prefetchFiles(config.prefetch, PREFETCH_STREAMS, fetcher, systemClock, ({ cause }) =>
