@@ -42,7 +42,7 @@ update("README.md", (text) => {
   );
 });
 
-/** Writes or checks a file, and gives its new text. */
+/** Writes or checks a file. Returns its new text. */
 function update(name: string, change: (text: string) => string): string {
   const file = path.join(root, name);
   const before = readFileSync(file, "utf8");

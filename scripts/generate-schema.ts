@@ -1,4 +1,4 @@
-/** Writes `schema/report-1.json` anew, from the shapes that saved reports are read by. */
+/** Writes `schema/report-1.json` from the shapes that saved reports are read by. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";

@@ -4,10 +4,10 @@
  *   node scripts/render-summaries.ts [--out FOLDER] [--comments] [situation ...]
  *   node scripts/render-summaries.ts --report report.json --picture docs/summary.png
  *
- * The first renders the situations of the unit tests, or with --comments the comments on their pull
- * requests, each in the light and the dark theme, folded as it comes and unfolded; the second one
- * report as the picture of the README. Needs Chromium on PATH, or its path in CHROMIUM (`apt-get
- * install chromium`), and is no part of the tests.
+ * The first command renders the situations of the unit tests, or with --comments the comments on
+ * their pull requests. Each is rendered in the light and the dark theme, folded and unfolded. The
+ * second one renders a report as the picture of the README. Needs Chromium on PATH, or its path in
+ * CHROMIUM (`apt-get install chromium`). It is not part of the tests.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ import { makePage, type Theme } from "./support/github-page.ts";
 
 /** In CSS pixels. Pictures are at least this high; a whole page is as high as it is. */
 const VIEWPORT = { width: 960, height: 1_000 };
-/** Beside Playwright's own, by which Chromium has no sandbox, as root needs, and does not call home. */
+/** Besides Playwright's own, which switch off the sandbox (root needs that) and calling home. */
 const CHROMIUM_FLAGS = ["--disable-gpu", "--disable-quic"];
 
 const { values, positionals } = parseArgs({
@@ -94,7 +94,9 @@ async function openSummary(browser: Browser, { name, report, theme, state }: Sho
   return page;
 }
 
-/** What a look at the picture might miss: diagrams that were not drawn, and what is cut. */
+/**
+ * What people may overlook in a picture: diagrams that were not drawn, and text that is cut off.
+ */
 async function findFaults(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`
     [...document.querySelectorAll("pre.mermaid")]

@@ -3,8 +3,9 @@
  *
  *   node scripts/setup.mjs [script [arguments]]
  *
- * Plain JavaScript without dependencies: it is what a fresh clone runs first, on Node 20 or newer. On
- * Linux the lock file brings the Node that everything else runs on; elsewhere the machine needs it.
+ * Plain JavaScript without dependencies, because a fresh clone runs it first, on Node 20 or newer.
+ * On Linux the lock file installs the Node that everything else runs on. Other machines must have
+ * it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -17,8 +18,8 @@ const stamp = path.join(root, "node_modules", ".setup-lock.json");
 const isWindows = process.platform === "win32";
 
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  // Against .npmrc: this Node may be too old for what it installs, as it does not run it, and the age
-  // of a package was judged when the lock file got it.
+  // Overrides .npmrc: this Node may be too old for what it installs, but it does not run it, and
+  // the age of a package was checked when it entered the lock file.
   const args = ["ci", "--engine-strict=false", "--min-release-age=0", "--loglevel=error"];
   run(isWindows ? "npm.cmd" : "npm", args, { stdio: ["ignore", "ignore", "inherit"] });
   linkOwnNode();
@@ -42,8 +43,8 @@ if (script !== undefined) {
 }
 
 /**
- * Links the Node that the lock file brings, if it brings one for this machine. npm 11 has done so; npm
- * 10 removes the link again together with the packages that are for other machines.
+ * Links the Node of the lock file, if there is one for this machine. npm 11 has already done so.
+ * npm 10 removes the link again, together with the packages that are for other machines.
  */
 function linkOwnNode() {
   const target = `../node-${process.platform}-${process.arch}/bin/node`;

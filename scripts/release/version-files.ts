@@ -51,7 +51,7 @@ function parseLockFile(text: string): LockFile {
   return JSON.parse(text);
 }
 
-/** As npm formats its files. */
+/** JSON as npm formats it. */
 function formatJson(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -10,7 +10,7 @@ const mermaidUrl = pathToFileURL(
   require.resolve("mermaid").replace(/mermaid\.core\.mjs$/, "mermaid.min.js"),
 ).href;
 
-/** Markdown as a page that looks as GitHub shows it, with its Mermaid diagrams drawn. */
+/** Markdown as a page that looks as on GitHub, with its Mermaid diagrams drawn. */
 export function makePage(markdown: string, theme: Theme): string {
   const css = readFileSync(
     require.resolve(`github-markdown-css/github-markdown-${theme}.css`),
@@ -31,7 +31,7 @@ body { margin: 0; padding: 24px; background: ${theme === "dark" ? "#0d1117" : "#
 <script src="${mermaidUrl}"></script>
 <script>
 mermaid.initialize(${JSON.stringify(config)});
-// What is folded has no size, and a diagram is drawn by the size of its place.
+// Folded parts have no size, and a diagram needs the size of its place to be drawn.
 const folded = [...document.querySelectorAll("details:not([open])")];
 for (const one of folded) one.open = true;
 window.ready = mermaid.run().then(() => {

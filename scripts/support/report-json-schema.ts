@@ -3,7 +3,7 @@ import { REPORT_SCHEMA, RUN_REPORT } from "../../src/report/model/model.ts";
 
 /**
  * The JSON Schema (draft 2020-12) of `report.json`. It allows what this version writes and nothing
- * else; a reader that wants to read later reports as well leaves out what it does not know. Pure.
+ * else. A reader of later reports must ignore what it does not know. Pure.
  */
 export function reportJsonSchema(): JsonSchema {
   const definitions = new Map<string, JsonSchema>();
