@@ -1,12 +1,12 @@
 /**
- * Jobs behind three mirrors, each of which fails at random in every way that mirrors have: every
- * job must end as behind a healthy mirror, and nothing wrong may be stored. What fails is decided
- * by the seed alone, so that a run can be repeated.
+ * Runs jobs behind three mirrors, each of which fails at random in every way that mirrors do. Every
+ * job must end as it would behind a healthy mirror, and nothing wrong may be stored. Only the seed
+ * decides what fails, so that a run can be repeated.
  *
  *   node bench/chaos.ts [--jobs 200] [--seed 1] [--parallel 4] [--sidecar]
  *
  * With `--sidecar` each job has a sidecar process with the product's own budgets, so that a hang
- * costs what it costs in a job; without it the proxy runs in this process, with short ones.
+ * costs what it costs in a job. Without it the proxy runs in this process, with short budgets.
  */
 import { parseArgs } from "node:util";
 import { formatMs } from "../src/report/format.ts";

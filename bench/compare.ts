@@ -1,7 +1,7 @@
 /**
- * go-accel against what teams have today, side by side on the sample project: one archive of
- * GOMODCACHE and GOCACHE under an exact key of go.sum. Both save and restore through the genuine
- * cache client and the same modelled cache service; rounds are interleaved, medians are printed.
+ * Compares go-accel on the sample project with what teams have today: one archive of GOMODCACHE and
+ * GOCACHE under an exact key of go.sum. Both save and restore through the genuine cache client and
+ * the same modelled cache service. Rounds are interleaved, and medians are printed.
  *
  *   node bench/compare.ts [rounds]
  */
@@ -51,7 +51,7 @@ try {
   for (const { ci } of contenders) await ci.close();
 }
 
-/** One line a contender; returns the last job of each. */
+/** Prints one line for each contender. Returns the last job of each. */
 async function measure(title: string, source: string, rounds: number): Promise<FinishedJob[]> {
   const last: FinishedJob[] = [];
   const timesMs: number[][] = contenders.map(() => []);

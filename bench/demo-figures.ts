@@ -1,12 +1,12 @@
 /**
- * Holds the report of the demo's two jobs against what others say: the build cache's use against
- * go's own log and the content of the cache, modules against the mirror's log, tests against the
- * output of go test, times against the clock of the shell that runs the steps. Fails where they
- * differ: counts at all, times by more than 5 %.
+ * Compares the reports of the demo's two jobs with other sources: the use of the build cache with
+ * go's own log and the content of the cache, modules with the mirror's log, tests with the output
+ * of go test, and times with the clock of the shell that runs the steps. Fails if a count differs,
+ * or a time by more than 5 %.
  *
  *   node bench/demo-figures.ts [--small]
  *
- * With --small the project is a generated one with 40 modules instead of the sample.
+ * With --small the project is a generated one with 40 modules, instead of the sample.
  */
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,8 +1,8 @@
 /**
- * The main job, twice, on the sample project: a cold one, then one on a new machine that has
- * nothing left but the cache. Shows both summaries and the times side by side, and fails where the
- * second job is not what the README promises. With `--jobs 8 --report FILE` the job runs eight times,
- * so that the last one has a base to be compared with, and the last report is kept in the file.
+ * Runs the main job twice on the sample project: first cold, then on a new machine that has only
+ * the cache. Shows both summaries, and the times side by side. Fails if the second job does not do
+ * what the README promises. With `--jobs 8 --report FILE` the job runs eight times, so that there
+ * are earlier jobs to compare the last one with, and the last report is written to the file.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -3,14 +3,14 @@
  * by side:
  *
  *   plain    go alone, through a mirror
- *   cold     through a sidecar that is started, and told what to prefetch and where to unpack it, at the
- *            moment before; its start is counted
+ *   cold     through a sidecar that is started right before, and told what to prefetch and where to
+ *            unpack it; its start is counted
  *   warmed   through a sidecar that has everything in its store
  *   file     go alone, from the mirror's own files on this disk, as they are
  *
  * The mirror answers each request after a delay. Rounds are interleaved, medians are printed, and
- * no folder is used twice. On a disk the folders stay until the end, since ext4 is slow at creating
- * files after many were deleted; with --remove, meant for a tmpfs, each goes when it was used.
+ * no folder is used twice. The folders stay until the end, because ext4 is slow at creating files
+ * after many were deleted. With --remove, meant for a tmpfs, each is deleted after its use.
  *
  *   node bench/download.ts [--rounds 5] [--delays 1,20,50,150] [--sets small,sample]
  *                          [--dir FOLDER] [--remove]
@@ -60,14 +60,14 @@ const freshFolder = () => {
   return folder;
 };
 
-/** A checkout, and the mirror that has all it needs. */
+/** A checkout, and the mirror that has everything that it needs. */
 interface ModuleSet {
   name: string;
   checkout: string;
   source: string;
 }
 
-/** One way's run: what was timed, and the folders that it used. */
+/** One run of a way: what was timed, and the folders that it used. */
 interface Run {
   durationMs: number;
   used: string[];
@@ -151,7 +151,7 @@ async function compare(set: ModuleSet, recording: string, delayMs: number): Prom
   console.log(`| ${set.name} | ${delayMs} ms | ${times} | ${ratios} |`);
 }
 
-/** Into a module cache that did not exist before. */
+/** Downloads into a module cache that did not exist before. */
 async function download(set: ModuleSet, goproxy: string, home = freshFolder()): Promise<Run> {
   const startMs = systemClock.nowMs();
   await runFile("go", ["mod", "download"], {

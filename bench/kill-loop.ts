@@ -1,7 +1,7 @@
 /**
- * Jobs whose main or post step is killed at a random time, alone, with all its processes or with the
- * whole machine: the next job must succeed and be right, and nothing half-made may lie in the cache
- * or in GOMODCACHE and GOCACHE. A seed decides everything but the machine's own speed.
+ * Runs jobs whose main or post step is killed at a random time: alone, with all its processes or
+ * with the whole machine. The next job must succeed and be right, and nothing half-made may be left
+ * in the cache, GOMODCACHE or GOCACHE. A seed decides everything except the machine's own speed.
  *
  *   node bench/kill-loop.ts [--kills 40] [--seed 1]
  */

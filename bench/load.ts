@@ -1,6 +1,6 @@
 /**
- * The sidecar under load, on one machine with its clients: many requests at once on a warm store,
- * many requests for one cold zip, and the largest zip that go takes.
+ * The sidecar under load, on the same machine as its clients: many requests at once on a warm
+ * store, many requests for one cold zip, and the largest zip that go accepts.
  *
  *   node bench/load.ts [--concurrent 1000] [--rounds 5] [--large-mib 499] [--entry dist/index.js]
  */
@@ -112,7 +112,7 @@ async function loadLargeZip(): Promise<void> {
   const mirror = await serveFolder(site);
   const sidecar = await start(mirror.url, lines);
   try {
-    // It listens before it has loaded its parts, and is idle in the end with all of them.
+    // It listens before it has loaded its parts. Idle memory is measured once all are loaded.
     await ask(`${sidecar.url}${zipPath.replace(/zip$/, "mod")}`);
     for (const state of ["cold", "warm"]) {
       const idleMb = await sidecar.startMeasuring();
@@ -132,9 +132,9 @@ async function loadLargeZip(): Promise<void> {
 
 interface RunningSidecar {
   url: string;
-  /** Forgets the peak so far; returns what is resident now, in MB. */
+  /** Forgets the peak so far. Returns the resident memory now, in MB. */
   startMeasuring(): Promise<number>;
-  /** The most that was resident since, in MB. */
+  /** The largest resident memory since then, in MB. */
   peakMb(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -170,7 +170,7 @@ async function readMemoryMb({ pid }: SidecarHandle, field: "VmRSS" | "VmHWM"): P
 }
 
 interface Answer {
-  /** Undefined for a 200 that came whole. */
+  /** Undefined for a complete answer with status 200. */
   error: string | undefined;
   bytes: number;
   durationMs: number;

@@ -1,7 +1,7 @@
 /**
- * Jobs in fresh checkouts with a restored build cache beside the same jobs in a checkout that stays,
- * with random edits between them: no result may be out of date, and none that is taken from the
- * cache there may run again with us.
+ * Runs jobs in fresh checkouts with a restored build cache, and the same jobs in a checkout that
+ * stays, with random edits between them. No result may be out of date. What is cached in the
+ * checkout that stays must not run again with us.
  *
  *   node bench/never-stale.ts [--runs 200] [--seed 1] [--steps 8]
  */
@@ -51,7 +51,7 @@ console.log(`failed                                    ${failed.length}`);
 console.log(`jobs                                      ${total.jobs}`);
 console.log(`packages cached on both sides             ${total.cached}`);
 console.log(`packages that ran on both                 ${total.ran}`);
-console.log(`cached with us, ran where the checkout stays  ${total.reusedMore}`);
-console.log(`out of date where the checkout stays      ${total.staleWithoutUs}`);
+console.log(`cached with us only                       ${total.reusedMore}`);
+console.log(`out of date in the checkout that stays    ${total.staleWithoutUs}`);
 console.log(`time                                      ${formatMs(performance.now() - beganMs)}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

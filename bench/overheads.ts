@@ -1,13 +1,13 @@
 /**
- * What our own work on the disk costs a job beside transfers: the build cache is aged and scanned,
- * the times of the checkout's files restored and captured. On a GOCACHE and a git checkout of the
- * sizes that a large project has.
+ * What our own work on the disk costs a job, apart from transfers: the build cache is aged and
+ * scanned, and the times of the checkout's files are restored and captured. The GOCACHE and the git
+ * checkout are as large as those of a large project.
  *
  *   node bench/overheads.ts [--entries 15000] [--files 10000] [--rounds 7] [--goal-ms 600]
  *
  * `--entries` counts files of the cache, half of them actions. In each round all files of the
- * checkout have new times that git knows, as in a fresh one. Nothing is deleted between the rounds,
- * since on ext4 other work is slow for minutes after many files were.
+ * checkout have new times that git knows, as in a fresh checkout. Nothing is deleted between the
+ * rounds, because ext4 is slow for minutes after many files were deleted.
  */
 import { createHash } from "node:crypto";
 import { lutimesSync, mkdirSync, writeFileSync } from "node:fs";
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 const ACTIONS = Number(values.entries) / 2;
 const FILES = Number(values.files);
 const FILES_PER_FOLDER = 12;
-/** Files that jobs write again with the same content, and folders in which something comes and goes. */
+/** Files that jobs rewrite with the same content, and folders in which files come and go. */
 const RECORDS = 20;
 
 interface Part {
@@ -102,7 +102,9 @@ function makeFiles(): Record<string, string> {
   );
 }
 
-/** Entries as go writes them; an output is shared by no other action, and small, as most are. */
+/**
+ * Entries as go writes them. Each action has an output of its own, and it is small, as most are.
+ */
 function writeBuildCache(dir: string): void {
   for (let index = 0; index < 256; index++) {
     mkdirSync(path.join(dir, index.toString(16).padStart(2, "0")), { recursive: true });
@@ -122,7 +124,7 @@ function writeBuildCache(dir: string): void {
   }
 }
 
-/** Gives all files and folders times of some minutes ago, and lets git look at them. */
+/** Sets the times of all files and folders to some minutes ago, and makes git notice them. */
 function touchCheckout(dir: string, round: number): void {
   const beganSeconds = Date.now() / 1000 - 600 + round;
   const files = git(dir, "ls-files", "-z").split("\0").slice(0, -1);
@@ -134,7 +136,7 @@ function touchCheckout(dir: string, round: number): void {
   git(dir, "update-index", "-q", "--refresh");
 }
 
-/** Records that hold for files of the checkout, at times that no double has. */
+/** Records that match files of the checkout, with times that a double cannot hold exactly. */
 function drawRecords(checkout: string, round: number): RecordedMtime[] {
   const tracked = git(checkout, "ls-files", "--stage", "-z").split("\0").slice(0, RECORDS);
   return tracked.flatMap((line, index): RecordedMtime[] => {

@@ -1,16 +1,16 @@
 /**
- * What it costs to receive a blob in ranges: by our own receiver on sockets, which the product uses,
- * by undici's `dispatch()`, `stream()` and `request()`, and by Node's client. Each client checks the
- * same of each answer and puts the bytes into the same memory; the parts and their number at once are
- * the product's.
+ * What it costs to receive a blob in ranges: with our own receiver on sockets, which the product
+ * uses, with undici's `dispatch()`, `stream()` and `request()`, and with Node's client. Each client
+ * makes the same checks and puts the bytes into the same memory. The size of the parts, and how
+ * many are fetched at once, are the product's.
  *
  *   node bench/range-receiver.ts [--mb 200] [--rounds 7] [--protocols http,https] [--rates 0,20]
  *                                [--clients own,dispatch,stream,request,node] [--to FOLDER]
  *
- * `--rates` are MB/s of each connection, 0 for as fast as a server on this machine can. Each part is
- * also written to a file in the folder `--to`, if there is one. The server and each download are
- * processes of their own, so that the processor time is the client's alone. The clients take turns in
- * each round, a first one checks the content, and medians are printed.
+ * `--rates` are MB/s of each connection; 0 is as fast as a server on this machine can send. If
+ * `--to` names a folder, each part is also written to a file in it. The server and each download
+ * are processes of their own, so that the processor time is only the client's. The clients take
+ * turns in each round. A round before the others checks the content. Medians are printed.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";

@@ -1,9 +1,9 @@
 /**
- * Whether the comparison with the default branch tells a regression from noise, with real go commands
- * through the real action: a history of pushes, then pull requests that change nothing and pull
- * requests in which the tests of one package take 30 % longer. Fails where one of the former has a
- * regression, or one of the latter has none, or at another command. For a machine that does nothing
- * else; some seven minutes.
+ * Checks that the comparison with the default branch tells a regression from noise, with real go
+ * commands and the real action. There is a history of pushes. Then come pull requests that change
+ * nothing, and pull requests in which the tests of one package take 30 % longer. Fails if one of
+ * the former has a regression, or if one of the latter has none, or has it at another command.
+ * Needs a machine that does nothing else, for some seven minutes.
  *
  *     node bench/regression.ts [pushes] [pull requests without] [pull requests with]
  */
@@ -21,7 +21,7 @@ import { removeTree } from "../test/support/temp-dir.ts";
 const [pushes = 20, unchanged = 20, planted = 3] = process.argv.slice(2).map(Number);
 const PLANTED_COMMAND = "go test ./slow";
 const TEST_MS = 4_000;
-/** Most of each command is waiting, so that another program on the machine counts for little. */
+/** Each command mostly waits, so that other programs on the machine matter little. */
 const QUICK_MS = 2_000;
 const PLANTED_MS = TEST_MS * 1.3;
 const PULL_REQUEST = { eventName: "pull_request", ref: "refs/pull/7/merge" } as const;
@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
 ];
 let jobs = 0;
 
-/** A checkout in which each test runs again, and nothing is compiled but what it always is. */
+/** A checkout in which each test runs again, and only what is always compiled is compiled. */
 function writeProject(testMs: number): void {
   const test = (name: string, ms: number) =>
     `package ${name}\n\nimport (\n\t"os"\n\t"testing"\n\t"time"\n)\n\nfunc Test(t *testing.T) {\n\tos.ReadFile("../stamp.txt")\n\ttime.Sleep(${ms} * time.Millisecond)\n}\n`;
@@ -109,7 +109,7 @@ function show(kind: string, report: RunReport, expected: readonly string[]): voi
 }
 
 try {
-  // The first has no warm layers, and the test of another length is compiled once.
+  // The first job has no warm layers, and compiles the longer test once.
   await runJob(PLANTED_MS);
   for (let push = 0; push < pushes; push++) await runJob(TEST_MS);
   console.log(`${pushes} pushes recorded; ${PLANTED_COMMAND} takes some ${formatMs(TEST_MS)}\n`);

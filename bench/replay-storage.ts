@@ -1,14 +1,16 @@
 /**
- * What caches take after many pushes: go-accel against one archive of both caches under a rolling
- * key, as teams have it: the newest one is restored, and a whole one is stored after each push.
+ * How much storage caches take after many pushes. Compares go-accel with one archive of both caches
+ * under a rolling key, which teams use: the newest archive is restored, and a whole one is stored
+ * after each push.
  *
- * The pushes are random edits of the kinds in replay/history.ts. For the rolling archive no job is
- * restored and saved: a machine that is not thrown away has, after each push, what the newest archive
- * would bring and the job would add, and that is packed as the cache client packs it. The same
- * machine is the floor: exits with 1 where ours reused other tests, or where a goal is missed.
+ * The pushes are random edits of the kinds in replay/history.ts. The rolling archive is not really
+ * restored and saved. A machine that is not thrown away has, after each push, what the newest
+ * archive would bring and what the job would add. That is packed as the cache client packs it. The
+ * same machine is the floor. Exits with 1 if ours reused other tests, or if a goal is missed.
  *
- * The project is a small one (replay/profile.ts, at `--scale`), so that 50 pushes take less than
- * 25 minutes on two cores that do nothing else. Only the share and the deviation say something, the sizes do not.
+ * The project is a small one (replay/profile.ts, at `--scale`), so that 50 pushes take less than 25
+ * minutes on two cores that do nothing else. Only the share and the deviation mean something. The
+ * sizes do not.
  *
  *   node bench/replay-storage.ts [--pushes 50] [--scale 0.2] [--seed 1] [--dir FOLDER] [--remove]
  *                                [--json FILE]

@@ -6,24 +6,24 @@
  *   ours      go-accel
  *   floor     a checkout and caches that never left the machine
  *
- * Each job is `go build ./...`, `go vet ./...`, `go test ./...`; but for the floor each runs on a
- * machine that is new. Ways take turns within a step, in another order in each round, and a round
- * replays the whole history with caches that are empty at its beginning. Medians are printed. `none`
- * runs once for each step: it is in no goal, and takes the longest.
+ * Each job is `go build ./...`, `go vet ./...`, `go test ./...`. Each runs on a new machine, except
+ * on the floor. The ways take turns within a step, in another order in each round. A round replays
+ * the whole history, and begins with empty caches. Medians are printed. `none` runs only once for
+ * each step: no goal is about it, and it takes the longest.
  *
- * Exits with 1 where ours reuses the tests of other packages than the floor does. How large the
- * project is, and why: replay/profile.ts. Goals are about scale 2; on two cores a round takes half an
- * hour then, and the first one, with `none`, 25 minutes more.
+ * Exits with 1 if ours reuses the tests of other packages than the floor does. replay/profile.ts
+ * says how large the project is, and why. The goals are for scale 2. On two cores a round then
+ * takes half an hour, and the first one, with `none`, 25 minutes more.
  *
  *   node bench/replay.ts [--rounds 3] [--repeat 1] [--steps "leaf change,no change"]
  *                        [--ways ours,floor] [--scale 2] [--seed 1] [--dir FOLDER] [--remove]
  *                        [--json FILE]
  *
- * With `--repeat` pushes that change a leaf, or nothing, are made so many times in each round.
- * Steps that are left out are not taken out of the history: the next one brings their edits along,
- * and has no goal then. With `--dir` all files of the jobs are below that folder. Without `--remove`,
- * which is meant for a tmpfs, what jobs leave stays until the end: some 20 GB in the first round at
- * scale 1, twice that at scale 2.
+ * `--repeat` says how many pushes that change a leaf, or nothing, there are in each round. Steps
+ * that are left out stay in the history: the next step includes their edits, and has no goal then.
+ * With `--dir` all files of the jobs are below that folder. Without `--remove`, which is meant for
+ * a tmpfs, what jobs leave stays until the end: some 20 GB in the first round at scale 1, twice
+ * that at scale 2.
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -58,7 +58,7 @@ const chosenSteps = parseSteps(options.steps);
 const chosenWays = parseWays(options.ways);
 
 const root = mkdtempSync(path.join(options.dir, "go-accel-replay-"));
-// The cache service and the steps of jobs put their files where this says.
+// The cache service and the steps of jobs put their files here.
 process.env["TMPDIR"] = root;
 const pushes = planHistory(planProject(Number(options.seed), Number(options.scale)), REPEAT);
 const startedAt = performance.now();

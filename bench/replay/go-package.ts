@@ -3,7 +3,7 @@ import type { GoUnit } from "./go-unit.ts";
 import { renderUnit } from "./go-units.ts";
 import { nounAt } from "./words.ts";
 
-/** A package as the generator describes it; equal descriptions make equal files. */
+/** A package as the generator describes it. Equal descriptions make equal files. */
 export interface GoPackage {
   /** Name in its package clause. */
   name: string;
@@ -11,7 +11,7 @@ export interface GoPackage {
   seed: string;
   /** Import paths of generated packages. */
   imports: readonly string[];
-  /** Files beside the one that has the package's name. */
+  /** Files besides the one that has the package's name. */
   files: number;
   unitsPerFile: number;
   /** Whether its language version has generics. */
@@ -21,8 +21,8 @@ export interface GoPackage {
 }
 
 /**
- * Files of a package by name. All of its code is reached by `Sum`, and by it that of the imported
- * packages, so that a linker keeps it; only the package's own is run.
+ * Files of a package by name. `Sum` reaches all of its code and all code of the imported packages,
+ * so that a linker keeps it. Only the package's own code is run.
  */
 export function renderGoPackage(described: GoPackage): Record<string, string> {
   const files: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import type { Random } from "../../test/support/random.ts";
 
-/** A few declarations that belong together, about what one type takes in a real package. */
+/** A few declarations that belong together, about as long as one type in a real package. */
 export interface GoUnit {
   /** Packages of the standard library. */
   imports: readonly string[];

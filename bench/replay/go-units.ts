@@ -5,9 +5,9 @@ import type { GoUnit, RenderUnit } from "./go-unit.ts";
 import { capitalize, nounAt } from "./words.ts";
 
 /**
- * A unit with names that end in `number`. What it costs the compiler is in what real code is made
- * of: types with tags and methods, switches, tables, loops over slices, handlers, and generics where
- * the language version has them.
+ * A unit with names that end in `number`. It gives the compiler the same work as real code: types
+ * with tags and methods, switches, tables, loops over slices, handlers, and generics if the
+ * language version has them.
  */
 export function renderUnit(number: number, random: Random, generics: boolean): GoUnit {
   const kinds: readonly RenderUnit[] = generics

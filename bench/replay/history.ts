@@ -23,7 +23,7 @@ export interface Push {
   project: Project;
 }
 
-/** What most pushes are, and what a single job tells too little of. */
+/** The kinds of most pushes. One job of them says too little. */
 const REPEATED: readonly StepKind[] = ["leaf change", "no change"];
 
 /**
@@ -46,8 +46,8 @@ export function planHistory(start: Project, repeat = 1): Push[] {
 }
 
 /**
- * How many in a hundred pushes are of a kind: most edit code at the top, and one in nine touches
- * go.mod, as on the project that DESIGN.md measures.
+ * How many of a hundred pushes are of a kind. Most edit code at the top, and one in nine changes
+ * go.mod, as in the project that DESIGN.md measures.
  */
 const WEIGHTS: readonly (readonly [kind: StepKind, weight: number])[] = [
   ["leaf change", 58],
@@ -143,7 +143,7 @@ function edit(
   return { ...project, packages };
 }
 
-/** Raises a module that some others are built upon, but by far not all. */
+/** Raises a module that some others depend on, but far from all. */
 function bumpDependency(project: Project, random: Random): Push {
   const { modules, moduleRevisions } = project;
   const candidates = modules

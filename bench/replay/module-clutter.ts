@@ -10,8 +10,8 @@ interface Described {
 }
 
 /**
- * What a module brings beside the packages that anyone imports, most of it as a rule: packages for
- * other uses, tests, documents, test data. No build compiles it; caches carry it all the same.
+ * What a module has besides the packages that others import, which is usually most of it: packages
+ * for other uses, tests, documents, test data. No build compiles it, but caches carry it too.
  */
 export function renderClutter(module: Described, revision: number): Record<string, string> {
   const random = createRandom(seedOf(module.seed, "clutter"));

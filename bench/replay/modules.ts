@@ -16,15 +16,15 @@ export interface ModulePlan {
   kind: "release" | "pseudo" | "incompatible";
   /** Whether its go.mod says `go 1.16`: no generics, and its requirements are not pruned. */
   isOld: boolean;
-  /** Indices of modules that it imports; all lower than its own. */
+  /** Indices of modules that it imports. All are lower than its own. */
   dependencies: readonly number[];
   /** Packages that others import, below the module's path; "" is its root. */
   packages: readonly string[];
-  /** 1 is the usual size; a few are much larger. */
+  /** 1 is the usual size. A few modules are much larger. */
   weight: number;
 }
 
-/** A graph in which each module but the first few imports one to four that stand before it. */
+/** A graph in which each module, except the first few, imports one to four of those before it. */
 export function planModules(count: number, seed: number): ModulePlan[] {
   const random = createRandom(seedOf("modules", seed));
   return Array.from({ length: count }, (_, index) => {
@@ -48,13 +48,13 @@ function pickKind(random: Random): ModulePlan["kind"] {
 
 function pathOf(index: number, kind: ModulePlan["kind"]): string {
   const noun = nounAt(index);
-  // Upper-case letters travel escaped, and a major version is part of the path.
+  // Upper-case letters are sent escaped, and a major version is part of the path.
   if (index % 12 === 5) return `forge.example.com/Tools/${noun}`;
   if (index % 9 === 4 && kind === "release") return `forge.example.com/libs/${noun}/v2`;
   return `${index % 2 === 0 ? "forge.example.com/libs" : "go.example.com/x"}/${noun}`;
 }
 
-/** Near ones and far ones, so that paths of different lengths lead to the same module. */
+/** Picks near and far ones, so that paths of different lengths lead to the same module. */
 function pickDependencies(index: number, random: Random): number[] {
   const picked = new Set<number>();
   for (let left = 1 + random.below(4); left > 0; left--) {
@@ -64,7 +64,7 @@ function pickDependencies(index: number, random: Random): number[] {
   return [...picked].sort((a, b) => a - b);
 }
 
-/** Version that stands for the n-th state of a module; higher ones are newer. */
+/** The version of the n-th state of a module. Higher ones are newer. */
 export function versionOf(module: ModulePlan, revision: number): string {
   if (module.kind === "incompatible") return `v2.${revision + 1}.0+incompatible`;
   if (module.kind === "pseudo") {
@@ -74,7 +74,7 @@ export function versionOf(module: ModulePlan, revision: number): string {
   return `${module.path.endsWith("/v2") ? "v2" : "v1"}.${revision + 1}.0`;
 }
 
-/** Import paths that others may use: not those below `internal`. */
+/** Import paths that others may use, so not those below `internal`. */
 function importablePaths({ path, packages }: ModulePlan): string[] {
   return packages
     .filter((name) => !name.startsWith("internal"))
@@ -82,8 +82,8 @@ function importablePaths({ path, packages }: ModulePlan): string[] {
 }
 
 /**
- * Its root, and perhaps another package. The root, because it imports all others: whoever depends on
- * a module compiles what the module depends on.
+ * Its root, and perhaps another package. The root imports all the others, so a module that imports
+ * it compiles everything that this one depends on.
  */
 export function pickImports(module: ModulePlan, random: Random): string[] {
   return [...new Set([module.path, random.pick(importablePaths(module))])];
@@ -91,7 +91,7 @@ export function pickImports(module: ModulePlan, random: Random): string[] {
 
 /**
  * What a module requires. Every third asks for an older version than the one that is built with, so
- * that the go.sum knows go.mod files of versions that nobody compiles.
+ * that go.sum has go.mod hashes of versions that no build compiles.
  */
 export function requirementsOf(modules: readonly ModulePlan[], index: number): ModuleVersion[] {
   return (modules[index]?.dependencies ?? []).flatMap((dependency) => {
@@ -102,7 +102,7 @@ export function requirementsOf(modules: readonly ModulePlan[], index: number): M
   });
 }
 
-/** Revision 0 is the older version of everything; the first push builds with this one. */
+/** Revision 0 is the older version of everything. The first push builds with this one. */
 export const FIRST_REVISION = 1;
 
 /** The module's files at a revision, as the mirror serves them. */
@@ -116,7 +116,7 @@ export function renderModule(
   const version = { path: module.path, version: versionOf(module, revision) };
   const requires = requirementsOf(modules, index);
   const goMod = `module ${module.path}\n\n${goLine(module)}\n${renderRequires(requires)}`;
-  // Nothing but its go.mod is ever asked for.
+  // Only its go.mod is ever asked for.
   if (revision < FIRST_REVISION) {
     return module.kind === "incompatible" ? version : { ...version, files: { "go.mod": goMod } };
   }

@@ -1,12 +1,12 @@
 import { STEP_KINDS, type StepKind } from "./history.ts";
 import { WAYS, type Way } from "./ways.ts";
 
-/** Steps of a list such as `leaf change,no change`. Throws for one that is not known. */
+/** Steps of a list such as `leaf change,no change`. Throws for an unknown one. */
 export function parseSteps(list: string): StepKind[] {
   return parseList(list, STEP_KINDS);
 }
 
-/** Ways of a list such as `ours,floor`. Throws for one that is not known. */
+/** Ways of a list such as `ours,floor`. Throws for an unknown one. */
 export function parseWays(list: string): Way[] {
   return parseList(list, WAYS);
 }

@@ -9,13 +9,13 @@ export interface Origin {
   dir: string;
   /**
    * The checkout of the n-th push: a shallow clone, as CI makes it, in which each file is as old as
-   * the clone; or, where there is a checkout already, a switch of it by git, which leaves files alone
-   * that are the same.
+   * the clone. If there already is a checkout, git switches it, and leaves files alone that are the
+   * same.
    */
   checkout(push: number): Checkout;
 }
 
-/** Makes the repository below `parentDir`; a push that changes nothing has the commit before. */
+/** Makes the repository below `parentDir`. A push that changes nothing has the commit before. */
 export function makeOrigin(
   parentDir: string,
   pushes: readonly Readonly<Record<string, string>>[],

@@ -2,9 +2,9 @@ import { createRandom, type Random, seedOf } from "../../test/support/random.ts"
 import { NOUNS } from "./words.ts";
 
 /**
- * What the test of a package depends on beside code: nothing; files; the entries of a folder; the
- * state of a folder with others below it; all folders of the project; go.mod; a variable that is the
- * same in every job; one that never is; or nothing, but it takes its time.
+ * What the test of a package depends on besides code: nothing; files; the entries of a folder; the
+ * state of a folder with others below it; all folders of the project; go.mod; a variable that is
+ * the same in every job; one that never is; or nothing, but the test is slow.
  */
 export const TEST_KINDS = [
   "plain",
@@ -34,14 +34,14 @@ const SLOW_SUMS = [600_000, 1_000_000, 2_000_000] as const;
 const PARENTS = "../../..";
 
 interface Tested {
-  /** Of the package, relative to the module's folder, three deep. */
+  /** Folder of the package, relative to the module's folder, three levels deep. */
   dir: string;
   name: string;
   test: TestKind | undefined;
   testDataRevision: number;
 }
 
-/** Test and test data of a package, by name relative to its folder; nothing without a test. */
+/** Test and test data of a package, by name relative to its folder. Empty if it has no test. */
 export function renderTest(tested: Tested): Record<string, string> {
   const { dir, name, test } = tested;
   if (test === undefined) return {};

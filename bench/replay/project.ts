@@ -21,22 +21,22 @@ export interface PackagePlan {
   testDataRevision: number;
 }
 
-/** Everything that the checkout is rendered from; an edit makes another one of it. */
+/** Everything that the checkout is rendered from. An edit returns a changed copy. */
 export interface Project {
   seed: number;
   profile: Profile;
   modules: readonly ModulePlan[];
-  /** By index of the module: the version that the project builds with. */
+  /** The revision of each module that the project builds with, by the module's index. */
   moduleRevisions: readonly number[];
-  /** Modules that go.mod requires though nothing imports them, as before a `go mod tidy`. */
+  /** Modules that go.mod requires although nothing imports them, as before a `go mod tidy`. */
   unusedModules: readonly string[];
   packages: readonly PackagePlan[];
 }
 
 /**
- * A project in layers: core packages import no other of it, middle ones import those, leaf ones
- * import both, and commands import leaf ones. Each module is imported by one of them, or by a module
- * that is. The same seed and scale make the same project.
+ * A project in layers: core packages import no others of the project, middle ones import core ones,
+ * leaf ones import both, and commands import leaf ones. Each module is imported by the project, or
+ * by another module. The same seed and scale make the same project.
  */
 export function planProject(seed: number, scale: number): Project {
   const profile = planProfile(scale);
@@ -59,7 +59,7 @@ function planPackages(
 ): PackagePlan[] {
   const random = createRandom(seedOf("packages", seed));
   const imported = new Set(modules.flatMap(({ dependencies }) => dependencies));
-  // The project itself has to import what no other module does; and some of the rest.
+  // The project itself must import the modules that no other module imports, and some of the rest.
   const direct = modules.filter((_, index) => !imported.has(index) || random.chance(0.1));
   const cores = Math.round(profile.packages * 0.1);
   const middles = Math.round(profile.packages * 0.35);
@@ -109,7 +109,7 @@ function shareOut(
   }));
 }
 
-/** Tests in all layers, most of them at the top, where there is most to link. */
+/** Tests in all layers, most of them at the top, where the most code is linked. */
 function giveTests(packages: readonly PackagePlan[], cores: number, count: number): PackagePlan[] {
   const inCore = Math.max(1, Math.round(count * 0.1));
   const others = count - inCore;

@@ -17,10 +17,10 @@ import {
 import { type PackagePlan, PROJECT_PATH, type Project } from "./project.ts";
 import { renderTest } from "./project-tests.ts";
 
-/** Version of the modules that are required for nothing. */
+/** Version of the modules that are required without need. */
 const RETIRED_VERSION = "v1.0.0";
 
-/** Hashes as they stand in a go.sum, by `path version` and `path version/go.mod`. */
+/** Hashes as in a go.sum, by `path version` and `path version/go.mod`. */
 export type Sums = ReadonlyMap<string, string>;
 
 export interface ModuleShelf {
@@ -53,7 +53,7 @@ export function stockModules(projects: readonly Project[]): ModuleShelf {
   return { modules: [...modules.values()], sums };
 }
 
-/** All files of the checkout, by path. Throws where `sums` lacks a module of the project. */
+/** All files of the checkout, by path. Throws if `sums` lacks a module of the project. */
 export function renderProject(project: Project, sums: Sums): Record<string, string> {
   const files: Record<string, string> = {
     "README.md": "# replay\n\nA project that is generated, to replay its history.\n",

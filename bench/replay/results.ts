@@ -3,17 +3,17 @@ import type { StepKind } from "./history.ts";
 import { compareTests, type TestDifference } from "./test-results.ts";
 import type { Measure, Way } from "./ways.ts";
 
-/** All jobs of a step by way, the n-th of each beside that of the others. */
+/** All jobs of a step, by way and in order: the n-th jobs of all ways belong together. */
 export interface StepResults {
   kind: StepKind;
   what: string;
   jobs: Partial<Record<Way, Measure[]>>;
 }
 
-/** The same names as in a job, but for the outcomes of tests. */
+/** The same names as in a job, except the outcomes of tests. */
 export type Medians = Record<keyof Omit<Measure, "tests">, number>;
 
-/** Undefined where the way did not run. */
+/** Undefined if the way did not run. */
 export function mediansOf(jobs: readonly Measure[] | undefined): Medians | undefined {
   if (jobs === undefined || jobs.length === 0) return undefined;
   const of = (name: keyof Medians) => median(jobs.map((job) => job[name]));
@@ -31,7 +31,7 @@ export function mediansOf(jobs: readonly Measure[] | undefined): Medians | undef
 
 export interface Goal {
   text: string;
-  /** Undefined where a way that it takes did not run. */
+  /** Undefined if one of the two ways did not run. */
   ratio: number | undefined;
   /** Whether the ratio must not exceed the limit, or must reach it. */
   sense: "at most" | "at least";
@@ -39,8 +39,8 @@ export interface Goal {
 }
 
 /**
- * What is promised of a step, as ratios of medians; `steps` is the whole history. Where the step
- * before was left out, the job of this one had two pushes to make up for, and tells nothing.
+ * What is promised of a step, as ratios of medians. `steps` is the whole history. If the step
+ * before was left out, the job of this one had to catch up on two pushes, and says nothing.
  */
 export function listGoals(steps: readonly StepResults[]): Goal[] {
   const ratioOf = (kind: StepKind, above: Way, below: Way) => {
@@ -83,7 +83,7 @@ export function isReached({ ratio, sense, limit }: Goal): boolean | undefined {
   return sense === "at most" ? ratio <= limit : ratio >= limit;
 }
 
-/** Per job, what tests ours reused against the floor; only jobs in which they differ. */
+/** The jobs in which ours and the floor did not reuse the same tests, and which tests those are. */
 export function listTestDifferences({ jobs }: StepResults): (TestDifference & { job: number })[] {
   return (jobs.ours ?? []).flatMap((ours, index) => {
     const floor = jobs.floor?.[index];

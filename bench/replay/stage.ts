@@ -14,7 +14,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** How long each answer of the mirror takes, as of a near one. */
+/** How long each answer of the mirror takes: about as long as that of a near one. */
 const MIRROR_DELAY_MS = 20;
 
 export async function setStage(pushes: readonly Push[], parentDir: string): Promise<Stage> {

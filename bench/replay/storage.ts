@@ -4,8 +4,8 @@ import path from "node:path";
 import { median } from "../support/ci.ts";
 
 /**
- * Bytes of the archive that the cache client would make of the folders: tar through zstd with its
- * own choices, `zstd -T0`. Nothing is written. Throws where one of the two programs fails.
+ * Bytes of the archive that the cache client would make of the folders: tar through zstd with the
+ * client's own options, `zstd -T0`. Nothing is written. Throws if one of the two programs fails.
  */
 export async function measureArchive(folders: readonly string[]): Promise<number> {
   const names = folders.map((folder) => path.relative("/", folder));
@@ -21,7 +21,7 @@ export async function measureArchive(folders: readonly string[]): Promise<number
   return sizeBytes;
 }
 
-/** What one push left with either way. */
+/** What one push stored with each of the two ways. */
 export interface PushStorage {
   kind: string;
   what: string;
@@ -36,11 +36,11 @@ export interface PushStorage {
 export interface StorageSummary {
   storedBytes: number;
   combinedBytes: number;
-  /** Of what the combined archives take together. */
+  /** Share of what the combined archives take together. */
   share: number;
-  /** Restores of all pushes but the first, which has nothing to restore. */
+  /** Restores of all pushes except the first, which has nothing to restore. */
   restored: { minBytes: number; medianBytes: number; maxBytes: number };
-  /** The farthest that a restore lies from the median, as a share of it. */
+  /** The largest distance of a restore from the median, as a share of the median. */
   deviation: number;
 }
 

@@ -16,7 +16,7 @@ const HEADER = [
   "test packages cached",
 ];
 
-/** Medians of a step, one line a way. */
+/** Medians of a step, one line for each way. */
 export function renderStep({ kind, what, jobs }: StepResults): string {
   const rows = WAYS.flatMap((way) => {
     const medians = mediansOf(jobs[way]);
@@ -49,7 +49,7 @@ export function renderGoals(goals: readonly Goal[]): string {
   return table(["goal", "ratio", "asked", ""], rows);
 }
 
-/** Of the last round. */
+/** The test packages that were cached in the last round. */
 function countCached(job: Measure | undefined): string {
   const outcomes = [...(job?.tests.values() ?? [])];
   return `${outcomes.filter((outcome) => outcome === "cached").length} of ${outcomes.length}`;

@@ -1,7 +1,7 @@
 /** How the tests of a package ended, as `go test` prints it. */
 export type TestOutcome = "ran" | "cached";
 
-/** Packages with tests that passed, by import path; those without test files are left out. */
+/** Packages with tests that passed, by import path. Packages without test files are left out. */
 export function readTestResults(log: string): Map<string, TestOutcome> {
   const outcomes = new Map<string, TestOutcome>();
   for (const line of log.split("\n")) {
@@ -11,11 +11,11 @@ export function readTestResults(log: string): Map<string, TestOutcome> {
   return outcomes;
 }
 
-/** What one checkout reused and another did not. */
+/** Which tests one checkout reused and another did not. */
 export interface TestDifference {
   /** Reused on the floor, run by the other: work that was not saved. */
   fewer: string[];
-  /** Reused by the other though the floor ran them: possibly stale. */
+  /** Reused by the other although the floor ran them: possibly stale. */
   more: string[];
 }
 

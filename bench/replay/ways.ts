@@ -28,11 +28,11 @@ export interface Measure {
   vetMs: number;
   testMs: number;
   saveMs: number;
-  /** All of these: the action's own time is in it, that of the checkout is not. */
+  /** The sum of these. It includes the action's own time, but not the checkout's. */
   totalMs: number;
-  /** Bodies of the cache service's answers. */
+  /** Size of the bodies of the cache service's answers. */
   restoredBytes: number;
-  /** Bodies that were sent to the cache service. */
+  /** Size of the bodies that were sent to the cache service. */
   storedBytes: number;
   tests: ReadonlyMap<string, TestOutcome>;
 }
@@ -62,7 +62,7 @@ const SET_UP: Record<Way, readonly Step[]> = {
  */
 const AFTER_CHECKOUT_MS = 2_500;
 
-/** Starts a machine of its own, and a cache service that is empty. */
+/** Starts a machine of its own, and an empty cache service. */
 export async function startContender(
   way: Way,
   goEnv: Record<string, string>,

@@ -1,4 +1,4 @@
-/** Names for what is generated: short, plain, and none a keyword or a built-in of Go. */
+/** Names for what is generated: short and plain. None is a keyword or a built-in of Go. */
 export const NOUNS = [
   "account",
   "agent",

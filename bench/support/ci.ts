@@ -19,7 +19,7 @@ const DEFAULT_REF = "refs/heads/main";
 
 /**
  * How far away the modelled cache service is: each connection waits 20 ms before the first byte and
- * carries 20 MB/s; the client opens eight of them for a download, as against the real service.
+ * carries 20 MB/s. The client opens eight of them for a download, as it does with the real service.
  */
 const SERVICE_MODEL = {
   latencyMs: 20,
@@ -27,7 +27,7 @@ const SERVICE_MODEL = {
   azureHost: true,
 };
 
-/** One kind of CI: a machine that is new for every job, and a cache service that outlives them. */
+/** A CI system: a new machine for every job, and a cache service that outlives the machines. */
 export interface Ci {
   cache: CacheService;
   /** HOME of the machine, the same for each job. */
@@ -41,17 +41,17 @@ export interface Ci {
   close(): Promise<void>;
 }
 
-/** Makes the checkout in a folder that is there already only where the machine is kept. */
+/** Makes the checkout in a folder. The folder already exists only if the machine is kept. */
 export type Checkout = (workspace: string) => void | Promise<void>;
 
 export interface CiOptions {
-  /** Where everything is put; default the folder for temporary files. */
+  /** Where everything is put. By default the folder for temporary files. */
   parentDir?: string;
   /** Further variables of the machine. */
   hostEnv?: Record<string, string>;
   /**
-   * What becomes of what a job left: moved aside until the end, deleted before the next job (meant
-   * for a tmpfs), or found again by the next job, as on a machine that is not thrown away.
+   * What happens to what a job left: it is moved aside until the end, deleted before the next job
+   * (meant for a tmpfs), or kept for the next job, as on a machine that is not thrown away.
    */
   used?: "aside" | "removed" | "kept";
 }
@@ -60,7 +60,7 @@ export interface FinishedJob {
   result: JobResult;
   /** Time of all steps, the action's own included. */
   durationMs: number;
-  /** Report of go-accel; undefined for jobs without it. */
+  /** The report of go-accel; undefined for a job without it. */
   report: RunReport | undefined;
 }
 
@@ -153,7 +153,7 @@ export function readGoEnv(): Record<string, string> {
   };
 }
 
-/** What a user's job does after the set-up. */
+/** The steps of a user's job after the set-up. */
 export const GO_STEPS: readonly Step[] = ["go build ./...", "go vet ./...", "go test ./..."].map(
   (run) => ({ kind: "run", name: run, run }),
 );

@@ -19,14 +19,14 @@ const DEFLATED = 8;
 export interface LargeModule {
   /** Path of its zip below a mirror's URL. */
   zipPath: string;
-  /** What go.sum says of it. */
+  /** Its lines in go.sum. */
   sumLines: string[];
   contentBytes: number;
 }
 
 /**
- * Writes a module with one file of `mebibytes` MiB, which deflate cannot make smaller, as a mirror
- * has it below `dir`. Streamed, so that it costs no memory here either.
+ * Writes a module with one file of `mebibytes` MiB, which deflate cannot make smaller, to `dir` in
+ * the layout of a mirror. It is streamed, so that it takes little memory here too.
  */
 export async function writeLargeModule(dir: string, mebibytes: number): Promise<LargeModule> {
   const base = path.join(dir, MODULE, "@v");
@@ -50,7 +50,7 @@ async function writeSingleFileZip(file: string, name: string, mebibytes: number)
   const hash = createHash("sha256");
   let checksum = 0;
   function* content() {
-    // Longer than deflate's window, which is why repeating it is of no help to deflate.
+    // Longer than deflate's window, so deflate cannot make use of the repetition.
     const block = randomBytes(BLOCK_BYTES);
     for (let number = 0; number < mebibytes; number++) {
       block.writeUInt32LE(number, 0);

@@ -1,6 +1,7 @@
 /**
  * A process that downloads a blob once, in parts of the sizes that the product uses, and tells its
- * parent what that cost. Each download has a process of its own, as in a job: nothing is compiled yet.
+ * parent what that cost. Each download has a process of its own, as in a job: nothing is compiled
+ * yet.
  */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
@@ -15,7 +16,7 @@ export interface RangeDownloadOptions {
   name: ReceiverName;
   /** Where each part is written at its offset; undefined for nowhere. */
   file: string | undefined;
-  /** Says the content's hash, whose cost is measured too. */
+  /** Whether to compute the content's hash. The cost of that is measured too. */
   isHashed: boolean;
 }
 

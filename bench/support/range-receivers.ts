@@ -11,7 +11,7 @@ import {
   type RangeRequest,
 } from "../../src/cache/github/range-receiver.ts";
 
-/** Other clients that keep the promises of `RangeReceiver`, to be measured against ours. */
+/** Other implementations of `RangeReceiver`, to be compared with ours. */
 export const RECEIVERS = {
   own: createRangeReceiver,
   dispatch: createDispatchReceiver,

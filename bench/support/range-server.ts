@@ -1,7 +1,7 @@
 /**
- * A process that serves ranges of random content from memory, as a blob store does, and says its
- * address and the content's hash to its parent. Options are JSON: `sizeBytes`, `tls` (key and cert),
- * and `bytesPerSecond` of each answer, or 0 for as fast as it can.
+ * A process that serves ranges of random content from memory, as a blob store does, and sends its
+ * address and the content's hash to its parent. Options are JSON: `sizeBytes`, `tls` (key and
+ * cert), and `bytesPerSecond` of each answer, or 0 for as fast as possible.
  */
 import { createHash, randomBytes } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
@@ -21,7 +21,7 @@ export interface RangeServerReady {
   sha256: string;
 }
 
-/** Of the pauses between the pieces of an answer at a limited rate. */
+/** The pause between the pieces of an answer at a limited rate. */
 const PAUSE_MS = 4;
 
 const { sizeBytes, tls, bytesPerSecond }: RangeServerOptions = JSON.parse(process.argv[2] ?? "");
