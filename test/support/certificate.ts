@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 
-/** PEM texts of a server that clients trust where they take `cert` for an authority. */
+/** PEM texts of a server that clients trust if they accept `cert` as an authority. */
 export interface ServerCertificate {
   key: string;
   cert: string;

@@ -14,7 +14,7 @@ const ENV = {
   GIT_ALLOW_PROTOCOL: "file",
 };
 
-/** Standard output of a git command in `dir`; throws where it fails. */
+/** Standard output of a git command in `dir`. Throws if it fails. */
 export function git(dir: string, ...args: string[]): string {
   return execFileSync("git", args, { cwd: dir, env: ENV, encoding: "utf8", stdio: "pipe" });
 }

@@ -1,6 +1,6 @@
 import type { Job } from "../../src/app/job/settings.ts";
 
-/** A push to the default branch, but for what is given. */
+/** A push to the default branch, except for what is given. */
 export function makeJob(job: Partial<Job> = {}): Job {
   return {
     workspace: "/workspace",

@@ -76,7 +76,7 @@ export function escapeUpperCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 }
 
-/** Name of the package that a module has at its root, where it brings no files of its own. */
+/** Name of the package at the root of a module that has no files of its own. */
 export function packageName(modulePath: string): string {
   const elements = modulePath.split("/").filter((element) => !/^v[0-9]+$/.test(element));
   return (elements.at(-1) ?? "").toLowerCase().replace(/[^a-z0-9]/g, "");

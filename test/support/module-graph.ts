@@ -41,9 +41,9 @@ export function makeModuleGraph(options: ModuleGraphOptions): SyntheticModule[] 
 }
 
 /**
- * Writes a main module that requires all modules and calls each, with a complete go.sum. The program
- * prints, on stderr, the name of each module version on a line of its own. It imports nothing of the
- * standard library, so that building it takes seconds even with an empty GOCACHE.
+ * Writes a main module that requires all modules and calls each, with a complete go.sum. The
+ * program prints, on stderr, the name of each module version on a line of its own. It imports
+ * nothing of the standard library, so that building it takes seconds even with an empty GOCACHE.
  *
  * The modules must be of {@link makeModuleGraph} or have no `files` of their own.
  */
@@ -71,7 +71,7 @@ function padding(path: string, sizeBytes: number): Record<string, string> {
   return sizeBytes === 0 ? {} : { "padding.txt": makePadding(path, sizeBytes) };
 }
 
-/** Base64 of a hash chain: deflate takes a quarter off it and no more, and it is always the same. */
+/** Base64 of a hash chain, which is always the same. Deflate makes it only a quarter smaller. */
 function makePadding(seed: string, sizeBytes: number): string {
   let text = "";
   for (let block = 0; text.length < sizeBytes; block++) {

@@ -19,11 +19,11 @@ export interface ModuleMirrorOptions {
   readonly faults?: readonly Fault[];
   /** Asked for every request, by its path without percent encoding, before the script of faults. */
   readonly chooseFault?: (path: string) => FaultAction | undefined;
-  /** Without it everyone may read; with it, a request without the credentials gets 401. */
+  /** Without it everyone may read. With it, a request without the credentials gets 401. */
   readonly auth?: MirrorCredentials;
   /** Answers what the modules do not, from a real mirror or from what was recorded of it. */
   readonly upstream?: Upstream;
-  /** Answers `/sumdb/…`; without it, or where it returns undefined, those are 404. */
+  /** Answers `/sumdb/…`. Without it, or if it returns undefined, the answer is 404. */
   readonly sumdb?: (path: string) => MirrorReply | undefined | Promise<MirrorReply | undefined>;
 }
 
@@ -37,11 +37,11 @@ interface MirrorRequest {
   readonly hasAuthorization: boolean;
   /** Since the Unix epoch, with fractions. */
   readonly startedAtMs: number;
-  /** 0 until, and where no, status line was sent. */
+  /** 0 before a status line was sent, and if none was. */
   readonly status: number;
   /** From arrival to the end of the answer or of the connection; 0 while under way. */
   readonly ms: number;
-  /** Of the body, as handed to the connection. */
+  /** Size of the body, as handed to the connection. */
   readonly bytes: number;
 }
 
@@ -105,7 +105,8 @@ export async function startModuleMirror(options: ModuleMirrorOptions = {}): Prom
       response.end(String(error));
     });
   });
-  // Go keeps connections for 90 s; a server that closes them first makes for resets nobody scripted.
+  // Go keeps connections for 90 s. A server that closes them first causes resets that no test asked
+  // for.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 /**
- * A strict reader of the OpenMetrics text format, version 1.0: what the specification says a text
- * must be is an error here, where parsers in use let much of it pass.
+ * A strict reader of the OpenMetrics text format, version 1.0. It refuses every text that breaks
+ * the specification, while the parsers that people use accept many of them.
  */
 export interface OpenMetric {
   readonly name: string;
@@ -34,7 +34,7 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   summary: ["", "_count", "_sum"],
 };
 
-/** Reads an exposition; throws for the first line that is not as it must be. */
+/** Reads an exposition. Throws for the first line that is not as it must be. */
 export function parseOpenMetrics(text: string): OpenMetric[] {
   if (!text.isWellFormed()) throw new Error("not Unicode");
   if (!text.endsWith("# EOF\n")) throw new Error("it must end with # EOF and a line feed");

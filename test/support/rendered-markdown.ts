@@ -1,7 +1,9 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 
-/** As HTML by the rules of GitHub-flavoured markdown, before GitHub removes what it does not like. */
+/**
+ * As HTML by the rules of GitHub-flavoured markdown, before GitHub removes what it does not like.
+ */
 export function renderMarkdown(markdown: string): string {
   return micromark(markdown, {
     allowDangerousHtml: true,
@@ -15,7 +17,7 @@ export function startTags(html: string): string[] {
   return [...html.matchAll(/<([a-z][^>]*)>/gi)].map(([, tag = ""]) => tag.trim());
 }
 
-/** What of a page could only come from names that were taken for markup. */
+/** The parts of a page that can only come from names that were read as markup. */
 export function foreignTags(html: string): string[] {
   return startTags(html).filter((tag) => !OWN.test(tag));
 }

@@ -11,7 +11,7 @@ export const RESTORED: LayerRecord = {
 export const MISSED: LayerRecord = { status: "miss" };
 export const LOST: LayerRecord = { status: "off", lost: true };
 
-/** A run that restored both layers and then took 10 s, but for what is given. */
+/** A run that restored both layers and then took 10 s, except for what is given. */
 export function makeRun(run: Partial<RunRecord> = {}): RunRecord {
   return {
     at: "2026-11-21T10:00:00.000Z",

@@ -14,7 +14,7 @@ const KEY_PARTS = {
 };
 const NOTHING = { zips: [], mods: [], infos: [], skippedPrivate: [] };
 
-/** What the first step of a run of the default branch left in `dir`, but for what is given. */
+/** What the first step of a run of the default branch left in `dir`, except for what is given. */
 export function makeRunState(dir: string, state: Partial<RunState> = {}): RunState {
   const { sidecar: _, modules: __, cost, ...report } = makeReport();
   return {

@@ -1,7 +1,7 @@
-/** What a header says; nothing of it has to be right. */
+/** What a header says. None of it has to be right. */
 export interface TarHeader {
   name?: string | Buffer;
-  /** Before the name; only in a header of POSIX. */
+  /** Comes before the name; only in a POSIX header. */
   prefix?: string;
   /** One character. Default: a file. */
   type?: string;

@@ -4,11 +4,11 @@ export type TarListing = readonly {
   name: string;
   mode: number;
   mtimeSeconds: number;
-  /** Undefined of a folder. */
+  /** Undefined for a folder. */
   content?: string;
 }[];
 
-/** What the reader makes of these bytes, in its order; checks that files begin and end in turn. */
+/** What the reader reads from these bytes, in order. Checks that files begin and end in turn. */
 export function listTar(pieces: Iterable<Buffer>): TarListing {
   const entries: { name: string; mode: number; mtimeSeconds: number; content?: string }[] = [];
   let open: { name: string; mode: number; mtimeSeconds: number; sizeBytes: number } | undefined;

@@ -20,7 +20,7 @@ export async function makeKeptTempDir(prefix: string): Promise<string> {
 }
 
 /**
- * Removes a tree; one that is absent is fine. Go's module cache has directories of mode 0555, which
+ * Removes a tree, if there is one. Go's module cache has directories of mode 0555, which
  * only root can empty, so on a refusal every directory is made writable first.
  */
 export async function removeTree(dir: string): Promise<void> {

@@ -8,7 +8,7 @@ import { goProgram } from "./prepared/go-programs.ts";
 import { makeKeptTempDir, removeTree } from "./temp-dir.ts";
 
 const START_ATTEMPTS = 3;
-/** Of 50 ms each. */
+/** How many times to ask, every 50 ms. */
 const HEALTH_POLLS = 200;
 
 export interface Gateway {
@@ -23,8 +23,8 @@ export interface Gateway {
 }
 
 /**
- * Starts a real S3 server, the Versity gateway on a folder, on loopback. The first call of a checkout
- * builds it: give the hook `BUILD_TIMEOUT_MS`. It does not run on Windows.
+ * Starts a real S3 server, the Versity gateway on a folder, on loopback. The first call of a
+ * checkout builds it: give the hook `BUILD_TIMEOUT_MS`. It does not run on Windows.
  */
 export async function startGateway(): Promise<Gateway> {
   const binary = await goProgram("versitygw");

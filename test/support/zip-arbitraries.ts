@@ -8,7 +8,7 @@ const CENTRAL_FIELDS = [4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 30, 32, 34, 36, 38,
 const LOCAL_FIELDS = [4, 6, 8, 10, 12, 14, 18, 22, 26, 28];
 const END_FIELDS = [4, 6, 8, 10, 12, 16, 20];
 const END_BYTES = 22;
-/** Values at which readers go wrong, as differences too. */
+/** Values, and differences, at which readers fail. */
 const EDGES = [0, 1, 2, 8, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff, -1, -2];
 
 const fileName = fc
@@ -108,7 +108,9 @@ function setByte(zip: Buffer, at: number, byte: number): Buffer {
   return changed;
 }
 
-/** Writes 32 bits where the value needs them, otherwise 16; a negative one counts from what is there. */
+/**
+ * Writes 32 bits if the value needs them, otherwise 16. A negative one is added to what is there.
+ */
 function setField(zip: Buffer, at: number, number: number): Buffer {
   if (at < 0 || at + 4 > zip.length) return zip;
   const changed = Buffer.from(zip);

@@ -7,7 +7,9 @@ export interface ZipEntry {
   readonly content: Uint8Array;
 }
 
-/** `blocks`: by the method of `deflate`, but not compressed, which for large files takes far less. */
+/**
+ * `blocks`: by the method of `deflate`, but not compressed, which for large files takes far less.
+ */
 export type ZipMethod = "store" | "deflate" | "blocks";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -40,7 +42,7 @@ export function createZip(entries: readonly ZipEntry[], method: ZipMethod = "def
   return Buffer.concat([...locals, directory, encodeEnd(entries.length, directory.length, offset)]);
 }
 
-/** Returns the archive with one stored entry more. Throws where `zip` ends in a comment. */
+/** Returns the archive with one more stored entry. Throws if `zip` ends in a comment. */
 export function appendZipEntry(zip: Buffer, entry: ZipEntry): Buffer {
   const end = readEnd(zip);
   const { local, central } = encodeEntry(entry, "store", end.directoryOffset);

@@ -61,7 +61,7 @@ export function findUnusedPermissions(
   );
 }
 
-/** Uses of something outside its places, and packages that have no place, as `a.ts: undici`. */
+/** Uses of something outside its places, and packages without a place, as `a.ts: undici`. */
 export function findMisplaced(files: readonly SourceFile[], { places }: Architecture): string[] {
   return files.flatMap((file) => {
     const members = file.processMembers.map((member) => `process.${member}`);

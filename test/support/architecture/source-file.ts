@@ -18,18 +18,20 @@ export interface SourceFile {
   lineCount: number;
   imports: Import[];
   /**
-   * Members of the global `process` that the file uses; `*` where it hands on or takes apart the
-   * object itself, so that what becomes of it cannot be told.
+   * Members of the global `process` that the file uses; `*` if it passes on or destructures the
+   * object itself, because then the members that are used are unknown.
    */
   processMembers: string[];
 }
 
-/** Reads what an architecture rule may ask about a file. `name` is its path below the source root. */
+/**
+ * Reads what an architecture rule may ask about a file. `name` is its path below the source root.
+ */
 export function parseSourceFile(name: string, text: string): SourceFile {
   const imports: Import[] = [];
   const processMembers = new Set<string>();
   const add = (specifier: ts.Node | undefined, kind: ImportKind) => {
-    // A computed specifier could name anything; as `?` no rule lets it pass.
+    // A computed specifier could name anything. No rule allows `?`.
     const written = specifier && ts.isStringLiteralLike(specifier) ? specifier.text : "?";
     imports.push({ specifier: written, target: resolveImport(name, written), kind });
   };

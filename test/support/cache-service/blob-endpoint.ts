@@ -5,7 +5,7 @@ import type { Entry } from "./entry-store.ts";
 import { type Exchange, sendBlobError } from "./exchange.ts";
 import type { Pacer } from "./pace.ts";
 
-/** Large, as the real service takes nothing of the runner's own processor. */
+/** Large, because the real service does not use the runner's processor. */
 const PIECE_BYTES = 256 * 1024;
 const MAX_BLOCK_LIST_BYTES = 4 * 1024 * 1024;
 
@@ -72,7 +72,7 @@ function isBlockId(text: string): boolean {
   return bytes.length > 0 && bytes.length <= 64 && bytes.toString("base64") === text;
 }
 
-/** The body of an upload: paced, counted, and cut where a fault says so. */
+/** The body of an upload: paced, counted, and cut if a fault says so. */
 function receive(exchange: Exchange, pacer: Pacer): Readable {
   const { request, fault } = exchange;
   const limitBytes = fault?.kind === "cut" ? fault.afterBytes : Number.POSITIVE_INFINITY;
@@ -85,8 +85,8 @@ function receive(exchange: Exchange, pacer: Pacer): Readable {
   });
   const throttled = request.compose(pacer.createThrottle(request.socket)) as Readable;
   const body = throttled.compose(count) as Readable;
-  // The body tells of a connection that broke, to whom reads it, be it later. Without listeners of
-  // their own all of these would end the whole process with the same error.
+  // The reader of the body learns of a broken connection, even if it reads later. Without listeners
+  // of their own all of these would end the whole process with the same error.
   for (const stream of [request, throttled, body]) stream.on("error", () => {});
   return body;
 }
@@ -144,7 +144,7 @@ async function download(
   await send(content, exchange, pacer);
 }
 
-/** Sends at the pace of the connection; a cut sends exactly so many bytes, then breaks it. */
+/** Sends at the pace of the connection. A cut sends exactly that many bytes and then breaks it. */
 async function send(content: Buffer, exchange: Exchange, pacer: Pacer): Promise<void> {
   const { fault, response, request } = exchange;
   const limitBytes = fault?.kind === "cut" ? fault.afterBytes : Number.POSITIVE_INFINITY;
@@ -158,7 +158,7 @@ async function send(content: Buffer, exchange: Exchange, pacer: Pacer): Promise<
       response.write(allowed, () => response.socket?.destroy());
       return;
     }
-    // Also called where whoever asked is gone.
+    // Also called if the client is gone.
     await new Promise<unknown>((resolve) => response.write(piece, resolve));
   }
   response.end();

@@ -17,8 +17,9 @@ export interface EntryStore {
   reserve(access: Access, scope: string, key: string, version: string): Entry | null;
   findReserved(access: Access, key: string, version: string): Entry | null;
   /**
-   * The first hit over the readable refs in order; within a ref the key itself, then entries that
-   * begin with it, then each restore key in turn; of several with a prefix the newest.
+   * The first hit over the readable refs in order. Within a ref the key itself comes first, then
+   * entries that begin with it, then each restore key in turn. If several begin with a prefix, it
+   * is the newest.
    */
   lookup(
     access: Access,

@@ -3,7 +3,7 @@ import { Transform } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface Pacer {
-  /** Waits until the connection could have carried so many further bytes. */
+  /** Waits until the connection could have carried that many more bytes. */
   wait(socket: Socket, bytes: number): Promise<void>;
   /** A stream that passes data at the pace of the connection. */
   createThrottle(socket: Socket): Transform;

@@ -33,7 +33,7 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
-  // Azure names the account in the host, or first in the path where the host is an address.
+  // Azure names the account in the host, or first in the path if the host is an address.
   const blobOrigin = options.azureHost
     ? `http://${ACCOUNT}.blob.core.windows.net:${port}`
     : `http://127.0.0.1:${port}`;

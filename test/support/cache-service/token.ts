@@ -40,7 +40,7 @@ export function issueToken(secret: string, request: TokenRequest): string {
   return `${head}.${body}.${sign(secret, `${head}.${body}`)}`;
 }
 
-/** Returns null for a header that is absent, forged or expired. */
+/** Returns null for a header that is missing, forged or expired. */
 export function verifyToken(secret: string, authorization: string | undefined): Access | null {
   const match = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization ?? "");
   const [, head, body, signature] = match ?? [];

@@ -1,7 +1,7 @@
 export type RequestKind = "lookup" | "create" | "finalize" | "upload" | "download" | "unknown";
 export type FaultPoint = Exclude<RequestKind, "unknown">;
 
-/** `times` requests are hit, all when absent; `keyIncludes` limits it to some keys. */
+/** `times` requests are hit; all by default. `keyIncludes` limits it to some keys. */
 export type Fault = {
   readonly on: FaultPoint;
   readonly times?: number;
@@ -24,7 +24,7 @@ export interface CacheServiceOptions {
   /** Of request and answer bodies of the blob store; default unlimited. */
   readonly bytesPerSecondPerConnection?: number;
   readonly faults?: readonly Fault[];
-  /** How long a signed URL is good; default 10 minutes. */
+  /** How long a signed URL is valid; 10 minutes by default. */
   readonly signedUrlLifetimeMs?: number;
   /**
    * Signed URLs on a host below `.blob.core.windows.net`, which makes the client use the Azure SDK
@@ -58,7 +58,7 @@ export interface RequestRecord {
   readonly key: string | null;
   /** The `Range` or `x-ms-range` asked for. */
   readonly range: string | null;
-  /** 0 where no answer was sent. */
+  /** 0 if no answer was sent. */
   readonly status: number;
   /** Body bytes of an upload, else of the answer. */
   readonly bytes: number;

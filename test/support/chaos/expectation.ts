@@ -4,11 +4,11 @@ import { errorMessage } from "../../../src/lib/errors.ts";
 import { repackModuleZip } from "../../../src/store/repack-zip.ts";
 import { buildModule, escapeUpperCase, type SyntheticModule } from "../module-builder.ts";
 
-/** What is right of one immutable file of a module. */
+/** What one immutable file of a module must be. */
 export interface ExpectedFile {
   /** Below the base URL, and below the root of a store. */
   readonly path: string;
-  /** Says what is wrong with these bytes; undefined where nothing is. */
+  /** Says what is wrong with these bytes; undefined if nothing is. */
   check(bytes: Buffer): Promise<string | undefined>;
 }
 

@@ -9,7 +9,7 @@ export const LOOP_PATH = "/-/loop";
 const MODULE_COUNT = 12;
 const PADDING_BYTES = 3_000;
 
-/** Places that a mirror may send a client to, where nothing good waits for it. */
+/** Bad places to which a mirror may redirect a client. */
 interface DeadEnds {
   /** Nobody listens there. */
   readonly closed: string;
@@ -34,7 +34,7 @@ export interface ChaosPlan {
 const STATUSES = [401, 403, 429, 500, 502, 503, 504] as const;
 const ABSENT = [404, 410] as const;
 
-/** Faults that whoever reads the answer can tell, whatever the file. */
+/** Faults that the reader of an answer can notice, whatever the file. */
 const PLAIN_FAULTS = [
   "status",
   "status",
@@ -56,9 +56,9 @@ const CONTENT_FAULTS = ["garbage", "empty", "short", "wrong-content"] as const;
 type Draw = (typeof PLAIN_FAULTS)[number] | (typeof CONTENT_FAULTS)[number] | "flipped-bit";
 
 /**
- * Plans a job. For every file one mirror, chosen by the file, is always right: a job behind the
- * three must end as behind that one. A mirror before a comma knows no fault but absence, since any
- * other ends the list there by the rules of GOPROXY.
+ * Plans a job. For every file one mirror, chosen by the file, is always right, so a job behind the
+ * three must end as it would behind that one. The only fault of a mirror before a comma is "not
+ * found", because any other ends the list there by the rules of GOPROXY.
  */
 export function planChaos(seed: number, options: { slowFaults?: boolean } = {}): ChaosPlan {
   const { slowFaults = true } = options;

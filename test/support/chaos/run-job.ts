@@ -14,7 +14,7 @@ import { type ChaosPlan, LOOP_PATH, MIRROR_COUNT } from "./plan.ts";
 
 export interface ChaosOutcome {
   readonly seed: number;
-  /** What was not as behind a healthy mirror; empty where all was. */
+  /** What was not as it is behind a healthy mirror; empty if everything was. */
   readonly problems: readonly string[];
   /** How often each fault was met, by its name. */
   readonly faults: ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ export interface ChaosOutcome {
   readonly durationMs: number;
 }
 
-/** No server of a machine listens here: the port is privileged, and its service long forgotten. */
+/** No server listens here: the port is privileged, and its service is long out of use. */
 const CLOSED = "http://127.0.0.1:1";
 /** More than all budgets of one request together: what takes longer hangs. */
 const REQUEST_BUDGET_MS = 120_000;
@@ -111,7 +111,9 @@ function formatList(plan: ChaosPlan, mirrors: readonly ModuleMirror[]): string {
     .join("");
 }
 
-/** What go would ask for, in an order of its own, a few files twice; lists and `@latest` of some. */
+/**
+ * What go would ask for, in an order of its own, a few files twice; lists and `@latest` of some.
+ */
 function planRequests(plan: ChaosPlan, expected: readonly ExpectedFile[]): ExpectedFile[] {
   const random = createRandom(plan.seed);
   const mutable = plan.modules.slice(0, MUTABLE_REQUESTS).flatMap((module) => {

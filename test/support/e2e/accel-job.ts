@@ -10,7 +10,7 @@ export interface AccelJob extends JobResult {
   readonly userSteps: readonly StepResult[];
   /** The last post step of an action. */
   readonly post: StepResult;
-  /** The report that each post step left, in their order; those that left none are absent. */
+  /** The reports that the post steps left, in order. Steps that left none are skipped. */
   readonly reports: readonly RunReport[];
 }
 

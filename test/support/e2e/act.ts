@@ -16,7 +16,7 @@ export interface ActRun {
 
 export interface ActOptions {
   readonly binary: string;
-  /** A git repository with the workflow; act copies it where the job checks out. */
+  /** A git repository with the workflow. act copies it when the job checks out. */
   readonly repositoryDir: string;
   readonly workflow: string;
   /** Where act makes workspaces. */

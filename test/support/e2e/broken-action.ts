@@ -10,7 +10,7 @@ const CODE: Readonly<Record<Breakage, string>> = {
   "never-answers": "await new Promise(() => setInterval(() => {}, 1000));",
 };
 
-/** Copies the built action into `dir`; only its sidecar process does not do what it should. */
+/** Copies the built action into `dir`, with a sidecar process that does not do what it should. */
 export async function copyActionWithBrokenSidecar(
   dir: string,
   breakage: Breakage,

@@ -4,8 +4,8 @@ import type { RunStep } from "../runner.ts";
 
 /**
  * What go itself says that it did with its build cache, by ways that go-accel does not use: the
- * hashes that it prints for GODEBUG=gocachehash=1, the graph of its actions, and the cache's content
- * before and after.
+ * hashes that it prints for GODEBUG=gocachehash=1, the graph of its actions, and the cache's
+ * content before and after.
  */
 export interface GoEvidence {
   /** Steps that run the go commands and keep what they say, and a step before and after them. */
@@ -35,7 +35,7 @@ interface GraphAction {
 interface GraphEntry {
   readonly Mode: string;
   readonly Package: string;
-  /** Base64 of the first 15 bytes of the entry's name; absent where there is no entry. */
+  /** Base64 of the first 15 bytes of the entry's name; missing if there is no entry. */
   readonly ActionID?: string;
   readonly Cmd: readonly string[] | null;
 }

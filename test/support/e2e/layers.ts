@@ -2,7 +2,7 @@ import type { CacheService, EntryInfo, RequestRecord } from "../cache-service.ts
 
 const HISTORY = "accel1-history-";
 
-/** The entries that hold layers: beside them each job that writes leaves its history. */
+/** The entries that hold layers. Besides them each job that writes leaves its history. */
 export function layerEntries(service: CacheService): readonly EntryInfo[] {
   return service.entries().filter(({ key }) => !key.startsWith(HISTORY));
 }

@@ -27,13 +27,13 @@ export interface Machine {
   readonly modules: readonly SyntheticModule[];
   readonly mirror: ModuleMirror;
   readonly service: CacheService;
-  /** Folder for what a test puts beside the runner; removed with the machine. */
+  /** Folder for what a test needs besides the runner. Removed with the machine. */
   readonly scratchDir: string;
   /** Replaces the runner by a fresh one at the same paths: nothing is left but the cache. */
   renew(): Promise<void>;
   /**
-   * Runs a job called `build`: by default our action, then {@link GO_BUILD}. What is in the
-   * workspace is committed first, where that is no checkout yet.
+   * Runs a job called `build`: by default our action, then {@link GO_BUILD}. If the workspace is
+   * not a checkout yet, its files are committed first.
    */
   run(options?: MachineJob): Promise<AccelJob>;
   close(): Promise<void>;
@@ -48,15 +48,15 @@ export interface MachineOptions {
   /** How many modules the mirror has. Default 12. */
   readonly moduleCount?: number;
   readonly paddingBytes?: number;
-  /** Served beside the graph. */
+  /** Served besides the graph. */
   readonly extraModules?: readonly SyntheticModule[];
   readonly mirror?: ModuleMirrorOptions;
   readonly service?: CacheServiceOptions;
   /** Further variables of the machine. */
   readonly goEnv?: Readonly<Record<string, string>>;
   /**
-   * What each new machine has of the standard library in its GOCACHE, for jobs that are not about the
-   * build cache: to compile it is most of what a small job does. Default: nothing.
+   * What each new machine has of the standard library in its GOCACHE, for jobs that are not about
+   * the build cache: to compile it is most of what a small job does. Default: nothing.
    */
   readonly compiledStd?: StdExtent;
 }

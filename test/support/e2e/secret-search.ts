@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
 
-/** The secrets, of those given, that stand in the text or bytes, as they are or encoded. */
+/** Those of the given secrets that are in the text or bytes, as they are or encoded. */
 export function findSecrets(content: string | Buffer, secrets: readonly string[]): string[] {
   const bytes = Buffer.from(content);
   return secrets.filter((secret) => encodings(secret).some((form) => bytes.includes(form)));
@@ -20,8 +20,8 @@ function encodings(secret: string): readonly string[] {
 }
 
 /**
- * What base64 of a longer text has in common for each text that holds the secret: one form for each
- * place of its first byte within a group of three, without the digits that its neighbours share.
+ * The base64 digits that every longer text with the secret has in common: one form for each place
+ * of its first byte within a group of three, without the digits that it shares with its neighbours.
  */
 function base64Cores(secret: string, encoding: "base64" | "base64url"): readonly string[] {
   const bytes = Buffer.from(secret);

@@ -5,7 +5,7 @@ export function sidecarPort(goProxy: string | undefined): number {
   return Number(port);
 }
 
-/** Pid of the sidecar that answers on the port; throws where none does. */
+/** Pid of the sidecar that answers on the port. Throws if none does. */
 export async function fetchSidecarPid(port: number): Promise<number> {
   const answer = await fetch(`http://127.0.0.1:${port}/-/healthz`, {
     signal: AbortSignal.timeout(2_000),

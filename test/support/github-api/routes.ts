@@ -75,7 +75,7 @@ export function answer(
     return { status: 201, body: toJson(made, routes) };
   }
   if (!comments.find(id)) return refusal(404, "Not Found");
-  // Whoever may write may change anybody's comment, as with the real service.
+  // With the right to write one may change anyone's comment, as with the real service.
   if (account.permission !== "write") return noAccess;
   if (operation === "delete") {
     comments.remove(id);

@@ -1,6 +1,6 @@
 export type Operation = "list" | "create" | "update" | "delete" | "user" | "pull" | "unknown";
 
-/** `times` requests are hit, all when absent. */
+/** `times` requests are hit; all by default. */
 export type ApiFault = {
   readonly on: Exclude<Operation, "unknown">;
   readonly times?: number;
@@ -56,7 +56,7 @@ export interface ApiRequest {
   readonly userAgent: string;
   /** The text that was to be written. */
   readonly body: string | null;
-  /** 0 where no answer was sent. */
+  /** 0 if no answer was sent. */
   readonly status: number;
 }
 

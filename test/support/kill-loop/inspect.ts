@@ -12,12 +12,12 @@ import { buildModule, type SyntheticModule } from "../module-builder.ts";
 import { removeTree } from "../temp-dir.ts";
 import { unpackArchive } from "../unpack-archive.ts";
 
-/** What of a GOMODCACHE go would take for whole although it is not. */
+/** The parts of a GOMODCACHE that go would accept as whole although they are not. */
 export function inspectModuleCache(dir: string, modules: readonly SyntheticModule[]): string[] {
   return modules.flatMap((module) => {
     const name = treeName(module);
     const tree = join(dir, name);
-    // Go unpacks a tree anew that it finds marked.
+    // Go unpacks a marked tree again.
     if (!existsSync(tree) || existsSync(join(dir, downloadName(module, "partial")))) return [];
     const { zipHash, mod } = buildModule(module);
     const found = hashTree(tree, `${module.path}@${module.version}/`);
@@ -32,7 +32,7 @@ export function inspectModuleCache(dir: string, modules: readonly SyntheticModul
 }
 
 /**
- * Actions of a GOCACHE that are cut, or whose output is absent or of another size. A delta may
+ * Actions of a GOCACHE that are cut, or whose output is missing or has another size. A delta may
  * lack an output that its base has.
  */
 export function inspectBuildCache(dir: string, outputsElsewhere = false): string[] {

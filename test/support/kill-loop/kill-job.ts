@@ -13,7 +13,7 @@ import type { KillPlan } from "./plan.ts";
 
 export interface KillLoop {
   machine: Machine;
-  /** How long the phases took on the last new machine where nothing was killed, in milliseconds. */
+  /** How long the phases took in the last job without a kill on a new machine, in milliseconds. */
   times: { main: number; post: number };
   /** Keys of the entries that were looked into: an entry never changes. */
   inspected: Set<string>;
@@ -23,7 +23,7 @@ export interface KillOutcome {
   plan: KillPlan;
   /** Whether the step was still at work when it was hit. */
   hit: boolean;
-  /** What is wrong; empty where all is right. */
+  /** What is wrong; empty if everything is right. */
   problems: string[];
   /** What the next job had from the cache. */
   restored: { modules: string; build: string };

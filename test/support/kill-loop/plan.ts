@@ -13,7 +13,7 @@ export interface KillPlan {
   seed: number;
   phase: "main" | "post";
   victim: Victim;
-  /** When, as a part of the time that the phase takes where nothing is killed. */
+  /** When, as a share of the time that the phase takes if nothing is killed. */
   fraction: number;
   /** Whether the next job finds the machine as the killed one left it, or a new one. */
   nextMachine: "same" | "new";
@@ -21,7 +21,7 @@ export interface KillPlan {
   modules: readonly number[];
 }
 
-/** A kill that the seed alone decides; even seeds hit main, odd ones post. */
+/** A kill that only the seed decides. Even seeds hit main, odd ones post. */
 export function planKill(seed: number, moduleCount: number): KillPlan {
   const random = createRandom(seedOf("kill", seed));
   // The root module is the first, and requires all others.
@@ -30,7 +30,7 @@ export function planKill(seed: number, moduleCount: number): KillPlan {
     seed,
     phase: seed % 2 === 0 ? "main" : "post",
     victim: random.pick(["process", "tree", "tree", "machine"]),
-    // A bit beyond the end, as no two jobs take the same time.
+    // Up to a little after the end, because no two jobs take the same time.
     fraction: random.next() * 1.1,
     nextMachine: random.pick(["same", "new"]),
     modules: leaves.filter(() => random.chance(0.6)),

@@ -36,18 +36,18 @@ export type FaultKind =
 /** What happens to one answer. */
 export interface FaultAction {
   readonly kind: FaultKind;
-  /** Of `status`; 500 without it. */
+  /** For `status`; 500 by default. */
   readonly status?: number;
-  /** Of `status`: the header Retry-After. */
+  /** For `status`: the header Retry-After. */
   readonly retryAfter?: string;
-  /** Of `redirect`: a URL. */
+  /** For `redirect`: a URL. */
   readonly location?: string;
 }
 
 export interface Fault extends FaultAction {
   /** Against the path without percent encoding (`!b`); a string matches anywhere in it. */
   readonly match: RegExp | string;
-  /** How many requests it hits; all without it. */
+  /** How many requests it hits; all by default. */
   readonly times?: number;
 }
 

@@ -7,12 +7,12 @@ import { contentTypeOf, type MirrorReply, textReply } from "./reply.ts";
 export interface Upstream {
   /** Base URL of a real mirror. */
   readonly url: string;
-  /** Where answers are kept; what is there already is never asked for again. */
+  /** Folder for answers. An answer that is there is never asked for again. */
   readonly cacheDir: string;
 }
 
 export interface Recorder {
-  /** Answers from the disk or, for the first time, from upstream; 502 where upstream fails. */
+  /** Answers from the disk or, the first time, from upstream; 502 if upstream fails. */
   reply(path: string, rawPath: string): Promise<MirrorReply>;
   close(): Promise<void>;
 }

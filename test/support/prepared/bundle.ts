@@ -20,7 +20,7 @@ const STAMP = "made-of";
 /** Packages stay where they are, except for the files of undici that we import one by one. */
 const EXTERNAL = /^(?!undici\/lib\/)[^./]/;
 
-/** Makes the bundle of the sources as they are now, in a second; leaves one that is of the same. */
+/** Makes the bundle of the current sources, in a second. Keeps a bundle that is up to date. */
 export async function bundleSources(): Promise<void> {
   const sources = hashSources();
   const stamp = join(BUNDLE_DIR, STAMP);

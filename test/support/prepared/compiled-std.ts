@@ -26,8 +26,9 @@ const PROJECT = {
 };
 
 /**
- * What is compiled: `programs` is what a program needs that imports nothing of the standard library,
- * some two hundred files; `tests` is that and what tests and `go vet` need, over a thousand.
+ * What is compiled: `programs` is what a program needs that imports nothing of the standard
+ * library, some two hundred files; `tests` is that and what tests and `go vet` need, over a
+ * thousand.
  */
 export type StdExtent = "programs" | "tests";
 
@@ -43,8 +44,8 @@ const COMMANDS: Readonly<Record<StdExtent, readonly (readonly string[])[]>> = {
 let installed: Readonly<Record<StdExtent, string>> | undefined;
 
 /**
- * Compiles with the installed go, for CGO_ENABLED=0, what {@link copyCompiledStd} copies. Takes half a
- * minute on the first call of a checkout: call it in a global set-up.
+ * Compiles with the installed go, for CGO_ENABLED=0, what {@link copyCompiledStd} copies. Takes
+ * half a minute on the first call of a checkout: call it in a global set-up.
  */
 export function prepareCompiledStd(): Readonly<Record<StdExtent, string>> {
   installed ??= compileStd("go", `std-${goVersion()}`);
@@ -52,17 +53,17 @@ export function prepareCompiledStd(): Readonly<Record<StdExtent, string>> {
 }
 
 /**
- * Fills a GOCACHE with a part of the standard library, for tests that are not about how it gets there.
- * Everything is a copy, as a layer may be made of it: tar complains of a file that changed if another
- * test links the same one meanwhile.
+ * Fills a GOCACHE with a part of the standard library, for tests that are not about how it gets
+ * there. Everything is a copy, as a layer may be made of it: tar complains of a file that changed
+ * if another test links the same one meanwhile.
  */
 export function copyCompiledStd(goCache: string, extent: StdExtent): void {
   copyBuildCache(prepareCompiledStd()[extent], goCache, copyFileSync);
 }
 
 /**
- * The same for a cache that nobody packs, where the large files are links, which cost little. Actions
- * are copies here too: go writes some anew in their places, and our action sets their times.
+ * The same for a cache that is never packed. The large files are links, which cost little. Actions
+ * are copies here too: go overwrites some of them, and our action sets their times.
  */
 export function linkCompiledStd(goCache: string, extent: StdExtent): void {
   linkBuildCache(prepareCompiledStd()[extent], goCache);
@@ -73,7 +74,9 @@ export function linkBuildCache(from: string, to: string): void {
   copyBuildCache(from, to, linkFile);
 }
 
-/** The same folders for any go command, with names that begin like this. Nobody may write to them. */
+/**
+ * The same folders for any go command, with names that begin like this. Nobody may write to them.
+ */
 export function compileStd(goCommand: string, name: string): Readonly<Record<StdExtent, string>> {
   const dir = join(PREPARED_DIR, name);
   const folders = { programs: join(dir, "programs"), tests: join(dir, "tests") };
@@ -111,7 +114,7 @@ export function compileStd(goCommand: string, name: string): Readonly<Record<Std
   return folders;
 }
 
-/** Of the go command of PATH. */
+/** GOVERSION of the go command on PATH. */
 export function goVersion(): string {
   return execFileSync("go", ["env", "GOVERSION"], { encoding: "utf8" }).trim();
 }

@@ -10,9 +10,9 @@ import { PREPARED_DIR } from "./folder.ts";
 const run = promisify(execFile);
 
 /**
- * Where a program comes from: a released package, a folder of ours with a module in it, or one whose
- * program imports golang.org/x/mod in the copy that the installed go command is made of. Of that
- * nothing is downloaded, and the rules are go's own.
+ * Where a program comes from: a released package, a folder of ours with a module in it, or one
+ * whose program imports golang.org/x/mod in the copy that the installed go command is made of. Of
+ * that nothing is downloaded, and the rules are go's own.
  */
 type Origin =
   | { readonly package: string }
@@ -36,17 +36,17 @@ export type GoProgram = keyof typeof PROGRAMS;
 export const GO_PROGRAMS = Object.keys(PROGRAMS) as readonly GoProgram[];
 
 /**
- * A limit for a hook that may have to build a program. With an empty module cache and an empty build
- * cache on two busy cores the largest takes about four minutes.
+ * A limit for a hook that may have to build a program. With an empty module cache and an empty
+ * build cache on two busy cores the largest takes about four minutes.
  */
 export const BUILD_TIMEOUT_MS = 900_000;
 
 const building = new Map<GoProgram, Promise<string>>();
 
 /**
- * The path of a program that tests run. The go command of this machine builds it, with its own
- * caches and settings, where this checkout does not have it yet. Call it in a hook with
- * {@link BUILD_TIMEOUT_MS}.
+ * The path of a program that tests run. If this checkout does not have it yet, the go command of
+ * this machine builds it, with its own caches and settings. Call it in a hook with {@link
+ * BUILD_TIMEOUT_MS}.
  */
 export function goProgram(name: GoProgram): Promise<string> {
   const known = building.get(name) ?? findOrBuild(name);
@@ -97,7 +97,10 @@ async function goRoot(): Promise<string> {
   return (await run("go", ["env", "GOROOT"])).stdout.trim();
 }
 
-/** Of all that decides what is built; of the go command only where a program is made of it. */
+/**
+ * Hash of everything that decides what is built. The version of go counts only for a program that
+ * is made of go's own modules.
+ */
 async function hashOf(origin: Origin): Promise<string> {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}\n`);
   if ("package" in origin) return hash.update(origin.package).digest("hex").slice(0, 16);

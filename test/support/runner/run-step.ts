@@ -44,7 +44,9 @@ export interface PreparedProcess {
   readonly services: Readonly<Record<string, string>>;
 }
 
-/** Runs a step whose condition holds, and judges it; never rejects for what the step does. */
+/**
+ * Runs a step whose condition holds, and judges it. Never rejects because of what the step does.
+ */
 export async function runStep(job: JobState, step: PlannedStep): Promise<StepResult> {
   const startedAt = performance.now();
   if (job.options.signal?.aborted) job.status = "cancelled";

@@ -22,7 +22,7 @@ export interface StepProcessOptions {
 }
 
 export interface StepProcessExit {
-  /** 128 + signal number where a signal ended it. */
+  /** 128 + signal number if a signal ended it. */
   readonly exitCode: number;
   readonly stdioWaitMs: number;
   /** Stops draining the pipes; until then a process that kept them can go on writing. */

@@ -121,7 +121,7 @@ export interface StepResult {
   readonly id: string | null;
   readonly phase: StepPhase;
   readonly conclusion: StepConclusion;
-  /** null where no process ran. */
+  /** null if no process ran. */
   readonly exitCode: number | null;
   /** What a user sees: headers, annotations, output, secrets masked. */
   readonly log: string;
