@@ -2207,11 +2207,11 @@ function listNames(dir) {
 
 
 const ALLOWED = "github, dir:/absolute/path, or s3://bucket/prefix with endpoint=URL, region=NAME and path-style=true|false behind a `?`";
-/** As S3 has it, and upper case and `_`, which other services know. */
+/** The rules of S3, and also upper case and `_`, which other services allow. */
 const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/;
 const PREFIX = /^[A-Za-z0-9_.=+~/-]{1,500}$/;
 const REGION = /^[A-Za-z0-9-]{1,64}$/;
-/** Reads the input; empty text is the default, `github`. Throws `ConfigError`. Pure. */
+/** Reads the input. Empty text means the default, `github`. Throws `ConfigError`. Pure. */
 function parseBackendSetting(text) {
     if (text === "" || text === "github")
         return { kind: "github" };
@@ -2255,7 +2255,7 @@ function tryParseS3(text) {
     const endpoint = takeOption(options, "endpoint", isEndpoint);
     const region = takeOption(options, "region", (value) => REGION.test(value));
     const style = takeOption(options, "path-style", (value) => /^(?:true|false)$/.test(value));
-    // What is left is not known, or has a value that is not allowed.
+    // Any option that is left is unknown, or has a value that is not allowed.
     if (options.size > 0)
         return undefined;
     const pathStyle = style === undefined ? endpoint !== undefined : style === "true";
@@ -2268,7 +2268,7 @@ function tryParseS3(text) {
         pathStyle,
     };
 }
-/** Takes an option out of those given, if its value is allowed. */
+/** Removes an option from those given and returns its value, if that is allowed. */
 function takeOption(options, name, isAllowed) {
     const value = options.get(name);
     if (value === undefined || !isAllowed(value))
@@ -2280,7 +2280,7 @@ function isPrefix(prefix) {
     const isPlain = (segment) => segment !== "" && segment !== "." && segment !== "..";
     return PREFIX.test(prefix) && prefix.split("/").every(isPlain);
 }
-/** Credentials have no place in it: they come from the environment. */
+/** A URL with credentials is refused: they come from the environment. */
 function isEndpoint(text) {
     if (!/^https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?$/.test(text) || !URL.canParse(text))
         return false;
@@ -2288,8 +2288,8 @@ function isEndpoint(text) {
     return username === "" && password === "";
 }
 /**
- * A value without what may be a secret in it. It could not be parsed, so nothing is known of where
- * credentials end: all before the last `@` goes, and whatever stands behind a `?` or `#`.
+ * A value without what may be a secret. It could not be parsed, so we do not know where credentials
+ * end. Everything before the last `@` is removed, and everything after a `?` or `#`.
  */
 function redact(text) {
     const shown = text.replace(/[?#].*/s, "?***");
@@ -2341,7 +2341,7 @@ var entry_name = __webpack_require__(75083);
 
 
 
-/** An entry lies at `<name>/<key>.entry/<size>.tar.zst`. */
+/** An entry is at `<name>/<key>.entry/<size>.tar.zst`. */
 const ENTRY_SUFFIX = ".entry";
 const ARCHIVE_NAME = /^(\d{1,15})\.tar\.zst$/;
 function entryFolder(root, name, key) {
@@ -2350,7 +2350,7 @@ function entryFolder(root, name, key) {
 function archiveName(sizeBytes) {
     return `${sizeBytes}.tar.zst`;
 }
-/** Reads one entry; undefined where there is none, or a damaged one: its file has another size. */
+/** Reads one entry. Undefined if there is none, or if it is damaged: its file has another size. */
 async function tryReadEntry(key, dir) {
     try {
         const [name = "", ...rest] = await (0,promises_.readdir)(dir);
@@ -2377,11 +2377,14 @@ async function tryReadEntry(key, dir) {
         throw error;
     }
 }
-/** The newest entry of a name that begins with `prefix`; of several of one time the last by key. */
+/**
+ * The newest entry of a name whose key begins with `prefix`. If several have the same time, the
+ * last one by key.
+ */
 async function findNewest(root, name, prefix) {
     return (await listNewestFirst(root, name, prefix))[0];
 }
-/** Removes the entries of a name that begin with `prefix`, but for the newest. */
+/** Removes the entries of a name whose keys begin with `prefix`, except the newest `count`. */
 async function keepNewest(root, { name, prefix, count }) {
     const older = (await listNewestFirst(root, name, prefix)).slice(count);
     for (const { dir } of older)
@@ -2398,12 +2401,12 @@ async function readAllEntries(root) {
     return (await Promise.all(entries)).flat();
 }
 /**
- * Brings an entry's archive to `target`, without copying where the disk lets it: what is removed
- * later stays readable there. False where the entry is gone by now.
+ * Puts an entry's archive at `target`, without a copy if the disk allows it. It stays readable
+ * there even if the entry is removed later. Returns false if the entry is already gone.
  */
 async function takeArchive(entry, target) {
     try {
-        // EXDEV, EPERM, ENOTSUP, EMLINK and others: whatever forbids a link may allow a copy.
+        // EXDEV, EPERM, ENOTSUP, EMLINK and others: a disk that refuses a link may allow a copy.
         await (0,promises_.link)(entry.file, target).catch(() => (0,promises_.copyFile)(entry.file, target, external_node_fs_.constants.COPYFILE_FICLONE));
     }
     catch (error) {
@@ -2416,12 +2419,13 @@ async function takeArchive(entry, target) {
         await (0,promises_.rm)(target, { force: true });
         return false;
     }
-    // The folder's time, since the file's is when it was made. Another user's cannot be set.
+    // The time of use is the folder's, because the file's says when it was made. The time of
+    // another user's folder cannot be set.
     const now = new Date();
     await (0,promises_.utimes)(entry.dir, now, now).catch(() => { });
     return true;
 }
-/** Removes an entry at once for all who look it up later; those who read it go on. */
+/** Removes an entry in one step. Jobs that are reading it can read it to its end. */
 async function removeEntry(root, dir) {
     const staging = (0,lib_staging/* openStaging */.g)(root);
     try {
@@ -2436,7 +2440,7 @@ async function removeEntry(root, dir) {
         await staging.close();
     }
 }
-/** Removes the least recently used entries until the rest fits; never the one that is `kept`. */
+/** Removes the least recently used entries until the rest fits, but never the entry `kept`. */
 async function limitEntries(root, limitBytes, kept) {
     const entries = await readAllEntries(root);
     let totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -2461,7 +2465,9 @@ async function readEntries(folder, prefix) {
     const entries = await Promise.all(found.map(({ key, dir }) => tryReadEntry(key, dir)));
     return entries.filter((entry) => entry !== undefined);
 }
-/** `above` is what the folders above say of the key; `prefix` is in the same form. */
+/**
+ * `above` is the part of the key that the folders above spell. `prefix` is encoded the same way.
+ */
 async function findEntryFolders(folder, above, prefix) {
     const found = (await listFolders(folder)).map(async (name) => {
         const dir = external_node_path_default().join(folder, name);
@@ -2491,7 +2497,7 @@ async function listFolders(folder) {
 async function exists(file) {
     return (0,promises_.stat)(file).then(() => true, () => false);
 }
-/** Makes the folder that an entry's folder lies in. */
+/** Makes the parent of an entry's folder. */
 async function makeParent(dir) {
     await (0,promises_.mkdir)(external_node_path_default().dirname(dir), { recursive: true });
 }
@@ -2508,15 +2514,16 @@ async function makeParent(dir) {
 
 
 
-/** As much as GitHub's cache service keeps for a repository. */
+/** The same as GitHub's cache service keeps for a repository. */
 const LIMIT_BYTES = 10 * 1024 ** 3;
-/** What the folder's owner may share; nothing else in it is read or removed. */
+/** Our part of a folder that may be shared. Nothing else in it is read or removed. */
 const OWN_FOLDER = "go-accel";
 const REFUSALS = ["EACCES", "EPERM", "EROFS"];
 /**
- * A folder of a disk that outlives the job: of a persistent runner, or one that runners share (NFS).
- * An entry appears whole or not at all, of two writers the first stays, and a writer that is killed
- * leaves nothing but a temporary folder, which a later one removes after a day.
+ * A folder on a disk that outlives the job: the disk of a persistent runner, or one that runners
+ * share (NFS). An entry appears whole or not at all. If two jobs write the same entry, the first
+ * one stays. A writer that is killed leaves only a temporary folder, which a later writer removes
+ * after a day.
  */
 function createDirBackend(options) {
     const { clock } = options;
@@ -2552,7 +2559,7 @@ function createDirBackend(options) {
         finally {
             await staging.close();
         }
-        // The entry is there; that others could not be removed is the next writer's to try.
+        // The entry is saved. The next writer will try again to remove the old ones.
         await limitEntries(root, options.limitBytes ?? LIMIT_BYTES, dir).catch(() => { });
         return "saved";
     }
@@ -2564,7 +2571,7 @@ function createDirBackend(options) {
         },
         async fetch(name, keys, onMatch) {
             const startMs = clock.nowMs();
-            // Not the staging file: that is written to, which would reach the entry through a link.
+            // Not the staging file: it is written to again, and a link would carry that into the entry.
             const file = external_node_path_default().join(options.dir, name, `fetched-${(0,external_node_crypto_.randomUUID)()}.tar.zst`);
             for (const key of keys) {
                 const entry = await guard(lookupTimeoutMs, () => find(name, key));
@@ -2599,11 +2606,11 @@ function createDirBackend(options) {
         keepNewest: (name, prefix, count) => guard(lookupTimeoutMs, () => keepNewest(root, { name, prefix, count })),
     };
 }
-/** Makes an entry's folder, and has the disk keep what it holds. */
+/** Makes an entry's folder, and flushes what it holds to the disk. */
 async function writeEntry(dir, archive, sizeBytes) {
     const file = external_node_path_default().join(dir, archiveName(sizeBytes));
     await (0,promises_.mkdir)(dir);
-    // No link: the staging file is written to again.
+    // Not a link: the staging file is written to again.
     await (0,promises_.copyFile)(archive, file, external_node_fs_.constants.COPYFILE_FICLONE);
     const handle = await (0,promises_.open)(file, "r+");
     try {
@@ -2611,7 +2618,7 @@ async function writeEntry(dir, archive, sizeBytes) {
         const { size, mode } = await handle.stat();
         if (size !== sizeBytes)
             throw (0,unavailable/* unavailable */.h)("the archive changed while it was saved");
-        // A copy made in the kernel may have the archive's own time.
+        // A copy that the kernel makes may have the archive's own time.
         const now = new Date();
         await handle.utimes(now, now);
         await (0,promises_.chmod)(file, mode & 0o444);
@@ -2620,19 +2627,19 @@ async function writeEntry(dir, archive, sizeBytes) {
         await handle.close();
     }
 }
-/** Renames a whole entry into its place; false where another one is there. */
+/** Renames a whole entry into its place. Returns false if another one is already there. */
 async function placeEntry(whole, dir, root, key) {
     await makeParent(dir);
     try {
         await (0,promises_.rename)(whole, dir);
     }
     catch (error) {
-        // ENOTEMPTY or EEXIST, but EPERM or EACCES on some systems.
+        // ENOTEMPTY or EEXIST; on some systems EPERM or EACCES.
         if (!(await isFolder(dir)))
             throw error;
         if (await tryReadEntry(key, dir))
             return false;
-        // It is damaged, and would stand in the way of every later writer.
+        // The one that is there is damaged, and would block every later writer.
         await removeEntry(root, dir);
         await (0,promises_.rename)(whole, dir);
     }
@@ -2642,7 +2649,7 @@ async function placeEntry(whole, dir, root, key) {
 async function isFolder(dir) {
     return (0,promises_.stat)(dir).then((stats) => stats.isDirectory(), () => false);
 }
-/** Not every system can; the entry is there either way, if not after a power cut. */
+/** Not every system can do this. Without it the entry may be lost, but only in a power cut. */
 async function syncFolder(dir) {
     try {
         const handle = await (0,promises_.open)(dir, "r");
@@ -2656,15 +2663,15 @@ async function syncFolder(dir) {
 // EXTERNAL MODULE: ./src/lib/within.ts
 var within = __webpack_require__(97159);
 ;// CONCATENATED MODULE: ./src/cache/github/http-status.ts
-/** An answer that says what is wrong for good: to ask again would bring the same. */
+/** An answer that would be the same if we asked again. */
 class FinalError extends Error {
     name = "FinalError";
 }
-/** Statuses of a server's own trouble, which another attempt may cure. */
+/** Whether the status reports a passing problem of the server, so another attempt may succeed. */
 function isPassingStatus(status) {
     return status >= 500 || status === 429 || status === 408;
 }
-/** The error for a status that is no success; a `FinalError` unless another attempt may cure it. */
+/** The error for a failed request. A `FinalError` unless another attempt may succeed. */
 function statusError(status) {
     const problem = `answered ${status}`;
     return isPassingStatus(status) ? new Error(problem) : new FinalError(problem);
@@ -2686,9 +2693,9 @@ var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_no
 
 
 
-/** A connection over which nothing comes or goes for so long is given up. */
+/** A connection that is silent in both directions for this time is given up. */
 const SILENCE_TIMEOUT_MS = 30_000;
-/** Connections are kept and used again. */
+/** Connections are kept open and reused. */
 function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
     const agents = {
         "http:": new (external_node_http_default()).Agent({ keepAlive: true }),
@@ -2724,12 +2731,12 @@ function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
         },
     };
 }
-/** The error for a server that is given up. */
+/** The error for a server that was silent for too long. */
 function silent({ hostname }, timeoutMs) {
     return (0,unavailable/* unavailable */.h)(`${hostname} was silent for ${timeoutMs} ms`);
 }
 const MAX_TEXT_BYTES = 1 << 20;
-/** Reads a small body; throws where it is not small. */
+/** Reads a small body. Throws if it is not small. */
 async function readText(body) {
     const chunks = [];
     let sizeBytes = 0;
@@ -2743,16 +2750,16 @@ async function readText(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/cache/github/response-head.ts
-/** Real heads have some hundred bytes. */
+/** Real heads have a few hundred bytes. */
 const MAX_HEAD_BYTES = 16 * 1024;
 const HEAD_END = Buffer.from("\r\n\r\n");
 const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-/** A token, a colon, and a value without control characters; no line that continues another one. */
+/** A token, a colon, and a value without control characters. Continuation lines do not match. */
 const FIELD_LINE = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
 /**
- * Reads the head of an answer of HTTP/1.1 (RFC 9112, sections 4 and 5), which must be whole lines:
- * what that allows a reader to put up with is an error here. Undefined while its end is missing;
- * throws for what is no such head.
+ * Reads the head of an HTTP/1.1 answer (RFC 9112, sections 4 and 5). It is strict: malformed input
+ * that the RFC allows a reader to tolerate is an error here. Undefined while the end of the head is
+ * missing. Throws for anything that is not such a head.
  */
 function parseResponseHead(bytes) {
     const end = bytes.indexOf(HEAD_END);
@@ -2776,7 +2783,7 @@ function parseResponseHead(bytes) {
     return { status: Number(status), fields, bodyOffset: end + HEAD_END.length };
 }
 function malformed() {
-    return new Error("sent an answer that is no plain HTTP/1.1");
+    return new Error("sent an answer that is not plain HTTP/1.1");
 }
 
 ;// CONCATENATED MODULE: ./src/cache/github/range-receiver.ts
@@ -2785,9 +2792,9 @@ function malformed() {
 
 
 
-/** For a head, and for the bytes of the body that come along with it. */
+/** For the head of an answer, and the bytes of the body that arrive with it. */
 const HEAD_BUFFER_BYTES = 16 * 1024;
-/** Connections are kept and used again; one over which nothing comes for so long is given up. */
+/** Connections are kept open and reused. One that is silent for `silenceTimeoutMs` is given up. */
 function createRangeReceiver(silenceTimeoutMs = SILENCE_TIMEOUT_MS) {
     const idle = new Map();
     return {
@@ -2828,7 +2835,7 @@ function connect(url, silenceTimeoutMs) {
         host: url.hostname.replace(/^\[|\]$/g, ""),
         port: Number(url.port) || (url.protocol === "https:" ? 443 : 80),
         onread: {
-            // Asked for after each read: bytes of a body go to their place at once.
+            // Node asks for a buffer after each read, so bytes of a body are read straight into place.
             buffer: () => current && !current.head
                 ? current.into.subarray(current.received, current.bodyBytes)
                 : headBuffer,
@@ -2858,14 +2865,14 @@ function connect(url, silenceTimeoutMs) {
     function end(settle) {
         const ended = current;
         current = undefined;
-        // One that waits for its next use keeps no process alive.
+        // An idle connection must not keep the process alive.
         socket.unref();
         if (ended)
             settle(ended);
     }
     function take(bytes) {
         if (!current)
-            throw new Error("sent what nobody asked for");
+            throw new Error("sent data that nobody asked for");
         if (!current.head) {
             advance(current, bytes.length);
             return;
@@ -2921,7 +2928,7 @@ function requestHead(url, { offset, into }) {
         "\r\n",
     ].join("\r\n");
 }
-/** How many bytes follow. Throws where that is not the range that was asked for, or part of it. */
+/** The number of bytes that follow. Throws if they are not from the range that was asked for. */
 function checkHead({ status, fields }, { offset, into }) {
     if (status !== 206 && status !== 200)
         throw statusError(status);
@@ -2934,13 +2941,13 @@ function checkHead({ status, fields }, { offset, into }) {
         throw new FinalError("sent too much");
     return Number(length);
 }
-/** Throws unless an answer that is a success is a part that begins at `offset`. */
+/** Throws if a successful answer is not a part that begins at `offset`. */
 function expectPart(status, contentRange, offset) {
     if (status === 206 && contentRange?.startsWith(`bytes ${offset}-`))
         return;
-    throw new FinalError("sent another part than was asked for");
+    throw new FinalError("sent a different part than was asked for");
 }
-/** Of a name; TLS has no name for an address. */
+/** The option for a host name. TLS sends no server name for an IP address. */
 function serverName(host) {
     return external_node_net_default().isIP(host) === 0 ? { servername: host } : {};
 }
@@ -2954,8 +2961,8 @@ var lib_backoff = __webpack_require__(68050);
 
 
 /**
- * Does `work` up to `attempts` times, with a pause in between. A `FinalError` and an aborted signal
- * end it at once.
+ * Does `work` up to `attempts` times, with pauses in between. It throws at once for a `FinalError`
+ * and for an aborted signal.
  */
 async function withAttempts(clock, { attempts, backoff, signal, random }, work) {
     for (let attempt = 1;; attempt++) {
@@ -2976,15 +2983,16 @@ async function withAttempts(clock, { attempts, backoff, signal, random }, work) 
 
 
 /**
- * One connection takes long for a whole part, and nothing can be unpacked until the first one is
- * there: the first are smaller, and double up to the size of the others.
+ * One connection takes long for a whole part, and nothing can be unpacked before the first part is
+ * there. So the first parts are smaller: each is twice as large as the one before, up to full size.
  */
 const FIRST_PART_BYTES = 512 * 1024;
-/** Of each request to a store of blobs. */
+/** For each request to a blob store. */
 const BLOB_RETRY = { attempts: 3, backoff: { baseDelayMs: 300, maxDelayMs: 600 } };
 /**
- * Opens a blob behind a signed URL: parts are fetched side by side, as one connection carries only so
- * much, and handed on in their order, so that they can be used while the next ones come.
+ * Opens a blob at a signed URL. Several parts are fetched at once, because the rate of one
+ * connection is limited. They are handed out in order, so that the first can be used while the next
+ * arrive.
  */
 async function openBlob({ exchange, receiver, clock }, url, { partBytes, parallel, signal }) {
     const get = async (offset, sizeBytes, whole) => {
@@ -2998,9 +3006,9 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
     const first = await withAttempts(clock, { ...BLOB_RETRY, signal }, () => get(0, Math.min(FIRST_PART_BYTES, partBytes), signal));
     const sizeBytes = sizeOf(first);
     /**
-     * Fills the part; what one attempt has brought the next one does not ask for again. The first
-     * attempt is the receiver's, but for the part that has begun: what it does not understand, Node's
-     * client may.
+     * Fetches a part. Each attempt asks only for what the ones before did not bring. The receiver
+     * makes the first attempt, except for the part that has begun. Node's client makes the others, as
+     * it may understand an answer that the receiver refuses.
      */
     async function fetchPart(part, whole, begun) {
         const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
@@ -3043,7 +3051,7 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
                         continue;
                     const bytes = fetchPart(part, whole, begun);
                     begun = undefined;
-                    // Whoever waits comes later: until then a failure has nobody.
+                    // A rejection before anyone awaits it would be unhandled.
                     bytes.catch(() => { });
                     underway.push(bytes);
                 }
@@ -3056,7 +3064,7 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
             stop.abort(new Error("no longer wanted"));
         }
     }
-    /** From a server that knows no ranges. */
+    /** For a server that does not support ranges. */
     async function* readWhole() {
         let received = 0;
         for await (const chunk of first.body) {
@@ -3103,9 +3111,9 @@ var side_by_side = __webpack_require__(14186);
 
 const ID_DIGITS = 8;
 /**
- * Puts a file where a signed URL says, as a block blob of Azure: a small one at once, a larger one in
- * blocks side by side and then their list, without which nothing of it is there.
- * https://learn.microsoft.com/rest/api/storageservices/put-block-list
+ * Uploads a file to a signed URL as a block blob of Azure. A small file takes one request. A larger
+ * one is sent in blocks, several at once, and then as a list of the blocks: before that the blob
+ * does not exist. https://learn.microsoft.com/rest/api/storageservices/put-block-list
  */
 async function uploadBlob({ exchange, clock }, url, file, { sizeBytes, partBytes, parallel, signal }) {
     const put = (query, length, body, whole) => {
@@ -3135,7 +3143,7 @@ async function uploadBlob({ exchange, clock }, url, file, { sizeBytes, partBytes
     const list = `<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.join("")}</BlockList>`;
     await put({ comp: "blocklist" }, Buffer.byteLength(list), list, signal);
 }
-/** All of one length, as the store wants it. */
+/** All ids of a blob have the same length, as the store demands. */
 function blockId(number) {
     return Buffer.from(String(number).padStart(ID_DIGITS, "0")).toString("base64");
 }
@@ -3148,10 +3156,10 @@ var json = __webpack_require__(67638);
 
 
 const RETRY = { attempts: 2, backoff: { baseDelayMs: 1_000, maxDelayMs: 1_000 } };
-/** More keys the service refuses. */
+/** The service refuses more keys. */
 const MAX_KEYS = 10;
 /**
- * Speaks the service's Twirp interface, `github.actions.results.api.v1.CacheService`, as the client
+ * Uses the service's Twirp interface, `github.actions.results.api.v1.CacheService`, as the client
  * of actions/toolkit does. `baseUrl` ends in a slash.
  */
 function createGithubCacheService({ exchange, clock }, baseUrl, token) {
@@ -3170,7 +3178,7 @@ function createGithubCacheService({ exchange, clock }, baseUrl, token) {
             throw statusError(status);
         const body = (0,json/* tryParseJson */.B)(text);
         if (typeof body !== "object" || body === null || Array.isArray(body)) {
-            throw new Error("sent an answer that is none of its interface");
+            throw new Error("sent an answer that is not part of its interface");
         }
         return { status, body: inSnakeCase(body) };
     }
@@ -3212,7 +3220,7 @@ function refusal({ status, body }) {
     const detail = typeof said === "string" && said !== "" ? `: ${said.slice(0, 200)}` : "";
     return new FinalError(`answered ${status}${detail}`);
 }
-/** Names as the service writes them; the JSON form of its messages allows `camelCase` as well. */
+/** Names as the service writes them. The JSON form of its messages also allows `camelCase`. */
 function inSnakeCase(value) {
     const snake = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [snake(name), one]));
@@ -3221,7 +3229,9 @@ function inSnakeCase(value) {
 ;// CONCATENATED MODULE: ./src/cache/github/small-entries.ts
 
 
-/** Small entries in the cache service of GitHub Actions: as they are, in one request each way. */
+/**
+ * Small entries in the cache service of GitHub Actions, sent as they are in one request each way.
+ */
 function createGithubSmallEntries(parts) {
     const { exchange, service, guard } = parts;
     return {
@@ -3275,14 +3285,15 @@ function versionOf(name) {
 
 
 
-/** How an archive is fetched: the size of a part, and how many at once. */
+/** How an archive is fetched: the size of a part, and how many parts at once. */
 const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
 const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 const SERVICE = "the cache service";
 /**
- * The cache service of GitHub Actions. Not through `@actions/cache`: that has the whole of an archive
- * on disk, in an archive of its own, before anything can be unpacked, and takes a quarter of a second
- * to load. What it knows beyond that (`createLibraryBackend`) is for older services and for proxies.
+ * The cache service of GitHub Actions, without `@actions/cache`. The library writes the whole
+ * archive to disk, inside an archive of its own, before anything can be unpacked, and takes a
+ * quarter of a second to load. It is still used for older services and for proxies
+ * (`createLibraryBackend`).
  */
 function createGithubBackend(options) {
     const { clock } = options;
@@ -3340,11 +3351,11 @@ function createGithubBackend(options) {
         }),
     };
 }
-/** Keeps entries of different names, and those of other actions, apart. */
+/** Keeps entries of different names apart, and ours from those of other actions. */
 function github_backend_versionOf(name) {
     return (0,external_node_crypto_.createHash)("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
 }
-/** The time counts from the first read, and includes what the reader takes. */
+/** The time is counted from the first read. It includes the time that the reader takes. */
 async function* readWithin(clock, timeoutMs, stop, content) {
     const tooLate = (0,unavailable/* unavailable */.h)(`${SERVICE} did not send an archive within ${timeoutMs} ms`);
     const stopTimer = (0,within/* startTimer */.Ip)(clock, timeoutMs, () => stop.abort(tooLate));
@@ -3367,7 +3378,7 @@ function asUnavailable(error) {
 ;// CONCATENATED MODULE: ./src/cache/create-backend.ts
 
 
-/** The backend that the setting names. It talks to nobody yet. */
+/** The backend that the setting names. It does not connect to anything yet. */
 async function createBackend(setting, parts) {
     const { dir, env, clock } = parts;
     switch (setting.kind) {
@@ -3375,24 +3386,25 @@ async function createBackend(setting, parts) {
             const service = directService(env);
             if (service)
                 return createGithubBackend({ ...service, dir, clock });
-            // On demand, as S3: the library is loaded by a process of its own.
+            // On demand, like S3. The library itself is loaded by a process of its own.
             const { createLibraryBackend } = await __webpack_require__.e(/* import() */ 97).then(__webpack_require__.bind(__webpack_require__, 19097));
             return createLibraryBackend(parts);
         }
         case "dir":
             return createDirBackend({ folder: setting.folder, dir, clock });
         case "s3": {
-            // On demand: the client is large, and most jobs do without it.
+            // On demand: the client is large, and most jobs do not need it.
             const { createS3Backend } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 37781));
             return createS3Backend({ setting, dir, env, clock });
         }
     }
 }
-/** What stands for a proxy, in either case. */
+/** Variables that name a proxy, in either case. */
 const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 /**
- * Where the cache service is reached without a proxy, in its second version; undefined where only
- * the library knows the way. GitHub Enterprise Server has the first version, whatever it says.
+ * Address and token of the cache service, if it has the second version and is reached without a
+ * proxy. Undefined if only the library can reach it. GitHub Enterprise Server has the first
+ * version, whatever it says.
  */
 function directService(env) {
     const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = env;
@@ -3430,8 +3442,8 @@ const LOOKUP_TIMEOUT_MS = 8_000;
 const TRANSFER_TIMEOUT_MS = 600_000;
 /**
  * Runs `work` until its deadline. Then the signal is aborted and `unavailable` is thrown, even if
- * `work` ignores the signal, as a system call on a dead network disk does. `graceMs` is what it has
- * to clean up before that.
+ * `work` ignores the signal, as a system call on a dead network disk does. Between the two `work`
+ * has `graceMs` to clean up.
  */
 function withDeadline(clock, what, { timeoutMs, graceMs = 0 }, work) {
     const error = () => (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .h)(`${what} did not answer within ${timeoutMs} ms`);
@@ -3452,9 +3464,9 @@ function withDeadline(clock, what, { timeoutMs, graceMs = 0 }, work) {
 /* harmony export */   ne: () => (/* binding */ tryDecodeKey)
 /* harmony export */ });
 /**
- * A key, or the beginning of one, as text that is safe in a file's or an object's name. It can be
- * read back, and a key that begins with another does so in this form as well, so that look-ups by
- * prefix can be made on it.
+ * A key, or the beginning of one, as text that is safe in the name of a file or an object. It can
+ * be decoded. If one key is a prefix of another, so is its encoded form, so lookups by prefix work
+ * on encoded keys.
  */
 function encodeKey(key) {
     const encoded = [...Buffer.from(key)]
@@ -3463,10 +3475,10 @@ function encodeKey(key) {
         return SAFE.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
     })
         .join("");
-    // Neither `.`, `..` nor a hidden file.
+    // So that it is not `.`, `..` or a hidden file.
     return encoded.replace(/^\./, "%2E");
 }
-/** Inverse of `encodeKey`; undefined for text that it does not make. */
+/** Inverse of `encodeKey`. Undefined for text that `encodeKey` never returns. */
 function tryDecodeKey(encoded) {
     try {
         const key = decodeURIComponent(encoded);
@@ -3478,20 +3490,21 @@ function tryDecodeKey(encoded) {
     }
 }
 /**
- * A key as a path. File names end at 255 bytes, and so do names between slashes in many a service
- * with the interface of S3: of a longer key all parts but the last are folders with a `+` at their
- * end, so that none has the name of another key. What holds of `encodeKey` holds of the path.
+ * A key as a path. A file name may have 255 bytes, and many services with the interface of S3 have
+ * the same limit for a name between slashes. A longer key is therefore cut into parts. All but the
+ * last are folders whose names end in `+`, so that none has the name of another key. The path can
+ * be decoded and searched by prefix, like the result of `encodeKey`.
  */
 function keyPath(key) {
     const parts = encodeKey(key).match(/.{1,200}/g) ?? [];
     return parts.join(`${CUT}/`);
 }
-/** Inverse of `keyPath`; undefined for text that it does not make. */
+/** Inverse of `keyPath`. Undefined for text that `keyPath` never returns. */
 function tryReadKeyPath(text) {
     const key = tryDecodeKey(text.replaceAll(`${CUT}/`, ""));
     return key !== undefined && keyPath(key) === text ? key : undefined;
 }
-/** Ends the name of a folder that holds the rest of long keys; `encodeKey` never makes it. */
+/** Ends the name of a folder that holds the rest of long keys. `encodeKey` never returns it. */
 const CUT = "+";
 const SAFE = /[A-Za-z0-9_.-]/;
 
@@ -3518,28 +3531,28 @@ const SAFE = /[A-Za-z0-9_.-]/;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Begins every key; a layer of another form gets another number. */
+/** Begins every key. If the format of a layer changes, the number must change. */
 const ROOT = "accel1";
 const HASH_CHARS = 16;
 /**
- * What keys of a pull request's seeds begin with instead. No key of a layer begins so, nor the
- * other way round, so whoever does not ask for seeds never gets one.
+ * What the keys of a pull request's seeds begin with instead. Neither prefix matches a key of the
+ * other kind, so a job that does not ask for seeds never gets one.
  */
 function seedRoot(ref) {
     return `${ROOT}-seed-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(ref).digest("hex").slice(0, 8)}`;
 }
-/** The key of the modules layer, and the newest layer of any other go.sum behind it. */
+/** The key of the modules layer, and then a prefix for the newest layer of any other go.sum. */
 function modulesKeys(parts, root = ROOT) {
     const exact = `${root}-modules-${parts.os}-${parts.sums}`;
     return { exact, restore: [exact, `${root}-modules-${parts.os}-`] };
 }
 /**
- * Keys of a build layer's base. Its id is `<go.sum hash>.<content hash>`: the newest base with the
- * same go.sum is exact; behind it the newest of this scope, then of any scope. Never across Go
- * versions or profiles, where no action could be reused.
+ * Keys of a build layer's base, whose id is `<go.sum hash>.<content hash>`. The newest base with
+ * the same go.sum is exact. Next come the newest of this scope, and the newest of any scope. A base
+ * of another Go version or profile never matches, because no action could be reused.
  */
 function buildKeys(parts, root = ROOT) {
-    // `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`: not every version can stand in a key.
+    // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
     const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
     const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
     const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
@@ -3552,14 +3565,14 @@ function buildBaseKey(keys, contentHash) {
     return `${keys.exact}${contentHash.slice(0, HASH_CHARS)}`;
 }
 const BASE_KEY = /^(.+-)base-([0-9a-f]+\.[0-9a-f]+)$/;
-/** The id of the base that has this key; undefined for a key of anything else. */
+/** The id of the base that has this key. Undefined if it is not the key of a base. */
 function baseIdOf(baseKey) {
     return BASE_KEY.exec(baseKey)?.[2];
 }
 /**
- * Keys of the delta that belongs to a base: the newest with the same go.sum is exact, behind it the
- * newest of any. No delta of another base matches, nor one of another scope. Undefined where
- * `baseKey` is no key of a base.
+ * Keys of the delta that belongs to a base. The newest with the same go.sum is exact. Next comes
+ * the newest with any go.sum. A delta of another base or another scope never matches. Undefined if
+ * `baseKey` is not the key of a base.
  */
 function deltaKeys(keys, baseKey) {
     const [, scope, baseId] = BASE_KEY.exec(baseKey) ?? [];
@@ -3574,7 +3587,7 @@ function buildDeltaKey(keys, baseId, contentHash) {
     const id = `${sumsOf(keys)}.${contentHash.slice(0, HASH_CHARS)}`;
     return `${keys.scope}delta-${baseId}-${id}`;
 }
-/** The id of the delta that has this key; undefined for a key of anything else. */
+/** The id of the delta that has this key. Undefined if it is not the key of a delta. */
 function deltaIdOf(deltaKey) {
     return /-delta-([0-9a-f]+\.[0-9a-f]+-[0-9a-f]+\.[0-9a-f]+)$/.exec(deltaKey)?.[1];
 }
@@ -3582,8 +3595,8 @@ function sumsOf(keys) {
     return keys.exact.slice(`${keys.scope}base-`.length, -1);
 }
 /**
- * What the keys of a job's history begin with. Not the Go version, which the records name, nor the
- * profile: what they say is the same for all jobs of one scope and platform.
+ * What the keys of a job's history begin with. It holds neither the Go version, which the records
+ * name, nor the profile, because all jobs of one scope and platform share a history.
  */
 function historyPrefix(parts) {
     return `${ROOT}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
@@ -3594,7 +3607,7 @@ function historyKey(prefix, runId, attempt) {
 }
 /**
  * Hash over all go.sum files, in the order of their paths. Paths are relative to the workspace
- * and use `/`, so that a checkout elsewhere has the same key.
+ * and use `/`, so that a checkout in another folder has the same key.
  */
 function hashSums(files) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
@@ -3609,8 +3622,8 @@ function hashProfile(settings) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(lines.sort().join("")).digest("hex").slice(0, HASH_CHARS);
 }
 /**
- * Text as a part of a key: keys know no commas, and a dash in a scope could make one scope's
- * prefix match another's entries. A hash keeps different texts apart and long ones short.
+ * Text as a part of a key. Keys must not contain commas, and a dash in a scope could make one
+ * scope's prefix match another's entries. A hash keeps different texts apart and long ones short.
  */
 function keySegment(text) {
     const readable = text.replaceAll(/[^A-Za-z0-9_.]+/g, "_").slice(0, 40);
@@ -3629,8 +3642,8 @@ function keySegment(text) {
 /** Amazon S3, "Multipart upload limits". */
 const MAX_PARTS = 10_000;
 /**
- * Cuts a file into parts of `partBytes`, or larger ones if those would be more than S3 takes. Azure
- * takes five times as many blocks.
+ * Cuts a file into parts of `partBytes`, or into larger ones if there would be more parts than S3
+ * accepts. Azure accepts five times as many blocks.
  */
 function splitParts(sizeBytes, partBytes) {
     const each = Math.max(partBytes, Math.ceil(sizeBytes / MAX_PARTS));
@@ -3660,13 +3673,13 @@ function splitParts(sizeBytes, partBytes) {
 
 
 const PIECE_BYTES = 1 << 20;
-/** Reads a file that was fetched, and removes it. Throws `CacheError` where it cannot be read. */
+/** Reads a fetched file, and then removes it. Throws `CacheError` if it cannot be read. */
 async function* readOnce(file) {
     try {
         yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: PIECE_BYTES });
     }
     catch (error) {
-        throw (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .h)(`what was fetched cannot be read: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, error);
+        throw (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .h)(`the fetched file cannot be read: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, error);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
@@ -3683,8 +3696,8 @@ async function* readOnce(file) {
 /* harmony export */   z: () => (/* binding */ runSideBySide)
 /* harmony export */ });
 /**
- * Does `work` for every item, at most `parallel` at once, in their order. The first failure aborts
- * the signal of the others and is thrown, once all have ended.
+ * Does `work` for every item, in their order and at most `parallel` at once. The first failure
+ * aborts the signal of the others. It is thrown once all have ended.
  */
 async function runSideBySide(items, { parallel, signal }, work) {
     const stop = new AbortController();
@@ -3723,11 +3736,11 @@ async function runSideBySide(items, { parallel, signal }, work) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** No small entry is larger; anything else is not read into memory. */
+/** No small entry is larger. Anything larger is not read into memory. */
 const SMALL_LIMIT_BYTES = 1024 * 1024;
-/** More than one, for those who found the one before and are about to read it. */
+/** More than one, because another job may have found the one before and be about to read it. */
 const KEPT = 3;
-/** The backend's own way to keep small entries, or else that of its archives. */
+/** The backend's own way to keep small entries. If it has none, they are kept as archives. */
 function smallEntriesOf(backend) {
     if (backend.small)
         return backend.small;
@@ -4272,8 +4285,8 @@ const LINE = /^go1:(uptime|date) (\d{1,20}(?:\.\d{1,9})?) (\d{1,20}(?:\.\d{1,9})
 /** Longest line that the wrapper writes, with room for its times. */
 const MAX_LINE_LENGTH = _go_command_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMAND_LENGTH */ .wB + 100;
 /**
- * Reads the wrapper's log. The file belongs to the job's steps, which may write what they like:
- * a line that the wrapper would not have written, or only in part, is passed over.
+ * Reads the wrapper's log. The job's steps can write anything into the file, so a line that is not
+ * exactly what the wrapper writes is skipped.
  */
 function parseGoCommandLog(text) {
     return text.split("\n").flatMap((line) => {
@@ -4288,7 +4301,7 @@ function tryParseLine(line) {
     if (command === undefined || !isRecordable(command))
         return undefined;
     const [startMs, endMs, exitCode] = [readMs(clock, start), readMs(clock, end), Number(code)];
-    // A clock that was set back in between tells no duration.
+    // If the clock was set back in between, the duration is unknown.
     if (!(startMs <= endMs && exitCode <= 255))
         return undefined;
     return { command, startMs, endMs, exitCode, clock: clock === "uptime" ? "uptime" : "epoch" };
@@ -4330,10 +4343,10 @@ function isRecordable(command) {
 /* harmony export */   wB: () => (/* binding */ MAX_COMMAND_LENGTH)
 /* harmony export */ });
 /**
- * The words of a go command line that may be recorded. All else may hold a secret (the value of a
- * flag, the arguments of a program that go runs) and must not reach a file.
+ * The words of a go command line that may be recorded. Everything else may hold a secret (the value
+ * of a flag, the arguments of a program that go runs) and must not get into a file.
  */
-/** Subcommands; any other is recorded as `other`. */
+/** Subcommands. Any other is recorded as `other`. */
 const SUBCOMMANDS = [
     "build",
     "bug",
@@ -4369,7 +4382,7 @@ const MOD_COMMANDS = [
     "verify",
     "why",
 ];
-/** Subcommands whose arguments are packages. What follows the package of `go run` is not ours. */
+/** Subcommands whose arguments are packages. What follows the package of `go run` is ignored. */
 const PACKAGE_COMMANDS = [
     "build",
     "generate",
@@ -4380,7 +4393,7 @@ const PACKAGE_COMMANDS = [
     "test",
     "vet",
 ];
-/** Flags that take no argument of their own: what follows one may be a package. */
+/** Flags that take no argument of their own, so what follows one may be a package. */
 const BOOLEAN_FLAGS = [
     "a",
     "artifacts",
@@ -4457,14 +4470,16 @@ const VALUE_FLAGS = [
     "vet",
     "vettool",
 ];
-/** Arguments that are packages although they look like any word. */
+/** Arguments that are packages although they look like ordinary words. */
 const PACKAGE_WORDS = [".", "..", "all", "cmd", "std", "tool", "work"];
 /** Stands for arguments that are not recorded. */
 const LEFT_OUT = "+";
-/** Characters; a longer argument is left out, and so is what would make a command longer. */
+/**
+ * In characters. A longer argument is left out, and so is one that would make a command too long.
+ */
 const MAX_ARGUMENT_LENGTH = 120;
 const MAX_COMMAND_LENGTH = 400;
-/** Arguments that are looked at: the rest is left out. */
+/** How many arguments are looked at. The rest is left out. */
 const MAX_ARGUMENTS = 64;
 
 
@@ -5276,15 +5291,15 @@ function startTimer(clock, ms, onTime) {
 const REQUEST_TIMEOUT_MS = 1_000;
 const EXIT_TIMEOUT_MS = 4_000;
 const EXIT_POLL_MS = 10;
-/** What the sidecar on `port` says of itself; throws when none answers within a second. */
+/** What the sidecar on `port` says about itself. Throws if none answers within a second. */
 async function fetchHealth(port) {
     return fetchJson(port, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .HEALTH_PATH */ .Tu, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .HEALTH */ .Pg);
 }
-/** What the sidecar on `port` did so far; throws when none answers within a second. */
+/** What the sidecar on `port` did so far. Throws if none answers within a second. */
 async function fetchStats(port) {
     return fetchJson(port, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .STATS_PATH */ .gG, _telemetry_sidecar_stats_js__WEBPACK_IMPORTED_MODULE_4__/* .SIDECAR_STATS */ .q);
 }
-/** Another server may have got the port of a sidecar that ended: its answer has another shape. */
+/** After a sidecar ended, another server may have its port. Its answer has another shape. */
 async function fetchJson(port, path, shape) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const request = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.get)({ host: "127.0.0.1", port, path, agent: false, timeout: REQUEST_TIMEOUT_MS }, (response) => {
@@ -5298,8 +5313,8 @@ async function fetchJson(port, path, shape) {
     return answer;
 }
 /**
- * Ends the sidecar: lets it answer what is under way, and kills it when it does not go. A process
- * that is not the one that was started (its pid may be in use anew) is left alone.
+ * Stops the sidecar: lets it finish the answers under way, and kills it if it does not stop. If its
+ * pid now belongs to another process, that process is left alone.
  */
 async function stopSidecar(handle, clock) {
     const health = await fetchHealth(handle.port).catch(() => undefined);
@@ -5325,13 +5340,13 @@ function isAlive(pid) {
         return false;
     }
 }
-/** In a container whose first process reaps no children, an ended sidecar stays in the table. */
+/** If a container's first process reaps no children, a sidecar that ended stays in the table. */
 function isZombie(pid) {
     try {
         return (0,_lib_proc_stat_js__WEBPACK_IMPORTED_MODULE_7__/* .parseProcStat */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1"))?.isZombie === true;
     }
     catch {
-        // ENOENT: no /proc on this system, or gone meanwhile.
+        // ENOENT: no /proc on this system, or the process is gone.
         return false;
     }
 }

@@ -75,7 +75,7 @@ function releaseMemory(bytes) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Opens a file that must not be there yet, for as long as `body` runs. */
+/** Creates a file, which must not exist yet, and keeps it open while `body` runs. */
 async function withNewFile(file, body) {
     const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx");
     try {
@@ -85,7 +85,7 @@ async function withNewFile(file, body) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
     }
 }
-/** In one call, without copying them together; a disk that is nearly full may take a part only. */
+/** In one call, without joining them first. A disk that is nearly full may take only a part. */
 function writeFully(fd, parts) {
     let left = parts.filter((part) => part.length > 0);
     while (left.length > 0)
@@ -117,12 +117,14 @@ function dropBytes(parts, sizeBytes) {
 /** Larger files are read in parts; smaller ones are faster in one piece. */
 const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
 const PART_BYTES = 1 << 20;
-/** The first `sizeBytes` that `read` gives, part by part. Each is good until the next is asked for. */
+/**
+ * The first `sizeBytes` that `read` gives, part by part. Each is valid until the next is asked for.
+ */
 function* readParts(sizeBytes, read) {
     const buffer = Buffer.allocUnsafe(PART_BYTES);
     for (let offset = 0; offset < sizeBytes; offset += PART_BYTES) {
         const partBytes = Math.min(PART_BYTES, sizeBytes - offset);
-        // A small one may be kept for later, and must have bytes of its own.
+        // The caller may keep a small part, so it must have memory of its own.
         const part = partBytes < _stored_zip_js__WEBPACK_IMPORTED_MODULE_0__/* .DIRECT_BYTES */ .q ? undefined : buffer.subarray(0, partBytes);
         yield read(offset, partBytes, part);
     }
@@ -156,22 +158,22 @@ var release_memory = __webpack_require__(41999);
 /** Magic number, method deflate, nothing optional, system unknown (RFC 1952, section 2.3.1). */
 const MEMBER_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const MEMBER_TRAILER_BYTES = 8;
-/** Node's zlib refuses less. */
+/** Node's zlib refuses smaller chunks. */
 const MIN_CHUNK_BYTES = 64;
-/** Options of zlib for content of a known size, which bounds the memory that a zip bomb could take. */
+/** Options of zlib for content of a known size, which limit the memory of a zip bomb. */
 function inflateOptions(sizeBytes) {
     return {
         maxOutputLength: Math.max(sizeBytes, 1),
-        // In one piece: zlib would otherwise make many of 16 KiB, and copy them together.
+        // In one chunk. Otherwise zlib would make many of 16 KiB, and copy them together.
         chunkSize: Math.max(sizeBytes + 1, MIN_CHUNK_BYTES),
     };
 }
 /**
- * Inflates many small pieces by one call, which for each by itself costs more than its inflating:
- * as members of one gzip file, whose content is that of all (RFC 1952, section 2.2), and whose
- * trailers let zlib check each size and checksum. Undefined where anything is wrong with any piece;
- * which one it is, and whether it is that piece's fault, only inflating it alone tells. The buffers
- * share their memory, and nobody else's.
+ * Inflates many small pieces by one call, because a call costs more than inflating such a piece.
+ * The pieces become members of one gzip file, whose content is all of theirs in a row (RFC 1952,
+ * section 2.2). Its trailers let zlib check each size and checksum. Undefined if anything is wrong
+ * with any piece. To find out which one it is, and what is wrong with it, inflate each alone. The
+ * buffers share one piece of memory, which holds nothing else.
  */
 function inflateTogether(pieces) {
     const sizeBytes = pieces.reduce((sum, piece) => sum + piece.sizeBytes, 0);
@@ -221,11 +223,13 @@ const METHODS = { 0: "stored", 8: "deflated" };
 const FLAG_ENCRYPTED = 0x0001;
 /** A module of 500 MiB has far fewer; more is an attempt on our memory. */
 const MAX_DIRECTORY_BYTES = 128 * 1024 * 1024;
-/** Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed. */
+/**
+ * Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed.
+ */
 function readZipDirectory(fd, fileBytes) {
     const { offset, sizeBytes, count } = findDirectory(fd, fileBytes);
     if (sizeBytes > MAX_DIRECTORY_BYTES || offset + sizeBytes > fileBytes) {
-        throw invalid("its directory lies outside of the archive");
+        throw invalid("its directory is outside the archive");
     }
     const directory = readExactly(fd, offset, sizeBytes);
     const entries = [];
@@ -233,16 +237,16 @@ function readZipDirectory(fd, fileBytes) {
     while (position < directory.length) {
         const { entry, length } = parseCentralHeader(directory, position);
         if (entry.headerOffset + zip_format/* LOCAL_BYTES */.cF + entry.packedBytes > offset) {
-            throw invalid(`${entry.name} lies outside of the archive`);
+            throw invalid(`${entry.name} is outside the archive`);
         }
         entries.push(entry);
         position += length;
     }
     if (entries.length !== count)
-        throw invalid("its directory has another length than it says");
+        throw invalid("its directory has a wrong length");
     return entries;
 }
-/** Where the packed bytes of an entry begin: its local header has fields of a length of their own. */
+/** Where the packed bytes of an entry begin. This depends on the lengths in its local header. */
 function findEntryData(read, entry) {
     const header = read(entry.headerOffset, zip_format/* LOCAL_BYTES */.cF);
     if (header.readUInt32LE(0) !== zip_format/* LOCAL_SIGNATURE */.HX) {
@@ -250,7 +254,9 @@ function findEntryData(read, entry) {
     }
     return entry.headerOffset + zip_format/* LOCAL_BYTES */.cF + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
-/** Reads a part of the archive, which fills `buffer`; throws `IntegrityError` where it is shorter. */
+/**
+ * Fills `buffer` with a part of the archive. Throws `IntegrityError` if the archive is too short.
+ */
 function readExactly(fd, offset, sizeBytes, buffer = Buffer.allocUnsafe(sizeBytes)) {
     let filled = 0;
     while (filled < sizeBytes) {
@@ -314,9 +320,9 @@ function parseCentralHeader(directory, position) {
     if (position + length > directory.length)
         throw invalid("its directory is malformed");
     const rawName = directory.subarray(nameStart, nameStart + nameBytes);
-    // Another encoding would give another name, and another hash, once it is written anew.
+    // A name in another encoding would change, and so would the hash, when it is written again.
     if (!(0,external_node_buffer_.isUtf8)(rawName))
-        throw invalid("a name is no UTF-8");
+        throw invalid("a name is not UTF-8");
     const name = rawName.toString();
     const method = METHODS[directory.readUInt16LE(position + 10)];
     if (method === undefined)
@@ -325,14 +331,14 @@ function parseCentralHeader(directory, position) {
         throw invalid(`${name} is encrypted`);
     const extra = directory.subarray(nameStart + nameBytes, nameStart + nameBytes + extraBytes);
     const large = createZip64Reader(extra);
-    // In this order: the extra field holds only those values that do not fit.
+    // In this order, because the extra field holds only those values that do not fit.
     const sizeBytes = large(directory.readUInt32LE(position + 24));
     const packedBytes = large(directory.readUInt32LE(position + 20));
     const headerOffset = large(directory.readUInt32LE(position + 42));
     const crc32 = directory.readUInt32LE(position + 16);
     return { entry: { name, method, crc32, packedBytes, sizeBytes, headerOffset }, length };
 }
-/** Replaces each value that says so by the next one of the ZIP64 extra field. */
+/** Replaces each value that does not fit by the next one of the ZIP64 extra field. */
 function createZip64Reader(extra) {
     let field;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
@@ -378,7 +384,7 @@ function checkModuleZip(entries, prefix) {
         const isFolder = name.endsWith("/");
         const file = name.slice(prefix.length, isFolder ? -1 : undefined);
         if (!isPlainName(file))
-            throw invalid(`${name} is no plain file name`);
+            throw invalid(`${name} is not a plain file name`);
         if (isFolder)
             continue;
         const folded = file.toLowerCase();
@@ -409,7 +415,7 @@ function createFileWindow(fd, fileBytes) {
         read(offset, sizeBytes) {
             if (offset < start || offset + sizeBytes > start + window.length) {
                 const rest = Math.max(sizeBytes, Math.min(WINDOW_BYTES, fileBytes - offset));
-                // A new one each time: what was handed out may be in use for long.
+                // A new buffer each time, because what was handed out may still be in use.
                 window = readExactly(fd, offset, rest);
                 start = offset;
             }
@@ -430,16 +436,16 @@ function createFileWindow(fd, fileBytes) {
 
 
 
-/** Files up to this size are inflated many at once, as much as `BATCH_BYTES` together. */
+/** Files up to this size are inflated many at once, up to `BATCH_BYTES` together. */
 const SMALL_FILE_BYTES = 64 * 1024;
 const BATCH_BYTES = 512 * 1024;
 const STREAM_BYTES = stored_zip/* DIRECT_BYTES */.q;
 /**
- * Reads a module's zip once, in its own order: hands the content of each file to what `open` gives
- * for it, and returns the hash of each. `settle` is called before the memory of what was handed out
- * is given back. Throws `IntegrityError` where the structure, the names or the sizes are not those of
- * a module (`checkModuleZip`), before anything is opened, and where the size or the checksum of a file
- * is another than the zip says.
+ * Reads a module's zip once, in its own order. Hands the content of each file to the sink that
+ * `open` returns for it, and returns the hash of each file. `settle` is called before the memory
+ * that was handed out is reused. Throws `IntegrityError` before anything is opened if the
+ * structure, the names or the sizes are not allowed in a module (`checkModuleZip`), and later if
+ * the size or the checksum of a file is not what the zip says.
  */
 async function readModuleZip(file, prefix, open, settle = () => { }) {
     const fd = (0,external_node_fs_.openSync)(file, "r");
@@ -476,7 +482,7 @@ async function readModuleZip(file, prefix, open, settle = () => { }) {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** What is inflated by one call: small files that follow each other, or one file of another kind. */
+/** What one call inflates: small files that follow each other, or one file of any other kind. */
 function* planBatches(entries) {
     let batch = [];
     let batchBytes = 0;
@@ -498,7 +504,7 @@ function* planBatches(entries) {
     if (batch.length > 0)
         yield batch;
 }
-/** Undefined where each file is to be read by itself. */
+/** Undefined if each file must be read by itself. */
 function inflateBatch(archive, batch) {
     if (batch.length < 2)
         return undefined;
@@ -507,7 +513,7 @@ function inflateBatch(archive, batch) {
         sizeBytes: entry.sizeBytes,
         crc32: entry.crc32,
     })));
-    // All share one memory.
+    // All of them share one piece of memory, so the first is enough.
     archive.inflated.push(...(contents?.slice(0, 1) ?? []));
     return contents;
 }
@@ -561,7 +567,7 @@ function readPacked({ window }, entry) {
         return Buffer.alloc(0);
     return window.read(findEntryData(window.read, entry), entry.packedBytes);
 }
-/** Each chunk is good until the next one is asked for. */
+/** Each chunk is valid until the next one is asked for. */
 async function* streamContent(archive, entry) {
     if (entry.packedBytes === 0)
         return;
@@ -572,7 +578,7 @@ async function* streamContent(archive, entry) {
     }
     const end = start + entry.packedBytes - 1;
     try {
-        // Opened anew: a stream that is destroyed closes its file, and may do so late.
+        // With a file handle of its own: a stream that is destroyed closes its file, perhaps late.
         const packed = (0,external_node_fs_.createReadStream)(archive.file, { start, end });
         yield* (0,external_node_stream_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)({ chunkSize: STREAM_BYTES }), () => { });
     }
@@ -581,7 +587,7 @@ async function* streamContent(archive, entry) {
     }
 }
 function wrongSize({ name }) {
-    return invalid(`${name} has another size than it says`);
+    return invalid(`${name} does not have the size that it says`);
 }
 function wrongChecksum({ name }) {
     return invalid(`${name} has a wrong checksum`);
@@ -607,11 +613,11 @@ const VERSION_ZIP64 = 45;
 const FLAG_UTF8 = 0x0800;
 /** 1980-01-01, the first day of the format: go looks at no times. */
 const DOS_DATE = 0x0021;
-/** With more files the format needs ZIP64; by its size no module within go's limits does. */
+/** With more files the format needs ZIP64. The size alone never does within go's limits. */
 const MAX_PLAIN_ENTRIES = _zip_format_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_16_BIT */ .xk - 1;
 const FLUSH_BYTES = 1 << 20;
 const DIRECT_BYTES = 64 * 1024;
-/** Linux takes no more in one call (IOV_MAX). */
+/** Linux takes no more buffers in one call (IOV_MAX). */
 const FLUSH_PARTS = 1024;
 /** Writes an archive of uncompressed files, in the order in which they come. */
 function createStoredZip(write) {
@@ -670,11 +676,11 @@ function createStoredZip(write) {
         },
     };
 }
-/** The record that has the true count, and the locator by which it is found. */
+/** The record that has the true count, and the locator that leads to it. */
 function encodeZip64End(count, directoryBytes, directoryOffset) {
     const bytes = Buffer.alloc(_zip_format_js__WEBPACK_IMPORTED_MODULE_0__/* .ZIP64_END_BYTES */ .Uf + _zip_format_js__WEBPACK_IMPORTED_MODULE_0__/* .ZIP64_LOCATOR_BYTES */ .T2);
     bytes.writeUInt32LE(_zip_format_js__WEBPACK_IMPORTED_MODULE_0__/* .ZIP64_END_SIGNATURE */ .Z_, 0);
-    // The record's size counts from behind this field.
+    // The record's size is counted from the end of this field.
     bytes.writeBigUInt64LE(BigInt(_zip_format_js__WEBPACK_IMPORTED_MODULE_0__/* .ZIP64_END_BYTES */ .Uf - 12), 4);
     bytes.writeUInt16LE(VERSION_ZIP64, 12);
     bytes.writeUInt16LE(VERSION_ZIP64, 14);
@@ -719,14 +725,14 @@ function writeCommonFields(header, at, crc32, sizeBytes, nameBytes) {
 
 
 
-/** Modes that the go command gives what it unpacks. */
+/** Modes of the files and folders that the go command unpacks. */
 const FILE_MODE = 0o444;
 const READ_ONLY_DIR_MODE = 0o555;
 /**
- * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns the
- * `h1:` hash of what was written. The folder itself stays writable, since a read-only one cannot be
- * renamed. Blocks its thread for most of the time: it is a worker's job. Throws `IntegrityError`, and
- * the system's error where a file cannot be written; the folder is not to be used then.
+ * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns
+ * the `h1:` hash of what was written. The folder itself stays writable, because a read-only one
+ * cannot be renamed. Blocks its thread for most of the time, so run it on a worker. Throws
+ * `IntegrityError`, and the system's error if a file cannot be written. Do not use the folder then.
  */
 async function unpackModuleZip(source, prefix, { dir, readOnly }) {
     const folders = new Set();
@@ -743,7 +749,7 @@ async function unpackModuleZip(source, prefix, { dir, readOnly }) {
     folders.add(dir);
     const hashed = await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readModuleZip */ .i)(source, prefix, (entry) => {
         const name = entry.name.slice(prefix.length);
-        // An entry for a folder is part of the hash; go makes only the folders that hold files.
+        // An entry for a folder is part of the hash, but go makes only the folders that hold files.
         if (name === "" || name.endsWith("/"))
             return { append() { } };
         const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, name);

@@ -172,11 +172,11 @@ const NAMES = [
 ];
 /**
  * Arguments for the go command. It must run with GOTOOLCHAIN=local: otherwise reading the settings
- * of a module that asks for a newer Go would download a toolchain. And with names, as for some of
- * the others go asks the C compiler, and makes the folders of GOCACHE.
+ * of a module that asks for a newer Go would download a toolchain. The settings are named, because
+ * for some of the others go runs the C compiler, and makes the folders of GOCACHE.
  */
 const GO_ENV_ARGS = ["env", "-json", ...NAMES];
-/** Reads the output of `go env -json`. Throws where it is not that. */
+/** Reads the output of `go env -json`. Throws for anything else. */
 function parseGoEnv(stdout) {
     const value = JSON.parse(stdout);
     if (typeof value !== "object" || value === null)
@@ -192,13 +192,14 @@ function parseGoEnv(stdout) {
     return Object.fromEntries(NAMES.map((name) => [name, read(name)]));
 }
 /**
- * The Go version that builds: the go command switches to a newer toolchain when GOTOOLCHAIN allows
+ * The Go version that builds. The go command switches to a newer toolchain if GOTOOLCHAIN allows it
  * and go.mod or go.work asks for one (https://go.dev/doc/toolchain#select). `wanted` has `1.26` for
- * a go line and `go1.26.1` for a toolchain line. Names as in GOVERSION, such as `go1.26.1`.
+ * a go line and `go1.26.1` for a toolchain line. Returns a name as in GOVERSION, such as
+ * `go1.26.1`.
  */
 function effectiveGoVersion(env, wanted) {
     const [base = "", ...modes] = env.GOTOOLCHAIN.split("+");
-    // Empty before go1.21, which knows no other toolchain than itself.
+    // Empty before go1.21. Such a version cannot switch to another toolchain.
     const switches = base === "auto" || modes.includes("auto");
     const forced = base.startsWith("go1") ? base : env.GOVERSION;
     if (!switches)
@@ -206,11 +207,11 @@ function effectiveGoVersion(env, wanted) {
     const names = wanted.map((version) => `go${version.replace(/^go/, "")}`);
     return firstRelease([forced, ...names].reduce(newer));
 }
-/** Nobody released a `go1.26`: a go line with such a version asks for its first release. */
+/** There is no release `go1.26`. A go line with such a version asks for the first release of it. */
 function firstRelease(version) {
     return isLanguageVersion(version) ? `${version}.0` : version;
 }
-/** From 1.21 on two numbers name a version of the language, and before that a release. */
+/** From 1.21 on, two numbers name a version of the language. Before that they name a release. */
 function isLanguageVersion(version) {
     const minor = /^go1\.(\d+)$/.exec(version)?.[1];
     return minor !== undefined && Number(minor) >= 21;
@@ -234,17 +235,17 @@ function versionNumbers(version) {
     if (!match)
         return [0, 0, 0, 0, 0];
     const [, major, minor, patch, kind, number] = match;
-    // Release candidates build what asks for the language version.
+    // A release candidate satisfies a go line that names the language version.
     const stage = isLanguageVersion(version) ? -1 : kind === "beta" ? 0 : kind === "rc" ? 1 : 2;
     return [Number(major), Number(minor), stage, Number(patch ?? number ?? 0), 0];
 }
 
 ;// CONCATENATED MODULE: ./src/gocmd/go-flags.ts
 /**
- * The flags of a GOFLAGS setting, as the go command splits it (cmd/internal/quoted): at white space,
- * where a flag may stand in single or double quotes as a whole. Nothing is unescaped, and quotes
- * inside a flag are part of it. Undefined for a quote without an end, at which every go command
- * fails.
+ * The flags of a GOFLAGS setting, split at white space as the go command does
+ * (cmd/internal/quoted). A whole flag may be in single or double quotes. Nothing is unescaped, and
+ * quotes inside a flag are part of it. Undefined if a quote does not end: every go command fails
+ * then.
  */
 function splitGoFlags(goFlags) {
     const flags = [];
@@ -261,8 +262,8 @@ function splitGoFlags(goFlags) {
 const TOKEN = /[ \t\n\r]*(?:"([^"]*)"|'([^']*)'|([^"' \t\n\r][^ \t\n\r]*))/y;
 const SPACE_TO_END = /^[ \t\n\r]*$/;
 /**
- * The value of a flag in GOFLAGS, where the last one wins; empty for a flag without a value, and
- * undefined where it is not set. `name` has no hyphens; in GOFLAGS it may have one or two.
+ * The value of a flag in GOFLAGS; the last one wins. Empty for a flag without a value, and
+ * undefined if it is not set. `name` has no hyphens; in GOFLAGS it may have one or two.
  */
 function findGoFlag(goFlags, name) {
     const found = (splitGoFlags(goFlags) ?? []).findLast((flag) => go_flags_nameOf(flag) === name);
@@ -378,20 +379,20 @@ var go_command_words = __webpack_require__(51069);
 ;// CONCATENATED MODULE: ./src/gocmd/go-wrapper.ts
 
 
-/** What a space and the sign for what is left out take, and one character to spare. */
+/** Room for a space and the sign for what is left out, and one character to spare. */
 const TAIL_LENGTH = 3;
 /** For a reader of the script, which is first on the PATH of the job's steps. */
 const TITLE = "# The go command, and a note of how long it took (go-accel, input time-go-commands).";
 /**
- * The text of `go-wrapper.sh`, which `renderGoWrapper()` completes. The build finds the file by this
- * URL and puts a copy beside the bundle.
+ * The text of `go-wrapper.sh`, which `renderGoWrapper()` completes. The build finds the file by
+ * this URL and puts a copy next to the bundle.
  */
 function readGoWrapper() {
     return (0,promises_.readFile)(__webpack_require__.ab + "go-wrapper.sh", "utf8");
 }
 /**
- * The text of the script that is named `go`, for one machine, without comments: the shell would read
- * them before each command. Pure. Throws if the template has a place that is not known here.
+ * The text of the script that is named `go`, for one machine, without comments: the shell would
+ * read them before each command. Pure. Throws if the template has a place that is not known here.
  */
 function renderGoWrapper(template, parts) {
     const places = new Map([...machinePlaces(parts), ...WORD_PLACES]);
@@ -461,8 +462,8 @@ const PRCTL = new Map([
     ["arm64", 167],
 ]);
 /**
- * Reads what the script printed, on a machine with this `process.platform` and `process.arch`. Throws
- * if there is no clock, without which nothing is timed.
+ * Reads what the script printed, on a machine with this `process.platform` and `process.arch`.
+ * Throws if there is no clock, without which nothing is timed.
  */
 function parseWrapperTools(output, { platform, arch }) {
     const told = new Map(output.split("\n").flatMap((line) => {
@@ -486,7 +487,7 @@ function parseWrapperTools(output, { platform, arch }) {
             ? { kind: "env", program: env }
             : undefined;
     const machine = {
-        // The first line of a script takes no path with spaces.
+        // The path in the first line of a script cannot have spaces.
         shell: dash !== undefined && /^[\w./+-]{1,100}$/.test(dash) ? dash : "/bin/sh",
         starter,
         setpriv: perl && prctl !== undefined ? undefined : program("setpriv"),
@@ -629,15 +630,15 @@ async function tryOut(wrapper, log, run) {
 var key = __webpack_require__(33572);
 ;// CONCATENATED MODULE: ./src/gocmd/toolchain-setting.ts
 /**
- * GOTOOLCHAIN as a go command of the job has it. `go env` cannot be asked: to keep it from
- * switching we set the variable ourselves. Empty where nothing sets it.
+ * GOTOOLCHAIN as a go command of the job has it. We cannot ask `go env`, because we set the
+ * variable ourselves so that `go env` does not switch toolchains. Empty if nothing sets it.
  */
 function readToolchainSetting({ variable, userFile, rootFile }) {
     if (variable)
         return variable;
     return findSetting(userFile, "GOTOOLCHAIN") ?? findSetting(rootFile, "GOTOOLCHAIN") ?? "";
 }
-/** Files of `NAME=value` lines; blank ones and those with a `#` at the beginning say nothing. */
+/** Files of `NAME=value` lines. Blank lines and lines that begin with `#` are skipped. */
 function findSetting(text, name) {
     const prefix = `${name}=`;
     const line = text?.split(/\r?\n/).find((candidate) => candidate.startsWith(prefix));
@@ -791,9 +792,9 @@ function compareText(a, b) {
 
 ;// CONCATENATED MODULE: ./src/upstream/netrc.ts
 /**
- * Reads a netrc file as the go command does (cmd/go/internal/auth): `default` entries end it,
- * `macdef` bodies are skipped up to a blank line, and an entry without login or password says
- * nothing. Never throws: what is no netrc has no entries.
+ * Reads a netrc file as the go command does (cmd/go/internal/auth): a `default` entry ends it, the
+ * body of a `macdef` is skipped up to a blank line, and so is an entry without login or password.
+ * Never throws: a file that is not a netrc has no entries.
  */
 function parseNetrc(text) {
     const entries = [];
@@ -1968,10 +1969,10 @@ async function restoreModules(step, plan, source, verifier) {
 }
 
 ;// CONCATENATED MODULE: ./src/gocmd/checksum-database.ts
-/** Below GOROOT: where the go command keeps the keys that GOSUMDB need not spell out. */
+/** Below GOROOT. The go command keeps the keys of well-known databases in this file. */
 const KNOWN_KEYS_FILE = "src/cmd/go/internal/modfetch/key.go";
 /**
- * Reads GOSUMDB: `name`, `name+key` or either with a URL behind it; undefined for `off` and for
+ * Reads GOSUMDB: `name` or `name+key`, and perhaps a URL after it. Undefined for `off` and for
  * what the go command refuses. `knownKeys` is the text of `KNOWN_KEYS_FILE`, if there is one.
  */
 function readChecksumDatabase(goSumdb, knownKeys) {
@@ -1982,7 +1983,7 @@ function readChecksumDatabase(goSumdb, knownKeys) {
     const key = first.includes("+") ? first : findKnownKey(knownKeys ?? "", name);
     return { name, ...(key === undefined ? {} : { key }), ...(url === undefined ? {} : { url }) };
 }
-/** The file is a Go map, with an entry `"name": "key",` on a line of its own. */
+/** The file has a Go map with each entry on a line of its own: `"name": "key",`. */
 function findKnownKey(goSource, name) {
     const entries = goSource.matchAll(/^\s*"([^"\\]+)":\s*"([^"\\]+)",?\s*$/gm);
     for (const [, entryName, key = ""] of entries) {
@@ -2006,14 +2007,14 @@ var protocol = __webpack_require__(64844);
 const LAUNCH_TIMEOUT_MS = 5_000;
 const POLL_INTERVAL_MS = 5;
 /**
- * The go command trusts the system's certificates, where organisations put their own; Node trusts
- * only those that it brings along, and would take such an organisation's mirror for an impostor.
+ * The go command trusts the system's certificates, and organisations add their own to those. Node
+ * trusts only the ones it ships with, and would refuse the mirror of such an organisation.
  */
 const NODE_FLAGS = ["--use-system-ca"];
 /**
- * Starts a sidecar that outlives this process and returns once it answers. Its output goes to a
- * file: the runner waits for the end of every pipe that a step's children hold. Throws
- * `SidecarError`; nothing is left running then.
+ * Starts a sidecar that outlives this process, and returns once it answers. Its output goes to a
+ * file, because the runner waits until every pipe that a step's children hold is closed. Throws
+ * `SidecarError`. Nothing is left running then.
  */
 async function launchSidecar(options) {
     const { config } = options;
@@ -2035,11 +2036,11 @@ async function launchSidecar(options) {
     finally {
         child.unref();
         await log.close();
-        // A sidecar that did not come as far as reading it leaves credentials behind.
+        // A sidecar that ended before it read the file would leave credentials behind.
         await (0,promises_.rm)(files.config, { force: true });
     }
 }
-/** How the child ended, once it has; undefined before. */
+/** How the child ended; undefined while it runs. */
 function watchEnd(child) {
     let ended;
     child.once("error", (error) => {
@@ -2072,7 +2073,7 @@ async function answers(ready) {
         return (await (0,control/* fetchHealth */.T7)(ready.port)).pid === ready.pid;
     }
     catch {
-        // Not listening yet, or not ours: the caller's deadline decides.
+        // It does not listen yet, or the port is not ours. The caller's deadline decides.
         return false;
     }
 }
@@ -2088,8 +2089,9 @@ async function tryReadReady(file) {
     }
 }
 /**
- * What the sidecar may see: how to reach the network and trust it, and the runner's tracking id,
- * by which the runner finds what a job left running. Tokens and inputs stay behind.
+ * The variables that the sidecar gets: how to reach the network and which certificates to trust,
+ * and the runner's tracking id, by which the runner finds what a job left running. No tokens, no
+ * inputs.
  */
 const PASSED_ON = [
     "PATH",
@@ -4010,7 +4012,7 @@ const LAYER_BREAK_EVEN = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
 
-/** Looks hashes up in a go.sum. A module may stand there with several: each of them is right. */
+/** Looks hashes up in a go.sum. It may have several for a module: each of them is right. */
 function createExpectedHashes(sum) {
     const hashes = new Map();
     for (const { path, version, kind, hash } of sum.entries) {
@@ -4023,17 +4025,17 @@ function createExpectedHashes(sum) {
     }
     return (kind, modulePath, version) => hashes.get(`${kind} ${modulePath}@${version}`);
 }
-/** Looks hashes up in a go.sum first, and in a checksum database for what is not there. */
+/** Looks hashes up in a go.sum first, and then in a checksum database. */
 function createHashLookup(named, database) {
     return (kind, modulePath, version) => named(kind, modulePath, version) ??
         database(modulePath, version).then((hashes) => {
             const hash = hashes?.[kind];
             return hash === undefined ? undefined : [hash];
         }, 
-        // Told where a mirror's file is checked; here it only means that nothing can be said.
+        // The check of a mirror's file reports this error. Here it only means that no hash is known.
         () => undefined);
 }
-/** Throws `IntegrityError` where `h1` is none of the hashes that `source` has for `what`. */
+/** Throws `IntegrityError` if `h1` is none of the hashes that `source` has for `what`. */
 function expectHash(what, h1, hashes, source = "go.sum or the checksum database") {
     if (hashes.includes(h1))
         return;
@@ -4060,16 +4062,16 @@ function expectHash(what, h1, hashes, source = "go.sum or the checksum database"
 
 
 const URGENT = { isUrgent: () => true, sizeBytes: Number.POSITIVE_INFINITY };
-/** The check of a file could not be made: it says nothing of the file, nor of the disk. */
+/** A file could not be checked. This says nothing about the file or the disk. */
 class ZipPoolError extends Error {
     name = "ZipPoolError";
 }
 /**
- * So much must wait before a worker is added to one that runs: to start one costs as much processor
- * time as to read a few megabytes, which go and the sidecar's own thread could use.
+ * How many bytes must wait before another worker is started while one runs. Starting a worker takes
+ * as much processor time as reading a few megabytes, and go and the sidecar's own thread need it.
  */
 const ADD_WORKER_BYTES = 3_000_000;
-/** Small, so that the buffers of what has been read are given back soon. */
+/** Small, so that buffers that were read are freed soon. */
 const YOUNG_GENERATION_MB = 16;
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
 function createZipPool(entry, size) {
@@ -4082,15 +4084,15 @@ function createZipPool(entry, size) {
             resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
         });
         running.add(worker);
-        // The workers must not keep a sidecar alive that has been told to end.
+        // The workers must not keep a sidecar alive that has been told to stop.
         worker.unref();
-        // Whoever waits for its reply hears it as well; between two zips nobody would, and an error
-        // without a listener ends the process.
+        // The caller that waits for its reply gets the error too. Between two zips nothing waits, and
+        // an error without a listener would end the process.
         worker.on("error", () => { });
         worker.once("exit", () => forget(worker));
         return worker;
     }
-    /** A worker that ended is replaced, or those who wait would wait for ever. */
+    /** A worker that ended is replaced. Otherwise callers in the queue would wait for ever. */
     function forget(worker) {
         running.delete(worker);
         const position = idle.indexOf(worker);
@@ -4109,7 +4111,7 @@ function createZipPool(entry, size) {
         return new Promise((give) => waiting.push({ urgency, give }));
     }
     function release(worker) {
-        // One that ended right after its reply has been replaced.
+        // A worker that ended right after its reply has already been replaced.
         if (!running.has(worker))
             return;
         const next = takeNext(waiting);
@@ -4125,7 +4127,7 @@ function createZipPool(entry, size) {
         release(worker);
         return reply;
     }
-    /** What ended one worker may have been the worker's own trouble, so another one may try. */
+    /** A worker may have ended for a reason of its own, so another one tries again. */
     async function askTwice(request, urgency) {
         const begin = () => request;
         try {

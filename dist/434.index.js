@@ -545,7 +545,7 @@ var aggregate = __webpack_require__(35631);
 // EXTERNAL MODULE: ./src/telemetry/event-log.ts
 var event_log = __webpack_require__(22989);
 ;// CONCATENATED MODULE: ./src/sidecar/lazy-service.ts
-/** `load` is called once at most. `onFailure` hears why it failed, once for all who wait. */
+/** `load` is called once at most. If it fails, `onFailure` is called with the reason, once. */
 function createLazyService(load, onFailure) {
     let loading;
     function begin() {
@@ -570,7 +570,9 @@ var external_node_http_ = __webpack_require__(37067);
 
 
 
-/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+/**
+ * Longer than the 90 s for which the go command keeps idle connections, so that it closes first.
+ */
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
 /** Listens on loopback, on a free port. Throws the system's error if it cannot. */
@@ -592,7 +594,7 @@ async function openServer(parts) {
         else {
             const answer = parts
                 .answer(request, response)
-                // There is no service, and the process is about to end for that.
+                // There is no service, and the process is about to end because of that.
                 .catch(() => void response.destroy())
                 .finally(() => answers.delete(answer));
             answers.add(answer);
@@ -620,7 +622,7 @@ async function listenOnLoopback(server) {
         throw new Error("no TCP address");
     return address.port;
 }
-/** Resolves when the answers that are under way have ended, and have emitted their events. */
+/** Resolves when the answers under way have ended and emitted their events. */
 async function drain(server, answers) {
     const closed = new Promise((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
@@ -647,11 +649,13 @@ function sendJson(response, status, value) {
 
 
 const IDLE_CHECK_INTERVAL_MS = 30_000;
-/** The process that starts a sidecar asks within a few milliseconds. If it does not, nobody waits. */
+/**
+ * The process that starts a sidecar asks within a few milliseconds. If it does not, nobody waits.
+ */
 const ANNOUNCE_WAIT_MS = 50;
 const CLOSE_TIMEOUT_MS = 2_000;
 /**
- * Runs the sidecar until SIGTERM or SIGINT, or until nobody has asked for so long as its
+ * Runs the sidecar until SIGTERM or SIGINT, or until it has had no request for the time that its
  * configuration says.
  *
  *     listening ────▶ loading ────▶ serving
@@ -670,8 +674,9 @@ async function runSidecar(configFile) {
         process.once(signal, ending.resolve);
     const announced = Promise.withResolvers();
     const service = createLazyService(async () => {
-        // Loading holds up every answer, and the process that starts the sidecar waits for its first one.
-        // Go takes about as long to start as the service to load, so both then do it at the same time.
+        // Loading holds up every answer, and the process that starts the sidecar waits for its first
+        // one. Go takes about as long to start as the service to load, so both then do it at the same
+        // time.
         await announced.promise;
         const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(891), __webpack_require__.e(131), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 33008));
         const loaded = createService(config, record.emit);
@@ -706,7 +711,7 @@ async function takeConfig(file) {
     await (0,promises_.rm)(file);
     return config;
 }
-/** Keeps all events, for the statistics, and logs them. Of store faults the first one is enough. */
+/** Keeps all events, for the statistics, and logs them, but only the first store fault. */
 function createRecord(log) {
     const events = [];
     let hasStoreFault = false;

@@ -305,9 +305,9 @@ var stored_zip = __webpack_require__(24535);
 /**
  * Reads a module's zip once: checks its structure and every file's checksum, hashes the content,
  * and writes the same files uncompressed to `target`. The go command inflates a zip twice, to hash
- * and to unpack it; without deflate both cost a fraction, and the hash, which is over the content,
- * stays the same. Blocks its thread for most of the time: it is a worker's job. Throws
- * `IntegrityError`; `target` is not to be used then.
+ * it and to unpack it. Without compression both take a fraction of the time, and the hash stays the
+ * same, because it is of the content. Blocks its thread for most of the time, so run it on a
+ * worker. Throws `IntegrityError`. Do not use `target` then.
  */
 async function repackModuleZip(source, target, prefix) {
     return (0,file_writer/* withNewFile */.d)(target, async (write) => {
@@ -342,10 +342,11 @@ var read_parts = __webpack_require__(55525);
 
 
 /**
- * The `h1:` hash of an extracted module: that of a zip of the same files, with names that begin
- * with `prefix`. (A zip with entries for folders has another hash than its tree; to go's own
- * `mod verify` those modules are altered as well.) Blocks its thread: it is a worker's job. Throws
- * `IntegrityError` for a tree that holds anything but files and folders or cannot be read.
+ * The `h1:` hash of an extracted module, which is the hash of a zip of the same files with names
+ * that begin with `prefix`. (A zip with entries for folders has another hash than its tree. go's
+ * own `mod verify` also calls such modules altered.) Blocks its thread, so run it on a worker.
+ * Throws `IntegrityError` for a tree that cannot be read, or that holds anything but files and
+ * folders.
  */
 function hashTree(dir, prefix) {
     return (0,dirhash/* hash1 */.C)(listFiles(dir).map((file) => ({
@@ -354,9 +355,9 @@ function hashTree(dir, prefix) {
     })));
 }
 /**
- * Packs an extracted module into an uncompressed zip. The hash is made of the very bytes that were
- * written. Throws as `hashTree` does, and the system's error where `target` cannot be written; it is
- * not to be used then.
+ * Packs an extracted module into an uncompressed zip. The hash is of exactly the bytes that were
+ * written. Throws as `hashTree` does, and the system's error if `target` cannot be written. Do not
+ * use `target` then.
  */
 async function packTree(dir, target, prefix) {
     const files = listFiles(dir);
@@ -386,30 +387,30 @@ function listFiles(root) {
     };
     try {
         if (!(0,external_node_fs_.lstatSync)(root).isDirectory())
-            throw unfit("it is no folder");
+            throw unfit("it is not a folder");
         visit("");
     }
     catch (error) {
         throw readFault(error);
     }
-    // JavaScript would sort by UTF-16 units, which is another order.
+    // JavaScript would sort by UTF-16 units, which gives another order.
     const keyed = names.map((name) => ({ name, key: Buffer.from(name) }));
     return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ name }) => name);
 }
-/** Opens one file of a tree, but nothing that has taken its place since it was listed. */
+/** Opens one file of a tree. Throws if something else has replaced it since it was listed. */
 function withFile(dir, name, use) {
     const fd = openTreeFile(external_node_path_default().join(dir, name));
     try {
         const stats = (0,external_node_fs_.fstatSync)(fd);
         if (!stats.isFile())
-            throw unfit(`${name} is no file`);
+            throw unfit(`${name} is not a file`);
         return use(fd, stats.size);
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** Without waiting for the other end of a pipe, and not through a link. */
+/** Does not follow a link, or wait for the other end of a pipe. */
 function openTreeFile(file) {
     try {
         return (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
@@ -434,7 +435,7 @@ function addFile(zip, name, fd, sizeBytes) {
         zip.append(content);
         return (0,external_node_crypto_.hash)("sha256", content, "hex");
     }
-    // Read twice, since the checksum stands before the content.
+    // The file is read twice, because its checksum comes before its content.
     let checksum = 0;
     for (const part of readFileParts(fd, sizeBytes))
         checksum = (0,external_node_zlib_.crc32)(part, checksum);
@@ -471,7 +472,7 @@ function readBytes(fd, buffer, at, position) {
         throw readFault(error);
     }
 }
-/** A tree that cannot be read is as good as a wrong one; the target's disk is another matter. */
+/** A tree that cannot be read counts as a wrong one. A fault of the target's disk does not. */
 function readFault(error) {
     if (error instanceof errors/* IntegrityError */.cs)
         return error;
@@ -522,7 +523,7 @@ async function work(request) {
 
 
 
-/** Reads and writes modules, one after another, for as long as its starter wants any. */
+/** Reads and writes modules, one after another, until the pool stops this thread. */
 async function runZipWorker() {
     lowerPriority();
     external_node_worker_threads_.parentPort?.on("message", (request) => {
@@ -531,9 +532,9 @@ async function runZipWorker() {
     return new Promise(() => { });
 }
 /**
- * Lets the go command and the sidecar's own thread go first: on a machine with few cores they would
- * wait for the checks of zips that nobody asks for yet. Linux has priorities of threads; elsewhere
- * the worker is as urgent as the rest.
+ * Lets the go command and the sidecar's own thread go first. On a machine with few cores they would
+ * otherwise wait for checks of zips that go does not need yet. Only Linux has priorities of
+ * threads; elsewhere the worker is as urgent as the rest.
  */
 function lowerPriority() {
     try {
@@ -541,7 +542,7 @@ function lowerPriority() {
         (0,external_node_os_.setPriority)(thread, external_node_os_.constants.priority.PRIORITY_LOW);
     }
     catch {
-        // ENOENT: no /proc. The work is done all the same.
+        // ENOENT: no /proc. The worker works at the normal priority then.
     }
 }
 

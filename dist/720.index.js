@@ -12,10 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68123);
 
 /**
- * Carries out one request of the parent process with `@actions/cache` and tells it by IPC. A
- * process of its own, so that the parent can bound it in time (the library's retries take up to
- * half a minute for each call to a failing service), read what it prints, and give it a working
- * directory in which paths are the same on every runner: they are part of an entry's identity.
+ * Carries out one request of the parent process with `@actions/cache`, and reports by IPC. It runs
+ * in a process of its own for three reasons. The parent can limit its time: the library's retries
+ * take up to half a minute for each call to a failing service. The parent can read what it prints.
+ * And it gets a working directory in which paths are the same on every runner, as they are part of
+ * an entry's identity.
  */
 async function runTransfer() {
     const request = await new Promise((resolve) => process.once("message", resolve));

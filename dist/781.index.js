@@ -45,12 +45,12 @@ var errors = __webpack_require__(43931);
 
 const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;
-/** Without a byte in either direction. */
+/** Time without a byte in either direction. */
 const IDLE_TIMEOUT_MS = 30_000;
 const MAX_CONNECTIONS = 16;
 /**
- * A client for the bucket's service. Credentials come from where the SDK looks for them: the
- * environment first, then shared files, web identity and the machine's role.
+ * A client for the bucket's service. The SDK looks for credentials in the environment first, then
+ * in shared files, web identity and the machine's role.
  */
 function createS3Client(setting, env) {
     const { endpoint, pathStyle } = setting;
@@ -63,7 +63,7 @@ function createS3Client(setting, env) {
     return new dist_cjs/* S3Client */.YxF({
         forcePathStyle: pathStyle,
         maxAttempts: MAX_ATTEMPTS,
-        // Parts of a file cannot be compared with a checksum of the whole; an archive has its own.
+        // A part cannot be compared with the checksum of the whole file. An archive has its own.
         responseChecksumValidation: "WHEN_REQUIRED",
         requestHandler: {
             connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -84,7 +84,7 @@ function createS3Client(setting, env) {
             : {}),
     });
 }
-/** What services other than that of AWS are content with. */
+/** Services other than AWS accept this region. */
 const DEFAULT_REGION = "us-east-1";
 function readS3Failure(error) {
     if (!(error instanceof Error))
@@ -97,8 +97,8 @@ function readS3Failure(error) {
     };
 }
 /**
- * The error for a request that failed. Of what the SDK threw it keeps code and status only: its
- * text and fields may quote identities, and requests with their headers.
+ * The error for a request that failed. It keeps only the code and the status of the SDK's error,
+ * whose text and fields may quote identities, and requests with their headers.
  */
 function s3Error(place, error) {
     if (error instanceof errors/* CacheError */.xA)
@@ -112,7 +112,7 @@ function s3Error(place, error) {
     if (error instanceof Error && error.message.startsWith("Region is missing")) {
         return (0,unavailable/* unavailable */.h)(`${place}: neither the input nor AWS_REGION names a region`);
     }
-    // Some services say what is wrong with an identity under statuses of their own.
+    // Some services report a problem with an identity under statuses of their own.
     if (status === 401 || status === 403 || /Token|AccessKey|Signature/.test(code)) {
         return refusal(`${place}: access is denied (${code}, status ${status})`);
     }
@@ -140,12 +140,12 @@ var side_by_side = __webpack_require__(14186);
 
 
 
-/** The client's own attempts end where an answer begins; these are for answers that are cut. */
+/** The client itself retries only until an answer begins. These attempts are for cut answers. */
 const ATTEMPTS = 3;
 /**
- * Writes an object to `file`, parts side by side, all of one and the same content. False where the
- * object is gone or was replaced. Throws what the client throws. Unless it is true, `file` is not to
- * be used.
+ * Writes an object to `file`, several parts at once. All parts are of the same content. Returns
+ * false if the object is gone or was replaced. Throws what the client throws. Do not use `file`
+ * unless this returned true.
  */
 async function downloadObject(client, object, file, transfer) {
     const parts = (0,cache_parts/* splitParts */.F)(object.sizeBytes, transfer.partBytes);
@@ -210,9 +210,9 @@ async function writePart(body, part, handle, signal) {
 
 
 /**
- * The entry with this key, or else the newest whose key begins with it; of several of one time, in
- * seconds for some services, the last by key. Lists, since only a list tells a bucket that is
- * missing from an object that is. Throws what the client throws.
+ * The entry with this key, or else the newest whose key begins with it. If several have the same
+ * time, which some services give in seconds, it is the last one by key. It lists names, because
+ * only a list tells a missing bucket from a missing object. Throws what the client throws.
  */
 async function findObject(client, key, search) {
     let newest;
@@ -224,7 +224,7 @@ async function findObject(client, key, search) {
             ...(search.pageSize === undefined ? {} : { MaxKeys: search.pageSize }),
             ...(token === undefined ? {} : { ContinuationToken: token }),
         }), { abortSignal: search.signal });
-        // A page of a captive portal reads like an empty list.
+        // Without this check the page of a captive portal would look like an empty list.
         if (page.Name === undefined)
             throw (0,unavailable/* unavailable */.h)("an answer was not a list of the bucket");
         for (const { Key: name, LastModified: created, Size: sizeBytes, ETag: etag } of page.Contents ??
@@ -233,7 +233,7 @@ async function findObject(client, key, search) {
             if (!name || !found || sizeBytes === undefined)
                 continue;
             const object = { bucket: search.bucket, name, key: found, sizeBytes, etag };
-            // In the order of a list a name comes before all that begin with it.
+            // In the order of the list a name comes before all longer names that begin with it.
             if (found === key)
                 return object;
             const createdMs = created?.getTime() ?? 0;
@@ -256,13 +256,13 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 
 
 const ABORT_TIMEOUT_MS = 5_000;
-/** Between the requests that give an upload up. */
+/** Pause between the requests that abort an upload. */
 const ABORT_PAUSES_MS = [50, 200, 500, 0];
 /**
- * Stores a file as an object, unless there is one of that name: false then. The object appears
- * whole or not at all; what was sent of one that fails is given up. Parts are sent with their
- * checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says `when_required`. Throws what the client
- * throws.
+ * Stores a file as an object. Returns false if there already is one of that name. The object
+ * appears whole or not at all: an upload that fails is aborted, with the parts that were sent.
+ * Parts are sent with their checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says
+ * `when_required`. Throws what the client throws.
  */
 async function uploadObject(client, place, file, transfer) {
     const handle = await (0,promises_.open)(file, "r");
@@ -320,8 +320,9 @@ async function uploadParts(client, { bucket, name }, handle, parts, transfer) {
     }
 }
 /**
- * Parts of an upload that is never completed would be kept, and paid for. A part that the service
- * was just writing may outlive the first request, so it is asked until it knows of no such upload.
+ * The service would keep, and charge for, the parts of an upload that is never completed. A part
+ * that it was just writing may survive the first request to abort, so the request is repeated until
+ * the service no longer knows the upload.
  */
 async function giveUp(client, upload) {
     const abortSignal = AbortSignal.timeout(ABORT_TIMEOUT_MS);
@@ -336,7 +337,7 @@ async function giveUp(client, upload) {
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);
     }
 }
-/** Not every service knows the condition; a look-up before is then all that guards an entry. */
+/** Not every service knows the condition. Then only a lookup beforehand protects an entry. */
 async function unlessExists(send) {
     try {
         await send({ IfNoneMatch: "*" });
@@ -348,7 +349,7 @@ async function unlessExists(send) {
         await send({});
     }
 }
-/** In memory, so that it can be sent again, and its checksum stands before it, not behind. */
+/** In memory, so that it can be sent again, and its checksum can be sent first. */
 async function readPart(handle, part) {
     const content = Buffer.allocUnsafe(part.sizeBytes);
     let filled = 0;
@@ -375,13 +376,13 @@ async function readPart(handle, part) {
 
 
 
-/** For giving up the parts that were sent. */
+/** Time for aborting an upload. */
 const GRACE_MS = 6_000;
 const PART_BYTES = 16 * 1024 * 1024;
 const PARALLEL_PARTS = 6;
 /**
- * A bucket of S3, or of a service with its interface; each entry is an object
- * `<prefix>/<name>/<key>`. Nothing is ever removed: that is for the bucket's lifecycle rules.
+ * A bucket of S3, or of a service with its interface. Each entry is an object
+ * `<prefix>/<name>/<key>`. Nothing is ever removed here: the bucket's lifecycle rules do that.
  */
 function createS3Backend(options) {
     const { setting, clock } = options;
@@ -447,7 +448,7 @@ function createS3Backend(options) {
             const file = stagingFile(name);
             if ((await (0,fs/* tryFileSize */.b$)(file)) === undefined)
                 throw (0,unavailable/* unavailable */.h)("there is no archive to save");
-            // The service may not know the condition under which an object is stored.
+            // The service may not support the condition under which an object is stored.
             if (await has(name, key))
                 return "exists";
             const object = { bucket, name: folder(name) + (0,entry_name/* keyPath */.Dw)(key) };
@@ -459,7 +460,7 @@ function createS3Backend(options) {
                 const { status } = readS3Failure(error);
                 if (status === 403)
                     return "denied";
-                // Another writer was at it at the same time, or an answer to us was lost.
+                // Another job wrote the entry at the same time, or an answer to us was lost.
                 const isConflict = status === 409 || status === 404;
                 if (isConflict && (await has(name, key)))
                     return "exists";

@@ -307,21 +307,21 @@ function checkMutable(endpoint, body) {
         throw invalid(problem);
     return body;
 }
-/** What keeps go from reading a text as the info of a version. */
+/** Why go could not read a text as the info of a version. */
 function findInfoProblem(text) {
-    // An HTML page, for example, is no JSON.
+    // An HTML page, for example, is not JSON.
     const info = (0,json/* tryParseJson */.B)(text);
     const version = (0,json/* ownField */.h)(info, "Version");
     if (version === undefined)
-        return "the info is no JSON with a Version";
+        return "the info is not JSON with a Version";
     if (typeof version !== "string" || !(0,module_path/* isCanonicalVersion */.Bh)(version)) {
-        return `the info has no canonical Version: ${JSON.stringify(version)}`;
+        return `the info has a Version that is not canonical: ${JSON.stringify(version)}`;
     }
     const time = (0,json/* ownField */.h)(info, "Time");
     if (time === undefined || time === null || (typeof time === "string" && isTime(time))) {
         return undefined;
     }
-    return `the info has a Time that is none: ${JSON.stringify(time)}`;
+    return `the info has an invalid Time: ${JSON.stringify(time)}`;
 }
 function invalid(problem) {
     return new lib_errors/* IntegrityError */.cs(problem, { code: "ANSWER_INVALID" });
@@ -467,9 +467,10 @@ function fileQuery(file, purpose) {
 
 
 /**
- * One step of a job runs several go commands in a row, and each asks for the same lists anew. Ten
- * seconds spare most of that; a version that is published meanwhile takes longer to get through a
- * mirror. Whoever names a branch wants to know where it is now, so that is asked nearly each time.
+ * One step of a job runs several go commands in a row, and each asks for the same lists again. Ten
+ * seconds save most of these requests. A version that is published in that time takes longer to get
+ * through a mirror anyway. A go command that names a branch wants its newest commit, so that is
+ * asked for nearly every time.
  */
 const FRESH_MS = {
     list: 10_000,
@@ -478,7 +479,7 @@ const FRESH_MS = {
 };
 const MAX_FRESH_ENTRIES = 2_000;
 const MAX_STALE_MS = 7 * 24 * 60 * 60 * 1000;
-/** Clocks of two machines may differ; an answer from further ahead is not to be trusted. */
+/** Clocks of two machines may differ. An answer from further in the future is not trusted. */
 const MAX_AHEAD_MS = 60 * 60 * 1000;
 function createMutableAnswers(parts) {
     const { upstream, notFoundCache, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
@@ -510,7 +511,7 @@ function createMutableAnswers(parts) {
             return { kind: "ok", body, source: "stale", ageMs: Math.max(0, ageMs) };
         }
         catch {
-            // Not what a mirror gave: the file was damaged since.
+            // The file was damaged since the mirror gave the answer.
             return undefined;
         }
     }
@@ -580,12 +581,12 @@ function createNotFoundCache(parts) {
 var zip_pool = __webpack_require__(8986);
 ;// CONCATENATED MODULE: ./src/goproxy/offline-upstream.ts
 
-/** What was asked for would have to come from a mirror, and nothing may leave. */
+/** Only a mirror could answer, and offline none may be asked. */
 class OfflineError extends lib_errors/* AccelError */.by {
     name = "OfflineError";
     code = "OFFLINE";
 }
-/** In place of the mirrors where the job is to run on what was restored: refuses everything. */
+/** Replaces the mirrors if the job must run on what was restored. Refuses everything. */
 function createOfflineUpstream() {
     return {
         fetch: async ({ path }) => {
@@ -600,14 +601,14 @@ function createOfflineUpstream() {
 
 const PLAIN = "text/plain; charset=utf-8";
 /*
- * The go command prints the body of an error only when it is short plain text: it stops at the
- * first empty line, after 8 lines, and where the lines with 2 characters each of its own have more
- * than 8 * 81 bytes (cmd/go/internal/web/api.go).
+ * The go command prints the body of an error only if it is short plain text. It stops at the first
+ * empty line, after 8 lines, and once the lines, with 2 more characters for each, have more than
+ * 8 * 81 bytes (cmd/go/internal/web/api.go).
  */
 const MAX_LINES = 8;
 const MAX_BYTES = 8 * 81;
 const GO_BYTES_PER_LINE = 2;
-/** A status with lines for people. What is too much for go is left out, the last lines first. */
+/** A status with lines for people. If there are too many for go, the last ones are left out. */
 function plainText(status, lines) {
     const clean = lines
         .flatMap((line) => line.split("\n"))
@@ -628,7 +629,7 @@ function plainText(status, lines) {
     }
     return { status, body, contentType: PLAIN };
 }
-/** Printable ASCII, and of URLs the origin only: a path or a user may be a secret. */
+/** Keeps printable ASCII, and only the origin of URLs: a path or a user may be a secret. */
 function cleanLine(line) {
     return line
         .replaceAll(/[^\x20-\x7e]/g, "?")
@@ -640,19 +641,21 @@ const BAD_METHOD = {
     headers: { allow: "GET, HEAD" },
 };
 const UNKNOWN_PATH = plainText(404, [
-    "not found: go-accel: no file of the GOPROXY protocol",
+    "not found: go-accel: not a path of the GOPROXY protocol",
 ]);
 const UNKNOWN_DATABASE = plainText(404, [
     "not found: go-accel: no mirror passes requests on to this checksum database",
 ]);
-/** Says that something was not found, so that the go command goes on to the next entry of its list. */
+/**
+ * Says that something was not found, so that the go command goes on to the next entry of its list.
+ */
 function notFound(what, mirrors) {
     return plainText(404, [
         `not found: go-accel: no mirror has ${what}`,
         ...mirrors.map((mirror) => `${mirror}: not found`),
     ]);
 }
-/** A path that no mirror may hear of. 404, so that go can still get it from its origin. */
+/** A path that no mirror may learn. 404, so that go can still get the module from its origin. */
 function deniedModule(modulePath) {
     return plainText(404, [
         `not found: go-accel: ${modulePath} is private (GONOPROXY); no mirror was asked`,
@@ -672,8 +675,8 @@ function stale(text, ageMs) {
     return { ...text, headers: { age, "x-go-accel-stale": age } };
 }
 /**
- * A failure, which must never look like "not found": behind a comma the go command would ask the
- * next server for a module that the failing one has.
+ * A failure must never look like "not found": the go command would then ask the server after a
+ * comma for a module that the failing one has.
  */
 function failure(what, error) {
     if (error instanceof OfflineError) {
@@ -701,13 +704,13 @@ var promises_ = __webpack_require__(51455);
 
 const PIECE_BYTES = 256 * 1024;
 const MAX_SPARE_PAIRS = 8;
-/** Of answers that have ended. */
+/** Buffers of answers that have ended, kept for the next ones. */
 const spare = [];
 /**
- * Sends a file of known size and ends `target`: one piece is read while the one before is on its
- * way. A stream would set new memory aside for each piece of a zip of hundreds of megabytes, and
- * cost more than go's reading of it. Throws, with `target` destroyed, where the file is shorter or
- * the other side goes away before the end.
+ * Sends a file of known size and ends `target`. One piece is read while the one before is being
+ * sent. A stream would allocate new memory for each piece of a zip of hundreds of megabytes, and
+ * take more time than go takes to read it. Throws, with `target` destroyed, if the file is shorter
+ * or the other side disconnects before the end.
  */
 async function sendLargeFile(file, sizeBytes, target) {
     const handle = await (0,promises_.open)(file);
@@ -722,7 +725,7 @@ async function sendLargeFile(file, sizeBytes, target) {
                 throw new Error(`${file} is shorter than it was`);
             await sending;
             sending = write(target, next.subarray(0, bytesRead));
-            // Whoever waits comes a moment later: until then a failure has nobody.
+            // A rejection before anyone awaits it would be unhandled.
             sending.catch(() => { });
             sent += bytesRead;
             [next, other] = [other, next];
@@ -736,7 +739,7 @@ async function sendLargeFile(file, sizeBytes, target) {
     }
     finally {
         await handle.close();
-        // A piece that is still on its way must not be written over.
+        // The buffer of a piece that is still being sent must not be overwritten.
         await sending.then(() => {
             if (spare.length < MAX_SPARE_PAIRS)
                 spare.push(pair);
@@ -748,7 +751,7 @@ function allocate() {
 }
 function write(target, piece) {
     return new Promise((resolve, reject) => {
-        // A connection that is gone may never call back.
+        // A closed connection may never call back.
         if (target.destroyed)
             return reject(new Error("the connection was closed"));
         const onClose = () => reject(new Error("the connection was closed"));
@@ -797,7 +800,7 @@ async function sendFile({ file, sizeBytes, content }, response) {
     else
         await sendLargeFile(file, sizeBytes, response);
 }
-/** Answers with what failed, or cuts the answer if a part of it has been sent. */
+/** Answers with what failed, or cuts the answer off if a part of it has been sent. */
 function giveUp(exchange, what, error) {
     if (!exchange.response.headersSent)
         return sendText(exchange, failure(what, error));
@@ -1104,7 +1107,9 @@ const KEPT = (0,shape/* object */.Ik)("staleAnswer", "An answer as it is kept.",
     fetchedAtMs: (0,shape/* signed */.x8)("When a mirror gave it, in milliseconds since the epoch"),
     body: (0,shape/* text */.Qq)("Its bytes as base64"),
 });
-/** Kept as JSON below `dir`, each under a hash of its path: names of branches fit in no file name. */
+/**
+ * Kept as JSON below `dir`, named by a hash of the path: a branch's name may not fit a file name.
+ */
 function createStaleAnswers(dir) {
     const fileOf = (wirePath) => external_node_path_default().join(dir, `${(0,external_node_crypto_.createHash)("sha256").update(wirePath).digest("hex")}.json`);
     return {
@@ -1131,13 +1136,13 @@ function createStaleAnswers(dir) {
 ;// CONCATENATED MODULE: ./src/goproxy/sumdb-content.ts
 
 const HASH_BYTES = 32;
-/** Of a full tile of height 8, the only height that go asks for. */
+/** Size of a full tile of height 8, the only height that go asks for. */
 const FULL_WIDTH = 256;
 const TREE_HEAD = "go.sum database tree\n";
 /**
- * Throws `IntegrityError` for an answer that has not the form of what was asked for: another mirror
- * may have it. Whether a well-formed one is true, go finds out by the database's signature; what is
- * wrong must reach it unchanged, so that it says so.
+ * Throws `IntegrityError` for an answer that does not have the form of what was asked for, so that
+ * another mirror is asked. Go checks by the database's signature whether a well-formed answer is
+ * true. A false one must reach go unchanged, so that go reports it.
  */
 function checkSumdb(request, body) {
     const problem = findProblem(request, body);
@@ -1150,11 +1155,13 @@ function findProblem(request, body) {
         case "supported":
             return undefined;
         case "latest":
-            return body.toString("latin1").startsWith(TREE_HEAD) ? undefined : "latest is no tree head";
+            return body.toString("latin1").startsWith(TREE_HEAD)
+                ? undefined
+                : "latest is not a tree head";
         case "lookup": {
             const text = body.toString("latin1");
             const isLookup = /^[0-9]+\n/.test(text) && text.includes(`\n\n${TREE_HEAD}`);
-            return isLookup ? undefined : "answer is no record with a tree head";
+            return isLookup ? undefined : "answer is not a record with a tree head";
         }
         case "tile": {
             if (request.isData)
@@ -1177,7 +1184,7 @@ const SUMDB_DIR = ".sumdb";
  * checks that against the heads that it knows, older or newer.
  */
 function createSumdbCache(dir) {
-    // What a route may hold in its path cannot leave a directory; a port's colon is for Windows.
+    // A route's path cannot leave a directory. Windows refuses the colon that a port has.
     const fileOf = ({ path: route }) => external_node_path_default().join(dir, ...route.replaceAll(":", "_").split("/").slice(2));
     const isLasting = ({ request }) => request.kind === "lookup" || request.kind === "tile";
     return {
@@ -1190,7 +1197,7 @@ function createSumdbCache(dir) {
                 return body;
             }
             catch {
-                // ENOENT, or a file that was damaged: it is asked for anew.
+                // ENOENT, or a damaged file. The mirrors are asked again.
                 return undefined;
             }
         },
@@ -1208,14 +1215,14 @@ var within = __webpack_require__(97159);
 
 
 
-/** A mirror that takes longer is passed over; go, which waits, can ask the database itself. */
+/** A mirror that takes longer is skipped: go is waiting, and can ask the database itself. */
 const DEADLINE = { timeoutMs: 5_000, error: () => new Error("the mirror took too long") };
 const REFUSAL_MS = 10_000;
 /**
  * Finds the first mirror that passes requests on to the database: it says that it supports it, and
  * the newest tree head can be had there. Go asks once per process and never turns back after a yes,
  * so a yes must hold, and a mirror that fails is a no: go then asks the database itself. A yes is
- * remembered for good, a no for 10 s.
+ * remembered as long as the process runs, a no for 10 s.
  */
 function findSumdbMirror(parts) {
     const { database, clock } = parts;
@@ -1265,12 +1272,14 @@ function findSumdbMirror(parts) {
 
 
 
-/** Proxies one checksum database (https://go.dev/design/25530-sumdb#proxying-a-checksum-database). */
+/**
+ * Proxies one checksum database (https://go.dev/design/25530-sumdb#proxying-a-checksum-database).
+ */
 function createSumdbProxy(parts) {
     const { cache, notFoundCache, offline } = parts;
     const findMirror = findSumdbMirror(parts);
     const share = createSingleFlight();
-    /** Whichever mirror has it: once go relies on us it turns to nobody else. */
+    /** Asks all mirrors if need be: once go relies on us it asks no other server. */
     async function fetchFrom(first, route) {
         const others = parts.mirrors.filter((mirror) => mirror !== first);
         let failure;
@@ -1281,7 +1290,7 @@ function createSumdbProxy(parts) {
                     checkSumdb(route.request, content);
                     return content;
                 });
-                // Those that do not know the database say so, too.
+                // A mirror that does not proxy the database also says "not found".
                 if (result.kind === "ok" || failure === undefined)
                     return result;
             }
@@ -1297,7 +1306,7 @@ function createSumdbProxy(parts) {
         if (kept)
             return { kind: "ok", body: kept, source: "store" };
         if (offline) {
-            // Without a 200 here go would turn to the database itself.
+            // Without a 200 here go would ask the database itself.
             if (request.kind === "supported")
                 return { kind: "ok", body: Buffer.alloc(0), source: "store" };
             throw new OfflineError(`offline: ${path} is not in the restored cache`);
@@ -1517,7 +1526,7 @@ function createLedger(members) {
     };
 }
 const MAX_FAILURES = 6;
-/** One error for all: as the last of them, with a line for each mirror, at most 6. */
+/** One error for all: like the last of them, with a line for each mirror, at most 6. */
 function joinFailures(errors) {
     const last = errors.at(-1);
     if (last === undefined || errors.length === 1)
@@ -1543,9 +1552,9 @@ function joinFailures(errors) {
 /** A slow mirror may have become a fast one. */
 const EXPLORE_AGAIN_MS = 30_000;
 /**
- * The mirrors of a group in the order in which to ask them; of each, what is known. Pure. A mirror
- * whose breaker waits for a probe keeps its place among the others or comes first: the probe costs
- * little, since the next mirror is asked soon after.
+ * The mirrors of a group in the order in which to ask them, given what is known of each. Pure. A
+ * mirror whose breaker waits for a probe keeps its place among the others or comes first: the probe
+ * costs little, because the next mirror is asked soon after.
  */
 function rank(candidates, selection, nowMs, statusOf) {
     if (selection === "ordered")
@@ -1561,7 +1570,7 @@ function rank(candidates, selection, nowMs, statusOf) {
 const TO_EXPLORE = 0;
 const MEASURED = 1;
 const UNKNOWN = 2;
-/** One request at a time explores; the others go where the answer is known to be fast. */
+/** One request at a time explores. The others use a mirror that is known to be fast. */
 function tierOf({ availability, p50Ms, lastAskedMs, waiting }, nowMs) {
     const isStale = lastAskedMs === undefined || nowMs - lastAskedMs >= EXPLORE_AGAIN_MS;
     if (waiting === 0 && (availability === "probe" || isStale))
@@ -1584,7 +1593,7 @@ function createCandidates(parts) {
         giveBack: (member) => void taken.delete(member),
     };
 }
-/** The mirror that is ready, else the first one that may be asked as the last hope. Asks nobody. */
+/** The mirror that is ready, else the first one that may be asked as the last hope. Pure. */
 function planNext(candidates, purpose) {
     const ready = candidates.nextReady();
     if (ready)
@@ -1609,8 +1618,8 @@ function reasonToSkip({ mirror, health }, purpose) {
     if (availability === "paused") {
         return skipped("THROTTLED", `it wants a pause of ${Math.ceil(waitMs / 1_000)} s more`, true);
     }
-    // The go command does not retry, so a mirror that fails quickly is worth a try. One that times out
-    // is not: it would hold up every request for as long. A prefetch has the time to wait.
+    // The go command does not retry, so a mirror that fails quickly is worth a try. One that times
+    // out is not: it would hold up every request for as long. A prefetch has the time to wait.
     if (availability === "open" && isOpenByTimeouts) {
         const since = new Date(openSinceMs ?? 0).toISOString();
         return skipped("OPEN", `it has not answered in time since ${since}`, purpose === "prefetch");
@@ -1663,7 +1672,7 @@ const FAULT_KINDS = {
 function faultKindOf(error) {
     return FAULT_KINDS[error.code];
 }
-/** An answer that breaks the rules; to ask again would bring the same. */
+/** An answer that breaks the rules. Asking again would bring the same. */
 function protocolError(mirror, problem) {
     return new lib_errors/* UpstreamError */.gA(`${mirror}: ${problem}`, { code: "PROTOCOL", mirror, retryable: false });
 }
@@ -1684,8 +1693,8 @@ function transportError(mirror, error, phase = "headers") {
     });
 }
 /**
- * Whether the connection broke before an answer. A server that closes an idle connection just as a
- * request goes out does so, and the next connection is as good as any.
+ * Whether the connection broke before an answer. That happens if a server closes an idle connection
+ * just as a request goes out. The next connection will probably work.
  */
 function isReset(error) {
     return error.code === "CONNECT" && BROKEN_CODES.includes((0,fs/* errnoOf */.UQ)(error.cause) ?? "");
@@ -1711,7 +1720,7 @@ function isPermanent(errno) {
     return (["AbortError", "TimeoutError", "UND_ERR_ABORTED", "ENOTFOUND"].includes(errno) ||
         /CERT|_SIGNATURE|_ISSUER/.test(errno));
 }
-/** Words for the codes that people meet; the code itself otherwise. */
+/** A description of the codes that people meet, and the code itself for any other. */
 function describeErrno(errno, phase) {
     if (phase === "body" && BROKEN_CODES.includes(errno)) {
         return "connection closed in the middle of the answer";
@@ -1732,7 +1741,7 @@ function describeErrno(errno, phase) {
 
 ;// CONCATENATED MODULE: ./src/upstream/ending.ts
 
-/** What the mirror's health learns from it. */
+/** Tells the mirror's health how an attempt ended. */
 function tellHealth(health, ending) {
     const { outcome } = ending;
     if (outcome === "ok" || outcome === "not-found")
@@ -1780,7 +1789,7 @@ function startPatience(clock, { firstByteTimeoutMs, lastFirstByteTimeoutMs, canA
 
 ;// CONCATENATED MODULE: ./src/upstream/query.ts
 const MIB = 1024 * 1024;
-/** The go command's limit of a go.mod; lists and infos are far smaller. */
+/** The go command's limit for a go.mod. Lists and infos are far smaller. */
 const MAX_TEXT_BYTES = 16 * MIB;
 /** The go command refuses a zip of more than 500 MiB. A little more passes, so that go says so. */
 const MAX_ZIP_BYTES = 501 * MIB;
@@ -2308,19 +2317,19 @@ function isTimeout(strike) {
 
 
 const MAX_SAMPLES = 64;
-/** Of 429 without Retry-After. */
+/** Pause after a 429 without Retry-After. */
 const DEFAULT_PAUSE_MS = 1_000;
-/** A mistaken header must not take a mirror out for the whole job. */
+/** A wrong header must not exclude a mirror for the whole job. */
 const MAX_PAUSE_MS = 60_000;
 /** How soon to look again while another request probes. */
 const PROBE_WAIT_MS = 1_000;
-/** A mirror that was given up for a faster one after so long is suspected to be down. */
+/** A mirror that was given up for a faster one after this time may be down. */
 const SLOW_MS = 1_000;
-/** Keeps what the attempts at one mirror say of it. `onChange` hears of its circuit breaker. */
+/** Keeps what the attempts at one mirror say about it. `onChange` is called by its breaker. */
 function createMirrorHealth(clock, onChange = () => { }) {
     const breaker = createBreaker(onChange);
     const samplesMs = [];
-    /** The same in order; undefined once there is a newer one. It is read several times a request. */
+    /** The samples sorted; undefined after a new one. They are read several times per request. */
     let ascendingMs;
     let lastAskedMs;
     let pausedUntilMs = Number.NEGATIVE_INFINITY;
@@ -2397,7 +2406,8 @@ function createMirrorHealth(clock, onChange = () => { }) {
                     const nowMs = clock.nowMs();
                     const elapsedMs = nowMs - admission.startMs;
                     if (!hasAnswered) {
-                        // At least so slow: without it, a mirror that always loses would never look slow.
+                        // It is at least this slow. Without this, a mirror that always loses would never look
+                        // slow.
                         addSample(admission.startMs);
                         if (elapsedMs >= SLOW_MS)
                             breaker.fail(admission, "slow", nowMs);
@@ -2409,7 +2419,7 @@ function createMirrorHealth(clock, onChange = () => { }) {
         },
     };
 }
-/** What an error says against a mirror's health; undefined for nothing. */
+/** What an error says against a mirror's health; undefined if it says nothing. */
 function strikeOf({ code, status = 0 }) {
     switch (code) {
         case "TIMEOUT":
@@ -2657,7 +2667,7 @@ function checkInfo(name, text) {
         return;
     if (said !== undefined && !isVersionOfPath(path, version))
         return;
-    const what = said === undefined ? "is no JSON with a Version" : `is that of ${said}`;
+    const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
     throw new lib_errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.M)(name)} ${what}`, { code: "INFO_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
@@ -2692,7 +2702,7 @@ function createRestoredCheck(expected, pool) {
     return async (name, file) => {
         // The store's own files are plain ones. A link could lead to any file of this machine.
         if (!(await (0,promises_.lstat)(file)).isFile()) {
-            throw new lib_errors/* IntegrityError */.cs("is no plain file", { code: "FILE_INVALID" });
+            throw new lib_errors/* IntegrityError */.cs("is not a plain file", { code: "FILE_INVALID" });
         }
         switch (name.extension) {
             case "info":
@@ -2713,7 +2723,7 @@ function createRestoredCheck(expected, pool) {
 function checkText(content) {
     if (content.length > 0 && !content.includes(0))
         return;
-    throw new lib_errors/* IntegrityError */.cs("is empty, or no text", { code: "MOD_INVALID" });
+    throw new lib_errors/* IntegrityError */.cs("is empty or not text", { code: "MOD_INVALID" });
 }
 
 ;// CONCATENATED MODULE: ./src/store/checked-store.ts
@@ -2964,7 +2974,7 @@ async function readText(file) {
             return undefined;
         throw error;
     }
-    throw new lib_errors/* IntegrityError */.cs("is no plain file, or a very large one", { code: "FILE_INVALID" });
+    throw new lib_errors/* IntegrityError */.cs("is not a plain file, or is a very large one", { code: "FILE_INVALID" });
 }
 
 ;// CONCATENATED MODULE: ./src/store/local-sources.ts
@@ -3212,7 +3222,7 @@ var mirror_auth = __webpack_require__(20638);
 ;// CONCATENATED MODULE: ./src/upstream/retry-after.ts
 /**
  * The wait that a Retry-After header asks for: seconds or an HTTP date (RFC 9110, section 10.2.3).
- * Undefined where it asks for none.
+ * Undefined if it asks for none.
  */
 function parseRetryAfter(value, nowMs) {
     if (typeof value !== "string")
@@ -3220,7 +3230,7 @@ function parseRetryAfter(value, nowMs) {
     const text = value.trim();
     if (/^\d+$/.test(text))
         return Number(text) * 1_000;
-    // Every form of an HTTP date begins with the weekday; Date.parse alone would take "-1" for a year.
+    // Every form of an HTTP date begins with the weekday. Date.parse alone would read "-1" as a year.
     const dateMs = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
@@ -3254,8 +3264,8 @@ async function getFollowingRedirects(mirror, firstUrl, auth, dispatcher, signal)
             method: "GET",
             signal,
             headers: {
-                // Go checks the very bytes, and a decoded body would not have the length that was
-                // declared.
+                // Go checks the bytes as they are, and a decoded body would not have the declared
+                // length.
                 "accept-encoding": "identity",
                 "user-agent": "go-accel",
                 ...(authorization === undefined ? {} : { authorization }),
@@ -3286,7 +3296,7 @@ function okAnswer(mirror, headers, body) {
     const encoding = headers["content-encoding"];
     if (encoding !== undefined && encoding !== "identity") {
         discardBody(body);
-        throw protocolError(mirror, `unasked-for content encoding "${String(encoding)}"`);
+        throw protocolError(mirror, `content encoding that was not asked for: "${String(encoding)}"`);
     }
     const length = Number(headers["content-length"] ?? Number.NaN);
     return { kind: "ok", body, sizeBytes: Number.isSafeInteger(length) ? length : undefined };
@@ -3340,34 +3350,34 @@ var env_http_proxy_agent_default = /*#__PURE__*/__webpack_require__.n(env_http_p
 
 
 
-// As the index of undici does: a tunnel through a proxy is opened by such a method.
+// The index of undici does the same. A tunnel through a proxy is opened by such a method.
 Object.assign((dispatcher_default()).prototype, api);
 const dispatcher_MIB = 1024 * 1024;
 /**
- * Connection pool shared by all mirrors; honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca` replaces
- * the authorities that the process trusts.
+ * The connection pool that all mirrors share. It honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca`
+ * replaces the authorities that the process trusts.
  *
- * HTTP/2 is on, as undici 8 has it by default: one handshake instead of 48, and a request that is
- * given up costs no connection. What it is known to be weak at is tested against a real server: a
- * stream that is reset or aborted leaves the others alone, a GOAWAY lets them end, and a connection
- * that breaks fails them all with errors that are tried again. Older versions of undici hung after a
- * GOAWAY and threw assertions after an abort.
+ * HTTP/2 is on, which is the default of undici 8. It takes one handshake instead of 48, and a
+ * request that is given up costs no connection. Its known weaknesses are tested against a real
+ * server: a stream that is reset or aborted does not affect the others, a GOAWAY lets them end, and
+ * a connection that breaks fails them all with errors that are retried. Older versions of undici
+ * hung after a GOAWAY and threw assertions after an abort.
  */
 function createDispatcher(budgets = DEFAULT_BUDGETS, tls = {}) {
     return new (env_http_proxy_agent_default())({
         allowH2: true,
-        // undici's own windows (256 KiB, 512 KiB) would hold all zips together to 5 MB/s at 100 ms.
-        // Its documents name another place for the first of them, which version 8.13 does not read.
+        // undici's own windows (256 KiB, 512 KiB) would limit all zips together to 5 MB/s at 100 ms.
+        // Its documentation names another option for the first, which version 8.13 does not read.
         initialWindowSize: dispatcher_MIB,
         connectionWindowSize: 16 * dispatcher_MIB,
         connect: { timeout: budgets.connectTimeoutMs, ...tls },
-        // `connect` is not for connections through a proxy.
+        // `connect` does not apply to connections through a proxy.
         connectTimeout: budgets.connectTimeoutMs,
         requestTls: tls,
         connections: budgets.connectionsPerOrigin,
-        // Each attempt has a timer of its own, which is exact, counts the wait for a free connection
-        // too, and goes on over redirects. This one is the shorter by a little, for it is the one after
-        // which undici finds out whether an HTTP/2 connection is dead.
+        // Each attempt has a timer of its own, which is exact, includes the wait for a free connection,
+        // and continues over redirects. This one is a little shorter, because undici checks only after
+        // it whether an HTTP/2 connection is dead.
         headersTimeout: budgets.lastFirstByteTimeoutMs * 0.9,
         bodyTimeout: budgets.idleTimeoutMs,
     });
@@ -3915,11 +3925,11 @@ function bindUpstream(upstream, name, prefix) {
 
 
 
-/** A database that is not there, or that a firewall hides, is to cost seconds at most. */
+/** A database that is down, or behind a firewall, must cost no more than seconds. */
 const DIRECT_TIMEOUT_MS = 8_000;
 /**
- * The hashes of the checksum database that the job's go commands would ask. Without a key that can
- * be used, offline, and with GOSUMDB=off, it knows none: go then checks alone, or not at all.
+ * The hashes of the checksum database that the job's go commands would ask. It knows none offline,
+ * with GOSUMDB=off, and without a usable key. Then only go checks, or nothing does.
  */
 function createDatabaseHashes(parts) {
     const { sumdb, noSumdb, offline } = parts.config;
@@ -4115,7 +4125,7 @@ function createService(config, emit) {
     return {
         answer,
         async prefetch() {
-            // A worker then loads while the first answers arrive.
+            // So that a worker loads while the first answers arrive.
             if (config.prefetch.length > 0)
                 pool.prepare();
             emit(await prefetchFiles(config.prefetch, PREFETCH_STREAMS, fetcher, clock/* systemClock */.m, ({ cause }) => emit({ kind: "store-fault", atMs: clock/* systemClock */.m.nowMs(), fault: (0,lib_errors/* errorMessage */.gJ)(cause) })));
@@ -4137,7 +4147,7 @@ function createService(config, emit) {
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
 
-/** Looks hashes up in a go.sum. A module may stand there with several: each of them is right. */
+/** Looks hashes up in a go.sum. It may have several for a module: each of them is right. */
 function createExpectedHashes(sum) {
     const hashes = new Map();
     for (const { path, version, kind, hash } of sum.entries) {
@@ -4150,17 +4160,17 @@ function createExpectedHashes(sum) {
     }
     return (kind, modulePath, version) => hashes.get(`${kind} ${modulePath}@${version}`);
 }
-/** Looks hashes up in a go.sum first, and in a checksum database for what is not there. */
+/** Looks hashes up in a go.sum first, and then in a checksum database. */
 function createHashLookup(named, database) {
     return (kind, modulePath, version) => named(kind, modulePath, version) ??
         database(modulePath, version).then((hashes) => {
             const hash = hashes?.[kind];
             return hash === undefined ? undefined : [hash];
         }, 
-        // Told where a mirror's file is checked; here it only means that nothing can be said.
+        // The check of a mirror's file reports this error. Here it only means that no hash is known.
         () => undefined);
 }
-/** Throws `IntegrityError` where `h1` is none of the hashes that `source` has for `what`. */
+/** Throws `IntegrityError` if `h1` is none of the hashes that `source` has for `what`. */
 function expectHash(what, h1, hashes, source = "go.sum or the checksum database") {
     if (hashes.includes(h1))
         return;
@@ -4187,16 +4197,16 @@ function expectHash(what, h1, hashes, source = "go.sum or the checksum database"
 
 
 const URGENT = { isUrgent: () => true, sizeBytes: Number.POSITIVE_INFINITY };
-/** The check of a file could not be made: it says nothing of the file, nor of the disk. */
+/** A file could not be checked. This says nothing about the file or the disk. */
 class ZipPoolError extends Error {
     name = "ZipPoolError";
 }
 /**
- * So much must wait before a worker is added to one that runs: to start one costs as much processor
- * time as to read a few megabytes, which go and the sidecar's own thread could use.
+ * How many bytes must wait before another worker is started while one runs. Starting a worker takes
+ * as much processor time as reading a few megabytes, and go and the sidecar's own thread need it.
  */
 const ADD_WORKER_BYTES = 3_000_000;
-/** Small, so that the buffers of what has been read are given back soon. */
+/** Small, so that buffers that were read are freed soon. */
 const YOUNG_GENERATION_MB = 16;
 /** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
 function createZipPool(entry, size) {
@@ -4209,15 +4219,15 @@ function createZipPool(entry, size) {
             resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
         });
         running.add(worker);
-        // The workers must not keep a sidecar alive that has been told to end.
+        // The workers must not keep a sidecar alive that has been told to stop.
         worker.unref();
-        // Whoever waits for its reply hears it as well; between two zips nobody would, and an error
-        // without a listener ends the process.
+        // The caller that waits for its reply gets the error too. Between two zips nothing waits, and
+        // an error without a listener would end the process.
         worker.on("error", () => { });
         worker.once("exit", () => forget(worker));
         return worker;
     }
-    /** A worker that ended is replaced, or those who wait would wait for ever. */
+    /** A worker that ended is replaced. Otherwise callers in the queue would wait for ever. */
     function forget(worker) {
         running.delete(worker);
         const position = idle.indexOf(worker);
@@ -4236,7 +4246,7 @@ function createZipPool(entry, size) {
         return new Promise((give) => waiting.push({ urgency, give }));
     }
     function release(worker) {
-        // One that ended right after its reply has been replaced.
+        // A worker that ended right after its reply has already been replaced.
         if (!running.has(worker))
             return;
         const next = takeNext(waiting);
@@ -4252,7 +4262,7 @@ function createZipPool(entry, size) {
         release(worker);
         return reply;
     }
-    /** What ended one worker may have been the worker's own trouble, so another one may try. */
+    /** A worker may have ended for a reason of its own, so another one tries again. */
     async function askTwice(request, urgency) {
         const begin = () => request;
         try {

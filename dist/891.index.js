@@ -490,7 +490,7 @@ async function clear(root, own) {
  * at `<path>@<version>`, downloaded files below `cache/download`.
  */
 const DOWNLOAD_DIR = node_path__WEBPACK_IMPORTED_MODULE_2___default().join("cache", "download");
-/** Files that the modules layer holds beside a module's tree. The zip is not needed. */
+/** Files that the modules layer holds besides a module's tree. The zip is not needed. */
 const METADATA = ["info", "mod", "ziphash"];
 /** Name of a module's extracted tree, relative to GOMODCACHE. */
 function treeName(module) {
@@ -535,8 +535,8 @@ function listLayerFiles(moduleCacheDir, modules) {
 /**
  * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of
  * several versions of a module share one folder `@v`. Anything else was put there by someone else,
- * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` beside that is
- * go.sum's.
+ * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` next to the zip
+ * has the hash of go.sum.
  */
 const MODULES_LAYER_CONTENT = {
     unit: /^(?!@v$)[^@]*@/,
@@ -610,7 +610,9 @@ function authorizationFor(credential) {
         ? `Basic ${Buffer.from(credential, "utf8").toString("base64")}`
         : `Bearer ${credential}`;
 }
-/** What must not be printed of a credential: as it is sent, and the password in it. */
+/**
+ * The texts of a credential that must not be printed: the header's value, and the password in it.
+ */
 function secretsOf({ authorization }) {
     const [scheme, sent = ""] = authorization.split(" ");
     if (scheme !== "Basic")
@@ -619,15 +621,17 @@ function secretsOf({ authorization }) {
     return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
 }
 /**
- * The Authorization header for a request to `url`, or undefined. Credentials never travel in
- * clear: plain http is trusted on loopback only, as the go command refuses it everywhere.
+ * The Authorization header for a request to `url`, or undefined. Credentials are never sent in
+ * clear: plain http is trusted on loopback only. (The go command refuses it everywhere.)
  */
 function selectAuthorization(url, auth) {
     if (url.protocol !== "https:" && !isLoopback(url.hostname))
         return undefined;
     return auth.find((entry) => isHost(entry.host, url))?.authorization;
 }
-/** Whether `host` names the URL's host, as URLs do: in any case, and with the scheme's own port. */
+/**
+ * Whether `host` names the URL's host. As in URLs, case and the scheme's own port do not matter.
+ */
 function isHost(host, url) {
     const text = `${url.protocol}//${host}`;
     return URL.canParse(text) && new URL(text).host === url.host;

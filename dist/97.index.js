@@ -31,11 +31,11 @@ var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./src/cache/library/transfer-process.ts
 
 
-/** The library tries each call five times, which takes half a minute with a service that fails. */
+/** The library tries each call five times. With a failing service this takes half a minute. */
 const ATTEMPTS_LIMIT = 2;
 /**
- * Has a process of its own carry out one request. Throws `CacheError` when it fails, takes too long
- * or meets a service that keeps failing; the process is gone in any case.
+ * Carries out one request in a process of its own. Throws `CacheError` if that fails, takes too
+ * long or meets a service that keeps failing. The process has ended in any case.
  */
 async function runTransferProcess(request, options) {
     const child = (0,external_node_child_process_.fork)(options.entry, ["transfer"], {
@@ -79,7 +79,7 @@ function converse(child, request, options) {
             reject((0,unavailable/* unavailable */.h)(`the cache service keeps failing: ${attempt?.[2] ?? ""}`));
         }
     });
-    // Not at the last message: what the library printed before it may still be on its way.
+    // Not at the last message: what the library printed before that may not have arrived yet.
     child.once("close", (code) => {
         if (last && last.kind !== "matched")
             resolve({ last, matchedMs, complaints });
@@ -93,7 +93,7 @@ function converse(child, request, options) {
     });
     return promise.finally(() => clearTimeout(timer));
 }
-/** The library reports failures as workflow commands and goes on as if there were no entry. */
+/** The library reports failures as workflow commands, and goes on as if there were no entry. */
 function onLines(child, take) {
     let rest = "";
     child.stderr?.resume();
@@ -172,10 +172,11 @@ function createLibraryBackend(options) {
             if (denied)
                 return "denied";
             throwFirst(outcome.complaints);
-            // The library says the same of an entry that exists and of a service that made none.
+            // The library says the same if the entry exists already and if the service did not create
+            // one.
             if (await has(name, key))
                 return "exists";
-            throw (0,unavailable/* unavailable */.h)("the cache service took no new entry");
+            throw (0,unavailable/* unavailable */.h)("the cache service created no entry");
         },
     };
 }

@@ -71,7 +71,7 @@ _ga_strip() {
   done
 }
 
-# Passes a signal on to the child.
+# Passes a signal on to the child, once that can act on it.
 _ga_pass() {
   _ga_signal=$1
   [ -n "$_ga_pid" ] || return 0
