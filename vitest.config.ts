@@ -3,6 +3,9 @@ import { TallyReporter } from "./scripts/support/tally-reporter.ts";
 
 const PREPARE = "test/support/prepared/global-setup.ts";
 
+/** A state that a test waits for comes late on a busy machine, and on a broken one never. */
+const expect = { poll: { timeout: 20_000, interval: 10 } };
+
 /**
  * Four projects, by what a test may touch: `unit` has no sockets and no child processes,
  * `integration` has both, `conformance` has several versions of go beside them, `e2e` runs the
@@ -33,6 +36,7 @@ export default defineConfig({
           globalSetup: [PREPARE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -42,6 +46,7 @@ export default defineConfig({
           globalSetup: [PREPARE, "test/conformance/support/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -51,6 +56,7 @@ export default defineConfig({
           globalSetup: [PREPARE],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect,
         },
       },
     ],

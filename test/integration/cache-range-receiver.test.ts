@@ -16,6 +16,8 @@ interface Asked {
   offset?: number;
   sizeBytes?: number;
   signal?: AbortSignal;
+  /** Told of each piece that was received. */
+  onPiece?: () => void;
   receiver?: ReturnType<typeof createRangeReceiver>;
 }
 
@@ -27,6 +29,7 @@ async function receive(url: string, asked: Asked = {}) {
   let received = 0;
   const onReceived = (bytes: number) => {
     received += bytes;
+    asked.onPiece?.();
   };
   const error = await receiver
     .receive({ url: `${url}/blob`, offset, into, onReceived, signal })
@@ -187,9 +190,9 @@ describe("createRangeReceiver()", () => {
     const script = await startScript([PLAIN, "0123"]);
     const stop = new AbortController();
     const reason = new Error("too late");
-    const done = receive(script.url, { signal: stop.signal });
-    while (script.sockets.length === 0) await sleep(1);
-    await sleep(20);
+    const received = Promise.withResolvers<void>();
+    const done = receive(script.url, { signal: stop.signal, onPiece: received.resolve });
+    await received.promise;
     stop.abort(reason);
     const { content, error } = await done;
     expect(error).toBe(reason);

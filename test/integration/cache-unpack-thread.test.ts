@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { addSeal } from "../../src/archive/seal.ts";
 import { createUnpackThreads } from "../../src/archive/unpack.ts";
+import { endOfNextThread } from "../support/next-thread.ts";
 import { tarArchive, tarEntry } from "../support/tar-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { ENTRY } from "./support/sidecar-fixture.ts";
@@ -57,7 +57,7 @@ describe("createUnpackThreads()", () => {
     const { unpack, startOne } = createUnpackThreads(join(dir, "entry.mjs"));
     for (let count = 0; count < 2; count++) startOne();
     const started = () => (existsSync(starts) ? readFileSync(starts, "utf8").length : 0);
-    while (started() < 2) await sleep(1);
+    await expect.poll(started).toBe(2);
     const archive = await sealed(tarArchive(tarEntry({ name: "a" }, randomBytes(1_000_000))));
     for (const [turn, count] of [2, 2, 3].entries()) {
       await unpack(stream([Buffer.from(archive)]), join(dir, `out-${turn}`));
@@ -69,15 +69,16 @@ describe("createUnpackThreads()", () => {
     const dir = await makeTempDir("entry");
     await writeFile(join(dir, "entry.mjs"), "throw new Error('broken')");
     const { unpack, startOne } = createUnpackThreads(join(dir, "entry.mjs"));
+    const ended = endOfNextThread();
     startOne();
-    await sleep(300);
+    await ended;
     const archive = await sealed(tarArchive(tarEntry({ name: "a" }, randomBytes(1_000_000))));
     const done = unpack(stream([archive]), join(dir, "out"));
     await expect(done).rejects.toMatchObject(archiveError);
   });
 
   test("holds up no process with threads that nobody needs", async () => {
-    const source = join(import.meta.dirname, "..", "..", "src", "cache", "unpack.ts");
+    const source = join(import.meta.dirname, "..", "..", "src", "archive", "unpack.ts");
     const script = `import { createUnpackThreads } from ${JSON.stringify(source)};
       createUnpackThreads(${JSON.stringify(ENTRY)}).startOne();`;
     const args = ["--input-type=module", "--eval", script];
@@ -88,10 +89,11 @@ describe("createUnpackThreads()", () => {
     const dir = await makeTempDir("entry");
     const script = `import { parentPort } from "node:worker_threads";
       let count = 0;
-      parentPort.on("message", ({ kind }) => { if (kind === "piece") count++; });
-      setTimeout(() => {
-        parentPort.postMessage({ kind: "failed", isArchive: true, message: "took " + count });
-      }, 300);`;
+      const tell = () => parentPort.postMessage({ kind: "failed", message: "took " + count });
+      parentPort.on("message", ({ kind }) => {
+        // A fifth one would come at once.
+        if (kind === "piece" && ++count === 4) setTimeout(tell, 300);
+      });`;
     await writeFile(join(dir, "entry.mjs"), script);
     let sent = 0;
     const endless = (async function* () {

@@ -155,13 +155,12 @@ describe("a mirror that hangs", () => {
   test("costs no more than the time for one request", async () => {
     const mirror = await startMirror({ faults: [fault("hang")] });
     const { url } = await startProxy({ list: mirror.url, totalTimeoutMs: 300 });
-    const startMs = performance.now();
     const { status, body } = await ask(url, ZIP);
     expect([status, body.toString()]).toEqual([
       504,
       expect.stringContaining("the time for the request was up"),
     ]);
-    expect(performance.now() - startMs).toBeLessThan(2_000);
+    expect(mirror.requests).toHaveLength(1);
   });
 
   test("is a failure of the mirror where the time ends between two attempts", async () => {

@@ -1,6 +1,5 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { buildModule, type SyntheticModule } from "../support/module-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
@@ -161,21 +160,30 @@ describe("the proxy", () => {
   });
 
   test("goes on for the others when the one who asked first goes away", async () => {
-    const mirror = await startMirror({ modules: MODULES, delayMs: 150 });
-    const { url } = await startProxy({ list: mirror.url });
-    const leaving = askAndLeave(url, ZIP, 50);
-    await sleep(20);
-    const { status, body } = await ask(url, ZIP);
+    const answered = Promise.withResolvers<void>();
+    const mirror = await startMirror({ modules: MODULES, heldUntil: answered.promise });
+    const { url, receivedCount } = await startProxy({ list: mirror.url });
+    const left = Promise.withResolvers<void>();
+    const leaving = askAndLeave(url, ZIP, left.promise);
+    await expect.poll(() => mirror.requests.length).toBe(1);
+    const other = ask(url, ZIP);
+    await expect.poll(receivedCount).toBe(2);
+    left.resolve();
     await leaving;
+    answered.resolve();
+    const { status, body } = await other;
     expect([status, body.length]).toEqual([200, buildModule(PLAIN).zip.length]);
     expect(mirror.requests).toHaveLength(1);
   });
 
   test("keeps what was fetched for one who has gone away", async () => {
-    const mirror = await startMirror({ modules: MODULES, delayMs: 50 });
-    const { url } = await startProxy({ list: mirror.url });
-    await askAndLeave(url, ZIP, 20);
-    await sleep(200);
+    const answered = Promise.withResolvers<void>();
+    const mirror = await startMirror({ modules: MODULES, heldUntil: answered.promise });
+    const { url, events } = await startProxy({ list: mirror.url });
+    const isAsked = expect.poll(() => mirror.requests.length).toBe(1);
+    await askAndLeave(url, ZIP, isAsked);
+    answered.resolve();
+    await expect.poll(() => events.some(({ kind }) => kind === "fetch")).toBe(true);
     expect((await ask(url, ZIP)).status).toBe(200);
     expect(mirror.requests).toHaveLength(1);
   });

@@ -178,12 +178,13 @@ describe("a store that is cold", () => {
   });
 
   test("[29] goes on with a download when the one who asked first goes away", async () => {
-    const mirror = await startMirror({ modules: MODULES, delayMs: 300 });
+    const answered = Promise.withResolvers<void>();
+    const mirror = await startMirror({ modules: MODULES, heldUntil: answered.promise });
     const sidecar = await start(join(await makeTempDir("cold"), "sidecar"), mirror.url);
-    const leaving = askAndLeave(sidecar.url, ZIP, 100);
-    await expect.poll(() => mirror.requests.length).toBe(1);
+    const isAsked = expect.poll(() => mirror.requests.length).toBe(1);
+    await askAndLeave(sidecar.url, ZIP, isAsked);
     const others = Array.from({ length: 5 }, () => ask(sidecar.url, ZIP));
-    await leaving;
+    answered.resolve();
     expect((await Promise.all(others)).map(({ status }) => status)).toEqual(Array(5).fill(200));
     expect(mirror.requests).toHaveLength(1);
   });

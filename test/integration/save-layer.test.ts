@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { saveLayer } from "../../src/app/finish/save-layer.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
@@ -25,13 +24,28 @@ async function prepare(has: (folder: CacheBackend) => Promise<boolean>) {
     dir: join(dir, "transfer"),
     clock,
   });
-  const backend: CacheBackend = { ...folder, has: () => has(folder) };
+  /** What the cache and the archive were needed for, in this order. */
+  const order: string[] = [];
+  const backend: CacheBackend = {
+    ...folder,
+    async has() {
+      order.push("asked");
+      const answer = await has(folder);
+      order.push("answered");
+      return answer;
+    },
+    stagingFile(name) {
+      order.push("packed");
+      return folder.stagingFile(name);
+    },
+  };
   const host = createFakeHost();
   const isPacked = () => existsSync(folder.stagingFile("build"));
   return {
     folder,
     warnings: host.warnings,
     isPacked,
+    order,
     save: (contentBytes: number | undefined) =>
       saveLayer(
         makeStep({ host }),
@@ -50,7 +64,7 @@ async function prepare(has: (folder: CacheBackend) => Promise<boolean>) {
 describe("saveLayer()", () => {
   test("packs what is small while the cache is asked for it", async () => {
     const { folder, isPacked, save } = await prepare(async () => {
-      while (!isPacked()) await sleep(5);
+      await expect.poll(isPacked).toBe(true);
       return false;
     });
     expect(await save(SMALL_BYTES)).toMatchObject({ status: "saved", reason: "something changed" });
@@ -58,12 +72,13 @@ describe("saveLayer()", () => {
   });
 
   test.each([LARGE_BYTES, undefined])("asks before it packs %s bytes", async (contentBytes) => {
-    const { isPacked, save } = await prepare(async () => {
-      await sleep(100);
-      expect(isPacked()).toBe(false);
+    const { order, save } = await prepare(async () => {
+      // Whatever does not wait for the answer has had its turn by then.
+      await new Promise((resolve) => setImmediate(resolve));
       return false;
     });
     expect(await save(contentBytes)).toMatchObject({ status: "saved" });
+    expect(order).toEqual(["asked", "answered", "packed"]);
   });
 
   test.each([SMALL_BYTES, LARGE_BYTES])(

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { IntegrityError } from "../../src/lib/errors.ts";
 import { createZipPool, type ZipPool, ZipPoolError } from "../../src/store/zip-pool.ts";
 import { buildModule } from "../support/module-builder.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
 import { writeModule } from "../support/module-tree.ts";
+import { endOfNextThread } from "../support/next-thread.ts";
 import { ENTRY } from "../support/prepared/folder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
@@ -186,8 +186,9 @@ describe("createZipPool()", () => {
     "replaces a worker that dies between two zips (%s)",
     async (how) => {
       const pool = await createScriptedPool(1);
+      const ended = endOfNextThread();
       expect(await pool.repack(ask(how))).toEqual(REPACKED);
-      await sleep(200);
+      await ended;
       expect(await pool.repack(ask("answer"))).toEqual(REPACKED);
     },
   );

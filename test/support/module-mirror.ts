@@ -16,6 +16,8 @@ export interface ModuleMirrorOptions {
   readonly modules?: readonly SyntheticModule[];
   /** Wait before each answer, to stand for a network. */
   readonly delayMs?: number;
+  /** Nothing is answered before this resolves. */
+  readonly heldUntil?: Promise<unknown>;
   readonly faults?: readonly Fault[];
   /** Asked for every request, by its path without percent encoding, before the script of faults. */
   readonly chooseFault?: (path: string) => FaultAction | undefined;
@@ -82,6 +84,7 @@ export async function startModuleMirror(options: ModuleMirrorOptions = {}): Prom
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const record = startRecord(request, response);
     requests.push(record);
+    await options.heldUntil;
     if (options.delayMs !== undefined) {
       await sleep(options.delayMs, undefined, { signal: closing.signal });
     }

@@ -51,6 +51,8 @@ export interface Proxy {
   storeDir: string;
   /** In the order in which they were told. */
   events: readonly SidecarEvent[];
+  /** How many requests it has received, answered or not. */
+  receivedCount(): number;
 }
 
 export interface OpenProxy extends Proxy {
@@ -111,13 +113,18 @@ export async function openProxy(options: ProxyOptions & { storeDir: string }): P
     emit,
     clock: { ...systemClock, nowMs: options.nowMs ?? systemClock.nowMs },
   });
-  const server = createServer((request, response) => void handler(request, response));
+  let receivedCount = 0;
+  const server = createServer((request, response) => {
+    void handler(request, response);
+    receivedCount += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     storeDir,
     events,
+    receivedCount: () => receivedCount,
     async close() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -161,17 +168,19 @@ export async function ask(
   return promise;
 }
 
-/** Asks and goes away once the request has been sent. */
-export function askAndLeave(baseUrl: string, path: string, leaveAfterMs: number): Promise<void> {
+/** Asks, and goes away without the answer once `leave` resolves. */
+export async function askAndLeave(
+  baseUrl: string,
+  path: string,
+  leave: Promise<unknown>,
+): Promise<void> {
   const request = httpRequest(`${baseUrl}${path}`, { agent: false });
   request.once("error", () => {
     // ECONNRESET: that is us, going away.
   });
   request.end();
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      request.destroy();
-      resolve();
-    }, leaveAfterMs);
-  });
+  const closed = new Promise<void>((resolve) => request.once("close", () => resolve()));
+  await leave;
+  request.destroy();
+  await closed;
 }

@@ -81,7 +81,7 @@ export async function runStep(job: JobState, step: PlannedStep): Promise<StepRes
     summary: record.summary,
     env: record.env,
     durationMs: performance.now() - startedAt,
-    stdioWaitMs: record.stdioWaitMs,
+    hasHeldPipes: record.hasHeldPipes,
   };
 }
 
@@ -98,7 +98,7 @@ interface StepRecord {
   readonly outputs: Map<string, string>;
   env: Readonly<Record<string, string>>;
   exitCode: number | null;
-  stdioWaitMs: number;
+  hasHeldPipes: boolean;
   summary: string | null;
   hasFailed: boolean;
 }
@@ -110,7 +110,7 @@ function createStepRecord(job: JobState): StepRecord {
     outputs: new Map(),
     env: {},
     exitCode: null,
-    stdioWaitMs: 0,
+    hasHeldPipes: false,
     summary: null,
     hasFailed: false,
   };
@@ -168,7 +168,7 @@ async function executeStep(
     });
     job.releases.push(exit.release);
     record.exitCode = exit.exitCode;
-    record.stdioWaitMs = exit.stdioWaitMs;
+    record.hasHeldPipes = exit.hasHeldPipes;
     if (exit.exitCode !== 0) {
       record.hasFailed = true;
       if (step.failureMessage !== null) log.annotate("error", step.failureMessage(exit.exitCode));

@@ -24,7 +24,8 @@ export interface StepProcessOptions {
 export interface StepProcessExit {
   /** 128 + signal number if a signal ended it. */
   readonly exitCode: number;
-  readonly stdioWaitMs: number;
+  /** Whether a pipe was still open 5 s after the process was gone. */
+  readonly hasHeldPipes: boolean;
   /** Stops draining the pipes; until then a process that kept them can go on writing. */
   readonly release: () => void;
 }
@@ -59,10 +60,9 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
     if (child.pid !== undefined) await options.onStarted(child.pid);
     if (options.lostSignal?.aborted) kill();
     const exitCode = await exited;
-    const exitedAt = performance.now();
-    await waitAtMost(ended, STDIO_GRACE_MS, options.lostSignal);
+    const hasHeldPipes = await outlasts(ended, STDIO_GRACE_MS, options.lostSignal);
     isOver = true;
-    return { exitCode, stdioWaitMs: performance.now() - exitedAt, release };
+    return { exitCode, hasHeldPipes, release };
   } catch (error) {
     release();
     throw error;
@@ -106,15 +106,17 @@ function cancelOn(child: ChildProcess, signal: AbortSignal | undefined): () => v
   };
 }
 
-async function waitAtMost(
+/** Whether a limit passes before the end; the signal ends the wait as well. */
+async function outlasts(
   ended: Promise<unknown>,
   limitMs: number,
   lostSignal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const timer = new AbortController();
   const signal = lostSignal ? AbortSignal.any([timer.signal, lostSignal]) : timer.signal;
   try {
-    await Promise.race([ended, sleep(limitMs, undefined, { signal }).catch(() => {})]);
+    const limit = sleep(limitMs, true, { signal }).catch(() => false);
+    return await Promise.race([ended.then(() => false), limit]);
   } finally {
     timer.abort();
   }

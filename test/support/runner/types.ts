@@ -135,8 +135,8 @@ export interface StepResult {
   /** The environment that the process got. */
   readonly env: Readonly<Record<string, string>>;
   readonly durationMs: number;
-  /** Time between exit of the process and end of both pipes, at most 5 s. */
-  readonly stdioWaitMs: number;
+  /** Whether another process kept a pipe of the step for the 5 s that the runner waits. */
+  readonly hasHeldPipes: boolean;
 }
 
 export interface OrphanProcess {
