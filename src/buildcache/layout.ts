@@ -13,17 +13,23 @@ export const OUTPUT = /^([0-9a-f]{64})-d$/;
 export const ACTION_BYTES = 175;
 
 /**
- * Our own files in a layer. They are next to the folders of GOCACHE, where go ignores them. These
+ * Our own files in a layer. They are next to the folders of GOCACHE, where go ignores them. The first
  * two list the entries of a base and of a delta (`layer-list.ts`). The others describe the cache as
- * a whole, and each base or delta brings its own.
+ * a whole, and each base or delta brings its own. Besides these we write `trim.txt` if it is missing
+ * (`age.ts`), and on a machine that stays a marker for each scope (`machine-marker.ts`); neither is in
+ * a layer.
  */
 export const BASE_LIST = "accel-base";
 export const DELTA_LIST = "accel-delta";
-const NOTE = /^accel-[a-z]+$/;
+/** Times of tracked files that cannot be derived from their content. */
+export const MTIMES_FILE = "accel-mtimes";
+/** What is known of the tests whose results are in the cache. */
+export const TESTS_FILE = "accel-tests";
+const OWN_FILE = /^accel-[a-z]+$/;
 
 /** Whether a file of GOCACHE belongs in every layer that is made from it. */
-export function isSharedNote(name: string): boolean {
-  return NOTE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
+export function isOwnFileOfEveryLayer(name: string): boolean {
+  return OWN_FILE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
 }
 
 /**
@@ -42,7 +48,7 @@ export const BUILD_LAYER_CONTENT = {
  * An output never has to: its name is the hash of its content.
  */
 export function replacesInBuildCache(name: string): boolean {
-  return NOTE.test(name) || name.endsWith("-a");
+  return OWN_FILE.test(name) || name.endsWith("-a");
 }
 
 /** Name of an action's file relative to GOCACHE. */

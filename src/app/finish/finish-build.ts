@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { formatLayerList } from "../../buildcache/layer-list.ts";
-import { BASE_LIST, DELTA_LIST, isSharedNote } from "../../buildcache/layout.ts";
+import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
@@ -113,7 +113,7 @@ async function saveBuild(
     step.faults.report("disk", `the build layer could not be saved: ${reason}`);
     return { ...title, status: "failed", reason };
   }
-  const names = [...plan.names, list, ...readdirSync(root).filter(isSharedNote)];
+  const names = [...plan.names, list, ...readdirSync(root).filter(isOwnFileOfEveryLayer)];
   const backendName = isDelta ? { backendName: DELTA_NAME } : {};
   return saveLayer(step, backend, title, { root, names, ...backendName });
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { TESTS_FILE } from "../../buildcache/layout.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { formatTestRecords } from "../../buildcache/test-records.ts";
 import { errorMessage } from "../../lib/errors.ts";
@@ -6,7 +7,7 @@ import { writeFileAtomic } from "../../lib/fs.ts";
 import type { TestReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
-import { explainTests, TESTS_FILE } from "../tests/explain-tests.ts";
+import { explainTests } from "../tests/explain-tests.ts";
 
 export interface ReportedTests {
   /** Undefined if the job used no test result, or if that cannot be told. */

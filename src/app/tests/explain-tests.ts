@@ -1,4 +1,5 @@
 import path from "node:path";
+import { TESTS_FILE } from "../../buildcache/layout.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { readState } from "../../buildcache/test-inputs.ts";
 import { findTestOutputs, type TestResult } from "../../buildcache/test-outputs.ts";
@@ -15,9 +16,6 @@ import { createCodeComparison } from "./changed-code.ts";
 import { describeRerun, onePerPackage } from "./describe-rerun.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
-
-/** What is known of tests, kept in GOCACHE like the results; go ignores it. */
-export const TESTS_FILE = "accel-tests";
 
 export interface ExplainOptions {
   goCache: string;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { MTIMES_FILE } from "../../buildcache/layout.ts";
 import { captureMtimes } from "../../checkout/capture-mtimes.ts";
 import { formatManifest, parseManifest, type RecordedMtime } from "../../checkout/manifest.ts";
 import { type MtimesSkipReason, restoreMtimes } from "../../checkout/restore-mtimes.ts";
@@ -7,12 +8,6 @@ import { errorMessage } from "../../lib/errors.ts";
 import { errnoOf, writeFileAtomic } from "../../lib/fs.ts";
 import type { CheckoutTimes, RestoredTimes } from "../handover.ts";
 import type { Step } from "../job/step.ts";
-
-/**
- * Times of the checkout's files that cannot be derived from their content. They belong to the test
- * results in the same GOCACHE, so they lie there and are part of its layer; go ignores them.
- */
-export const MTIMES_FILE = "accel-mtimes";
 
 const REASONS: Record<MtimesSkipReason, string> = {
   "no-git": "the working directory is not in a git checkout",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BUILD_LAYER_CONTENT, isSharedNote } from "../../../src/buildcache/layout.ts";
+import { BUILD_LAYER_CONTENT, isOwnFileOfEveryLayer } from "../../../src/buildcache/layout.ts";
 import {
   formatMarker,
   isMarkerName,
@@ -23,7 +23,7 @@ describe("a marker's file", () => {
 
   test("is in no layer, under its bare name either", () => {
     for (const each of [markerName("job-"), name]) {
-      expect(isSharedNote(each)).toBe(false);
+      expect(isOwnFileOfEveryLayer(each)).toBe(false);
       expect(BUILD_LAYER_CONTENT.files.test(each)).toBe(false);
     }
   });

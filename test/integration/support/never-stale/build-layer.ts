@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { MTIMES_FILE } from "../../../../src/app/tests/reuse-tests.ts";
 import { packArchive } from "../../../../src/archive/pack.ts";
 import { ageBuildCache } from "../../../../src/buildcache/age.ts";
-import { FOLDER } from "../../../../src/buildcache/layout.ts";
+import { FOLDER, MTIMES_FILE } from "../../../../src/buildcache/layout.ts";
 import { unpackArchive } from "../../../support/unpack-archive.ts";
 
 /*
