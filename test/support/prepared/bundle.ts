@@ -9,8 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import http from "node:http";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { type Plugin, rolldown } from "rolldown";
 import { BUNDLE_DIR, PREPARED_DIR } from "./folder.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -18,7 +19,30 @@ const SOURCE_DIR = join(ROOT, "src");
 const STAMP = "made-of";
 
 /** Packages stay where they are, except for the files of undici that we import one by one. */
-const EXTERNAL = /^(?!undici\/lib\/)[^./]/;
+const EXTERNAL = /^(?!undici\/lib\/|node:http$)[^./]/;
+
+/** Starts as no package does. */
+const HTTP = "./http-without-lazy-exports";
+
+/**
+ * An `import` of "node:http" has Node evaluate all that it exports, among it a WebSocket, for which it
+ * loads an HTTP client: more than the rest of a start costs. `dist/` has a `require` there.
+ */
+const LIGHT_HTTP: Plugin = {
+  name: "light-http",
+  resolveId(id, importer) {
+    if (id !== "node:http") return undefined;
+    return importer?.startsWith(SOURCE_DIR) ? HTTP : { id, external: true };
+  },
+  load(id) {
+    if (id !== HTTP) return undefined;
+    const exported = Object.entries(Object.getOwnPropertyDescriptors(http));
+    const names = exported.flatMap(([name, { get }]) => (get ? [] : name));
+    return `const http = process.getBuiltinModule("node:http");
+      export default http;
+      export const { ${names.join(", ")} } = http;`;
+  },
+};
 
 /** Makes the bundle of the current sources, in a second. Keeps a bundle that is up to date. */
 export async function bundleSources(): Promise<void> {
@@ -28,11 +52,14 @@ export async function bundleSources(): Promise<void> {
   mkdirSync(PREPARED_DIR, { recursive: true });
   const scratch = mkdtempSync(`${BUNDLE_DIR}-`);
   const input = join(SOURCE_DIR, "index.ts");
-  const bundle = await rolldown({ input, platform: "node", external: EXTERNAL });
-  // As `dist/` does, it asks for Node's own modules by `require`: an `import` of "node:http" makes
-  // Node load all of its HTTP client, which costs more than the rest of a start.
-  await bundle.write({ dir: scratch, format: "cjs", entryFileNames: "index.js" });
-  writeFileSync(join(scratch, "package.json"), '{ "type": "commonjs" }\n');
+  const bundle = await rolldown({
+    input,
+    platform: "node",
+    external: EXTERNAL,
+    plugins: [LIGHT_HTTP],
+  });
+  await bundle.write({ dir: scratch, format: "esm", entryFileNames: "index.js" });
+  writeFileSync(join(scratch, "package.json"), '{ "type": "module" }\n');
   writeFileSync(join(scratch, STAMP), sources);
   rmSync(BUNDLE_DIR, { recursive: true, force: true });
   renameSync(scratch, BUNDLE_DIR);
@@ -40,6 +67,7 @@ export async function bundleSources(): Promise<void> {
 
 function hashSources(): string {
   const hash = createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json")));
+  hash.update(readFileSync(import.meta.filename));
   for (const entry of readdirSync(SOURCE_DIR, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
