@@ -1183,13 +1183,15 @@ __webpack_require__.d(__webpack_exports__, {
   BZ: () => (/* binding */ tryKeepTestTimes)
 });
 
-// UNUSED EXPORTS: MTIMES_FILE, keepTestTimes
+// UNUSED EXPORTS: keepTestTimes
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/buildcache/layout.ts
+var layout = __webpack_require__(63071);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/lib/nanoseconds.ts
@@ -1624,11 +1626,7 @@ var errors = __webpack_require__(43931);
 
 
 
-/**
- * Times of the checkout's files that cannot be derived from their content. They belong to the test
- * results in the same GOCACHE, so they lie there and are part of its layer; go ignores them.
- */
-const MTIMES_FILE = "accel-mtimes";
+
 const REASONS = {
     "no-git": "the working directory is not in a git checkout",
     "index-locked": "another git process is running",
@@ -1659,7 +1657,7 @@ async function keepTestTimes(times, restoredAtMs) {
     const captured = captureMtimes({ ...times, restoredAtMs, records });
     if (!captured)
         return;
-    await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(times.goCache, MTIMES_FILE), formatManifest(captured));
+    await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(times.goCache, layout/* MTIMES_FILE */.RU), formatManifest(captured));
 }
 /** The same, but a failure is a fault. At worst a file that the job rewrote costs the next job a test. */
 async function tryKeepTestTimes({ timeline, faults }, times) {
@@ -1674,7 +1672,7 @@ async function tryKeepTestTimes({ timeline, faults }, times) {
 }
 async function readRecords(goCache) {
     try {
-        return parseManifest(await (0,promises_.readFile)(external_node_path_default().join(goCache, MTIMES_FILE))) ?? [];
+        return parseManifest(await (0,promises_.readFile)(external_node_path_default().join(goCache, layout/* MTIMES_FILE */.RU))) ?? [];
     }
     catch (error) {
         if ((0,fs/* errnoOf */.UQ)(error) === "ENOENT")
@@ -1904,14 +1902,16 @@ function postponeTrim(dir, nowMs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ subkey),
 /* harmony export */   DM: () => (/* binding */ ACTION_BYTES),
+/* harmony export */   GK: () => (/* binding */ isOwnFileOfEveryLayer),
 /* harmony export */   Iy: () => (/* binding */ DELTA_LIST),
 /* harmony export */   L7: () => (/* binding */ FOLDER),
+/* harmony export */   LP: () => (/* binding */ TESTS_FILE),
 /* harmony export */   NR: () => (/* binding */ BUILD_LAYER_CONTENT),
 /* harmony export */   PP: () => (/* binding */ replacesInBuildCache),
+/* harmony export */   RU: () => (/* binding */ MTIMES_FILE),
 /* harmony export */   Vf: () => (/* binding */ outputName),
 /* harmony export */   aM: () => (/* binding */ actionName),
 /* harmony export */   aQ: () => (/* binding */ OUTPUT),
-/* harmony export */   gx: () => (/* binding */ isSharedNote),
 /* harmony export */   u9: () => (/* binding */ ACTION_FILE),
 /* harmony export */   zF: () => (/* binding */ BASE_LIST)
 /* harmony export */ });
@@ -1929,16 +1929,22 @@ const OUTPUT = /^([0-9a-f]{64})-d$/;
 /** Size of every action's file (entrySize in cmd/go/internal/cache). */
 const ACTION_BYTES = 175;
 /**
- * Our own files in a layer. They are next to the folders of GOCACHE, where go ignores them. These
+ * Our own files in a layer. They are next to the folders of GOCACHE, where go ignores them. The first
  * two list the entries of a base and of a delta (`layer-list.ts`). The others describe the cache as
- * a whole, and each base or delta brings its own.
+ * a whole, and each base or delta brings its own. Besides these we write `trim.txt` if it is missing
+ * (`age.ts`), and on a machine that stays a marker for each scope (`machine-marker.ts`); neither is in
+ * a layer.
  */
 const BASE_LIST = "accel-base";
 const DELTA_LIST = "accel-delta";
-const NOTE = /^accel-[a-z]+$/;
+/** Times of tracked files that cannot be derived from their content. */
+const MTIMES_FILE = "accel-mtimes";
+/** What is known of the tests whose results are in the cache. */
+const TESTS_FILE = "accel-tests";
+const OWN_FILE = /^accel-[a-z]+$/;
 /** Whether a file of GOCACHE belongs in every layer that is made from it. */
-function isSharedNote(name) {
-    return NOTE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
+function isOwnFileOfEveryLayer(name) {
+    return OWN_FILE.test(name) && name !== BASE_LIST && name !== DELTA_LIST;
 }
 /**
  * What a build layer may hold; a unit is a cached executable. Everything else in GOCACHE belongs to
@@ -1955,7 +1961,7 @@ const BUILD_LAYER_CONTENT = {
  * An output never has to: its name is the hash of its content.
  */
 function replacesInBuildCache(name) {
-    return NOTE.test(name) || name.endsWith("-a");
+    return OWN_FILE.test(name) || name.endsWith("-a");
 }
 /** Name of an action's file relative to GOCACHE. */
 function actionName(actionId) {

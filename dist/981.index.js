@@ -1960,8 +1960,7 @@ function tryIsFolder(file) {
 
 
 
-/** What is known of tests, kept in GOCACHE like the results; go ignores it. */
-const TESTS_FILE = "accel-tests";
+
 const MAX_RERUNS = 50;
 /**
  * Finds which packages' tests ran in the job and which results go took from its cache, and says why
@@ -2059,7 +2058,7 @@ function packagesOf(results) {
 }
 /** Records of an earlier job with the same go; another one has results of its own. */
 async function readTestRecords(goCache, goVersion) {
-    const text = await (0,fs/* tryReadText */.Bw)(external_node_path_default().join(goCache, TESTS_FILE));
+    const text = await (0,fs/* tryReadText */.Bw)(external_node_path_default().join(goCache, layout/* TESTS_FILE */.LP));
     const records = text === undefined ? undefined : parseTestRecords(text);
     return records?.goVersion === goVersion ? records : undefined;
 }
@@ -2070,6 +2069,7 @@ function isUnshareable(reason) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/finish/report-tests.ts
+
 
 
 
@@ -2093,7 +2093,7 @@ async function tryExplainTests({ timeline, faults, env }, state, entries) {
                 return NOTHING_KNOWN;
             const { report, records, unshareableActions } = explained;
             if (records) {
-                await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(goCache, TESTS_FILE), formatTestRecords(records));
+                await (0,fs/* writeFileAtomic */.Zf)(external_node_path_default().join(goCache, layout/* TESTS_FILE */.LP), formatTestRecords(records));
             }
             return { report, unshareableActions };
         });
@@ -2463,7 +2463,7 @@ async function saveBuild(step, backend, root, plan, title) {
         step.faults.report("disk", `the build layer could not be saved: ${reason}`);
         return { ...title, status: "failed", reason };
     }
-    const names = [...plan.names, list, ...(0,external_node_fs_.readdirSync)(root).filter(layout/* isSharedNote */.gx)];
+    const names = [...plan.names, list, ...(0,external_node_fs_.readdirSync)(root).filter(layout/* isOwnFileOfEveryLayer */.GK)];
     const backendName = isDelta ? { backendName: handover/* DELTA_NAME */.z$ } : {};
     return saveLayer(step, backend, title, { root, names, ...backendName });
 }
