@@ -321,17 +321,22 @@ async function uploadParts(client, { bucket, name }, handle, parts, transfer) {
 }
 /**
  * The service would keep, and charge for, the parts of an upload that is never completed. A part
- * that it was just writing may survive the first request to abort, so the request is repeated until
- * the service no longer knows the upload.
+ * that it was just writing may survive the first request to abort, or bring the upload back after it
+ * was gone. So the request is repeated until the service has twice in a row not known the upload.
  */
 async function giveUp(client, upload) {
     const abortSignal = AbortSignal.timeout(ABORT_TIMEOUT_MS);
+    let timesUnknown = 0;
     for (const pauseMs of ABORT_PAUSES_MS) {
         try {
             await client.send(new dist_cjs/* AbortMultipartUploadCommand */.tfP(upload), { abortSignal });
+            timesUnknown = 0;
         }
         catch (error) {
-            if (abortSignal.aborted || readS3Failure(error).status === 404)
+            if (abortSignal.aborted)
+                return;
+            timesUnknown = readS3Failure(error).status === 404 ? timesUnknown + 1 : 0;
+            if (timesUnknown === 2)
                 return;
         }
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);

@@ -109,19 +109,23 @@ async function uploadParts(
 
 /**
  * The service would keep, and charge for, the parts of an upload that is never completed. A part
- * that it was just writing may survive the first request to abort, so the request is repeated until
- * the service no longer knows the upload.
+ * that it was just writing may survive the first request to abort, or bring the upload back after it
+ * was gone. So the request is repeated until the service has twice in a row not known the upload.
  */
 async function giveUp(
   client: S3Client,
   upload: { Bucket: string; Key: string; UploadId: string | undefined },
 ): Promise<void> {
   const abortSignal = AbortSignal.timeout(ABORT_TIMEOUT_MS);
+  let timesUnknown = 0;
   for (const pauseMs of ABORT_PAUSES_MS) {
     try {
       await client.send(new AbortMultipartUploadCommand(upload), { abortSignal });
+      timesUnknown = 0;
     } catch (error) {
-      if (abortSignal.aborted || readS3Failure(error).status === 404) return;
+      if (abortSignal.aborted) return;
+      timesUnknown = readS3Failure(error).status === 404 ? timesUnknown + 1 : 0;
+      if (timesUnknown === 2) return;
     }
     await setTimeout(pauseMs);
   }
