@@ -54,7 +54,7 @@ describe("pushes to the default branch, each on a machine with nothing left but 
   }
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: MODULE_COUNT });
+    machine = await createMachine({ compiledStd: "tests", moduleCount: MODULE_COUNT });
     const changed = { "leaf/leaf.go": "package leaf\n\nvar Value = 2\n" };
     pushes.first = await push();
     pushes.leaf = await push(changed);

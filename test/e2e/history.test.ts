@@ -49,7 +49,7 @@ describe("jobs that follow one another, each on a machine with nothing left but 
   }
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createMachine({ compiledStd: "programs" });
     cold = await run(101);
     warm = await run(102);
     pull = await run(103, { ref: "refs/pull/7/merge", eventName: "pull_request" });

@@ -5,6 +5,7 @@ import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-jo
 import { writeSums, writeTestedConsumer } from "../support/e2e/consumer.ts";
 import { layerEntries, layerRequests } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
+import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 
 const MODULE_COUNT = 20;
@@ -33,6 +34,7 @@ describe("jobs on a machine that stays", () => {
 
   beforeAll(async () => {
     machine = await createMachine({
+      compiledStd: "tests",
       moduleCount: MODULE_COUNT,
       extraModules: [NEW],
       goEnv: GO_ENV,
@@ -130,6 +132,7 @@ describe("two runners on one machine with one GOCACHE and GOMODCACHE", () => {
       GOCACHE: join(shared, "gocache"),
       GOMODCACHE: join(shared, "gomodcache"),
     };
+    copyCompiledStd(goEnv.GOCACHE, "tests");
     const make = () => createMachine({ moduleCount: MODULE_COUNT, extraModules: [NEW], goEnv });
     machines = [await make(), await make()];
     const runAll = () => Promise.all(machines.map((machine) => machine.run(JOB)));

@@ -58,7 +58,7 @@ describe("fail-on-regression", () => {
   }
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 3 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 3 });
     first = await run(101);
     await run(102);
     const history = parseHistory(readFileSync(machine.service.readEntry(newestKey()), "utf8"));

@@ -59,7 +59,7 @@ describe("tests that read the checkout, on machines that are new each time", () 
   let wasClean: boolean;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 1 });
+    machine = await createMachine({ compiledStd: "tests", moduleCount: 1 });
     const runJob = async (input: string, reuse = "true") => {
       writeCheckout(machine.runner.workspace, input);
       const action = { ...ACTION, with: { "reuse-tests": reuse } };
