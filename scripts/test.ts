@@ -95,7 +95,7 @@ async function runVitest(projects: readonly string[], args: readonly string[]): 
   return isSilent ? { ...tally, failed: 1 } : tally;
 }
 
-/** Null where a signal ended it. */
+/** Null if a signal ended it. */
 async function exitCode(child: ChildProcess): Promise<number | null> {
   const [code]: [number | null] = (await once(child, "close")) as [number | null];
   return code;

@@ -39,8 +39,8 @@ function addCounts(a: Tally["skipped"], b: Tally["skipped"]): Tally["skipped"] {
 }
 
 /**
- * The tally with skips that nobody may make as failures. That are those without a reason, as nobody
- * would notice that such a test never runs, and all of them if `strict`.
+ * The tally with skips that nobody may make as failures. Those are the ones without a
+ * reason, as nobody would notice that such a test never runs, and all of them if `strict`.
  */
 export function judgeSkips(tally: Tally, strict: boolean): Tally {
   const entries = Object.entries(tally.skipped);
