@@ -3451,9 +3451,9 @@ const TRANSFER_TIMEOUT_MS = 600_000;
  * `work` ignores the signal, as a system call on a dead network disk does. Between the two `work`
  * has `graceMs` to clean up.
  */
-function withDeadline(clock, what, { timeoutMs, graceMs = 0 }, work) {
-    const error = () => (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .h)(`${what} did not answer within ${timeoutMs} ms`);
-    return (0,_lib_within_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(clock, { timeoutMs, graceMs, error }, work);
+function withDeadline(clock, what, limits, work) {
+    const error = () => (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .h)(`${what} did not answer within ${limits.timeoutMs} ms`);
+    return (0,_lib_within_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(clock, { ...limits, error }, work);
 }
 
 

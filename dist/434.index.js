@@ -211,6 +211,8 @@ function percentile(ascending, fraction) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67638);
+
 const MAX_QUOTED_CHARS = 60;
 /** A value that does not match its shape. The message names the place and is safe to print. */
 class ShapeError extends Error {
@@ -321,10 +323,9 @@ function object(name, description, fields) {
             if (typeof value !== "object" || value === null || Array.isArray(value)) {
                 throw new ShapeError(place, value, "an object");
             }
-            const source = value;
             const entries = all.flatMap(({ key, shape, isOptional }) => {
                 // Only an own field: what an object inherits is not in the file.
-                const found = Object.getOwnPropertyDescriptor(source, key)?.value;
+                const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownField */ .h)(value, key);
                 if (found === undefined && isOptional)
                     return [];
                 return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)]];

@@ -367,7 +367,102 @@ function roundMs(ms = 0) {
     return Math.max(0, Math.round(ms));
 }
 
+// EXTERNAL MODULE: ./src/app/job/warm-machine.ts + 1 modules
+var warm_machine = __webpack_require__(58991);
+;// CONCATENATED MODULE: ./src/app/finish/plan-saves.ts
+
+
+/** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
+function planSaveTarget(off, policy, restore) {
+    if (restore.status === "warm")
+        return { to: "nowhere", reason: handover/* KEEPS_OWN */.EC };
+    if (!policy.write && !policy.seed)
+        return { to: "nowhere", reason: policy.reason };
+    if (off !== undefined)
+        return { to: "nowhere", reason: off };
+    if (policy.write)
+        return { to: "own" };
+    // What was found serves the pull request's later jobs as well.
+    if (restore.status === "miss" && restore.failed === undefined)
+        return { to: "seed" };
+    return { to: "nowhere", reason: policy.reason };
+}
+const skip = (reason) => ({ save: false, status: "skipped", reason });
+const unchanged = (reason) => ({ save: false, status: "unchanged", reason });
+/** Whether the modules layer is saved. Pure. */
+function decideModulesSave(input) {
+    if (input.target.to === "nowhere")
+        return skip(input.target.reason);
+    if (input.restore.status === "exact")
+        return unchanged("it was restored from this key");
+    if (input.files === 0)
+        return skip("there is nothing to save");
+    if (input.unobtainable > 0) {
+        return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
+    }
+    if (!(0,warm_machine/* hasEnoughModules */.wL)(input.needed, input.missing)) {
+        return skip(`${input.missing} of ${input.needed} needed modules are missing`);
+    }
+    return { save: true };
+}
+/**
+ * Whether the build layer is saved. As little as one action is worth it, since a delta is small and
+ * a result that is not saved is computed again by the next job. Pure.
+ */
+function decideBuildSave(input) {
+    const { restore, use, key } = input;
+    if (input.target.to === "nowhere")
+        return skip(input.target.reason);
+    if (input.whyUnsettled !== undefined)
+        return skip(input.whyUnsettled);
+    if (use.reused + use.computed === 0)
+        return skip("no go command used the build cache");
+    if (use.computed === 0 || input.fresh === 0)
+        return unchanged("nothing was computed");
+    if (restore.matchedKey === key || restore.delta?.key === key) {
+        return unchanged("it was restored from this key");
+    }
+    return { save: true };
+}
+
+;// CONCATENATED MODULE: ./src/app/finish/save-target.ts
+
+/**
+ * Where a layer is saved to. Nowhere if the cache failed as the job began: it would cost its
+ * time-outs once more. A damaged entry is another matter, as a new one takes its place.
+ */
+function saveTarget(state, name) {
+    const restore = restoreOf(state, name);
+    // A layer that is not worth its restore is not worth a new entry either.
+    const unprofitable = restore.lost ? restore.reason : undefined;
+    const off = state.layersOff[name] ??
+        unprofitable ??
+        (didCacheFail(state) ? "the cache failed when the job began" : undefined);
+    return planSaveTarget(off, state.report.policy, restore);
+}
+/** Whether the cache failed as the job began. To ask it again would cost its time-outs once more. */
+function didCacheFail({ report }) {
+    return report.restores.some((restore) => restore.failed === "service");
+}
+/** The keys under which a layer is saved: the job's own, or those of its seeds. */
+function keysFor(state, target) {
+    const [own, seeds] = state.keys;
+    return target.to === "seed" && seeds ? seeds : own;
+}
+/** A layer that is not saved, and why. */
+function unsaved(name, key, { status, reason }) {
+    return { name, key, status, reason };
+}
+/** What the first step restored of a layer. */
+function restoreOf(state, name) {
+    const restore = state.report.restores.find((candidate) => candidate.name === name);
+    if (!restore)
+        throw new Error(`the state has no ${name} layer`);
+    return restore;
+}
+
 ;// CONCATENATED MODULE: ./src/app/finish/add-history.ts
+
 
 
 
@@ -393,7 +488,9 @@ async function openHistory({ clock, timeline }, state, backend) {
     const earlier = text === undefined ? undefined : (0,history_text/* parseHistory */.i)(text);
     const { promise: content, resolve: give } = Promise.withResolvers();
     // If two jobs of a scope run at once, the history of the last one stays and lacks the other's run.
-    const saved = earlier && maySave(state) ? save(state, backend, content) : undefined;
+    const saved = earlier && state.report.policy.write && !didCacheFail(state)
+        ? save(state, backend, content)
+        : undefined;
     return {
         times,
         async add(run) {
@@ -414,11 +511,6 @@ async function openHistory({ clock, timeline }, state, backend) {
             };
         },
     };
-}
-/** Like the layers: not if it would cost the time-outs of a failing service once more. */
-function maySave({ report: { policy, restores } }) {
-    const failed = restores.some((restore) => restore.failed === "service");
-    return policy.write && !failed;
 }
 async function save(state, backend, content) {
     const { runId, runAttempt } = state.report.job;
@@ -937,8 +1029,6 @@ function tryRemove(remove) {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/job/warm-machine.ts + 1 modules
-var warm_machine = __webpack_require__(58991);
 ;// CONCATENATED MODULE: ./src/buildcache/test-records.ts
 const test_records_HEADER = "go-accel tests 1";
 const MAX_RECORDS = 5_000;
@@ -2102,96 +2192,6 @@ async function tryExplainTests({ timeline, faults, env }, state, entries) {
         faults.report("report", `it is not known why tests ran: ${(0,errors/* errorMessage */.gJ)(error)}`);
         return NOTHING_KNOWN;
     }
-}
-
-;// CONCATENATED MODULE: ./src/app/finish/plan-saves.ts
-
-
-/** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
-function planSaveTarget(off, policy, restore) {
-    if (restore.status === "warm")
-        return { to: "nowhere", reason: handover/* KEEPS_OWN */.EC };
-    if (!policy.write && !policy.seed)
-        return { to: "nowhere", reason: policy.reason };
-    if (off !== undefined)
-        return { to: "nowhere", reason: off };
-    if (policy.write)
-        return { to: "own" };
-    // What was found serves the pull request's later jobs as well.
-    if (restore.status === "miss" && restore.failed === undefined)
-        return { to: "seed" };
-    return { to: "nowhere", reason: policy.reason };
-}
-const skip = (reason) => ({ save: false, status: "skipped", reason });
-const unchanged = (reason) => ({ save: false, status: "unchanged", reason });
-/** Whether the modules layer is saved. Pure. */
-function decideModulesSave(input) {
-    if (input.target.to === "nowhere")
-        return skip(input.target.reason);
-    if (input.restore.status === "exact")
-        return unchanged("it was restored from this key");
-    if (input.files === 0)
-        return skip("there is nothing to save");
-    if (input.unobtainable > 0) {
-        return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
-    }
-    if (!(0,warm_machine/* hasEnoughModules */.wL)(input.needed, input.missing)) {
-        return skip(`${input.missing} of ${input.needed} needed modules are missing`);
-    }
-    return { save: true };
-}
-/**
- * Whether the build layer is saved. As little as one action is worth it, since a delta is small and
- * a result that is not saved is computed again by the next job. Pure.
- */
-function decideBuildSave(input) {
-    const { restore, use, key } = input;
-    if (input.target.to === "nowhere")
-        return skip(input.target.reason);
-    if (input.whyUnsettled !== undefined)
-        return skip(input.whyUnsettled);
-    if (use.reused + use.computed === 0)
-        return skip("no go command used the build cache");
-    if (use.computed === 0 || input.fresh === 0)
-        return unchanged("nothing was computed");
-    if (restore.matchedKey === key || restore.delta?.key === key) {
-        return unchanged("it was restored from this key");
-    }
-    return { save: true };
-}
-
-;// CONCATENATED MODULE: ./src/app/finish/save-target.ts
-
-/**
- * Where a layer is saved to. Nowhere if the cache failed as the job began: it would cost its
- * time-outs once more. A damaged entry is another matter, as a new one takes its place.
- */
-function saveTarget(state, name) {
-    const restore = restoreOf(state, name);
-    const { restores, policy } = state.report;
-    const failed = restores.some((restore) => restore.failed === "service");
-    // A layer that is not worth its restore is not worth a new entry either.
-    const unprofitable = restore.lost ? restore.reason : undefined;
-    const off = state.layersOff[name] ??
-        unprofitable ??
-        (failed ? "the cache failed when the job began" : undefined);
-    return planSaveTarget(off, policy, restore);
-}
-/** The keys under which a layer is saved: the job's own, or those of its seeds. */
-function keysFor(state, target) {
-    const [own, seeds] = state.keys;
-    return target.to === "seed" && seeds ? seeds : own;
-}
-/** A layer that is not saved, and why. */
-function unsaved(name, key, { status, reason }) {
-    return { name, key, status, reason };
-}
-/** What the first step restored of a layer. */
-function restoreOf(state, name) {
-    const restore = state.report.restores.find((candidate) => candidate.name === name);
-    if (!restore)
-        throw new Error(`the state has no ${name} layer`);
-    return restore;
 }
 
 ;// CONCATENATED MODULE: ./src/app/finish/finish-shared-build.ts

@@ -584,7 +584,7 @@ async function dispatch() {
         keepJobGoing();
         if (process.env["STATE_isPost"])
             return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(498), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(887), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70981))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87906))).runMain(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87906))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":

@@ -1,5 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
-import { within } from "../lib/within.ts";
+import { type Deadline, within } from "../lib/within.ts";
 import { unavailable } from "./unavailable.ts";
 
 /** A healthy service answers a lookup within a second. */
@@ -15,9 +15,9 @@ export const TRANSFER_TIMEOUT_MS = 600_000;
 export function withDeadline<T>(
   clock: Pick<Clock, "sleep">,
   what: string,
-  { timeoutMs, graceMs = 0 }: { timeoutMs: number; graceMs?: number },
+  limits: Omit<Deadline, "error">,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const error = () => unavailable(`${what} did not answer within ${timeoutMs} ms`);
-  return within(clock, { timeoutMs, graceMs, error }, work);
+  const error = () => unavailable(`${what} did not answer within ${limits.timeoutMs} ms`);
+  return within(clock, { ...limits, error }, work);
 }

@@ -1,3 +1,5 @@
+import { ownField } from "./json.ts";
+
 /** JSON Schema, draft 2020-12, as far as shapes need it. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -173,10 +175,9 @@ export function object<F extends Fields>(
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         throw new ShapeError(place, value, "an object");
       }
-      const source: object = value;
       const entries = all.flatMap(({ key, shape, isOptional }) => {
         // Only an own field: what an object inherits is not in the file.
-        const found: unknown = Object.getOwnPropertyDescriptor(source, key)?.value;
+        const found = ownField(value, key);
         if (found === undefined && isOptional) return [];
         return [[key, shape.read(found, place === "" ? key : `${place}.${key}`)] as const];
       });

@@ -12,6 +12,7 @@ import type { JobTimes, RunReport } from "../../report/model/model.ts";
 import { HISTORY_FILE, HISTORY_NAME, type RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { type FinishedRun, toRecord } from "./run-record.ts";
+import { didCacheFail } from "./save-target.ts";
 
 /** Counted from when the run's figures are known. A healthy service takes a tenth of it. */
 const SAVE_TIMEOUT_MS = 3_000;
@@ -38,7 +39,10 @@ export async function openHistory(
   const earlier = text === undefined ? undefined : parseHistory(text);
   const { promise: content, resolve: give } = Promise.withResolvers<string>();
   // If two jobs of a scope run at once, the history of the last one stays and lacks the other's run.
-  const saved = earlier && maySave(state) ? save(state, backend, content) : undefined;
+  const saved =
+    earlier && state.report.policy.write && !didCacheFail(state)
+      ? save(state, backend, content)
+      : undefined;
   return {
     times,
     async add(run) {
@@ -59,12 +63,6 @@ export async function openHistory(
       };
     },
   };
-}
-
-/** Like the layers: not if it would cost the time-outs of a failing service once more. */
-function maySave({ report: { policy, restores } }: RunState): boolean {
-  const failed = restores.some((restore) => restore.failed === "service");
-  return policy.write && !failed;
 }
 
 async function save(

@@ -9,15 +9,18 @@ import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves
  */
 export function saveTarget(state: RunState, name: LayerName): SaveTarget {
   const restore = restoreOf(state, name);
-  const { restores, policy } = state.report;
-  const failed = restores.some((restore) => restore.failed === "service");
   // A layer that is not worth its restore is not worth a new entry either.
   const unprofitable = restore.lost ? restore.reason : undefined;
   const off =
     state.layersOff[name] ??
     unprofitable ??
-    (failed ? "the cache failed when the job began" : undefined);
-  return planSaveTarget(off, policy, restore);
+    (didCacheFail(state) ? "the cache failed when the job began" : undefined);
+  return planSaveTarget(off, state.report.policy, restore);
+}
+
+/** Whether the cache failed as the job began. To ask it again would cost its time-outs once more. */
+export function didCacheFail({ report }: RunState): boolean {
+  return report.restores.some((restore) => restore.failed === "service");
 }
 
 /** The keys under which a layer is saved: the job's own, or those of its seeds. */
