@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withDeadline } from "../../../src/cache/deadline.ts";
-import { createVirtualClock } from "../upstream/virtual-clock.ts";
+import { createVirtualClock } from "../../support/virtual-clock.ts";
 
 describe("withDeadline()", () => {
   const late = "the disk did not answer within 1000 ms";

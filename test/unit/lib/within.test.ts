@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTimer, waitAtMost, within } from "../../../src/lib/within.ts";
-import { createVirtualClock } from "../upstream/virtual-clock.ts";
+import { createVirtualClock } from "../../support/virtual-clock.ts";
 
 const TOO_LATE = new Error("too late");
 const deadline = { timeoutMs: 1_000, error: () => TOO_LATE };

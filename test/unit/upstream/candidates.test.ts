@@ -4,7 +4,7 @@ import { createCandidates, type Member, planNext } from "../../../src/upstream/c
 import type { MirrorStatus } from "../../../src/upstream/health.ts";
 import { createLedger } from "../../../src/upstream/ledger.ts";
 import { createFakeMirror } from "./fake-mirror.ts";
-import { createVirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock } from "../../support/virtual-clock.ts";
 
 const clock = createVirtualClock();
 

@@ -7,7 +7,7 @@ import type { Budgets } from "../../../src/upstream/budgets.ts";
 import type { Mirror, MirrorAnswer } from "../../../src/upstream/mirror.ts";
 import type { Selection } from "../../../src/upstream/selection.ts";
 import { createUpstream, type UpstreamQuery } from "../../../src/upstream/upstream.ts";
-import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 
 /**
  * What a mirror does with a request: answers with its name, has nothing, fails for good or for a

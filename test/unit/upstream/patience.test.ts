@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startPatience } from "../../../src/upstream/patience.ts";
-import { createVirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock } from "../../support/virtual-clock.ts";
 
 /** When the time is up, in ms; undefined if it never is. */
 async function timeUp(

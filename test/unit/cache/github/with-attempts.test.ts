@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FinalError } from "../../../../src/cache/github/http-status.ts";
 import { type Attempts, withAttempts } from "../../../../src/cache/github/with-attempts.ts";
-import { createVirtualClock } from "../../upstream/virtual-clock.ts";
+import { createVirtualClock } from "../../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;
 const THREE: Attempts = {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/lib/clock.ts";
+import type { Clock } from "../../src/lib/clock.ts";
 
 export interface VirtualClock extends Clock {
   /** Lets time pass until `work` has ended, and returns what came of it. */
