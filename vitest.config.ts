@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./scripts/support/tally-reporter.ts";
+import { IS_FULL } from "./test/support/full.ts";
+
+/** What takes long, and finds what the other tests find, but in more cases. */
+const exclude = IS_FULL ? [] : ["test/**/*.full.test.ts"];
 
 const PREPARE = "test/support/prepared/global-setup.ts";
 
@@ -33,6 +37,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          exclude,
           globalSetup: [PREPARE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -43,6 +48,7 @@ export default defineConfig({
         test: {
           name: "conformance",
           include: ["test/conformance/**/*.test.ts"],
+          exclude,
           globalSetup: [PREPARE, "test/conformance/support/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -53,6 +59,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          exclude,
           globalSetup: [PREPARE],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -5,18 +5,22 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { removeTree } from "../test/support/temp-dir.ts";
+import { findMemoryDisk } from "./support/memory-disk.ts";
 import { addTallies, NO_TESTS, renderTally, type Tally } from "./support/tally.ts";
 import { TALLY_FILE } from "./support/tally-reporter.ts";
 
 const root = path.join(import.meta.dirname, "..");
 const bin = (name: string) => path.join(root, "node_modules", ".bin", name);
-const scratch = mkdtempSync(path.join(tmpdir(), "go-accel-test-"));
+const scratch = mkdtempSync(path.join(findMemoryDisk() ?? tmpdir(), "go-accel-test-"));
 const env = {
   ...process.env,
+  // All that the tests write is below this folder, and goes with it.
+  TMPDIR: scratch,
   ...(process.argv.includes("--full") ? { GO_ACCEL_TEST_FULL: "1" } : {}),
 };
 
@@ -30,6 +34,7 @@ const node = (title: string, ...args: string[]) => ({ title, command: process.ex
 const QUICK_CHECKS: readonly Check[] = [
   { title: "style", command: bin("biome"), args: ["check", "."] },
   { title: "types", command: bin("tsc"), args: ["-p", "."] },
+  { title: "nothing is unused", command: bin("knip"), args: [] },
   node("generated docs are fresh", "scripts/generate-docs.ts", "--check"),
 ];
 const DIST_IS_FRESH = node("dist is fresh", "scripts/check-dist.ts");
@@ -43,7 +48,7 @@ const CORES = availableParallelism();
 const WAITING_WORKERS = CORES + 1;
 
 process.exitCode = (await runAll()).failed > 0 ? 1 : 0;
-rmSync(scratch, { recursive: true });
+await removeTree(scratch);
 
 async function runAll(): Promise<Tally> {
   // What fails most often, and fast, comes first.

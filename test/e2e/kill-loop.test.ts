@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMachine, type Machine } from "../support/e2e/machine.ts";
+import { IS_FULL } from "../support/full.ts";
 import { type KillLoop, prepareKillLoop, runKill } from "../support/kill-loop/kill-job.ts";
 import { describeKill, planKill } from "../support/kill-loop/plan.ts";
 
@@ -9,7 +10,7 @@ import { describeKill, planKill } from "../support/kill-loop/plan.ts";
  */
 
 const FIRST_SEED = 701;
-const KILLS = 6;
+const KILLS = IS_FULL ? 12 : 3;
 const MODULES = 12;
 
 describe("after a job that was killed", () => {

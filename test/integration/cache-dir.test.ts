@@ -13,12 +13,14 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createDirBackend, type DirBackendOptions } from "../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { systemClock } from "../../src/lib/clock.ts";
+import { PREPARED_DIR } from "../support/prepared/folder.ts";
 import { createRandom } from "../support/random.ts";
 import { removeTree } from "../support/temp-dir.ts";
 import {
@@ -34,8 +36,10 @@ import {
 
 const WRITER = join(import.meta.dirname, "support", "cache-writer.ts");
 const HOUR_MS = 3_600_000;
-/** Memory, where there is such: another disk than the one of temporary files. */
-const OTHER_DISK = "/dev/shm";
+/** A folder on another disk than temporary files: in memory, or that of the checkout. */
+const OTHER_DISK = ["/dev/shm", PREPARED_DIR].find(
+  (dir) => existsSync(dir) && statSync(dir).dev !== statSync(tmpdir()).dev,
+);
 
 async function connect(folder: string, options: Partial<DirBackendOptions> = {}) {
   return createDirBackend({ folder, dir: await makeTransferDir(), clock: systemClock, ...options });
@@ -232,7 +236,7 @@ describe("createDirBackend()", () => {
   });
 
   test("copies where it lies on another disk", async ({ skip }) => {
-    skip(!existsSync(OTHER_DISK), `there is no ${OTHER_DISK}`);
+    if (OTHER_DISK === undefined) return skip("there is no other disk");
     const other = await mkdtemp(join(OTHER_DISK, "cache-dir-"));
     onTestFinished(() => removeTree(other));
     const target = await createDirTarget();

@@ -2,6 +2,7 @@ import { lutimesSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { restoreTestTimes } from "../../src/app/tests/reuse-tests.ts";
+import { IS_FULL } from "../support/full.ts";
 import { git } from "../support/git.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { fillFile, NO_CHANGE, type Step } from "./support/never-stale/edits.ts";
@@ -15,7 +16,7 @@ import { copyPlace, createPlace, type Place } from "./support/never-stale/sides.
  */
 
 const FIRST_SEED = 501;
-const SEQUENCES = 2;
+const SEQUENCES = IS_FULL ? 4 : 1;
 const STEPS = 4;
 
 interface KeptSeed {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { IS_FULL } from "../../support/full.ts";
 import {
   compileStd,
   goVersion,
@@ -25,8 +26,8 @@ export const PLATFORM = platform();
 /** One release of each language version that is older than the installed one, oldest first. */
 const PINNED = ["go1.23.12", "go1.24.13", "go1.25.14"] as const;
 
-/** Without GO_ACCEL_TEST_FULL only the oldest: what differs shows between it and the installed one. */
-const OLDER = process.env["GO_ACCEL_TEST_FULL"] ? PINNED : PINNED.slice(0, 1);
+/** Without `npm run test:full` only the oldest: what differs shows between it and the installed one. */
+const OLDER = IS_FULL ? PINNED : PINNED.slice(0, 1);
 
 const MODULES = join(PREPARED_DIR, "toolchains");
 
