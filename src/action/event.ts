@@ -17,6 +17,16 @@ export function parseDefaultBranch(event: unknown): string | undefined {
   return typeof branch === "string" && branch !== "" ? branch : undefined;
 }
 
+/**
+ * Whether the payload has inputs, as that of a run has which somebody started by hand. Inputs that
+ * have the default of the workflow count, too.
+ */
+export function parseHasInputs(event: unknown): boolean {
+  const inputs = ownField(event, "inputs");
+  if (inputs === undefined || inputs === null) return false;
+  return typeof inputs !== "object" || Object.keys(inputs).length > 0;
+}
+
 /** Events whose payload names a pull request, and whose job is one of its checks. */
 const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_target"]);
 

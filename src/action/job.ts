@@ -1,5 +1,5 @@
 import type { Job } from "../app/job/settings.ts";
-import { parseDefaultBranch, parsePullRequest, readEvent } from "./event.ts";
+import { parseDefaultBranch, parseHasInputs, parsePullRequest, readEvent } from "./event.ts";
 
 /** Reads the job's circumstances from the runner's variables and the event's payload. */
 export async function readJob(env: NodeJS.ProcessEnv): Promise<Job> {
@@ -20,6 +20,7 @@ export async function readJob(env: NodeJS.ProcessEnv): Promise<Job> {
     ref: env["GITHUB_REF"] ?? "",
     defaultBranch: parseDefaultBranch(event),
     eventName,
+    hasInputs: parseHasInputs(event),
     repository,
     pullRequest: parsePullRequest(eventName, event, repository),
     apiUrl: parseUrl(env["GITHUB_API_URL"], "https://api.github.com"),

@@ -57,6 +57,11 @@ export interface RunState {
   sumLines: readonly string[];
   /** All that go.sum names: what the modules layer may hold. */
   kept: ModuleVersion[];
+  /**
+   * Top folders of the checkouts that must still be at the event's commit when something is saved.
+   * Undefined if the user lets the job save whatever it builds.
+   */
+  ownCheckouts: string[] | undefined;
   layersOff: LayersOff;
   keys: JobKeys;
   runner: Runner;
@@ -74,7 +79,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

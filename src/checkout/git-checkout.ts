@@ -25,7 +25,7 @@ export function findGitCheckout(dir: string): GitCheckout | undefined {
 }
 
 /** `.git` is a folder or, for a submodule or a worktree, a file that names one. */
-function readGitDir(root: string): string | undefined {
+export function readGitDir(root: string): string | undefined {
   const dotGit = path.join(root, ".git");
   const stats = statSync(dotGit, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return dotGit;

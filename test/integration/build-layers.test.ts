@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { findLiveGo, listProcesses } from "../../src/buildcache/live-go.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { CacheError } from "../../src/lib/errors.ts";
+import { writeFiles } from "../support/git.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
 
@@ -261,10 +262,69 @@ describe("seeds of a pull request", () => {
     });
   });
 
+  test("are not made by a merged one, whose ref is the branch that it went into", async () => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    const { save } = await jobs.run({ go: BUILD, job: { eventName: "pull_request" } });
+    expect(save.status).toBe("skipped");
+  });
+
   test.each(["pull_request_target", "workflow_run"])("are not made by %s", async (eventName) => {
     const jobs = await createLayeredJobs(PACKAGES);
     const { save } = await jobs.run({ go: BUILD, job: { ...PULL_REQUEST, eventName } });
     expect(save.status).toBe("skipped");
+  });
+});
+
+describe("a job of the default branch", () => {
+  const OTHER_COMMIT = "f".repeat(40);
+
+  test("that did not check out its event's commit reads, saves nothing, and says why", async () => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    const own = await jobs.run({ go: BUILD });
+    const files = packages(1, "2");
+    const other = await jobs.run({ go: BUILD, files, job: { sha: OTHER_COMMIT } });
+    expect(other.restore.matchedKey).toBe(own.save.key);
+    expect(other.save).toMatchObject({
+      status: "skipped",
+      reason: "cache: auto, and the workspace is not at the commit of the event",
+    });
+    expect(other.notices).toEqual([expect.stringContaining("`cache: read-write`")]);
+    expect(other.warnings).toEqual([]);
+  });
+
+  test("that checks out another commit in a step saves nothing of it", async () => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    const { save } = await jobs.run({
+      go: BUILD,
+      before: async () => writeFiles(jobs.checkout, { ".git/HEAD": OTHER_COMMIT }),
+    });
+    expect(save).toMatchObject({
+      status: "skipped",
+      reason: expect.stringContaining("at the end of the job the workspace is not at the commit"),
+    });
+  });
+
+  test("without a checkout saves nothing, unless the user lets it", async () => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    await rename(join(jobs.checkout, ".git"), join(jobs.root, "hidden"));
+    const { save, notices } = await jobs.run({ go: BUILD });
+    expect(save).toMatchObject({
+      status: "skipped",
+      reason: expect.stringContaining("no git checkout"),
+    });
+    expect(notices).toHaveLength(1);
+    const told = await jobs.run({ go: BUILD, settings: { cache: "read-write" } });
+    expect(told.save.status).toBe("saved");
+    expect(told.notices).toEqual([]);
+  });
+
+  test.each(["repository_dispatch", "issues", "check_run"])("by %s saves nothing", async (eventName) => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    const { save } = await jobs.run({ go: BUILD, job: { eventName } });
+    expect(save).toMatchObject({
+      status: "skipped",
+      reason: `cache: auto, and ${eventName} may carry untrusted input`,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A real git, free of the settings of the machine. */
@@ -35,6 +35,16 @@ export function gitAgrees(dir: string, ...args: string[]): boolean {
  */
 export function looksClean(dir: string): boolean {
   return gitAgrees(dir, "diff-index", "--quiet", "HEAD");
+}
+
+/** Id of the commit that the checkout with this top folder is at. */
+export function readHead(dir: string): string {
+  return git(dir, "rev-parse", "HEAD").trim();
+}
+
+/** The same; undefined for a folder that is not the top of a checkout. */
+export function tryReadHead(dir: string): string | undefined {
+  return existsSync(join(dir, ".git")) ? readHead(dir) : undefined;
 }
 
 export type Files = Readonly<Record<string, string>>;

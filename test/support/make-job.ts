@@ -13,6 +13,7 @@ export function makeJob(job: Partial<Job> = {}): Job {
     ref: "refs/heads/main",
     defaultBranch: "main",
     eventName: "push",
+    hasInputs: false,
     repository: "octo/app",
     pullRequest: undefined,
     apiUrl: "https://api.example.com",

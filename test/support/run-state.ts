@@ -31,6 +31,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     needs: NOTHING,
     sumLines: [],
     kept: [],
+    ownCheckouts: undefined,
     layersOff: {},
     keys: planKeys(KEY_PARTS, undefined),
     runner: RUNNER,

@@ -5,6 +5,7 @@ import { createFaultLog } from "../job/faults.ts";
 import type { Job } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { openHistory } from "./add-history.ts";
+import { confirmPolicy } from "./confirm-policy.ts";
 import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
@@ -28,9 +29,10 @@ export interface FinishInput {
  */
 export async function finish(
   surroundings: Omit<Step, "faults">,
-  { state, job, backend, token, jobStatus }: FinishInput,
+  { state: left, job, backend, token, jobStatus }: FinishInput,
 ): Promise<RunReport> {
   const { host, clock, timeline } = surroundings;
+  const state = await confirmPolicy(left, job.workspace);
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const step: Step = { ...surroundings, faults };
   const history = await openHistory(step, state, backend);

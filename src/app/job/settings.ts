@@ -64,6 +64,8 @@ export interface Job {
   ref: string;
   defaultBranch: string | undefined;
   eventName: string;
+  /** The person who started it gave it inputs, which may name what it is to build. */
+  hasInputs: boolean;
   /** `owner/name`; empty if there is none. */
   repository: string;
   /** Undefined for a job of anything else. */

@@ -1,3 +1,5 @@
+import type { CheckedOut } from "../../checkout/head-commit.ts";
+import { whyOtherCommit } from "../job/own-commit.ts";
 import type { CacheMode, Job } from "../job/settings.ts";
 
 export interface CachePolicy {
@@ -13,30 +15,43 @@ export interface CachePolicy {
 }
 
 /**
- * Events that run on the default branch with input from elsewhere. What they save could be read by
- * every later job, so `auto` lets them only read.
+ * Events whose job runs what the branch itself holds. Any other event can carry input from
+ * elsewhere, such as the number of a pull request to check out. What its job saved on the default
+ * branch would be read by every later job.
  */
-const UNTRUSTED_EVENTS: readonly string[] = [
-  "pull_request_target",
-  "workflow_run",
-  "issue_comment",
-];
+const TRUSTED_EVENTS: readonly string[] = ["push", "schedule", "workflow_dispatch"];
 
 /** The ref whose seeds this job may read; undefined for all but pull requests. Pure. */
 export function seedRefOf(job: Job, policy: CachePolicy): string | undefined {
-  const isPullRequest = job.eventName === "pull_request" && job.ref.startsWith("refs/pull/");
-  return isPullRequest && (policy.read || policy.seed) ? job.ref : undefined;
+  return policy.read || policy.seed ? ownSeedRef(job) : undefined;
 }
 
 /**
- * Whether the job runs what the default branch holds: its ref is that branch, and its event cannot
- * have brought other code. Pure.
+ * A merged pull request's event has the base branch as its ref. It has no seeds, as their keys come
+ * from a ref of the pull request's own.
  */
-export function isOnDefaultBranch({ defaultBranch, ref, eventName }: Job): boolean {
+function ownSeedRef({ eventName, ref, repository }: Job): string | undefined {
+  const isPullRequest = eventName === "pull_request" && ref.startsWith("refs/pull/");
+  return isPullRequest && repository !== "" ? ref : undefined;
+}
+
+/**
+ * Whether the job runs for the default branch: its ref is that branch, and its event cannot have
+ * brought other code. Pure.
+ */
+export function isOnDefaultBranch(job: Job): boolean {
+  return isDefaultBranch(job) && whyForeignInput(job) === undefined;
+}
+
+function isDefaultBranch({ defaultBranch, ref }: Job): boolean {
   const branches = defaultBranch === undefined ? ["main", "master"] : [defaultBranch];
-  return (
-    !UNTRUSTED_EVENTS.includes(eventName) && branches.some((name) => ref === `refs/heads/${name}`)
-  );
+  return branches.some((name) => ref === `refs/heads/${name}`);
+}
+
+/** Why the event may have brought other code than the branch's; undefined if it cannot have. */
+function whyForeignInput({ eventName, hasInputs }: Job): string | undefined {
+  if (!TRUSTED_EVENTS.includes(eventName)) return `${eventName} may carry untrusted input`;
+  return hasInputs ? `the inputs of a ${eventName} may name other code` : undefined;
 }
 
 /** Why nothing may be read from the cache; undefined if it may. Pure. */
@@ -44,9 +59,16 @@ export function whyNotRead({ read, reason }: CachePolicy): string | undefined {
   return read ? undefined : reason;
 }
 
-/** Decides whether layers are read and written. Pure. */
-export function planCachePolicy(mode: CacheMode, job: Job): CachePolicy {
-  const asked = askedFor(mode, job);
+/**
+ * Decides whether layers are read and written. `checkouts` are those that the job builds; they matter
+ * for writes alone. Pure.
+ */
+export function planCachePolicy(
+  mode: CacheMode,
+  job: Job,
+  checkouts: readonly CheckedOut[],
+): CachePolicy {
+  const asked = askedFor(mode, job, checkouts);
   const limit = SERVICE_LIMITS[job.serviceCacheMode ?? ""];
   if (!limit) return asked;
   const { seed, ...kept } = asked;
@@ -63,7 +85,11 @@ const SERVICE_LIMITS: Record<string, { read: boolean; write: boolean }> = {
   "write-only": { read: false, write: true },
 };
 
-function askedFor(mode: CacheMode, job: Job): CachePolicy {
+function askedFor(
+  mode: CacheMode,
+  job: Job,
+  checkouts: readonly CheckedOut[],
+): CachePolicy {
   const reason = `cache: ${mode}`;
   switch (mode) {
     case "off":
@@ -75,19 +101,18 @@ function askedFor(mode: CacheMode, job: Job): CachePolicy {
     case "read-write":
       return { read: true, write: true, reason };
     case "auto":
-      return { read: true, ...autoWrite(job) };
+      return { read: true, ...autoWrite(job, checkouts) };
   }
 }
 
-function autoWrite(job: Job): Omit<CachePolicy, "read"> {
-  if (UNTRUSTED_EVENTS.includes(job.eventName)) {
-    return { write: false, reason: `cache: auto, and ${job.eventName} may carry untrusted input` };
-  }
-  if (job.eventName === "pull_request") {
+function autoWrite(job: Job, checkouts: readonly CheckedOut[]): Omit<CachePolicy, "read"> {
+  if (ownSeedRef(job) !== undefined) {
     const reason = "cache: auto, and a pull request saves only for itself, if it found nothing";
     return { write: false, seed: true, reason };
   }
-  const write = isOnDefaultBranch(job);
-  const where = write ? "this is" : "this is not";
-  return { write, reason: `cache: auto, and ${where} the default branch` };
+  const why = !isDefaultBranch(job)
+    ? "this is not the default branch"
+    : (whyForeignInput(job) ?? whyOtherCommit(job, checkouts));
+  if (why !== undefined) return { write: false, reason: `cache: auto, and ${why}` };
+  return { write: true, reason: "cache: auto, and this is the default branch" };
 }

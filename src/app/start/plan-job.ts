@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
+import { type CheckedOut, readCheckouts } from "../../checkout/head-commit.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
@@ -12,10 +13,11 @@ import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
 import type { LayersOff } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
+import { whyOtherCommit } from "../job/own-commit.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
-import { type CachePolicy, planCachePolicy, seedRefOf } from "./cache-policy.ts";
+import { type CachePolicy, isOnDefaultBranch, planCachePolicy, seedRefOf } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
@@ -40,6 +42,8 @@ export interface JobPlan {
   /** The settings behind the profile. */
   profile: Readonly<Record<string, string>>;
   policy: CachePolicy;
+  /** The checkouts that hold the job's modules. */
+  checkouts: CheckedOut[];
   layersOff: LayersOff;
   mirrors: Mirrors;
 }
@@ -99,7 +103,9 @@ export async function planJob(
     scope: settings.cacheScope,
     sums: hashSums(workspace.sumFiles),
   };
-  const policy = planCachePolicy(settings.cache, job);
+  const checkouts = await readCheckouts(workspace.moduleDirs);
+  const policy = planCachePolicy(settings.cache, job, checkouts);
+  noticeOtherCommit(host, settings, job, checkouts);
   return {
     workspace,
     goEnv,
@@ -113,9 +119,25 @@ export async function planJob(
     keys: planKeys(keyParts, seedRefOf(job, policy)),
     profile,
     policy,
+    checkouts,
     layersOff: planLayersOff(settings, workspace, goEnv),
     mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, env)),
   };
+}
+
+/** Or nobody would learn why a job of the default branch never saves, and what helps. */
+function noticeOtherCommit(
+  host: Pick<Host, "notice">,
+  { cache }: Settings,
+  job: Job,
+  checkouts: readonly CheckedOut[],
+): void {
+  const why = whyOtherCommit(job, checkouts);
+  if (cache !== "auto" || why === undefined || !isOnDefaultBranch(job)) return;
+  host.notice(
+    `go-accel: this job only reads the cache, because ${why}; ` +
+      "if what it builds is to be trusted, `cache: read-write` lets it save",
+  );
 }
 
 /** The files of the checkout that count under the go command's own settings. */

@@ -45,7 +45,8 @@ export function readHistory(
 ): HistoryReader {
   const platform = { os: process.platform, arch: process.arch };
   const prefix = historyPrefix({ ...platform, scope: settings.cacheScope });
-  const { read, reason } = planCachePolicy(settings.cache, job);
+  // What is checked out decides about writes only.
+  const { read, reason } = planCachePolicy(settings.cache, job, []);
   let result = unknown(read ? "not in time" : reason);
   const done = read
     ? fetchHistory(backend, prefix).then((found) => {

@@ -127,6 +127,7 @@ export function assembleState({ plan, settings, ...rest }: StateInput): RunState
     needs: plan.needs,
     sumLines: plan.sumLines,
     kept: plan.kept,
+    ownCheckouts: settings.cache === "auto" ? plan.checkouts.map(({ root }) => root) : undefined,
     layersOff: plan.layersOff,
     keys: plan.keys,
     buildLimitBytes: settings.buildCacheLimitBytes,

@@ -10,7 +10,7 @@ import type { CacheBackend } from "../../../src/cache/backend.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model/model.ts";
-import { commitAll, type Files, makeRepository, writeFiles } from "../../support/git.ts";
+import { commitAll, type Files, makeRepository, tryReadHead, writeFiles } from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeStep } from "../../support/make-step.ts";
 import { copyCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
@@ -73,6 +73,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
   let count = 0;
   return {
     root,
+    checkout,
     goCache: goEnv.GOCACHE,
     async run(one: LayeredJob): Promise<LayeredJobResult> {
       count++;
@@ -92,7 +93,9 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
       });
       const backend = one.through?.(folder) ?? folder;
       const host = createExecHost(goEnv);
-      const job = makeJob({ workspace: checkout, tempDir: root, ...one.job });
+      const sha = tryReadHead(checkout);
+      const at = { workspace: checkout, tempDir: root, ...(sha === undefined ? {} : { sha }) };
+      const job = makeJob({ ...at, ...one.job });
       let threads = 0;
       const state = await start(makeStep({ host, env: goEnv }), {
         settings: { ...SETTINGS, workingDirectory: checkout, sidecar: "off", ...one.settings },

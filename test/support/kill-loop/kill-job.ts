@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AccelJob, complaintLines } from "../e2e/accel-job.ts";
 import { writeTestedConsumer } from "../e2e/consumer.ts";
 import { ACTION, type Machine } from "../e2e/machine.ts";
+import { makeRepository } from "../git.ts";
 import type { SyntheticModule } from "../module-builder.ts";
 import type { JobOptions, JobResult, Step, StepEvent } from "../runner.ts";
 import { removeTree } from "../temp-dir.ts";
@@ -155,4 +156,6 @@ async function checkOut(machine: Machine, modules: readonly SyntheticModule[]): 
     for (const name of readdirSync(workspace)) await removeTree(join(workspace, name));
   }
   await writeTestedConsumer(workspace, modules);
+  // Without a checkout at the event's commit, no job of the loop would save anything.
+  makeRepository(workspace);
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { tryReadHead } from "../git.ts";
 import type { RunnerLayout } from "./layout.ts";
 import type { JobOptions } from "./types.ts";
 
@@ -8,6 +9,8 @@ export interface GitHubContext {
   readonly variables: Readonly<Record<string, string>>;
   readonly token: string;
 }
+
+const NO_COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
 /** Writes the event payload and returns the context of the job. */
 export async function createGitHubContext(
@@ -20,7 +23,8 @@ export async function createGitHubContext(
   const ref = job.ref ?? `refs/heads/${defaultBranch}`;
   const workflow = job.workflow ?? "CI";
   const owner = repository.split("/")[0] ?? "";
-  const sha = job.sha ?? "0123456789abcdef0123456789abcdef01234567";
+  // Without another word, actions/checkout takes the event's commit.
+  const sha = job.sha ?? tryReadHead(layout.workspace) ?? NO_COMMIT;
   const eventPath = join(layout.tempDir, "_github_workflow", "event.json");
   await mkdir(join(layout.tempDir, "_github_workflow"), { recursive: true });
   await writeFile(

@@ -64,6 +64,7 @@ export interface JobOptions {
   readonly event?: Readonly<Record<string, unknown>>;
   readonly baseRef?: string;
   readonly headRef?: string;
+  /** Default: the commit that the workspace is at, if it is a checkout. */
   readonly sha?: string;
   readonly runId?: number;
   readonly runAttempt?: number;

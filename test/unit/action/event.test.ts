@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   parseDefaultBranch,
   parseFollowedRun,
+  parseHasInputs,
   parsePullRequest,
   readEvent,
 } from "../../../src/action/event.ts";
@@ -15,6 +16,22 @@ const REPOSITORY = "octo/app";
 function payload(number: unknown, head: unknown = { repo: { full_name: REPOSITORY } }): unknown {
   return { pull_request: { number, head } };
 }
+
+describe("parseHasInputs()", () => {
+  test.each([{}, { inputs: null }, { inputs: {} }, null, undefined, [], "inputs"])(
+    "finds none in %j",
+    (event) => {
+      expect(parseHasInputs(event)).toBe(false);
+    },
+  );
+
+  test.each([{ inputs: { pr: "7" } }, { inputs: { pr: "" } }, { inputs: ["7"] }, { inputs: "7" }])(
+    "finds some in %j",
+    (event) => {
+      expect(parseHasInputs(event)).toBe(true);
+    },
+  );
+});
 
 describe("parsePullRequest()", () => {
   test.each(["pull_request", "pull_request_target"])("takes the number of a %s", (event) => {

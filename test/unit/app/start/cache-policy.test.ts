@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { CacheMode } from "../../../../src/app/job/settings.ts";
+import type { CacheMode, Job } from "../../../../src/app/job/settings.ts";
 import {
   isOnDefaultBranch,
   planCachePolicy,
   seedRefOf,
 } from "../../../../src/app/start/cache-policy.ts";
+import type { CheckedOut } from "../../../../src/checkout/head-commit.ts";
 import { makeJob } from "../../../support/make-job.ts";
 
 const READ_WRITE = { read: true, write: true };
@@ -13,12 +14,27 @@ const WRITE = { read: false, write: true };
 const NONE = { read: false, write: false };
 const PULL_REQUEST = { eventName: "pull_request", ref: "refs/pull/7/merge" } as const;
 const MODES: readonly CacheMode[] = ["auto", "read", "write", "read-write", "off"];
+const { sha: SHA } = makeJob();
+/** The event's own commit, in the workspace. */
+const OWN: readonly CheckedOut[] = [{ root: "/workspace", commit: SHA }];
+const OTHER_SHA = "f".repeat(40);
+
+const planPolicy = (mode: CacheMode, job: Partial<Job> = {}, checkouts = OWN) =>
+  planCachePolicy(mode, makeJob(job), checkouts);
 
 describe("planCachePolicy()", () => {
   test.each([
     ["a push to the default branch", {}, READ_WRITE],
     ["a schedule on the default branch", { eventName: "schedule" }, READ_WRITE],
     ["a manual run on it", { eventName: "workflow_dispatch" }, READ_WRITE],
+    ["a manual run with inputs", { eventName: "workflow_dispatch", hasInputs: true }, READ],
+    ["a manual run on another branch", { eventName: "workflow_dispatch", ref: "refs/heads/x" }, READ],
+    [
+      "a merge queue",
+      { eventName: "merge_group", ref: "refs/heads/gh-readonly-queue/main/pr-7" },
+      READ,
+    ],
+    ["a merged pull request", { eventName: "pull_request" }, READ],
     ["a push to another branch", { ref: "refs/heads/topic" }, READ],
     ["a pull request", PULL_REQUEST, { ...READ, seed: true }],
     ["a tag of the branch's name", { ref: "refs/tags/main" }, READ],
@@ -45,7 +61,60 @@ describe("planCachePolicy()", () => {
     ],
     ["no ref", { ref: "" }, READ],
   ])("auto for %s", (_, job, policy) => {
-    expect(planCachePolicy("auto", makeJob(job))).toMatchObject(policy);
+    expect(planPolicy("auto", job)).toMatchObject(policy);
+  });
+
+  test.each([
+    "repository_dispatch",
+    "issues",
+    "issue_comment",
+    "discussion",
+    "discussion_comment",
+    "check_run",
+    "check_suite",
+    "status",
+    "deployment_status",
+    "label",
+    "fork",
+    "watch",
+    "merge_group",
+    "pull_request_target",
+    "pull_request_review",
+    "workflow_run",
+    "an event of tomorrow",
+    "",
+  ])("lets a %s on the default branch only read", (eventName) => {
+    expect(planPolicy("auto", { eventName })).toMatchObject(READ);
+  });
+
+  test.each<[string, readonly CheckedOut[], string]>([
+    ["another commit", [{ root: "/workspace", commit: OTHER_SHA }], "the workspace is not at"],
+    ["no checkout", [{ root: "/workspace", commit: undefined }], "no git checkout tells"],
+    [
+      "a second checkout at another commit",
+      [...OWN, { root: "/workspace/pr", commit: OTHER_SHA }],
+      "pr is not at the commit of the event",
+    ],
+    ["nothing known", [], "the commit of the event is not known"],
+  ])("only reads with %s on the default branch, and says so", (_, checkouts, reason) => {
+    const policy = planPolicy("auto", {}, checkouts);
+    expect(policy).toMatchObject(READ);
+    expect(policy.reason).toContain(reason);
+  });
+
+  test("only reads if the event names no commit", () => {
+    const policy = planPolicy("auto", { sha: "" }, [{ root: "/workspace", commit: "" }]);
+    expect(policy).toMatchObject(READ);
+  });
+
+  test("writes with two checkouts at the event's commit", () => {
+    const two = [...OWN, { root: "/workspace/again", commit: SHA }];
+    expect(planPolicy("auto", {}, two)).toMatchObject(READ_WRITE);
+  });
+
+  test.each(["write", "read-write"] as const)("writes whatever is checked out with %s", (mode) => {
+    const other = [{ root: "/workspace", commit: OTHER_SHA }];
+    expect(planPolicy(mode, {}, other).write).toBe(true);
   });
 
   test.each([
@@ -54,8 +123,7 @@ describe("planCachePolicy()", () => {
     ["read-write", READ_WRITE],
     ["off", NONE],
   ] as const)("takes %s at its word on any branch", (mode, policy) => {
-    const job = makeJob(PULL_REQUEST);
-    expect(planCachePolicy(mode, job)).toEqual({ ...policy, reason: `cache: ${mode}` });
+    expect(planPolicy(mode, PULL_REQUEST)).toEqual({ ...policy, reason: `cache: ${mode}` });
   });
 
   test.each([
@@ -65,24 +133,24 @@ describe("planCachePolicy()", () => {
     ["write-only", WRITE],
     ["something new", READ_WRITE],
   ])("keeps to a service that allows %s", (serviceCacheMode, policy) => {
-    expect(planCachePolicy("read-write", makeJob({ serviceCacheMode }))).toMatchObject(policy);
+    expect(planPolicy("read-write", { serviceCacheMode })).toMatchObject(policy);
   });
 
   test("never does more for what the service allows", () => {
     for (const mode of MODES) {
-      const asked = planCachePolicy(mode, makeJob());
-      const limited = planCachePolicy(mode, makeJob({ serviceCacheMode: "write" }));
+      const asked = planPolicy(mode);
+      const limited = planPolicy(mode, { serviceCacheMode: "write" });
       expect(limited).toEqual(asked);
     }
   });
 
   test("names the service where that is what limits", () => {
-    const { reason } = planCachePolicy("auto", makeJob({ serviceCacheMode: "read" }));
+    const { reason } = planPolicy("auto", { serviceCacheMode: "read" });
     expect(reason).toBe("the job's cache-mode is read");
   });
 
   test("names the event where that is what limits", () => {
-    const { reason } = planCachePolicy("auto", makeJob({ eventName: "workflow_run" }));
+    const { reason } = planPolicy("auto", { eventName: "workflow_run" });
     expect(reason).toContain("workflow_run");
   });
 
@@ -91,14 +159,16 @@ describe("planCachePolicy()", () => {
     { ref: "refs/heads/topic", eventName: "push" },
     { ref: "refs/heads/main", eventName: "pull_request_target" },
     { ref: "refs/heads/main", eventName: "workflow_run" },
+    { ref: "refs/heads/main", eventName: "pull_request" },
+    { ...PULL_REQUEST, repository: "" },
   ])("lets no $eventName on $ref save a seed", (job) => {
     for (const mode of MODES) {
-      expect(planCachePolicy(mode, makeJob(job))).not.toHaveProperty("seed");
+      expect(planPolicy(mode, job)).not.toHaveProperty("seed");
     }
   });
 
   test.each(["none", "read"])("saves no seed with a service that allows %s", (serviceCacheMode) => {
-    const policy = planCachePolicy("auto", makeJob({ ...PULL_REQUEST, serviceCacheMode }));
+    const policy = planPolicy("auto", { ...PULL_REQUEST, serviceCacheMode });
     expect(policy).toMatchObject({
       write: false,
       reason: `the job's cache-mode is ${serviceCacheMode}`,
@@ -109,7 +179,7 @@ describe("planCachePolicy()", () => {
 
 describe("seedRefOf()", () => {
   const refFor = (mode: CacheMode, job: Parameters<typeof makeJob>[0]) =>
-    seedRefOf(makeJob(job), planCachePolicy(mode, makeJob(job)));
+    seedRefOf(makeJob(job), planPolicy(mode, job));
 
   test.each(["auto", "read", "read-write"] as const)("is a pull request's own with %s", (mode) => {
     expect(refFor(mode, PULL_REQUEST)).toBe("refs/pull/7/merge");
@@ -120,6 +190,7 @@ describe("seedRefOf()", () => {
     ["a push to a branch", "read-write", { ref: "refs/heads/topic" }],
     ["foreign code", "auto", { eventName: "pull_request_target" }],
     ["a pull request's event on a branch", "auto", { eventName: "pull_request" }],
+    ["a pull request of no repository", "auto", { ...PULL_REQUEST, repository: "" }],
     ["a pull request that does not use the cache", "off", PULL_REQUEST],
     ["a pull request that only writes", "write", PULL_REQUEST],
   ] as const)("is none for %s", (_, mode, job) => {
@@ -144,6 +215,7 @@ test.each<[string, Parameters<typeof makeJob>[0], boolean]>([
     false,
   ],
   ["an event with foreign code", { eventName: "pull_request_target" }, false],
+  ["a manual run with inputs", { eventName: "workflow_dispatch", hasInputs: true }, false],
 ])("isOnDefaultBranch() of %s is told", (_, job, expected) => {
   expect(isOnDefaultBranch(makeJob(job))).toBe(expected);
 });
