@@ -29,12 +29,25 @@ export interface BuildKeys extends LayerKeys {
 const ROOT = "accel1";
 const HASH_CHARS = 16;
 
+/** Whose seeds are meant: a backend may hold those of several repositories. */
+export interface SeedOwner {
+  /** Address of the repository. */
+  repositoryUrl: string;
+  /** Of the pull request. */
+  ref: string;
+}
+
 /**
  * What the keys of a pull request's seeds begin with instead. Neither prefix matches a key of the
  * other kind, so a job that does not ask for seeds never gets one.
  */
-export function seedRoot(ref: string): string {
-  return `${ROOT}-seed-${createHash("sha256").update(ref).digest("hex").slice(0, 8)}`;
+export function seedRoot({ repositoryUrl, ref }: SeedOwner): string {
+  return `${ROOT}-seed-${shortHash(`${repositoryUrl}\0${ref}`)}`;
+}
+
+/** Enough that nobody finds a second text with the same one. */
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, HASH_CHARS);
 }
 
 /** The key of the modules layer, and then a prefix for the newest layer of any other go.sum. */
@@ -126,7 +139,7 @@ export function hashSums(files: readonly { path: string; content: Uint8Array }[]
 /** Hash of the settings that are part of every action ID, by name. */
 export function hashProfile(settings: Readonly<Record<string, string>>): string {
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  return createHash("sha256").update(lines.sort().join("")).digest("hex").slice(0, HASH_CHARS);
+  return shortHash(lines.sort().join(""));
 }
 
 /**
@@ -135,5 +148,5 @@ export function hashProfile(settings: Readonly<Record<string, string>>): string 
  */
 function keySegment(text: string): string {
   const readable = text.replaceAll(/[^A-Za-z0-9_.]+/g, "_").slice(0, 40);
-  return `${readable}.${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+  return `${readable}.${shortHash(text)}`;
 }

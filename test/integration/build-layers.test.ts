@@ -234,7 +234,7 @@ describe("seeds of a pull request", () => {
     const jobs = await createLayeredJobs(PACKAGES);
     const first = await jobs.run({ go: BUILD, job: PULL_REQUEST });
     expect(first.save).toMatchObject({ status: "saved", kind: "seed" });
-    expect(first.save.key).toMatch(/^accel1-seed-[0-9a-f]{8}-build-/);
+    expect(first.save.key).toMatch(/^accel1-seed-[0-9a-f]{16}-build-/);
 
     const later = await jobs.run({ go: BUILD, job: PULL_REQUEST, files: packages(1, "2") });
     expect(later.restore).toMatchObject({ status: "exact", matchedKey: first.save.key });
@@ -318,14 +318,17 @@ describe("a job of the default branch", () => {
     expect(told.notices).toEqual([]);
   });
 
-  test.each(["repository_dispatch", "issues", "check_run"])("by %s saves nothing", async (eventName) => {
-    const jobs = await createLayeredJobs(PACKAGES);
-    const { save } = await jobs.run({ go: BUILD, job: { eventName } });
-    expect(save).toMatchObject({
-      status: "skipped",
-      reason: `cache: auto, and ${eventName} may carry untrusted input`,
-    });
-  });
+  test.each(["repository_dispatch", "issues", "check_run"])(
+    "by %s saves nothing",
+    async (eventName) => {
+      const jobs = await createLayeredJobs(PACKAGES);
+      const { save } = await jobs.run({ go: BUILD, job: { eventName } });
+      expect(save).toMatchObject({
+        status: "skipped",
+        reason: `cache: auto, and ${eventName} may carry untrusted input`,
+      });
+    },
+  );
 });
 
 describe("a go command that a step left behind", () => {

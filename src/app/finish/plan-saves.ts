@@ -1,6 +1,7 @@
 import type { BuildCacheUse } from "../../buildcache/plan.ts";
 import type { LayerRestore, LayerSave, StartReport } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
+import type { JobKeys, KeySet } from "../job/job-keys.ts";
 import { hasEnoughModules } from "../job/warm-machine.ts";
 
 /** A layer is not saved for this reason, or is to be looked up and then saved. */
@@ -8,21 +9,24 @@ export type SaveDecision =
   | { save: false; status: Extract<LayerSave["status"], "unchanged" | "skipped">; reason: string }
   | { save: true };
 
-/** Whether, and where, this job may save a layer. */
-export type SaveTarget = { to: "own" | "seed" } | { to: "nowhere"; reason: string };
+/** Whether, where and under which keys this job may save a layer. */
+export type SaveTarget = { to: "own" | "seed"; keys: KeySet } | { to: "nowhere"; reason: string };
 
 /** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
 export function planSaveTarget(
   off: string | undefined,
   policy: Omit<StartReport["policy"], "read">,
   restore: LayerRestore,
+  [own, seeds]: JobKeys,
 ): SaveTarget {
   if (restore.status === "warm") return { to: "nowhere", reason: KEEPS_OWN };
   if (!policy.write && !policy.seed) return { to: "nowhere", reason: policy.reason };
   if (off !== undefined) return { to: "nowhere", reason: off };
-  if (policy.write) return { to: "own" };
+  if (policy.write) return { to: "own", keys: own };
   // What was found serves the pull request's later jobs as well.
-  if (restore.status === "miss" && restore.failed === undefined) return { to: "seed" };
+  if (seeds && restore.status === "miss" && restore.failed === undefined) {
+    return { to: "seed", keys: seeds };
+  }
   return { to: "nowhere", reason: policy.reason };
 }
 

@@ -15,7 +15,7 @@ export function saveTarget(state: RunState, name: LayerName): SaveTarget {
     state.layersOff[name] ??
     unprofitable ??
     (didCacheFail(state) ? "the cache failed when the job began" : undefined);
-  return planSaveTarget(off, state.report.policy, restore);
+  return planSaveTarget(off, state.report.policy, restore, state.keys);
 }
 
 /** Whether the cache failed as the job began. To ask it again would cost its time-outs once more. */
@@ -23,10 +23,9 @@ export function didCacheFail({ report }: RunState): boolean {
   return report.restores.some((restore) => restore.failed === "service");
 }
 
-/** The keys under which a layer is saved: the job's own, or those of its seeds. */
-export function keysFor(state: RunState, target: SaveTarget): KeySet {
-  const [own, seeds] = state.keys;
-  return target.to === "seed" && seeds ? seeds : own;
+/** The keys of what is saved; the job's own if nothing is. */
+export function keysFor({ keys: [own] }: RunState, target: SaveTarget): KeySet {
+  return target.to === "nowhere" ? own : target.keys;
 }
 
 /** A layer that is not saved, and why. */

@@ -4,6 +4,7 @@ import {
   type KeyParts,
   type LayerKeys,
   modulesKeys,
+  type SeedOwner,
   seedRoot,
 } from "../../cache/key.ts";
 
@@ -19,10 +20,10 @@ export interface KeySet {
  */
 export type JobKeys = readonly [own: KeySet, ...seeds: KeySet[]];
 
-/** The keys of a job; `seedRef` is the ref whose seeds it may read. Pure. */
-export function planKeys(parts: KeyParts, seedRef: string | undefined): JobKeys {
+/** The keys of a job; `seeds` says whose seeds it may read. Pure. */
+export function planKeys(parts: KeyParts, seeds: SeedOwner | undefined): JobKeys {
   const own = { modules: modulesKeys(parts), build: buildKeys(parts) };
-  if (seedRef === undefined) return [own];
-  const root = seedRoot(seedRef);
+  if (seeds === undefined) return [own];
+  const root = seedRoot(seeds);
   return [own, { modules: modulesKeys(parts, root), build: buildKeys(parts, root) }];
 }

@@ -1,3 +1,4 @@
+import type { SeedOwner } from "../../cache/key.ts";
 import type { CheckedOut } from "../../checkout/head-commit.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
 import type { CacheMode, Job } from "../job/settings.ts";
@@ -21,18 +22,19 @@ export interface CachePolicy {
  */
 const TRUSTED_EVENTS: readonly string[] = ["push", "schedule", "workflow_dispatch"];
 
-/** The ref whose seeds this job may read; undefined for all but pull requests. Pure. */
-export function seedRefOf(job: Job, policy: CachePolicy): string | undefined {
-  return policy.read || policy.seed ? ownSeedRef(job) : undefined;
+/** The seeds that this job may read; undefined for all but pull requests. Pure. */
+export function seedOwnerOf(job: Job, policy: CachePolicy): SeedOwner | undefined {
+  return policy.read || policy.seed ? ownSeeds(job) : undefined;
 }
 
 /**
  * A merged pull request's event has the base branch as its ref. It has no seeds, as their keys come
  * from a ref of the pull request's own.
  */
-function ownSeedRef({ eventName, ref, repository }: Job): string | undefined {
+function ownSeeds({ eventName, ref, repository, serverUrl }: Job): SeedOwner | undefined {
   const isPullRequest = eventName === "pull_request" && ref.startsWith("refs/pull/");
-  return isPullRequest && repository !== "" ? ref : undefined;
+  if (!isPullRequest || repository === "") return undefined;
+  return { repositoryUrl: `${serverUrl}/${repository}`, ref };
 }
 
 /**
@@ -85,11 +87,7 @@ const SERVICE_LIMITS: Record<string, { read: boolean; write: boolean }> = {
   "write-only": { read: false, write: true },
 };
 
-function askedFor(
-  mode: CacheMode,
-  job: Job,
-  checkouts: readonly CheckedOut[],
-): CachePolicy {
+function askedFor(mode: CacheMode, job: Job, checkouts: readonly CheckedOut[]): CachePolicy {
   const reason = `cache: ${mode}`;
   switch (mode) {
     case "off":
@@ -106,7 +104,7 @@ function askedFor(
 }
 
 function autoWrite(job: Job, checkouts: readonly CheckedOut[]): Omit<CachePolicy, "read"> {
-  if (ownSeedRef(job) !== undefined) {
+  if (ownSeeds(job) !== undefined) {
     const reason = "cache: auto, and a pull request saves only for itself, if it found nothing";
     return { write: false, seed: true, reason };
   }

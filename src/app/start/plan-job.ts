@@ -17,7 +17,7 @@ import { whyOtherCommit } from "../job/own-commit.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
-import { type CachePolicy, isOnDefaultBranch, planCachePolicy, seedRefOf } from "./cache-policy.ts";
+import { type CachePolicy, isOnDefaultBranch, planCachePolicy, seedOwnerOf } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
@@ -116,7 +116,7 @@ export async function planJob(
     sumLines: formatSumLines(workspace.sums),
     kept: allSumVersions(workspace.sums),
     keyParts,
-    keys: planKeys(keyParts, seedRefOf(job, policy)),
+    keys: planKeys(keyParts, seedOwnerOf(job, policy)),
     profile,
     policy,
     checkouts,

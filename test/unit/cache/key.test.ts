@@ -219,12 +219,14 @@ describe("keys of seeds", () => {
     fc.nat(99_999).map((n) => `refs/pull/${n}/merge`),
     fc.string(),
   );
+  const URL = "https://example.com/octo/app";
+  const rootOf = (ref: string, repositoryUrl = URL) => seedRoot({ repositoryUrl, ref });
 
   test("never match a layer, nor do a layer's keys match a seed", () => {
     fc.assert(
       fc.property(parts, parts, refs, (own, other, ref) => {
         const layers = allKeys(own);
-        const seeds = allKeys(other, seedRoot(ref));
+        const seeds = allKeys(other, rootOf(ref));
         expect(layers.filter((key) => seeds.some((seed) => seed.startsWith(key)))).toEqual([]);
         expect(seeds.filter((seed) => layers.some((key) => key.startsWith(seed)))).toEqual([]);
       }),
@@ -233,9 +235,21 @@ describe("keys of seeds", () => {
 
   test("never match those of another pull request", () => {
     const [one, two] = ["refs/pull/1/merge", "refs/pull/11/merge"].map((ref) =>
-      allKeys(PARTS, seedRoot(ref)),
+      allKeys(PARTS, rootOf(ref)),
     );
     expect(one?.filter((key) => two?.some((other) => other.startsWith(key)))).toEqual([]);
+  });
+
+  test("never match those of a pull request of the same number in another repository", () => {
+    const ref = "refs/pull/7/merge";
+    const elsewhere = ["https://example.com/evil/app", "https://git.example.com/octo/app"];
+    const others = elsewhere.flatMap((url) => allKeys(PARTS, rootOf(ref, url)));
+    const own = allKeys(PARTS, rootOf(ref));
+    expect(own.filter((key) => others.some((other) => other.startsWith(key)))).toEqual([]);
+  });
+
+  test("have 64 bits of the repository and the ref in them", () => {
+    expect(rootOf("refs/pull/7/merge")).toMatch(/^accel1-seed-[0-9a-f]{16}$/);
   });
 });
 
@@ -294,7 +308,7 @@ describe("hashSums()", () => {
 describe("historyPrefix()", () => {
   test("is one scope's on one platform, whatever Go version or go.sum", () => {
     const prefix = historyPrefix(PARTS);
-    expect(prefix).toMatch(/^accel1-history-linux-amd64-CI_test_null\.[0-9a-f]{8}-$/);
+    expect(prefix).toMatch(/^accel1-history-linux-amd64-CI_test_null\.[0-9a-f]{16}-$/);
     const others = { goVersion: "go1.27.0", profile: "f".repeat(16), sums: "b".repeat(64) };
     expect(historyPrefix({ ...PARTS, ...others })).toBe(prefix);
     expect(historyKey(prefix, "123", "2")).toBe(`${prefix}123.2`);

@@ -6,9 +6,22 @@ import {
   type ModulesSaveInput,
   planSaveTarget,
 } from "../../../../src/app/finish/plan-saves.ts";
+import { planKeys } from "../../../../src/app/job/job-keys.ts";
 import type { LayerRestore } from "../../../../src/report/model/model.ts";
 
-const OWN = { to: "own" } as const;
+const PARTS = {
+  os: "linux",
+  arch: "amd64",
+  goVersion: "go1.26.1",
+  profile: "0123456789abcdef",
+  scope: "CI",
+  sums: "5e".repeat(32),
+};
+const OWNER = { repositoryUrl: "https://example.com/octo/app", ref: "refs/pull/7/merge" };
+const KEYS = planKeys(PARTS, OWNER);
+const [OWN_KEYS, SEED_KEYS = OWN_KEYS] = KEYS;
+const OWN = { to: "own", keys: OWN_KEYS } as const;
+const AS_SEED = { to: "seed", keys: SEED_KEYS } as const;
 const NOWHERE = { to: "nowhere", reason: "cache: read" } as const;
 
 function restore(status: LayerRestore["status"], matchedKey?: string): LayerRestore {
@@ -81,7 +94,7 @@ describe("planSaveTarget()", () => {
     ["own, where the archive was damaged", undefined, WRITE, { ...miss, failed: "archive" }, OWN],
     ["nowhere, of a job that only reads", undefined, READ_ONLY, miss, NOWHERE],
     ["nowhere, where it is off", "off", WRITE, miss, { to: "nowhere", reason: "off" }],
-    ["a seed, where nothing was found", undefined, SEED, miss, { to: "seed" }],
+    ["a seed, where nothing was found", undefined, SEED, miss, AS_SEED],
     [
       "nowhere, where the machine has it already",
       undefined,
@@ -90,7 +103,12 @@ describe("planSaveTarget()", () => {
       { to: "nowhere", reason: "this machine keeps its own" },
     ],
   ] as const)("is %s", (_, off, policy, found, target) => {
-    expect(planSaveTarget(off, policy, found)).toEqual(target);
+    expect(planSaveTarget(off, policy, found, KEYS)).toEqual(target);
+  });
+
+  test("is no seed without keys of seeds", () => {
+    const target = planSaveTarget(undefined, SEED, miss, [OWN_KEYS]);
+    expect(target).toEqual({ to: "nowhere", reason: "a pull request" });
   });
 
   test.each([
@@ -101,7 +119,7 @@ describe("planSaveTarget()", () => {
     ["what was found is damaged", undefined, { ...miss, failed: "archive" }],
     ["the layer is off", "cache-build: false", miss],
   ] as const)("is no seed where %s", (_, off, found) => {
-    expect(planSaveTarget(off, SEED, found)).toMatchObject({ to: "nowhere" });
+    expect(planSaveTarget(off, SEED, found, KEYS)).toMatchObject({ to: "nowhere" });
   });
 });
 
@@ -120,7 +138,7 @@ describe("decideBuildSave()", () => {
   test.each<[string, Partial<BuildSaveInput>]>([
     ["that changed much", {}],
     ["after a miss", { restore: restore("miss"), use: { reused: 0, computed: 9, unused: 0 } }],
-    ["as a seed", { restore: restore("miss"), target: { to: "seed" } }],
+    ["as a seed", { restore: restore("miss"), target: AS_SEED }],
     ["to which one test result was added", { use: { reused: 9_999, computed: 1, unused: 0 } }],
   ])("saves a layer %s", (_, input) => {
     expect(decide(input)).toEqual({ save: true });

@@ -3,7 +3,7 @@ import type { CacheMode, Job } from "../../../../src/app/job/settings.ts";
 import {
   isOnDefaultBranch,
   planCachePolicy,
-  seedRefOf,
+  seedOwnerOf,
 } from "../../../../src/app/start/cache-policy.ts";
 import type { CheckedOut } from "../../../../src/checkout/head-commit.ts";
 import { makeJob } from "../../../support/make-job.ts";
@@ -28,7 +28,11 @@ describe("planCachePolicy()", () => {
     ["a schedule on the default branch", { eventName: "schedule" }, READ_WRITE],
     ["a manual run on it", { eventName: "workflow_dispatch" }, READ_WRITE],
     ["a manual run with inputs", { eventName: "workflow_dispatch", hasInputs: true }, READ],
-    ["a manual run on another branch", { eventName: "workflow_dispatch", ref: "refs/heads/x" }, READ],
+    [
+      "a manual run on another branch",
+      { eventName: "workflow_dispatch", ref: "refs/heads/x" },
+      READ,
+    ],
     [
       "a merge queue",
       { eventName: "merge_group", ref: "refs/heads/gh-readonly-queue/main/pr-7" },
@@ -177,12 +181,15 @@ describe("planCachePolicy()", () => {
   });
 });
 
-describe("seedRefOf()", () => {
-  const refFor = (mode: CacheMode, job: Parameters<typeof makeJob>[0]) =>
-    seedRefOf(makeJob(job), planPolicy(mode, job));
+describe("seedOwnerOf()", () => {
+  const ownerFor = (mode: CacheMode, job: Parameters<typeof makeJob>[0]) =>
+    seedOwnerOf(makeJob(job), planPolicy(mode, job));
 
   test.each(["auto", "read", "read-write"] as const)("is a pull request's own with %s", (mode) => {
-    expect(refFor(mode, PULL_REQUEST)).toBe("refs/pull/7/merge");
+    expect(ownerFor(mode, PULL_REQUEST)).toEqual({
+      repositoryUrl: "https://example.com/octo/app",
+      ref: "refs/pull/7/merge",
+    });
   });
 
   test.each([
@@ -194,7 +201,7 @@ describe("seedRefOf()", () => {
     ["a pull request that does not use the cache", "off", PULL_REQUEST],
     ["a pull request that only writes", "write", PULL_REQUEST],
   ] as const)("is none for %s", (_, mode, job) => {
-    expect(refFor(mode, job)).toBeUndefined();
+    expect(ownerFor(mode, job)).toBeUndefined();
   });
 });
 
