@@ -147,6 +147,20 @@ export const SETTINGS: InputRows<Settings> = {
     description: "Text that separates jobs that compile different things.",
     parse: anyLine,
   },
+  cacheKey: {
+    name: "cache-key",
+    group: "cache",
+    default: "",
+    description: "More text for the build cache's key, such as a hash of C headers.",
+    parse: anyLine,
+  },
+  cacheEpoch: {
+    name: "cache-epoch",
+    group: "cache",
+    default: "",
+    description: "Any text. A new one starts all layers anew.",
+    parse: anyLine,
+  },
   reuseTests: {
     name: "reuse-tests",
     group: "tests",

@@ -11,6 +11,8 @@ export interface KeyParts {
   scope: string;
   /** Hash of all go.sum files. */
   sums: string;
+  /** Any text; with another one, no entry of before is found. Empty for none. */
+  epoch: string;
 }
 
 export interface LayerKeys {
@@ -29,6 +31,12 @@ export interface BuildKeys extends LayerKeys {
 const ROOT = "accel1";
 const HASH_CHARS = 16;
 
+type Epoch = Pick<KeyParts, "epoch">;
+
+function rootOf({ epoch }: Epoch): string {
+  return epoch === "" ? ROOT : `${ROOT}-epoch-${shortHash(epoch)}`;
+}
+
 /** Whose seeds are meant: a backend may hold those of several repositories. */
 export interface SeedOwner {
   /** Address of the repository. */
@@ -41,8 +49,8 @@ export interface SeedOwner {
  * What the keys of a pull request's seeds begin with instead. Neither prefix matches a key of the
  * other kind, so a job that does not ask for seeds never gets one.
  */
-export function seedRoot({ repositoryUrl, ref }: SeedOwner): string {
-  return `${ROOT}-seed-${shortHash(`${repositoryUrl}\0${ref}`)}`;
+export function seedRoot(epoch: Epoch, { repositoryUrl, ref }: SeedOwner): string {
+  return `${rootOf(epoch)}-seed-${shortHash(`${repositoryUrl}\0${ref}`)}`;
 }
 
 /** Enough that nobody finds a second text with the same one. */
@@ -51,7 +59,7 @@ function shortHash(text: string): string {
 }
 
 /** The key of the modules layer, and then a prefix for the newest layer of any other go.sum. */
-export function modulesKeys(parts: KeyParts, root = ROOT): LayerKeys {
+export function modulesKeys(parts: KeyParts, root = rootOf(parts)): LayerKeys {
   const exact = `${root}-modules-${parts.os}-${parts.sums}`;
   return { exact, restore: [exact, `${root}-modules-${parts.os}-`] };
 }
@@ -61,7 +69,7 @@ export function modulesKeys(parts: KeyParts, root = ROOT): LayerKeys {
  * the same go.sum is exact. Next come the newest of this scope, and the newest of any scope. A base
  * of another Go version or profile never matches, because no action could be reused.
  */
-export function buildKeys(parts: KeyParts, root = ROOT): BuildKeys {
+export function buildKeys(parts: KeyParts, root = rootOf(parts)): BuildKeys {
   // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
@@ -115,8 +123,8 @@ function sumsOf(keys: BuildKeys): string {
  * What the keys of a job's history begin with. It holds neither the Go version, which the records
  * name, nor the profile, because all jobs of one scope and platform share a history.
  */
-export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope">): string {
-  return `${ROOT}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
+export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope" | "epoch">): string {
+  return `${rootOf(parts)}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
 }
 
 /** The key under which one run of the job saves it. */

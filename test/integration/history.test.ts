@@ -37,7 +37,7 @@ async function createJobsWithHistory() {
     clock: systemClock,
   });
   const small = smallEntriesOf(backend);
-  const prefix = historyPrefix({ os: process.platform, arch: process.arch, scope: "" });
+  const prefix = historyPrefix({ os: process.platform, arch: process.arch, scope: "", epoch: "" });
   const readRuns = async (): Promise<readonly RunRecord[] | undefined> => {
     const content = await small.read("history", prefix);
     return content && parseHistory(content.toString())?.runs;

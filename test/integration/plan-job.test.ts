@@ -88,6 +88,25 @@ describe("planJob()", () => {
     });
   });
 
+  test("has cache-key in the build layer's keys alone, and cache-epoch in all", async () => {
+    const checkout = await makePlanParts(withBoth({}));
+    const { step, job, settings } = checkout;
+    const keysWith = async (changed: Partial<Settings>) => {
+      const [{ modules, build }] = (await planJob(step, { ...settings, ...changed }, job)).keys;
+      return { modules: modules.restore, build: build.restore };
+    };
+    const plain = await keysWith({});
+    const keyed = await keysWith({ cacheKey: "headers-1" });
+    const anew = await keysWith({ cacheEpoch: "2" });
+    expect(keyed.modules).toEqual(plain.modules);
+    // No key of one finds an entry of the other, so that no stale object is ever used.
+    const overlaps = (one: readonly string[], other: readonly string[]) =>
+      one.some((key) => other.some((some) => some.startsWith(key) || key.startsWith(some)));
+    expect(overlaps(keyed.build, plain.build)).toBe(false);
+    expect(overlaps(anew.modules, plain.modules)).toBe(false);
+    expect(overlaps(anew.build, plain.build)).toBe(false);
+  });
+
   test.each([
     ["", 1],
     ["netrc", 1],

@@ -11,6 +11,7 @@ const KEY_PARTS = {
   profile: "0123456789abcdef",
   scope: "CI / test",
   sums: "5e".repeat(32),
+  epoch: "",
 };
 const NOTHING = { zips: [], mods: [], infos: [], skippedPrivate: [] };
 

@@ -24,6 +24,6 @@ export type JobKeys = readonly [own: KeySet, ...seeds: KeySet[]];
 export function planKeys(parts: KeyParts, seeds: SeedOwner | undefined): JobKeys {
   const own = { modules: modulesKeys(parts), build: buildKeys(parts) };
   if (seeds === undefined) return [own];
-  const root = seedRoot(seeds);
+  const root = seedRoot(parts, seeds);
   return [own, { modules: modulesKeys(parts, root), build: buildKeys(parts, root) }];
 }

@@ -27,6 +27,10 @@ export interface Settings {
   buildCacheLimitBytes: number | undefined;
   reuseTests: boolean;
   cacheScope: string;
+  /** A part of the build layer's key; empty for none. */
+  cacheKey: string;
+  /** A part of every key; empty for none. */
+  cacheEpoch: string;
   /** Restored modules are hashed before use. */
   verifyModules: boolean;
   /** Packages built at once; undefined leaves it to go. */

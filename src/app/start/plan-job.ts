@@ -94,6 +94,8 @@ export async function planJob(
     image: job.image,
     target: targetOf(goEnv),
     workspace: job.workspace,
+    // An empty one is no part of it, so that keys stay as they were.
+    ...(settings.cacheKey === "" ? {} : { "cache-key": settings.cacheKey }),
   };
   const keyParts = {
     os: goEnv.GOHOSTOS,
@@ -102,6 +104,7 @@ export async function planJob(
     profile: hashProfile(profile),
     scope: settings.cacheScope,
     sums: hashSums(workspace.sumFiles),
+    epoch: settings.cacheEpoch,
   };
   const checkouts = await readCheckouts(workspace.moduleDirs);
   const policy = planCachePolicy(settings.cache, job, checkouts);

@@ -40,11 +40,15 @@ export interface HistoryReader {
 export function readHistory(
   clock: Clock,
   backend: CacheBackend,
-  settings: Pick<Settings, "cache" | "cacheScope">,
+  settings: Pick<Settings, "cache" | "cacheScope" | "cacheEpoch">,
   job: Job,
 ): HistoryReader {
   const platform = { os: process.platform, arch: process.arch };
-  const prefix = historyPrefix({ ...platform, scope: settings.cacheScope });
+  const prefix = historyPrefix({
+    ...platform,
+    scope: settings.cacheScope,
+    epoch: settings.cacheEpoch,
+  });
   // What is checked out decides about writes only.
   const { read, reason } = planCachePolicy(settings.cache, job, []);
   let result = unknown(read ? "not in time" : reason);

@@ -39,6 +39,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       { name: "go", value: keyParts.goVersion },
       { name: "go.sum", value: keyParts.sums },
       { name: "scope", value: keyParts.scope },
+      ...(keyParts.epoch === "" ? [] : [{ name: "cache-epoch", value: keyParts.epoch }]),
       { name: "profile", value: keyParts.profile },
       ...Object.entries(plan.profile).map(([name, value]) => ({ name: `profile ${name}`, value })),
     ],

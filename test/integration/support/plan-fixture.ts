@@ -26,6 +26,8 @@ export const SETTINGS: Settings = {
   buildCacheLimitBytes: undefined,
   reuseTests: true,
   cacheScope: "",
+  cacheKey: "",
+  cacheEpoch: "",
   verifyModules: false,
   parallelism: "auto",
   testParallelism: undefined,
@@ -75,6 +77,10 @@ export async function makePlanParts(options: PlanOptions): Promise<PlanFixture> 
     await mkdir(dirname(join(checkout, name)), { recursive: true });
     await writeFile(join(checkout, name), content);
   }
+  const job = makeJob({ workspace: checkout, tempDir: root });
+  // As far as it counts, a checkout at the event's commit.
+  await mkdir(join(checkout, ".git"), { recursive: true });
+  await writeFile(join(checkout, ".git", "HEAD"), `${job.sha}\n`);
   const goEnv = {
     HOME: root,
     GOENV: "off",
@@ -92,7 +98,7 @@ export async function makePlanParts(options: PlanOptions): Promise<PlanFixture> 
     host,
     step: makeStep({ host, env }),
     settings: { ...SETTINGS, workingDirectory: checkout, ...settings },
-    job: makeJob({ workspace: checkout, tempDir: root }),
+    job,
   };
 }
 

@@ -42,6 +42,8 @@ describe("readInputs()", () => {
       buildCacheLimitBytes: 2 * 2 ** 30,
       reuseTests: true,
       cacheScope: "",
+      cacheKey: "",
+      cacheEpoch: "",
       verifyModules: false,
       parallelism: "auto",
       testParallelism: undefined,

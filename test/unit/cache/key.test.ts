@@ -24,6 +24,7 @@ const PARTS: KeyParts = {
   profile: "0123456789abcdef",
   scope: "CI / test / null",
   sums: "a".repeat(64),
+  epoch: "",
 };
 const CONTENT = "c".repeat(64);
 
@@ -220,7 +221,7 @@ describe("keys of seeds", () => {
     fc.string(),
   );
   const URL = "https://example.com/octo/app";
-  const rootOf = (ref: string, repositoryUrl = URL) => seedRoot({ repositoryUrl, ref });
+  const rootOf = (ref: string, repositoryUrl = URL) => seedRoot(PARTS, { repositoryUrl, ref });
 
   test("never match a layer, nor do a layer's keys match a seed", () => {
     fc.assert(
@@ -250,6 +251,31 @@ describe("keys of seeds", () => {
 
   test("have 64 bits of the repository and the ref in them", () => {
     expect(rootOf("refs/pull/7/merge")).toMatch(/^accel1-seed-[0-9a-f]{16}$/);
+  });
+});
+
+describe("keys of an epoch", () => {
+  const OWNER = { repositoryUrl: "https://example.com/octo/app", ref: "refs/pull/7/merge" };
+  const keysOf = (epoch: string) => {
+    const from = { ...PARTS, epoch };
+    return [...allKeys(from), ...allKeys(from, seedRoot(from, OWNER)), historyPrefix(from)];
+  };
+
+  test("never match those of another epoch, nor of none", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        fc.pre(one !== other);
+        const others = keysOf(other);
+        const matches = (key: string) => others.some((some) => some.startsWith(key));
+        expect(keysOf(one).filter(matches)).toEqual([]);
+      }),
+    );
+  });
+
+  test("hold a hash of it", () => {
+    expect(modulesKeys({ ...PARTS, epoch: "after the incident, 2" }).exact).toMatch(
+      /^accel1-epoch-[0-9a-f]{16}-modules-linux-/,
+    );
   });
 });
 

@@ -16,6 +16,7 @@ const PARTS = {
   profile: "0123456789abcdef",
   scope: "CI",
   sums: "5e".repeat(32),
+  epoch: "",
 };
 const OWNER = { repositoryUrl: "https://example.com/octo/app", ref: "refs/pull/7/merge" };
 const KEYS = planKeys(PARTS, OWNER);

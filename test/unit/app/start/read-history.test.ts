@@ -49,7 +49,7 @@ function read(answer: () => Promise<Buffer | undefined>, cache: Settings["cache"
       },
     },
   };
-  const settings = { cache, cacheScope: "CI / test" };
+  const settings = { cache, cacheScope: "CI / test", cacheEpoch: "" };
   const reader = readHistory(time.clock, backend, settings, makeJob());
   return { ...time, reader, asked };
 }
