@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, renameSync } from "node:fs";
+import { lstatSync, readdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
-import { moveEntry } from "../lib/move-tree.ts";
+import { moveToFreePlace } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
 import type { ExpectedContent } from "./layer-content.ts";
 import type { Unpack } from "./unpack.ts";
@@ -77,14 +77,20 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
     const source = path.join(from, name);
     const target = path.join(to, name);
     const existing = lstatSync(target, { throwIfNoEntry: false });
-    if (!existing) moveEntry(source, target);
-    else if (entry.isDirectory()) {
-      const isShared = existing.isDirectory() && !rules.content.unit.test(entry.name);
+    // What go puts there in the meantime is treated like what was there before.
+    if (!existing && moveToFreePlace(source, target)) continue;
+    if (entry.isDirectory()) {
+      const isShared = isFolder(target) && !rules.content.unit.test(entry.name);
       if (isShared && !tryReplaceEmpty(source, target)) moveIntoPlace(from, to, `${name}/`, rules);
-    } else if (existing.isFile() && rules.replaces?.(name)) {
+    } else if (existing?.isFile() && rules.replaces?.(name)) {
       renameSync(source, target);
     }
   }
+}
+
+/** A link to a folder is one: people move a large one, such as GOMODCACHE/cache, to another disk. */
+function isFolder(target: string): boolean {
+  return statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
@@ -96,7 +102,8 @@ function tryReplaceEmpty(source: string, target: string): boolean {
     renameSync(source, target);
     return true;
   } catch {
-    // ENOTEMPTY or EEXIST: it holds something. EPERM: the system cannot replace a folder.
+    // ENOTEMPTY or EEXIST: it holds something. EPERM: the system cannot replace a folder. ENOTDIR: it
+    // is a link to one.
     return false;
   }
 }

@@ -1,6 +1,8 @@
-import { chmodSync, lstatSync, readdirSync, renameSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { chmodSync, cpSync, lstatSync, readdirSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { errnoOf } from "./fs.ts";
 
 const OWNER_WRITE = 0o200;
 
@@ -23,8 +25,40 @@ export function moveEntry(source: string, target: string): void {
   const stats = lstatSync(source);
   const isReadOnly = stats.isDirectory() && (stats.mode & OWNER_WRITE) === 0;
   if (isReadOnly) chmodSync(source, stats.mode | OWNER_WRITE);
-  renameSync(source, target);
-  if (isReadOnly) chmodSync(target, stats.mode);
+  let place = source;
+  try {
+    renameSync(source, target);
+    place = target;
+  } finally {
+    if (isReadOnly) chmodSync(place, stats.mode);
+  }
+}
+
+/**
+ * Puts a file or folder in a place where nothing was, also on another disk. It appears whole. Returns
+ * false if another process was faster: what that one put there stays. Throws the system's error.
+ */
+export function moveToFreePlace(source: string, target: string): boolean {
+  try {
+    moveOrCopy(source, target);
+    return true;
+  } catch (error) {
+    // ENOTEMPTY, EEXIST or, on Windows, EPERM.
+    if (lstatSync(target, { throwIfNoEntry: false })) return false;
+    throw error;
+  }
+}
+
+function moveOrCopy(source: string, target: string): void {
+  try {
+    moveEntry(source, target);
+  } catch (error) {
+    if (errnoOf(error) !== "EXDEV") throw error;
+    // The source is a staged copy, which is removed later.
+    const beside = `${target}.go-accel-${randomUUID()}`;
+    cpSync(source, beside, { recursive: true, preserveTimestamps: true });
+    renameSync(beside, target);
+  }
 }
 
 function makeWritable(dir: string): void {

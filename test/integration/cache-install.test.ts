@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
 import {
   chmod,
   link,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
   stat,
@@ -11,21 +13,27 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { zstdCompressSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { installArchive, stageArchive } from "../../src/archive/install.ts";
 import { packArchive } from "../../src/archive/pack.ts";
 import { addSeal } from "../../src/archive/seal.ts";
 import { CacheError } from "../../src/lib/errors.ts";
 import { run } from "../../src/lib/process.ts";
-import { makeTempDir } from "../support/temp-dir.ts";
+import { makeTempDir, removeTree } from "../support/temp-dir.ts";
 import { readArchive, unpackArchive } from "../support/unpack-archive.ts";
 
 type Files = Readonly<Record<string, string>>;
 
 const content = { unit: /@|-d$/ };
+
+/** A folder on another disk than that for temporary files; undefined if this machine has none. */
+const OTHER_DISK = ["/dev/shm", "/run/user"].find(
+  (dir) => existsSync(dir) && statSync(dir).dev !== statSync(tmpdir()).dev,
+);
 
 async function writeTree(root: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
@@ -259,6 +267,33 @@ describe("installArchive()", () => {
       CacheError,
     );
     expect(await readTree(target)).toEqual({});
+  });
+
+  test("goes into a folder that lies elsewhere, behind a link", async () => {
+    const { archive, target } = await makeArchive({ "cache/x/a-a": "new", "cache/b-a": "new" });
+    const elsewhere = await makeTempDir("elsewhere");
+    await writeTree(elsewhere, { "b-a": "old" });
+    await mkdir(target, { recursive: true });
+    await symlink(elsewhere, join(target, "cache"));
+    await installArchive(readArchive(archive), target, { content });
+    expect(await readTree(elsewhere)).toEqual({ "x/a-a": "new", "b-a": "old" });
+  });
+
+  test.runIf(OTHER_DISK !== undefined)("copies what a link takes to another disk", async () => {
+    const files = { "cache/x/a-a": "new", "cache/b@v1/b.go": "new", "cache/c-a": "new" };
+    const { archive, source, target } = await makeArchive(files);
+    await chmod(join(source, "cache/b@v1/b.go"), 0o444);
+    await chmod(join(source, "cache/b@v1"), 0o555);
+    await packArchive(source, Object.keys(files), archive);
+    const elsewhere = await mkdtemp(join(OTHER_DISK ?? "", "go-accel-"));
+    onTestFinished(() => removeTree(elsewhere));
+    await mkdir(target, { recursive: true });
+    await symlink(elsewhere, join(target, "cache"));
+    await installArchive(readArchive(archive), target, { content });
+    expect(await readTree(elsewhere)).toEqual({ "x/a-a": "new", "b@v1/b.go": "new", "c-a": "new" });
+    expect((await stat(join(elsewhere, "b@v1/b.go"))).mode & 0o777).toBe(0o444);
+    expect((await readdir(elsewhere)).sort()).toEqual(["b@v1", "c-a", "x"]);
+    expect(await readdir(target)).toEqual(["cache"]);
   });
 
   test("takes the same archive twice", async () => {
