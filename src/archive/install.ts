@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, renameSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { moveToFreePlace } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
@@ -9,6 +9,8 @@ import { unpackTree } from "./unpack-tree.ts";
 export interface LayerRules {
   /** Only this is accepted. A unit is moved as a whole. */
   content: ExpectedContent;
+  /** Whether a unit, or a file outside of units, is moved. Default: each is. */
+  takes?: (name: string) => boolean;
   /** Whether a file replaces an existing one. Default: none does. */
   replaces?: (name: string) => boolean;
   /**
@@ -77,12 +79,17 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
     const source = path.join(from, name);
     const target = path.join(to, name);
     const existing = lstatSync(target, { throwIfNoEntry: false });
+    const isShared = entry.isDirectory() && !rules.content.unit.test(entry.name);
+    if (!isShared && rules.takes?.(name) === false) continue;
+    // Something in a shared folder may have to be left out.
+    const isWhole = !isShared || rules.takes === undefined;
+    if (!existing && !isWhole) mkdirSync(target, { recursive: true });
     // What go puts there in the meantime is treated like what was there before.
-    if (!existing && moveToFreePlace(source, target)) continue;
-    if (entry.isDirectory()) {
-      const isShared = isFolder(target) && !rules.content.unit.test(entry.name);
-      if (isShared && !tryReplaceEmpty(source, target)) moveIntoPlace(from, to, `${name}/`, rules);
-    } else if (existing?.isFile() && rules.replaces?.(name)) {
+    if (!existing && isWhole && moveToFreePlace(source, target)) continue;
+    if (isShared) {
+      if (!isFolder(target) || (isWhole && tryReplaceEmpty(source, target))) continue;
+      moveIntoPlace(from, to, `${name}/`, rules);
+    } else if (entry.isFile() && existing?.isFile() && rules.replaces?.(name)) {
       renameSync(source, target);
     }
   }

@@ -5,6 +5,7 @@ import type { ModuleVersion } from "../gomod/module-path.ts";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds } from "../gomod/module-set.ts";
 import { placeFile } from "../lib/fs.ts";
+import type { ExpectedHashes } from "./expected-hashes.ts";
 import { storePath } from "./module-file.ts";
 
 /**
@@ -73,17 +74,41 @@ export function listLayerFiles(
   });
 }
 
+/** A host in lower case, with a dot, so that it is never `cache` or `CACHE`; then the other elements. */
+const ESCAPED_PATH = String.raw`(?=[^/]*\.)[a-z0-9][a-z0-9.-]*(?:/(?:[a-z0-9._~-]|![a-z])+)*`;
+const ESCAPED_VERSION = String.raw`(?:[a-z0-9#$%&()+,.=[\]^_{}~ -]|![a-z])+`;
+
 /**
  * What a layer may hold: names as `listLayerFiles` gives them. A unit is a tree; the files of
  * several versions of a module share one folder `@v`. Anything else was put there by someone else,
  * and must not reach go: it would run the code of a zip unchecked if the `.ziphash` next to the zip
- * has the hash of go.sum.
+ * has the hash of go.sum. Escaped names have no letter in upper case. On a disk that takes `@V` for
+ * `@v`, a name with one could lead to such a place.
  */
 export const MODULES_LAYER_CONTENT = {
   unit: /^(?!@v$)[^@]*@/,
-  units: /^(?!cache\/)[^@]+@[^@/]+$/,
-  files: /^cache\/download\/[^@]+\/@v\/[^@/]+\.(info|mod|ziphash)$/,
+  units: new RegExp(`^${ESCAPED_PATH}@${ESCAPED_VERSION}$`),
+  files: new RegExp(
+    String.raw`^cache/download/${ESCAPED_PATH}/@v/${ESCAPED_VERSION}\.(?:info|mod|ziphash)$`,
+  ),
 };
+
+/**
+ * The names in a layer of what go.sum has hashes for, so that it can be checked: trees and `.ziphash`
+ * files of modules whose files it names, `.info` and `.mod` of all modules that it names.
+ */
+export function listAccountedNames(
+  modules: readonly ModuleVersion[],
+  expected: ExpectedHashes,
+): Set<string> {
+  const names = modules.flatMap((module) => {
+    const hasTree = expected("zip", module.path, module.version) !== undefined;
+    const metadata = METADATA.filter((extension) => hasTree || extension !== "ziphash");
+    const files = metadata.map((extension) => downloadName(module, extension));
+    return hasTree ? [treeName(module), ...files] : files;
+  });
+  return new Set(names.map((name) => name.split(path.sep).join("/")));
+}
 
 /**
  * Copies `.mod` and `.info` files into GOMODCACHE that the sidecar prefetched and no go command

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -67,6 +68,23 @@ describe("a job that finds a module altered in its module cache", () => {
     expect(reportOf(job).modules).toMatchObject({ rejected: [ALTERED], missing: [ALTERED] });
     expect(job.conclusion).toBe("failure");
     expect(job.userSteps[0]?.log).toContain(ALTERED);
+    expect(machine.mirror.requests).toEqual([]);
+  });
+
+  it("with verify-modules restores nothing that no go.sum names", async () => {
+    // The root, which the others do not need.
+    const [left, ...used] = machine.modules;
+    const tree = join(machine.runner.homeDir, "go", "pkg", "mod", `${left?.path}@${left?.version}`);
+    await writeConsumer(machine.runner.workspace, used);
+    await run({ cache: "read" });
+    expect(existsSync(tree)).toBe(true);
+    await machine.renew();
+    await writeConsumer(machine.runner.workspace, used);
+    const job = await run({ "verify-modules": "true" });
+    expect(existsSync(tree)).toBe(false);
+    expect(complaintLines(job)).toEqual([]);
+    expect(job.main.log).toMatch(/left out 4 names of the modules layer/);
+    expect(job.conclusion).toBe("success");
     expect(machine.mirror.requests).toEqual([]);
   });
 

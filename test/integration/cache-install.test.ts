@@ -269,6 +269,37 @@ describe("installArchive()", () => {
     expect(await readTree(target)).toEqual({});
   });
 
+  test("leaves out the units and files that are not to be taken", async () => {
+    const files = {
+      "cache/x.info": "new",
+      "cache/y.info": "new",
+      "example.com/a@v1/a.go": "new",
+      "example.com/b@v1/b.go": "new",
+      "other.com/c@v1/c.go": "new",
+    };
+    const { archive, target } = await makeArchive(files);
+    await writeTree(target, { "example.com/b@v1/b.go": "old", "cache/old.info": "old" });
+    const asked: string[] = [];
+    const takes = (name: string) => {
+      asked.push(name);
+      return name === "cache/x.info" || name === "example.com/a@v1";
+    };
+    await installArchive(readArchive(archive), target, { content, takes });
+    expect(await readTree(target)).toEqual({
+      "cache/old.info": "old",
+      "cache/x.info": "new",
+      "example.com/a@v1/a.go": "new",
+      "example.com/b@v1/b.go": "old",
+    });
+    expect(asked.sort()).toEqual([
+      "cache/x.info",
+      "cache/y.info",
+      "example.com/a@v1",
+      "example.com/b@v1",
+      "other.com/c@v1",
+    ]);
+  });
+
   test("goes into a folder that lies elsewhere, behind a link", async () => {
     const { archive, target } = await makeArchive({ "cache/x/a-a": "new", "cache/b-a": "new" });
     const elsewhere = await makeTempDir("elsewhere");

@@ -8,12 +8,19 @@ import { MODULES_LAYER_CONTENT } from "../../store/module-cache.ts";
 import type { Step } from "../job/step.ts";
 import { failureOf, NO_ENTRY, OTHER_SUMS, receive, SAME_SUMS } from "./fetched-layer.ts";
 
+export interface ModulesLayerAccess {
+  backend: CacheBackend;
+  unpack: Unpack;
+  /** Whether a tree or file of the layer is taken. Undefined: each is. */
+  takes: ((name: string) => boolean) | undefined;
+}
+
 /** Fetches the modules layer into `targetDir`. A failure is a fault and a miss. */
 export async function fetchModulesLayer(
   { timeline, faults }: Pick<Step, "timeline" | "faults">,
   keys: LayerKeys,
   targetDir: string,
-  { backend, unpack }: { backend: CacheBackend; unpack: Unpack },
+  { backend, unpack, takes }: ModulesLayerAccess,
 ): Promise<LayerRestore> {
   const asked = { name: "modules", keys: keys.restore } as const;
   try {
@@ -22,8 +29,9 @@ export async function fetchModulesLayer(
     );
     if (!fetched) return { ...asked, status: "miss", reason: NO_ENTRY };
     const received = receive(fetched, timeline);
+    const rules = { content: MODULES_LAYER_CONTENT, ...(takes ? { takes } : {}) };
     await timeline.time("unpack modules", "transfer", () =>
-      installArchive(received.read(), targetDir, { content: MODULES_LAYER_CONTENT }, unpack),
+      installArchive(received.read(), targetDir, rules, unpack),
     );
     const found = {
       ...asked,

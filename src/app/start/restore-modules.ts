@@ -1,3 +1,4 @@
+import { formatCount } from "../../report/format.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { findMissing, type MissingModules } from "../../store/module-cache.ts";
 import type { Step } from "../job/step.ts";
@@ -6,7 +7,7 @@ import { whyNotRead } from "./cache-policy.ts";
 import { fetchModulesLayer } from "./fetch-modules-layer.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { type LayerSource, tryKeys } from "./try-keys.ts";
-import { verifyModules } from "./verify-modules.ts";
+import { createAccountedContent, verifyModules } from "./verify-modules.ts";
 
 export interface ModulesRestored {
   restore: LayerRestore;
@@ -18,7 +19,7 @@ export interface ModulesRestored {
 
 /**
  * Restores the modules layer, and says what it did not bring. With a `verifier`, the script that
- * runs a zip worker, what was restored is compared with go.sum.
+ * runs a zip worker, only what go.sum has a hash for is restored, and compared with it.
  */
 export async function restoreModules(
   step: Pick<Step, "host" | "timeline" | "faults">,
@@ -26,8 +27,10 @@ export async function restoreModules(
   source: LayerSource,
   verifier: string | undefined,
 ): Promise<ModulesRestored> {
-  const { timeline } = step;
+  const { host, timeline } = step;
   const { GOMODCACHE } = plan.goEnv;
+  const named = { modules: plan.kept, sums: plan.workspace.sums };
+  const accounted = verifier === undefined ? undefined : createAccountedContent(named);
   const find = () =>
     timeline.time("find missing modules", "own", async () => findMissing(GOMODCACHE, plan.needs));
   const atFirst = await find();
@@ -43,8 +46,13 @@ export async function restoreModules(
       fetchModulesLayer(step, keys, GOMODCACHE, {
         backend: source.backend,
         unpack: source.unpacking.unpack,
+        takes: accounted?.takes,
       }),
   );
+  if (accounted && accounted.leftOut() > 0) {
+    const what = formatCount(accounted.leftOut(), "name");
+    host.info(`go-accel: left out ${what} of the modules layer, for which no go.sum has a hash`);
+  }
   const isThere = ["exact", "fallback", "warm"].includes(restore.status);
   const rejected =
     verifier !== undefined && isThere
@@ -52,8 +60,7 @@ export async function restoreModules(
           verifyModules(step, {
             entry: verifier,
             goModCache: GOMODCACHE,
-            modules: plan.kept,
-            sums: plan.workspace.sums,
+            ...named,
           }),
         )
       : [];

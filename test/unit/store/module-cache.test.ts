@@ -1,12 +1,19 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseGoSum } from "../../../src/gomod/go-sum.ts";
+import { isValidModulePath } from "../../../src/gomod/module-path.ts";
 import type { ModuleNeeds } from "../../../src/gomod/module-set.ts";
+import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
 import {
   adoptMetadata,
+  downloadName,
   findMissing,
+  listAccountedNames,
   listLayerFiles,
   MODULES_LAYER_CONTENT,
+  treeName,
 } from "../../../src/store/module-cache.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
@@ -15,6 +22,15 @@ const TREE = "example.com/!b@v1.0.0-!r!c1";
 const DOWNLOAD = "cache/download/example.com/!b/@v/v1.0.0-!r!c1";
 const WHOLE = [`${TREE}/b.go`, `${DOWNLOAD}.info`, `${DOWNLOAD}.mod`, `${DOWNLOAD}.ziphash`];
 const NEEDS: ModuleNeeds = { zips: [MODULE], mods: [MODULE], infos: [MODULE], skippedPrivate: [] };
+
+const element = fc.stringMatching(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,8}$/);
+const moduleVersions = fc.record({
+  path: fc
+    .tuple(fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,8}\.[a-z]{2}$/), fc.array(element))
+    .map(([host, elements]) => [host, ...elements].join("/"))
+    .filter(isValidModulePath),
+  version: fc.stringMatching(/^v[0-9]\.[0-9]\.[0-9](?:-[0-9A-Za-z-]{1,8})?(?:\+incompatible)?$/),
+});
 
 async function makeModuleCache(names: readonly string[]): Promise<string> {
   const dir = await makeTempDir("modcache");
@@ -111,15 +127,72 @@ describe("MODULES_LAYER_CONTENT", () => {
     expect(expectedFiles.test(name)).toBe(false);
   });
 
-  test.each(["cache/download/example.com/b@v1.0.0", "cache/vcs/a@b", "a@v1.0.0/b@v1.0.0"])(
-    "knows no folder %s",
-    (name) => {
-      expect(units.test(name)).toBe(false);
-    },
-  );
+  test.each([
+    "cache/download/example.com/b@v1.0.0",
+    "cache/vcs/a@b",
+    "a@v1.0.0/b@v1.0.0",
+    // A disk that knows no case would put them where go looks for downloads.
+    "CACHE/download/example.com/b/@V",
+    "Cache/download/example.com/b/@V",
+    "cache/download/example.com/b/@V",
+    "cache/Download/example.com/b/@v@v",
+    "EXAMPLE.com/b@v1.0.0",
+    "example.com/B@v1.0.0",
+    "example.com/b@V1.0.0",
+    "example.com/!B@v1.0.0",
+    "example.com/b!@v1.0.0",
+    "localhost/b@v1.0.0",
+    "example.com//b@v1.0.0",
+    "example.com/b/@v1.0.0",
+    "ex\u212aample.com/b@v1.0.0",
+  ])("knows no folder %s", (name) => {
+    const folder = basename(name);
+    expect(unit.test(folder)).toBe(true);
+    expect(units.test(name)).toBe(false);
+  });
+
+  test.each([
+    "CACHE/download/example.com/b/@v/v1.0.0.zip",
+    "Cache/download/example.com/b/@v/v1.0.0.info",
+    "cache/DOWNLOAD/example.com/b/@v/v1.0.0.info",
+    "cache/download/example.com/B/@v/v1.0.0.info",
+    "cache/download/example.com/b/@v/v1.0.0.INFO",
+  ])("knows no file %s, whatever the disk makes of it", (name) => {
+    expect(expectedFiles.test(name)).toBe(false);
+  });
+
+  test("knows each tree and each file of every valid module", () => {
+    fc.assert(
+      fc.property(moduleVersions, (module) => {
+        const tree = treeName(module).split(sep).join("/");
+        expect(unit.test(basename(tree)) && units.test(tree)).toBe(true);
+        for (const extension of ["info", "mod", "ziphash"]) {
+          const file = downloadName(module, extension).split(sep).join("/");
+          expect(expectedFiles.test(file)).toBe(true);
+        }
+      }),
+    );
+  });
 
   test("takes the folder for files of several versions for no unit", () => {
     expect(["@v", "b@v1.0.0", "b"].map((name) => unit.test(name))).toEqual([false, true, false]);
+  });
+});
+
+describe("listAccountedNames()", () => {
+  const names = (sum: string) =>
+    [...listAccountedNames([MODULE], createExpectedHashes(parseGoSum(sum, "go.sum")))].sort();
+
+  test("has all of a module whose files go.sum names", () => {
+    expect(names(`${MODULE.path} ${MODULE.version} h1:a=\n`)).toEqual(
+      [TREE, `${DOWNLOAD}.info`, `${DOWNLOAD}.mod`, `${DOWNLOAD}.ziphash`].sort(),
+    );
+  });
+
+  test("has no tree, nor a hash of one, of a module whose go.mod alone go.sum names", () => {
+    expect(names(`${MODULE.path} ${MODULE.version}/go.mod h1:a=\n`)).toEqual(
+      [`${DOWNLOAD}.info`, `${DOWNLOAD}.mod`].sort(),
+    );
   });
 });
 

@@ -1,12 +1,12 @@
-import { chmod, readdir, rename, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
 import { verifyTrees } from "../../../src/store/verify-trees.ts";
-import { type SyntheticModule, sumLines } from "../../support/module-builder.ts";
+import { buildModule, type SyntheticModule, sumLines } from "../../support/module-builder.ts";
 import { type WrittenModule, writeModule } from "../../support/module-tree.ts";
-import { makeTempDir } from "../../support/temp-dir.ts";
+import { makeTempDir, removeTree } from "../../support/temp-dir.ts";
 import { threadPool } from "./thread-pool.ts";
 
 const MODULES: SyntheticModule[] = ["a", "B", "c"].map((name) => ({
@@ -15,6 +15,8 @@ const MODULES: SyntheticModule[] = ["a", "B", "c"].map((name) => ({
   files: { "x.go": "package x\n", "sub/y.go": "package y\n" },
 }));
 const ALTERED = MODULES[1] ?? { path: "", version: "" };
+const ALTERED_HASH = buildModule(ALTERED).zipHash;
+const OTHER_HASH = buildModule({ ...ALTERED, version: "v1.0.1" }).zipHash;
 
 /** A GOMODCACHE with all modules, `spoil` done to one of them, after it was verified. */
 async function verify(spoil: (module: WrittenModule) => Promise<unknown>, sum = sumLines(MODULES)) {
@@ -94,6 +96,55 @@ describe("verifyTrees()", () => {
     });
     expect(mismatches).toEqual([]);
     expect(left).toEqual(ALL);
+  });
+
+  test.each<[string, (module: WrittenModule) => Promise<unknown>]>([
+    ["with another hash", ({ download }) => writeFile(`${download}.ziphash`, OTHER_HASH)],
+    [
+      "with another hash, beside no tree",
+      async ({ tree, download }) => {
+        await rename(tree, `${download}.tree`);
+        await writeFile(`${download}.ziphash`, OTHER_HASH);
+      },
+    ],
+    [
+      "that is a link",
+      async ({ download }) => {
+        await rename(`${download}.ziphash`, `${download}.other`);
+        await symlink(`${download}.other`, `${download}.ziphash`);
+      },
+    ],
+    [
+      "that is a folder",
+      async ({ download }) => {
+        await rm(`${download}.ziphash`);
+        await mkdir(join(`${download}.ziphash`, "x"), { recursive: true });
+      },
+    ],
+  ])("removes a module beside a .ziphash %s", async (_, spoil) => {
+    const { mismatches, left, moduleCacheDir } = await verify(spoil);
+    expect(mismatches).toMatchObject([
+      { module: { path: ALTERED.path }, found: expect.stringMatching(/ in its \.ziphash$/) },
+    ]);
+    expect(left).toEqual(["a@v1.0.0", "c@v1.0.0"]);
+    const files = await readdir(join(moduleCacheDir, "cache/download/example.com/!b/@v"));
+    expect(files).not.toContain("v1.0.0.ziphash");
+  });
+
+  test("removes a tree that one go.sum names, and its .ziphash that another one names", async () => {
+    const evil = { ...ALTERED, files: { "x.go": "package evil\n" } };
+    const sum = sumLines([...MODULES, evil]);
+    const { mismatches, left } = await verify(async ({ tree }) => {
+      await removeTree(tree);
+      await mkdir(tree);
+      await writeFile(join(tree, "go.mod"), buildModule(evil).mod);
+      await writeFile(join(tree, "x.go"), "package evil\n");
+    }, sum);
+    const evilHash = buildModule(evil).zipHash;
+    expect(mismatches).toMatchObject([
+      { found: `${evilHash}, and ${ALTERED_HASH} in its .ziphash` },
+    ]);
+    expect(left).toEqual(["a@v1.0.0", "c@v1.0.0"]);
   });
 
   test("passes over what go.sum does not name", async () => {
