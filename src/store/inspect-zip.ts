@@ -4,9 +4,7 @@ import { zipPrefix } from "../gomod/module-path.ts";
 import type { ModuleFile } from "./module-file.ts";
 import type { UnpackAhead } from "./unpack-ahead.ts";
 import type { ZipPool } from "./zip-pool.ts";
-
-/** The go command refuses a larger zip, whatever the size of its content. */
-export const MAX_ZIP_BYTES = 500 * 1024 * 1024;
+import { MAX_ZIP_BYTES } from "./zip-rules.ts";
 
 /**
  * Checks a spooled zip, and returns the file to keep. If go does not wait for the zip yet, it is

@@ -55,7 +55,7 @@ export async function readModuleZip(
   try {
     const fileBytes = fstatSync(fd).size;
     const entries = readZipDirectory(fd, fileBytes);
-    checkModuleZip(entries, prefix);
+    checkModuleZip(entries, prefix, fileBytes);
     const archive: OpenArchive = {
       file,
       fd,

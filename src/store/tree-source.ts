@@ -9,11 +9,11 @@ import { errnoOf } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
 import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
-import { MAX_ZIP_BYTES } from "./inspect-zip.ts";
 import { downloadName, treeName } from "./module-cache.ts";
 import { fileName, type ModuleFile } from "./module-file.ts";
 import { type DiskStore, type StoredFile, StoreWriteError } from "./module-store.ts";
 import { type ModulePool, ZipPoolError } from "./zip-pool.ts";
+import { MAX_ZIP_BYTES } from "./zip-rules.ts";
 
 export interface TreeSource {
   /**

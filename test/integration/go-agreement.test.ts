@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { foldCase, isValidFilePath } from "../../src/gomod/file-path.ts";
 import { type GoMod, parseGoMod } from "../../src/gomod/go-mod.ts";
 import { type GoWork, parseGoWork } from "../../src/gomod/go-work.ts";
 import {
@@ -16,12 +17,18 @@ import {
 } from "../../src/gomod/module-path.ts";
 import { IntegrityError, ParseError } from "../../src/lib/errors.ts";
 import { repackModuleZip } from "../../src/store/repack-zip.ts";
+import { checkModuleZip } from "../../src/store/zip-rules.ts";
 import { goMods, goWorks } from "../support/go-mod-arbitraries.ts";
-import { type AskGo, type FileAnswer, startGoOracle } from "../support/go-oracle.ts";
+import {
+  type AskGo,
+  type FileAnswer,
+  startGoOracle,
+  type ZipContent,
+} from "../support/go-oracle.ts";
 import { looseNames } from "../support/module-name-arbitraries.ts";
 import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
-import { mutatedZips } from "../support/zip-arbitraries.ts";
+import { mutatedZips, zipContents } from "../support/zip-arbitraries.ts";
 
 /*
  * Generated names, files and archives, once by our rules and once by those of golang.org/x/mod.
@@ -128,6 +135,77 @@ describe("archives and golang.org/x/mod", () => {
     expect(zips.length - accepted.length).toBeGreaterThan(100);
   });
 });
+
+describe("names of files in archives and golang.org/x/mod", () => {
+  test("may hold the same characters", async () => {
+    const { Alphabet } = await askGo({ alphabet: true });
+    const valid = new Set(Alphabet?.Valid.flatMap(([first, last]) => range(first, last)));
+    const differences = range(0, 0x10ffff).filter(
+      (code) => code !== SLASH && isValidFilePath(around(code)) !== valid.has(code),
+    );
+    expect(differences.map((code) => code.toString(16))).toEqual([]);
+    expect(valid.size).toBeGreaterThan(100_000);
+  });
+
+  test("differ in case alone if go says so, and else do not", async () => {
+    const { Alphabet } = await askGo({ alphabet: true });
+    const least = new Map(Alphabet?.Folds);
+    const codes = Alphabet?.Valid.flatMap(([first, last]) => range(first, last)) ?? [];
+    // One name of ours for each class of go's, and the other way round.
+    const ours = new Map<number, string>();
+    const theirs = new Map<string, number>();
+    const differences = codes.filter((code) => {
+      const go = least.get(code) ?? code;
+      const mine = foldCase(String.fromCodePoint(code));
+      if (!ours.has(go)) ours.set(go, mine);
+      if (!theirs.has(mine)) theirs.set(mine, go);
+      return ours.get(go) !== mine || theirs.get(mine) !== go;
+    });
+    expect(differences.map((code) => code.toString(16))).toEqual([]);
+    expect(least.size).toBeGreaterThan(1_000);
+  });
+
+  test("make a valid archive together, or not", async () => {
+    const contents = sample(zipContents(PREFIX), 4_000);
+    const { Contents } = await askGo({ contents });
+    const ours = contents.map((entries) => tryCheckZip(entries));
+    const differences = contents.flatMap((entries, index) => {
+      const [mine, theirs] = [ours[index], Contents[index]];
+      return (mine === "") === (theirs === "") ? [] : [{ entries, mine, theirs }];
+    });
+    expect(differences).toEqual([]);
+    const valid = Contents.filter((problem) => problem === "").length;
+    expect(Math.min(valid, contents.length - valid)).toBeGreaterThan(500);
+  });
+});
+
+const SLASH = "/".charCodeAt(0);
+const around = (code: number) => `x${String.fromCodePoint(code)}x`;
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** What is wrong with an archive of these entries; empty for nothing. */
+function tryCheckZip(contents: readonly ZipContent[]): string {
+  const entries = contents.map(({ Name: name, Size: sizeBytes }) => {
+    return {
+      name,
+      sizeBytes,
+      method: "stored",
+      packedBytes: 0,
+      crc32: 0,
+      headerOffset: 0,
+    } as const;
+  });
+  try {
+    checkModuleZip(entries, PREFIX, 0);
+    return "";
+  } catch (error) {
+    expect(error).toBeInstanceOf(IntegrityError);
+    return String(error);
+  }
+}
 
 function tryEscape(toEscaped: (name: string) => string, name: string): string | null {
   try {

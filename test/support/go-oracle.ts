@@ -9,6 +9,14 @@ interface Questions {
   readonly works?: readonly string[];
   /** Paths of files. */
   readonly zips?: readonly string[];
+  /** What archives of `example.com/a@v1.0.0` hold. */
+  readonly contents?: readonly (readonly ZipContent[])[];
+  readonly alphabet?: boolean;
+}
+
+export interface ZipContent {
+  readonly Name: string;
+  readonly Size: number;
 }
 
 interface Version {
@@ -49,6 +57,16 @@ interface Answers {
   readonly Works: readonly FileAnswer[];
   /** The hash of each archive as go computes it; null for what go cannot read. */
   readonly Zips: readonly { readonly H1: string | null }[];
+  /** What is wrong with each archive; empty for nothing. */
+  readonly Contents: readonly string[];
+  readonly Alphabet: Alphabet | null;
+}
+
+interface Alphabet {
+  /** Ranges of the code points that may be in the name of a file, but for the slash. */
+  readonly Valid: readonly (readonly [first: number, last: number])[];
+  /** Valid code points, and the least of those that differ from each in case alone. */
+  readonly Folds: readonly (readonly [from: number, to: number])[];
 }
 
 export type AskGo = (questions: Questions) => Promise<Answers>;
@@ -59,9 +77,18 @@ export type AskGo = (questions: Questions) => Promise<Answers>;
  */
 export async function startGoOracle(): Promise<AskGo> {
   const program = await goProgram("go-oracle");
-  return async ({ names = [], mods = [], works = [], zips = [] }) => {
+  return async ({ names, mods, works, zips, contents, alphabet }) => {
     const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
-    child.stdin.end(JSON.stringify({ Names: names, Mods: mods, Works: works, Zips: zips }));
+    child.stdin.end(
+      JSON.stringify({
+        Names: names,
+        Mods: mods,
+        Works: works,
+        Zips: zips,
+        Contents: contents,
+        Alphabet: alphabet,
+      }),
+    );
     return JSON.parse(await text(child.stdout)) as Answers;
   };
 }

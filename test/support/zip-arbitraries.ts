@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ZipContent } from "./go-oracle.ts";
 import { createZip, type ZipEntry } from "./zip.ts";
 
 const CENTRAL_SIGNATURE = Buffer.from("PK\x01\x02");
@@ -26,6 +27,86 @@ const content = fc.oneof(
   }),
 );
 
+/** Elements of names at which the rules part, and others that are told apart from them by little. */
+const ELEMENTS = [
+  "a",
+  "A",
+  "b.go",
+  "B.GO",
+  "go.mod",
+  "GO.MOD",
+  "Go.Mod",
+  "go.mod.txt",
+  "LICENSE",
+  "license",
+  "é",
+  "É",
+  "s",
+  "\u017f",
+  "k",
+  "\u212a",
+  "i",
+  "\u0130",
+  "\u0131",
+  "ß",
+  "ẞ",
+  "con",
+  "CON.txt",
+  "con2",
+  "aux.",
+  "com1.go",
+  "com0",
+  "nul",
+  "a:b",
+  "a b",
+  " ",
+  "a~1",
+  ".",
+  "..",
+  "...",
+  ".a",
+  "a.",
+  "a..b",
+  "a'b",
+  "a*b",
+  "a\\b",
+  "a\0b",
+  "a\nb",
+  "€",
+  "\u0301",
+  "\u{1f600}",
+  "\u{20000}",
+  "",
+];
+const MIB = 1 << 20;
+const SIZES = [0, 1, 16 * MIB, 16 * MIB + 1, 250 * MIB, 500 * MIB, 500 * MIB + 1];
+
+/** What archives may list, valid for a module with this prefix or not. Folders hold nothing. */
+export function zipContents(prefix: string): fc.Arbitrary<ZipContent[]> {
+  const element = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom("a", "b", "c.go", "d") },
+    fc.constantFrom(...ELEMENTS),
+  );
+  const name = fc
+    .tuple(
+      fc.oneof({ weight: 30, arbitrary: fc.constant(prefix) }, fc.constantFrom("", "x/", "/")),
+      fc.array(element, { maxLength: 3 }),
+      fc.oneof({ weight: 6, arbitrary: fc.constant("") }, fc.constantFrom("/", "//")),
+    )
+    .map(([start, elements, end]) => start + elements.join("/") + end);
+  const size = fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, fc.constantFrom(...SIZES));
+  const content = fc
+    .tuple(name, size)
+    .map(([Name, Size]) => ({ Name, Size: Name.endsWith("/") ? 0 : Size }));
+  return fc.array(content, { maxLength: 4 });
+}
+
+/** Whether the name of one file is that of a folder in which another one is. */
+function hasFileAsFolder(names: readonly string[]): boolean {
+  const folded = names.map((name) => name.toLowerCase());
+  return folded.some((name) => folded.some((other) => other.startsWith(`${name}/`)));
+}
+
 /** Files that a module may have below `prefix`, each with a name of its own whatever the case. */
 export function moduleFiles(prefix: string): fc.Arbitrary<ZipEntry[]> {
   return fc
@@ -33,6 +114,7 @@ export function moduleFiles(prefix: string): fc.Arbitrary<ZipEntry[]> {
       maxLength: 6,
       selector: ([name]) => name.toLowerCase(),
     })
+    .filter((files) => !hasFileAsFolder(files.map(([name]) => name)))
     .map((files) => [
       { name: `${prefix}go.mod`, content: Buffer.from("module example.com/a\n") },
       ...files.map(([name, bytes]) => ({ name: prefix + name, content: bytes })),

@@ -3,12 +3,17 @@
 package main
 
 import (
+	"archive/zip"
 	"encoding/json"
 	"os"
+	"path/filepath"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/mod/modfile"
 	"golang.org/x/mod/module"
 	"golang.org/x/mod/sumdb/dirhash"
+	modzip "golang.org/x/mod/zip"
 )
 
 type questions struct {
@@ -16,6 +21,14 @@ type questions struct {
 	Mods  []string
 	Works []string
 	Zips  []string // files
+
+	Contents [][]entry // of archives of example.com/a@v1.0.0
+	Alphabet bool
+}
+
+type entry struct {
+	Name string
+	Size uint64
 }
 
 type nameAnswer struct {
@@ -49,6 +62,11 @@ type zipAnswer struct {
 	H1 *string
 }
 
+type alphabet struct {
+	Valid [][2]rune // ranges of what may be in the name of a file
+	Folds [][2]rune // each with another character that stands for it and all that differ in case
+}
+
 func main() {
 	var asked questions
 	if err := json.NewDecoder(os.Stdin).Decode(&asked); err != nil {
@@ -59,6 +77,9 @@ func main() {
 		Mods  []fileAnswer
 		Works []fileAnswer
 		Zips  []zipAnswer
+
+		Contents []string // what is wrong with each archive; empty for nothing
+		Alphabet *alphabet
 	}{}
 	for _, name := range asked.Names {
 		answers.Names = append(answers.Names, readName(name))
@@ -72,6 +93,12 @@ func main() {
 	for _, file := range asked.Zips {
 		h1, err := dirhash.HashZip(file, dirhash.DefaultHash)
 		answers.Zips = append(answers.Zips, zipAnswer{H1: unless(err, h1)})
+	}
+	for _, entries := range asked.Contents {
+		answers.Contents = append(answers.Contents, checkZip(entries))
+	}
+	if asked.Alphabet {
+		answers.Alphabet = readAlphabet()
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(answers); err != nil {
 		panic(err)
@@ -98,6 +125,63 @@ func readName(name string) nameAnswer {
 		Canonical:        name != "" && module.CanonicalVersion(name) == name,
 		Pseudo:           module.IsPseudoVersion(name),
 	}
+}
+
+// checkZip makes an archive that has a directory and no content.
+func checkZip(entries []entry) string {
+	dir, err := os.MkdirTemp("", "go-oracle-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	name := filepath.Join(dir, "a.zip")
+	file, err := os.Create(name)
+	if err != nil {
+		panic(err)
+	}
+	writer := zip.NewWriter(file)
+	for _, each := range entries {
+		header := &zip.FileHeader{Name: each.Name, UncompressedSize64: each.Size}
+		if _, err := writer.CreateRaw(header); err != nil {
+			panic(err)
+		}
+	}
+	if err := writer.Close(); err != nil {
+		panic(err)
+	}
+	if err := file.Close(); err != nil {
+		panic(err)
+	}
+	if _, err := modzip.CheckZip(module.Version{Path: "example.com/a", Version: "v1.0.0"}, name); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func readAlphabet() *alphabet {
+	answer := &alphabet{}
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r == '/' || !utf8.ValidRune(r) || module.CheckFilePath("x"+string(r)+"x") != nil {
+			continue
+		}
+		if last := len(answer.Valid) - 1; last >= 0 && answer.Valid[last][1] == r-1 {
+			answer.Valid[last][1] = r
+		} else {
+			answer.Valid = append(answer.Valid, [2]rune{r, r})
+		}
+		if least := leastFold(r); least != r {
+			answer.Folds = append(answer.Folds, [2]rune{r, least})
+		}
+	}
+	return answer
+}
+
+func leastFold(r rune) rune {
+	least := r
+	for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+		least = min(least, other)
+	}
+	return least
 }
 
 func readMod(text string) fileAnswer {

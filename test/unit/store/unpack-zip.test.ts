@@ -37,12 +37,6 @@ function mode(file: string): number {
   return lstatSync(file).mode & 0o777;
 }
 
-/** No disk can hold both a file and a folder of one name. */
-function hasNameTwice(names: readonly string[]): boolean {
-  const folded = names.map((name) => name.toLowerCase());
-  return folded.some((name) => folded.some((other) => other.startsWith(`${name}/`)));
-}
-
 describe("unpackModuleZip()", () => {
   test.each(["store", "deflate"] as const)(
     "writes what is in the zip, and has the hash of both (%s)",
@@ -52,7 +46,6 @@ describe("unpackModuleZip()", () => {
       const repack = createRepacker(await makeTempDir("repack"));
       await fc.assert(
         fc.asyncProperty(moduleFiles(PREFIX), async (files) => {
-          fc.pre(!hasNameTwice(files.map(({ name }) => name)));
           const zip = createZip(files, method);
           const unpacked = await unpack(zip);
           expect(readTree(unpacked.dir)).toEqual(
@@ -129,7 +122,6 @@ describe("unpackModuleZip()", () => {
 
   test("fails where a name is both a file and a folder", async () => {
     const unpack = createUnpacker(await makeTempDir("unpack"));
-    const error: unknown = await unpack(moduleZip({ a: "", "a/b": "" })).catch((e: unknown) => e);
-    expect(errnoOf(error)).toMatch(/^(EEXIST|ENOTDIR)$/);
+    await expect(unpack(moduleZip({ a: "", "a/b": "" }))).rejects.toThrow("is a file and a folder");
   });
 });
