@@ -34,7 +34,7 @@ export async function runPost(entry: string): Promise<void> {
     });
     await finish(
       { host, clock: systemClock, timeline, env: process.env },
-      { state, job: await readJob(process.env), backend, token, jobStatus },
+      { state, job: await readJob(process.env), backend, entry, token, jobStatus },
     );
   } catch (error) {
     host.warning(`go-accel: ${errorMessage(error)}; nothing was saved or reported`);

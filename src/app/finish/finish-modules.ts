@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CacheBackend } from "../../cache/backend.ts";
+import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { LayerSave } from "../../report/model/model.ts";
 import { sidecarFiles } from "../../sidecar/protocol.ts";
@@ -7,16 +8,24 @@ import { findMissing, listLayerFiles } from "../../store/module-cache.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { completeModules } from "./complete-modules.ts";
+import { type CheckedModules, leaveOutAltered } from "./leave-out-altered.ts";
 import { decideModulesSave } from "./plan-saves.ts";
 import { saveLayer } from "./save-layer.ts";
 import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 
-/** Saves the modules layer if that is worth it. Modules are complete only after `sidecarEnd`. */
+export interface ModulesEnd {
+  backend: CacheBackend;
+  /** The script that runs a thread that hashes modules. */
+  entry: string;
+  /** Modules are complete only after it. */
+  sidecarEnd: Promise<unknown>;
+}
+
+/** Saves the modules layer if that is worth it, without modules that are not what go.sum says. */
 export async function finishModules(
   step: Pick<Step, "host" | "timeline" | "faults">,
   state: RunState,
-  backend: CacheBackend,
-  sidecarEnd: Promise<unknown>,
+  { backend, entry, sidecarEnd }: ModulesEnd,
 ): Promise<LayerSave> {
   const target = saveTarget(state, "modules");
   const { exact: key } = keysFor(state, target).modules;
@@ -33,8 +42,18 @@ export async function finishModules(
   const missing = await step.timeline.time("complete modules", "transfer", () =>
     tryCompleteModules(step, state),
   );
-  const names = listLayerFiles(state.goModCache, state.kept);
-  const decision = decideModulesSave({ ...input, files: names.length, missing });
+  const checked = await step.timeline.time("verify modules", "own", () =>
+    tryLeaveOutAltered(step, state, entry),
+  );
+  if ("problem" in checked) {
+    return { name: "modules", key, status: "failed", reason: checked.problem };
+  }
+  const names = listLayerFiles(state.goModCache, checked.good);
+  const decision = decideModulesSave({
+    ...input,
+    files: names.length,
+    missing: missing + countNeeded(state, checked.altered),
+  });
   if (!decision.save) return unsaved("modules", key, decision);
   const title = {
     name: "modules",
@@ -43,6 +62,26 @@ export async function finishModules(
     ...(target.to === "seed" ? { kind: "seed" as const } : {}),
   } as const;
   return saveLayer(step, backend, title, { root: state.goModCache, names });
+}
+
+async function tryLeaveOutAltered(
+  step: Pick<Step, "host" | "faults">,
+  state: RunState,
+  entry: string,
+): Promise<CheckedModules | { problem: string }> {
+  try {
+    return await leaveOutAltered(step, state, entry);
+  } catch (error) {
+    const problem = `the modules layer could not be checked: ${errorMessage(error)}`;
+    step.faults.report("cache", problem);
+    return { problem };
+  }
+}
+
+function countNeeded({ needs }: RunState, modules: readonly ModuleVersion[]): number {
+  const nameOf = ({ path: modulePath, version }: ModuleVersion) => `${modulePath}@${version}`;
+  const needed = new Set(needs.zips.map(nameOf));
+  return modules.filter((module) => needed.has(nameOf(module))).length;
 }
 
 /** Returns how many of the needed modules are still missing. */

@@ -17,6 +17,8 @@ export interface FinishInput {
   /** As this step knows it. */
   job: Job;
   backend: CacheBackend;
+  /** The script that runs a thread that hashes modules. */
+  entry: string;
   /** Of the CI system's API; empty if there is none. */
   token: string;
   /** How the job stands: `success`, `failure` or `cancelled`; empty if nobody tells. */
@@ -29,7 +31,7 @@ export interface FinishInput {
  */
 export async function finish(
   surroundings: Omit<Step, "faults">,
-  { state: left, job, backend, token, jobStatus }: FinishInput,
+  { state: left, job, backend, entry, token, jobStatus }: FinishInput,
 ): Promise<RunReport> {
   const { host, clock, timeline } = surroundings;
   const state = await confirmPolicy(left, job.workspace);
@@ -39,7 +41,7 @@ export async function finish(
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
   const [sidecar, modulesSave, build] = await Promise.all([
     sidecarEnd,
-    finishModules(step, state, backend, sidecarEnd),
+    finishModules(step, state, { backend, entry, sidecarEnd }),
     finishBuild(step, state, backend),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);

@@ -1,15 +1,10 @@
-import { availableParallelism } from "node:os";
 import type { GoSum } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import { createExpectedHashes, type ExpectedHashes } from "../../store/expected-hashes.ts";
 import { listAccountedNames } from "../../store/module-cache.ts";
 import { verifyTrees } from "../../store/verify-trees.ts";
-import { createZipPool } from "../../store/zip-pool.ts";
+import { hashesOf, withHashingThreads } from "../job/module-hashing.ts";
 import type { Step } from "../job/step.ts";
-
-const MAX_WORKERS = 8;
-const KEEP_ALIVE_MS = 60_000;
 
 /** What modules are compared with. */
 export interface ModuleSums {
@@ -32,7 +27,7 @@ export interface AccountedContent {
 }
 
 export function createAccountedContent({ modules, sums }: ModuleSums): AccountedContent {
-  const names = listAccountedNames(modules, expectedOf(sums));
+  const names = listAccountedNames(modules, hashesOf(sums));
   let count = 0;
   return {
     takes(name) {
@@ -44,10 +39,6 @@ export function createAccountedContent({ modules, sums }: ModuleSums): Accounted
   };
 }
 
-function expectedOf(sums: readonly GoSum[]): ExpectedHashes {
-  return createExpectedHashes({ entries: sums.flatMap((sum) => sum.entries), ignored: [] });
-}
-
 /**
  * Compares modules with go.sum: all that it names, restored or there before. One that differs is taken
  * out of GOMODCACHE, with a warning, and counts as missing from here on. Returns them as
@@ -55,17 +46,12 @@ function expectedOf(sums: readonly GoSum[]): ExpectedHashes {
  */
 export async function verifyModules(
   { host, faults }: Pick<Step, "host" | "faults">,
-  { entry, goModCache, modules, sums }: RestoredModules,
+  { entry, goModCache: moduleCacheDir, modules, sums }: RestoredModules,
 ): Promise<string[]> {
-  // The pool's workers do not keep a process alive that waits for them alone.
-  const keepAlive = setInterval(() => {}, KEEP_ALIVE_MS);
   try {
-    const mismatches = await verifyTrees({
-      moduleCacheDir: goModCache,
-      modules,
-      expected: expectedOf(sums),
-      pool: createZipPool(entry, Math.min(MAX_WORKERS, availableParallelism())),
-    });
+    const mismatches = await withHashingThreads(entry, (pool) =>
+      verifyTrees({ moduleCacheDir, modules, expected: hashesOf(sums), pool }),
+    );
     return mismatches.map(({ module, expected, found }) => {
       const name = `${module.path}@${module.version}`;
       host.warning(
@@ -77,7 +63,5 @@ export async function verifyModules(
   } catch (error) {
     faults.report("verify", `restored modules could not be checked: ${errorMessage(error)}`);
     return [];
-  } finally {
-    clearInterval(keepAlive);
   }
 }

@@ -10,7 +10,13 @@ import type { CacheBackend } from "../../../src/cache/backend.ts";
 import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model/model.ts";
-import { commitAll, type Files, makeRepository, tryReadHead, writeFiles } from "../../support/git.ts";
+import {
+  commitAll,
+  type Files,
+  makeRepository,
+  tryReadHead,
+  writeFiles,
+} from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeStep } from "../../support/make-step.ts";
 import { copyCompiledStd, type StdExtent } from "../../support/prepared/compiled-std.ts";
@@ -121,6 +127,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
         state,
         job,
         backend,
+        entry: ENTRY,
         token: "",
         jobStatus: "success",
       });
