@@ -15,6 +15,7 @@ import { releaseMemory } from "../lib/release-memory.ts";
 import { createContentCheck, type ExpectedContent } from "./layer-content.ts";
 import { WINDOW_LOG } from "./pack.ts";
 import { damaged, unseal } from "./seal.ts";
+import { createSpaceLimit, type SpaceLimit } from "./space-limit.ts";
 import { createTarReader, type TarSink } from "./tar-reader.ts";
 
 export interface UnpackOptions {
@@ -24,6 +25,8 @@ export interface UnpackOptions {
   latestMtimeSeconds?: number;
   /** What is expected. Default: anything. */
   content?: ExpectedContent;
+  /** Most that the archive may hold. Default: half of what is free on the disk. */
+  maxBytes?: number;
 }
 
 const ANYTHING: ExpectedContent = { unit: /^$/ };
@@ -35,7 +38,7 @@ const FILLED_MODE = 0o755;
 /**
  * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread
  * most of the time. Throws `CacheError` if the archive is damaged or cut, holds something
- * unexpected, or does not fit on the disk. An error of `source` is thrown as it is. If it throws,
+ * unexpected or too much, or does not fit on the disk. An error of `source` is thrown as it is. If it throws,
  * the content of `dir` must not be used.
  */
 export async function unpackTree(
@@ -52,10 +55,13 @@ export async function unpackTree(
       throw error;
     }
   })();
-  const tree = createTreeWriter(dir, options);
-  const tar = createTarReader(tree.sink);
+  let tree: TreeWriter | undefined;
   try {
     mkdirSync(dir, { recursive: true });
+    const limit = createSpaceLimit(dir, options.maxBytes);
+    const writer = createTreeWriter(dir, options, limit);
+    tree = writer;
+    const tar = createTarReader(writer.sink);
     await pipeline(
       watched,
       unseal,
@@ -65,6 +71,7 @@ export async function unpackTree(
       }),
       async (chunks: AsyncIterable<Buffer>) => {
         for await (const chunk of chunks) {
+          limit.read(chunk.length);
           tar.write(chunk);
           // A buffer comes in several pieces if zstd waited for more input.
           if (endsMemory(chunk)) releaseMemory(chunk);
@@ -72,9 +79,9 @@ export async function unpackTree(
       },
     );
     tar.end();
-    tree.finish();
+    writer.finish();
   } catch (error) {
-    tree.abandon();
+    tree?.abandon();
     if (sourceError !== undefined) throw sourceError;
     throw asCacheError(error);
   }
@@ -97,9 +104,12 @@ interface Folder {
   mtimeSeconds: number;
 }
 
+type TreeWriter = ReturnType<typeof createTreeWriter>;
+
 function createTreeWriter(
   dir: string,
   { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }: UnpackOptions,
+  limit: SpaceLimit,
 ) {
   const check = createContentCheck(content);
   /** Folders, and whether each is a unit or within one. */
@@ -112,6 +122,7 @@ function createTreeWriter(
     const known = made.get(name);
     if (known !== undefined) return known;
     const isWithinUnit = makeFolderOf(name) || check.isUnit(name);
+    limit.make(0);
     mkdirSync(`${dir}/${name}`, FILLED_MODE);
     made.set(name, isWithinUnit);
     return isWithinUnit;
@@ -135,8 +146,9 @@ function createTreeWriter(
       makeFolder(name);
       folders.push({ name, mode, mtimeSeconds });
     },
-    beginFile(name, mode, mtimeSeconds) {
+    beginFile(name, mode, mtimeSeconds, sizeBytes) {
       if (!makeFolderOf(name)) check.checkFile(name);
+      limit.make(sizeBytes);
       open = { fd: openSync(`${dir}/${name}`, NEW_FILE, mode), mtimeSeconds };
     },
     append(content) {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statfsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -13,7 +13,7 @@ import { createUnpackThreads, type Unpack } from "../../src/archive/unpack.ts";
 import { unpackTree } from "../../src/archive/unpack-tree.ts";
 import { readOnce } from "../../src/cache/read-file.ts";
 import { CacheError } from "../../src/lib/errors.ts";
-import { tarArchive, tarEntry } from "../support/tar-builder.ts";
+import { paxEntry, tarArchive, tarEntry, tarHeader } from "../support/tar-builder.ts";
 import { cutInto, listTar } from "../support/tar-listing.ts";
 import { makeTempDir, removeTree } from "../support/temp-dir.ts";
 import { readArchive } from "../support/unpack-archive.ts";
@@ -303,5 +303,49 @@ describe("readOnce()", () => {
       name: "CacheError",
       code: "BACKEND_UNAVAILABLE",
     });
+  });
+});
+
+describe("an archive that holds too much", () => {
+  const unpackTo = async (tar: Buffer, maxBytes?: number) => {
+    const dir = join(await makeTempDir("much"), "out");
+    await unpackTree(stream([await sealed(tar)]), dir, maxBytes === undefined ? {} : { maxBytes });
+    return readdir(dir);
+  };
+  const MIB = 1 << 20;
+
+  test("is unpacked up to the limit", async () => {
+    const tar = tarArchive(tarEntry({ name: "a" }, Buffer.alloc(MIB)));
+    expect(await unpackTo(tar, 2 * MIB)).toEqual(["a"]);
+  });
+
+  test.each([
+    ["of one large file", tarArchive(tarEntry({ name: "a" }, Buffer.alloc(3 * MIB)))],
+    [
+      "of empty files",
+      tarArchive(...Array.from({ length: 600 }, (_, index) => tarEntry({ name: `${index}` }))),
+    ],
+    [
+      "of empty folders",
+      tarArchive(
+        ...Array.from({ length: 600 }, (_, index) => tarEntry({ name: `${index}/`, type: "5" })),
+      ),
+    ],
+    ["behind its end", Buffer.concat([tarArchive(tarEntry({ name: "a" })), Buffer.alloc(3 * MIB)])],
+  ])("is refused if it is made %s", async (_, tar) => {
+    await expect(unpackTo(tar, 2 * MIB)).rejects.toMatchObject({
+      ...archiveError,
+      message: expect.stringContaining("more than 2 MiB"),
+    });
+  });
+
+  test("is refused before a file is made that is larger than half of the free disk", async () => {
+    const dir = await makeTempDir("much");
+    const { bavail, bsize } = statfsSync(dir);
+    // As large as all that is free, which the archive only claims.
+    const tar = tarArchive(paxEntry({ size: `${bavail * bsize}` }), tarHeader({ name: "a" }));
+    const unpacking = unpackTree(stream([await sealed(tar)]), join(dir, "out"));
+    await expect(unpacking).rejects.toThrow("half of what is free on the disk");
+    expect(await readdir(join(dir, "out"))).toEqual([]);
   });
 });
