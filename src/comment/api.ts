@@ -3,10 +3,8 @@ export interface IssueComment {
   id: number;
   body: string;
   author: {
-    /** Empty if the account is gone. */
+    /** Empty if the account is gone. That of an app ends in `[bot]`. */
     login: string;
-    /** Whether it is an app: that of the workflow's own token, or another one. */
-    isBot: boolean;
   };
   /** Address of the comment on GitHub's pages. */
   url: string;
@@ -23,6 +21,8 @@ export interface CommentsApi {
   remove(id: number): Promise<void>;
   /** The commit that the pull request's branch is at. */
   head(): Promise<string>;
-  /** Login of the user whose token it is; undefined for the token of an app. */
+  /** Whether the token is an app's: that of the workflow, or another one. */
+  isApp: boolean;
+  /** Login under which the token writes. Undefined if it cannot be told, which does not throw. */
   whoAmI(): Promise<string | undefined>;
 }

@@ -51,6 +51,8 @@ export function createGithubApi(parts: GithubApiParts): CommentsApi {
   const [owner = "", repo = ""] = parts.repository.split("/");
   const place = { owner, repo };
   const thread = { ...place, issue_number: parts.pullRequest };
+  // It has no user, whom `GET /user` would name.
+  const isApp = parts.token.startsWith("ghs_");
   return {
     list: () =>
       translated(async () => {
@@ -85,31 +87,42 @@ export function createGithubApi(parts: GithubApiParts): CommentsApi {
         const { data } = await octokit.request(PULL, options);
         return parseSha(ownField(ownField(data, "head"), "sha"));
       }),
+    isApp,
     async whoAmI() {
-      // The token of a workflow, like that of any app, begins with this and has no user.
-      if (parts.token.startsWith("ghs_")) return undefined;
       try {
-        const { data } = await octokit.request("GET /user");
-        return parseLogin(data);
+        if (!isApp) return parseLogin((await octokit.request("GET /user")).data);
+        // Not with the other client, which waits a second between a question and an update.
+        const client = new Octokit(connectionOf(parts));
+        const answer: unknown = await client.graphql("{ viewer { login } }");
+        const login = parseLogin(ownField(answer, "viewer"));
+        // As the author of a comment it has this ending.
+        return login?.replace(/(?:\[bot\])?$/, "[bot]");
       } catch {
-        // Then a comment that a person wrote counts as somebody else's, which does no harm.
+        // Then each comment counts as somebody else's, which does no harm.
         return undefined;
       }
     },
   };
 }
 
-function createClient({ apiUrl, token, clock, budgets, signal }: GithubApiParts) {
-  const deadlineMs = clock.nowMs() + budgets.totalMs;
-  const waits = (seconds: number, _options: unknown, _octokit: unknown, retries: number) =>
-    retries < budgets.retries && clock.nowMs() + seconds * budgets.secondMs < deadlineMs;
-  const Client = Octokit.plugin(throttling, retry, paginateRest);
-  return new Client({
+function connectionOf({ apiUrl, token, budgets, signal }: GithubApiParts) {
+  return {
     auth: token,
     baseUrl: apiUrl,
     userAgent: "go-accel",
     log: SILENT,
     request: { fetch: createProxyFetch(budgets.attemptMs), signal, log: SILENT },
+  };
+}
+
+function createClient(parts: GithubApiParts) {
+  const { clock, budgets } = parts;
+  const deadlineMs = clock.nowMs() + budgets.totalMs;
+  const waits = (seconds: number, _options: unknown, _octokit: unknown, retries: number) =>
+    retries < budgets.retries && clock.nowMs() + seconds * budgets.secondMs < deadlineMs;
+  const Client = Octokit.plugin(throttling, retry, paginateRest);
+  return new Client({
+    ...connectionOf(parts),
     retry: {
       retries: budgets.retries,
       retryAfterBaseValue: budgets.secondMs,
@@ -167,7 +180,7 @@ function parseComment(data: unknown): IssueComment {
   return {
     id,
     body: typeof body === "string" ? body : "",
-    author: { login: parseLogin(user) ?? "", isBot: ownField(user, "type") === "Bot" },
+    author: { login: parseLogin(user) ?? "" },
     url: typeof url === "string" ? url : "",
   };
 }

@@ -4,12 +4,13 @@ import { CommentError } from "../lib/errors.ts";
 import type { CommentResult } from "../report/model/model.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
 import {
+  findMarked,
   findOurs,
   formatMarker,
   isSameBody,
-  needsOwnLogin,
   type RunNumber,
   tellsOfLaterRun,
+  WORKFLOW_LOGIN,
 } from "./sticky.ts";
 
 /** A comment that a pull request has only once, whatever happens. */
@@ -61,10 +62,15 @@ export async function publishSticky(
   }
 }
 
-async function listOurs(api: CommentsApi, id: string): Promise<IssueComment[]> {
+/** `known` is our login, if a comment that we created has told it. */
+async function listOurs(api: CommentsApi, id: string, known?: string): Promise<IssueComment[]> {
   const comments = await api.list();
-  const login = needsOwnLogin(comments, id) ? await api.whoAmI() : undefined;
-  return findOurs(comments, id, login);
+  const authors = findMarked(comments, id).map(({ author }) => author.login);
+  if (authors.length === 0) return [];
+  const login = known ?? (await api.whoAmI());
+  // Nearly always the token is the workflow's own.
+  const isUsual = api.isApp && authors.every((author) => author === WORKFLOW_LOGIN);
+  return findOurs(comments, id, login ?? (isUsual ? WORKFLOW_LOGIN : undefined));
 }
 
 /** If the list cannot be read, the comment that was created is still there. */
@@ -74,7 +80,7 @@ async function listAgain(
   made: IssueComment | undefined,
 ): Promise<IssueComment[]> {
   try {
-    return await listOurs(api, id);
+    return await listOurs(api, id, made?.author.login);
   } catch (error) {
     if (made) return [made];
     throw error;

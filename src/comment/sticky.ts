@@ -41,27 +41,27 @@ function markerStart(id: string): string {
   return `<!-- go-accel:${id} run `;
 }
 
+/** Under this login a workflow's own token writes. */
+export const WORKFLOW_LOGIN = "github-actions[bot]";
+
+/** The comments with the marker, oldest first. A quote of one has the marker after a `>`. */
+export function findMarked(comments: readonly IssueComment[], id: string): IssueComment[] {
+  return comments
+    .filter(({ body }) => body.startsWith(markerStart(id)))
+    .toSorted((a, b) => a.id - b.id);
+}
+
 /**
- * The comments that are ours, oldest first: they begin with the marker, and an app or the token's
- * own user wrote them. A quote of a comment of ours has the marker after a `>`, or is written by
- * somebody else.
+ * The comments that are ours: they have the marker, and our own login wrote them. Another app may
+ * repeat what anybody writes, a marker of ours included.
  */
 export function findOurs(
   comments: readonly IssueComment[],
   id: string,
   ownLogin: string | undefined,
 ): IssueComment[] {
-  return comments
-    .filter(({ body, author }) => {
-      const isAuthor = author.isBot || (ownLogin !== undefined && author.login === ownLogin);
-      return isAuthor && body.startsWith(markerStart(id));
-    })
-    .toSorted((a, b) => a.id - b.id);
-}
-
-/** Whether a person, who may be the token's user, wrote a comment that begins with the marker. */
-export function needsOwnLogin(comments: readonly IssueComment[], id: string): boolean {
-  return comments.some(({ body, author }) => !author.isBot && body.startsWith(markerStart(id)));
+  if (ownLogin === undefined) return [];
+  return findMarked(comments, id).filter(({ author }) => author.login === ownLogin);
 }
 
 /** Whether a comment of ours describes a later run: an earlier commit's job may end last. */

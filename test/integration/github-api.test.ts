@@ -124,6 +124,13 @@ describe("the fake of GitHub's API", () => {
     expect((await call("GET", COMMENTS)).status).toBe(403);
   });
 
+  it("knows the login of any token by its query language", async () => {
+    const body = '{"query":"{ viewer { login } }"}';
+    expect((await call("POST", "/graphql", { body })).json).toEqual({
+      data: { viewer: { login: "github-actions[bot]" } },
+    });
+  });
+
   it("knows the user of a token, and none of an app's", async () => {
     expect((await call("GET", "/user")).status).toBe(403);
     token = api.issueToken({ login: "octocat", type: "User" });

@@ -86,7 +86,7 @@ describe("the comment of a pull request", () => {
     await publish();
     api.clearRequests();
     expect(await publish()).toMatchObject({ status: "unchanged", reason: /same/ });
-    expect(operations()).toEqual(["list"]);
+    expect(operations()).toEqual(["list", "viewer"]);
   });
 
   it("is left as it is by a run that is older than what it tells of", async () => {
@@ -107,7 +107,7 @@ describe("the comment of a pull request", () => {
     }
     api.clearRequests();
     expect((await publish({ runId: 2 })).status).toBe("updated");
-    expect(operations()).toEqual(["list", "list", "list", "update"]);
+    expect(operations()).toEqual(["list", "list", "list", "viewer", "update"]);
     expect(bodies().filter((body) => body.includes("go-accel"))).toHaveLength(1);
   });
 
@@ -132,6 +132,39 @@ describe("the comment of a pull request", () => {
     expect((await publish({ runId: 2 })).status).toBe("created");
     expect(bodies()[0]).toBe(ours);
     expect(bodies()).toHaveLength(2);
+  });
+
+  it("does not let a comment of another app that names a later run stand for ours", async () => {
+    await publish();
+    const [ours = ""] = bodies();
+    pull += 1;
+    // Some apps repeat what anybody tells them.
+    const planted = ours.replace(/ run \d+\.\d+ /, " run 999999999999.1 ");
+    api.addComment(pull, { login: "helper[bot]", type: "Bot", body: planted });
+    expect((await publish({ runId: 2 })).status).toBe("created");
+    expect((await publish({ runId: 3 })).status).toBe("updated");
+    expect(bodies()[0]).toBe(planted);
+    expect(bodies()).toHaveLength(2);
+  });
+
+  it("is found again by the app that wrote it, and is not the workflow's", async () => {
+    await publish();
+    const own = api.issueToken({ login: "release[bot]" });
+    expect((await publish({ token: own })).status).toBe("created");
+    expect((await publish({ token: own, runId: 2 })).status).toBe("updated");
+    expect((await publish({ runId: 3 })).status).toBe("updated");
+    expect(api.comments(pull).map(({ login }) => login)).toEqual([
+      "github-actions[bot]",
+      "release[bot]",
+    ]);
+  });
+
+  it("is one in the end if it cannot be told whose token it is", async () => {
+    const own = api.issueToken({ login: "release[bot]" });
+    await publish({ token: own });
+    api.setFaults([{ on: "viewer", kind: "status", status: 404 }]);
+    expect((await publish({ token: own, runId: 2 })).status).toBe("updated");
+    expect(bodies()).toHaveLength(1);
   });
 
   it("is found again by the token of the user who wrote it", async () => {

@@ -24,6 +24,7 @@ const MAX_BODY_CHARS = 65_536;
 
 export function matchRoute(method: string, path: string, { repository }: Routes): Call {
   if (path === "/user" && method === "GET") return { operation: "user", id: 0 };
+  if (path === "/graphql" && method === "POST") return { operation: "viewer", id: 0 };
   const prefix = [`/repos/${repository}/`, `/repositories/${REPOSITORY_ID}/`].find((candidate) =>
     path.startsWith(candidate),
   );
@@ -55,6 +56,9 @@ export function answer(
   if (operation === "user") {
     if (account.type === "Bot") return noAccess;
     return { status: 200, body: { login: account.login, type: account.type } };
+  }
+  if (operation === "viewer") {
+    return { status: 200, body: { data: { viewer: { login: account.login } } } };
   }
   if (account.permission === "none") return noAccess;
   if (operation === "pull") {

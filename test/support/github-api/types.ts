@@ -1,4 +1,12 @@
-export type Operation = "list" | "create" | "update" | "delete" | "user" | "pull" | "unknown";
+export type Operation =
+  | "list"
+  | "create"
+  | "update"
+  | "delete"
+  | "user"
+  | "viewer"
+  | "pull"
+  | "unknown";
 
 /** `times` requests are hit; all by default. */
 export type ApiFault = {

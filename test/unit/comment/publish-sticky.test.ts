@@ -19,7 +19,7 @@ interface Thread {
 }
 
 function createThread(bodies: readonly string[]): Thread {
-  const author = { login: "github-actions[bot]", isBot: true };
+  const author = { login: "github-actions[bot]" };
   let nextId = 1;
   const make = (body: string): IssueComment => ({ id: nextId++, body, author, url: "" });
   const thread: Thread = {
@@ -54,6 +54,7 @@ function createThread(bodies: readonly string[]): Thread {
             thread.comments = thread.comments.filter((comment) => comment.id !== id);
           }),
         head: () => Promise.reject(new Error("not asked for")),
+        isApp: true,
         whoAmI: () => Promise.resolve(undefined),
       };
     },

@@ -6,10 +6,10 @@ import {
   formatMarker,
   isSameBody,
   joinedStickyId,
-  needsOwnLogin,
   type StickyKey,
   stickyId,
   tellsOfLaterRun,
+  WORKFLOW_LOGIN,
 } from "../../../src/comment/sticky.ts";
 
 const KEY: StickyKey = {
@@ -23,7 +23,7 @@ const RUN = { id: 12, attempt: 1 };
 const MARKER = formatMarker(ID, RUN);
 
 function comment(id: number, body: string, author: Partial<IssueComment["author"]> = {}) {
-  const by = { login: "github-actions[bot]", isBot: true, ...author };
+  const by = { login: "github-actions[bot]", ...author };
   return { id, body, author: by, url: "" };
 }
 
@@ -57,27 +57,27 @@ describe("findOurs()", () => {
     const old = comment(3, `${formatMarker(ID, { id: 1, attempt: 1 })}\nold`);
     const late = comment(9, `${MARKER}\nlate`);
     const foreign = comment(1, `${formatMarker(joinedStickyId("CI"), RUN)}\nother`);
-    expect(findOurs([late, foreign, old], ID, undefined)).toEqual([old, late]);
+    expect(findOurs([late, foreign, old], ID, WORKFLOW_LOGIN)).toEqual([old, late]);
   });
 
   test.each([
     ["a quote", comment(1, `> ${MARKER}\n> text`)],
     ["a text before it", comment(1, `See:\n${MARKER}`)],
-    ["a person", comment(1, MARKER, { login: "octocat", isBot: false })],
-    ["an account that is gone", comment(1, MARKER, { login: "", isBot: false })],
+    ["a person", comment(1, MARKER, { login: "octocat" })],
+    ["another app, which repeats what it is told", comment(1, MARKER, { login: "helper[bot]" })],
+    ["an account that is gone", comment(1, MARKER, { login: "" })],
   ])("passes over %s", (_what, foreign) => {
-    expect(findOurs([foreign], ID, undefined)).toEqual([]);
+    expect(findOurs([foreign], ID, WORKFLOW_LOGIN)).toEqual([]);
     expect(findOurs([foreign], ID, "release-manager")).toEqual([]);
+    expect(findOurs([foreign], ID, undefined)).toEqual([]);
   });
 
-  test("finds what the token's own user wrote", () => {
-    const own = comment(1, MARKER, { login: "octocat", isBot: false });
-    expect(needsOwnLogin([own], ID)).toBe(true);
-    expect(findOurs([own], ID, "octocat")).toEqual([own]);
-  });
-
-  test("does not need to know that user where only apps wrote such", () => {
-    expect(needsOwnLogin([comment(1, MARKER), comment(2, "x", { isBot: false })], ID)).toBe(false);
+  test.each([
+    ["a user", { login: "octocat" }],
+    ["another app", { login: "release[bot]" }],
+  ])("finds what %s wrote, if it is the token's own", (_, author) => {
+    const own = comment(1, MARKER, author);
+    expect(findOurs([own, comment(2, MARKER)], ID, author.login)).toEqual([own]);
   });
 });
 
