@@ -107,6 +107,36 @@ describe("planJob()", () => {
     expect(overlaps(anew.build, plain.build)).toBe(false);
   });
 
+  test("has headers that cgo packages reach in the build layer's keys alone", async () => {
+    const files = {
+      "cgo/c.go":
+        'package c\n\n// #cgo CFLAGS: -I${SRCDIR}/../native\n// #include "v.h"\nimport "C"\n',
+      "native/v.h": "#define V 1\n",
+    };
+    // A compiler that says nothing of itself.
+    const env = { CGO_ENABLED: "1", CC: "true" };
+    const { step, job, settings, checkout } = await makePlanParts(withBoth({ files, env }));
+    const plan = () => planJob(step, settings, job);
+    const [before, again] = [await plan(), await plan()];
+    expect(before.cgo).toMatchObject({ packages: 1, files: 1 });
+    expect(again.keys).toEqual(before.keys);
+    await writeFile(join(checkout, "native/v.h"), "#define V 2\n");
+    const after = await plan();
+    expect(after.keys[0].modules).toEqual(before.keys[0].modules);
+    const saved = before.keys[0].build.exact;
+    expect(after.keys[0].build.restore.filter((key) => saved.startsWith(key))).toEqual([]);
+  });
+
+  test.each([
+    ["without cgo", { CGO_ENABLED: "0" }, {}],
+    ["without a build layer", { CGO_ENABLED: "1", CC: "true" }, { cacheBuild: false }],
+  ])("looks for no headers %s", async (_, env, settings) => {
+    const files = { "cgo/c.go": 'package c\n\nimport "C"\n' };
+    const { cgo, profile } = await planWith({ files, env, settings });
+    expect(cgo.packages).toBe(0);
+    expect(profile).not.toHaveProperty("cgo files");
+  });
+
   test.each([
     ["", 1],
     ["netrc", 1],

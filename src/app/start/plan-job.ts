@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import { hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
+import { type CgoInputs, NO_CGO, readCgoInputs } from "../../cgo/cgo-inputs.ts";
 import { type CheckedOut, readCheckouts } from "../../checkout/head-commit.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
@@ -17,7 +18,12 @@ import { whyOtherCommit } from "../job/own-commit.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
-import { type CachePolicy, isOnDefaultBranch, planCachePolicy, seedOwnerOf } from "./cache-policy.ts";
+import {
+  type CachePolicy,
+  isOnDefaultBranch,
+  planCachePolicy,
+  seedOwnerOf,
+} from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
@@ -39,6 +45,8 @@ export interface JobPlan {
   kept: ModuleVersion[];
   keyParts: KeyParts;
   keys: JobKeys;
+  /** What cgo packages read that go does not compare; a part of the profile. */
+  cgo: CgoInputs;
   /** The settings behind the profile. */
   profile: Readonly<Record<string, string>>;
   policy: CachePolicy;
@@ -79,6 +87,12 @@ export async function planJob(
     host.notice(`go-accel: ${problem}; its modules are not prefetched or cached`);
   }
   const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
+  const usesCgo = settings.cacheBuild && goEnv.CGO_ENABLED === "1";
+  const cgo = usesCgo
+    ? await timeline.time("read cgo files", "own", async () =>
+        readCgoInputs({ root: job.workspace, moduleDirs: workspace.moduleDirs, env }),
+      )
+    : NO_CGO;
   const checkout = {
     modules: workspace.goMods,
     ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
@@ -96,6 +110,8 @@ export async function planJob(
     workspace: job.workspace,
     // An empty one is no part of it, so that keys stay as they were.
     ...(settings.cacheKey === "" ? {} : { "cache-key": settings.cacheKey }),
+    // No fallback goes across the profile, so an object of another header is never used.
+    ...(cgo.hash === "" ? {} : { "cgo files": cgo.hash }),
   };
   const keyParts = {
     os: goEnv.GOHOSTOS,
@@ -120,6 +136,7 @@ export async function planJob(
     kept: allSumVersions(workspace.sums),
     keyParts,
     keys: planKeys(keyParts, seedOwnerOf(job, policy)),
+    cgo,
     profile,
     policy,
     checkouts,

@@ -21,7 +21,7 @@ export interface Started {
 /** What the report says of the first step, but for its cost and its faults. Pure. */
 export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
   const { plan, job, settings, actionVersion, modules, build, historyNote } = started;
-  const { keyParts, needs, workspace } = plan;
+  const { cgo, keyParts, needs, workspace } = plan;
   const { status, reason, warmFiles } = modules.sidecar;
   return {
     action: { version: actionVersion },
@@ -31,6 +31,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       modules: workspace.goMods.map(({ goMod }) => goMod.module),
       sumFiles: workspace.sumFiles.map((file) => file.path),
       vendored: workspace.vendored,
+      ...(cgo.packages === 0 ? {} : { cgo: { packages: cgo.packages, files: cgo.files } }),
     },
     policy: plan.policy,
     keyParts: [

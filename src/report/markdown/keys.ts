@@ -1,3 +1,4 @@
+import { formatCount } from "../format.ts";
 import type { RunReport } from "../model/model.ts";
 import { cut, fold, joinSections, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, table } from "./markdown.ts";
@@ -24,10 +25,12 @@ function keyRows({ name, reason, matchedKey, keys, delta }: RunReport["restores"
   ];
 }
 
-function renderDecisions({ policy, go, action, history, gate, comment }: RunReport): string {
+function renderDecisions(report: RunReport): string {
+  const { workspace, policy, go, action, history, gate, comment } = report;
   const sentences = [
     `Cache policy: ${escapeMarkdown(policy.reason)}`,
     ...(history === undefined ? [] : [`History: ${escapeMarkdown(history)}`]),
+    ...(workspace.cgo ? [describeCgo(workspace.cgo)] : []),
     ...(gate ? [`Regression gate: ${escapeMarkdown(gate.reason)}`] : []),
     ...(comment
       ? [`Pull request comment: ${comment.status} (${escapeMarkdown(comment.reason)})`]
@@ -35,4 +38,13 @@ function renderDecisions({ policy, go, action, history, gate, comment }: RunRepo
     `${escapeMarkdown(go.version)}, go-accel ${escapeMarkdown(action.version)}`,
   ];
   return sentences.map((sentence) => `${sentence}.`).join(" ");
+}
+
+/** Once in the summary: go's cache does not tell, and nobody would think of it. */
+function describeCgo({ packages, files }: NonNullable<RunReport["workspace"]["cgo"]>): string {
+  return (
+    `cgo: ${formatCount(packages, "package")} in the checkout. The build cache's key holds ` +
+    `${formatCount(files, "file")} that they reach in it, and none of the system: ` +
+    "if its headers or libraries change, change `cache-key`"
+  );
 }

@@ -156,6 +156,14 @@ export const RUN_REPORT = object(
       modules: list(text("Module path"), "Its modules"),
       sumFiles: list(text("Path in the checkout"), "Its go.sum files"),
       vendored: flag("Whether dependencies are vendored"),
+      cgo: optional(
+        object("cgo", "Its packages that use cgo, if there are any.", {
+          packages: integer("How many", { min: 1 }),
+          files: integer("Files of the checkout that they reach, as a part of the keys", {
+            min: 0,
+          }),
+        }),
+      ),
     }),
     policy: object("policy", "How the job may use the cache.", {
       read: flag("Whether layers may be restored"),

@@ -7,6 +7,11 @@ export function renderPlan(report: StartReport): string[] {
   return [
     `modules       ${workspace.modules.join(", ")}`,
     `go.sum files  ${workspace.sumFiles.join(", ") || "none"}`,
+    ...(workspace.cgo
+      ? [
+          `cgo           ${formatCount(workspace.cgo.packages, "package")}, ${formatCount(workspace.cgo.files, "file")} in the key`,
+        ]
+      : []),
     `cache         ${allowed(policy)} (${policy.reason})`,
     ...report.keyParts.map((part) => `key           ${part.name} = ${part.value}`),
     ...(report.history === undefined ? [] : [`history       ${report.history}`]),

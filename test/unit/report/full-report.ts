@@ -40,6 +40,7 @@ export function makeFullReport(): RunReport {
       pullRequest: 7,
       onDefaultBranch: false,
     },
+    workspace: { ...base.workspace, cgo: { packages: 2, files: 12 } },
     policy: { ...base.policy, seed: true },
     restores: base.restores.map((restore) => ({ ...restore, failed: "archive", lost: true })),
     modules: {

@@ -39,8 +39,8 @@ async function hashFiles(files: Files): Promise<string> {
 const trees = fc
   .uniqueArray(
     fc.record({
-      folders: fc.array(fc.stringMatching(/^[a-zé\u4e16\u{1f600}-]{1,6}$/u), { maxLength: 3 }),
-      file: fc.stringMatching(/^[a-z0-9_ \u4e16\uffee\u{1f600}]{1,6}$/u),
+      folders: fc.array(fc.stringMatching(/^[a-zé\u4e16\u{20000}-]{1,6}$/u), { maxLength: 3 }),
+      file: fc.stringMatching(/^[a-z0-9_ \u4e16\uff71\u{20000}]{1,6}$/u),
       content: fc.uint8Array({ maxLength: 3_000 }),
     }),
     { selector: ({ folders, file }) => [...folders, file].join("/"), maxLength: 12 },
