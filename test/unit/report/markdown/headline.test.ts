@@ -47,7 +47,7 @@ describe("the change against base", () => {
   const why = "(compared with 18 runs of the default branch)";
 
   test.each([
-    ["same", `your steps took 2.0 s, base 1.5 s: no change beyond the spread ${why}`],
+    ["same", `your steps took 2.0 s, base 1.5 s: +33 %, not a clear change ${why}`],
     ["slower", `🟡 your steps took 2.0 s, base 1.5 s: **+33 %** ${why}`],
     ["faster", `🟢 your steps took 2.0 s, base 1.5 s: **+33 %** ${why}`],
   ] as const)("is that of the steps: %s", (verdict, text) => {
@@ -57,7 +57,7 @@ describe("the change against base", () => {
 
   test("is that of the commands where the steps were not compared", () => {
     expect(change({ comparison: compared })).toBe(
-      `- **Against base**: 1 go command without a change beyond the spread ${why}`,
+      `- **Against base**: 1 go command without a clear change ${why}`,
     );
     const commands = ["regression", "slower", "slower", "faster", "same"] as const;
     const comparison = {
