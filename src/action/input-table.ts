@@ -10,6 +10,7 @@ import {
   type ParseInput,
   parallelism,
   percent,
+  reuseTests,
   sizeLimit,
 } from "./input-values.ts";
 
@@ -164,9 +165,10 @@ export const SETTINGS: InputRows<Settings> = {
   reuseTests: {
     name: "reuse-tests",
     group: "tests",
-    default: "true",
-    description: "Set file times so that go also reuses results of tests that read files.",
-    parse: flag,
+    default: "auto",
+    description:
+      "Take test results from earlier jobs: `always`, `never`, or `auto` (not in scheduled jobs).",
+    parse: reuseTests,
   },
   parallelism: {
     name: "parallelism",

@@ -1,3 +1,4 @@
+import type { ReuseTests } from "../app/job/settings.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
@@ -16,6 +17,15 @@ export function choice<const T extends string>(...allowed: readonly T[]): ParseI
 const trueOrFalse = choice("true", "false");
 
 export const flag: ParseInput<boolean> = (text, input) => trueOrFalse(text, input) === "true";
+
+const reuse = choice("auto", "always", "never", "true", "false");
+
+/** `true` and `false` are older words for `always` and `never`. */
+export const reuseTests: ParseInput<ReuseTests> = (text, input) => {
+  const word = reuse(text, input);
+  if (word === "true") return "always";
+  return word === "false" ? "never" : word;
+};
 
 /** Any text. */
 export const anyText: ParseInput<string> = (text) => text;

@@ -33,6 +33,17 @@ export interface RestoredTimes extends CheckoutTimes {
   restoredAtMs: number;
 }
 
+/**
+ * Up to when test results are expired in GOCACHE, in nanoseconds since the epoch, as decimal digits:
+ * JSON has no integers of that size.
+ */
+export interface TestExpiry {
+  /** By steps of earlier jobs. */
+  heldNs: string | undefined;
+  /** By our first step, for this job alone. */
+  ownNs: string | undefined;
+}
+
 /** What the job's first step leaves for its last. It holds no secret. */
 export interface RunState {
   v: typeof STATE_VERSION;
@@ -50,6 +61,7 @@ export interface RunState {
   whyUseIsUnknown: string | undefined;
   /** Where the checkout's files got the times of an earlier job: the files, and when. */
   testTimes: RestoredTimes | undefined;
+  testExpiry: TestExpiry;
   /** The working directory, and the checkout's modules. */
   checkout: { dir: string; modules: ModuleFolder[] };
   needs: ModuleNeeds;
@@ -62,6 +74,8 @@ export interface RunState {
    * Undefined if the user lets the job save whatever it builds.
    */
   ownCheckouts: string[] | undefined;
+  /** GOVERSION of the go command that the first step found, without switching to another. */
+  localGoVersion: string;
   layersOff: LayersOff;
   keys: JobKeys;
   runner: Runner;

@@ -25,6 +25,8 @@ export const DELTA_LIST = "accel-delta";
 export const MTIMES_FILE = "accel-mtimes";
 /** What is known of the tests whose results are in the cache. */
 export const TESTS_FILE = "accel-tests";
+/** Up to when `go clean -testcache` of a job expired results, as go's own file says it. */
+export const EXPIRY_FILE = "accel-expiry";
 const OWN_FILE = /^accel-[a-z]+$/;
 
 /** Whether a file of GOCACHE belongs in every layer that is made from it. */

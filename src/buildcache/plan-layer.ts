@@ -19,6 +19,11 @@ export interface BuildLayerInput {
   restored: RestoredLayer | undefined;
   /** Raw size that a base with its delta must not exceed; infinite if there is no limit. */
   limitBytes: number;
+  /**
+   * Up to when the job expired test results, if it did: a layer with the same entries that says so is
+   * another layer.
+   */
+  expiredNs?: string | undefined;
 }
 
 export interface BuildLayerPlan {
@@ -66,15 +71,16 @@ const DEAD_FRACTION = 0.5;
 export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.unshareableActions);
   const base = input.restored?.base;
-  if (!base) return planBase(set, input.limitBytes, undefined);
+  if (!base) return planBase(set, input, undefined);
   const compaction = whyNewBase(set, base, input.limitBytes);
-  if (compaction !== undefined) return planBase(set, input.limitBytes, compaction);
+  if (compaction !== undefined) return planBase(set, input, compaction);
   const { entries, sizeBytes } = missingFrom(base, set.kept);
   // The base brings these back in any case. Without their counts they would seem to have been used.
   const inBase = set.dropped.filter((entry) => hasEntry(base, entry));
   const outputs = new Set(base.entries.values());
   return {
     ...commonFields(set, entries, sizeBytes),
+    contentHash: hashContent(entries, input),
     kind: "delta",
     compaction: undefined,
     overLimit: 0,
@@ -99,13 +105,14 @@ function whyNewBase({ kept }: KeptSet, base: LayerList, limitBytes: number): str
 
 function planBase(
   set: KeptSet,
-  limitBytes: number,
+  input: Pick<BuildLayerInput, "limitBytes" | "expiredNs">,
   compaction: string | undefined,
 ): BuildLayerPlan {
-  const entries = fitInto(limitBytes / (1 + DELTA_FRACTION), set.kept);
+  const entries = fitInto(input.limitBytes / (1 + DELTA_FRACTION), set.kept);
   const sizeBytes = sizeOf(entries);
   return {
     ...commonFields(set, entries, sizeBytes),
+    contentHash: hashContent(entries, input),
     kind: "base",
     compaction,
     overLimit: set.kept.length - entries.length,
@@ -122,7 +129,6 @@ function commonFields(set: KeptSet, entries: readonly KeptEntry[], sizeBytes: nu
     dropped: dropped.length,
     count: entries.length,
     sizeBytes,
-    contentHash: hashEntries(entries),
   };
 }
 
@@ -186,8 +192,11 @@ function countIdle(entries: readonly KeptEntry[]): Map<string, number> {
   return new Map(idle.map((entry) => [shortId(entry.actionId), entry.idle]));
 }
 
-function hashEntries(entries: readonly ActionEntry[]): string {
-  const hash = createHash("sha256");
+function hashContent(
+  entries: readonly ActionEntry[],
+  { expiredNs = "" }: Pick<BuildLayerInput, "expiredNs">,
+): string {
+  const hash = createHash("sha256").update(expiredNs);
   for (const line of entries.map((entry) => `${entry.actionId} ${entry.outputId}\n`).sort()) {
     hash.update(line);
   }

@@ -35,8 +35,11 @@ export function inputKey({ kind, name }: TestInput): string {
 
 /** The input that a key made by `inputKey` names. */
 export function parseInputKey(key: string): TestInput {
-  const [, kind, name = ""] = /^(open|stat|env) (.*)$/s.exec(key) ?? [];
-  return { kind: kind === "open" || kind === "stat" ? kind : "env", name };
+  const [, kind, name = ""] = /^(open|stat|content|env) (.*)$/s.exec(key) ?? [];
+  return {
+    kind: kind === "open" || kind === "stat" || kind === "content" ? kind : "env",
+    name,
+  };
 }
 
 /** State of one input, as in `readTestInputs`. */

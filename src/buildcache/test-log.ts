@@ -10,9 +10,10 @@ export interface TestLogLine {
 export interface TestInput {
   /**
    * `open` is the state of a file, or of a folder and each of its entries; `stat` only the state of
-   * the name itself.
+   * the name itself. `content` is what a tracked file outside of the module holds, which go does not
+   * compare.
    */
-  kind: "env" | "open" | "stat";
+  kind: "env" | "open" | "stat" | "content";
   /** Name of the variable, or absolute path. */
   name: string;
 }
@@ -64,6 +65,26 @@ export function listTestInputs(
     }
   }
   return [...inputs.values()];
+}
+
+/**
+ * The files and folders outside of the module that a test asked for, each once. Go compares none of
+ * them. Pure.
+ */
+export function listOutsideFiles(
+  lines: readonly TestLogLine[],
+  packageDir: string,
+  moduleDir: string,
+): string[] {
+  const files = new Set<string>();
+  let dir = packageDir;
+  for (const { op, name } of lines) {
+    if (op === "getenv") continue;
+    const file = path.resolve(dir, name);
+    if (op === "chdir") dir = file;
+    if (!isInside(file, moduleDir)) files.add(file);
+  }
+  return [...files];
 }
 
 /** Whether `file` is `dir` or is below it; both are absolute. */

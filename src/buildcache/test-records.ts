@@ -1,3 +1,5 @@
+import { parseInputKey } from "./test-inputs.ts";
+
 /**
  * What a job knows about the tests of a package, kept for the next job: when a test runs again, go
  * itself overwrites the log of the earlier run. A package has several records if it is tested in
@@ -8,7 +10,10 @@ export interface TestRecord {
   package: string;
   /** Action ids of the log; empty if the log of the run is not known. */
   testIds: readonly string[];
-  /** State of each input when the job ended, by kind and name (`readTestInputs`). */
+  /**
+   * State of each input when the job ended, by kind and name (`readTestInputs`). None of the kind
+   * `content` is ever left out.
+   */
   inputs: ReadonlyMap<string, string>;
   /** Whether those states are the ones that go saw. */
   verified: boolean;
@@ -36,7 +41,7 @@ export interface TestRecords {
   sources: Map<string, SourceDigests>;
 }
 
-const HEADER = "go-accel tests 1";
+const HEADER = "go-accel tests 2";
 const MAX_RECORDS = 5_000;
 /** Per record, and in all of them: a test that walks through a tree asks for each file of it. */
 const MAX_INPUTS = 2_000;
@@ -48,7 +53,7 @@ const MAX_OF_PACKAGE = 6;
 const MAX_UNSEEN_JOBS = 20;
 
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
-const INPUT = /^in (-|[0-9a-f]{4}|[0-9a-f]{16}) ((?:env|open|stat) .*)$/s;
+const INPUT = /^in ([-?]|[0-9a-f]{4}|[0-9a-f]{16}) ((?:env|open|stat|content) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
 
 /**
@@ -61,19 +66,21 @@ export function formatTestRecords({ goVersion, job, tests, sources }: TestRecord
   const kept = tests
     .filter(({ package: name, seenIn }) => isOneLine(name) && job - seenIn < MAX_UNSEEN_JOBS)
     .sort((a, b) => b.seenIn - a.seenIn || compare(a.package, b.package))
-    .filter(({ package: name }) => {
+    .filter(({ package: name, inputs }) => {
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return count <= MAX_OF_PACKAGE;
+      return count <= MAX_OF_PACKAGE || hasContent(inputs);
     })
     .slice(0, MAX_RECORDS);
   let left = MAX_ALL_INPUTS;
   for (const { package: name, testIds, inputs, verified, seenIn } of kept) {
     lines.push(`test ${seenIn} ${verified ? 1 : 0} ${testIds.join(",") || "-"} ${name}`);
-    const listed = [...inputs]
-      .filter(([key]) => isOneLine(key))
+    const oneLine = [...inputs].filter(([key]) => isOneLine(key));
+    const compared = oneLine
+      .filter(([key]) => !isContent(key))
       .slice(0, Math.min(MAX_INPUTS, left));
-    left -= listed.length;
+    left -= compared.length;
+    const listed = [...oneLine.filter(([key]) => isContent(key)), ...compared];
     for (const [key, state] of listed) lines.push(`in ${state} ${key}`);
   }
   const folders = [...sources].filter(([dir]) => isOneLine(dir)).slice(0, MAX_SOURCES);
@@ -114,6 +121,15 @@ export function parseTestRecords(text: string): TestRecords | undefined {
     }
   }
   return records;
+}
+
+/** Without these, a result would be taken although a file outside of its module has changed. */
+function hasContent(inputs: TestRecord["inputs"]): boolean {
+  return [...inputs.keys()].some(isContent);
+}
+
+function isContent(key: string): boolean {
+  return parseInputKey(key).kind === "content";
 }
 
 function isOneLine(text: string): boolean {

@@ -1,3 +1,4 @@
+export const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 export const NANOSECONDS_PER_SECOND = 1_000_000_000n;
 
 /** A time as system calls give it: whole seconds, plus 0 to 999,999,999 nanoseconds. */

@@ -120,6 +120,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           goVersion,
           env,
           timed: true,
+          expired: false,
         });
         if (!explained) return undefined;
         const { records, report, unshareableActions } = explained;

@@ -17,10 +17,15 @@ import { didCacheFail } from "./save-target.ts";
 /** Counted from when the run's figures are known. A healthy service takes a tenth of it. */
 const SAVE_TIMEOUT_MS = 3_000;
 
+interface HistoryFindings extends Pick<RunReport, "breakEven" | "comparison" | "trend"> {
+  /** Another job of this run and attempt was recorded under the same scope. */
+  sharesScope: boolean;
+}
+
 export interface HistoryEnd {
   times: JobTimes;
   /** Adds this run, saves the history if that is allowed, and says what earlier runs tell. */
-  add(run: FinishedRun): Promise<Pick<RunReport, "breakEven" | "comparison" | "trend">>;
+  add(run: FinishedRun): Promise<HistoryFindings>;
 }
 
 /**
@@ -54,7 +59,10 @@ export async function openHistory(
         await timeline.time("save history", "transfer", wait);
       }
       const threshold = state.regressionThresholdPercent;
+      const { runId, attempt } = record;
       return {
+        sharesScope:
+          earlier?.runs.some((one) => one.runId === runId && one.attempt === attempt) ?? false,
         breakEven: describeBreakEven(history),
         comparison: earlier
           ? compareWithBase(earlier, record, threshold)

@@ -12,6 +12,7 @@ import { writeFileAtomic } from "../../lib/fs.ts";
 import type { LayerSave } from "../../report/model/model.ts";
 import { DELTA_NAME, type RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
+import { tryKeepExpiry } from "../tests/expire-results.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
@@ -55,6 +56,7 @@ async function finishOwnBuild(
   backend: CacheBackend,
   { target, whyUnsettled, entries }: OwnBuild,
 ): Promise<FinishedBuild> {
+  const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
   const { report: tests, unshareableActions } = await tryExplainTests(step, state, entries);
@@ -65,6 +67,7 @@ async function finishOwnBuild(
       agedAtMs: state.agedAtMs,
       restored: await readRestoredLayer(state.goCache, keys, restore),
       limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+      expiredNs,
     }),
   );
   const { use, dropped, overLimit } = plan;
@@ -75,7 +78,15 @@ async function finishOwnBuild(
       ? buildBaseKey(keys, plan.contentHash)
       : buildDeltaKey(keys, baseId, plan.contentHash);
   const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
-  const decision = decideBuildSave({ target, whyUnsettled, restore, use, key, fresh });
+  const decision = decideBuildSave({
+    target,
+    whyUnsettled,
+    restore,
+    use,
+    key,
+    fresh,
+    hasExpired: expiredNs !== undefined,
+  });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
   await tryKeepTestTimes(step, state.testTimes);
   const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));

@@ -6,6 +6,7 @@ import type { Job } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { openHistory } from "./add-history.ts";
 import { confirmPolicy } from "./confirm-policy.ts";
+import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
@@ -45,14 +46,24 @@ export async function finish(
     finishBuild(step, state, backend),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);
+  const laterGo = await findLaterGo(step.env["PATH"], state.localGoVersion);
   const { modules, cost, ...rest } = state.report;
   const saves = [modulesSave, build.save];
   const { actions, tests, trim } = build;
   const ownMs = cost.ownMs + timeline.cost().ownMs;
-  const compared = await history.add({ saves, actions, tests, goCommands, ownMs, jobStatus });
+  const { sharesScope, ...compared } = await history.add({
+    saves,
+    actions,
+    tests,
+    goCommands,
+    ownMs,
+    jobStatus,
+  });
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
+    job: { ...rest.job, ...(sharesScope ? { sharesScope: true as const } : {}) },
+    go: { ...rest.go, ...(laterGo === undefined ? {} : { later: laterGo }) },
     modules: {
       ...modules,
       fromStore: sidecar.stats?.zipsFromStore ?? 0,

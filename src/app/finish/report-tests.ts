@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
@@ -33,7 +34,18 @@ export async function tryExplainTests(
       const goVersion = state.report.go.version;
       const timed = testTimes !== undefined;
       const aged = state.whyUseIsUnknown === undefined;
-      const options = { goCache, entries, agedAtMs, aged, ...checkout, goVersion, env, timed };
+      const expired = state.testExpiry.ownNs !== undefined;
+      const options = {
+        goCache,
+        entries,
+        agedAtMs,
+        aged,
+        ...checkout,
+        goVersion,
+        env,
+        timed,
+        expired,
+      };
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;
       const { report, records, unshareableActions } = explained;
@@ -44,6 +56,8 @@ export async function tryExplainTests(
     });
   } catch (error) {
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);
+    // Without these records, the next job takes no result: they say what go does not compare.
+    await rm(path.join(goCache, TESTS_FILE), { force: true }).catch(() => {});
     return NOTHING_KNOWN;
   }
 }

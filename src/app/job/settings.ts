@@ -5,6 +5,7 @@ import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
 type MirrorSelection = "ordered" | "fastest";
 type SidecarMode = "auto" | "on" | "off";
+export type ReuseTests = "auto" | "always" | "never";
 type WarmMode = "missing" | "all" | "off";
 
 /** What the user asked for, checked; every host produces the same. */
@@ -25,7 +26,8 @@ export interface Settings {
   cacheBuild: boolean;
   /** Raw size that the build layer must not exceed; undefined for no limit. */
   buildCacheLimitBytes: number | undefined;
-  reuseTests: boolean;
+  /** Whether go may take results of tests from an earlier job. */
+  reuseTests: ReuseTests;
   cacheScope: string;
   /** A part of the build layer's key; empty for none. */
   cacheKey: string;

@@ -18,6 +18,11 @@ export interface BuildRestored {
   whyUseIsUnknown: string | undefined;
 }
 
+/** Why the build layer is not restored; undefined if it may be. Pure. */
+export function whyBuildIsOff({ layersOff, policy }: JobPlan): string | undefined {
+  return layersOff.build ?? whyNotRead(policy);
+}
+
 /**
  * Restores the build layer and ages the build cache, so that what the job uses can be told. It ages
  * nothing if that would hide what another job on this machine uses. Until `ownGoEnded`, a go command
@@ -30,7 +35,7 @@ export async function restoreBuild(
   ownGoEnded: Promise<unknown>,
 ): Promise<BuildRestored> {
   const { clock, timeline, faults } = step;
-  const off = plan.layersOff.build ?? whyNotRead(plan.policy);
+  const off = whyBuildIsOff(plan);
   const { GOCACHE } = plan.goEnv;
   const nowMs = clock.nowMs();
   const busy = ownGoEnded.then(() => isGoAtWork(GOCACHE));

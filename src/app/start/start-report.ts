@@ -4,6 +4,7 @@ import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import { isOnDefaultBranch } from "./cache-policy.ts";
 import type { JobPlan } from "./plan-job.ts";
+import type { TestReuse } from "./plan-test-reuse.ts";
 import type { ModulesPrepared } from "./prepare-modules.ts";
 import type { BuildRestored } from "./restore-build.ts";
 
@@ -14,13 +15,14 @@ export interface Started {
   actionVersion: string;
   modules: ModulesPrepared;
   build: BuildRestored;
+  testReuse: TestReuse;
   /** How much history there is, or why there is none. */
   historyNote: string;
 }
 
 /** What the report says of the first step, but for its cost and its faults. Pure. */
 export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
-  const { plan, job, settings, actionVersion, modules, build, historyNote } = started;
+  const { plan, job, settings, actionVersion, modules, build, testReuse, historyNote } = started;
   const { cgo, keyParts, needs, workspace } = plan;
   const { status, reason, warmFiles } = modules.sidecar;
   return {
@@ -32,6 +34,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       sumFiles: workspace.sumFiles.map((file) => file.path),
       vendored: workspace.vendored,
       ...(cgo.packages === 0 ? {} : { cgo: { packages: cgo.packages, files: cgo.files } }),
+      ...(lacksSums(workspace) ? { missingSum: true as const } : {}),
     },
     policy: plan.policy,
     keyParts: [
@@ -54,7 +57,13 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       ...(settings.verifyModules ? { rejected: modules.rejected } : {}),
     },
     sidecar: { status, reason, warmFiles },
+    testReuse: { expired: testReuse.expires, reason: testReuse.reason },
   };
+}
+
+function lacksSums({ sumFiles, vendored, goMods }: JobPlan["workspace"]): boolean {
+  const hasRequirements = goMods.some(({ goMod }) => goMod.require.length > 0);
+  return sumFiles.length === 0 && !vendored && hasRequirements;
 }
 
 function describeJob(job: Job, { keyParts }: JobPlan): StartReport["job"] {
@@ -107,6 +116,7 @@ export interface StateInput
     | "sidecar"
     | "whyUseIsUnknown"
     | "testTimes"
+    | "testExpiry"
     | "historyPrefix"
     | "agedAtMs"
     | "startedAtMs"
@@ -130,6 +140,7 @@ export function assembleState({ plan, settings, ...rest }: StateInput): RunState
     sumLines: plan.sumLines,
     kept: plan.kept,
     ownCheckouts: settings.cache === "auto" ? plan.checkouts.map(({ root }) => root) : undefined,
+    localGoVersion: plan.goEnv.GOVERSION,
     layersOff: plan.layersOff,
     keys: plan.keys,
     buildLimitBytes: settings.buildCacheLimitBytes,

@@ -9,12 +9,12 @@ import { HISTORY_FILE, REPORT_FILE, type RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
-import { restoreTestTimes } from "../tests/reuse-tests.ts";
 import { exportEnvironment } from "./export-environment.ts";
 import { makeGoWrapper } from "./make-go-wrapper.ts";
 import { warnOfMissing } from "./offline.ts";
-import { type JobPlan, planJob } from "./plan-job.ts";
+import { planJob } from "./plan-job.ts";
 import { prepareModules, stopUnlessKept } from "./prepare-modules.ts";
+import { prepareTests } from "./prepare-tests.ts";
 import { type HistoryReader, planUnprofitable, readHistory } from "./read-history.ts";
 import { restoreBuild } from "./restore-build.ts";
 import { assembleState, describeStart, setOutputs } from "./start-report.ts";
@@ -71,13 +71,22 @@ export async function start(
     preparing,
     restoreBuild(step, plan, source, wrapper),
   ]);
-  const testTimes = await prepareTestTimes(step, plan, settings);
+  const tests = await prepareTests(step, plan, { settings, job, build: build.restore });
   const goProxy = await exportEnvironment(host, plan, settings, modules.sidecar.handle);
   const reportFile = path.join(dir, REPORT_FILE);
   setOutputs(host, { plan, modules: modules.restore, build: build.restore, goProxy, reportFile });
   const { note } = history.soFar();
   const report = {
-    ...describeStart({ plan, job, settings, actionVersion, modules, build, historyNote: note }),
+    ...describeStart({
+      plan,
+      job,
+      settings,
+      actionVersion,
+      modules,
+      build,
+      testReuse: tests.reuse,
+      historyNote: note,
+    }),
     faults: faults.list(),
   };
   if (modules.unobtainable) warnOfMissing(host, modules.unobtainable);
@@ -92,7 +101,8 @@ export async function start(
     report: { ...report, cost },
     sidecar: modules.sidecar.handle,
     whyUseIsUnknown: build.whyUseIsUnknown,
-    testTimes,
+    testTimes: tests.times,
+    testExpiry: tests.expiry,
     historyPrefix: history.prefix,
     agedAtMs: clock.nowMs(),
     startedAtMs: clock.nowMs() - timeline.elapsedMs(),
@@ -101,23 +111,6 @@ export async function start(
   if (wrapperDir !== undefined) host.addPath(wrapperDir);
   sidecar.keep();
   return state;
-}
-
-async function prepareTestTimes(
-  step: Step,
-  { workspace, goEnv }: JobPlan,
-  { reuseTests, workingDirectory }: Settings,
-): Promise<RunState["testTimes"]> {
-  if (!reuseTests) return undefined;
-  const times = {
-    dir: workingDirectory,
-    within: workspace.goMods.map(({ dir }) => dir),
-    goCache: goEnv.GOCACHE,
-  };
-  const restoredAtMs = await step.timeline.time("restore times of files", "own", () =>
-    restoreTestTimes(step, times),
-  );
-  return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 
 /** For the last step, which adds this run to it. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { readState } from "../../buildcache/test-inputs.ts";
+import type { TestInput } from "../../buildcache/test-log.ts";
 import { findTestOutputs, type TestResult } from "../../buildcache/test-outputs.ts";
 import {
   parseTestRecords,
@@ -16,6 +17,8 @@ import { createCodeComparison } from "./changed-code.ts";
 import { describeRerun, onePerPackage } from "./describe-rerun.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
+import { createTrackedContent } from "./tracked-content.ts";
+import { findUncheckable } from "./uncheckable-runs.ts";
 
 export interface ExplainOptions {
   goCache: string;
@@ -31,13 +34,18 @@ export interface ExplainOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether tracked files have times that stand for their content. */
   timed: boolean;
+  /** No result of an earlier job could be taken, so there is nothing to explain. */
+  expired: boolean;
 }
 
 export interface TestExplanation {
   report: TestReport;
   /** Undefined if what an earlier job kept still holds. */
   records: TestRecords | undefined;
-  /** Actions of results that no other job can use, because a variable differs in each job. */
+  /**
+   * Actions of results that no other job can use, because a variable differs in each job, or may
+   * not, because it is not known whether they depend on a file that go does not compare.
+   */
   unshareableActions: ReadonlySet<string>;
 }
 
@@ -71,11 +79,19 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   }
   const job = (before?.job ?? 0) + 1;
   const logs = outputs.readLogs();
-  const learned = learnRuns(news, { goCache, logs, modules, env, goVersion, job });
-  const runs = explainRuns(learned, before?.tests ?? [], env);
+  const content = createTrackedContent({ writtenSinceMs: options.agedAtMs });
+  const learned = learnRuns(news, { goCache, logs, modules, env, goVersion, content, job });
+  const runs = explainRuns(learned, before?.tests ?? [], ({ kind, name }) =>
+    kind === "content" ? (content.stateOf(name) ?? "") : readState({ kind, name }, env),
+  );
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
   return {
-    report: reportTests(results, runs, describeRuns(runs, before, modules, checkout), { aged }),
+    report: reportTests(
+      results,
+      runs,
+      options.expired ? [] : describeRuns(runs, before, modules, checkout),
+      { aged },
+    ),
     records: {
       goVersion,
       job,
@@ -88,9 +104,10 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       sources: checkout.sources,
     },
     unshareableActions: new Set(
-      runs
-        .filter(({ reason }) => isUnshareable(reason))
-        .flatMap(({ result }) => result.readEntries().map(({ actionId }) => actionId)),
+      [
+        ...runs.filter(({ reason }) => isUnshareable(reason)),
+        ...findUncheckable(learned, { logs, goCache, modules, content }),
+      ].flatMap(({ result }) => result.readEntries().map(({ actionId }) => actionId)),
     ),
   };
 }
@@ -116,14 +133,14 @@ function isCurrent(
 function explainRuns(
   learned: readonly LearnedRun[],
   before: readonly TestRecord[],
-  env: ExplainOptions["env"],
+  stateOf: (input: TestInput) => string,
 ): ExplainedRun[] {
   const earlierOf = Map.groupBy(before, (record) => record.package);
   return learned
     .filter(({ result }) => !result.cached)
     .map(({ result, now }) => {
       const earlier = earlierOf.get(result.package) ?? [];
-      const reason = explainRerun(earlier, now, (input) => readState(input, env));
+      const reason = explainRerun(earlier, now, stateOf);
       return { result, reason, earlier };
     });
 }

@@ -1,11 +1,12 @@
-import { readTestInputs } from "../../buildcache/test-inputs.ts";
+import { inputKey, readTestInputs } from "../../buildcache/test-inputs.ts";
 import { hashTestInputs } from "../../buildcache/test-keys.ts";
-import { listTestInputs } from "../../buildcache/test-log.ts";
+import { listOutsideFiles, listTestInputs } from "../../buildcache/test-log.ts";
 import type { TestResult, TimedEntry } from "../../buildcache/test-outputs.ts";
 import type { TestRecord } from "../../buildcache/test-records.ts";
 import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { findPackageFolder } from "./changed-code.ts";
+import type { TrackedContent } from "./tracked-content.ts";
 
 /** A result of this job, and what is known of the run that made it. */
 export interface LearnedRun {
@@ -20,6 +21,7 @@ export interface RunContext {
   modules: readonly ModuleFolder[];
   env: Readonly<Record<string, string | undefined>>;
   goVersion: string;
+  content: TrackedContent;
   /** Number of this job. */
   job: number;
 }
@@ -34,7 +36,7 @@ export function learnRuns(results: readonly TestResult[], context: RunContext): 
 function learnRun(
   result: TestResult,
   origins: ReturnType<typeof createTestOrigins>,
-  { modules, env, goVersion, job }: RunContext,
+  { modules, env, goVersion, content, job }: RunContext,
 ): TestRecord {
   const { package: name } = result;
   const folder = findPackageFolder(name, modules);
@@ -43,9 +45,14 @@ function learnRun(
   }
   const place = { packageDir: folder.dir, moduleDir: folder.module.dir, env, goVersion };
   const origin = origins.find(result, (log) => hashTestInputs(log, place));
-  const inputs = listTestInputs(origin.log ?? [], folder.dir, folder.module.dir);
+  const log = origin.log ?? [];
+  const inputs = readTestInputs(listTestInputs(log, folder.dir, folder.module.dir), env);
+  for (const file of listOutsideFiles(log, folder.dir, folder.module.dir)) {
+    const state = content.stateOf(file);
+    if (state !== undefined) inputs.set(inputKey({ kind: "content", name: file }), state);
+  }
   const { testIds, verified } = origin;
-  return { package: name, testIds, inputs: readTestInputs(inputs, env), verified, seenIn: job };
+  return { package: name, testIds, inputs, verified, seenIn: job };
 }
 
 /** If a log seems to belong to several results, only those that prove it keep it. */

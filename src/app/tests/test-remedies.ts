@@ -30,9 +30,10 @@ export function remedyFor(input: TestInput, { name, standing }: StandingFile): s
     if (!isPerJobVariable(name)) return undefined;
     return `${name} differs between jobs: read it outside the tests, or unset it for them`;
   }
+  if (input.kind === "content") return undefined;
   switch (standing) {
     case "untimed":
-      return `${name} gets a new time with each checkout: set reuse-tests to true`;
+      return `${name} gets a new time with each checkout: set reuse-tests to always`;
     case "mixed":
       return `${name} holds files that git does not track or that the job changed, with new times in every job: commit them, or keep them elsewhere`;
     case "untracked":

@@ -20,6 +20,7 @@ export function describeAnnotations(report: RunReport): Annotation[] {
     describeLosingLayer(report),
     describeMirror(report),
     describeKey(report),
+    describeExpectation(report),
   ];
   return found
     .filter((one) => one !== undefined)
@@ -108,6 +109,21 @@ function describeKey(report: RunReport): Annotation | undefined {
     title: "A cache key changes with every run",
     message: `The part "${part.name}" of the keys holds ${part.holds}, so no later job finds what this one saves: ${remedy}.`,
   };
+}
+
+/** Why little is to be expected of us in this job, and what changes that: the first that applies. */
+function describeExpectation({ go, job, workspace }: RunReport): Annotation | undefined {
+  const message =
+    go.later !== undefined
+      ? `A later step put ${go.later} first on PATH, and go-accel went by ${go.version}: its caches are kept for that version, and go commands are not timed. Put go-accel after the step that sets up Go.`
+      : workspace.missingSum
+        ? "The checkout has no go.sum, so modules are neither restored nor prefetched: commit go.sum, and go.work.sum if there is one."
+        : job.sharesScope
+          ? "Another job of this run has the same scope, so both share one comment and one history: give each a `cache-scope` of its own, such as the inputs of a reusable workflow."
+          : undefined;
+  if (message === undefined) return undefined;
+  const title = "go-accel can do little for this job as it is set up";
+  return { kind: "little-to-expect", level: "notice", title, message };
 }
 
 function shorten(text: string): string {

@@ -9,7 +9,10 @@ const NOTE =
   "Only packages whose test result go keeps are counted: not those that failed, nor runs with flags such as `-count`.";
 
 /** How many test results came from the cache, and why the others did not; empty without tests. */
-export function renderTests({ tests }: Pick<RunReport, "tests">, limits: Limits = NORMAL): string {
+export function renderTests(
+  { tests, testReuse }: Pick<RunReport, "tests" | "testReuse">,
+  limits: Limits = NORMAL,
+): string {
   if (!tests || tests.packages === 0) return "";
   const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
   const packages = formatCount(tests.packages, "package");
@@ -18,7 +21,21 @@ export function renderTests({ tests }: Pick<RunReport, "tests">, limits: Limits 
       ? `${packages} ran`
       : `${tests.cached} of ${packages} from the cache`;
   const line = `**Tests**: ${share}${fresh}`;
-  return tests.reruns.length === 0 ? line : joinSections([line, renderReruns(tests, limits)]);
+  const notRun = testReuse?.expired
+    ? `No result of an earlier job was taken (${escapeMarkdown(testReuse.reason)}).`
+    : renderNotRun(tests.cached ?? 0);
+  const reruns = tests.reruns.length === 0 ? "" : renderReruns(tests, limits);
+  return joinSections([notRun === "" ? line : `${line}. ${notRun}`, reruns]);
+}
+
+/** A reader must not take a result of an earlier job for a test of this one. */
+function renderNotRun(cached: number): string {
+  if (cached === 0) return "";
+  const [what, whose] =
+    cached === 1
+      ? ["That package was not tested in this job", "its result is"]
+      : [`Those ${cached} packages were not tested in this job`, "their results are"];
+  return `${what}: ${whose} from earlier jobs. To run all tests, use \`go test -count=1\` or \`reuse-tests: never\`.`;
 }
 
 function renderReruns({ reruns, more }: TestReport, limits: Limits): string {

@@ -150,8 +150,17 @@ export const RUN_REPORT = object(
       repository: optional(text("owner/name")),
       pullRequest: optional(integer("Number of the pull request", { min: 1 })),
       onDefaultBranch: optional(flag("Whether this is a run of the default branch")),
+      sharesScope: optional(
+        constant(
+          true,
+          "Another job of this run has the same scope, such as another leg of a matrix",
+        ),
+      ),
     }),
-    go: object("go", "The Go toolchain.", { version: text("Such as go1.26.1") }),
+    go: object("go", "The Go toolchain.", {
+      version: text("Such as go1.26.1"),
+      later: optional(text("Version of another Go that a later step put first on PATH")),
+    }),
     workspace: object("workspace", "The checkout.", {
       modules: list(text("Module path"), "Its modules"),
       sumFiles: list(text("Path in the checkout"), "Its go.sum files"),
@@ -163,6 +172,9 @@ export const RUN_REPORT = object(
             min: 0,
           }),
         }),
+      ),
+      missingSum: optional(
+        constant(true, "There are dependencies, but no go.sum when the job began"),
       ),
     }),
     policy: object("policy", "How the job may use the cache.", {
@@ -182,6 +194,12 @@ export const RUN_REPORT = object(
     restores: list(LAYER_RESTORE, "What was restored, layer by layer"),
     modules: MODULES,
     sidecar: SIDECAR,
+    testReuse: optional(
+      object("testReuse", "Whether the job could take test results of earlier jobs.", {
+        expired: flag("Whether it had to run each test"),
+        reason: text("Why"),
+      }),
+    ),
     // Absent if no go command used the build cache.
     actions: optional(ACTIONS),
     // Absent if no test result was used or kept, or none could be read.
@@ -235,6 +253,7 @@ export interface StartReport
     | "keyParts"
     | "history"
     | "restores"
+    | "testReuse"
     | "faults"
   > {
   modules: Omit<ModuleSources, "fromStore" | "fetched">;

@@ -20,6 +20,7 @@ export function renderPlan(report: StartReport): string[] {
     sidecar.status === "started"
       ? `sidecar       started; prefetches ${formatCount(sidecar.warmFiles, "file")}`
       : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
+    ...(report.testReuse === undefined ? [] : [renderTestReuse(report.testReuse)]),
     `cost          ${formatMs(cost.wallMs)}, of which ${formatMs(cost.transferMs)} for transfers`,
   ].map(onOneLine);
 }
@@ -33,6 +34,10 @@ function allowed(policy: StartReport["policy"]): string {
   if (policy.read && policy.seed) return "read, and write a seed if nothing was found";
   if (policy.read) return policy.write ? "read and write" : "read only";
   return policy.write ? "write only" : "off";
+}
+
+function renderTestReuse({ expired, reason }: NonNullable<StartReport["testReuse"]>): string {
+  return `test results  ${expired ? "of earlier jobs are not used" : "as go finds them"} (${reason})`;
 }
 
 function renderRestore(restore: LayerRestore): string[] {

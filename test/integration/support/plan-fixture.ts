@@ -24,7 +24,7 @@ export const SETTINGS: Settings = {
   cacheModules: true,
   cacheBuild: true,
   buildCacheLimitBytes: undefined,
-  reuseTests: true,
+  reuseTests: "auto",
   cacheScope: "",
   cacheKey: "",
   cacheEpoch: "",

@@ -40,7 +40,7 @@ describe("readInputs()", () => {
       cacheModules: true,
       cacheBuild: true,
       buildCacheLimitBytes: 2 * 2 ** 30,
-      reuseTests: true,
+      reuseTests: "auto",
       cacheScope: "",
       cacheKey: "",
       cacheEpoch: "",

@@ -15,8 +15,10 @@ const digest = fc.oneof(fc.constant("-"), hex(16));
 const inputs = fc
   .array(
     fc.tuple(
-      fc.tuple(fc.constantFrom("env", "open", "stat"), line()).map((words) => words.join(" ")),
-      fc.oneof(fc.constant("-"), hex(4), hex(16)),
+      fc
+        .tuple(fc.constantFrom("env", "open", "stat", "content"), line())
+        .map((words) => words.join(" ")),
+      fc.oneof(fc.constantFrom("-", "?"), hex(4), hex(16)),
     ),
     { maxLength: 5 },
   )
@@ -93,7 +95,7 @@ describe("parseTestRecords()", () => {
 
   test.each([
     ["nothing", ""],
-    ["another version", text.replace("tests 1", "tests 2")],
+    ["another version", text.replace("tests 2", "tests 1")],
     ["a cut file", text.slice(0, -1)],
     ["no version of go", text.replace(/^go .*\n/m, "")],
     ["an unknown line", `${text}x\n`],

@@ -39,8 +39,11 @@ export function makeFullReport(): RunReport {
       repository: "octo/app",
       pullRequest: 7,
       onDefaultBranch: false,
+      sharesScope: true,
     },
-    workspace: { ...base.workspace, cgo: { packages: 2, files: 12 } },
+    go: { ...base.go, later: "go1.25.5" },
+    workspace: { ...base.workspace, cgo: { packages: 2, files: 12 }, missingSum: true },
+    testReuse: { expired: true, reason: "reuse-tests: never" },
     policy: { ...base.policy, seed: true },
     restores: base.restores.map((restore) => ({ ...restore, failed: "archive", lost: true })),
     modules: {

@@ -3,8 +3,8 @@ import type { Purpose } from "../../../src/telemetry/events.ts";
 import { createCandidates, type Member, planNext } from "../../../src/upstream/candidates.ts";
 import type { MirrorStatus } from "../../../src/upstream/health.ts";
 import { createLedger } from "../../../src/upstream/ledger.ts";
-import { createFakeMirror } from "./fake-mirror.ts";
 import { createVirtualClock } from "../../support/virtual-clock.ts";
+import { createFakeMirror } from "./fake-mirror.ts";
 
 const clock = createVirtualClock();
 

@@ -197,3 +197,16 @@ test("no message is longer than the CI system shows", () => {
   const tests = { packages: 1, run: 1, cached: 0, fresh: 0, reruns, more: 0 };
   expect(messageOf({ tests })).toHaveLength(1_000);
 });
+
+describe("a job for which little can be done", () => {
+  const base = makeReport();
+
+  test.each([
+    ["a later Go", { go: { ...base.go, later: "go1.25.5" } }, "Put go-accel after"],
+    ["no go.sum", { workspace: { ...base.workspace, missingSum: true as const } }, "commit go.sum"],
+    ["a shared scope", { job: { ...base.job, sharesScope: true as const } }, "`cache-scope`"],
+  ])("is told the remedy: %s", (_, report, remedy) => {
+    expect(kindsOf(report)).toEqual(["little-to-expect"]);
+    expect(messageOf(report)).toContain(remedy);
+  });
+});

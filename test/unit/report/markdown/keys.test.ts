@@ -8,7 +8,9 @@ test("renderKeys() says what of cgo packages the key does not hold", () => {
   const { workspace } = makeReport();
   const report = makeReport({ workspace: { ...workspace, cgo: { packages: 2, files: 1 } } });
   const text = renderKeys(report, LIMITS);
-  expect(text).toContain("cgo: 2 packages in the checkout. The build cache's key holds 1 file that");
+  expect(text).toContain(
+    "cgo: 2 packages in the checkout. The build cache's key holds 1 file that",
+  );
   expect(text).toContain("change `cache-key`.");
 });
 

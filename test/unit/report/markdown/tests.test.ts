@@ -18,9 +18,25 @@ describe("renderTests()", () => {
   });
 
   test("is one line where nothing ran again", () => {
-    expect(render()).toBe("**Tests**: 24 of 27 packages from the cache");
-    expect(render({ fresh: 3 })).toBe(
-      "**Tests**: 24 of 27 packages from the cache, 3 with no earlier result",
+    expect(render({ cached: 0 })).toBe("**Tests**: 0 of 27 packages from the cache");
+    expect(render({ cached: 0, fresh: 3 })).toBe(
+      "**Tests**: 0 of 27 packages from the cache, 3 with no earlier result",
+    );
+  });
+
+  test("says how many packages were not tested, and how to test them", () => {
+    const how = "To run all tests, use `go test -count=1` or `reuse-tests: never`.";
+    expect(render()).toBe(
+      `**Tests**: 24 of 27 packages from the cache. Those 24 packages were not tested in this job: their results are from earlier jobs. ${how}`,
+    );
+    expect(render({ cached: 1 })).toContain("That package was not tested in this job: its result");
+  });
+
+  test("says why no earlier result was taken", () => {
+    const testReuse = { expired: true, reason: "reuse-tests: never" };
+    const tests = { ...NONE, cached: 0 };
+    expect(renderTests(makeReport({ tests, testReuse }))).toBe(
+      "**Tests**: 0 of 27 packages from the cache. No result of an earlier job was taken (reuse-tests: never).",
     );
   });
 

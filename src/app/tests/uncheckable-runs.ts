@@ -1,0 +1,74 @@
+import path from "node:path";
+import { outputName } from "../../buildcache/layout.ts";
+import { parseInputKey } from "../../buildcache/test-inputs.ts";
+import { listOutsideFiles, parseTestLog } from "../../buildcache/test-log.ts";
+import { type TimedEntry, tryReadText } from "../../buildcache/test-outputs.ts";
+import { ALL_IDS } from "../../buildcache/test-reruns.ts";
+import type { ModuleFolder } from "../handover.ts";
+import type { LearnedRun } from "./learn-runs.ts";
+import type { TrackedContent } from "./tracked-content.ts";
+
+export interface UncheckableContext {
+  goCache: string;
+  /** The logs of the job. */
+  logs: readonly TimedEntry[];
+  modules: readonly ModuleFolder[];
+  content: TrackedContent;
+}
+
+/**
+ * Runs whose result no later job may take, because it could not be dropped after a change of a
+ * tracked file outside of the module: those that read such a file and of whose log an id is not
+ * known, and those whose log is not known at all, if one of the logs left over may name such a file.
+ */
+export function findUncheckable(
+  runs: readonly LearnedRun[],
+  context: UncheckableContext,
+): LearnedRun[] {
+  const isOpen = ({ now }: LearnedRun) => now.testIds.length === 0;
+  const halfKnown = runs.filter(
+    (run) => !isOpen(run) && run.now.testIds.length < ALL_IDS && readsOutside(run),
+  );
+  const open = runs.filter(isOpen);
+  if (open.length === 0) return halfKnown;
+  const owned = new Set(runs.flatMap(({ now }) => now.testIds));
+  const left = context.logs.filter(({ actionId }) => !owned.has(actionId));
+  return mayReadOutside(left, context) ? [...halfKnown, ...open] : halfKnown;
+}
+
+function readsOutside({ now }: LearnedRun): boolean {
+  return [...now.inputs.keys()].some((key) => parseInputKey(key).kind === "content");
+}
+
+/**
+ * Relative names are read from the folder of a package that is not known here. What a name such as
+ * `../../x` means outside of the module depends only on how deep that folder is.
+ */
+function mayReadOutside(
+  logs: readonly TimedEntry[],
+  { goCache, modules, content }: UncheckableContext,
+): boolean {
+  return [...new Set(logs.map(({ outputId }) => outputId))].some((outputId) => {
+    const lines = parseTestLog(tryReadText(path.join(goCache, outputName(outputId))) ?? "") ?? [];
+    const climb = Math.max(
+      0,
+      ...lines.map(({ op, name }) => (op === "getenv" ? 0 : climbOf(name))),
+    );
+    return modules.some(({ dir }) =>
+      Array.from({ length: Math.max(1, climb) }, (_, depth) =>
+        path.join(dir, ...Array.from({ length: depth }, () => "_")),
+      ).some((folder) =>
+        listOutsideFiles(lines, folder, dir).some((file) => content.stateOf(file) !== undefined),
+      ),
+    );
+  });
+}
+
+const MAX_CLIMB = 16;
+
+/** How many folders a relative name goes up. */
+function climbOf(name: string): number {
+  const parts = path.normalize(name).split(path.sep);
+  const ups = parts.findIndex((part) => part !== "..");
+  return Math.min(ups < 0 ? parts.length : ups, MAX_CLIMB);
+}
