@@ -102,7 +102,7 @@ export function zipContents(prefix: string): fc.Arbitrary<ZipContent[]> {
 }
 
 /** Whether the name of one file is that of a folder in which another one is. */
-function hasFileAsFolder(names: readonly string[]): boolean {
+export function hasFileAsFolder(names: readonly string[]): boolean {
   const folded = names.map((name) => name.toLowerCase());
   return folded.some((name) => folded.some((other) => other.startsWith(`${name}/`)));
 }
