@@ -97,7 +97,7 @@ describe("the history of a job", { timeout: TIMEOUT_MS }, () => {
     expect(record).toMatchObject({
       runId: "1",
       attempt: "1",
-      sha: "0".repeat(40),
+      sha: expect.stringMatching(/^[0-9a-f]{40}$/),
       goVersion: expect.stringMatching(/^go1\./),
       layers: {
         modules: { status: "off" },
