@@ -5,6 +5,7 @@ import {
   anyText,
   choice,
   flag,
+  jobStatus,
   mirrorAuth,
   mirrorList,
   type ParseInput,
@@ -35,9 +36,9 @@ export interface InputRow<T> {
 /** A row for each field of what the inputs are read into. */
 export type InputRows<T> = { readonly [K in keyof T]: InputRow<T[K]> };
 
-/** What only the post step needs, and the state must not hold. */
+/** What the post step reads again: the state must not hold it, or it has changed since. */
 export interface PostInputs {
-  /** Empty if there is none. */
+  /** Empty if there is none. The post step uses it only if the main step had the same. */
   token: string;
   /**
    * `success`, `failure` or `cancelled`: the status after the steps before, as the runner evaluates
@@ -46,7 +47,10 @@ export interface PostInputs {
   jobStatus: string;
 }
 
-/** The inputs that both steps use, in the order of the documentation. */
+/**
+ * The inputs that only the main step reads, in the order of the documentation: what the post step
+ * needs of them is in the state.
+ */
 export const SETTINGS: InputRows<Settings> = {
   workingDirectory: {
     name: "working-directory",
@@ -224,7 +228,7 @@ export const SETTINGS: InputRows<Settings> = {
   },
 };
 
-/** The inputs that only the post step reads. */
+/** The inputs that the post step reads again. */
 export const POST_INPUTS: InputRows<PostInputs> = {
   token: {
     name: "token",
@@ -238,7 +242,7 @@ export const POST_INPUTS: InputRows<PostInputs> = {
     group: "internal",
     default: "${{ job.status }}",
     description: "Set by the runner; do not change.",
-    parse: anyText,
+    parse: jobStatus,
   },
 };
 

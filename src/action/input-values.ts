@@ -80,6 +80,14 @@ export const sizeLimit: ParseInput<number | undefined> = (text, input) => {
   return Math.round(Number(digits) * unitBytes) || undefined;
 };
 
+const STATUSES: readonly string[] = ["success", "failure", "cancelled"];
+
+/**
+ * How the job stands, as the runner says; empty for any other text. Inside nested composite actions
+ * the runner hands the post step the inputs of an outer action, which may use the name differently.
+ */
+export const jobStatus: ParseInput<string> = (text) => (STATUSES.includes(text) ? text : "");
+
 /** A GOPROXY list; undefined for an empty text. */
 export const mirrorList: ParseInput<ProxyList | undefined> = (text, input) => {
   if (text === "") return undefined;

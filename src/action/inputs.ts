@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Settings } from "../app/job/settings.ts";
-import type { BackendSetting } from "../cache/backend-setting.ts";
 import { ConfigError, type InputProblem } from "../lib/errors.ts";
 import {
   type InputRow,
@@ -22,14 +21,9 @@ export function readInputs(read: InputReader, workspace: string): Settings {
   return { ...settings, workingDirectory: path.resolve(workspace, settings.workingDirectory) };
 }
 
-/** Reads what only the post step needs. */
+/** Reads what the post step reads again. */
 export function readPostInputs(read: InputReader): PostInputs {
   return readRows(POST_INPUTS, read);
-}
-
-/** Reads the one setting that the post step reads again. Throws `ConfigError`. */
-export function readBackendSetting(read: InputReader): BackendSetting {
-  return readRow(SETTINGS.cacheBackend, read);
 }
 
 /** Keeps the token from the programs that we run: none of them needs it. */

@@ -13,18 +13,19 @@ import { createTimeline } from "../lib/timeline.ts";
 import { VERSION } from "../version.ts";
 import { ensureGo } from "./find-go.ts";
 import { createActionsHost } from "./host.ts";
-import { hideToken, readInputs } from "./inputs.ts";
+import { hideToken, readInputs, readPostInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
-import { markPost, saveState } from "./state.ts";
+import { markPost, rememberToken, saveState } from "./state.ts";
 
 /** The action's main step. Only a mistake in the configuration fails it. */
 export async function runMain(entry: string): Promise<void> {
   const timeline = createTimeline(systemClock, performance.timeOrigin);
   const host = createActionsHost();
   markPost();
-  // The post step receives the token again.
-  hideToken(process.env);
   try {
+    // The post step receives a token again, which may be another action's.
+    rememberToken(readPostInputs((name) => core.getInput(name)).token);
+    hideToken(process.env);
     const stepPath = process.env["PATH"] ?? "";
     // Go commands that we run ourselves are not timed as commands of a step.
     process.env["PATH"] = await withoutGoWrappers(stepPath);

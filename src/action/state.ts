@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as core from "@actions/core";
 import { writeFileAtomic } from "../lib/fs.ts";
+import { isMarked, markToken } from "./token-mark.ts";
 
 /** The runner passes it to the post step only, as STATE_isPost. */
 const IS_POST = "isPost";
+const TOKEN_MARK = "tokenMark";
 const RUN = "run";
 const RUN_FILE = "runFile";
 const RUN_SHA256 = "runSha256";
@@ -21,6 +23,16 @@ const MAX_VARIABLE_BYTES = 16 * 1024;
 /** Lets the post step know that it is the post step. Call it before anything can fail. */
 export function markPost(): void {
   core.saveState(IS_POST, "true");
+}
+
+/** Lets the post step tell this token from another one, though the state does not hold it. */
+export function rememberToken(token: string): void {
+  core.saveState(TOKEN_MARK, markToken(token));
+}
+
+/** Whether `token` is the one that the main step had. */
+export function isRememberedToken(token: string): boolean {
+  return isMarked(token, core.getState(TOKEN_MARK));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Runner } from "../history/record.ts";
 import type { StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { JobKeys } from "./job/job-keys.ts";
-import type { Settings } from "./job/settings.ts";
+import type { Job, Settings } from "./job/settings.ts";
 
 /** For each layer that this job does not use, why. */
 export interface LayersOff {
@@ -49,6 +49,10 @@ export interface RunState {
   v: typeof STATE_VERSION;
   /** Our folder below the job's temporary folder. */
   dir: string;
+  /** As the first step knew it: steps can change the file with the event's payload. */
+  job: Job;
+  /** Where the layers came from, and go to. */
+  cacheBackend: Settings["cacheBackend"];
   offline: boolean;
   goModCache: string;
   goCache: string;

@@ -2,6 +2,7 @@ import { type RunState, STATE_VERSION } from "../../src/app/handover.ts";
 import { planKeys } from "../../src/app/job/job-keys.ts";
 import { historyPrefix } from "../../src/cache/key.ts";
 import { makeReport } from "../unit/report/reports.ts";
+import { makeJob } from "./make-job.ts";
 import { RUNNER } from "./run-records.ts";
 
 const KEY_PARTS = {
@@ -21,6 +22,8 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
   return {
     v: STATE_VERSION,
     dir,
+    job: makeJob(),
+    cacheBackend: { kind: "github" },
     offline: false,
     goModCache: `${dir}/mod`,
     goCache: `${dir}/build`,

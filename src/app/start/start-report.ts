@@ -111,6 +111,7 @@ export interface StateInput
   extends Pick<
     RunState,
     | "dir"
+    | "job"
     | "runner"
     | "report"
     | "sidecar"
@@ -129,6 +130,7 @@ export interface StateInput
 export function assembleState({ plan, settings, ...rest }: StateInput): RunState {
   return {
     v: STATE_VERSION,
+    cacheBackend: settings.cacheBackend,
     offline: settings.offline,
     goModCache: plan.goEnv.GOMODCACHE,
     goCache: plan.goEnv.GOCACHE,

@@ -97,6 +97,7 @@ export async function start(
     plan,
     settings,
     dir,
+    job,
     runner,
     report: { ...report, cost },
     sidecar: modules.sidecar.handle,

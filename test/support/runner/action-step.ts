@@ -87,11 +87,13 @@ async function prepareNode(options: NodeOptions): Promise<PreparedProcess> {
   writeHeader(header, values, context);
   const script = join(step.dir, options.script);
   await access(script);
+  const isPost = header.length === 0;
+  const inputs = isPost && step.postInputs ? new Map(Object.entries(step.postInputs)) : values;
   return {
     file: job.nodePath,
     args: [script],
     inputs: Object.fromEntries(
-      [...values].map(([name, value]) => [inputVariableName(name), value]),
+      [...inputs].map(([name, value]) => [inputVariableName(name), value]),
     ),
     services: job.serviceEnv,
   };

@@ -24,6 +24,11 @@ export interface ActionStep {
   /** How the workflow names the action, e.g. `octo/accel@v1`; default `./<directory name>`. */
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
+  /**
+   * All inputs of the post step, instead of the main step's. For an action inside nested composite
+   * actions the runner takes those of an outer action.
+   */
+  readonly postInputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly if?: string;
   readonly continueOnError?: boolean;

@@ -209,6 +209,18 @@ test("readPostInputs() reads the token and how the job stands", () => {
   });
 });
 
+test.each([
+  ["success", "success"],
+  ["failure", "failure"],
+  ["cancelled", "cancelled"],
+  ["", ""],
+  ["passed", ""],
+  ["Success", ""],
+])("job-status: %j of an outer action's input says %j", (text, jobStatus) => {
+  const inputs: Inputs = { "job-status": text };
+  expect(readPostInputs((name) => inputs[name] ?? "").jobStatus).toBe(jobStatus);
+});
+
 describe("build-cache-limit", () => {
   test.each([
     ["", 2 ** 31],
