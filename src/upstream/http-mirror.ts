@@ -4,7 +4,7 @@ import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import { discardBody } from "./body.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
-import { type MirrorAuth, selectAuthorization } from "./mirror-auth.ts";
+import { findCredentials, type MirrorAuth, mayReceive } from "./mirror-auth.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { protocolError, transportError } from "./transport-error.ts";
 
@@ -18,26 +18,32 @@ export function createHttpMirror(
   auth: readonly MirrorAuth[],
   dispatcher: Dispatcher,
 ): Mirror {
-  const name = new URL(baseUrl).host;
+  const base = new URL(baseUrl);
+  const name = base.host;
+  const credentials = findCredentials(base, auth);
   return {
     name,
     get: (path, signal) =>
-      getFollowingRedirects(name, `${baseUrl}${path}`, auth, dispatcher, signal),
+      getFollowingRedirects(name, `${baseUrl}${path}`, credentials, dispatcher, signal),
   };
 }
 
 async function getFollowingRedirects(
   mirror: string,
   firstUrl: string,
-  auth: readonly MirrorAuth[],
+  credentials: MirrorAuth | undefined,
   dispatcher: Dispatcher,
   signal: AbortSignal,
 ): Promise<MirrorAnswer> {
   let url = firstUrl;
+  let hasLeft = false;
   for (let redirects = 0; ; redirects++) {
     const parsed = new URL(url);
-    // Chosen for each hop, so that a redirect never carries credentials to another host.
-    const authorization = selectAuthorization(parsed, auth);
+    // Whoever redirects chooses the path. So the mirror's own credentials, and no others, go with a
+    // redirect, as far as it stays below the URL that they are for. What another server sends back
+    // here is its choice.
+    hasLeft ||= parsed.origin !== new URL(firstUrl).origin;
+    const isOurs = credentials !== undefined && !hasLeft && mayReceive(parsed, credentials);
     const response = await dispatcher
       .request({
         origin: parsed.origin,
@@ -49,7 +55,7 @@ async function getFollowingRedirects(
           // length.
           "accept-encoding": "identity",
           "user-agent": "go-accel",
-          ...(authorization === undefined ? {} : { authorization }),
+          ...(isOurs ? { authorization: credentials.authorization } : {}),
         },
       })
       .catch((error: unknown) => {

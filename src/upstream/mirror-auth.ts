@@ -1,7 +1,12 @@
-/** Credentials for one mirror. They are sent to that host only. */
+/** Credentials, and to whom they may be sent. */
 export interface MirrorAuth {
   /** Host as in the mirror's URL, with the port if the URL has one. */
   host: string;
+  /**
+   * The mirror's URL if they were given with it. Then they are sent to what is below it and to
+   * nothing else on the host, whose other paths may belong to others.
+   */
+  url?: string;
   /** Value of the Authorization header. */
   authorization: string;
 }
@@ -24,12 +29,25 @@ export function secretsOf({ authorization }: MirrorAuth): string[] {
 }
 
 /**
- * The Authorization header for a request to `url`, or undefined. Credentials are never sent in
- * clear: plain http is trusted on loopback only. (The go command refuses it everywhere.)
+ * The first credentials that may be sent to `url`, or undefined. None are ever sent in clear: plain
+ * http is trusted on loopback only. (The go command refuses it everywhere.)
  */
-export function selectAuthorization(url: URL, auth: readonly MirrorAuth[]): string | undefined {
-  if (url.protocol !== "https:" && !isLoopback(url.hostname)) return undefined;
-  return auth.find((entry) => isHost(entry.host, url))?.authorization;
+export function findCredentials(url: URL, auth: readonly MirrorAuth[]): MirrorAuth | undefined {
+  return auth.find((entry) => mayReceive(url, entry));
+}
+
+/** Whether these credentials may be sent to `url`. */
+export function mayReceive(url: URL, { host, url: mirror }: MirrorAuth): boolean {
+  if (url.protocol !== "https:" && !isLoopback(url.hostname)) return false;
+  return mirror === undefined ? isHost(host, url) : isBelow(url, mirror);
+}
+
+/** Whether `url` is the mirror's own URL or below it, element by element. */
+function isBelow(url: URL, mirror: string): boolean {
+  if (!URL.canParse(mirror)) return false;
+  const { origin, pathname } = new URL(mirror);
+  const base = pathname.replace(/\/+$/, "");
+  return url.origin === origin && `${url.pathname}/`.startsWith(`${base}/`);
 }
 
 /**

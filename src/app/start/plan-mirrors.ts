@@ -32,16 +32,22 @@ export function planMirrors(
     return {
       list: list.map(withoutCredentials),
       text: formatProxyList(list),
-      auth: [...settings.mirrorAuth, ...list.flatMap(credentialsOf), ...fromNetrc],
+      // Of two URLs one may be below the other: the longer one is the one that is meant.
+      auth: [
+        ...settings.mirrorAuth,
+        ...list.flatMap(credentialsOf).sort((a, b) => b.url.length - a.url.length),
+        ...fromNetrc,
+      ],
     };
   } catch (error) {
     return { list: [], text: "", auth: settings.mirrorAuth, problem: errorMessage(error) };
   }
 }
 
-function credentialsOf(entry: ProxyList[number]): MirrorAuth[] {
+function credentialsOf(entry: ProxyList[number]): (MirrorAuth & { url: string })[] {
   if (entry.kind !== "mirror" || !entry.auth) return [];
-  return [basicAuth(hostOf(entry.url), entry.auth.user, entry.auth.password)];
+  const { url, auth } = entry;
+  return [{ url, ...basicAuth(hostOf(url), auth.user, auth.password) }];
 }
 
 function basicAuth(host: string, user: string, password: string): MirrorAuth {

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { UpstreamError } from "../../../src/lib/errors.ts";
 import { createMirror } from "../../../src/upstream/create-mirror.ts";
 import type { MirrorAnswer } from "../../../src/upstream/mirror.ts";
+import type { MirrorAuth } from "../../../src/upstream/mirror-auth.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const BASE = "https://mirror.example.com/go";
@@ -20,7 +21,10 @@ interface Reply {
 }
 
 /** A mirror in front of answers by URL; remembers the headers of each request. */
-function createFixture(replies: Readonly<Record<string, Reply>>) {
+function createFixture(
+  replies: Readonly<Record<string, Reply>>,
+  auth: readonly MirrorAuth[] = AUTH,
+) {
   const agent = new MockAgent();
   agent.disableNetConnect();
   const asked: { url: string; authorization: string | undefined }[] = [];
@@ -36,7 +40,7 @@ function createFixture(replies: Readonly<Record<string, Reply>>) {
       })
       .persist();
   }
-  const mirror = createMirror(BASE, AUTH, agent);
+  const mirror = createMirror(BASE, auth, agent);
   return { asked, get: () => mirror.get(PATH, AbortSignal.timeout(5_000)) };
 }
 
@@ -105,7 +109,7 @@ describe("createMirror()", () => {
     expect(asked.map(({ authorization }) => authorization)).toEqual(["Bearer token", undefined]);
   });
 
-  test("sends the credentials again when a redirect comes back to their host", async () => {
+  test("sends no credentials to where another server redirects on their own host", async () => {
     const { get, asked } = createFixture({
       [`${BASE}${PATH}`]: redirectTo("https://files.example.com/a"),
       "https://files.example.com/a": redirectTo("https://mirror.example.com/b"),
@@ -115,8 +119,56 @@ describe("createMirror()", () => {
     expect(asked.map(({ authorization }) => authorization)).toEqual([
       "Bearer token",
       undefined,
+      undefined,
+    ]);
+  });
+
+  test("sends the credentials along with a redirect on their host", async () => {
+    const { get, asked } = createFixture({
+      [`${BASE}${PATH}`]: redirectTo("/files/a"),
+      "https://mirror.example.com/files/a": { status: 200 },
+    });
+    await bodyOf(await get());
+    expect(asked.map(({ authorization }) => authorization)).toEqual([
+      "Bearer token",
       "Bearer token",
     ]);
+  });
+
+  test("sends the credentials of a URL no further than below that URL", async () => {
+    const { get, asked } = createFixture(
+      {
+        [`${BASE}${PATH}`]: redirectTo("/go/files/a"),
+        "https://mirror.example.com/go/files/a": redirectTo("/other/a"),
+        "https://mirror.example.com/other/a": { status: 200 },
+      },
+      [
+        { host: "mirror.example.com", url: BASE, authorization: "Bearer ours" },
+        {
+          host: "mirror.example.com",
+          url: "https://mirror.example.com/other",
+          authorization: "Bearer theirs",
+        },
+      ],
+    );
+    await bodyOf(await get());
+    expect(asked.map(({ authorization }) => authorization)).toEqual([
+      "Bearer ours",
+      "Bearer ours",
+      undefined,
+    ]);
+  });
+
+  test("sends no credentials of another mirror to where this one redirects", async () => {
+    const { get, asked } = createFixture(
+      {
+        [`${BASE}${PATH}`]: redirectTo("https://second.example.com/private"),
+        "https://second.example.com/private": { status: 200 },
+      },
+      [...AUTH, { host: "second.example.com", authorization: "Bearer second" }],
+    );
+    await bodyOf(await get());
+    expect(asked.map(({ authorization }) => authorization)).toEqual(["Bearer token", undefined]);
   });
 
   test("follows a redirect that is relative to where it came from", async () => {

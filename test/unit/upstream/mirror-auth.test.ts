@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  authorizationFor,
-  secretsOf,
-  selectAuthorization,
-} from "../../../src/upstream/mirror-auth.ts";
+import { authorizationFor, findCredentials, secretsOf } from "../../../src/upstream/mirror-auth.ts";
 
 const AUTH = [
   { host: "mirror.example.com", authorization: "Bearer one" },
@@ -17,7 +13,7 @@ const AUTH = [
 ];
 
 function select(url: string): string | undefined {
-  return selectAuthorization(new URL(url), AUTH);
+  return findCredentials(new URL(url), AUTH)?.authorization;
 }
 
 describe("authorizationFor()", () => {
@@ -50,7 +46,7 @@ describe("secretsOf()", () => {
   });
 });
 
-describe("selectAuthorization()", () => {
+describe("findCredentials()", () => {
   test.each([
     ["https://mirror.example.com/x", "Bearer one"],
     ["https://mirror.example.com:443/x", "Bearer one"],
@@ -89,5 +85,41 @@ describe("selectAuthorization()", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("credentials that were given with a URL", () => {
+  const host = "mirror.example.com";
+  const auth = [
+    { host, url: `https://${host}/a/deep`, authorization: "Bearer deep" },
+    { host, url: `https://${host}/a`, authorization: "Bearer a" },
+    { host, url: `https://${host}/b`, authorization: "Bearer b" },
+  ];
+
+  test.each([
+    ["https://mirror.example.com/a", "Bearer a"],
+    ["https://mirror.example.com/a/example.com/m/@v/list", "Bearer a"],
+    ["https://mirror.example.com:443/a/x", "Bearer a"],
+    ["https://mirror.example.com/b/x", "Bearer b"],
+    ["https://mirror.example.com/a/deep/x", "Bearer deep"],
+  ])("are sent to %s", (url, authorization) => {
+    expect(findCredentials(new URL(url), auth)?.authorization).toBe(authorization);
+  });
+
+  test.each([
+    ["another path of the host", "https://mirror.example.com/c/x"],
+    ["a path that only begins so", "https://mirror.example.com/ab"],
+    ["the host's root", "https://mirror.example.com/"],
+    ["a path that climbs out", "https://mirror.example.com/a/%2e%2e/c"],
+    ["another port", "https://mirror.example.com:8443/a/x"],
+    ["another scheme", "http://mirror.example.com/a/x"],
+    ["another host", "https://other.example.com/a/x"],
+  ])("are not sent to %s", (_, url) => {
+    expect(findCredentials(new URL(url), auth)).toBeUndefined();
+  });
+
+  test("are sent to the whole host if the URL has no path", () => {
+    const root = [{ host, url: `https://${host}`, authorization: "Bearer root" }];
+    expect(findCredentials(new URL(`https://${host}/any/thing`), root)).toBe(root[0]);
   });
 });

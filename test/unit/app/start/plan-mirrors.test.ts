@@ -24,7 +24,24 @@ describe("planMirrors()", () => {
     const mirrors = parseProxyList("https://me:S3CRET@mirror.example.com:8443/go|off");
     const { auth, ...shown } = planMirrors({ mirrors, mirrorAuth: [] }, "off");
     expect(JSON.stringify(shown)).not.toContain("S3CRET");
-    expect(auth).toEqual([{ host: "mirror.example.com:8443", authorization: basic("me:S3CRET") }]);
+    expect(auth).toEqual([
+      {
+        host: "mirror.example.com:8443",
+        url: "https://mirror.example.com:8443/go",
+        authorization: basic("me:S3CRET"),
+      },
+    ]);
+  });
+
+  test("keeps the credentials of two URLs on one host apart, the longer URL first", () => {
+    const mirrors = parseProxyList(
+      "https://u1:p1@mirror.example.com/a,https://u2:p2@mirror.example.com/a/deep",
+    );
+    const { auth } = planMirrors({ mirrors, mirrorAuth: [] }, "off");
+    expect(auth.map(({ url, authorization }) => [url, authorization])).toEqual([
+      ["https://mirror.example.com/a/deep", basic("u2:p2")],
+      ["https://mirror.example.com/a", basic("u1:p1")],
+    ]);
   });
 
   test("asks with what was given by name before what stands in a URL", () => {
