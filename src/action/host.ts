@@ -1,6 +1,9 @@
 import * as core from "@actions/core";
-import { getExecOutput } from "@actions/exec";
+import { goEnvironment } from "../app/job/go-environment.ts";
 import type { Host } from "../app/job/ports.ts";
+import { run } from "../lib/process.ts";
+
+const EXEC_TIMEOUT_MS = 60_000;
 
 /** The job's runner, as the use cases see it. */
 export function createActionsHost(): Host {
@@ -22,21 +25,14 @@ export function createActionsHost(): Host {
       await core.summary.addRaw(markdown, true).write();
     },
     async exec(command, args, options) {
-      const { exitCode, stdout, stderr } = await getExecOutput(command, [...args], {
+      const { exitCode, stdout, stderr } = await run(command, args, {
         cwd: options.cwd,
-        env: definedOnly({ ...process.env, ...options.env }),
-        ignoreReturnCode: true,
-        silent: true,
+        env: { ...goEnvironment(process.env), ...options.env },
+        timeoutMs: options.timeoutMs ?? EXEC_TIMEOUT_MS,
       });
       if (exitCode === 0) return stdout;
       const detail = stderr.trim().split("\n").at(-1) ?? "";
       throw new Error(`${command} ${args[0] ?? ""} failed with exit code ${exitCode}: ${detail}`);
     },
   };
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

@@ -28,21 +28,22 @@ export async function runPost(entry: string): Promise<void> {
     const { token, jobStatus } = readPostInputs((name) => core.getInput(name));
     if (token !== "") host.mask(token);
     hideToken(process.env);
-    // Go commands that we run are not timed as commands of a step. And the tests of the steps,
-    // which go started, saw PATH without our script as well.
-    process.env["PATH"] = await withoutGoWrappers(process.env["PATH"] ?? "");
     const state = tryParseState(await loadState());
     if (!state) return host.info("go-accel: the main step did not finish; there is nothing to do");
+    // The tests of the steps, which go started, saw PATH without our script.
+    const env = { ...process.env, PATH: await withoutGoWrappers(process.env["PATH"] ?? "") };
+    // We ourselves run what the main step ran: the steps may have put other programs in front.
+    process.env["PATH"] = state.searchPath;
     const isOurs = isRememberedToken(token);
     if (!isOurs && wantsComment(state)) host.warning(FOREIGN_TOKEN);
     const backend = await createBackend(state.cacheBackend, {
       entry,
       dir: path.join(state.dir, "transfer"),
-      env: process.env,
+      env,
       clock: systemClock,
     });
     await finish(
-      { host, clock: systemClock, timeline, env: process.env },
+      { host, clock: systemClock, timeline, env },
       { state, job: state.job, backend, entry, token: isOurs ? token : "", jobStatus },
     );
   } catch (error) {

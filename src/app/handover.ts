@@ -53,6 +53,8 @@ export interface RunState {
   job: Job;
   /** Where the layers came from, and go to. */
   cacheBackend: Settings["cacheBackend"];
+  /** PATH of the first step: where it found the programs that it ran. */
+  searchPath: string;
   offline: boolean;
   goModCache: string;
   goCache: string;

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { childEnvironment } from "./child-environment.ts";
 
 export interface RunOptions {
   cwd?: string;
+  /** What the program needs besides the variables that every program gets. */
   env?: NodeJS.ProcessEnv;
   /**
    * Written to the child's standard input. Without it, the input is closed at once. What the child
@@ -22,9 +24,12 @@ export interface RunResult {
 }
 
 const MAX_STDERR_CHARS = 64 * 1024;
+/** How long what a killed child has written may take to arrive. */
+const HELD_PIPES_MS = 1_000;
 
 /**
- * Runs a program to its end. Throws if the program cannot be started, is killed or exceeds
+ * Runs a program to its end. Of the environment of this process it gets what every program needs
+ * and nothing else: programs that a checkout chooses must not see the tokens of our step. Throws if the program cannot be started, is killed or exceeds
  * `timeoutMs`; an exit code other than 0 is a result.
  */
 export async function run(
@@ -34,7 +39,7 @@ export async function run(
 ): Promise<RunResult> {
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: options.env,
+    env: { ...childEnvironment(process.env), ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
     timeout: options.timeoutMs,
     killSignal: "SIGKILL",
@@ -46,6 +51,15 @@ export async function run(
       if (code !== null) resolve(code);
       else reject(new Error(`${command} was killed by ${signal ?? "an unknown signal"}`));
     });
+  });
+  // What a child that was killed has started may hold the pipes for as long as it likes.
+  child.once("exit", (_code, signal) => {
+    if (signal === null) return;
+    const timer = setTimeout(() => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, HELD_PIPES_MS);
+    child.once("close", () => clearTimeout(timer));
   });
   // A child that exits early closes its end of the pipe. Its exit code says more than the EPIPE
   // that follows.

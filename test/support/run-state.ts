@@ -23,6 +23,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     v: STATE_VERSION,
     dir,
     job: makeJob(),
+    searchPath: "",
     cacheBackend: { kind: "github" },
     offline: false,
     goModCache: `${dir}/mod`,

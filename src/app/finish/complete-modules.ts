@@ -8,6 +8,9 @@ import { adoptMetadata, findMissing } from "../../store/module-cache.ts";
 import { storePath } from "../../store/module-file.ts";
 import type { Host } from "../job/ports.ts";
 
+/** go unpacks and hashes what it finds on disk; a slow disk may have gigabytes of it. */
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+
 export interface CompletionPlaces {
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files. */
@@ -52,6 +55,7 @@ async function downloadFromStore(
   const names = modules.map((module) => `${module.path}@${module.version}`);
   await host.exec("go", ["mod", "download", ...names], {
     cwd,
+    timeoutMs: DOWNLOAD_TIMEOUT_MS,
     env: {
       GOFLAGS: "-mod=mod",
       GOMODCACHE: goModCache,

@@ -16,7 +16,10 @@ export interface Host {
   setOutput(name: string, value: string): void;
   /** Adds markdown to the job's summary. */
   appendSummary(markdown: string): Promise<void>;
-  /** Runs a program to its end and gives its standard output; throws on any exit code but 0. */
+  /**
+   * Runs a program to its end and gives its standard output. Throws on any exit code but 0, and when
+   * the time is up. The program gets what go and compilers need of the environment, and no tokens.
+   */
   exec(command: string, args: readonly string[], options: ExecOptions): Promise<string>;
 }
 
@@ -27,6 +30,8 @@ interface AnnotationOptions {
 
 interface ExecOptions {
   cwd: string;
-  /** Added to the environment of this process. */
+  /** Added to what the program gets of our environment. */
   env?: Readonly<Record<string, string>>;
+  /** A minute by default. The program is killed when it runs longer. */
+  timeoutMs?: number;
 }

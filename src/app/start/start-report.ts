@@ -112,6 +112,7 @@ export interface StateInput
     RunState,
     | "dir"
     | "job"
+    | "searchPath"
     | "runner"
     | "report"
     | "sidecar"

@@ -98,6 +98,7 @@ export async function start(
     settings,
     dir,
     job,
+    searchPath: step.env["PATH"] ?? "",
     runner,
     report: { ...report, cost },
     sidecar: modules.sidecar.handle,
