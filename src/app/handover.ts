@@ -126,6 +126,9 @@ export const HISTORY_FILE = "history.json";
 /** Name of the go wrapper's log in our folder; absent if commands are not timed. */
 export const GO_COMMAND_LOG = "go-commands.log";
 
+/** Beside that log: what go commands take for private, as the wrapper tells before each of them. */
+export const GO_SETTINGS_FILE = "go-settings";
+
 /** Name of the history with the backend. */
 export const HISTORY_NAME = "history";
 

@@ -103,6 +103,30 @@ if [ "$_ga_path" != ":${PATH-}:" ]; then
   PATH=${_ga_path%:}
 fi
 
+# Tells the sidecar what this command takes for private, before it can download anything
+# (sidecar/go-settings.ts). Each combination is told once, and the shell needs no process for it.
+# With 64 of them the sidecar takes everything for private, so no more are told.
+_ga_tab='	'
+_ga_told="go1$_ga_tab${GOPRIVATE-}$_ga_tab${GONOPROXY-}$_ga_tab${GONOSUMDB-}$_ga_tab${GOSUMDB-}"
+_ga_told="$_ga_told$_ga_tab${GOENV-}$_ga_tab${HOME-}$_ga_tab${XDG_CONFIG_HOME-}$_ga_tab;"
+_ga_tell() {
+  for _ga_log in "$@"; do
+    [ -f "$_ga_log" ] || continue
+    _ga_file=${_ga_log%/*}/go-settings _ga_count=0
+    if [ -f "$_ga_file" ]; then
+      while read -r _ga_line; do
+        [ "$_ga_line" != "$_ga_told" ] || continue 2
+        _ga_count=$((_ga_count + 1))
+      done <"$_ga_file"
+    fi
+    [ "$_ga_count" -ge 64 ] || printf '%s\n' "$_ga_told" >>"$_ga_file"
+  done
+}
+case ${1-} in
+  '' | bug | clean | doc | env | fmt | help | telemetry | version) ;;
+  *) _ga_tell @LOGS@ 2>/dev/null ;;
+esac
+
 # The command line, with the programs that start go in front of it. _ga_shift counts their words.
 _ga_shift=1
 if command -v go >/dev/null 2>&1; then set -- go "$@"; else set -- @GO@ "$@"; fi

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
@@ -38,6 +39,10 @@ export interface ProxyHandlerParts {
   offline: boolean;
   /** Paths of modules that the checkout names. */
   knownModules: Iterable<string>;
+  /** Called for each request for a file of a version, before it is answered. */
+  onFile?: (module: ModuleVersion) => void;
+  /** Called for each lookup in the checksum database, before it is answered. */
+  onLookup?: (module: ModuleVersion) => void;
   emit: EventSink;
   clock: Clock;
 }
@@ -87,9 +92,9 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
       return sendText(exchange, deniedModule(modulePath));
     }
     notFoundCache.see(modulePath);
-    return route.kind === "immutable"
-      ? serveModuleFile(exchange, route.file)
-      : serveMutable(exchange, route);
+    if (route.kind === "mutable") return serveMutable(exchange, route);
+    parts.onFile?.(route.file);
+    return serveModuleFile(exchange, route.file);
   }
 
   return async (request, response) => {

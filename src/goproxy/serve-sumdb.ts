@@ -1,3 +1,4 @@
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { EventSink } from "../telemetry/events.ts";
@@ -16,6 +17,7 @@ export function createSumdbServer(parts: {
   noSumdb: string;
   /** Names of all mirrors that may be asked. */
   mirrors: readonly string[];
+  onLookup?: (module: ModuleVersion) => void;
   emit: EventSink;
   clock: Pick<Clock, "nowMs">;
 }): ServeSumdb {
@@ -27,6 +29,9 @@ export function createSumdbServer(parts: {
       const subject = request.modulePath;
       emit({ kind: "denied", atMs: clock.nowMs(), endpoint: "sumdb", subject });
       return sendText(exchange, deniedLookup(subject));
+    }
+    if (request.kind === "lookup") {
+      parts.onLookup?.({ path: request.modulePath, version: request.version });
     }
     const what = path.slice(1);
     try {

@@ -1,3 +1,4 @@
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { Clock } from "../lib/clock.ts";
 import { createChecksumDatabase } from "../sumdb/client.ts";
 import { createKnownHashes, type KnownHashes } from "../sumdb/known-hashes.ts";
@@ -20,6 +21,8 @@ export function createDatabaseHashes(parts: {
   /** The mirrors of the list. */
   mirrors: Upstream;
   connect: (url: string) => Mirror;
+  /** Whether go would tell the database of this module. */
+  mayLookUp: (module: ModuleVersion) => boolean;
   emit: EventSink;
   clock: Clock;
 }): KnownHashes {
@@ -41,5 +44,10 @@ export function createDatabaseHashes(parts: {
     direct,
     directOnly: sumdb?.url !== undefined,
   });
-  return createKnownHashes({ database: createChecksumDatabase(verifier, fetch), noSumdb, clock });
+  return createKnownHashes({
+    database: createChecksumDatabase(verifier, fetch),
+    noSumdb,
+    mayLookUp: parts.mayLookUp,
+    clock,
+  });
 }

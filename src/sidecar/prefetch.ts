@@ -17,17 +17,23 @@ const FAILURES_IN_A_ROW_LIMIT = 16;
  */
 const ZIP_SHARE = 1 / 3;
 
+interface PrefetchParts {
+  /** How many files at a time. */
+  lanes: number;
+  fetcher: ModuleFetcher;
+  clock: Pick<Clock, "nowMs">;
+  /** Asked right before each file: it is left out if a mirror may not learn of it by then. */
+  mayAsk: (file: ModuleFile) => boolean;
+  onStoreFault: (error: StoreWriteError) => void;
+}
+
 /**
- * Prefetches all files into the store, `lanes` at a time, as background work of the fetcher. Never
- * throws: a file that could not be prefetched is fetched when go asks for it. A write failure of
- * the store stops it early.
+ * Prefetches files into the store as background work of the fetcher. Never throws: a file that could
+ * not be prefetched is fetched when go asks for it. A write failure of the store stops it early.
  */
 export async function prefetchFiles(
   files: readonly ModuleFile[],
-  lanes: number,
-  fetcher: ModuleFetcher,
-  clock: Clock,
-  onStoreFault: (error: StoreWriteError) => void,
+  { lanes, fetcher, clock, mayAsk, onStoreFault }: PrefetchParts,
 ): Promise<PrefetchEvent> {
   const startMs = clock.nowMs();
   const zips = files.filter((file) => file.extension === "zip").values();
@@ -35,9 +41,14 @@ export async function prefetchFiles(
   let fetched = 0;
   let notFound = 0;
   let failed = 0;
+  let leftOut = 0;
   let failuresInARow = 0;
   let stopped = false;
   const prefetchOne = async (file: ModuleFile) => {
+    if (!mayAsk(file)) {
+      leftOut++;
+      return;
+    }
     try {
       const ensured = await fetcher.ensure(file, "prefetch");
       if (ensured.kind === "stored") fetched++;
@@ -68,7 +79,7 @@ export async function prefetchFiles(
   return {
     kind: "prefetch",
     atMs,
-    planned: files.length,
+    planned: files.length - leftOut,
     fetched,
     absent: notFound,
     failed,

@@ -4,6 +4,8 @@ import { constant, integer, object, type TypeOf } from "../lib/shape.ts";
 import type { ModuleFile } from "../store/module-file.ts";
 import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
+import type { GoSettingsSource } from "./go-settings.ts";
+import type { WarmUpPlan } from "./warm-up.ts";
 
 /**
  * The sidecar's configuration. It may hold credentials, so it is handed over neither in arguments
@@ -36,6 +38,10 @@ export interface SidecarConfig {
   unpackAhead?: { readOnly: boolean };
   /** What to prefetch. */
   prefetch: ModuleFile[];
+  /** When, and what of it. */
+  warmUp: WarmUpPlan;
+  /** What go commands take for private; undefined if none of them will tell. */
+  goSettings?: GoSettingsSource;
   /** The sidecar stops by itself after this time without a request. */
   idleTimeoutMs: number;
 }

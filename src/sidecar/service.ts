@@ -22,8 +22,11 @@ import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
 import { createDatabaseHashes } from "./database-hashes.ts";
+import { createGoSettings } from "./go-settings.ts";
+import { createLookupPolicy } from "./lookup-policy.ts";
 import { prefetchFiles } from "./prefetch.ts";
 import { type SidecarConfig, sidecarFiles } from "./protocol.ts";
+import { createWarmUp } from "./warm-up.ts";
 
 const FOREGROUND_STREAMS = 64;
 const PREFETCH_STREAMS = 48;
@@ -33,7 +36,7 @@ const MAX_ZIP_WORKERS = 4;
 export interface Service {
   /** Answers a request of the GOPROXY protocol. Never throws. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Prefetches what the configuration names into the store. Never throws. */
+  /** Prefetches into the store what may be prefetched before go asks. Never throws. */
   prefetch(): Promise<void>;
   /** Removes half-made files. */
   close(): Promise<void>;
@@ -65,10 +68,13 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
   );
   const sum = parseGoSum(config.sumLines.join("\n"), "go.sum");
   const named = createExpectedHashes(sum);
+  const settings = createGoSettings(config.goSettings);
+  const lookups = createLookupPolicy(settings);
   const databaseHashes = createDatabaseHashes({
     config,
     mirrors: upstream,
     connect: (url) => createMirror(url, [], dispatcher),
+    mayLookUp: lookups.mayLookUp,
     emit,
     clock: systemClock,
   });
@@ -106,6 +112,24 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
       ...(placer ? { unpackAhead: createUnpackAhead(placer, pool, notifyUnpacked) } : {}),
     }),
   });
+  const warmUp = createWarmUp({
+    plan: config.warmUp,
+    files: config.prefetch,
+    settings,
+    async prefetch(files, mayAsk) {
+      // So that a worker loads while the first answers arrive.
+      if (files.length > 0) pool.prepare();
+      const event = await prefetchFiles(files, {
+        lanes: PREFETCH_STREAMS,
+        fetcher,
+        clock: systemClock,
+        mayAsk,
+        onStoreFault: ({ cause }) =>
+          emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(cause) }),
+      });
+      emit(event);
+    },
+  });
   const answer = createProxyHandler({
     fetcher,
     upstream,
@@ -116,21 +140,15 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     noSumdb,
     offline,
     knownModules: sum.entries.map((entry) => entry.path),
+    onFile: warmUp.asked,
+    onLookup: lookups.asked,
     emit,
     clock: systemClock,
   });
 
   return {
     answer,
-    async prefetch() {
-      // So that a worker loads while the first answers arrive.
-      if (config.prefetch.length > 0) pool.prepare();
-      emit(
-        await prefetchFiles(config.prefetch, PREFETCH_STREAMS, fetcher, systemClock, ({ cause }) =>
-          emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(cause) }),
-        ),
-      );
-    },
+    prefetch: () => warmUp.begin(),
     close: async () => placer?.close(),
   };
 }

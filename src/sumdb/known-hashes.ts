@@ -1,3 +1,4 @@
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { Clock } from "../lib/clock.ts";
 import { IntegrityError } from "../lib/errors.ts";
@@ -24,20 +25,25 @@ export type KnownHashes = (
 
 /**
  * Lookups that cannot hold up a job: each takes 10 s at most, and after a failure the database is
- * not asked for a minute. Paths that GONOSUMDB covers are never sent. Throws `IntegrityError` if
+ * not asked for a minute. Paths that GONOSUMDB covers are never sent, nor what `mayLookUp` does not
+ * allow. Throws `IntegrityError` if
  * the database's answers contradict each other; any other failure gives `undefined`.
  */
 export function createKnownHashes(parts: {
   database: ChecksumDatabase;
   /** GONOSUMDB, in its syntax. */
   noSumdb: string;
+  mayLookUp: (module: ModuleVersion) => boolean;
   clock: Clock;
 }): KnownHashes {
-  const { database, noSumdb, clock } = parts;
+  const { database, noSumdb, mayLookUp, clock } = parts;
   let pausedUntilMs = 0;
 
   return async (modulePath, version) => {
-    if (modulePath !== TOOLCHAIN && matchPrefixPatterns(noSumdb, modulePath)) return undefined;
+    if (modulePath !== TOOLCHAIN) {
+      if (matchPrefixPatterns(noSumdb, modulePath)) return undefined;
+      if (!mayLookUp({ path: modulePath, version })) return undefined;
+    }
     if (clock.nowMs() < pausedUntilMs) return undefined;
     try {
       return await within(clock, DEADLINE, () => database.lookup(modulePath, version));

@@ -228,9 +228,11 @@ describe("startSidecar() for a plan", () => {
     list: string;
     entry?: string;
     toolchain?: { path: string; version: string };
+    hasWrapper?: boolean;
   }
 
-  async function startFor({ list, entry = ENTRY, toolchain, ...variation }: StartOptions) {
+  async function startFor(options: StartOptions) {
+    const { list, entry = ENTRY, toolchain, hasWrapper = true, ...variation } = options;
     const { parts, needs, goEnv, sumLines: lines } = await planWith(variation);
     const started = await startSidecar(makeStep({ host: parts.host, env: process.env }), {
       settings: parts.settings,
@@ -240,6 +242,8 @@ describe("startSidecar() for a plan", () => {
       sumLines: lines,
       wanted: findMissing(goEnv.GOMODCACHE, needs),
       toolchain,
+      hasWrapper,
+      ownPath: "github.com/octo",
       dir: join(parts.root, "accel"),
       entry,
     });
@@ -265,7 +269,8 @@ describe("startSidecar() for a plan", () => {
   test("sends no path to a mirror that GOPRIVATE keeps", async () => {
     const mirror = await startMirror({ modules: [PUBLIC, PRIVATE] });
     const env = { GOPRIVATE: "corp.example.com" };
-    const { handle, reason } = await startFor({ list: mirror.url, env });
+    const settings = { mirrors: parseProxyList(mirror.url) };
+    const { handle, reason } = await startFor({ list: mirror.url, env, settings });
     if (!handle) throw new Error(reason);
     await expect.poll(() => mirror.requests.length, { timeout: 5_000 }).toBe(3);
     expect(await stopSidecar(handle, systemClock)).toBe("drained");
@@ -288,6 +293,28 @@ describe("startSidecar() for a plan", () => {
       auth: AUTH,
     });
     expect(new Set(config.prefetch.map(({ path }) => path))).toEqual(new Set([PUBLIC.path]));
+  });
+
+  test("prefetches at once from mirrors that the user named for us", async () => {
+    const settings = { mirrors: parseProxyList("https://mirror.example.com") };
+    const { config } = await configFor({ settings });
+    expect(config.warmUp).toEqual({ when: "at-once", ownPath: "github.com/octo" });
+    expect(config.prefetch.map(({ path }) => path)).toContain(PRIVATE.path);
+  });
+
+  test("waits for go and its settings in front of any other mirror", async () => {
+    const { config } = await configFor({});
+    expect(config.warmUp.when).toBe("when-asked");
+    expect(config.goSettings).toMatchObject({
+      file: expect.stringMatching(/\/accel\/go-settings$/),
+    });
+  });
+
+  test("leaves what may be private to go if no wrapper can tell", async () => {
+    const { config } = await configFor({ hasWrapper: false });
+    expect(config.goSettings).toBeUndefined();
+    // Both hosts are in no list of well-known ones.
+    expect(config.prefetch).toEqual([]);
   });
 
   test("warms the zip of the toolchain before all else, and nothing more of it", async () => {

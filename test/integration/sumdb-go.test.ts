@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
@@ -10,6 +10,8 @@ import { buildModule, sumLines } from "../support/module-builder.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import type { ModuleMirrorOptions } from "../support/module-mirror.ts";
 import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
+import { goSettingsLine } from "../support/sidecar-config.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
 import { startSidecar } from "./support/verifying-sidecar.ts";
 
@@ -152,6 +154,46 @@ describe("with a checksum database that mirrors support", () => {
     expect((await sidecar.get(LEAF_ZIP)).status).toBe(200);
     expect(await database.requests()).toEqual([]);
     expect((await sidecar.stats()).verified).toEqual({ goSum: 0, sumdb: 0, unknown: 1 });
+  });
+});
+
+describe("a module that only a later step keeps from the checksum database", () => {
+  /** A sidecar that has been told what the go commands of the job have set, each in turn. */
+  async function startTold(...told: readonly Record<string, string>[]) {
+    const database = await startDatabase();
+    const mirror = await startMirror({ modules: MODULES, sumdb: database.reply });
+    const file = join(await makeTempDir("settings"), "go-settings");
+    await writeFile(file, told.map(goSettingsLine).join(""));
+    const goSettings = { file, goSumdb: database.key };
+    const sidecar = await startJob(mirror.url, throughMirrors(database), { goSettings });
+    return { database, sidecar };
+  }
+
+  test("is looked up if a go command has told that nothing is private", async () => {
+    const { database, sidecar } = await startTold({});
+    expect((await sidecar.get(LEAF_ZIP)).status).toBe(200);
+    expect(await database.requests()).not.toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>[]]>([
+    ["a GONOSUMDB of one command", [{}, { GONOSUMDB: "example.com/graph" }]],
+    ["a GOPRIVATE of one command", [{ GOPRIVATE: "example.com" }, {}]],
+    ["a GOSUMDB of another database", [{ GOSUMDB: "sum.other.example.com" }]],
+    ["no database at all", [{ GOSUMDB: "off" }]],
+    ["commands that tell nothing", []],
+  ])("is not looked up with %s", async (_, told) => {
+    const { database, sidecar } = await startTold(...told);
+    expect((await sidecar.get(LEAF_ZIP)).status).toBe(200);
+    expect(await database.requests()).toEqual([]);
+    expect((await sidecar.stats()).verified).toEqual({ goSum: 0, sumdb: 0, unknown: 1 });
+  });
+
+  test("is looked up once go itself has asked the database for it", async () => {
+    const { database, sidecar } = await startTold();
+    const lookup = `/sumdb/${database.name}/lookup/${LEAF.path}@${LEAF.version}`;
+    expect((await sidecar.get(lookup)).status).toBe(200);
+    expect((await sidecar.get(LEAF_ZIP)).status).toBe(200);
+    expect((await sidecar.stats()).verified).toEqual({ goSum: 0, sumdb: 1, unknown: 0 });
   });
 });
 

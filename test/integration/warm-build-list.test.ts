@@ -64,13 +64,16 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
   const plan = await planOf({ files, env: settings });
   const { parts, goEnv } = plan;
   const { handle, reason } = await startSidecar(makeStep({ host: parts.host, env: process.env }), {
-    settings: parts.settings,
+    // At once, as from mirrors that the user named.
+    settings: { ...parts.settings, mirrors: plan.mirrors.list },
     goEnv,
     mirrors: plan.mirrors,
     vendored: false,
     sumLines: plan.sumLines,
     wanted: findMissing(goEnv.GOMODCACHE, plan.needs),
     toolchain: plan.toolchain,
+    hasWrapper: false,
+    ownPath: "",
     dir: join(parts.root, "accel"),
     entry: ENTRY,
   });

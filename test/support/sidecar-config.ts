@@ -1,9 +1,22 @@
+import { fileURLToPath } from "node:url";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";
 import type { SidecarConfig } from "../../src/sidecar/protocol.ts";
 
 const IDLE_TIMEOUT_MS = 60_000;
+/** What the wrapper writes before a go command that has nothing set. */
+const NOTHING_PRIVATE = fileURLToPath(new URL("../fixtures/go-settings", import.meta.url));
 
-/** What a sidecar is told by a job without any setting, in front of a GOPROXY list. */
+/** A line as the go wrapper writes it, of a command whose variables are as given. */
+export function goSettingsLine(variables: Readonly<Record<string, string>> = {}): string {
+  const names = ["GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOENV", "HOME"];
+  const values = [...names, "XDG_CONFIG_HOME"].map((name) => variables[name] ?? "");
+  return `${["go1", ...values, ";"].join("\t")}\n`;
+}
+
+/**
+ * What a sidecar is told by a job without any setting, in front of a GOPROXY list that the user
+ * named for it. A go command has said already that nothing is private to it.
+ */
 export function makeSidecarConfig(
   dir: string,
   goproxy: string,
@@ -19,6 +32,8 @@ export function makeSidecarConfig(
     noProxy: "",
     noSumdb: "",
     prefetch: [],
+    warmUp: { when: "at-once", ownPath: "" },
+    goSettings: { file: NOTHING_PRIVATE, goSumdb: "" },
     idleTimeoutMs: IDLE_TIMEOUT_MS,
     ...options,
   };

@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import { type SidecarHandle, stopSidecar } from "../../sidecar/control.ts";
 import { findMissing } from "../../store/module-cache.ts";
-import type { Settings } from "../job/settings.ts";
+import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { listMissing } from "./offline.ts";
 import type { JobPlan } from "./plan-job.ts";
@@ -16,15 +16,23 @@ export interface ModulesPrepared extends ModulesRestored {
   unobtainable: string[] | undefined;
 }
 
-/**
- * Restores the modules layer, and starts the sidecar as soon as it is known what the layer lacks.
- * `entry` is the script that runs a sidecar or a zip worker; `dir` is our folder.
- */
+interface PreparationParts {
+  settings: Settings;
+  job: Pick<Job, "repository" | "serverUrl">;
+  /** Our folder below the job's temporary folder. */
+  dir: string;
+  /** The script that runs a sidecar or a zip worker. */
+  entry: string;
+  /** The go wrapper's folder, once it is made; undefined if there is none. */
+  wrapper: Promise<string | undefined>;
+}
+
+/** Restores the modules layer, and starts the sidecar as soon as it is known what the layer lacks. */
 export async function prepareModules(
   step: Step,
   plan: JobPlan,
   source: LayerSource,
-  { settings, dir, entry }: { settings: Settings; dir: string; entry: string },
+  { settings, job, dir, entry, wrapper }: PreparationParts,
 ): Promise<ModulesPrepared> {
   const verifier = settings.verifyModules ? entry : undefined;
   const modules = await restoreModules(step, plan, source, verifier);
@@ -46,10 +54,18 @@ export async function prepareModules(
     sumLines,
     wanted: settings.warm === "all" ? plan.needs : modules.missing,
     toolchain,
+    hasWrapper: (await wrapper) !== undefined,
+    ownPath: ownPathOf(job),
     dir,
     entry,
   });
   return { ...modules, sidecar, unobtainable };
+}
+
+/** What the paths of the owner's modules begin with, such as `github.com/octo`; empty without one. */
+function ownPathOf({ repository, serverUrl }: PreparationParts["job"]): string {
+  const [owner = ""] = repository.split("/");
+  return owner === "" ? "" : `${new URL(serverUrl).hostname}/${owner}`;
 }
 
 /**

@@ -4,11 +4,14 @@ import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../gocmd/checksum-data
 import type { GoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
+import { isWellKnownPublic } from "../../gomod/public-hosts.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
+import type { WarmUpPlan } from "../../sidecar/warm-up.ts";
 import type { MissingModules } from "../../store/module-cache.ts";
 import type { ModuleFile } from "../../store/module-file.ts";
+import { GO_SETTINGS_FILE } from "../handover.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import type { Mirrors } from "./plan-mirrors.ts";
@@ -21,7 +24,7 @@ export interface SidecarStart {
 }
 
 export interface SidecarPlan {
-  settings: Pick<Settings, "sidecar" | "offline" | "warm" | "mirrorSelection">;
+  settings: Pick<Settings, "mirrors" | "sidecar" | "offline" | "warm" | "mirrorSelection">;
   goEnv: GoEnv;
   mirrors: Mirrors;
   vendored: boolean;
@@ -30,6 +33,10 @@ export interface SidecarPlan {
   wanted: MissingModules;
   /** Fetched before anything else, since go can do nothing without it. */
   toolchain?: ModuleVersion | undefined;
+  /** Whether the go commands of the job's steps go through the wrapper, which tells of settings. */
+  hasWrapper: boolean;
+  /** Where the repository's owner may have private modules, such as `github.com/octo`. */
+  ownPath: string;
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** The script that runs a sidecar. */
@@ -49,8 +56,7 @@ export async function startSidecar(
   if (reason !== undefined) return { ...off, status: "off", reason };
   try {
     const { offline } = settings;
-    const prefetch =
-      offline || settings.warm === "off" ? [] : planPrefetch(plan.wanted, plan.toolchain);
+    const { files: prefetch, warmUp } = planWarmUp(plan);
     const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
     const handle = await timeline.time("start sidecar", "own", () =>
       launchSidecar({
@@ -71,6 +77,15 @@ export async function startSidecar(
           moduleCacheDir: goEnv.GOMODCACHE,
           unpackAhead: { readOnly: !isSet(findGoFlag(goEnv.GOFLAGS, "modcacherw")) },
           prefetch,
+          warmUp,
+          ...(plan.hasWrapper
+            ? {
+                goSettings: {
+                  file: path.join(plan.dir, GO_SETTINGS_FILE),
+                  goSumdb: goEnv.GOSUMDB,
+                },
+              }
+            : {}),
           idleTimeoutMs: IDLE_TIMEOUT_MS,
         },
       }),
@@ -109,6 +124,22 @@ export function planPrefetch(wanted: MissingModules, toolchain?: ModuleVersion):
     ...files("info", wanted.infos),
     ...files("zip", wanted.zips),
   ];
+}
+
+/**
+ * What is prefetched, and when. Which paths are private may be said by a later step alone: by the
+ * `env` of the step that builds, or by `go env -w`. So nothing leaves before a go command has told
+ * of its settings, unless the user named the mirrors for us. If no command will tell, what may be
+ * private is left to go. Pure.
+ */
+function planWarmUp(plan: SidecarPlan): { files: ModuleFile[]; warmUp: WarmUpPlan } {
+  const { settings, hasWrapper, ownPath } = plan;
+  const isOff = settings.offline || settings.warm === "off";
+  const files = isOff ? [] : planPrefetch(plan.wanted, plan.toolchain);
+  if (settings.mirrors) return { files, warmUp: { when: "at-once", ownPath } };
+  if (hasWrapper) return { files, warmUp: { when: "when-asked", ownPath } };
+  const publicFiles = files.filter((file) => isWellKnownPublic(file.path, ownPath));
+  return { files: publicFiles, warmUp: { when: "at-once", ownPath } };
 }
 
 /** Whether a flag is there, without a value or with one that go takes for true. */

@@ -62,7 +62,13 @@ export async function start(
     .time("wait for history", "transfer", () => history.wait())
     .then((read) => planUnprofitable(read, coming, settings.cache));
   const source = { backend, unpacking, unprofitable };
-  const preparing = prepareModules(step, plan, source, { settings, dir, entry });
+  const preparing = prepareModules(step, plan, source, {
+    settings,
+    job,
+    dir,
+    entry,
+    wrapper,
+  });
   await using sidecar = stopUnlessKept(
     preparing.then((modules) => modules.sidecar.handle),
     clock,

@@ -20,7 +20,11 @@ function makeFiles(count: number): ModuleFile[] {
 }
 
 /** Prefetches files from an upstream whose n-th request does what `answer` says. */
-async function prefetch(count: number, answer: (request: number) => "ok" | "absent" | Error) {
+async function prefetch(
+  count: number,
+  answer: (request: number) => "ok" | "absent" | Error,
+  mayAsk: (file: ModuleFile) => boolean = () => true,
+) {
   let requests = 0;
   const storeFaults: unknown[] = [];
   const store: ModuleStore = {
@@ -44,9 +48,13 @@ async function prefetch(count: number, answer: (request: number) => "ok" | "abse
     limiter,
     inspector: () => async (file) => file,
   });
-  const event = await prefetchFiles(makeFiles(count), STREAMS, fetcher, clock, (error) =>
-    storeFaults.push(error),
-  );
+  const event = await prefetchFiles(makeFiles(count), {
+    lanes: STREAMS,
+    fetcher,
+    clock,
+    mayAsk,
+    onStoreFault: (error) => storeFaults.push(error),
+  });
   return { event, requests, storeFaults };
 }
 
@@ -58,6 +66,17 @@ describe("prefetchFiles()", () => {
     const { event, requests } = await prefetch(100, () => "ok");
     expect(event).toMatchObject({ kind: "prefetch", planned: 100, fetched: 100, failed: 0 });
     expect(requests).toBe(100);
+  });
+
+  test("asks for no file that has become private meanwhile", async () => {
+    let allowed = 40;
+    const { event, requests } = await prefetch(
+      100,
+      () => "ok",
+      () => allowed-- > 0,
+    );
+    expect(event).toMatchObject({ planned: 40, fetched: 40, failed: 0 });
+    expect(requests).toBe(40);
   });
 
   test("has nothing to do without files", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ModuleVersion } from "../../../src/gomod/module-path.ts";
 import type { Clock } from "../../../src/lib/clock.ts";
 import { IntegrityError, UpstreamError } from "../../../src/lib/errors.ts";
 import { createKnownHashes } from "../../../src/sumdb/known-hashes.ts";
@@ -31,7 +32,11 @@ function createManualClock() {
   };
 }
 
-function start(answer: () => Promise<ModuleHashes | undefined>, noSumdb = "") {
+function start(
+  answer: () => Promise<ModuleHashes | undefined>,
+  noSumdb = "",
+  mayLookUp: (module: ModuleVersion) => boolean = () => true,
+) {
   const { clock, pass } = createManualClock();
   const asked: string[] = [];
   const served = { answer };
@@ -40,7 +45,7 @@ function start(answer: () => Promise<ModuleHashes | undefined>, noSumdb = "") {
     return served.answer();
   };
   return {
-    known: createKnownHashes({ database: { lookup }, noSumdb, clock }),
+    known: createKnownHashes({ database: { lookup }, noSumdb, mayLookUp, clock }),
     asked,
     served,
     pass,
@@ -65,8 +70,22 @@ describe("createKnownHashes()", () => {
     expect(asked).toEqual(["example.com/public"]);
   });
 
+  test("asks nothing about a module of which go would not tell the database", async () => {
+    const mayLookUp = ({ path, version }: ModuleVersion) =>
+      `${path}@${version}` === "a.com/x@v1.0.0";
+    const { known, asked } = start(async () => HASHES, "", mayLookUp);
+    expect(await known("a.com/x", "v1.1.0")).toBeUndefined();
+    expect(await known("a.com/y", "v1.0.0")).toBeUndefined();
+    expect(await known("a.com/x", "v1.0.0")).toEqual(HASHES);
+    expect(asked).toEqual(["a.com/x"]);
+  });
+
   test("asks about toolchains even so, as go does", async () => {
-    const { known } = start(async () => HASHES, "*");
+    const { known } = start(
+      async () => HASHES,
+      "*",
+      () => false,
+    );
     expect(await known("golang.org/toolchain", "v0.0.1-go1.26.0.linux-amd64")).toEqual(HASHES);
   });
 
