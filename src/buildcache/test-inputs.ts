@@ -5,10 +5,16 @@ import { errnoOf } from "../lib/fs.ts";
 import type { TestInput } from "./test-log.ts";
 
 /**
- * Hex digits of a variable's digest: enough to see that the value is another one, too few to learn
- * the value, which may be a secret, from a cache entry.
+ * Hex digits of a variable's digest. Everybody who can read the cache can compare it with values that
+ * they guess, so it must say little even of a value with a few digits. With 2 of them, 1 of 256 other
+ * values looks the same. The digest is the same for all tests and jobs: with a salt of each test, the
+ * digests of several tests together would give a value away.
  */
-const ENV_DIGITS = 4;
+const ENV_DIGITS = 2;
+/** Of a variable that is secret by its name nothing is kept but that it is set. */
+const SECRET_NAME =
+  /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|_PWD$|(?:^|_)(?:PIN|KEY|AUTH)(?:_|$)/i;
+const SET = "00";
 const FILE_DIGITS = 16;
 const ABSENT = "-";
 
@@ -49,7 +55,8 @@ export function readState(
 ): string {
   if (kind === "env") {
     const value = env[name];
-    return value === undefined ? ABSENT : digest(value, ENV_DIGITS);
+    if (value === undefined) return ABSENT;
+    return SECRET_NAME.test(name) ? SET : digest(`${name}\0${value}`, ENV_DIGITS);
   }
   const states = [formatStats(tryStat(name, statSync))];
   if (kind === "stat") {

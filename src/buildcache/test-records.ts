@@ -53,7 +53,7 @@ const MAX_OF_PACKAGE = 6;
 const MAX_UNSEEN_JOBS = 20;
 
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
-const INPUT = /^in ([-?]|[0-9a-f]{4}|[0-9a-f]{16}) ((?:env|open|stat|content) .*)$/s;
+const INPUT = /^in ([-?]|[0-9a-f]{2}|[0-9a-f]{16}) ((?:env|open|stat|content) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readTestInputs } from "../../../src/buildcache/test-inputs.ts";
+import { readState, readTestInputs } from "../../../src/buildcache/test-inputs.ts";
 import type { TestInput } from "../../../src/buildcache/test-log.ts";
 import type { TestRecord } from "../../../src/buildcache/test-records.ts";
 import { explainRerun, isPerJobVariable } from "../../../src/buildcache/test-reruns.ts";
@@ -102,4 +102,30 @@ describe("readTestInputs()", () => {
     const changed = read({ A: "other", B: "" }).map((state, index) => state !== before[index]);
     expect(changed).toEqual([true, false, true, true, false, true, true]);
   });
+});
+
+describe("the state of a variable", () => {
+  const stateOf = (name: string, value: string | undefined) =>
+    readState({ kind: "env", name }, { [name]: value });
+  const numbers = Array.from({ length: 1_000 }, (_, number) => String(number));
+
+  test("tells values apart, but leaves several that it could be", () => {
+    expect(stateOf("A", "1")).toBe(stateOf("A", "1"));
+    expect(stateOf("A", "1")).not.toBe(stateOf("A", "2"));
+    const candidates = numbers.filter((value) => stateOf("A", value) === stateOf("A", "1"));
+    expect(candidates.length).toBeGreaterThan(1);
+  });
+
+  test("is another one for the same value of another variable", () => {
+    const states = (name: string) => numbers.map((value) => stateOf(name, value));
+    expect(states("A")).not.toEqual(states("B"));
+  });
+
+  test.each(["API_TOKEN", "DB_PASSWORD", "DB_PWD", "pin", "SSH_KEY"])(
+    "says of %s only whether it is set",
+    (name) => {
+      expect(stateOf(name, "1234")).toBe(stateOf(name, "5678"));
+      expect(stateOf(name, undefined)).not.toBe(stateOf(name, ""));
+    },
+  );
 });

@@ -18,7 +18,7 @@ const inputs = fc
       fc
         .tuple(fc.constantFrom("env", "open", "stat", "content"), line())
         .map((words) => words.join(" ")),
-      fc.oneof(fc.constantFrom("-", "?"), hex(4), hex(16)),
+      fc.oneof(fc.constantFrom("-", "?"), hex(2), hex(16)),
     ),
     { maxLength: 5 },
   )
