@@ -1,3 +1,4 @@
+import { UpstreamError } from "../lib/errors.ts";
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
 import { createFlights } from "../lib/single-flight.ts";
 import type { Inspector } from "../store/inspect.ts";
@@ -16,8 +17,9 @@ export interface ModuleFetcher {
   /**
    * Brings an immutable file into the store, once for all who ask for it at the same time. The work
    * goes on when the client that asked first disconnects. A foreground request moves a prefetch that
-   * still waits to the front. A failure is not remembered. Throws `UpstreamError`, `StoreWriteError`
-   * and `ZipPoolError`.
+   * still waits to the front. If a prefetch fails that a foreground request waits for, the file is
+   * asked for once more, as often as go is worth. A failure is not remembered. Throws
+   * `UpstreamError`, `StoreWriteError` and `ZipPoolError`.
    */
   ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured>;
 }
@@ -26,6 +28,8 @@ export interface ModuleFetcher {
 interface Urgency {
   /** A go command waits for it. */
   isUrgent: boolean;
+  /** Whether the mirrors are asked with the patience of a prefetch. */
+  isPrefetch: boolean;
   /** Its place in the limiter's queue, once the mirrors are to be asked. */
   ticket?: Ticket<Ensured>;
 }
@@ -39,7 +43,7 @@ export function createModuleFetcher(parts: {
   /** Checks a file that a mirror sent. */
   inspector: Inspector;
 }): ModuleFetcher {
-  const flights = createFlights<Ensured, Urgency>(() => ({ isUrgent: false }));
+  const flights = createFlights<Ensured, Urgency>(() => ({ isUrgent: false, isPrefetch: false }));
 
   async function bring(file: ModuleFile, query: UpstreamQuery, urgency: Urgency): Promise<Ensured> {
     const found = await parts.store.find(file);
@@ -63,15 +67,23 @@ export function createModuleFetcher(parts: {
     return { kind: "stored", stored: result.value, source: "mirror" };
   }
 
-  return {
-    async ensure(file, purpose) {
-      const query = fileQuery(file, purpose);
-      const { result, state } = flights(query.path, (urgency) => bring(file, query, urgency));
-      if (purpose === "foreground") {
-        state.isUrgent = true;
-        state.ticket?.promote();
-      }
-      return result;
-    },
-  };
+  async function ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured> {
+    const query = fileQuery(file, purpose);
+    const { result, state } = flights(query.path, (urgency) => {
+      urgency.isPrefetch = purpose === "prefetch";
+      return bring(file, query, urgency);
+    });
+    if (purpose === "prefetch") return result;
+    state.isUrgent = true;
+    state.ticket?.promote();
+    if (!state.isPrefetch) return result;
+    try {
+      return await result;
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || !error.retryable) throw error;
+      return ensure(file, purpose);
+    }
+  }
+
+  return { ensure };
 }

@@ -10,7 +10,7 @@ import { createUpstream, type Upstream } from "../upstream/upstream.ts";
 import type { SidecarConfig } from "./protocol.ts";
 
 /** A database that is down, or behind a firewall, must cost no more than seconds. */
-const DIRECT_TIMEOUT_MS = 8_000;
+const DIRECT_BUDGETS = { totalTimeoutMs: 8_000, soleAttempts: 3 };
 
 /**
  * The hashes of the checksum database that the job's go commands would ask. It knows none offline,
@@ -36,7 +36,7 @@ export function createDatabaseHashes(parts: {
     mirrors: [parts.connect(url)],
     emit,
     clock,
-    budgets: { totalTimeoutMs: DIRECT_TIMEOUT_MS },
+    budgets: DIRECT_BUDGETS,
   });
   const fetch = createDatabaseTransport({
     name: verifier.name,

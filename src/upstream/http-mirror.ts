@@ -1,16 +1,33 @@
 import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
+import { backoffMs } from "../lib/backoff.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
 import { discardBody } from "./body.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
 import { findCredentials, type MirrorAuth, mayReceive } from "./mirror-auth.ts";
+import { type Rest, resumeBody } from "./resumed-body.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { protocolError, transportError } from "./transport-error.ts";
 
 const MAX_REDIRECTS = 10;
+/** What is smaller is fetched again as quickly. */
+const RESUMABLE_BYTES = 1 << 20;
+const RESUME_BACKOFF = { baseDelayMs: 500, maxDelayMs: 4_000 };
 
 type Headers = Record<string, string | string[] | undefined>;
+
+/** What is asked of a mirror, for its first answer and for the rest of one that broke off. */
+interface Request {
+  mirror: string;
+  url: string;
+  credentials: MirrorAuth | undefined;
+  dispatcher: Dispatcher;
+  signal: AbortSignal;
+}
+
+/** An answer that is no redirect. */
+type Response = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">;
 
 /** A mirror at an `https:` or `http:` base URL, which has no credentials and no trailing slash. */
 export function createHttpMirror(
@@ -19,22 +36,29 @@ export function createHttpMirror(
   dispatcher: Dispatcher,
 ): Mirror {
   const base = new URL(baseUrl);
-  const name = base.host;
+  const mirror = base.host;
   const credentials = findCredentials(base, auth);
   return {
-    name,
+    name: mirror,
     get: (path, signal) =>
-      getFollowingRedirects(name, `${baseUrl}${path}`, credentials, dispatcher, signal),
+      get({ mirror, url: `${baseUrl}${path}`, credentials, dispatcher, signal }),
   };
 }
 
-async function getFollowingRedirects(
-  mirror: string,
-  firstUrl: string,
-  credentials: MirrorAuth | undefined,
-  dispatcher: Dispatcher,
-  signal: AbortSignal,
-): Promise<MirrorAnswer> {
+async function get(request: Request): Promise<MirrorAnswer> {
+  const response = await send(request);
+  const { statusCode, headers, body } = response;
+  if (statusCode === 200) return okAnswer(request, headers, body);
+  dump(body);
+  if (statusCode === 404 || statusCode === 410) return { kind: "not-found" };
+  throw statusError(request.mirror, statusCode, headers);
+}
+
+/** Sends a request, and follows redirects. Throws `UpstreamError`. */
+async function send(
+  { mirror, url: firstUrl, credentials, dispatcher, signal }: Request,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   let url = firstUrl;
   let hasLeft = false;
   for (let redirects = 0; ; redirects++) {
@@ -55,6 +79,7 @@ async function getFollowingRedirects(
           // length.
           "accept-encoding": "identity",
           "user-agent": "go-accel",
+          ...more,
           ...(isOurs ? { authorization: credentials.authorization } : {}),
         },
       })
@@ -62,15 +87,10 @@ async function getFollowingRedirects(
         throw transportError(mirror, error);
       });
     const { statusCode, headers, body } = response;
-    if (statusCode === 200) return okAnswer(mirror, headers, body);
-    body.dump().catch(() => {
-      // Nobody reads the rest of this answer, so it does not matter if it fails.
-    });
-    if (statusCode === 404 || statusCode === 410) return { kind: "not-found" };
     const location = headers["location"];
-    if (statusCode < 300 || statusCode >= 400 || typeof location !== "string") {
-      throw statusError(mirror, statusCode, headers);
-    }
+    const isRedirect = statusCode >= 300 && statusCode < 400 && typeof location === "string";
+    if (!isRedirect) return response;
+    dump(body);
     if (redirects >= MAX_REDIRECTS) {
       throw protocolError(mirror, `more than ${MAX_REDIRECTS} redirects`);
     }
@@ -78,14 +98,70 @@ async function getFollowingRedirects(
   }
 }
 
-function okAnswer(mirror: string, headers: Headers, body: Readable): MirrorAnswer {
+/** Nobody reads the rest of an answer, so it does not matter if that fails. */
+function dump(body: Response["body"]): void {
+  body.dump().catch(() => {});
+}
+
+function okAnswer(request: Request, headers: Headers, body: Readable): MirrorAnswer {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     discardBody(body);
-    throw protocolError(mirror, `content encoding that was not asked for: "${String(encoding)}"`);
+    throw protocolError(
+      request.mirror,
+      `content encoding that was not asked for: "${String(encoding)}"`,
+    );
   }
   const length = Number(headers["content-length"] ?? Number.NaN);
-  return { kind: "ok", body, sizeBytes: Number.isSafeInteger(length) ? length : undefined };
+  const sizeBytes = Number.isSafeInteger(length) ? length : undefined;
+  const validator = validatorOf(headers);
+  if (sizeBytes === undefined || sizeBytes < RESUMABLE_BYTES || validator === undefined) {
+    return { kind: "ok", body, sizeBytes };
+  }
+  const whole = resumeBody(body, {
+    askFrom: (offset) => askForRest(request, { offset, sizeBytes, validator }),
+    pause: (fruitless) =>
+      fruitless === 0
+        ? Promise.resolve()
+        : systemClock.sleep(backoffMs(fruitless, RESUME_BACKOFF), request.signal).catch(() => {}),
+    isOver: () => request.signal.aborted,
+  });
+  return { kind: "ok", body: whole, sizeBytes };
+}
+
+/**
+ * What If-Range may name, so that a rest of another content is never put behind this beginning: a
+ * strong entity tag, or else the date (RFC 9110, section 13.1.5). Undefined if the server names
+ * neither, or takes no ranges.
+ */
+function validatorOf(headers: Headers): string | undefined {
+  const [ranges, tag, date] = ["accept-ranges", "etag", "last-modified"].map((name) => {
+    const value = headers[name];
+    return typeof value === "string" ? value : undefined;
+  });
+  if (ranges === "none") return undefined;
+  return tag?.startsWith('"') ? tag : tag === undefined ? date : undefined;
+}
+
+async function askForRest(
+  request: Request,
+  known: { offset: number; sizeBytes: number; validator: string },
+): Promise<Rest> {
+  const { offset, sizeBytes, validator } = known;
+  try {
+    const { statusCode, headers, body } = await send(request, {
+      range: `bytes=${offset}-`,
+      "if-range": validator,
+    });
+    const expected = `bytes ${offset}-${sizeBytes - 1}/${sizeBytes}`;
+    if (statusCode === 206 && headers["content-range"] === expected) return { kind: "body", body };
+    // It may be the whole, which is not wanted here.
+    discardBody(body);
+    return isPassing(statusCode) ? { kind: "failed" } : { kind: "refused" };
+  } catch {
+    // An `UpstreamError`. If nothing helps, the error of the first break is the one that counts.
+    return { kind: "failed" };
+  }
 }
 
 function resolveRedirect(mirror: string, from: URL, location: string): string {

@@ -1,11 +1,10 @@
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { UpstreamError } from "../lib/errors.ts";
-import { startTimer } from "../lib/within.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { type Budgets, DEFAULT_BUDGETS } from "./budgets.ts";
 import type { Member } from "./candidates.ts";
-import { askGroup, planGroups } from "./group.ts";
+import { askGroup, type GroupPlace, isFollowedByDirect, planGroups } from "./group.ts";
 import { createMirrorHealth } from "./health.ts";
 import { createHedgeSlots } from "./hedge.ts";
 import { joinFailures } from "./ledger.ts";
@@ -13,6 +12,7 @@ import type { Mirror } from "./mirror.ts";
 import type { Consume, UpstreamQuery, UpstreamResult } from "./query.ts";
 import type { RaceParts } from "./race.ts";
 import type { Selection } from "./selection.ts";
+import { startTotalTime } from "./total-time.ts";
 
 export type { UpstreamQuery, UpstreamResult } from "./query.ts";
 
@@ -22,7 +22,8 @@ export interface Upstream {
    * (https://go.dev/ref/mod#goproxy-protocol): the next one after 404 and 410, and after any
    * failure only behind `|`. `direct` and `off` end the list; they are left to the go command,
    * which has the same list. Mirrors joined by `|` are equals: a slow one is overtaken by the next,
-   * and one that fails repeatedly is skipped for a while. Throws an `UpstreamError` that names
+   * and one that fails repeatedly is skipped for a while. A mirror that has no equal is waited for
+   * and asked again instead. Throws an `UpstreamError` that names
    * every mirror that failed: a failing mirror never counts as one without the file. What `consume`
    * throws ends the search at once, unless it is an `UpstreamError`, an `IntegrityError` or the
    * body's own error.
@@ -60,24 +61,32 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       ),
     }),
   );
-  const groups = planGroups(options.list, members);
+  const groups = planGroups(options.list, members).map(
+    (group, index, all): GroupPlace => ({
+      members: group,
+      hasSubstitute: index === all.length - 1 && isFollowedByDirect(options.list),
+    }),
+  );
 
   return {
     async fetch(query, consume) {
-      const total = new AbortController();
-      const release = startTimer(clock, parts.budgets.totalTimeoutMs, () =>
-        total.abort(new DOMException("the time for the request was up", "TimeoutError")),
-      );
+      const total = startTotalTime(clock, parts.budgets.totalTimeoutMs);
+      // A large zip takes its time. What is small and comes in drops is cut.
+      const consumeTimed: typeof consume =
+        query.endpoint === "zip"
+          ? (answer, note) => total.without(() => consume(answer, note))
+          : consume;
+      const request = { query, consume: consumeTimed, signal: total.signal };
       const failures: UpstreamError[] = [];
       try {
         for (const group of groups) {
-          const result = await askGroup(parts, { query, consume, signal: total.signal }, group);
+          const result = await askGroup(parts, request, group);
           if (result.kind === "ok") return result;
           failures.push(...result.failures);
           if (!result.goesOn) break;
         }
       } finally {
-        release();
+        total.release();
       }
       const failure = joinFailures(failures);
       if (failure) throw failure;

@@ -81,11 +81,11 @@ describe("a mirror's answer", () => {
     expect(await storedFiles(storeDir)).toEqual(["v1.0.0.zip"]);
   });
 
-  test("is asked for three times at most", async () => {
+  test("is asked for eight times at most", async () => {
     const mirror = await startMirror({ faults: [fault("status", 503)] });
     const { url } = await startProxy({ list: mirror.url });
     expect((await ask(url, ZIP)).status).toBe(502);
-    expect(mirror.requests).toHaveLength(3);
+    expect(mirror.requests).toHaveLength(8);
   });
 });
 

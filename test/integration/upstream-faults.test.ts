@@ -16,6 +16,8 @@ const SHORT = {
   idleTimeoutMs: 400,
   // Nothing is waited for.
   throttleWaitMs: 100,
+  soleThrottleWaitMs: 100,
+  soleAttempts: 3,
 };
 
 const always = (action: FaultAction): Fault[] => [{ match: /./, ...action }];

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
+import { UpstreamError } from "../../../src/lib/errors.ts";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
 import { fileName, type ModuleFile, storePath } from "../../../src/store/module-file.ts";
 import type { ModuleStore, StoredFile } from "../../../src/store/module-store.ts";
@@ -22,15 +23,20 @@ function createMemoryStore(): ModuleStore {
 }
 
 /** An upstream whose answers wait until they are let go. */
-function createGatedUpstream(answers: "ok" | "not-found" | "broken" = "ok") {
+type Answers = "ok" | "not-found" | "broken";
+function createGatedUpstream(
+  answers: Answers | ((query: UpstreamQuery) => Answers | Error) = "ok",
+) {
   const queries: UpstreamQuery[] = [];
   const waiting: (() => void)[] = [];
   const upstream: Upstream = {
     async fetch(query, consume) {
       queries.push(query);
       await new Promise<void>((resolve) => waiting.push(resolve));
-      if (answers === "not-found") return { kind: "not-found" };
-      if (answers === "broken") throw new Error("broken");
+      const answer = typeof answers === "function" ? answers(query) : answers;
+      if (answer instanceof Error) throw answer;
+      if (answer === "not-found") return { kind: "not-found" };
+      if (answer === "broken") throw new Error("broken");
       const body = Readable.from(["zip"]);
       const value = await consume({ kind: "ok", body, sizeBytes: 3 }, () => {});
       return { kind: "ok", mirror: "mirror.example.com", value };
@@ -186,6 +192,41 @@ describe("createModuleFetcher()", () => {
     release();
     await Promise.all([...warm, asked]);
     expect(queries.map(({ version }) => version)).toEqual(["v1.0.0", "v3.0.0", "v2.0.0"]);
+  });
+
+  describe("a prefetch that fails while go waits for its file", () => {
+    const failure = (retryable: boolean) =>
+      new UpstreamError("down", { code: "STATUS", mirror: "mirror.example.com", retryable });
+
+    test("is followed by one request for all who wait, with more patience", async () => {
+      const { upstream, queries, release } = createGatedUpstream(({ purpose }) =>
+        purpose === "prefetch" ? failure(true) : "ok",
+      );
+      const fetcher = createModuleFetcher(createParts(upstream));
+      const prefetched = fetcher.ensure(FILE, "prefetch").catch((error: unknown) => error);
+      await settle();
+      const asked = [1, 2, 3].map(() => fetcher.ensure(FILE, "foreground"));
+      await settle();
+      release();
+      expect(await prefetched).toBeInstanceOf(UpstreamError);
+      await settle();
+      release();
+      expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(asked.map(() => "stored"));
+      expect(queries.map(({ purpose }) => purpose)).toEqual(["prefetch", "foreground"]);
+    });
+
+    test("is the answer if the same would come again", async () => {
+      const { upstream, queries, release } = createGatedUpstream(() => failure(false));
+      const fetcher = createModuleFetcher(createParts(upstream));
+      const prefetched = fetcher.ensure(FILE, "prefetch").catch(() => {});
+      await settle();
+      const asked = fetcher.ensure(FILE, "foreground").catch((error: unknown) => error);
+      await settle();
+      release();
+      await prefetched;
+      expect(await asked).toBeInstanceOf(UpstreamError);
+      expect(queries).toHaveLength(1);
+    });
   });
 
   test("asks for the path that goes over the wire", async () => {

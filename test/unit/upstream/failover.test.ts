@@ -54,7 +54,7 @@ describe("a slow mirror", () => {
     expect([await ask(), asked()]).toEqual(["m1", [1, 0]]);
   });
 
-  test("has 20 s where no other can be asked", async () => {
+  test("has 75 s where no other can be asked", async () => {
     const sole = createFixture("m1", ["hang"]);
     await sole.ask();
     const second = createFixture("m1|m2", ["hang", "hang"]);
@@ -63,9 +63,21 @@ describe("a slow mirror", () => {
       fetches().map((e) => Math.round(e.durationMs)),
     );
     expect(durationsMs).toEqual([
-      [20_000, 20_000],
-      [20_000, 20_000, 20_000, 20_000],
+      [75_000, 75_000],
+      [75_000, 75_000, 75_000, 75_000],
     ]);
+  });
+
+  test("is asked once if it takes a minute and there is nobody else", async () => {
+    const minute = late("ok", 60_000);
+    const fixtures = [
+      createFixture("m1", [minute]),
+      createFixture("m1,direct", [minute]),
+      createFixture("m1,m2", [minute, "ok"]),
+    ];
+    for (const { ask, asked, clock } of fixtures) {
+      expect([await ask(), asked()[0], clock.nowMs()]).toEqual(["m1", 1, 60_000]);
+    }
   });
 
   test("is asked again with all its time where everyone else has failed", async () => {
@@ -157,8 +169,14 @@ describe("a mirror that is down", () => {
 
   test("is asked all the same where there is no other and its faults are quick", async () => {
     const { ask, asked } = createFixture("m1", ["passing"]);
-    for (let count = 0; count < 3; count++) expect(await ask()).toBe("m1 failed");
-    expect(asked()).toEqual([9]);
+    expect([await ask(), asked()]).toEqual(["m1 failed", [8]]);
+  });
+
+  test("is asked less often once it has not had a success for 10 s", async () => {
+    const { ask, asked, clock } = createFixture("m1", ["passing"]);
+    await ask();
+    await clock.advance(10_000);
+    expect([await ask(), asked()]).toEqual(["m1 failed", [8 + 3]]);
   });
 
   test("fails at once where there is no other and it does not answer in time", async () => {
@@ -188,6 +206,28 @@ describe("a mirror that is down", () => {
   });
 });
 
+describe("a mirror that fails one request in three", () => {
+  const passing: Act[] = Array.from({ length: 2_000 }, (_, index) =>
+    index % 3 === 0 ? "passing" : "ok",
+  );
+
+  test.each<[string, Script[], string]>([
+    ["m1", [passing], "m1"],
+    ["m1,direct", [passing], "m1"],
+    ["m1|off", [passing], "m1"],
+    ["m1,m2", ["absent", passing], "m2"],
+  ])("ends no request with the list %s", async (list, scripts, name) => {
+    const { start, clock } = createFixture(list, scripts);
+    const requests = Array.from({ length: 300 }, () => start());
+    expect(new Set(await clock.run(Promise.all(requests)))).toEqual(new Set([name]));
+  });
+
+  test("is not asked eight times if go turns to the origin after a failure", async () => {
+    const { ask, asked } = createFixture("m1|direct", ["passing"]);
+    expect([await ask(), asked()]).toEqual(["m1 failed", [3]]);
+  });
+});
+
 describe("a mirror that wants a pause", () => {
   const throttled = (retryAfterMs: number): Act => ({ act: "throttled", retryAfterMs });
 
@@ -206,17 +246,19 @@ describe("a mirror that wants a pause", () => {
     expect([await ask(), asked()]).toEqual(["m1", [2, 2]]);
   });
 
-  test("is not waited for longer than 10 s", async () => {
-    const { ask, asked, clock } = createFixture("m1", [throttled(11_000)]);
-    expect([await ask(), asked(), clock.nowMs()]).toEqual(["m1 failed", [1], 0]);
-    expect(await ask()).toBe("m1: not asked: it wants a pause of 11 s more");
-    expect(asked()).toEqual([1]);
+  test("is waited for up to 45 s by go, and 10 s by a prefetch", async () => {
+    const { ask, asked, clock } = createFixture("m1", [[throttled(11_000), "ok"]]);
+    expect([await ask("prefetch"), asked(), clock.nowMs()]).toEqual(["m1 failed", [1], 0]);
+    expect(await ask("prefetch")).toBe("m1: not asked: it wants a pause of 11 s more");
+    expect([await ask(), asked()]).toEqual(["m1", [2]]);
+    expect(clock.nowMs()).toBeGreaterThanOrEqual(11_000);
+    expect(clock.nowMs()).toBeLessThan(12_000);
   });
 
   test("does not wear out the patience of a request bit by bit", async () => {
-    const { ask, clock } = createFixture("m1", [throttled(6_000)]);
-    await ask();
-    expect(clock.nowMs()).toBeLessThan(7_000);
+    const { ask, clock } = createFixture("m1", [throttled(25_000)]);
+    expect(await ask()).toBe("m1 failed");
+    expect(clock.nowMs()).toBeLessThan(26_000);
   });
 
   test("does not get the requests of others meanwhile", async () => {
@@ -246,10 +288,10 @@ describe("the warm-up", () => {
     expect([await ask("prefetch"), asked()]).toEqual(["m1: no answer in time", [3]]);
   });
 
-  test("makes two attempts where it is not told to wait", async () => {
+  test("makes three attempts where it is not told to wait", async () => {
     const { ask, asked } = createFixture("m1", ["passing"]);
     await ask("prefetch");
-    expect(asked()).toEqual([2]);
+    expect(asked()).toEqual([3]);
   });
 });
 
@@ -291,6 +333,18 @@ describe("the time for a request", () => {
     expect([clock.nowMs(), asked(), clock.pending()]).toEqual([500, [1, 0], 0]);
     await ask();
     expect(breakers()).toEqual([]);
+  });
+
+  test("does not end while a zip arrives, and goes on after it", async () => {
+    const { upstream, clock } = createFixture("m1", ["ok", "hang"], {
+      budgets: { totalTimeoutMs: 500 },
+    });
+    const slow = upstream.fetch({ ...QUERY, endpoint: "zip" }, async ({ body }) => {
+      await clock.sleep(400_000);
+      return text(body);
+    });
+    expect(await clock.run(slow)).toMatchObject({ kind: "ok", value: "m1" });
+    expect(clock.pending()).toBe(0);
   });
 
   test("that ends between two groups is no absence either", async () => {

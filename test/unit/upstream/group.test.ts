@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
-import { planGroups } from "../../../src/upstream/group.ts";
+import { isFollowedByDirect, planGroups } from "../../../src/upstream/group.ts";
 
 /** The groups of a list, each mirror by its host. */
 function groupsOf(list: string): string[] {
@@ -27,4 +27,16 @@ describe("planGroups()", () => {
   ])("cuts %s into %j", (list, groups) => {
     expect(groupsOf(list)).toEqual(groups);
   });
+});
+
+test.each<[string, boolean]>([
+  ["https://a|direct", true],
+  ["https://a,https://b|direct", true],
+  ["https://a,direct", false],
+  ["https://a|off", false],
+  ["https://a|https://b", false],
+  ["https://a", false],
+  ["direct", false],
+])("isFollowedByDirect() says of %s: %s", (list, expected) => {
+  expect(isFollowedByDirect(parseProxyList(list))).toBe(expected);
 });

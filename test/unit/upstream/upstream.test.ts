@@ -29,8 +29,12 @@ describe("createUpstream()", () => {
     ["direct", [], "not-found", []],
     ["off", [], "not-found", []],
     ["m1,m2", [["passing", "ok"], "ok"], "m1", [2, 0]],
-    ["m1,m2", ["passing", "ok"], "m1 failed", [3, 0]],
-    ["m1,m2", ["cut", "ok"], "m1: connection closed in the middle of the answer", [3, 0]],
+    // Nobody else may be asked, so the mirror is asked often.
+    ["m1,m2", ["passing", "ok"], "m1 failed", [8, 0]],
+    ["m1,m2", ["cut", "ok"], "m1: connection closed in the middle of the answer", [8, 0]],
+    ["m1|off", ["passing"], "m1 failed", [8]],
+    // Go itself asks the origin after any failure.
+    ["m1|direct", ["passing"], "m1 failed", [3]],
     // A mirror that fails for a moment is not waited for where another can be asked.
     ["m1|m2", ["passing", "ok"], "m2", [1, 1]],
     ["m1|m2", ["cut", "ok"], "m2", [1, 1]],
