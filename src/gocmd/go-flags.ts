@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * The flags of a GOFLAGS setting, split at white space as the go command does
  * (cmd/internal/quoted). A whole flag may be in single or double quotes. Nothing is unescaped, and
@@ -30,4 +32,35 @@ export function findGoFlag(goFlags: string, name: string): string | undefined {
 
 function nameOf(flag: string): string | undefined {
   return /^--?([^-=][^=]*)/.exec(flag)?.[1];
+}
+
+const HASH_CHARS = 8;
+const SHOWN = /^(--?[A-Za-z][\w.-]*)(?:=(.*))?$/s;
+
+/**
+ * GOFLAGS for people: each flag by its name, with a short hash of its value, which may be a secret.
+ * Equal values have equal hashes. What `keep` returns is a part of the value that is public; it
+ * follows the hash in brackets.
+ */
+export function hideFlagValues(
+  goFlags: string,
+  keep: (value: string) => string | undefined = () => undefined,
+): string {
+  const hide = (value: string) => {
+    const kept = keep(value);
+    return `#${shortHash(value)}${kept === undefined ? "" : `(${kept})`}`;
+  };
+  const flags = splitGoFlags(goFlags);
+  if (!flags) return hide(goFlags);
+  return flags
+    .map((flag) => {
+      const [, name, value] = SHOWN.exec(flag) ?? [];
+      if (name === undefined) return hide(flag);
+      return value === undefined ? name : `${name}=${hide(value)}`;
+    })
+    .join(" ");
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, HASH_CHARS);
 }

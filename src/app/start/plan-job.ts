@@ -47,7 +47,7 @@ export interface JobPlan {
   keys: JobKeys;
   /** What cgo packages read that go does not compare; a part of the profile. */
   cgo: CgoInputs;
-  /** The settings behind the profile. */
+  /** The settings behind the profile. GOFLAGS may hold secrets, and is never shown as it is. */
   profile: Readonly<Record<string, string>>;
   policy: CachePolicy;
   /** The checkouts that hold the job's modules. */

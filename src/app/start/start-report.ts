@@ -1,3 +1,5 @@
+import { hideFlagValues } from "../../gocmd/go-flags.ts";
+import { findChangingText } from "../../report/changing-text.ts";
 import type { LayerRestore, StartReport } from "../../report/model/model.ts";
 import { type RunState, STATE_VERSION } from "../handover.ts";
 import type { Host } from "../job/ports.ts";
@@ -18,6 +20,8 @@ export interface Started {
   testReuse: TestReuse;
   /** How much history there is, or why there is none. */
   historyNote: string;
+  /** Milliseconds since the epoch. */
+  nowMs: number;
 }
 
 /** What the report says of the first step, but for its cost and its faults. Pure. */
@@ -45,7 +49,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       { name: "scope", value: keyParts.scope },
       ...(keyParts.epoch === "" ? [] : [{ name: "cache-epoch", value: keyParts.epoch }]),
       { name: "profile", value: keyParts.profile },
-      ...Object.entries(plan.profile).map(([name, value]) => ({ name: `profile ${name}`, value })),
+      ...describeProfile(started),
     ],
     history: historyNote,
     restores: [modules.restore, build.restore],
@@ -64,6 +68,18 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
 function lacksSums({ sumFiles, vendored, goMods }: JobPlan["workspace"]): boolean {
   const hasRequirements = goMods.some(({ goMod }) => goMod.require.length > 0);
   return sumFiles.length === 0 && !vendored && hasRequirements;
+}
+
+/** GOFLAGS may hold secrets. What makes every run's keys differ is public, and worth a warning. */
+function describeProfile({ plan, job, nowMs }: Started): StartReport["keyParts"] {
+  const show = (name: string, value: string) =>
+    name === "GOFLAGS"
+      ? hideFlagValues(value, (hidden) => findChangingText(hidden, job, nowMs)?.text)
+      : value;
+  return Object.entries(plan.profile).map(([name, value]) => ({
+    name: `profile ${name}`,
+    value: show(name, value),
+  }));
 }
 
 function describeJob(job: Job, { keyParts }: JobPlan): StartReport["job"] {

@@ -92,6 +92,7 @@ export async function start(
       build,
       testReuse: tests.reuse,
       historyNote: note,
+      nowMs: clock.nowMs(),
     }),
     faults: faults.list(),
   };

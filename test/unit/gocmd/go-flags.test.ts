@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findGoFlag, splitGoFlags } from "../../../src/gocmd/go-flags.ts";
+import { findGoFlag, hideFlagValues, splitGoFlags } from "../../../src/gocmd/go-flags.ts";
 
 describe("splitGoFlags()", () => {
   test.each<[string, string[]]>([
@@ -56,5 +56,40 @@ describe("findGoFlag()", () => {
     ["'-modfile=x.mod", undefined],
   ])("finds in %j the modfile %j", (goFlags, value) => {
     expect(findGoFlag(goFlags, "modfile")).toBe(value);
+  });
+});
+
+describe("hideFlagValues()", () => {
+  test.each([
+    ["", ""],
+    ["-race  --v", "-race --v"],
+    ["-p=2", "-p=#d4735e3a"],
+    ["-ldflags=", "-ldflags=#e3b0c442"],
+    ["'-ldflags=-X main.key=s3cret -s' -mod=mod", "-ldflags=#bcb189c0 -mod=#e55cffc8"],
+  ])("shows of %j the names, and a hash of each value", (goFlags, shown) => {
+    expect(hideFlagValues(goFlags)).toBe(shown);
+  });
+
+  test("shows nothing of what is no flag, or of a quote that does not end", () => {
+    for (const goFlags of ["s3cret", "-ldflags=a 's3cret -v", '"s3cret']) {
+      expect(hideFlagValues(goFlags)).not.toContain("s3cret");
+    }
+  });
+
+  test("never shows a value, whatever flags there are", () => {
+    const value = fc.string({ unit: "grapheme", maxLength: 8 }).map((text) => `${text}s3cret`);
+    fc.assert(
+      fc.property(fc.constantFrom("-tags=", "--x=", "-X=a.b="), value, (flag, text) => {
+        const quote = text.includes("'") ? '"' : "'";
+        expect(hideFlagValues(`${quote}${flag}${text}${quote}`)).not.toContain("s3cret");
+      }),
+    );
+  });
+
+  test("adds the part of a value that is public", () => {
+    const keep = (value: string) => (value.includes("cafe") ? "cafe" : undefined);
+    expect(hideFlagValues("-ldflags=-X=a.b=cafe -tags=x", keep)).toMatch(
+      /^-ldflags=#[0-9a-f]{8}\(cafe\) -tags=#[0-9a-f]{8}$/,
+    );
   });
 });
