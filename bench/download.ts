@@ -27,7 +27,7 @@ import { formatSumLines } from "../src/gomod/go-sum.ts";
 import { planModuleNeeds } from "../src/gomod/module-set.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { formatMs } from "../src/report/format.ts";
-import { fetchStats, type SidecarHandle, stopSidecar } from "../src/sidecar/control.ts";
+import { fetchStats, type SidecarHandle, sidecarUrl, stopSidecar } from "../src/sidecar/control.ts";
 import { launchSidecar } from "../src/sidecar/launch.ts";
 import type { SidecarConfig } from "../src/sidecar/protocol.ts";
 import { makeModuleGraph, writeConsumer } from "../test/support/module-graph.ts";
@@ -124,7 +124,7 @@ async function compare(set: ModuleSet, recording: string, delayMs: number): Prom
   const ways: Record<(typeof WAYS)[number], () => Promise<Run>> = {
     plain: () => download(set, mirror),
     cold: () => downloadCold(set, mirror),
-    warmed: () => download(set, urlOf(warmed.handle)),
+    warmed: () => download(set, sidecarUrl(warmed.handle)),
     file: () => download(set, pathToFileURL(recording).href),
   };
   const durationsMs = { plain: [], cold: [], warmed: [], file: [] } as Record<
@@ -168,7 +168,7 @@ async function downloadCold(set: ModuleSet, mirror: string): Promise<Run> {
     moduleCacheDir: path.join(home, "go", "pkg", "mod"),
     unpackAhead: { readOnly: true },
   });
-  const { used } = await download(set, urlOf(handle), home);
+  const { used } = await download(set, sidecarUrl(handle), home);
   const durationMs = systemClock.nowMs() - startMs;
   await stopSidecar(handle, systemClock);
   return { durationMs, used: [...used, dir] };
@@ -197,11 +197,7 @@ async function startSidecar(
 }
 
 async function untilWarm(handle: SidecarHandle): Promise<void> {
-  while ((await fetchStats(handle.port)).warm === undefined) await systemClock.sleep(50);
-}
-
-function urlOf({ port }: SidecarHandle): string {
-  return `http://127.0.0.1:${port}`;
+  while ((await fetchStats(handle)).warm === undefined) await systemClock.sleep(50);
 }
 
 async function discard(used: readonly string[]): Promise<void> {

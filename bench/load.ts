@@ -13,7 +13,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../src/lib/clock.ts";
 import { formatMs } from "../src/report/format.ts";
-import { type SidecarHandle, stopSidecar } from "../src/sidecar/control.ts";
+import { type SidecarHandle, sidecarUrl, stopSidecar } from "../src/sidecar/control.ts";
 import { launchSidecar } from "../src/sidecar/launch.ts";
 import { escapeUpperCase, sumLines } from "../test/support/module-builder.ts";
 import { makeModuleGraph } from "../test/support/module-graph.ts";
@@ -149,7 +149,7 @@ async function start(goproxy: string, sums: string[]): Promise<RunningSidecar> {
     config,
   });
   return {
-    url: `http://127.0.0.1:${handle.port}`,
+    url: sidecarUrl(handle),
     async startMeasuring() {
       // Writing 5 resets the high-water mark (proc_pid_clear_refs(5)).
       await writeFile(`/proc/${handle.pid}/clear_refs`, "5");

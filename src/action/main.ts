@@ -15,6 +15,7 @@ import { ensureGo } from "./find-go.ts";
 import { createActionsHost } from "./host.ts";
 import { hideToken, readInputs, readPostInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
+import { findRunnerProcess } from "./runner-process.ts";
 import { markPost, rememberToken, saveState } from "./state.ts";
 
 /** The action's main step. Only a mistake in the configuration fails it. */
@@ -55,6 +56,7 @@ export async function runMain(entry: string): Promise<void> {
         dir,
         entry,
         stepPath,
+        runnerProcess: findRunnerProcess(),
         actionVersion: VERSION,
       },
     );

@@ -44,7 +44,10 @@ export interface TestExpiry {
   ownNs: string | undefined;
 }
 
-/** What the job's first step leaves for its last. It holds no secret. */
+/**
+ * What the job's first step leaves for its last. It holds no secret but the one in the sidecar's
+ * address, which keeps other users of the machine out, and which every step of the job may know.
+ */
 export interface RunState {
   v: typeof STATE_VERSION;
   /** Our folder below the job's temporary folder. */

@@ -69,12 +69,13 @@ async function waitUntilReady(
   child: ChildProcess,
   howItEnded: () => string | undefined,
   readyFile: string,
-  { clock, timeoutMs = LAUNCH_TIMEOUT_MS }: LaunchOptions,
+  { config, clock, timeoutMs = LAUNCH_TIMEOUT_MS }: LaunchOptions,
 ): Promise<SidecarHandle> {
   const deadlineMs = clock.nowMs() + timeoutMs;
   for (;;) {
     const ready = await tryReadReady(readyFile);
-    if (ready && (await answers(ready))) return ready;
+    const handle = ready && { ...ready, secret: config.secret };
+    if (handle && (await answers(handle))) return handle;
     const ended = howItEnded();
     if (ended !== undefined) {
       throw new SidecarError(`the sidecar did not start: ${ended}`, { code: "DIED" });
@@ -87,9 +88,9 @@ async function waitUntilReady(
   }
 }
 
-async function answers(ready: SidecarReady): Promise<boolean> {
+async function answers(handle: SidecarHandle): Promise<boolean> {
   try {
-    return (await fetchHealth(ready.port)).pid === ready.pid;
+    return (await fetchHealth(handle)).pid === handle.pid;
   } catch {
     // It does not listen yet, or the port is not ours. The caller's deadline decides.
     return false;

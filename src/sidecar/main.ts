@@ -1,15 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
 import { systemClock } from "../lib/clock.ts";
 import { writeFileAtomic } from "../lib/fs.ts";
+import { isRunning } from "../lib/process-identity.ts";
 import { waitAtMost } from "../lib/within.ts";
 import { aggregateEvents } from "../telemetry/aggregate.ts";
-import { type EventLog, openEventLog } from "../telemetry/event-log.ts";
-import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
+import { openEventLog } from "../telemetry/event-log.ts";
+import { createEventRecord } from "./event-record.ts";
 import { createLazyService } from "./lazy-service.ts";
+import { whyOver } from "./lifetime.ts";
 import { type SidecarConfig, type SidecarReady, sidecarFiles } from "./protocol.ts";
 import { openServer } from "./server.ts";
 
-const IDLE_CHECK_INTERVAL_MS = 30_000;
+const LIFETIME_CHECK_INTERVAL_MS = 5_000;
 /**
  * The process that starts a sidecar asks within a few milliseconds. If it does not, nobody waits.
  */
@@ -17,8 +19,7 @@ const ANNOUNCE_WAIT_MS = 50;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
- * Runs the sidecar until SIGTERM or SIGINT, or until it has had no request for the time that its
- * configuration says.
+ * Runs the sidecar until SIGTERM or SIGINT, or until its time is over: see `Lifetime`.
  *
  *     listening ────▶ loading ────▶ serving
  *         └──────────────┴─────────────┴─────▶ draining ────▶ ended
@@ -30,7 +31,9 @@ export async function runSidecar(configFile: string): Promise<void> {
   const config = await takeConfig(configFile);
   const files = sidecarFiles(config.dir);
   const log = await openEventLog(files.events);
-  const record = createRecord(log);
+  const record = createEventRecord(log, (kind) =>
+    console.error(`there are too many events to record: ${kind}`),
+  );
   const ending = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, ending.resolve);
 
@@ -45,7 +48,10 @@ export async function runSidecar(configFile: string): Promise<void> {
     void loaded.prefetch();
     return loaded;
   }, ending.reject);
+  const startedMs = systemClock.nowMs();
   const server = await openServer({
+    secret: config.secret,
+    preferredPort: config.port,
     answer: service.answer,
     stats: () => aggregateEvents(record.events),
     onHealthAnswered: announced.resolve,
@@ -57,11 +63,16 @@ export async function runSidecar(configFile: string): Promise<void> {
   // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers.
   if (config.prefetch.length > 0) service.load();
 
-  const idleTimer = setInterval(() => {
-    if (systemClock.nowMs() - server.lastRequestMs() > config.idleTimeoutMs) ending.resolve();
-  }, IDLE_CHECK_INTERVAL_MS);
+  const lifetimeTimer = setInterval(() => {
+    const nowMs = systemClock.nowMs();
+    const standing = { nowMs, startedMs, lastRequestMs: server.lastRequestMs() };
+    const reason = whyOver(config, standing, isRunning);
+    if (reason === undefined) return;
+    console.error(`the sidecar ends: ${reason}`);
+    ending.resolve();
+  }, LIFETIME_CHECK_INTERVAL_MS);
   await ending.promise;
-  clearInterval(idleTimer);
+  clearInterval(lifetimeTimer);
   await server.close();
   await waitAtMost(systemClock, CLOSE_TIMEOUT_MS, service.close());
   await log.close();
@@ -72,21 +83,4 @@ async function takeConfig(file: string): Promise<SidecarConfig> {
   const config: SidecarConfig = JSON.parse(await readFile(file, "utf8"));
   await rm(file);
   return config;
-}
-
-/** Keeps all events, for the statistics, and logs them, but only the first store fault. */
-function createRecord(log: EventLog): { events: readonly SidecarEvent[]; emit: EventSink } {
-  const events: SidecarEvent[] = [];
-  let hasStoreFault = false;
-  return {
-    events,
-    emit(event) {
-      if (event.kind === "store-fault") {
-        if (hasStoreFault) return;
-        hasStoreFault = true;
-      }
-      events.push(event);
-      log.append(event);
-    },
-  };
 }

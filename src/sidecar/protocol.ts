@@ -5,13 +5,14 @@ import type { ModuleFile } from "../store/module-file.ts";
 import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import type { GoSettingsSource } from "./go-settings.ts";
+import type { Lifetime } from "./lifetime.ts";
 import type { WarmUpPlan } from "./warm-up.ts";
 
 /**
  * The sidecar's configuration. It may hold credentials, so it is handed over neither in arguments
  * nor in the environment, but in a file that only the user can read and that the sidecar deletes.
  */
-export interface SidecarConfig {
+export interface SidecarConfig extends Lifetime {
   /** Folder of the store, the event log and the ready file. */
   dir: string;
   /** GOPROXY list of the mirrors, without credentials. */
@@ -42,8 +43,10 @@ export interface SidecarConfig {
   warmUp: WarmUpPlan;
   /** What go commands take for private; undefined if none of them will tell. */
   goSettings?: GoSettingsSource;
-  /** The sidecar stops by itself after this time without a request. */
-  idleTimeoutMs: number;
+  /** What the path of each request begins with, after a slash: only the job knows it. */
+  secret: string;
+  /** Used if it is free; 0 for any free port. */
+  port: number;
 }
 
 /** What the sidecar writes to its ready file once it listens. */
@@ -62,6 +65,7 @@ export type Health = TypeOf<typeof HEALTH>;
 /** Answer of `GET /-/stats`. */
 export type Stats = SidecarStats;
 
+/** Below the secret, as all paths. */
 export const HEALTH_PATH = "/-/healthz";
 export const STATS_PATH = "/-/stats";
 

@@ -1,7 +1,9 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../lib/clock.ts";
+import { errnoOf } from "../lib/fs.ts";
 import { waitAtMost } from "../lib/within.ts";
+import { admit, type Door } from "./door.ts";
 import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
 import type { Service } from "./service.ts";
 
@@ -10,7 +12,10 @@ import type { Service } from "./service.ts";
  */
 interface SidecarServer {
   port: number;
-  /** Milliseconds since the Unix epoch at which the last request came, or the server opened. */
+  /**
+   * Milliseconds since the Unix epoch at which the last request of a go command came, or the server
+   * opened.
+   */
   lastRequestMs(): number;
   /**
    * Takes no more connections, waits for the answers under way and their events, 2 s at most, and
@@ -25,9 +30,15 @@ interface SidecarServer {
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
 
-/** Listens on loopback, on a free port. Throws the system's error if it cannot. */
+/**
+ * Listens on loopback, and answers who knows the secret. What others ask is not found, and leaves no
+ * trace. Throws the system's error if it cannot listen.
+ */
 export async function openServer(parts: {
-  /** Answers what is neither health nor statistics. */
+  secret: string;
+  /** Used if it is free. */
+  preferredPort: number;
+  /** Answers what is neither health nor statistics; `url` is the path below the secret. */
   answer: Service["answer"];
   stats: () => Stats;
   /** Called each time a client has received its answer of `/-/healthz`. */
@@ -38,28 +49,35 @@ export async function openServer(parts: {
   const answers = new Set<Promise<void>>();
   let lastRequestMs = clock.nowMs();
   const server = createServer((request, response) => {
-    lastRequestMs = clock.nowMs();
-    const { method, url } = request;
-    if (method === "GET" && url === HEALTH_PATH) {
+    const { url, headers } = request;
+    const admission = admit({ url, host: headers.host }, door);
+    if (admission.kind === "refused") return refuse(response, admission.status);
+    const { path } = admission;
+    if (request.method === "GET" && path === HEALTH_PATH) {
       const body: Health = { status: "ok", pid: process.pid };
       response.once("close", parts.onHealthAnswered);
-      sendJson(response, 200, body);
-    } else if (method === "GET" && url === STATS_PATH) {
-      sendJson(response, 200, parts.stats());
-    } else {
-      const answer = parts
-        .answer(request, response)
-        // There is no service, and the process is about to end because of that.
-        .catch(() => void response.destroy())
-        .finally(() => answers.delete(answer));
-      answers.add(answer);
+      return sendJson(response, 200, body);
     }
+    if (request.method === "GET" && path === STATS_PATH) {
+      return sendJson(response, 200, parts.stats());
+    }
+    lastRequestMs = clock.nowMs();
+    request.url = path;
+    const answer = parts
+      .answer(request, response)
+      // There is no service, and the process is about to end because of that.
+      .catch(() => void response.destroy())
+      .finally(() => answers.delete(answer));
+    answers.add(answer);
   });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.requestTimeout = 0;
-  const port = await listenOnLoopback(server);
+  const door: Door = { secret: parts.secret, port: 0 };
+  door.port = await listenOnLoopback(server, parts.preferredPort);
+  // A connection that cannot be accepted (EMFILE) is no reason to end.
+  server.on("error", () => {});
   return {
-    port,
+    port: door.port,
     lastRequestMs: () => lastRequestMs,
     async close() {
       await waitAtMost(clock, DRAIN_TIMEOUT_MS, drain(server, answers));
@@ -68,11 +86,20 @@ export async function openServer(parts: {
   };
 }
 
-async function listenOnLoopback(server: Server): Promise<number> {
+/** The port that is listened on: the given one, or any free one if it cannot be had. */
+async function listenOnLoopback(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject);
-  server.listen(0, "127.0.0.1", resolve);
-  await promise;
+  server.listen(port, "127.0.0.1", resolve);
+  try {
+    await promise;
+  } catch (error) {
+    // EADDRINUSE: another job has it. EACCES: Windows reserves ranges.
+    if (port === 0 || errnoOf(error) === undefined) throw error;
+    return listenOnLoopback(server, 0);
+  } finally {
+    server.off("error", reject);
+  }
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("no TCP address");
   return address.port;
@@ -84,6 +111,11 @@ async function drain(server: Server, answers: ReadonlySet<Promise<void>>): Promi
   server.closeIdleConnections();
   await closed;
   await Promise.all(answers);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-length": 0 });
+  response.end();
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -232,7 +232,7 @@ describe("51. the sidecar's end", () => {
     expect(third.url).not.toBe(second.url);
     for (const { url } of [second, third]) expect((await ask(url, MOD)).status).toBe(200);
     // A pid in use anew is not ours to end.
-    const stale = { pid: process.pid, port: second.handle.port };
+    const stale = { ...second.handle, pid: process.pid };
     expect(await stopSidecar(stale, systemClock)).toBe("gone");
     const go = await makeGo(INSTALLED_GO, second.url);
     expect(await go.run(["mod", "download", `${LIB}@v1.0.0`])).toMatchObject({ exitCode: 0 });

@@ -5,7 +5,7 @@ import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { type Breakage, copyActionWithBrokenSidecar } from "../support/e2e/broken-action.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { listFilesWith } from "../support/e2e/secret-search.ts";
-import { fetchSidecarPid, sidecarPort } from "../support/e2e/sidecar-probe.ts";
+import { fetchSidecarPid, sidecarAddress } from "../support/e2e/sidecar-probe.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 import { isProcessRunning } from "../support/runner.ts";
 
@@ -61,14 +61,14 @@ describe("a job whose sidecar fails succeeds as without us, with one warning", (
       { kind: "run", name: "first", run: "go build example.com/graph/root" },
       { kind: "run", name: "second", run: "go clean -modcache && go build ./..." },
     ] as const;
-    let port = 0;
+    let address = "";
     const job = await machine.run({
       steps,
       async onStep(event) {
         if (event.kind !== "finished") return;
-        if (event.step.phase === "main") port = sidecarPort(event.step.outputs["goproxy"]);
+        if (event.step.phase === "main") address = sidecarAddress(event.step.outputs["goproxy"]);
         if (event.step.name !== "first") return;
-        const pid = await fetchSidecarPid(port);
+        const pid = await fetchSidecarPid(address);
         process.kill(pid, "SIGKILL");
         while (await isProcessRunning(pid)) await sleep(5);
         machine.mirror.clearRequests();

@@ -31,7 +31,7 @@ describe("an offline job", () => {
   afterAll(() => machine.close());
 
   describe.each([
-    { title: "with the sidecar", inputs: {}, proxy: /^http:\/\/127\.0\.0\.1:\d+$/ },
+    { title: "with the sidecar", inputs: {}, proxy: /^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}$/ },
     { title: "without the sidecar", inputs: { sidecar: "off" }, proxy: /^off$/ },
   ])("after a full restore, $title", ({ inputs, proxy }) => {
     let job: AccelJob;

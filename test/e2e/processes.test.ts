@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
-import { fetchSidecarPid, sidecarPort } from "../support/e2e/sidecar-probe.ts";
+import { fetchSidecarPid, sidecarAddress } from "../support/e2e/sidecar-probe.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 import { isProcessRunning } from "../support/runner.ts";
 
@@ -32,17 +32,17 @@ describe("processes of a job", () => {
   });
 
   it("the sidecar lives from the main step, which ends at once, to the post step", async () => {
-    let port = 0;
+    let address = "";
     const pids: number[] = [];
     let isAliveAfterPost = true;
     const job = await machine.run({
       async onStep(event) {
         if (event.kind === "started") {
-          if (event.phase === "run") pids.push(await fetchSidecarPid(port));
+          if (event.phase === "run") pids.push(await fetchSidecarPid(address));
           return;
         }
-        if (event.step.phase === "main") port = sidecarPort(event.step.outputs["goproxy"]);
-        if (event.step.phase === "run") pids.push(await fetchSidecarPid(port));
+        if (event.step.phase === "main") address = sidecarAddress(event.step.outputs["goproxy"]);
+        if (event.step.phase === "run") pids.push(await fetchSidecarPid(address));
         if (event.step.phase === "post") isAliveAfterPost = await isProcessRunning(pids[0] ?? 0);
       },
     });

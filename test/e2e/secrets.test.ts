@@ -5,7 +5,7 @@ import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-jo
 import { historyEntries, layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { findSecrets, listFilesWith, readCacheArchive } from "../support/e2e/secret-search.ts";
-import { fetchSidecarPid, sidecarPort } from "../support/e2e/sidecar-probe.ts";
+import { fetchSidecarPid, sidecarAddress } from "../support/e2e/sidecar-probe.ts";
 import type { SyntheticModule } from "../support/module-builder.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 import { type ModuleMirror, startModuleMirror } from "../support/module-mirror.ts";
@@ -101,7 +101,7 @@ describe("planted secrets", () => {
           goProxy = event.step.outputs["goproxy"] ?? "";
         }
         if (event.kind === "started" && event.phase === "run" && goProxy.includes("|")) {
-          const pid = await fetchSidecarPid(sidecarPort(goProxy));
+          const pid = await fetchSidecarPid(sidecarAddress(goProxy));
           sidecar = ["environ", "cmdline"]
             .map((name) => readFileSync(`/proc/${pid}/${name}`, "utf8"))
             .join("\n");

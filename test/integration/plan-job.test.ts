@@ -246,6 +246,8 @@ describe("startSidecar() for a plan", () => {
       ownPath: "github.com/octo",
       dir: join(parts.root, "accel"),
       entry,
+      port: 0,
+      runnerProcess: undefined,
     });
     return { ...started, parts, goEnv };
   }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, truncate, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
-import { stopSidecar } from "../../src/sidecar/control.ts";
+import { sidecarUrl, stopSidecar } from "../../src/sidecar/control.ts";
 import { launchSidecar } from "../../src/sidecar/launch.ts";
 import { STATS_PATH, type Stats, sidecarFiles } from "../../src/sidecar/protocol.ts";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
@@ -45,7 +45,7 @@ async function start(dir: string, goproxy: string, sum = SUM): Promise<Started> 
   });
   const stop = async () => void (await stopSidecar(handle, systemClock));
   onTestFinished(stop);
-  const url = `http://127.0.0.1:${handle.port}`;
+  const url = sidecarUrl(handle);
   return {
     url,
     pid: handle.pid,

@@ -1,18 +1,26 @@
+import { spawn } from "node:child_process";
 import { access, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
 import { run } from "../../src/lib/process.ts";
-import { fetchHealth, stopSidecar } from "../../src/sidecar/control.ts";
+import { identifyProcess } from "../../src/lib/process-identity.ts";
+import { fetchHealth, sidecarUrl, stopSidecar } from "../../src/sidecar/control.ts";
 import { launchSidecar } from "../../src/sidecar/launch.ts";
-import { type SidecarConfig, sidecarFiles } from "../../src/sidecar/protocol.ts";
+import { sidecarFiles } from "../../src/sidecar/protocol.ts";
 import { buildModule } from "../support/module-builder.ts";
 import { makeSidecarConfig } from "../support/sidecar-config.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { ask, askAndLeave } from "./support/proxy-fixture.ts";
 import { findClosedPort, startServer } from "./support/scripted-server.ts";
-import { ENTRY, isRunning, startSidecar } from "./support/sidecar-fixture.ts";
+import {
+  ENTRY,
+  isRunning,
+  OFTEN,
+  runWithPreload,
+  startSidecar,
+} from "./support/sidecar-fixture.ts";
 
 const MODULE = { path: "example.com/a", version: "v1.0.0" };
 const ZIP = "/example.com/a/@v/v1.0.0.zip";
@@ -36,21 +44,12 @@ async function launchScript(script: string, env: NodeJS.ProcessEnv = {}) {
   return { dir, launching };
 }
 
-/** Runs a sidecar with a script in front of it that makes time pass in another way. */
-async function runWithPreload(preload: string, options: Partial<SidecarConfig> = {}) {
-  const dir = join(await makeTempDir("sidecar"), "sidecar");
-  await mkdir(dir);
-  const config = join(dir, "config.json");
-  await writeFile(config, JSON.stringify(makeSidecarConfig(dir, "off", options)));
-  const args = ["--import", `data:text/javascript,${preload}`, ENTRY, "sidecar", config];
-  return { dir, ended: run(process.execPath, args, { cwd: dir, timeoutMs: 20_000 }) };
-}
-
 describe("launchSidecar()", () => {
   test("starts one that answers, and tells who it is", async () => {
     const { handle, files } = await startSidecar({ list: NO_MIRROR });
-    expect(await fetchHealth(handle.port)).toEqual({ status: "ok", pid: handle.pid });
-    expect(JSON.parse(await readFile(files.ready, "utf8"))).toEqual(handle);
+    expect(await fetchHealth(handle)).toEqual({ status: "ok", pid: handle.pid });
+    const { pid, port } = handle;
+    expect(JSON.parse(await readFile(files.ready, "utf8"))).toEqual({ pid, port });
   });
 
   test("leaves no configuration behind once it answers", async () => {
@@ -227,13 +226,13 @@ describe("the sidecar", () => {
     // The two seconds that it leaves to answers do not pass here.
     const preload =
       "const t=setTimeout;globalThis.setTimeout=(f,ms,...a)=>t(f,ms===2000?1e9:ms,...a);";
-    const { dir, ended } = await runWithPreload(preload);
+    const { dir, config, ended } = await runWithPreload(preload);
     const readReady = async (): Promise<string> =>
       readFile(sidecarFiles(dir).ready, "utf8").catch(() => "");
     await expect.poll(readReady).not.toBe("");
     const { pid, port } = JSON.parse(await readReady());
     // The client of Node keeps its connection, as go does.
-    await (await fetch(`http://127.0.0.1:${port}/-/healthz`)).text();
+    await (await fetch(`${sidecarUrl({ ...config, port })}/-/healthz`)).text();
     process.kill(pid, "SIGTERM");
     expect((await ended).exitCode).toBe(0);
   });
@@ -248,10 +247,40 @@ describe("the sidecar", () => {
   });
 
   test("ends by itself when nobody asks any more", async () => {
-    // It looks at the time every half a minute; here every tenth of a second.
-    const preload = "const i=setInterval;globalThis.setInterval=(f,ms)=>i(f,Math.min(ms,100));";
-    const { ended } = await runWithPreload(preload, { idleTimeoutMs: 300 });
-    expect((await ended).exitCode).toBe(0);
+    const { ended } = await runWithPreload(OFTEN, { idleTimeoutMs: 300 });
+    expect(await ended).toMatchObject({
+      exitCode: 0,
+      stderr: "the sidecar ends: no request for a long time\n",
+    });
+  });
+
+  test("ends by itself once it has run for as long as a job may", async () => {
+    const { ended } = await runWithPreload(OFTEN, { maxLifetimeMs: 300 });
+    expect(await ended).toMatchObject({
+      exitCode: 0,
+      stderr: "the sidecar ends: it has run for as long as a job may\n",
+    });
+  });
+
+  test("ends when the runner has ended", async () => {
+    const runner = spawn(process.execPath, ["-e", "process.stdin.resume()"]);
+    const endsWith = identifyProcess(runner.pid ?? 0);
+    const { dir, ended } = await runWithPreload(OFTEN, { endsWith });
+    const { ready } = sidecarFiles(dir);
+    await expect.poll(() => readFile(ready, "utf8").catch(() => "")).not.toBe("");
+    runner.stdin.end();
+    expect(await ended).toMatchObject({
+      exitCode: 0,
+      stderr: "the sidecar ends: the runner has ended\n",
+    });
+  });
+
+  test("is at the port that it was told, and at another one if that is taken", async () => {
+    const first = await startSidecar({ list: NO_MIRROR, port: await findClosedPort() });
+    const { port } = first.handle;
+    const second = await startSidecar({ list: NO_MIRROR, port });
+    expect(second.handle.port).not.toBe(port);
+    expect(await fetchHealth(second.handle)).toMatchObject({ pid: second.handle.pid });
   });
 });
 
@@ -263,7 +292,7 @@ describe("stopSidecar()", () => {
   });
 
   test("finds none where none answers", async () => {
-    const handle = { pid: process.pid, port: await findClosedPort() };
+    const handle = { pid: process.pid, port: await findClosedPort(), secret: "s" };
     expect(await stopSidecar(handle, systemClock)).toBe("gone");
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startSidecar } from "../../src/app/start/start-sidecar.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { fetchStats, stopSidecar } from "../../src/sidecar/control.ts";
+import { fetchStats, sidecarUrl, stopSidecar } from "../../src/sidecar/control.ts";
 import { findMissing } from "../../src/store/module-cache.ts";
 import { makeStep } from "../support/make-step.ts";
 import {
@@ -76,12 +76,14 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
     ownPath: "",
     dir: join(parts.root, "accel"),
     entry: ENTRY,
+    port: 0,
+    runnerProcess: undefined,
   });
   if (!handle) throw new Error(reason);
   onTestFinished(async () => {
     await stopSidecar(handle, systemClock);
   });
-  const ended = async () => (await fetchStats(handle.port)).warm !== undefined;
+  const ended = async () => (await fetchStats(handle)).warm !== undefined;
   await expect.poll(ended, { timeout: 20_000 }).toBe(true);
   const warmed = mirror.requests.map(({ path }) => decodeURIComponent(path)).sort();
   mirror.clearRequests();
@@ -98,7 +100,7 @@ async function warm(files: Readonly<Record<string, string>>, env: Record<string,
           PATH: process.env["PATH"],
           ...parts.goEnv,
           GOMODCACHE: join(home, "mod"),
-          GOPROXY: `http://127.0.0.1:${handle.port}`,
+          GOPROXY: sidecarUrl(handle),
         },
       };
       execFile("go", command.split(" "), options, (error, _stdout, stderr) =>

@@ -39,7 +39,7 @@ export async function finishSidecar(
 /** From the sidecar itself, or from its log if it is gone. A full disk cuts the log. */
 async function readStats(sidecar: SidecarHandle, dir: string): Promise<SidecarStats> {
   try {
-    return await fetchStats(sidecar.port);
+    return await fetchStats(sidecar);
   } catch {
     // `stopSidecar` finds out what keeps it from answering, and the report says so.
     const { events } = sidecarFiles(path.join(dir, "sidecar"));

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { errnoOf } from "../../lib/fs.ts";
-import type { SidecarHandle } from "../../sidecar/control.ts";
+import { type SidecarHandle, sidecarUrl } from "../../sidecar/control.ts";
 import type { Host } from "../job/ports.ts";
 import type { Settings } from "../job/settings.ts";
 import { offlineVariables } from "./offline.ts";
@@ -34,22 +34,18 @@ export async function exportEnvironment(
   if (goFlags !== undefined) host.exportVariable("GOFLAGS", goFlags);
   const { mirrors } = plan;
   if (settings.offline) {
-    const variables = offlineVariables(goEnv, sidecar && urlOf(sidecar));
+    const variables = offlineVariables(goEnv, sidecar && sidecarUrl(sidecar));
     for (const [name, value] of Object.entries(variables)) host.exportVariable(name, value);
     return variables["GOPROXY"] ?? "";
   }
   if (sidecar) {
     // Behind `|` go turns to the list itself after any failure: a dead sidecar breaks nothing.
-    const proxy = `${urlOf(sidecar)}|${mirrors.text}`;
+    const proxy = `${sidecarUrl(sidecar)}|${mirrors.text}`;
     host.exportVariable("GOPROXY", proxy);
     return proxy;
   }
   if (settings.mirrors) host.exportVariable("GOPROXY", mirrors.text);
   return mirrors.text;
-}
-
-function urlOf({ port }: SidecarHandle): string {
-  return `http://127.0.0.1:${port}`;
 }
 
 async function readCpuQuota(): Promise<number | undefined> {

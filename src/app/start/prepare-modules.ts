@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
+import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import { type SidecarHandle, stopSidecar } from "../../sidecar/control.ts";
 import { findMissing } from "../../store/module-cache.ts";
 import type { Job, Settings } from "../job/settings.ts";
@@ -16,25 +17,34 @@ export interface ModulesPrepared extends ModulesRestored {
   unobtainable: string[] | undefined;
 }
 
-interface PreparationParts {
-  settings: Settings;
-  job: Pick<Job, "repository" | "serverUrl">;
+/** What a sidecar runs with. */
+export interface SidecarSite {
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** The script that runs a sidecar or a zip worker. */
   entry: string;
+  /** Used if it is free. */
+  port: number;
+  /** The process that lives as long as the job; undefined if it cannot be told. */
+  runnerProcess: ProcessIdentity | undefined;
+}
+
+interface PreparationParts {
+  settings: Settings;
+  job: Pick<Job, "repository" | "serverUrl">;
+  site: SidecarSite;
   /** The go wrapper's folder, once it is made; undefined if there is none. */
   wrapper: Promise<string | undefined>;
 }
 
-/** Restores the modules layer, and starts the sidecar as soon as it is known what the layer lacks. */
+/** Restores the modules layer, and starts the sidecar once it is known what the layer lacks. */
 export async function prepareModules(
   step: Step,
   plan: JobPlan,
   source: LayerSource,
-  { settings, job, dir, entry, wrapper }: PreparationParts,
+  { settings, job, site, wrapper }: PreparationParts,
 ): Promise<ModulesPrepared> {
-  const verifier = settings.verifyModules ? entry : undefined;
+  const verifier = settings.verifyModules ? site.entry : undefined;
   const modules = await restoreModules(step, plan, source, verifier);
   const { goEnv, mirrors, workspace, sumLines } = plan;
   const toolchain = await findMissingToolchain(
@@ -56,8 +66,7 @@ export async function prepareModules(
     toolchain,
     hasWrapper: (await wrapper) !== undefined,
     ownPath: ownPathOf(job),
-    dir,
-    entry,
+    ...site,
   });
   return { ...modules, sidecar, unobtainable };
 }

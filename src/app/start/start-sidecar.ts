@@ -6,7 +6,9 @@ import { findGoFlag } from "../../gocmd/go-flags.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { isWellKnownPublic } from "../../gomod/public-hosts.ts";
 import { errorMessage } from "../../lib/errors.ts";
+import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
+import { createSecret } from "../../sidecar/door.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
 import type { WarmUpPlan } from "../../sidecar/warm-up.ts";
 import type { MissingModules } from "../../store/module-cache.ts";
@@ -41,9 +43,16 @@ export interface SidecarPlan {
   dir: string;
   /** The script that runs a sidecar. */
   entry: string;
+  /** Used if it is free, so that the address changes as little as possible from job to job. */
+  port: number;
+  /** The process that lives as long as the job; undefined if it cannot be told. */
+  runnerProcess: ProcessIdentity | undefined;
 }
 
-const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const IDLE_TIMEOUT_MS = 6 * HOUR_MS;
+/** Longer than a job of a hosted runner may take. */
+const MAX_LIFETIME_MS = 6.5 * HOUR_MS;
 
 /** Starts the sidecar if it is of use. A failure is a fault; go then has only its own list. */
 export async function startSidecar(
@@ -86,7 +95,11 @@ export async function startSidecar(
                 },
               }
             : {}),
+          secret: createSecret(),
+          port: plan.port,
           idleTimeoutMs: IDLE_TIMEOUT_MS,
+          maxLifetimeMs: MAX_LIFETIME_MS,
+          ...(plan.runnerProcess ? { endsWith: plan.runnerProcess } : {}),
         },
       }),
     );

@@ -3,6 +3,7 @@ import type { UnpackThreads } from "../../archive/unpack.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { formatHistory } from "../../history/history-text.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
+import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import { renderPlan } from "../../report/text/plan-log.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { HISTORY_FILE, REPORT_FILE, type RunState } from "../handover.ts";
@@ -17,6 +18,7 @@ import { prepareModules, stopUnlessKept } from "./prepare-modules.ts";
 import { prepareTests } from "./prepare-tests.ts";
 import { type HistoryReader, planUnprofitable, readHistory } from "./read-history.ts";
 import { restoreBuild } from "./restore-build.ts";
+import { planPort } from "./sidecar-port.ts";
 import { assembleState, describeStart, setOutputs } from "./start-report.ts";
 
 export interface StartInput {
@@ -31,6 +33,8 @@ export interface StartInput {
   actionVersion: string;
   /** PATH of the job's steps; that of `env` lacks what this action has added in the job. */
   stepPath: string;
+  /** The process that lives as long as the job; undefined if it cannot be told. */
+  runnerProcess: ProcessIdentity | undefined;
 }
 
 /**
@@ -40,7 +44,17 @@ export interface StartInput {
  */
 export async function start(
   surroundings: Omit<Step, "faults">,
-  { settings, job, backend, unpacking, dir, entry, actionVersion, stepPath }: StartInput,
+  {
+    settings,
+    job,
+    backend,
+    unpacking,
+    dir,
+    entry,
+    actionVersion,
+    stepPath,
+    runnerProcess,
+  }: StartInput,
 ): Promise<RunState> {
   const { host, clock, timeline } = surroundings;
   const faults = createFaultLog(host, { offline: settings.offline });
@@ -65,8 +79,7 @@ export async function start(
   const preparing = prepareModules(step, plan, source, {
     settings,
     job,
-    dir,
-    entry,
+    site: { dir, entry, port: planPort(job), runnerProcess },
     wrapper,
   });
   await using sidecar = stopUnlessKept(
@@ -78,6 +91,8 @@ export async function start(
     restoreBuild(step, plan, source, wrapper),
   ]);
   const tests = await prepareTests(step, plan, { settings, job, build: build.restore });
+  // Who sees the job's log while it runs need not reach the sidecar.
+  if (modules.sidecar.handle) host.mask(modules.sidecar.handle.secret);
   const goProxy = await exportEnvironment(host, plan, settings, modules.sidecar.handle);
   const reportFile = path.join(dir, REPORT_FILE);
   setOutputs(host, { plan, modules: modules.restore, build: build.restore, goProxy, reportFile });

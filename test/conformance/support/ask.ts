@@ -7,15 +7,17 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** One request, its path sent as it stands. Throws where the answer is cut. */
+/** One request, its path sent as it stands behind that of the base. Throws if the answer is cut. */
 export async function ask(
   baseUrl: string,
   path: string,
   options: Omit<RequestOptions, "path"> = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(baseUrl);
+  const { hostname, port, pathname } = new URL(baseUrl);
+  const whole = `${pathname.replace(/\/$/, "")}${path}`;
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const request = httpRequest({ hostname, port, path, agent: false, ...options }, (response) => {
+  const target = { hostname, port, path: whole, agent: false, ...options };
+  const request = httpRequest(target, (response) => {
     buffer(response).then(
       (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
       reject,

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { fetchStats, type SidecarHandle, stopSidecar } from "../../../src/sidecar/control.ts";
+import {
+  fetchStats,
+  type SidecarHandle,
+  sidecarUrl,
+  stopSidecar,
+} from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { type SidecarConfig, type Stats, sidecarFiles } from "../../../src/sidecar/protocol.ts";
 import { ENTRY } from "../../integration/support/sidecar-fixture.ts";
@@ -36,10 +41,10 @@ export async function startSidecarIn(
   };
   onTestFinished(stop);
   return {
-    url: `http://127.0.0.1:${handle.port}`,
+    url: sidecarUrl(handle),
     handle,
     storeDir: sidecarFiles(sidecarDir).store,
-    stats: () => fetchStats(handle.port),
+    stats: () => fetchStats(handle),
     stop,
   };
 }

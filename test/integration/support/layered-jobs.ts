@@ -112,6 +112,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
         entry: ENTRY,
         actionVersion: "0.0.0",
         stepPath: process.env["PATH"] ?? "",
+        runnerProcess: undefined,
       });
       await one.started?.();
       let output = "";

@@ -147,16 +147,17 @@ function planBudgets({ http, totalTimeoutMs, retryDelayFactor = 0.05 }: ProxyOpt
   };
 }
 
-/** One request, its path sent as it stands. Throws where the answer is cut. */
+/** One request, its path sent as it stands behind that of the base. Throws if the answer is cut. */
 export async function ask(
   baseUrl: string,
   path: string,
   method = "GET",
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(baseUrl);
+  const { hostname, port, pathname } = new URL(baseUrl);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const options = { hostname, port, path, method, headers, agent: false };
+  const whole = `${pathname.replace(/\/$/, "")}${path}`;
+  const options = { hostname, port, path: whole, method, headers, agent: false };
   const request = httpRequest(options, (response) => {
     buffer(response).then(
       (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { type SidecarHandle, stopSidecar } from "../../../src/sidecar/control.ts";
+import { run } from "../../../src/lib/process.ts";
+import { type SidecarHandle, sidecarUrl, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import {
   type SidecarConfig,
@@ -47,7 +48,7 @@ export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
     await stopSidecar(handle, systemClock);
   });
   const files = sidecarFiles(dir);
-  const url = `http://127.0.0.1:${handle.port}`;
+  const url = sidecarUrl(handle);
   return {
     url,
     handle,
@@ -56,6 +57,20 @@ export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
     events: () => readEventLog(files.events),
     log: () => readFile(files.log, "utf8"),
   };
+}
+
+/** A sidecar looks at the time every few seconds; here every tenth of one. */
+export const OFTEN = "const i=setInterval;globalThis.setInterval=(f,ms)=>i(f,Math.min(ms,100));";
+
+/** Runs a sidecar with a script in front of it that makes time pass in another way. */
+export async function runWithPreload(preload: string, options: Partial<SidecarConfig> = {}) {
+  const dir = join(await makeTempDir("sidecar"), "sidecar");
+  await mkdir(dir);
+  const config = makeSidecarConfig(dir, "off", options);
+  const file = join(dir, "config.json");
+  await writeFile(file, JSON.stringify(config));
+  const args = ["--import", `data:text/javascript,${preload}`, ENTRY, "sidecar", file];
+  return { dir, config, ended: run(process.execPath, args, { cwd: dir, timeoutMs: 20_000 }) };
 }
 
 export function isRunning(pid: number): boolean {

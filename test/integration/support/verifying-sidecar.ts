@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { onTestFinished } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { fetchStats, stopSidecar } from "../../../src/sidecar/control.ts";
+import { fetchStats, sidecarUrl, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { type SidecarConfig, type Stats, sidecarFiles } from "../../../src/sidecar/protocol.ts";
 import { ENTRY } from "../../support/prepared/folder.ts";
@@ -38,11 +38,11 @@ export async function startSidecar(
   onTestFinished(async () => {
     await stopSidecar(handle, systemClock);
   });
-  const url = `http://127.0.0.1:${handle.port}`;
+  const url = sidecarUrl(handle);
   return {
     url,
     store: sidecarFiles(dir).store,
-    stats: () => fetchStats(handle.port),
+    stats: () => fetchStats(handle),
     async get(path) {
       const answer = await fetch(url + path);
       return { status: answer.status, text: await answer.text() };

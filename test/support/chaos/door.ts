@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { stopSidecar } from "../../../src/sidecar/control.ts";
+import { sidecarUrl, stopSidecar } from "../../../src/sidecar/control.ts";
 import { launchSidecar } from "../../../src/sidecar/launch.ts";
 import { sidecarFiles } from "../../../src/sidecar/protocol.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
@@ -69,7 +69,7 @@ export const openSidecarDoor: OpenDoor = async (dir, goproxy, modules) => {
     }),
   });
   return {
-    url: `http://127.0.0.1:${handle.port}`,
+    url: sidecarUrl(handle),
     storeDir: sidecarFiles(sidecarDir).store,
     close: async () => {
       await stopSidecar(handle, systemClock);

@@ -7,7 +7,13 @@ describe("parseProcStat()", () => {
       program: "go",
       parentPid: 7,
       isZombie: false,
+      startTicks: "",
     });
+  });
+
+  test("reads when it started, which is the 22nd field", () => {
+    const fields = Array.from({ length: 50 }, (_, index) => index + 3);
+    expect(parseProcStat(`20 (go) S ${fields.slice(1).join(" ")}\n`)?.startTicks).toBe("22");
   });
 
   test("tells a process that has ended", () => {
@@ -19,6 +25,7 @@ describe("parseProcStat()", () => {
       program: "a) Z 1 (b",
       parentPid: 7,
       isZombie: false,
+      startTicks: "",
     });
   });
 

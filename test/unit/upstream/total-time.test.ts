@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startTotalTime } from "../../../src/upstream/total-time.ts";
-import { createVirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock } from "../../support/virtual-clock.ts";
 
 describe("startTotalTime()", () => {
   test("aborts once the time is up", async () => {
