@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
+import { parseEnvFile } from "../gocmd/env-file.ts";
 import { parseProcStat } from "../lib/proc-stat.ts";
 
 const TELEMETRY_CHILD = "GO_TELEMETRY_CHILD=";
@@ -74,21 +75,35 @@ function readProcess(dir: string, pid: number): ProcessInfo | undefined {
 }
 
 /**
- * As go finds it on Linux (os.UserCacheDir), except that go's own settings file is not read.
- * Another user's process hides its environment, but it writes to its own cache. The process in
- * which a go command keeps its counters (golang.org/x/telemetry) outlives it by a moment and builds
- * nothing.
+ * As go finds it on Linux: in its variables, in the file of go env -w, and else where
+ * os.UserCacheDir says. Another user's process hides its environment, but it writes to its own cache.
+ * The process in which a go command keeps its counters (golang.org/x/telemetry) outlives it by a
+ * moment and builds nothing.
  */
 function readGoCache(dir: string): string | undefined {
   const variables = tryRead(path.join(dir, "environ"))?.split("\0") ?? [];
   if (variables.some((variable) => variable.startsWith(TELEMETRY_CHILD))) return undefined;
   const read = (name: string) =>
     variables.find((variable) => variable.startsWith(`${name}=`))?.slice(name.length + 1);
-  const set = read("GOCACHE");
+  const home = read("HOME");
+  const set = read("GOCACHE") || readEnvFile(read("GOENV"), read("XDG_CONFIG_HOME"), home);
   if (set) return set;
-  const [cacheHome, home] = [read("XDG_CACHE_HOME"), read("HOME")];
+  const cacheHome = read("XDG_CACHE_HOME");
   if (cacheHome) return path.join(cacheHome, "go-build");
   return home ? path.join(home, ".cache", "go-build") : undefined;
+}
+
+/** GOCACHE in the file that go env -w writes. */
+function readEnvFile(
+  goEnv: string | undefined,
+  configHome: string | undefined,
+  home: string | undefined,
+): string | undefined {
+  const configDir = configHome || (home ? path.join(home, ".config") : "");
+  const file = goEnv || (configDir ? path.join(configDir, "go", "env") : "");
+  // A relative one is relative to where that process runs.
+  if (!path.isAbsolute(file)) return undefined;
+  return parseEnvFile(tryRead(file) ?? "").get("GOCACHE");
 }
 
 function tryRead(file: string): string | undefined {

@@ -1,3 +1,5 @@
+import { parseEnvFile } from "./env-file.ts";
+
 /** Where the go command takes a setting from, in its order. The first that names it wins. */
 export interface SettingSources {
   /** The environment variable; undefined if it is not set. */
@@ -17,9 +19,6 @@ export function readToolchainSetting({ variable, userFile, rootFile }: SettingSo
   return findSetting(userFile, "GOTOOLCHAIN") ?? findSetting(rootFile, "GOTOOLCHAIN") ?? "";
 }
 
-/** Files of `NAME=value` lines. Blank lines and lines that begin with `#` are skipped. */
 function findSetting(text: string | undefined, name: string): string | undefined {
-  const prefix = `${name}=`;
-  const line = text?.split(/\r?\n/).find((candidate) => candidate.startsWith(prefix));
-  return line?.slice(prefix.length).trim();
+  return text === undefined ? undefined : parseEnvFile(text).get(name)?.trim();
 }

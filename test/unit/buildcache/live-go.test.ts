@@ -70,6 +70,18 @@ describe("listProcesses()", () => {
   });
 
   test.each([
+    ["that GOENV names", (dir: string) => `HOME=/home/me\0GOENV=${dir}/go/env\0`],
+    ["of its home folder", (dir: string) => `HOME=/home/me\0XDG_CONFIG_HOME=${dir}\0GOENV=\0`],
+  ])("reads the cache in the file of go env -w %s", async (_, environOf) => {
+    const config = await makeTempDir("config");
+    await mkdir(join(config, "go"));
+    await writeFile(join(config, "go", "env"), "CC=gcc\nGOCACHE=/cache\n");
+    const environ = environOf(config);
+    const dir = await makeProc({ 20: { stat: statOf(20, "go"), exe: "/opt/go/bin/go", environ } });
+    expect(listProcesses(dir)).toMatchObject([{ goCache: "/cache" }]);
+  });
+
+  test.each([
     ["whose file was replaced", { stat: statOf(20, "go"), exe: "/opt/go/bin/go (deleted)" }],
     ["of another user", { stat: statOf(20, "go") }],
     ["under another name", { stat: statOf(20, "a) b ("), exe: "/opt/go/bin/go" }],
