@@ -20,9 +20,25 @@ try {
   });
   const [wrapper, log] = [path.join(dir, "go"), path.join(dir, "log")];
   writeFileSync(log, "");
-  const parts = { ...parseWrapperTools(told, process), dirs: [dir], go, logs: [log] };
+  // As in a job: with settings of ours, and a variable that is replaced.
+  const [file, baseline] = [path.join(dir, "env"), path.join(dir, "baseline")];
+  writeFileSync(baseline, "");
+  const list = "https://mirror.example.com,direct";
+  const proxy = {
+    name: "GOPROXY",
+    value: [list],
+    length: list.length,
+    isAdded: false,
+    text: "off",
+  };
+  const settings = { file, baseline, goEnv: undefined, replaced: [proxy] };
+  const parts = { ...parseWrapperTools(told, process), dirs: [dir], go, logs: [log], settings };
   writeFileSync(wrapper, renderGoWrapper(await readGoWrapper(), parts), { mode: 0o755 });
-  const env = { ...process.env, PATH: `${dir}:${path.dirname(go)}:${process.env["PATH"] ?? ""}` };
+  const env = {
+    ...process.env,
+    GOPROXY: list,
+    PATH: `${dir}:${path.dirname(go)}:${process.env["PATH"] ?? ""}`,
+  };
   const time = (file: string): number => {
     const startMs = performance.now();
     execFileSync(file, ["version"], { env, stdio: "ignore" });

@@ -4,6 +4,7 @@ import path from "node:path";
 import * as core from "@actions/core";
 import { formatState } from "../app/handover.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
+import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
 import { start } from "../app/start/start.ts";
 import { createUnpackThreads } from "../archive/unpack.ts";
 import { createBackend } from "../cache/create-backend.ts";
@@ -30,6 +31,10 @@ export async function runMain(entry: string): Promise<void> {
     const stepPath = process.env["PATH"] ?? "";
     // Go commands that we run ourselves are not timed as commands of a step.
     process.env["PATH"] = await withoutGoWrappers(stepPath);
+    // What we plan from is what the user has set, as if no earlier use had set anything.
+    const goEnv = await withoutOwnEnvFile(process.env["GOENV"]);
+    if (goEnv === undefined) delete process.env["GOENV"];
+    else process.env["GOENV"] = goEnv;
     const job = await readJob(process.env);
     const settings = readInputs((name) => core.getInput(name), job.workspace);
     if (!(await ensureGo(process.env))) {

@@ -4,6 +4,7 @@ import type { Runner } from "../history/record.ts";
 import type { StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { JobKeys } from "./job/job-keys.ts";
+import type { OwnEnvFile } from "./job/own-env-file.ts";
 import type { Job, Settings } from "./job/settings.ts";
 
 /** For each layer that this job does not use, why. */
@@ -93,6 +94,8 @@ export interface RunState {
   /** Raw size that the build layer must not exceed; undefined for no limit. */
   buildLimitBytes: number | undefined;
   sidecar: SidecarHandle | undefined;
+  /** What `go env -w` of the steps has changed goes from here to the user's file. */
+  envFile: OwnEnvFile | undefined;
   summary: Settings["summary"];
   prComment: Settings["prComment"];
   regressionThresholdPercent: number;

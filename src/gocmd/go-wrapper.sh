@@ -8,6 +8,9 @@
 # arrives just before it waits. go-wrapper.ts replaces each word between at signs, and leaves out
 # lines that are comments.
 #
+# - go gets the settings of go-accel: they are in a file that GOENV names, and if the job sets a
+#   variable, which outranks the file, go gets another value of it. `go env` answers as without us.
+#   What `go env -w` changes in the user's file, it changes in ours too, so that it holds.
 # - go gets a PATH without this folder. So commands that go itself starts (go generate, tests) are
 #   not recorded, which would count their time twice. No variable marks a nested call, because tests
 #   could read it: they see the environment that they would see without us.
@@ -29,6 +32,10 @@ _ga_starter=@STARTER@ # perl, env or nothing
 _ga_starter_program=@STARTER_PROGRAM@
 _ga_prctl=@PRCTL@ # number of this system call, or nothing
 _ga_setpriv=@SETPRIV@
+
+# Our settings of go, and the same file as we made it. They hold as long as the second one exists.
+_ga_settings=@SETTINGS@
+_ga_baseline=@BASELINE@
 
 # Sets _ga_time to the time now.
 _ga_read_clock() {
@@ -68,6 +75,30 @@ _ga_strip() {
         *) break ;;
       esac
     done
+  done
+}
+
+# Sets _ga_asked to "write" for go env -w and go env -u, to "read" for any other go env, else to
+# nothing.
+_ga_look() {
+  _ga_asked=''
+  case ${1-} in
+    -C | --C) [ "$#" -lt 2 ] || shift 2 ;;
+    -C=* | --C=*) shift ;;
+  esac
+  [ "${1-}" = env ] || return 0
+  _ga_asked='read' _ga_skip=1
+  for _ga_word in "$@"; do
+    if [ -n "$_ga_skip" ]; then
+      _ga_skip=''
+      continue
+    fi
+    case $_ga_word in
+      -w | --w | -u | --u | -w=[1tT]* | --w=[1tT]* | -u=[1tT]* | --u=[1tT]*) _ga_asked='write' ;;
+      -C | --C) _ga_skip=1 ;;
+      -?*) ;;
+      *) break ;;
+    esac
   done
 }
 
@@ -126,10 +157,24 @@ case ${1-} in
   '' | bug | clean | doc | env | fmt | help | telemetry | version) ;;
   *) _ga_tell @LOGS@ 2>/dev/null ;;
 esac
+# Names of variables that go gets from here, and not as this script got them.
+_ga_given=PATH
+_ga_mirrored=''
+if [ -n "$_ga_settings" ] && [ -f "$_ga_baseline" ]; then
+  _ga_look "$@"
+  if [ -z "$_ga_asked" ]; then
+    @REPLACE@
+  elif [ "${GOENV-}" = "$_ga_settings" ]; then
+    [ "$_ga_asked" = "read" ] || _ga_mirrored=1
+    _ga_given="$_ga_given GOENV"
+    @USER_SETTINGS@
+  fi
+fi
 
 # The command line, with the programs that start go in front of it. _ga_shift counts their words.
 _ga_shift=1
-if command -v go >/dev/null 2>&1; then set -- go "$@"; else set -- @GO@ "$@"; fi
+if command -v go >/dev/null 2>&1; then _ga_go=go; else _ga_go=@GO@; fi
+set -- "$_ga_go" "$@"
 
 # A signal that the caller ignores, as for a background command of a script, stays ignored.
 case $_ga_inherited in
@@ -151,23 +196,25 @@ case $_ga_starter:$1 in
     # and SIGKILL. perl itself ignores SIGFPE.
     # shellcheck disable=SC2016 # these are variables of perl
     set -- "$_ga_starter_program" -e '
-      my ($prctl, $signals) = (shift, shift);
+      my ($prctl, $signals, $given) = (shift, shift, shift);
       syscall $prctl, 1, 9 if $prctl;
       $SIG{$_} = "DEFAULT" for "FPE", split ",", $signals;
       delete $ENV{PERL_BADLANG};
       if (open my $file, "<", "/proc/" . getppid . "/environ") {
-        my $path = $ENV{PATH};
+        my %given = map { ($_, $ENV{$_}) } split " ", $given;
         local $/;
         my $all = <$file>;
         if (length $all) {
           %ENV = map { my ($name, $value) = split "=", $_, 2; ($name, $value // "") } split "\0", $all;
-          $ENV{PATH} = $path if defined $path;
+          for (keys %given) {
+            if (defined $given{$_}) { $ENV{$_} = $given{$_} } else { delete $ENV{$_} }
+          }
         }
       }
       exec { $ARGV[0] } @ARGV;
       exit 127
-    ' "$_ga_prctl" "$_ga_word" "$@"
-    _ga_shift=$((_ga_shift + 5))
+    ' "$_ga_prctl" "$_ga_word" "$_ga_given" "$@"
+    _ga_shift=$((_ga_shift + 6))
     # Keeps perl from warning of locales that the machine lacks. The script above removes it.
     export PERL_BADLANG=0
     ;;
@@ -312,6 +359,13 @@ _ga_note() {
   done
 }
 _ga_note @LOGS@ 2>/dev/null
+
+if [ -n "$_ga_mirrored" ] && [ "$_ga_code" -eq 0 ]; then
+  # In the second file too: a difference between both is the work of others.
+  for _ga_file in "$_ga_settings" "$_ga_baseline"; do
+    [ ! -f "$_ga_file" ] || GOENV=$_ga_file "$_ga_go" "$@" </dev/null >/dev/null 2>&1
+  done
+fi
 
 # If a signal ended go, end by the same signal. Only a tool may have an exit code as high of its
 # own: go tool catches all signals that can be caught.

@@ -28,6 +28,33 @@ type Starter =
   | { kind: "perl"; program: string; prctl: number | undefined }
   | { kind: "env"; program: string };
 
+/** A variable of the job that outranks a setting of ours, and what go gets instead. */
+export interface ReplacedVariable {
+  /** Letters, digits and underscores. */
+  name: string;
+  /**
+   * The value that is replaced, in pieces; between two of them there may be any text. Another value
+   * stays, since a step has set it. A secret is no part of a piece.
+   */
+  value: readonly string[];
+  /** Number of characters of the value. */
+  length: number;
+  /** Whether `text` follows the value; otherwise go gets `text` alone. */
+  isAdded: boolean;
+  text: string;
+}
+
+/** How the wrapper gives go our settings, and hides them from `go env`. */
+export interface WrapperSettings {
+  /** Our file of settings, as GOENV names it. */
+  file: string;
+  /** The same file as we made it. As long as it exists, the settings hold. */
+  baseline: string;
+  /** GOENV as it is without us; undefined if it is not set. */
+  goEnv: string | undefined;
+  replaced: readonly ReplacedVariable[];
+}
+
 export interface GoWrapperParts {
   /** Absolute path of the shell, perhaps with an option. */
   shell: string;
@@ -42,6 +69,8 @@ export interface GoWrapperParts {
   go: string;
   /** Files to which a line is appended for each command, if they exist. */
   logs: readonly string[];
+  /** Undefined if go is to have the job's own settings. */
+  settings: WrapperSettings | undefined;
 }
 
 /** Room for a space and the sign for what is left out, and one character to spare. */
@@ -49,7 +78,7 @@ const TAIL_LENGTH = 3;
 
 /** For a reader of the script, which is first on the PATH of the job's steps. */
 const TITLE =
-  "# The go command, and a note of how long it took (go-accel, input time-go-commands).";
+  "# The go command with the settings of go-accel, and a note of how long it took (time-go-commands).";
 
 /**
  * The text of `go-wrapper.sh`, which `renderGoWrapper()` completes. The build finds the file by
@@ -76,7 +105,7 @@ export function renderGoWrapper(template: string, parts: GoWrapperParts): string
 }
 
 function machinePlaces(parts: GoWrapperParts): [name: string, text: string][] {
-  const { clock, starter, setpriv = "", dirs, go, logs } = parts;
+  const { clock, starter, setpriv = "", dirs, go, logs, settings } = parts;
   const date =
     clock.kind === "date"
       ? { program: clock.program, format: clock.nanoseconds ? "+%s%N" : "+%s" }
@@ -93,7 +122,26 @@ function machinePlaces(parts: GoWrapperParts): [name: string, text: string][] {
     ["DIRS", dirs.map(quote).join(" ")],
     ["GO", quote(go)],
     ["LOGS", logs.map(quote).join(" ")],
+    ["SETTINGS", quote(settings?.file ?? "")],
+    ["BASELINE", quote(settings?.baseline ?? "")],
+    ["REPLACE", (settings?.replaced ?? []).map(renderReplacement).join("; ") || ":"],
+    ["USER_SETTINGS", renderUserSettings(settings?.goEnv)],
   ];
+}
+
+/** With `off`, what `go env -w` writes has no effect, so it must have none here. */
+function renderUserSettings(goEnv: string | undefined): string {
+  if (goEnv === undefined) return "unset GOENV";
+  return goEnv === "off" ? "GOENV=off _ga_mirrored=''" : `GOENV=${quote(goEnv)}`;
+}
+
+/** A command that replaces the variable if it has the value. */
+function renderReplacement({ name, value, length, isAdded, text }: ReplacedVariable): string {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name)) throw new Error(`${name} is no name of a setting`);
+  const pattern = value.map(quote).join("*");
+  const instead = isAdded ? `"$${name}"${quote(text)}` : quote(text);
+  const given = `_ga_given="$_ga_given ${name}"`;
+  return `case \${#${name}}:\${${name}-} in ${length}:${pattern}) ${name}=${instead} ${given} ;; esac`;
 }
 
 /** The words and limits that the reader of the log knows as well. */

@@ -214,6 +214,30 @@ describe("planted secrets", () => {
     expect(output).toBe("***\n***\n***\n");
   });
 
+  it("that are values of flags in GOFLAGS stand in nothing that we write", async () => {
+    const flag = plant("flag");
+    const files: string[] = [];
+    await machine.renew();
+    await writeConsumer(machine.runner.workspace, machine.modules);
+    const job = await machine.run({
+      env: { GOFLAGS: `-ldflags=-X=main.key=${flag}` },
+      steps: [{ ...ACTION, with: { parallelism: "2" } }, GO_BUILD],
+      onStep(event) {
+        if (event.kind !== "finished" || event.step.phase === "run") return;
+        files.push(...listFilesWith(machine.runner.tempDir, [flag]));
+      },
+    });
+    expect(job.conclusion).toBe("success");
+    expect(files).toEqual([]);
+    for (const { name, rawLog, summary } of [job.main, job.post]) {
+      expect(findSecrets(`${rawLog}${summary ?? ""}`, [flag]), name).toEqual([]);
+    }
+    const state = entriesOf(job.post.env).filter((line) => line.startsWith("STATE_"));
+    expect(findSecrets(state.join("\n"), [flag])).toEqual([]);
+    expect(JSON.stringify(job.reports)).toMatch(/"value":"-ldflags=#[0-9a-f]{8}"/);
+    expect(findSecrets(JSON.stringify(job.reports), [flag])).toEqual([]);
+  });
+
   it.each<{ title: string; inputs: Record<string, string>; down: boolean }>([
     { title: "whose mirrors answer 500", inputs: { cache: "off" }, down: true },
     { title: "without a sidecar", inputs: { sidecar: "off" }, down: false },

@@ -7,6 +7,7 @@ import { readGoCommands } from "../../src/app/finish/read-go-commands.ts";
 import { createFaultLog } from "../../src/app/job/faults.ts";
 import { findGoWrappers, withoutGoWrappers } from "../../src/app/job/go-wrapper-path.ts";
 import { makeGoWrapper } from "../../src/app/start/make-go-wrapper.ts";
+import type { WrapperSettings } from "../../src/gocmd/go-wrapper.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createFakeHost, type FakeHost } from "../support/fake-host.ts";
 import { makeStep } from "../support/make-step.ts";
@@ -19,7 +20,12 @@ interface Use {
 }
 
 /** One use of the action in a job whose steps have this PATH. */
-async function use(tempDir: string, name: string, stepPath: string): Promise<Use> {
+async function use(
+  tempDir: string,
+  name: string,
+  stepPath: string,
+  settings?: WrapperSettings,
+): Promise<Use> {
   const dir = join(tempDir, "go-accel", name);
   await mkdir(dir, { recursive: true });
   const host = createFakeHost(async (command, args, options) => {
@@ -27,11 +33,12 @@ async function use(tempDir: string, name: string, stepPath: string): Promise<Use
     const { stdout } = await promisify(execFile)(command, [...args], { cwd: options.cwd, env });
     return stdout;
   });
-  const folder = await makeGoWrapper(
+  const wrapper = await makeGoWrapper(
     makeStep({ host, env: { PATH: await withoutGoWrappers(stepPath) } }),
     { dir, tempDir, stepPath },
   );
-  return { host, dir, added: folder === undefined ? [] : [folder] };
+  await wrapper?.install(settings);
+  return { host, dir, added: wrapper === undefined ? [] : [wrapper.dir] };
 }
 
 const commandsOf = async ({ host, dir }: Use) => {
@@ -61,6 +68,24 @@ test("two uses in a job: the second runs the real go and notes for both", async 
     second.added[0],
     first.added[0],
   ]);
+});
+
+test("a second use with nothing to say leaves go the settings of the first", async () => {
+  const tempDir = await makeTempDir("job");
+  const path = process.env["PATH"] ?? "";
+  const settings = {
+    file: join(tempDir, "env"),
+    baseline: join(tempDir, "baseline"),
+    goEnv: "off",
+    replaced: [{ name: "GOFLAGS", value: ["-x"], length: 2, isAdded: true, text: " -v" }],
+  };
+  const first = await use(tempDir, "one", path, settings);
+  const second = await use(tempDir, "two", `${first.added[0]}:${path}`);
+  const [installed] = await findGoWrappers(second.added[0] ?? "");
+  expect(installed?.settings).toEqual(settings);
+  expect(await readFile(join(second.added[0] ?? "", "go"), "utf8")).toContain(
+    `GOFLAGS="$GOFLAGS"' -v'`,
+  );
 });
 
 test("start and duration are those of the clock on the wall", async () => {

@@ -45,6 +45,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     historyPrefix: historyPrefix(KEY_PARTS),
     buildLimitBytes: undefined,
     sidecar: undefined,
+    envFile: undefined,
     summary: "always",
     prComment: "never",
     regressionThresholdPercent: 20,

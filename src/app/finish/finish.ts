@@ -12,6 +12,7 @@ import { finishModules } from "./finish-modules.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
 import { publish } from "./publish/publish.ts";
 import { readGoCommands } from "./read-go-commands.ts";
+import { returnGoEnv } from "./return-go-env.ts";
 
 export interface FinishInput {
   state: RunState;
@@ -39,6 +40,7 @@ export async function finish(
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const step: Step = { ...surroundings, faults };
   const history = await openHistory(step, state, backend);
+  await returnGoEnv(host, state);
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
   const [sidecar, modulesSave, build] = await Promise.all([
     sidecarEnd,

@@ -1,6 +1,8 @@
 import path from "node:path";
+import type { WrapperSettings } from "../../gocmd/go-wrapper.ts";
 import { tryReadText } from "../../lib/fs.ts";
-import { ownField, tryParseJson } from "../../lib/json.ts";
+import { tryParseJson } from "../../lib/json.ts";
+import { flag, integer, list, object, optional, text, tryRead } from "../../lib/shape.ts";
 
 /** A wrapper that an earlier use of the action in this job has put on PATH. */
 export interface InstalledWrapper {
@@ -8,6 +10,8 @@ export interface InstalledWrapper {
   dir: string;
   /** The logs that it writes to. */
   logs: string[];
+  /** What it gives go; undefined if go has the job's own settings. */
+  settings: WrapperSettings | undefined;
 }
 
 /** Lies beside each wrapper, so that the next use of the action knows it. */
@@ -18,8 +22,8 @@ export async function findGoWrappers(pathVariable: string): Promise<InstalledWra
   const found: InstalledWrapper[] = [];
   for (const dir of new Set(pathVariable.split(path.delimiter))) {
     if (!path.isAbsolute(dir)) continue;
-    const text = await tryReadText(path.join(dir, WRAPPER_FILE)).catch(() => undefined);
-    if (text !== undefined) found.push({ dir, logs: readLogs(text) });
+    const content = await tryReadText(path.join(dir, WRAPPER_FILE)).catch(() => undefined);
+    if (content !== undefined) found.push({ dir, ...parseWrapperFile(content) });
   }
   return found;
 }
@@ -31,8 +35,36 @@ export async function withoutGoWrappers(pathVariable: string): Promise<string> {
   return kept.join(path.delimiter);
 }
 
+const REPLACED = object("replaced", "A variable that go gets with another value.", {
+  name: text("Its name"),
+  value: list(text("Piece"), "The value that is replaced, in pieces"),
+  length: integer("Characters of that value"),
+  isAdded: flag("Whether the text follows the value"),
+  text: text("What go gets"),
+});
+const WRAPPER = object("wrapper", "What one wrapper does, for the next one.", {
+  logs: list(text("Path"), "The logs that it writes to"),
+  settings: optional(
+    object("settings", "The settings that it gives go.", {
+      file: text("Our file of settings"),
+      baseline: text("The same as we made it"),
+      goEnv: optional(text("GOENV as it is without us")),
+      replaced: list(REPLACED, "Variables that outrank the file"),
+    }),
+  ),
+});
+
+/** The content of `WRAPPER_FILE`. */
+export function formatWrapperFile(wrapper: Omit<InstalledWrapper, "dir">): string {
+  return JSON.stringify(wrapper);
+}
+
 /** Of a file that another version of the action, or a step, may have written. */
-function readLogs(text: string): string[] {
-  const logs = ownField(tryParseJson(text), "logs");
-  return Array.isArray(logs) ? logs.filter((log) => typeof log === "string") : [];
+function parseWrapperFile(content: string): Omit<InstalledWrapper, "dir"> {
+  const wrapper = tryRead(WRAPPER, tryParseJson(content));
+  const settings = wrapper?.settings;
+  return {
+    logs: wrapper?.logs ?? [],
+    settings: settings && { ...settings, goEnv: settings.goEnv },
+  };
 }

@@ -103,7 +103,7 @@ export interface Outputs {
   plan: JobPlan;
   modules: LayerRestore;
   build: LayerRestore;
-  /** GOPROXY as the job's later steps have it. */
+  /** GOPROXY as the go commands of the job's later steps have it. */
   goProxy: string;
   reportFile: string;
 }
@@ -132,6 +132,7 @@ export interface StateInput
     | "runner"
     | "report"
     | "sidecar"
+    | "envFile"
     | "whyUseIsUnknown"
     | "testTimes"
     | "testExpiry"

@@ -93,7 +93,14 @@ export async function start(
   const tests = await prepareTests(step, plan, { settings, job, build: build.restore });
   // Who sees the job's log while it runs need not reach the sidecar.
   if (modules.sidecar.handle) host.mask(modules.sidecar.handle.secret);
-  const goProxy = await exportEnvironment(host, plan, settings, modules.sidecar.handle);
+  const environment = await exportEnvironment(step, {
+    plan,
+    settings,
+    sidecar: modules.sidecar.handle,
+    wrapper: await wrapper,
+    tempDir: job.tempDir,
+  });
+  const { goProxy, envFile } = environment;
   const reportFile = path.join(dir, REPORT_FILE);
   setOutputs(host, { plan, modules: modules.restore, build: build.restore, goProxy, reportFile });
   const { note } = history.soFar();
@@ -124,6 +131,7 @@ export async function start(
     runner,
     report: { ...report, cost },
     sidecar: modules.sidecar.handle,
+    envFile,
     whyUseIsUnknown: build.whyUseIsUnknown,
     testTimes: tests.times,
     testExpiry: tests.expiry,
@@ -131,8 +139,7 @@ export async function start(
     agedAtMs: clock.nowMs(),
     startedAtMs: clock.nowMs() - timeline.elapsedMs(),
   });
-  const wrapperDir = await wrapper;
-  if (wrapperDir !== undefined) host.addPath(wrapperDir);
+  if (environment.wrapperDir !== undefined) host.addPath(environment.wrapperDir);
   sidecar.keep();
   return state;
 }

@@ -67,7 +67,14 @@ export async function makeWrapper(
   await mkdir(dir, { recursive: true });
   const [file, log] = [join(dir, "go"), join(dir, "go-commands.log")];
   await writeFile(log, "");
-  const all = { ...flavour, dirs: [dir], go: realGo(), logs: [log], ...parts };
+  const all = {
+    ...flavour,
+    dirs: [dir],
+    go: realGo(),
+    logs: [log],
+    settings: undefined,
+    ...parts,
+  };
   const text = renderGoWrapper(await readGoWrapper(), all);
   await writeFile(file, text, { mode: 0o755 });
   return { dir, file, log, readLog: () => readFile(log, "utf8") };

@@ -89,7 +89,11 @@ function listStep(file: string): RunStep {
   return {
     kind: "run",
     name: "list the build cache",
-    run: `mkdir -p "$GOCACHE"; find "$GOCACHE" -name '*-a' -exec sha256sum {} + > '${file}'`,
+    // Where go has it by itself: to ask go would be a command of its own.
+    run: [
+      "cache=${GOCACHE:-$HOME/.cache/go-build}",
+      `mkdir -p "$cache"; find "$cache" -name '*-a' -exec sha256sum {} + > '${file}'`,
+    ].join("\n"),
   };
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type CacheService,
@@ -78,13 +78,15 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
   const runner = createRunner({
     root: join(root, "machine"),
     pathDirs: [goBinDir(), "/usr/local/bin", "/usr/bin", "/bin"],
-    goEnv: goEnvironment(mirror.url, options.goEnv),
+    goEnv: goEnvironment(undefined, options.goEnv),
   });
-  const fillBuildCache = () => {
+  const furnish = async () => {
+    // As most machines have it: in no variable, which would outrank the file that GOENV names.
+    await writeGoEnv(runner.homeDir, { GOPROXY: mirror.url });
     if (!options.compiledStd) return;
     copyCompiledStd(join(runner.homeDir, ".cache", "go-build"), options.compiledStd);
   };
-  fillBuildCache();
+  await furnish();
   let generation = 0;
   return {
     runner,
@@ -97,7 +99,7 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
       // Renamed and not removed: ext4 makes extracting slow right after many files were deleted.
       await rename(join(root, "machine"), join(root, `machine-${generation}`));
       await mkdir(runner.workspace, { recursive: true });
-      fillBuildCache();
+      await furnish();
     },
     run({ cache, ...job } = {}) {
       if (!existsSync(join(runner.workspace, ".git"))) makeRepository(runner.workspace);
@@ -124,8 +126,24 @@ export function goBinDir(): string {
 
 /** What makes go use this mirror only, and no checksum database. */
 export function goEnvironment(
-  proxy: string,
+  proxy: string | undefined,
   further: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  return { GOPROXY: proxy, GOSUMDB: "off", GOTOOLCHAIN: "local", CGO_ENABLED: "0", ...further };
+  return {
+    ...(proxy === undefined ? {} : { GOPROXY: proxy }),
+    GOSUMDB: "off",
+    GOTOOLCHAIN: "local",
+    CGO_ENABLED: "0",
+    ...further,
+  };
+}
+
+/** Writes the file of `go env -w` of a user with this home folder. */
+async function writeGoEnv(
+  homeDir: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  await mkdir(join(homeDir, ".config", "go"), { recursive: true });
+  await writeFile(join(homeDir, ".config", "go", "env"), lines.join(""));
 }

@@ -8,6 +8,20 @@ const PARTS = {
   dirs: ["/tmp/it's"],
   go: "/opt/$go/bin/go",
   logs: ["/tmp/a log"],
+  settings: undefined,
+};
+const SETTINGS = {
+  file: "/tmp/env-1/settings",
+  baseline: "/tmp/env-1/baseline",
+  goEnv: undefined,
+  replaced: [],
+};
+const PROXY = {
+  name: "GOPROXY",
+  value: ["https://", "@mirror.example.com,direct"],
+  length: 40,
+  isAdded: false,
+  text: "http://127.0.0.1:20000/it's|direct",
 };
 
 const template = await readGoWrapper();
@@ -22,7 +36,7 @@ test("the wrapper's text takes paths as they are", () => {
 
 test("a path that looks like a place is a path", () => {
   const text = renderGoWrapper(template, { ...PARTS, go: "/opt/@DIRS@/$&/go" });
-  expect(text).toContain("set -- '/opt/@DIRS@/$&/go' \"$@\"");
+  expect(text).toContain("_ga_go='/opt/@DIRS@/$&/go'");
 });
 
 test("the wrapper's text names the shell of the machine, with its option", () => {
@@ -46,7 +60,45 @@ test("the wrapper exports nothing but what perl takes away, and names all that i
   expect(text).toContain("delete $ENV{PERL_BADLANG};");
   const names = [...text.matchAll(/(?:^|[\s;])([A-Za-z_]\w*)=/gm)].map(([, name]) => name);
   const own = names.filter((name) => !name?.startsWith("_ga_"));
-  expect(new Set(own)).toEqual(new Set(["PATH", "PERL_BADLANG"]));
+  expect(new Set(own)).toEqual(new Set(["PATH", "PERL_BADLANG", "GOENV"]));
+});
+
+test("without settings of ours nothing is replaced", () => {
+  const text = renderGoWrapper(template, PARTS);
+  expect(text).toContain("_ga_settings=''\n");
+  expect(text).not.toContain("GOPROXY");
+});
+
+test("a variable that outranks a setting is replaced if it has its value, in whole", () => {
+  const text = renderGoWrapper(template, {
+    ...PARTS,
+    settings: { ...SETTINGS, replaced: [PROXY] },
+  });
+  expect(text).toContain(
+    `case \${#GOPROXY}:\${GOPROXY-} in 40:'https://'*'@mirror.example.com,direct')` +
+      ` GOPROXY='http://127.0.0.1:20000/it'\\''s|direct' _ga_given="$_ga_given GOPROXY" ;; esac`,
+  );
+});
+
+test("a variable of which only a part is ours gets that part at its end", () => {
+  const flags = { name: "GOFLAGS", value: ["-v"], length: 2, isAdded: true, text: " -p=2" };
+  const settings = { ...SETTINGS, replaced: [PROXY, flags] };
+  expect(renderGoWrapper(template, { ...PARTS, settings })).toContain(
+    `; case \${#GOFLAGS}:\${GOFLAGS-} in 2:'-v') GOFLAGS="$GOFLAGS"' -p=2' `,
+  );
+});
+
+test("a name that is none of a variable is refused", () => {
+  const settings = { ...SETTINGS, replaced: [{ ...PROXY, name: "A B" }] };
+  expect(() => renderGoWrapper(template, { ...PARTS, settings })).toThrow("A B");
+});
+
+test("go env gets GOENV as it is without us", () => {
+  const render = (goEnv: string | undefined) =>
+    renderGoWrapper(template, { ...PARTS, settings: { ...SETTINGS, goEnv } });
+  expect(render(undefined)).toContain("\n    unset GOENV\n");
+  expect(render("it's")).toContain("\n    GOENV='it'\\''s'\n");
+  expect(render("off")).toContain("\n    GOENV=off _ga_mirrored=''\n");
 });
 
 test.each([
