@@ -32,6 +32,8 @@ _ga_starter=@STARTER@ # perl, env or nothing
 _ga_starter_program=@STARTER_PROGRAM@
 _ga_prctl=@PRCTL@ # number of this system call, or nothing
 _ga_setpriv=@SETPRIV@
+[ -x "$_ga_starter_program" ] || _ga_starter=''
+[ -x "$_ga_setpriv" ] || _ga_setpriv=''
 
 # Our settings of go, and the same file as we made it. They hold as long as the second one exists.
 _ga_settings=@SETTINGS@
@@ -99,6 +101,17 @@ _ga_look() {
       -?*) ;;
       *) break ;;
     esac
+  done
+}
+
+# Hides variables from perl that change what it does, or that keep it from starting. The script
+# below gives them to go.
+_ga_hide() {
+  for _ga_word in "$@"; do
+    eval "_ga_x=\${$_ga_word+set}"
+    [ -n "$_ga_x" ] || continue
+    eval "export _ga_hidden_$_ga_word=\"\$$_ga_word\""
+    unset "$_ga_word"
   done
 }
 
@@ -200,6 +213,7 @@ case $_ga_starter:$1 in
       syscall $prctl, 1, 9 if $prctl;
       $SIG{$_} = "DEFAULT" for "FPE", split ",", $signals;
       delete $ENV{PERL_BADLANG};
+      $ENV{substr $_, 11} = delete $ENV{$_} for grep { /^_ga_hidden_/ } keys %ENV;
       if (open my $file, "<", "/proc/" . getppid . "/environ") {
         my %given = map { ($_, $ENV{$_}) } split " ", $given;
         local $/;
@@ -215,6 +229,10 @@ case $_ga_starter:$1 in
       exit 127
     ' "$_ga_prctl" "$_ga_word" "$_ga_given" "$@"
     _ga_shift=$((_ga_shift + 6))
+    case ${PERL5OPT+x}${PERL5LIB+x}${PERLLIB+x}${PERL5DB+x}${PERLIO+x}${PERL_UNICODE+x}${LD_PRELOAD+x}${LD_LIBRARY_PATH+x} in
+      '') ;;
+      *) _ga_hide PERL5OPT PERL5LIB PERLLIB PERL5DB PERLIO PERL_UNICODE LD_PRELOAD LD_LIBRARY_PATH ;;
+    esac
     # Keeps perl from warning of locales that the machine lacks. The script above removes it.
     export PERL_BADLANG=0
     ;;
@@ -230,13 +248,26 @@ for _ga_word in HUP INT QUIT USR1 USR2 TERM; do
   trap "_ga_pass $_ga_word 2>/dev/null" "$_ga_word"
 done
 
-# The caller may have closed the standard input.
-if { command : 9<&0; } 2>/dev/null; then
-  { "$@" <&9 9<&- & } 9<&0
-else
+# A number under which go's standard input waits, since a child in the background loses its own. It
+# must be one that the caller does not use, because go gets all files that the caller has open.
+_ga_spare=''
+for _ga_word in 9 8 7 6 5 4 3; do
+  { command : <&"$_ga_word"; } 2>/dev/null && continue
+  _ga_spare=$_ga_word
+  break
+done
+if ! { command : 9<&0; } 2>/dev/null; then
+  # The caller has closed the standard input.
   "$@" &
+  _ga_pid=$!
+elif [ -n "$_ga_spare" ]; then
+  eval "{ \"\$@\" <&$_ga_spare $_ga_spare<&- & } $_ga_spare<&0"
+  _ga_pid=$!
+else
+  # In the foreground go keeps it, but hears of no signal that is sent to this process alone.
+  "$@"
+  _ga_code=$?
 fi
-_ga_pid=$!
 [ -z "$_ga_signal" ] || _ga_pass "$_ga_signal" 2>/dev/null
 
 # From here on go runs, so nothing costs time. _ga_describe sets _ga_text to the part of a command
@@ -336,7 +367,7 @@ _ga_describe "$@"
 
 # A signal interrupts wait, so wait again. If the child ended meanwhile and the shell has seen it,
 # the answer is 127, or -1 from a bash that has lost the status, and the one before counts.
-while :; do
+while [ -n "$_ga_pid" ]; do
   _ga_signal=''
   wait "$_ga_pid" 2>/dev/null
   _ga_code=$?

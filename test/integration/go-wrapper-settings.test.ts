@@ -20,8 +20,11 @@ const SIDECAR = `http://127.0.0.1:20000/it's|${LIST}`;
 /** Stands for go: says what it gets, and repeats its input. */
 const FAKE_GO = `#!/bin/sh
 echo "args=$*"
-for name in GOPROXY GOFLAGS GOENV; do
+for name in GOPROXY GOFLAGS GOENV PERL5OPT PERL5LIB LD_LIBRARY_PATH; do
   eval "[ -z \\"\\\${$name+set}\\" ] || echo \\"$name=\\$$name\\""
+done
+for fd in 3 4 5 6 7 8 9; do
+  if { command echo "$fd" >&$fd; } 2>/dev/null; then echo "open=$fd"; fi
 done
 while read -r line; do echo "input=$line"; done
 exit 7
@@ -140,6 +143,50 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(lines(await run(`rm '${files.baseline}'; go build`, { GOPROXY: LIST }))).toContain(
       `GOPROXY=${LIST}`,
     );
+  });
+
+  test.each<[title: string, open: number[]]>([
+    ["none", []],
+    ["9, as with flock", [9]],
+    ["all but 5", [3, 4, 6, 7, 8, 9]],
+    ["all of them", [3, 4, 5, 6, 7, 8, 9]],
+  ])("hands on the files that the caller has open, and no other: %s", async (_title, open) => {
+    const { root, run } = await makeJob(flavour);
+    const redirects = open.map((fd) => `${fd}>fd-${fd}`).join(" ");
+    const ending = await run(`exec ${redirects}; go build`);
+    expect(ending).toMatchObject({ code: 7, stderr: "" });
+    const seen = lines(ending).filter((line) => /^(?:open|input)=/.test(line));
+    expect(seen).toEqual([...open.map((fd) => `open=${fd}`), "input=one"]);
+    for (const fd of open) expect(await readFile(join(root, `fd-${fd}`), "utf8")).toBe(`${fd}\n`);
+  });
+
+  test("runs go whatever perl would read from the environment, and go gets it", async () => {
+    const { run } = await makeJob(flavour);
+    const env = { PERL5OPT: "-MNo::Such::Module", PERL5LIB: "/no such" };
+    const ending = await run("go build", env);
+    expect(ending).toMatchObject({ code: 7, stderr: "" });
+    expect(lines(ending)).toEqual(
+      expect.arrayContaining(Object.entries(env).map(([name, value]) => `${name}=${value}`)),
+    );
+  });
+
+  test("runs go without the programs that start it, if they are gone", async () => {
+    const gone = {
+      ...flavour,
+      starter: flavour.starter && { ...flavour.starter, program: "/no/such/program" },
+      setpriv: flavour.setpriv && "/no/such/program",
+    };
+    const { run } = await makeJob(gone);
+    const ending = await run("go build", { GOPROXY: LIST });
+    expect(ending).toMatchObject({ code: 7, stderr: "" });
+    expect(lines(ending)).toContain(`GOPROXY=${SIDECAR}`);
+  });
+
+  test("does not take a folder named go for the go command", async () => {
+    const { root, run } = await makeJob(flavour);
+    await mkdir(join(root, "folders", "go"), { recursive: true });
+    const ending = await run('PATH="${PATH%%:*}:$PWD/folders:${PATH#*:}"; go build');
+    expect(lines(ending)[0]).toBe("args=build");
   });
 
   describe("with the go command", () => {
