@@ -38,7 +38,7 @@ export function looksClean(dir: string): boolean {
 }
 
 /** Id of the commit that the checkout with this top folder is at. */
-export function readHead(dir: string): string {
+function readHead(dir: string): string {
   return git(dir, "rev-parse", "HEAD").trim();
 }
 

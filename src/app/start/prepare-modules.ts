@@ -18,7 +18,7 @@ export interface ModulesPrepared extends ModulesRestored {
 }
 
 /** What a sidecar runs with. */
-export interface SidecarSite {
+interface SidecarSite {
   /** Our folder below the job's temporary folder. */
   dir: string;
   /** The script that runs a sidecar or a zip worker. */
@@ -33,8 +33,8 @@ interface PreparationParts {
   settings: Settings;
   job: Pick<Job, "repository" | "serverUrl">;
   site: SidecarSite;
-  /** The go wrapper's folder, once it is made; undefined if there is none. */
-  wrapper: Promise<string | undefined>;
+  /** The go wrapper, once it is made; undefined if there is none. */
+  wrapper: Promise<object | undefined>;
 }
 
 /** Restores the modules layer, and starts the sidecar once it is known what the layer lacks. */
