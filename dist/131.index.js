@@ -133,7 +133,7 @@ function* readParts(sizeBytes, read) {
 
 /***/ }),
 
-/***/ 87227:
+/***/ 21097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -206,205 +206,10 @@ function toMember({ packed, sizeBytes, crc32 }) {
 var read_parts = __webpack_require__(55525);
 // EXTERNAL MODULE: ./src/store/stored-zip.ts
 var stored_zip = __webpack_require__(24535);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./src/lib/errors.ts
-var errors = __webpack_require__(43931);
-// EXTERNAL MODULE: ./src/store/zip-format.ts
-var zip_format = __webpack_require__(80683);
-;// CONCATENATED MODULE: ./src/store/zip-directory.ts
-
-
-
-
-const MAX_COMMENT_BYTES = 0xffff;
-const ZIP64_EXTRA_ID = 0x0001;
-const METHODS = { 0: "stored", 8: "deflated" };
-const FLAG_ENCRYPTED = 0x0001;
-/** A module of 500 MiB has far fewer; more is an attempt on our memory. */
-const MAX_DIRECTORY_BYTES = 128 * 1024 * 1024;
-/**
- * Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed.
- */
-function readZipDirectory(fd, fileBytes) {
-    const { offset, sizeBytes, count } = findDirectory(fd, fileBytes);
-    if (sizeBytes > MAX_DIRECTORY_BYTES || offset + sizeBytes > fileBytes) {
-        throw invalid("its directory is outside the archive");
-    }
-    const directory = readExactly(fd, offset, sizeBytes);
-    const entries = [];
-    let position = 0;
-    while (position < directory.length) {
-        const { entry, length } = parseCentralHeader(directory, position);
-        if (entry.headerOffset + zip_format/* LOCAL_BYTES */.cF + entry.packedBytes > offset) {
-            throw invalid(`${entry.name} is outside the archive`);
-        }
-        entries.push(entry);
-        position += length;
-    }
-    if (entries.length !== count)
-        throw invalid("its directory has a wrong length");
-    return entries;
-}
-/** Where the packed bytes of an entry begin. This depends on the lengths in its local header. */
-function findEntryData(read, entry) {
-    const header = read(entry.headerOffset, zip_format/* LOCAL_BYTES */.cF);
-    if (header.readUInt32LE(0) !== zip_format/* LOCAL_SIGNATURE */.HX) {
-        throw invalid(`${entry.name} has no local header`);
-    }
-    return entry.headerOffset + zip_format/* LOCAL_BYTES */.cF + header.readUInt16LE(26) + header.readUInt16LE(28);
-}
-/**
- * Fills `buffer` with a part of the archive. Throws `IntegrityError` if the archive is too short.
- */
-function readExactly(fd, offset, sizeBytes, buffer = Buffer.allocUnsafe(sizeBytes)) {
-    let filled = 0;
-    while (filled < sizeBytes) {
-        const bytesRead = (0,external_node_fs_.readSync)(fd, buffer, filled, sizeBytes - filled, offset + filled);
-        if (bytesRead === 0)
-            throw invalid("it ends early");
-        filled += bytesRead;
-    }
-    return buffer;
-}
-/** The error for an archive that cannot be a module's. */
-function invalid(problem) {
-    return new errors/* IntegrityError */.cs(`not a valid module zip: ${problem}`, { code: "ZIP_INVALID" });
-}
-function findDirectory(fd, fileBytes) {
-    const tailBytes = Math.min(fileBytes, zip_format/* END_BYTES */._$ + MAX_COMMENT_BYTES);
-    const tail = readExactly(fd, fileBytes - tailBytes, tailBytes);
-    for (let at = tail.length - zip_format/* END_BYTES */._$; at >= 0; at--) {
-        const isEnd = tail.readUInt32LE(at) === zip_format/* END_SIGNATURE */.Rf &&
-            at + zip_format/* END_BYTES */._$ + tail.readUInt16LE(at + 20) === tail.length;
-        if (!isEnd)
-            continue;
-        const count = tail.readUInt16LE(at + 10);
-        const sizeBytes = tail.readUInt32LE(at + 12);
-        const offset = tail.readUInt32LE(at + 16);
-        const isZip64 = count === zip_format/* MAX_16_BIT */.xk || sizeBytes === zip_format/* MAX_32_BIT */.xr || offset === zip_format/* MAX_32_BIT */.xr;
-        const end = fileBytes - tailBytes + at;
-        return isZip64 ? readZip64End(fd, end) : { offset, sizeBytes, count };
-    }
-    throw invalid("it has no directory");
-}
-function readZip64End(fd, endOffset) {
-    if (endOffset < zip_format/* ZIP64_LOCATOR_BYTES */.T2)
-        throw invalid("it has no ZIP64 directory");
-    const locator = readExactly(fd, endOffset - zip_format/* ZIP64_LOCATOR_BYTES */.T2, zip_format/* ZIP64_LOCATOR_BYTES */.T2);
-    if (locator.readUInt32LE(0) !== zip_format/* ZIP64_LOCATOR_SIGNATURE */.k_) {
-        throw invalid("it has no ZIP64 directory");
-    }
-    const recordOffset = Number(locator.readBigUInt64LE(8));
-    if (recordOffset > endOffset)
-        throw invalid("it has no ZIP64 directory");
-    const record = readExactly(fd, recordOffset, zip_format/* ZIP64_END_BYTES */.Uf);
-    if (record.readUInt32LE(0) !== zip_format/* ZIP64_END_SIGNATURE */.Z_)
-        throw invalid("it has no ZIP64 directory");
-    return {
-        count: Number(record.readBigUInt64LE(32)),
-        sizeBytes: Number(record.readBigUInt64LE(40)),
-        offset: Number(record.readBigUInt64LE(48)),
-    };
-}
-function parseCentralHeader(directory, position) {
-    if (position + zip_format/* CENTRAL_BYTES */.oW > directory.length ||
-        directory.readUInt32LE(position) !== zip_format/* CENTRAL_SIGNATURE */.Lw) {
-        throw invalid("its directory is malformed");
-    }
-    const nameBytes = directory.readUInt16LE(position + 28);
-    const extraBytes = directory.readUInt16LE(position + 30);
-    const commentBytes = directory.readUInt16LE(position + 32);
-    const length = zip_format/* CENTRAL_BYTES */.oW + nameBytes + extraBytes + commentBytes;
-    const nameStart = position + zip_format/* CENTRAL_BYTES */.oW;
-    if (position + length > directory.length)
-        throw invalid("its directory is malformed");
-    const rawName = directory.subarray(nameStart, nameStart + nameBytes);
-    // A name in another encoding would change, and so would the hash, when it is written again.
-    if (!(0,external_node_buffer_.isUtf8)(rawName))
-        throw invalid("a name is not UTF-8");
-    const name = rawName.toString();
-    const method = METHODS[directory.readUInt16LE(position + 10)];
-    if (method === undefined)
-        throw invalid(`${name} is packed by an unknown method`);
-    if (directory.readUInt16LE(position + 8) & FLAG_ENCRYPTED)
-        throw invalid(`${name} is encrypted`);
-    const extra = directory.subarray(nameStart + nameBytes, nameStart + nameBytes + extraBytes);
-    const large = createZip64Reader(extra);
-    // In this order, because the extra field holds only those values that do not fit.
-    const sizeBytes = large(directory.readUInt32LE(position + 24));
-    const packedBytes = large(directory.readUInt32LE(position + 20));
-    const headerOffset = large(directory.readUInt32LE(position + 42));
-    const crc32 = directory.readUInt32LE(position + 16);
-    return { entry: { name, method, crc32, packedBytes, sizeBytes, headerOffset }, length };
-}
-/** Replaces each value that does not fit by the next one of the ZIP64 extra field. */
-function createZip64Reader(extra) {
-    let field;
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) === ZIP64_EXTRA_ID) {
-            field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
-        }
-    }
-    let position = 0;
-    return (value) => {
-        if (value !== zip_format/* MAX_32_BIT */.xr)
-            return value;
-        if (!field || position + 8 > field.length)
-            throw invalid("a size is missing");
-        const large = Number(field.readBigUInt64LE(position));
-        position += 8;
-        if (!Number.isSafeInteger(large))
-            throw invalid("a size is out of range");
-        return large;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/store/zip-rules.ts
-
-// Limits of golang.org/x/mod/zip, which the go command enforces when it unpacks.
-const MAX_TOTAL_BYTES = 500 * 1024 * 1024;
-const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
-const MAX_LICENSE_BYTES = 16 * 1024 * 1024;
-/**
- * Checks the names and sizes that a module's archive may have: all below `<path>@<version>/`, none
- * that leads elsewhere or that a case-insensitive disk takes for another, and no more content than
- * go would unpack. Throws `IntegrityError`.
- */
-function checkModuleZip(entries, prefix) {
-    const seen = new Set();
-    let totalBytes = 0;
-    for (const { name, sizeBytes } of entries) {
-        if (!name.startsWith(prefix))
-            throw invalid(`${name} is not below ${prefix}`);
-        totalBytes += sizeBytes;
-        if (name === prefix)
-            continue;
-        // The go command makes folders as it needs them, and passes over entries of their own.
-        const isFolder = name.endsWith("/");
-        const file = name.slice(prefix.length, isFolder ? -1 : undefined);
-        if (!isPlainName(file))
-            throw invalid(`${name} is not a plain file name`);
-        if (isFolder)
-            continue;
-        const folded = file.toLowerCase();
-        if (seen.has(folded))
-            throw invalid(`${name} is there twice`);
-        seen.add(folded);
-        if (file === "go.mod" && sizeBytes > MAX_GO_MOD_BYTES)
-            throw invalid("go.mod is too large");
-        if (file === "LICENSE" && sizeBytes > MAX_LICENSE_BYTES)
-            throw invalid("LICENSE is too large");
-    }
-    if (totalBytes > MAX_TOTAL_BYTES)
-        throw invalid("it unpacks to more than 500 MiB");
-}
-function isPlainName(file) {
-    if (file === "" || file.includes("\\") || file.includes("\0"))
-        return false;
-    return file.split("/").every((element) => element !== "" && element !== "." && element !== "..");
-}
-
+// EXTERNAL MODULE: ./src/store/zip-directory.ts
+var zip_directory = __webpack_require__(61321);
+// EXTERNAL MODULE: ./src/store/zip-rules.ts + 1 modules
+var zip_rules = __webpack_require__(23043);
 ;// CONCATENATED MODULE: ./src/store/zip-window.ts
 
 const WINDOW_BYTES = 1 << 20;
@@ -416,7 +221,7 @@ function createFileWindow(fd, fileBytes) {
             if (offset < start || offset + sizeBytes > start + window.length) {
                 const rest = Math.max(sizeBytes, Math.min(WINDOW_BYTES, fileBytes - offset));
                 // A new buffer each time, because what was handed out may still be in use.
-                window = readExactly(fd, offset, rest);
+                window = (0,zip_directory/* readExactly */.Lo)(fd, offset, rest);
                 start = offset;
             }
             return window.subarray(offset - start, offset - start + sizeBytes);
@@ -451,8 +256,8 @@ async function readModuleZip(file, prefix, open, settle = () => { }) {
     const fd = (0,external_node_fs_.openSync)(file, "r");
     try {
         const fileBytes = (0,external_node_fs_.fstatSync)(fd).size;
-        const entries = readZipDirectory(fd, fileBytes);
-        checkModuleZip(entries, prefix);
+        const entries = (0,zip_directory/* readZipDirectory */.x5)(fd, fileBytes);
+        (0,zip_rules/* checkModuleZip */.y)(entries, prefix, fileBytes);
         const archive = {
             file,
             fd,
@@ -565,15 +370,15 @@ function inflateAlone(packed, entry) {
 function readPacked({ window }, entry) {
     if (entry.packedBytes === 0)
         return Buffer.alloc(0);
-    return window.read(findEntryData(window.read, entry), entry.packedBytes);
+    return window.read((0,zip_directory/* findEntryData */.mp)(window.read, entry), entry.packedBytes);
 }
 /** Each chunk is valid until the next one is asked for. */
 async function* streamContent(archive, entry) {
     if (entry.packedBytes === 0)
         return;
-    const start = findEntryData(archive.window.read, entry);
+    const start = (0,zip_directory/* findEntryData */.mp)(archive.window.read, entry);
     if (entry.method === "stored") {
-        yield* (0,read_parts/* readParts */.f)(entry.packedBytes, (offset, sizeBytes, buffer) => readExactly(archive.fd, start + offset, sizeBytes, buffer));
+        yield* (0,read_parts/* readParts */.f)(entry.packedBytes, (offset, sizeBytes, buffer) => (0,zip_directory/* readExactly */.Lo)(archive.fd, start + offset, sizeBytes, buffer));
         return;
     }
     const end = start + entry.packedBytes - 1;
@@ -587,13 +392,13 @@ async function* streamContent(archive, entry) {
     }
 }
 function wrongSize({ name }) {
-    return invalid(`${name} does not have the size that it says`);
+    return (0,zip_directory/* invalid */.Gq)(`${name} does not have the size that it says`);
 }
 function wrongChecksum({ name }) {
-    return invalid(`${name} has a wrong checksum`);
+    return (0,zip_directory/* invalid */.Gq)(`${name} has a wrong checksum`);
 }
 function cannotUnpack({ name }, cause) {
-    return Object.assign(invalid(`${name} cannot be unpacked`), { cause });
+    return Object.assign((0,zip_directory/* invalid */.Gq)(`${name} cannot be unpacked`), { cause });
 }
 
 
@@ -720,7 +525,7 @@ function writeCommonFields(header, at, crc32, sizeBytes, nameBytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30276);
-/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87227);
+/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21097);
 
 
 
@@ -768,6 +573,171 @@ async function unpackModuleZip(source, prefix, { dir, readOnly }) {
 
 /***/ }),
 
+/***/ 61321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Lo: () => (/* binding */ readExactly),
+/* harmony export */   mp: () => (/* binding */ findEntryData),
+/* harmony export */   x5: () => (/* binding */ readZipDirectory)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43931);
+/* harmony import */ var _zip_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80683);
+
+
+
+
+const MAX_COMMENT_BYTES = 0xffff;
+const ZIP64_EXTRA_ID = 0x0001;
+const METHODS = { 0: "stored", 8: "deflated" };
+const FLAG_ENCRYPTED = 0x0001;
+/** A module of 500 MiB has far fewer; more is an attempt on our memory. */
+const MAX_DIRECTORY_BYTES = 128 * 1024 * 1024;
+/**
+ * Reads the central directory of an open archive. Throws `IntegrityError` for anything malformed.
+ */
+function readZipDirectory(fd, fileBytes) {
+    const { offset, sizeBytes, count } = findDirectory(fd, fileBytes);
+    if (sizeBytes > MAX_DIRECTORY_BYTES || offset + sizeBytes > fileBytes) {
+        throw invalid("its directory is outside the archive");
+    }
+    const directory = readExactly(fd, offset, sizeBytes);
+    const entries = [];
+    let position = 0;
+    while (position < directory.length) {
+        const { entry, length } = parseCentralHeader(directory, position);
+        if (entry.headerOffset + _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL_BYTES */ .cF + entry.packedBytes > offset) {
+            throw invalid(`${entry.name} is outside the archive`);
+        }
+        entries.push(entry);
+        position += length;
+    }
+    if (entries.length !== count)
+        throw invalid("its directory has a wrong length");
+    return entries;
+}
+/** Where the packed bytes of an entry begin. This depends on the lengths in its local header. */
+function findEntryData(read, entry) {
+    const header = read(entry.headerOffset, _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL_BYTES */ .cF);
+    if (header.readUInt32LE(0) !== _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL_SIGNATURE */ .HX) {
+        throw invalid(`${entry.name} has no local header`);
+    }
+    return entry.headerOffset + _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL_BYTES */ .cF + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+/**
+ * Fills `buffer` with a part of the archive. Throws `IntegrityError` if the archive is too short.
+ */
+function readExactly(fd, offset, sizeBytes, buffer = Buffer.allocUnsafe(sizeBytes)) {
+    let filled = 0;
+    while (filled < sizeBytes) {
+        const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, buffer, filled, sizeBytes - filled, offset + filled);
+        if (bytesRead === 0)
+            throw invalid("it ends early");
+        filled += bytesRead;
+    }
+    return buffer;
+}
+/** The error for an archive that cannot be a module's. */
+function invalid(problem) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .IntegrityError */ .cs(`not a valid module zip: ${problem}`, { code: "ZIP_INVALID" });
+}
+function findDirectory(fd, fileBytes) {
+    const tailBytes = Math.min(fileBytes, _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .END_BYTES */ ._$ + MAX_COMMENT_BYTES);
+    const tail = readExactly(fd, fileBytes - tailBytes, tailBytes);
+    for (let at = tail.length - _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .END_BYTES */ ._$; at >= 0; at--) {
+        const isEnd = tail.readUInt32LE(at) === _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .END_SIGNATURE */ .Rf &&
+            at + _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .END_BYTES */ ._$ + tail.readUInt16LE(at + 20) === tail.length;
+        if (!isEnd)
+            continue;
+        const count = tail.readUInt16LE(at + 10);
+        const sizeBytes = tail.readUInt32LE(at + 12);
+        const offset = tail.readUInt32LE(at + 16);
+        const isZip64 = count === _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_16_BIT */ .xk || sizeBytes === _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_32_BIT */ .xr || offset === _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_32_BIT */ .xr;
+        const end = fileBytes - tailBytes + at;
+        return isZip64 ? readZip64End(fd, end) : { offset, sizeBytes, count };
+    }
+    throw invalid("it has no directory");
+}
+function readZip64End(fd, endOffset) {
+    if (endOffset < _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_LOCATOR_BYTES */ .T2)
+        throw invalid("it has no ZIP64 directory");
+    const locator = readExactly(fd, endOffset - _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_LOCATOR_BYTES */ .T2, _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_LOCATOR_BYTES */ .T2);
+    if (locator.readUInt32LE(0) !== _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_LOCATOR_SIGNATURE */ .k_) {
+        throw invalid("it has no ZIP64 directory");
+    }
+    const recordOffset = Number(locator.readBigUInt64LE(8));
+    if (recordOffset > endOffset)
+        throw invalid("it has no ZIP64 directory");
+    const record = readExactly(fd, recordOffset, _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_END_BYTES */ .Uf);
+    if (record.readUInt32LE(0) !== _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .ZIP64_END_SIGNATURE */ .Z_)
+        throw invalid("it has no ZIP64 directory");
+    return {
+        count: Number(record.readBigUInt64LE(32)),
+        sizeBytes: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+function parseCentralHeader(directory, position) {
+    if (position + _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .CENTRAL_BYTES */ .oW > directory.length ||
+        directory.readUInt32LE(position) !== _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .CENTRAL_SIGNATURE */ .Lw) {
+        throw invalid("its directory is malformed");
+    }
+    const nameBytes = directory.readUInt16LE(position + 28);
+    const extraBytes = directory.readUInt16LE(position + 30);
+    const commentBytes = directory.readUInt16LE(position + 32);
+    const length = _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .CENTRAL_BYTES */ .oW + nameBytes + extraBytes + commentBytes;
+    const nameStart = position + _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .CENTRAL_BYTES */ .oW;
+    if (position + length > directory.length)
+        throw invalid("its directory is malformed");
+    const rawName = directory.subarray(nameStart, nameStart + nameBytes);
+    // A name in another encoding would change, and so would the hash, when it is written again.
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(rawName))
+        throw invalid("a name is not UTF-8");
+    const name = rawName.toString();
+    const method = METHODS[directory.readUInt16LE(position + 10)];
+    if (method === undefined)
+        throw invalid(`${name} is packed by an unknown method`);
+    if (directory.readUInt16LE(position + 8) & FLAG_ENCRYPTED)
+        throw invalid(`${name} is encrypted`);
+    const extra = directory.subarray(nameStart + nameBytes, nameStart + nameBytes + extraBytes);
+    const large = createZip64Reader(extra);
+    // In this order, because the extra field holds only those values that do not fit.
+    const sizeBytes = large(directory.readUInt32LE(position + 24));
+    const packedBytes = large(directory.readUInt32LE(position + 20));
+    const headerOffset = large(directory.readUInt32LE(position + 42));
+    const crc32 = directory.readUInt32LE(position + 16);
+    return { entry: { name, method, crc32, packedBytes, sizeBytes, headerOffset }, length };
+}
+/** Replaces each value that does not fit by the next one of the ZIP64 extra field. */
+function createZip64Reader(extra) {
+    let field;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) === ZIP64_EXTRA_ID) {
+            field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+        }
+    }
+    let position = 0;
+    return (value) => {
+        if (value !== _zip_format_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_32_BIT */ .xr)
+            return value;
+        if (!field || position + 8 > field.length)
+            throw invalid("a size is missing");
+        const large = Number(field.readBigUInt64LE(position));
+        position += 8;
+        if (!Number.isSafeInteger(large))
+            throw invalid("a size is out of range");
+        return large;
+    };
+}
+
+
+/***/ }),
+
 /***/ 80683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -801,6 +771,151 @@ const ZIP64_LOCATOR_BYTES = 20;
 const MAX_16_BIT = 0xffff;
 /** Stands for a size or an offset that only a ZIP64 field can hold. */
 const MAX_32_BIT = 0xffffffff;
+
+
+/***/ }),
+
+/***/ 23043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ MAX_ZIP_BYTES),
+  y: () => (/* binding */ checkModuleZip)
+});
+
+;// CONCATENATED MODULE: ./src/gomod/file-path.ts
+/*
+ * Names of files in a module's zip, by the rules of golang.org/x/mod/module (CheckFilePath) and
+ * golang.org/x/mod/zip, which the go command applies when it unpacks.
+ */
+/** ASCII without what shells or file systems give a meaning, and letters of any script. */
+const FILE_CHARACTERS = /^[-A-Za-z0-9!#$%&()+,.=@[\]^_{}~ \p{L}]+$/u;
+/**
+ * Letters that came after Unicode 15.0, of which Go's tables are: to go they are none. JavaScript knows
+ * newer ones.
+ */
+const LATER_LETTERS = toCharacterClass(`
+  88f c5c cdc 1c89-1c8a a7cb-a7cf a7d2 a7d4 a7da-a7dc a7f1 105c0-105f3 10940-10959
+  10d4a-10d65 10d6f-10d85 10ec2-10ec7 11380-11389 1138b 1138e 11390-113b5 113b7 113d1
+  113d3 11bc0-11be0 11db0-11ddb 13460-143fa 16100-1611d 16d40-16d6c 16ea0-16eb8
+  16ebb-16ed3 16ff2-16ff3 187f8-187ff 18cff 18d09-18d1e 18d80-18df2 1e5d0-1e5ed 1e5f0
+  1e6c0-1e6de 1e6e0-1e6e2 1e6e4-1e6e5 1e6e7-1e6ed 1e6f0-1e6f4 1e6fe-1e6ff 2b73a-2b73f
+  2cea2-2cead 2ebf0-2ee5d 323b0-33479
+`);
+const DOTS = /^\.+$/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
+/** Whether the go command accepts `file`, relative and with slashes, as the path of a file. Pure. */
+function isValidFilePath(file) {
+    return file.split("/").every(isValidElement);
+}
+/** Of ranges of code points in hexadecimal. */
+function toCharacterClass(ranges) {
+    const escaped = (range) => range.replaceAll(/[0-9a-f]+/g, (code) => `\\u{${code}}`);
+    return new RegExp(`[${ranges.trim().split(/\s+/).map(escaped).join("")}]`, "u");
+}
+function isValidElement(element) {
+    return (FILE_CHARACTERS.test(element) &&
+        !LATER_LETTERS.test(element) &&
+        !DOTS.test(element) &&
+        !element.endsWith(".") &&
+        !WINDOWS_DEVICE.test(element));
+}
+/** Dotted and dotless i are each a letter of their own: languages differ in what they pair. */
+const UNFOLDED = /[\u0130\u0131]/u;
+const PLAIN = /^[\0-@[-\x7f]*$/;
+/**
+ * The same for names that differ in case alone, by Unicode's simple folding, as file systems may
+ * take them for one. Pure.
+ */
+function foldCase(name) {
+    return PLAIN.test(name) ? name : Array.from(name, foldCharacter).join("");
+}
+function foldCharacter(character) {
+    if (UNFOLDED.test(character))
+        return character;
+    const upper = keepOne(character.toUpperCase(), character);
+    return keepOne(upper.toLowerCase(), upper);
+}
+/** Simple folding never makes several characters of one, as `ß` becomes `SS`. */
+function keepOne(mapped, character) {
+    return Array.from(mapped).length === 1 ? mapped : character;
+}
+
+// EXTERNAL MODULE: ./src/store/zip-directory.ts
+var zip_directory = __webpack_require__(61321);
+;// CONCATENATED MODULE: ./src/store/zip-rules.ts
+
+
+// Limits of golang.org/x/mod/zip, which the go command enforces when it unpacks.
+const MAX_ZIP_BYTES = 500 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 500 * 1024 * 1024;
+const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
+const MAX_LICENSE_BYTES = 16 * 1024 * 1024;
+/**
+ * Checks what golang.org/x/mod/zip checks of a module's archive (`CheckZip`): its size, the names and
+ * sizes of its files, all below `<path>@<version>/`, and that no two names are one on a disk that
+ * knows no case. Throws `IntegrityError`.
+ */
+function checkModuleZip(entries, prefix, zipBytes) {
+    if (zipBytes > MAX_ZIP_BYTES)
+        throw (0,zip_directory/* invalid */.Gq)("it is larger than 500 MiB");
+    const collisions = createCollisionCheck();
+    let totalBytes = 0;
+    for (const { name, sizeBytes } of entries) {
+        if (!name.startsWith(prefix))
+            throw (0,zip_directory/* invalid */.Gq)(`${name} is not below ${prefix}`);
+        if (name === prefix)
+            continue;
+        // The go command makes folders as it needs them, and passes over entries of their own.
+        const isFolder = name.endsWith("/");
+        const file = name.slice(prefix.length, isFolder ? -1 : undefined);
+        if (!isValidFilePath(file))
+            throw (0,zip_directory/* invalid */.Gq)(`${name} is not a valid file name`);
+        collisions.add(file, isFolder);
+        // Also what a folder claims to hold: go does not unpack it, but we and go would hash it.
+        totalBytes += sizeBytes;
+        if (totalBytes > MAX_TOTAL_BYTES)
+            throw (0,zip_directory/* invalid */.Gq)("it unpacks to more than 500 MiB");
+        if (isFolder)
+            continue;
+        checkGoModPlace(file);
+        if (file === "go.mod" && sizeBytes > MAX_GO_MOD_BYTES)
+            throw (0,zip_directory/* invalid */.Gq)("go.mod is too large");
+        if (file === "LICENSE" && sizeBytes > MAX_LICENSE_BYTES)
+            throw (0,zip_directory/* invalid */.Gq)("LICENSE is too large");
+    }
+}
+/** A folder with a go.mod is another module, and not part of this one. */
+function checkGoModPlace(file) {
+    const base = file.slice(file.lastIndexOf("/") + 1);
+    if (foldCase(base) !== "go.mod" || file === "go.mod")
+        return;
+    throw (0,zip_directory/* invalid */.Gq)(`${file} is a go.mod that is not in the module's own folder, or not in lower case`);
+}
+/** Refuses names, and folders in them, that differ in case alone, and a name twice. */
+function createCollisionCheck() {
+    const seen = new Map();
+    function add(name, isFolder) {
+        const folded = foldCase(name);
+        const other = seen.get(folded);
+        if (other && other.name !== name)
+            throw (0,zip_directory/* invalid */.Gq)(`${other.name} and ${name} differ in case alone`);
+        if (other && other.isFolder !== isFolder)
+            throw (0,zip_directory/* invalid */.Gq)(`${name} is a file and a folder`);
+        if (other && !isFolder)
+            throw (0,zip_directory/* invalid */.Gq)(`${name} is there twice`);
+        // Its folders have been seen as well.
+        if (other)
+            return;
+        seen.set(folded, { name, isFolder });
+        const slash = name.lastIndexOf("/");
+        if (slash > 0)
+            add(name.slice(0, slash), true);
+    }
+    return { add };
+}
 
 
 /***/ })

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ry: () => (/* binding */ parseDefaultBranch),
+/* harmony export */   Xp: () => (/* binding */ parseHasInputs),
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   lU: () => (/* binding */ parseFollowedRun),
 /* harmony export */   yA: () => (/* binding */ parsePullRequest)
@@ -28,6 +29,16 @@ async function readEvent(env) {
 function parseDefaultBranch(event) {
     const branch = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(event, "repository"), "default_branch");
     return typeof branch === "string" && branch !== "" ? branch : undefined;
+}
+/**
+ * Whether the payload has inputs, as that of a run has which somebody started by hand. Inputs that
+ * have the default of the workflow count, too.
+ */
+function parseHasInputs(event) {
+    const inputs = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .ownField */ .h)(event, "inputs");
+    if (inputs === undefined || inputs === null)
+        return false;
+    return typeof inputs !== "object" || Object.keys(inputs).length > 0;
 }
 /** Events whose payload names a pull request, and whose job is one of its checks. */
 const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_target"]);
@@ -93,6 +104,7 @@ async function readJob(env) {
         ref: env["GITHUB_REF"] ?? "",
         defaultBranch: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDefaultBranch */ .Ry)(event),
         eventName,
+        hasInputs: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHasInputs */ .Xp)(event),
         repository,
         pullRequest: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePullRequest */ .yA)(eventName, event, repository),
         apiUrl: parseUrl(env["GITHUB_API_URL"], "https://api.github.com"),
@@ -497,12 +509,13 @@ async function join_comment(text, { run, workflow }, target, io) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ findMarked),
 /* harmony export */   RQ: () => (/* binding */ tellsOfLaterRun),
 /* harmony export */   UU: () => (/* binding */ joinedStickyId),
 /* harmony export */   ZA: () => (/* binding */ findOurs),
 /* harmony export */   ZP: () => (/* binding */ isSameBody),
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
-/* harmony export */   tl: () => (/* binding */ needsOwnLogin),
+/* harmony export */   sw: () => (/* binding */ WORKFLOW_LOGIN),
 /* harmony export */   zc: () => (/* binding */ stickyId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -527,22 +540,22 @@ function formatMarker(id, run) {
 function markerStart(id) {
     return `<!-- go-accel:${id} run `;
 }
-/**
- * The comments that are ours, oldest first: they begin with the marker, and an app or the token's
- * own user wrote them. A quote of a comment of ours has the marker after a `>`, or is written by
- * somebody else.
- */
-function findOurs(comments, id, ownLogin) {
+/** Under this login a workflow's own token writes. */
+const WORKFLOW_LOGIN = "github-actions[bot]";
+/** The comments with the marker, oldest first. A quote of one has the marker after a `>`. */
+function findMarked(comments, id) {
     return comments
-        .filter(({ body, author }) => {
-        const isAuthor = author.isBot || (ownLogin !== undefined && author.login === ownLogin);
-        return isAuthor && body.startsWith(markerStart(id));
-    })
+        .filter(({ body }) => body.startsWith(markerStart(id)))
         .toSorted((a, b) => a.id - b.id);
 }
-/** Whether a person, who may be the token's user, wrote a comment that begins with the marker. */
-function needsOwnLogin(comments, id) {
-    return comments.some(({ body, author }) => !author.isBot && body.startsWith(markerStart(id)));
+/**
+ * The comments that are ours: they have the marker, and our own login wrote them. Another app may
+ * repeat what anybody writes, a marker of ours included.
+ */
+function findOurs(comments, id, ownLogin) {
+    if (ownLogin === undefined)
+        return [];
+    return findMarked(comments, id).filter(({ author }) => author.login === ownLogin);
 }
 /** Whether a comment of ours describes a later run: an earlier commit's job may end last. */
 function tellsOfLaterRun(body, run) {
@@ -616,15 +629,21 @@ async function publishSticky(api, comment, clock) {
         await clock.sleep((0,backoff/* backoffMs */.j)(attempt, CREATE_BACKOFF));
     }
 }
-async function listOurs(api, id) {
+/** `known` is our login, if a comment that we created has told it. */
+async function listOurs(api, id, known) {
     const comments = await api.list();
-    const login = (0,sticky/* needsOwnLogin */.tl)(comments, id) ? await api.whoAmI() : undefined;
-    return (0,sticky/* findOurs */.ZA)(comments, id, login);
+    const authors = (0,sticky/* findMarked */.Em)(comments, id).map(({ author }) => author.login);
+    if (authors.length === 0)
+        return [];
+    const login = known ?? (await api.whoAmI());
+    // Nearly always the token is the workflow's own.
+    const isUsual = api.isApp && authors.every((author) => author === sticky/* WORKFLOW_LOGIN */.sw);
+    return (0,sticky/* findOurs */.ZA)(comments, id, login ?? (isUsual ? sticky/* WORKFLOW_LOGIN */.sw : undefined));
 }
 /** If the list cannot be read, the comment that was created is still there. */
 async function listAgain(api, id, made) {
     try {
-        return await listOurs(api, id);
+        return await listOurs(api, id, made?.author.login);
     }
     catch (error) {
         if (made)

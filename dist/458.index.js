@@ -107,6 +107,8 @@ function createGithubApi(parts) {
     const [owner = "", repo = ""] = parts.repository.split("/");
     const place = { owner, repo };
     const thread = { ...place, issue_number: parts.pullRequest };
+    // It has no user, whom `GET /user` would name.
+    const isApp = parts.token.startsWith("ghs_");
     return {
         list: () => translated(async () => {
             const comments = [];
@@ -139,31 +141,41 @@ function createGithubApi(parts) {
             const { data } = await octokit.request(PULL, options);
             return parseSha((0,json/* ownField */.h)((0,json/* ownField */.h)(data, "head"), "sha"));
         }),
+        isApp,
         async whoAmI() {
-            // The token of a workflow, like that of any app, begins with this and has no user.
-            if (parts.token.startsWith("ghs_"))
-                return undefined;
             try {
-                const { data } = await octokit.request("GET /user");
-                return parseLogin(data);
+                if (!isApp)
+                    return parseLogin((await octokit.request("GET /user")).data);
+                // Not with the other client, which waits a second between a question and an update.
+                const client = new dist_src/* Octokit */.E(connectionOf(parts));
+                const answer = await client.graphql("{ viewer { login } }");
+                const login = parseLogin((0,json/* ownField */.h)(answer, "viewer"));
+                // As the author of a comment it has this ending.
+                return login?.replace(/(?:\[bot\])?$/, "[bot]");
             }
             catch {
-                // Then a comment that a person wrote counts as somebody else's, which does no harm.
+                // Then each comment counts as somebody else's, which does no harm.
                 return undefined;
             }
         },
     };
 }
-function createClient({ apiUrl, token, clock, budgets, signal }) {
-    const deadlineMs = clock.nowMs() + budgets.totalMs;
-    const waits = (seconds, _options, _octokit, retries) => retries < budgets.retries && clock.nowMs() + seconds * budgets.secondMs < deadlineMs;
-    const Client = dist_src/* Octokit */.E.plugin(plugin_throttling_dist_bundle/* throttling */.A, plugin_retry_dist_bundle/* retry */.L, dist_bundle/* paginateRest */.ud);
-    return new Client({
+function connectionOf({ apiUrl, token, budgets, signal }) {
+    return {
         auth: token,
         baseUrl: apiUrl,
         userAgent: "go-accel",
         log: SILENT,
         request: { fetch: createProxyFetch(budgets.attemptMs), signal, log: SILENT },
+    };
+}
+function createClient(parts) {
+    const { clock, budgets } = parts;
+    const deadlineMs = clock.nowMs() + budgets.totalMs;
+    const waits = (seconds, _options, _octokit, retries) => retries < budgets.retries && clock.nowMs() + seconds * budgets.secondMs < deadlineMs;
+    const Client = dist_src/* Octokit */.E.plugin(plugin_throttling_dist_bundle/* throttling */.A, plugin_retry_dist_bundle/* retry */.L, dist_bundle/* paginateRest */.ud);
+    return new Client({
+        ...connectionOf(parts),
         retry: {
             retries: budgets.retries,
             retryAfterBaseValue: budgets.secondMs,
@@ -216,7 +228,7 @@ function parseComment(data) {
     return {
         id,
         body: typeof body === "string" ? body : "",
-        author: { login: parseLogin(user) ?? "", isBot: (0,json/* ownField */.h)(user, "type") === "Bot" },
+        author: { login: parseLogin(user) ?? "" },
         url: typeof url === "string" ? url : "",
     };
 }

@@ -745,9 +745,11 @@ function describeComparison({ status, reason, steps, commands }) {
 }
 function describeSteps({ nowMs, baseMs, verdict }) {
     const times = `your steps took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(nowMs)}, base ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMs */ ._V)(baseMs)}`;
+    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(nowMs, baseMs);
+    // The change is not hidden: readers see it in the table, and it may be a real one.
     if (verdict === "same")
-        return `${times}: no change beyond the spread`;
-    return `${_go_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_MARKS */ .rE[verdict]} ${times}: **${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(nowMs, baseMs)}**`;
+        return `${times}: ${change}, not a clear change`;
+    return `${_go_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_MARKS */ .rE[verdict]} ${times}: **${change}**`;
 }
 function describeCommands(commands) {
     const count = (verdict) => commands.filter((one) => one.verdict === verdict).length;
@@ -757,9 +759,7 @@ function describeCommands(commands) {
         ...(faster === 0 ? [] : [`🟢 ${faster} faster`]),
     ];
     const all = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(commands.length, "go command");
-    return parts.length === 0
-        ? `${all} without a change beyond the spread`
-        : `${parts.join(", ")} of ${all}`;
+    return parts.length === 0 ? `${all} without a clear change` : `${parts.join(", ")} of ${all}`;
 }
 
 
@@ -1039,6 +1039,7 @@ const ANNOTATION = (0,shape/* object */.Ik)("annotation", "Something worth actin
         "layer-loses": "the restore of a layer costs more than it saves",
         "mirror-failed-over": "a mirror failed and another stood in",
         "key-never-hits": "a key has a part that differs in every job",
+        "little-to-expect": "go-accel can do little for the job as it is set up",
         regression: "slower than the base, by more than the threshold and the spread",
     }, "What it is"),
     level: (0,shape/* oneOf */.yL)({ notice: "good to know", warning: "should be acted on" }, "How much it matters"),
@@ -1170,12 +1171,23 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
         repository: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("owner/name")),
         pullRequest: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Number of the pull request", { min: 1 })),
         onDefaultBranch: (0,shape/* optional */.lq)((0,shape/* flag */.Jt)("Whether this is a run of the default branch")),
+        sharesScope: (0,shape/* optional */.lq)((0,shape/* constant */.dY)(true, "Another job of this run has the same scope, such as another leg of a matrix")),
     }),
-    go: (0,shape/* object */.Ik)("go", "The Go toolchain.", { version: (0,shape/* text */.Qq)("Such as go1.26.1") }),
+    go: (0,shape/* object */.Ik)("go", "The Go toolchain.", {
+        version: (0,shape/* text */.Qq)("Such as go1.26.1"),
+        later: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Version of another Go that a later step put first on PATH")),
+    }),
     workspace: (0,shape/* object */.Ik)("workspace", "The checkout.", {
         modules: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Module path"), "Its modules"),
         sumFiles: (0,shape/* list */.p_)((0,shape/* text */.Qq)("Path in the checkout"), "Its go.sum files"),
         vendored: (0,shape/* flag */.Jt)("Whether dependencies are vendored"),
+        cgo: (0,shape/* optional */.lq)((0,shape/* object */.Ik)("cgo", "Its packages that use cgo, if there are any.", {
+            packages: (0,shape/* integer */.nd)("How many", { min: 1 }),
+            files: (0,shape/* integer */.nd)("Files of the checkout that they reach, as a part of the keys", {
+                min: 0,
+            }),
+        })),
+        missingSum: (0,shape/* optional */.lq)((0,shape/* constant */.dY)(true, "There are dependencies, but no go.sum when the job began")),
     }),
     policy: (0,shape/* object */.Ik)("policy", "How the job may use the cache.", {
         read: (0,shape/* flag */.Jt)("Whether layers may be restored"),
@@ -1191,6 +1203,10 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
     restores: (0,shape/* list */.p_)(model_layers/* LAYER_RESTORE */.Tw, "What was restored, layer by layer"),
     modules: MODULES,
     sidecar: SIDECAR,
+    testReuse: (0,shape/* optional */.lq)((0,shape/* object */.Ik)("testReuse", "Whether the job could take test results of earlier jobs.", {
+        expired: (0,shape/* flag */.Jt)("Whether it had to run each test"),
+        reason: (0,shape/* text */.Qq)("Why"),
+    })),
     // Absent if no go command used the build cache.
     actions: (0,shape/* optional */.lq)(ACTIONS),
     // Absent if no test result was used or kept, or none could be read.

@@ -293,8 +293,8 @@ var fs = __webpack_require__(251);
 var dirhash = __webpack_require__(30276);
 // EXTERNAL MODULE: ./src/store/file-writer.ts
 var file_writer = __webpack_require__(85542);
-// EXTERNAL MODULE: ./src/store/read-zip.ts + 4 modules
-var read_zip = __webpack_require__(87227);
+// EXTERNAL MODULE: ./src/store/read-zip.ts + 2 modules
+var read_zip = __webpack_require__(21097);
 // EXTERNAL MODULE: ./src/store/stored-zip.ts
 var stored_zip = __webpack_require__(24535);
 ;// CONCATENATED MODULE: ./src/store/repack-zip.ts

@@ -135,7 +135,7 @@ function damaged(cause) {
 
 /***/ }),
 
-/***/ 27190:
+/***/ 46158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -181,12 +181,50 @@ function unexpected(name) {
 var pack = __webpack_require__(31734);
 // EXTERNAL MODULE: ./src/archive/seal.ts
 var seal = __webpack_require__(58698);
+;// CONCATENATED MODULE: ./src/archive/space-limit.ts
+
+
+/** A small file or a folder takes about that much of a disk. */
+const BLOCK_BYTES = 4096;
+const MIB = 2 ** 20;
+/** By default, half of what is free on the disk of the folder `dir`: the job needs the rest. */
+function createSpaceLimit(dir, maxBytes = halfOfFreeBytes(dir)) {
+    let readBytes = 0;
+    let madeBytes = 0;
+    const check = (bytes) => {
+        if (bytes <= maxBytes)
+            return;
+        throw new errors/* CacheError */.xA(`the archive holds more than ${Math.floor(maxBytes / MIB)} MiB, half of what is free on the disk`, { code: "ARCHIVE" });
+    };
+    return {
+        read(bytes) {
+            readBytes += bytes;
+            check(readBytes);
+        },
+        make(sizeBytes) {
+            madeBytes += Math.max(sizeBytes, BLOCK_BYTES);
+            check(madeBytes);
+        },
+    };
+}
+function halfOfFreeBytes(dir) {
+    try {
+        const { bavail, bsize, blocks } = (0,external_node_fs_.statfsSync)(dir);
+        // A file system that has no size of its own says zero.
+        return blocks === 0 ? Number.POSITIVE_INFINITY : (bavail * bsize) / 2;
+    }
+    catch {
+        // ENOSYS: the disk will say when it is full.
+        return Number.POSITIVE_INFINITY;
+    }
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/archive/tar-reader.ts
 
 
-const BLOCK_BYTES = 512;
+const tar_reader_BLOCK_BYTES = 512;
 /** Paths are far shorter, and nothing else that we need of an extended header is longer. */
 const MAX_EXTENDED_BYTES = 1 << 20;
 /**
@@ -239,7 +277,7 @@ function createTarReader(sink) {
         if (!body)
             return;
         const { type, sizeBytes, parts } = body;
-        paddingBytes = (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
+        paddingBytes = (tar_reader_BLOCK_BYTES - (sizeBytes % tar_reader_BLOCK_BYTES)) % tar_reader_BLOCK_BYTES;
         body = undefined;
         if (!parts)
             sink.endFile();
@@ -271,16 +309,16 @@ function createTarReader(sink) {
                     paddingBytes -= length;
                     at += length;
                 }
-                else if (begun.length === 0 && bytes.length - at >= BLOCK_BYTES) {
+                else if (begun.length === 0 && bytes.length - at >= tar_reader_BLOCK_BYTES) {
                     takeHeader(bytes, at);
-                    at += BLOCK_BYTES;
+                    at += tar_reader_BLOCK_BYTES;
                 }
                 else {
-                    const length = Math.min(BLOCK_BYTES - begun.length, bytes.length - at);
+                    const length = Math.min(tar_reader_BLOCK_BYTES - begun.length, bytes.length - at);
                     const block = Buffer.concat([begun, bytes.subarray(at, at + length)]);
                     at += length;
-                    begun = block.length < BLOCK_BYTES ? block : Buffer.alloc(0);
-                    if (block.length === BLOCK_BYTES)
+                    begun = block.length < tar_reader_BLOCK_BYTES ? block : Buffer.alloc(0);
+                    if (block.length === tar_reader_BLOCK_BYTES)
                         takeHeader(block, 0);
                 }
             }
@@ -299,7 +337,7 @@ function parseHeader(bytes, at) {
     let sum = 8 * SPACE;
     for (let index = 0; index < 148; index++)
         sum += bytes[at + index] ?? 0;
-    for (let index = 156; index < BLOCK_BYTES; index++)
+    for (let index = 156; index < tar_reader_BLOCK_BYTES; index++)
         sum += bytes[at + index] ?? 0;
     if (sum === 8 * SPACE && bytes[at + 148] === 0)
         return undefined;
@@ -428,6 +466,7 @@ function plainName(name) {
 
 
 
+
 const ANYTHING = { unit: /^$/ };
 const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
 const STREAM_BUFFER_BYTES = 1 << 20;
@@ -436,7 +475,7 @@ const FILLED_MODE = 0o755;
 /**
  * Unpacks a sealed archive into `dir`, which it creates, with modes and times. Blocks its thread
  * most of the time. Throws `CacheError` if the archive is damaged or cut, holds something
- * unexpected, or does not fit on the disk. An error of `source` is thrown as it is. If it throws,
+ * unexpected or too much, or does not fit on the disk. An error of `source` is thrown as it is. If it throws,
  * the content of `dir` must not be used.
  */
 async function unpackTree(source, dir, options = {}) {
@@ -450,15 +489,19 @@ async function unpackTree(source, dir, options = {}) {
             throw error;
         }
     })();
-    const tree = createTreeWriter(dir, options);
-    const tar = createTarReader(tree.sink);
+    let tree;
     try {
         (0,external_node_fs_.mkdirSync)(dir, { recursive: true });
+        const limit = createSpaceLimit(dir, options.maxBytes);
+        const writer = createTreeWriter(dir, options, limit);
+        tree = writer;
+        const tar = createTarReader(writer.sink);
         await (0,promises_.pipeline)(watched, seal/* unseal */.Du, (0,external_node_zlib_.createZstdDecompress)({
             chunkSize: STREAM_BUFFER_BYTES,
             params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: pack/* WINDOW_LOG */.Q },
         }), async (chunks) => {
             for await (const chunk of chunks) {
+                limit.read(chunk.length);
                 tar.write(chunk);
                 // A buffer comes in several pieces if zstd waited for more input.
                 if (endsMemory(chunk))
@@ -466,10 +509,10 @@ async function unpackTree(source, dir, options = {}) {
             }
         });
         tar.end();
-        tree.finish();
+        writer.finish();
     }
     catch (error) {
-        tree.abandon();
+        tree?.abandon();
         if (sourceError !== undefined)
             throw sourceError;
         throw asCacheError(error);
@@ -486,7 +529,7 @@ function asCacheError(error) {
         return (0,seal/* damaged */.qM)(error);
     return new errors/* CacheError */.xA(`unpacking failed: ${error.message}`, { code: "ARCHIVE", cause: error });
 }
-function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }) {
+function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, content = ANYTHING }, limit) {
     const check = createContentCheck(content);
     /** Folders, and whether each is a unit or within one. */
     const made = new Map();
@@ -498,6 +541,7 @@ function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, 
         if (known !== undefined)
             return known;
         const isWithinUnit = makeFolderOf(name) || check.isUnit(name);
+        limit.make(0);
         (0,external_node_fs_.mkdirSync)(`${dir}/${name}`, FILLED_MODE);
         made.set(name, isWithinUnit);
         return isWithinUnit;
@@ -521,9 +565,10 @@ function createTreeWriter(dir, { latestMtimeSeconds = Number.POSITIVE_INFINITY, 
             makeFolder(name);
             folders.push({ name, mode, mtimeSeconds });
         },
-        beginFile(name, mode, mtimeSeconds) {
+        beginFile(name, mode, mtimeSeconds, sizeBytes) {
             if (!makeFolderOf(name))
                 check.checkFile(name);
+            limit.make(sizeBytes);
             open = { fd: (0,external_node_fs_.openSync)(`${dir}/${name}`, NEW_FILE, mode), mtimeSeconds };
         },
         append(content) {
@@ -576,7 +621,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
-/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27190);
+/* harmony import */ var _unpack_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46158);
 
 
 
@@ -628,6 +673,71 @@ async function* receive(port) {
             });
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 89484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   h: () => (/* binding */ pickVariables)
+/* harmony export */ });
+/**
+ * What a program of any kind needs: where things are, language and time zone, the way to the network
+ * and whom to trust there. In upper case, since Windows does not tell cases apart.
+ */
+const NAMES = new Set([
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "TMPDIR",
+    "TMP",
+    "TEMP",
+    "TZ",
+    "LANG",
+    "LANGUAGE",
+    "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    // Windows
+    "SYSTEMROOT",
+    "SYSTEMDRIVE",
+    "WINDIR",
+    "COMSPEC",
+    "PATHEXT",
+    "USERNAME",
+    "USERPROFILE",
+    "HOMEDRIVE",
+    "HOMEPATH",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "PROGRAMDATA",
+    "PROGRAMFILES",
+    "PROGRAMFILES(X86)",
+    "NUMBER_OF_PROCESSORS",
+    "PROCESSOR_ARCHITECTURE",
+]);
+const PREFIXES = ["LC_", "XDG_"];
+/**
+ * The variables that we hand on to every program. It is a list of what is needed and not of what is
+ * secret: a step's environment holds tokens under names that nobody can know. Pure.
+ */
+function childEnvironment(env) {
+    return pickVariables(env, (name) => NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix)));
+}
+/** The variables whose names, in upper case, are wanted. Pure. */
+function pickVariables(env, isWanted) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => isWanted(name.toUpperCase())));
 }
 
 
@@ -783,16 +893,21 @@ function errorMessage(error) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89484);
+
 
 const MAX_STDERR_CHARS = 64 * 1024;
+/** How long what a killed child has written may take to arrive. */
+const HELD_PIPES_MS = 1_000;
 /**
- * Runs a program to its end. Throws if the program cannot be started, is killed or exceeds
+ * Runs a program to its end. Of the environment of this process it gets what every program needs
+ * and nothing else: programs that a checkout chooses must not see the tokens of our step. Throws if the program cannot be started, is killed or exceeds
  * `timeoutMs`; an exit code other than 0 is a result.
  */
 async function run(command, args, options) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
         cwd: options.cwd,
-        env: options.env,
+        env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(process.env), ...options.env },
         stdio: ["pipe", "pipe", "pipe"],
         timeout: options.timeoutMs,
         killSignal: "SIGKILL",
@@ -806,6 +921,16 @@ async function run(command, args, options) {
             else
                 reject(new Error(`${command} was killed by ${signal ?? "an unknown signal"}`));
         });
+    });
+    // What a child that was killed has started may hold the pipes for as long as it likes.
+    child.once("exit", (_code, signal) => {
+        if (signal === null)
+            return;
+        const timer = setTimeout(() => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, HELD_PIPES_MS);
+        child.once("close", () => clearTimeout(timer));
     });
     // A child that exits early closes its end of the pipe. Its exit code says more than the EPIPE
     // that follows.

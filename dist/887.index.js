@@ -597,6 +597,7 @@ function share(reused, computed) {
 ;// CONCATENATED MODULE: ./src/report/markdown/keys.ts
 
 
+
 /** The parts of the keys, the keys, and what was decided and why, folded. */
 function renderKeys(report, limits) {
     const { shown, rest } = (0,markdown_limits/* cut */.Jj)(report.keyParts, limits.rows);
@@ -614,10 +615,12 @@ function keyRows({ name, reason, matchedKey, keys, delta }) {
         ...(delta ? [[`${name}: delta on top`, (0,markdown/* code */.aY)(delta.key)]] : []),
     ];
 }
-function renderDecisions({ policy, go, action, history, gate, comment }) {
+function renderDecisions(report) {
+    const { workspace, policy, go, action, history, gate, comment } = report;
     const sentences = [
         `Cache policy: ${(0,markdown/* escapeMarkdown */.FV)(policy.reason)}`,
         ...(history === undefined ? [] : [`History: ${(0,markdown/* escapeMarkdown */.FV)(history)}`]),
+        ...(workspace.cgo ? [describeCgo(workspace.cgo)] : []),
         ...(gate ? [`Regression gate: ${(0,markdown/* escapeMarkdown */.FV)(gate.reason)}`] : []),
         ...(comment
             ? [`Pull request comment: ${comment.status} (${(0,markdown/* escapeMarkdown */.FV)(comment.reason)})`]
@@ -625,6 +628,12 @@ function renderDecisions({ policy, go, action, history, gate, comment }) {
         `${(0,markdown/* escapeMarkdown */.FV)(go.version)}, go-accel ${(0,markdown/* escapeMarkdown */.FV)(action.version)}`,
     ];
     return sentences.map((sentence) => `${sentence}.`).join(" ");
+}
+/** Once in the summary: go's cache does not tell, and nobody would think of it. */
+function describeCgo({ packages, files }) {
+    return (`cgo: ${(0,format/* formatCount */.B4)(packages, "package")} in the checkout. The build cache's key holds ` +
+        `${(0,format/* formatCount */.B4)(files, "file")} that they reach in it, and none of the system: ` +
+        "if its headers or libraries change, change `cache-key`");
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/break-even.ts
@@ -897,7 +906,7 @@ function renderLists({ modules, sidecar }, limits) {
 const MAX_CAUSES = 10;
 const NOTE = "Only packages whose test result go keeps are counted: not those that failed, nor runs with flags such as `-count`.";
 /** How many test results came from the cache, and why the others did not; empty without tests. */
-function renderTests({ tests }, limits = markdown_limits/* NORMAL */.yv) {
+function renderTests({ tests, testReuse }, limits = markdown_limits/* NORMAL */.yv) {
     if (!tests || tests.packages === 0)
         return "";
     const fresh = tests.fresh === 0 ? "" : `, ${tests.fresh} with no earlier result`;
@@ -906,7 +915,20 @@ function renderTests({ tests }, limits = markdown_limits/* NORMAL */.yv) {
         ? `${packages} ran`
         : `${tests.cached} of ${packages} from the cache`;
     const line = `**Tests**: ${share}${fresh}`;
-    return tests.reruns.length === 0 ? line : (0,markdown_limits/* joinSections */.lS)([line, renderReruns(tests, limits)]);
+    const notRun = testReuse?.expired
+        ? `No result of an earlier job was taken (${(0,markdown/* escapeMarkdown */.FV)(testReuse.reason)}).`
+        : renderNotRun(tests.cached ?? 0);
+    const reruns = tests.reruns.length === 0 ? "" : renderReruns(tests, limits);
+    return (0,markdown_limits/* joinSections */.lS)([notRun === "" ? line : `${line}. ${notRun}`, reruns]);
+}
+/** A reader must not take a result of an earlier job for a test of this one. */
+function renderNotRun(cached) {
+    if (cached === 0)
+        return "";
+    const [what, whose] = cached === 1
+        ? ["That package was not tested in this job", "its result is"]
+        : [`Those ${cached} packages were not tested in this job`, "their results are"];
+    return `${what}: ${whose} from earlier jobs. To run all tests, use \`go test -count=1\` or \`reuse-tests: never\`.`;
 }
 function renderReruns({ reruns, more }, limits) {
     const { shown, rest } = (0,markdown_limits/* cut */.Jj)(reruns, limits.rows);

@@ -6,6 +6,6 @@ dash=$(command -v dash) && echo "dash=$dash"
 { read -r up rest </proc/uptime; } 2>/dev/null && echo "uptime=$up"
 date=$(command -v date) && echo "date=$date" && echo "now=$("$date" +%s%N)"
 setpriv=$(command -v setpriv) && "$setpriv" --pdeathsig KILL true 2>/dev/null && echo "setpriv=$setpriv"
-perl=$(command -v perl) && PERL_BADLANG=0 "$perl" -e 'exit 0' 2>/dev/null && echo "perl=$perl"
+perl=$(command -v perl) && PERL_BADLANG=0 PERL5OPT='' PERL5LIB='' "$perl" -e 'exit 0' 2>/dev/null && echo "perl=$perl"
 env=$(command -v env) && "$env" --default-signal=INT,QUIT true 2>/dev/null && echo "env=$env"
 true

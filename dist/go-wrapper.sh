@@ -8,6 +8,9 @@
 # arrives just before it waits. go-wrapper.ts replaces each word between at signs, and leaves out
 # lines that are comments.
 #
+# - go gets the settings of go-accel: they are in a file that GOENV names, and if the job sets a
+#   variable, which outranks the file, go gets another value of it. `go env` answers as without us.
+#   What `go env -w` changes in the user's file, it changes in ours too, so that it holds.
 # - go gets a PATH without this folder. So commands that go itself starts (go generate, tests) are
 #   not recorded, which would count their time twice. No variable marks a nested call, because tests
 #   could read it: they see the environment that they would see without us.
@@ -29,6 +32,12 @@ _ga_starter=@STARTER@ # perl, env or nothing
 _ga_starter_program=@STARTER_PROGRAM@
 _ga_prctl=@PRCTL@ # number of this system call, or nothing
 _ga_setpriv=@SETPRIV@
+[ -x "$_ga_starter_program" ] || _ga_starter=''
+[ -x "$_ga_setpriv" ] || _ga_setpriv=''
+
+# Our settings of go, and the same file as we made it. They hold as long as the second one exists.
+_ga_settings=@SETTINGS@
+_ga_baseline=@BASELINE@
 
 # Sets _ga_time to the time now.
 _ga_read_clock() {
@@ -71,6 +80,41 @@ _ga_strip() {
   done
 }
 
+# Sets _ga_asked to "write" for go env -w and go env -u, to "read" for any other go env, else to
+# nothing.
+_ga_look() {
+  _ga_asked=''
+  case ${1-} in
+    -C | --C) [ "$#" -lt 2 ] || shift 2 ;;
+    -C=* | --C=*) shift ;;
+  esac
+  [ "${1-}" = env ] || return 0
+  _ga_asked='read' _ga_skip=1
+  for _ga_word in "$@"; do
+    if [ -n "$_ga_skip" ]; then
+      _ga_skip=''
+      continue
+    fi
+    case $_ga_word in
+      -w | --w | -u | --u | -w=[1tT]* | --w=[1tT]* | -u=[1tT]* | --u=[1tT]*) _ga_asked='write' ;;
+      -C | --C) _ga_skip=1 ;;
+      -?*) ;;
+      *) break ;;
+    esac
+  done
+}
+
+# Hides variables from perl that change what it does, or that keep it from starting. The script
+# below gives them to go.
+_ga_hide() {
+  for _ga_word in "$@"; do
+    eval "_ga_x=\${$_ga_word+set}"
+    [ -n "$_ga_x" ] || continue
+    eval "export _ga_hidden_$_ga_word=\"\$$_ga_word\""
+    unset "$_ga_word"
+  done
+}
+
 # Passes a signal on to the child, once that can act on it.
 _ga_pass() {
   _ga_signal=$1
@@ -103,9 +147,47 @@ if [ "$_ga_path" != ":${PATH-}:" ]; then
   PATH=${_ga_path%:}
 fi
 
+# Tells the sidecar what this command takes for private, before it can download anything
+# (sidecar/go-settings.ts). Each combination is told once, and the shell needs no process for it.
+# With 64 of them the sidecar takes everything for private, so no more are told.
+_ga_tab='	'
+_ga_told="go1$_ga_tab${GOPRIVATE-}$_ga_tab${GONOPROXY-}$_ga_tab${GONOSUMDB-}$_ga_tab${GOSUMDB-}"
+_ga_told="$_ga_told$_ga_tab${GOENV-}$_ga_tab${HOME-}$_ga_tab${XDG_CONFIG_HOME-}$_ga_tab;"
+_ga_tell() {
+  for _ga_log in "$@"; do
+    [ -f "$_ga_log" ] || continue
+    _ga_file=${_ga_log%/*}/go-settings _ga_count=0
+    if [ -f "$_ga_file" ]; then
+      while read -r _ga_line; do
+        [ "$_ga_line" != "$_ga_told" ] || continue 2
+        _ga_count=$((_ga_count + 1))
+      done <"$_ga_file"
+    fi
+    [ "$_ga_count" -ge 64 ] || printf '%s\n' "$_ga_told" >>"$_ga_file"
+  done
+}
+case ${1-} in
+  '' | bug | clean | doc | env | fmt | help | telemetry | version) ;;
+  *) _ga_tell @LOGS@ 2>/dev/null ;;
+esac
+# Names of variables that go gets from here, and not as this script got them.
+_ga_given=PATH
+_ga_mirrored=''
+if [ -n "$_ga_settings" ] && [ -f "$_ga_baseline" ]; then
+  _ga_look "$@"
+  if [ -z "$_ga_asked" ]; then
+    @REPLACE@
+  elif [ "${GOENV-}" = "$_ga_settings" ]; then
+    [ "$_ga_asked" = "read" ] || _ga_mirrored=1
+    _ga_given="$_ga_given GOENV"
+    @USER_SETTINGS@
+  fi
+fi
+
 # The command line, with the programs that start go in front of it. _ga_shift counts their words.
 _ga_shift=1
-if command -v go >/dev/null 2>&1; then set -- go "$@"; else set -- @GO@ "$@"; fi
+if command -v go >/dev/null 2>&1; then _ga_go=go; else _ga_go=@GO@; fi
+set -- "$_ga_go" "$@"
 
 # A signal that the caller ignores, as for a background command of a script, stays ignored.
 case $_ga_inherited in
@@ -127,23 +209,30 @@ case $_ga_starter:$1 in
     # and SIGKILL. perl itself ignores SIGFPE.
     # shellcheck disable=SC2016 # these are variables of perl
     set -- "$_ga_starter_program" -e '
-      my ($prctl, $signals) = (shift, shift);
+      my ($prctl, $signals, $given) = (shift, shift, shift);
       syscall $prctl, 1, 9 if $prctl;
       $SIG{$_} = "DEFAULT" for "FPE", split ",", $signals;
       delete $ENV{PERL_BADLANG};
+      $ENV{substr $_, 11} = delete $ENV{$_} for grep { /^_ga_hidden_/ } keys %ENV;
       if (open my $file, "<", "/proc/" . getppid . "/environ") {
-        my $path = $ENV{PATH};
+        my %given = map { ($_, $ENV{$_}) } split " ", $given;
         local $/;
         my $all = <$file>;
         if (length $all) {
           %ENV = map { my ($name, $value) = split "=", $_, 2; ($name, $value // "") } split "\0", $all;
-          $ENV{PATH} = $path if defined $path;
+          for (keys %given) {
+            if (defined $given{$_}) { $ENV{$_} = $given{$_} } else { delete $ENV{$_} }
+          }
         }
       }
       exec { $ARGV[0] } @ARGV;
       exit 127
-    ' "$_ga_prctl" "$_ga_word" "$@"
-    _ga_shift=$((_ga_shift + 5))
+    ' "$_ga_prctl" "$_ga_word" "$_ga_given" "$@"
+    _ga_shift=$((_ga_shift + 6))
+    case ${PERL5OPT+x}${PERL5LIB+x}${PERLLIB+x}${PERL5DB+x}${PERLIO+x}${PERL_UNICODE+x}${LD_PRELOAD+x}${LD_LIBRARY_PATH+x} in
+      '') ;;
+      *) _ga_hide PERL5OPT PERL5LIB PERLLIB PERL5DB PERLIO PERL_UNICODE LD_PRELOAD LD_LIBRARY_PATH ;;
+    esac
     # Keeps perl from warning of locales that the machine lacks. The script above removes it.
     export PERL_BADLANG=0
     ;;
@@ -159,13 +248,26 @@ for _ga_word in HUP INT QUIT USR1 USR2 TERM; do
   trap "_ga_pass $_ga_word 2>/dev/null" "$_ga_word"
 done
 
-# The caller may have closed the standard input.
-if { command : 9<&0; } 2>/dev/null; then
-  { "$@" <&9 9<&- & } 9<&0
-else
+# A number under which go's standard input waits, since a child in the background loses its own. It
+# must be one that the caller does not use, because go gets all files that the caller has open.
+_ga_spare=''
+for _ga_word in 9 8 7 6 5 4 3; do
+  { command : <&"$_ga_word"; } 2>/dev/null && continue
+  _ga_spare=$_ga_word
+  break
+done
+if ! { command : 9<&0; } 2>/dev/null; then
+  # The caller has closed the standard input.
   "$@" &
+  _ga_pid=$!
+elif [ -n "$_ga_spare" ]; then
+  eval "{ \"\$@\" <&$_ga_spare $_ga_spare<&- & } $_ga_spare<&0"
+  _ga_pid=$!
+else
+  # In the foreground go keeps it, but hears of no signal that is sent to this process alone.
+  "$@"
+  _ga_code=$?
 fi
-_ga_pid=$!
 [ -z "$_ga_signal" ] || _ga_pass "$_ga_signal" 2>/dev/null
 
 # From here on go runs, so nothing costs time. _ga_describe sets _ga_text to the part of a command
@@ -265,7 +367,7 @@ _ga_describe "$@"
 
 # A signal interrupts wait, so wait again. If the child ended meanwhile and the shell has seen it,
 # the answer is 127, or -1 from a bash that has lost the status, and the one before counts.
-while :; do
+while [ -n "$_ga_pid" ]; do
   _ga_signal=''
   wait "$_ga_pid" 2>/dev/null
   _ga_code=$?
@@ -288,6 +390,13 @@ _ga_note() {
   done
 }
 _ga_note @LOGS@ 2>/dev/null
+
+if [ -n "$_ga_mirrored" ] && [ "$_ga_code" -eq 0 ]; then
+  # In the second file too: a difference between both is the work of others.
+  for _ga_file in "$_ga_settings" "$_ga_baseline"; do
+    [ ! -f "$_ga_file" ] || GOENV=$_ga_file "$_ga_go" "$@" </dev/null >/dev/null 2>&1
+  done
+fi
 
 # If a signal ended go, end by the same signal. Only a tool may have an exit code as high of its
 # own: go tool catches all signals that can be caught.

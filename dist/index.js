@@ -583,18 +583,18 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(498), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(887), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70981))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(891), __nccwpck_require__.e(0), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87906))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(498), __nccwpck_require__.e(772), __nccwpck_require__.e(951), __nccwpck_require__.e(887), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50386))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(772), __nccwpck_require__.e(951), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
-            return (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 71434))).runSidecar(args[0] ?? "");
+            return (await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
         case "zip-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68632))).runZipWorker();
         case "unpack-worker":
             return (await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "transfer":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(84), __nccwpck_require__.e(123), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(525), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
             process.exitCode = await runCommand();
     }
