@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import { parseGitConfig } from "./git-config.ts";
 import type { ObjectFormat } from "./git-index.ts";
 
 /** Where git keeps what it knows about a checkout. */
@@ -8,6 +9,8 @@ export interface GitCheckout {
   /** Top folder of the tracked files. */
   root: string;
   gitDir: string;
+  /** What a worktree shares with the repository that it was made from; else the same. */
+  commonDir: string;
   indexFile: string;
   objectFormat: ObjectFormat;
 }
@@ -36,11 +39,11 @@ export function readGitDir(root: string): string | undefined {
 function readCheckout(root: string, gitDir: string): GitCheckout | undefined {
   const indexFile = path.join(gitDir, "index");
   if (!statSync(indexFile, { throwIfNoEntry: false })?.isFile()) return undefined;
-  // A worktree shares the configuration of the repository that it was made from.
-  const common = readText(path.join(gitDir, "commondir")).trim();
-  const config = readText(path.join(path.resolve(gitDir, common), "config"));
-  const objectFormat = /^\s*objectformat\s*=\s*sha256\b/im.test(config) ? "sha256" : "sha1";
-  return { root, gitDir, indexFile, objectFormat };
+  const commonDir = path.resolve(gitDir, readText(path.join(gitDir, "commondir")).trim());
+  const isSha256 = parseGitConfig(readText(path.join(commonDir, "config"))).some(
+    ({ name, value }) => name === "extensions.objectformat" && value === "sha256",
+  );
+  return { root, gitDir, commonDir, indexFile, objectFormat: isSha256 ? "sha256" : "sha1" };
 }
 
 /** Text of a file; empty if there is no file. */
