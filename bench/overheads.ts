@@ -17,7 +17,7 @@ import { ageBuildCache } from "../src/buildcache/age.ts";
 import { actionName, outputName } from "../src/buildcache/layout.ts";
 import { scanBuildCache } from "../src/buildcache/scan.ts";
 import { captureMtimes } from "../src/checkout/capture-mtimes.ts";
-import type { RecordedMtime } from "../src/checkout/manifest.ts";
+import { formatManifest, type Manifest, parseManifest } from "../src/checkout/manifest.ts";
 import { restoreMtimes } from "../src/checkout/restore-mtimes.ts";
 import { formatMs } from "../src/report/format.ts";
 import { git, makeRepository } from "../test/support/git.ts";
@@ -59,24 +59,27 @@ try {
 report();
 
 async function runRound(goCache: string, checkout: string, round: number): Promise<void> {
-  touchCheckout(checkout, round);
-  const records = drawRecords(checkout, round);
+  touchCheckout(checkout, 2 * round);
+  const manifest = formatManifest(recordTimes(checkout, round));
+  touchCheckout(checkout, 2 * round + 1);
+  const options = { folders: [checkout], env: process.env };
   const agedAtMs = Date.now();
 
   await measure("age the build cache", () => ageBuildCache(goCache, agedAtMs));
   await measure("restore times of files", async () => {
-    const restored = await restoreMtimes({ dir: checkout, within: [checkout], records });
-    if (typeof restored === "string") throw new Error(`nothing was restored: ${restored}`);
-    if (restored.recorded + restored.derived < FILES) throw new Error("some times are missing");
+    const known = parseManifest(manifest) ?? new Map();
+    const restored = await restoreMtimes({ ...options, manifest: known, onlyLatest: true });
+    if (restored.problems.length > 0) throw new Error(`not restored: ${restored.problems}`);
+    if (restored.recorded < FILES) throw new Error("some times are missing");
   });
   const restoredAtMs = Date.now();
   await measure("scan the build cache", () => {
     if (scanBuildCache(goCache).length !== ACTIONS) throw new Error("some entries are missing");
   });
   await measure("capture times of files", () => {
-    if (!captureMtimes({ dir: checkout, within: [checkout], restoredAtMs, records })) {
-      throw new Error("nothing was captured");
-    }
+    const known = parseManifest(manifest) ?? new Map();
+    const captured = captureMtimes({ ...options, manifest: known, restoredAtMs });
+    if (formatManifest(captured).length < FILES) throw new Error("nothing was captured");
   });
 }
 
@@ -136,15 +139,24 @@ function touchCheckout(dir: string, round: number): void {
   git(dir, "update-index", "-q", "--refresh");
 }
 
-/** Records that match files of the checkout, with times that a double cannot hold exactly. */
-function drawRecords(checkout: string, round: number): RecordedMtime[] {
-  const tracked = git(checkout, "ls-files", "--stage", "-z").split("\0").slice(0, RECORDS);
-  return tracked.flatMap((line, index): RecordedMtime[] => {
-    const [, mode, contentId, name] = /^(\d+) (\w+) 0\t(.*)$/.exec(line) ?? [];
-    if (!mode || !contentId || !name) return [];
-    const mtimeNs = 1_790_000_000_123_456_789n + BigInt(round * 1_000 + index);
-    return [{ kind: "file", path: name, contentId, mode: Number.parseInt(mode, 8), mtimeNs }];
+/** What the job before knew: all times, and some that a double cannot hold exactly. */
+function recordTimes(checkout: string, round: number): Manifest {
+  const noTimes: Manifest = new Map();
+  const captured = captureMtimes({
+    folders: [checkout],
+    manifest: noTimes,
+    restoredAtMs: Date.now(),
+    env: {},
   });
+  const oddNs = 1_790_000_000_123_456_789n + BigInt(round * 1_000);
+  return new Map(
+    [...captured].map(([root, records]) => [
+      root,
+      records.map((record, index) =>
+        index < RECORDS ? { ...record, mtimeNs: oddNs + BigInt(index) } : record,
+      ),
+    ]),
+  );
 }
 
 function median(numbers: readonly number[]): number {

@@ -21,7 +21,7 @@ export const ACTION_BYTES = 175;
  */
 export const BASE_LIST = "accel-base";
 export const DELTA_LIST = "accel-delta";
-/** Times of tracked files that cannot be derived from their content. */
+/** Times of tracked files, each with the content that it stands for. */
 export const MTIMES_FILE = "accel-mtimes";
 /** What is known of the tests whose results are in the cache. */
 export const TESTS_FILE = "accel-tests";

@@ -41,7 +41,7 @@ export interface KeptSet {
  * it. One would be too few: a job that fails early, or a smaller job of the same scope, uses little
  * of what the next job needs.
  */
-const UNUSED_LAYERS_LIMIT = 3;
+export const UNUSED_LAYERS_LIMIT = 3;
 
 /**
  * Which entries are kept after a job with the cache that `ageBuildCache` prepared at `agedAtMs`:

@@ -1,48 +1,90 @@
-import { deriveMtimeAt, isKept } from "./derived-mtime.ts";
-import { findGitCheckout } from "./git-checkout.ts";
-import { type RecordedMtime, recordKey } from "./manifest.ts";
-import { surveyWorktree } from "./worktree.ts";
+import type { Environment } from "./attribute-files.ts";
+import { isSubmodule } from "./git-index.ts";
+import { FOLDER_MODE, type Manifest } from "./manifest.ts";
+import { type JobTimes, mergeRecords, type Sighting } from "./merge-records.ts";
+import { type SurveyedCheckout, surveyCheckouts } from "./survey.ts";
+import type { Worktree } from "./worktree.ts";
+import { toFileName, tryLstat } from "./worktree-file.ts";
 
 export interface CaptureMtimesOptions {
-  /** Any folder of the checkout. */
-  dir: string;
   /** Folders whose files matter, absolute. */
-  within: readonly string[];
+  folders: readonly string[];
+  /** What `restoreMtimes` was given. */
+  manifest: Manifest;
   /** When `restoreMtimes` had finished, in milliseconds since the epoch. */
   restoredAtMs: number;
-  /** What `restoreMtimes` was given. */
-  records: readonly RecordedMtime[];
+  env: Environment;
 }
 
 /**
- * The times at the end of a job that the next job could not derive: those of files that the job
- * rewrote with the same content, and of folders in which files were made and removed. A time that
- * neither the job's clock nor an earlier record explains is left out: a tool that gives every file
- * the same time must not make two contents look alike. Undefined if there is no checkout that we
- * can read.
+ * What is known of times at the end of a job: those of its own files, and those of earlier jobs that
+ * had other contents. A checkout that cannot be read keeps what was known of it.
  */
-export function captureMtimes(options: CaptureMtimesOptions): RecordedMtime[] | undefined {
-  const checkout = findGitCheckout(options.dir);
-  if (!checkout) return undefined;
-  const worktree = surveyWorktree(checkout, options.within);
-  if (typeof worktree === "string") return undefined;
-
-  const restored = new Map(options.records.map((record) => [recordKey(record), record.mtimeNs]));
-  const restoredAtNs = BigInt(Math.floor(options.restoredAtMs)) * 1_000_000n;
-  const found: RecordedMtime[] = [
-    ...worktree.files.map(({ entry: { path, objectId: contentId, mode }, times }) => {
-      return { kind: "file" as const, path, contentId, mode, mtimeNs: times.mtimeNs };
+export function captureMtimes({
+  folders,
+  manifest,
+  restoredAtMs,
+  env,
+}: CaptureMtimesOptions): Manifest {
+  const surveyed = new Map(
+    surveyCheckouts(folders, env).map((survey) => [survey.checkout.root, survey]),
+  );
+  const roots = new Set([...manifest.keys(), ...surveyed.keys()]);
+  return new Map(
+    [...roots].map((root) => {
+      const earlier = manifest.get(root) ?? [];
+      return [root, mergeRecords(earlier, lookAt(surveyed.get(root), restoredAtMs))];
     }),
-    // Untracked files of a folder will be gone when the next job begins.
-    ...worktree.dirs
-      .filter(({ clean }) => clean)
-      .map(({ path, listingId: contentId, times }) => {
-        return { kind: "dir" as const, path, contentId, mode: 0, mtimeNs: times.mtimeNs };
+  );
+}
+
+const NOTHING: JobTimes = { sightings: [], tracked: [] };
+
+function lookAt(survey: SurveyedCheckout | undefined, restoredAtMs: number): JobTimes {
+  if (!survey || typeof survey.worktree === "string") return NOTHING;
+  const { files, tracked } = survey.worktree;
+  const dirs = listSettledDirs(survey.worktree, restoredAtMs);
+  const clean = new Set(files.map(({ entry }) => entry));
+  const changed = tracked.filter((entry) => !clean.has(entry) && !isSubmodule(entry));
+  return {
+    sightings: [
+      ...files.map(({ entry: { path, objectId: contentId, mode }, stamp }) => {
+        return { path, mtimeNs: stamp.mtimeNs, content: { path, contentId, mode } };
       }),
-  ];
-  return found.filter(
-    (record) =>
-      !isKept(deriveMtimeAt(record.path, record.contentId), record.mtimeNs) &&
-      (record.mtimeNs >= restoredAtNs || restored.get(recordKey(record)) === record.mtimeNs),
+      ...dirs,
+      ...changed.flatMap(({ path }): Sighting[] => {
+        const stats = tryLstat(toFileName(survey.checkout.root, path));
+        return stats ? [{ path, mtimeNs: stats.mtimeNs, content: undefined }] : [];
+      }),
+    ],
+    tracked: tracked.map(({ path, objectId: contentId, mode }) => ({ path, contentId, mode })),
+  };
+}
+
+/**
+ * Folders that will look the same when the next job begins. Untracked files that the job made will
+ * be gone then, while those that were there before it are made by a step again.
+ */
+function listSettledDirs({ dirs }: Worktree, restoredAtMs: number): Sighting[] {
+  const restoredAtNs = BigInt(Math.floor(restoredAtMs)) * 1_000_000n;
+  return dirs
+    .filter(({ clean, stamp }) => clean || stamp.mtimeNs < restoredAtNs)
+    .map(({ path, listingId: contentId, stamp: { mtimeNs } }) => {
+      return { path, mtimeNs, content: { path, contentId, mode: FOLDER_MODE } };
+    });
+}
+
+/** Records that are kept in all. With more, a restore takes longer than the tests that it saves. */
+const MAX_RECORDS = 300_000;
+
+/**
+ * Leaves out what went unused in more than `maxIdle` saved layers in a row, and beyond the limit
+ * what went unused longest. Pure.
+ */
+export function limitManifest(manifest: Manifest, maxIdle: number): Manifest {
+  const recent = [...manifest.values()].flat().filter(({ idle }) => idle <= maxIdle);
+  const kept = new Set(recent.sort((a, b) => a.idle - b.idle).slice(0, MAX_RECORDS));
+  return new Map(
+    [...manifest].map(([root, records]) => [root, records.filter((record) => kept.has(record))]),
   );
 }

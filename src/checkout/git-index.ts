@@ -41,8 +41,16 @@ export interface GitIndex {
 
 export const REGULAR_MODE = 0o100000;
 export const SYMLINK_MODE = 0o120000;
-export const SUBMODULE_MODE = 0o160000;
+const SUBMODULE_MODE = 0o160000;
 export const MODE_TYPE_MASK = 0o170000;
+
+export function isSubmodule({ mode }: Pick<IndexEntry, "mode">): boolean {
+  return (mode & MODE_TYPE_MASK) === SUBMODULE_MODE;
+}
+
+export function isSymlink({ mode }: Pick<IndexEntry, "mode">): boolean {
+  return (mode & MODE_TYPE_MASK) === SYMLINK_MODE;
+}
 
 const HEADER_BYTES = 12;
 /** ctime, mtime, dev, ino, mode, uid, gid, size: ten numbers of four bytes. */

@@ -11,17 +11,17 @@ import {
 import { setTimeout as sleep } from "node:timers/promises";
 import { errnoOf } from "../lib/fs.ts";
 import { splitNanoseconds } from "../lib/nanoseconds.ts";
+import { secondsAtMost } from "./exact-seconds.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import { checksumOf, type IndexEntry, isSkipped, parseGitIndex } from "./git-index.ts";
+import type { FileStamp } from "./worktree-file.ts";
 
 /** A clean file whose times we changed. */
 export interface TouchedFile {
   /** As the index had it when the file was found clean. */
   entry: IndexEntry;
-  /** As the file is now. */
-  mtimeNs: bigint;
-  ctimeNs: bigint;
-  sizeBytes: bigint;
+  /** As the file was, with that content, after its time was set. */
+  stamp: FileStamp;
 }
 
 const ATTEMPTS = 40;
@@ -65,7 +65,7 @@ function replaceIndex(
   touched: readonly TouchedFile[],
 ): boolean {
   try {
-    const before = statSync(checkout.indexFile);
+    const before = statSync(checkout.indexFile, { bigint: true });
     const content = readFileSync(checkout.indexFile);
     const index = parseGitIndex(content, checkout.objectFormat);
     if (!index) {
@@ -75,12 +75,14 @@ function replaceIndex(
     patchTimes(content, index.entries, touched);
     seal(content, index.checksumBytes, checkout);
     writeFileSync(lock, content);
-    chmodSync(lock, before.mode & 0o777);
+    chmodSync(lock, Number(before.mode) & 0o777);
     // In a container we may be root while the checkout belongs to a user who still needs it.
-    if (statSync(lock).uid !== before.uid) chownSync(lock, before.uid, before.gid);
+    const [owner, group] = [Number(before.uid), Number(before.gid)];
+    if (statSync(lock).uid !== owner) chownSync(lock, owner, group);
     // To be sure, git reads a file again if it is as new as the index. If the index got the present
-    // time, git would no longer do so for files that were changed at the moment they were added.
-    const seconds = Math.floor(before.mtimeMs / 1000);
+    // time, git would no longer do so for files that were changed at the moment they were added. If
+    // it got a much earlier one, git would read all files that keep the time of the checkout.
+    const seconds = secondsAtMost(before.mtimeNs);
     utimesSync(lock, seconds, seconds);
     renameSync(lock, checkout.indexFile);
     return true;
@@ -101,10 +103,11 @@ function patchTimes(
     const file = byPath.get(entry.path);
     if (!file || !isSame(entry, file.entry)) continue;
     // Git for Windows keeps the creation time there, which does not change.
-    if (process.platform !== "win32") writeTime(content, entry.offset, file.ctimeNs);
-    writeTime(content, entry.offset + 8, file.mtimeNs);
+    const { ctimeNs, mtimeNs, sizeBytes } = file.stamp;
+    if (process.platform !== "win32") writeTime(content, entry.offset, ctimeNs);
+    writeTime(content, entry.offset + 8, mtimeNs);
     // Git writes 0 for a file that it will have to read again. We have read it.
-    content.writeUInt32BE(Number(BigInt.asUintN(32, file.sizeBytes)), entry.offset + 36);
+    content.writeUInt32BE(Number(BigInt.asUintN(32, sizeBytes)), entry.offset + 36);
   }
 }
 

@@ -1,170 +1,163 @@
-import { accessSync, constants, existsSync, lutimesSync } from "node:fs";
-import { errnoOf } from "../lib/fs.ts";
-import { deriveMtimeAt, isKept, type Mtime } from "./derived-mtime.ts";
-import { setExactMtimes } from "./exact-mtimes.ts";
-import { findGitCheckout, type GitCheckout } from "./git-checkout.ts";
+import { accessSync, constants, existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Environment } from "./attribute-files.ts";
+import { isSymlink } from "./git-index.ts";
 import { type TouchedFile, writeIndexTimes } from "./index-times.ts";
-import { type RecordedMtime, recordKey } from "./manifest.ts";
-import { type CheckoutProblem, surveyWorktree } from "./worktree.ts";
-import { type FileTimes, tryLstat } from "./worktree-file.ts";
+import { createKnownTimes, type KnownTimes } from "./known-times.ts";
+import { FOLDER_MODE, type Manifest, type TrackedContent } from "./manifest.ts";
+import { separateTimes } from "./separate-times.ts";
+import { setMtimes } from "./set-mtimes.ts";
+import { type CheckoutTarget, settleMtimes } from "./settle-mtimes.ts";
+import { type SurveyedCheckout, surveyCheckouts } from "./survey.ts";
+import type { CheckoutProblem, Worktree } from "./worktree.ts";
+import type { FileStamp } from "./worktree-file.ts";
 
 /** Why no times were set. */
 export type MtimesSkipReason =
   | CheckoutProblem
-  /** No git checkout holds the folder. */
+  /** No git checkout holds the folders. */
   | "no-git"
   /** Another git process is running. */
   | "index-locked"
   /** The files or git's folder belong to someone else. */
-  | "not-permitted"
-  /** The file system keeps times too coarsely for a time to stand for a content. */
-  | "coarse-times";
+  | "not-permitted";
 
 export interface RestoredMtimes {
   /** Files and folders that have their time from an earlier job. */
   recorded: number;
-  /** Files and folders that have a time derived from their content. */
-  derived: number;
+  /** Those that have the time of the checkout, or the next one that can be set exactly. */
+  fresh: number;
   /**
    * Tracked files that are missing or changed, and files and folders whose time could not be set.
    */
   leftAlone: number;
   /** Whether git still takes the files for unchanged without reading them. */
   indexWritten: boolean;
+  /** For each checkout in which nothing was done, why. */
+  problems: MtimesSkipReason[];
 }
 
 export interface RestoreMtimesOptions {
-  /** Any folder of the checkout. */
-  dir: string;
   /** Folders whose files matter, absolute: those of the modules. */
-  within: readonly string[];
+  folders: readonly string[];
   /** What `captureMtimes` gave in an earlier job. */
-  records: readonly RecordedMtime[];
-}
-
-/** The commands of a job that rewrite files in place do not make more records than this. */
-const MAX_RECORDED = 500;
-
-interface Target {
-  fileName: string | Buffer;
-  found: FileTimes;
-  recordedNs: bigint | undefined;
-  derived: Mtime;
-  touched: TouchedFile["entry"] | undefined;
+  manifest: Manifest;
+  /** See `createKnownTimes`. */
+  onlyLatest: boolean;
+  env: Environment;
 }
 
 /**
- * Gives tracked, unchanged files and their folders times that are the same in each job as long as
- * the content is the same: the recorded time of the same name and content, or else a time derived
- * from the content. Go then finds test results as it would in a checkout that stayed, as it
- * compares size, mode and mtime of what a test opened or asked for (hashOpen, hashStat in
- * cmd/go/internal/test). Changed and untracked files keep their times. Returns the reason if no
- * times can be set; throws only if the disk fails.
+ * A clock tick of the kernel is at most 10 ms. What was written at most so long ago can be written
+ * once more without another time.
  */
-export async function restoreMtimes(
-  options: RestoreMtimesOptions,
-): Promise<RestoredMtimes | MtimesSkipReason> {
-  const checkout = findGitCheckout(options.dir);
-  if (!checkout) return "no-git";
+const TICK_MS = 20;
+
+/**
+ * Gives tracked, unchanged files and their folders the times that they would have in a checkout that
+ * stayed: a content that an earlier job had at the same place gets the time that it had then, and
+ * any other keeps the time of the checkout. Go then finds the same test results as there, as it
+ * compares size, mode and mtime of what a test opened or asked for (hashOpen, hashStat in
+ * cmd/go/internal/test), and tools that compare times see a changed file as newer. Changed and
+ * untracked files keep their times. Throws only if the disk fails.
+ */
+export async function restoreMtimes(options: RestoreMtimesOptions): Promise<RestoredMtimes> {
+  const total: RestoredMtimes = {
+    recorded: 0,
+    fresh: 0,
+    leftAlone: 0,
+    indexWritten: true,
+    problems: [],
+  };
+  const surveys = await surveyAtRest(options);
+  if (surveys.length === 0) total.problems.push("no-git");
+  for (const survey of surveys) {
+    const records = options.manifest.get(survey.checkout.root) ?? [];
+    const known = createKnownTimes(records, options);
+    const restored = await restoreCheckout(survey, known);
+    if (typeof restored === "string") {
+      total.problems.push(restored);
+      continue;
+    }
+    total.recorded += restored.recorded;
+    total.fresh += restored.fresh;
+    total.leftAlone += restored.leftAlone;
+    total.indexWritten &&= restored.indexWritten;
+  }
+  return total;
+}
+
+/** If something was written right before we looked, looks once more after a tick of the clock. */
+async function surveyAtRest({ folders, env }: RestoreMtimesOptions): Promise<SurveyedCheckout[]> {
+  const surveys = surveyCheckouts(folders, env);
+  const isAtRest = surveys.every(({ worktree, beganMs }) => {
+    if (typeof worktree === "string") return true;
+    return [...worktree.files, ...worktree.dirs].every(({ stamp }) => !isYoung(stamp, beganMs));
+  });
+  if (isAtRest) return surveys;
+  await sleep(TICK_MS);
+  return surveyCheckouts(folders, env);
+}
+
+function isYoung({ ctimeNs }: FileStamp, beganMs: number): boolean {
+  return ctimeNs > BigInt(beganMs - TICK_MS) * 1_000_000n;
+}
+
+async function restoreCheckout(
+  { checkout, worktree, beganMs }: SurveyedCheckout,
+  known: KnownTimes,
+): Promise<Omit<RestoredMtimes, "problems"> | MtimesSkipReason> {
   if (existsSync(`${checkout.indexFile}.lock`)) return "index-locked";
   // If the index could not be written, the checkout would look changed to git.
   if (!isWritable(checkout.gitDir)) return "not-permitted";
-  const worktree = surveyWorktree(checkout, options.within);
   if (typeof worktree === "string") return worktree;
 
-  const recorded = new Map(
-    options.records.slice(0, MAX_RECORDED).map((record) => [recordKey(record), record.mtimeNs]),
+  const targets = listTargets(worktree, known).filter(({ stamp }) => !isYoung(stamp, beganMs));
+  const [other, right] = partition(targets, ({ stamp, mtimeNs }) => stamp.mtimeNs !== mtimeNs);
+  const result = await setMtimes(other);
+  if (result.denied) return "not-permitted";
+  const settled = settleMtimes(checkout, result);
+  const touched = settled.flatMap(({ target: { entry }, stamp }): TouchedFile[] =>
+    entry ? [{ entry, stamp }] : [],
   );
-  const files = worktree.files.map(({ entry, fileName, times: found }): Target => {
-    const { path, objectId: contentId, mode } = entry;
-    return {
-      fileName,
-      found,
-      recordedNs: recorded.get(recordKey({ kind: "file", path, contentId, mode })),
-      derived: deriveMtimeAt(path, contentId),
-      touched: entry,
-    };
-  });
-  const dirs = worktree.dirs.map(({ path, fileName, times: found, listingId }): Target => {
-    return {
-      fileName,
-      found,
-      recordedNs: recorded.get(recordKey({ kind: "dir", path, contentId: listingId, mode: 0 })),
-      derived: deriveMtimeAt(path, listingId),
-      touched: undefined,
-    };
-  });
-  return apply(checkout, [...files, ...dirs], worktree.otherFiles);
-}
-
-async function apply(
-  checkout: GitCheckout,
-  targets: readonly Target[],
-  otherFiles: number,
-): Promise<RestoredMtimes | MtimesSkipReason> {
-  const problem = probe(targets);
-  if (problem) return problem;
-  const counts = { recorded: 0, derived: 0, leftAlone: otherFiles };
-  const touched: TouchedFile[] = [];
-  const note = ({ touched: entry, fileName }: Target): void => {
-    const stats = entry && tryLstat(fileName);
-    if (!entry || !stats) return;
-    const { mtimeNs, ctimeNs, size } = stats;
-    touched.push({ entry, mtimeNs, ctimeNs, sizeBytes: size });
+  const done = [...right, ...settled.map(({ target }) => target)];
+  const recorded = done.filter(({ isRecorded }) => isRecorded).length;
+  const all = worktree.files.length + worktree.dirs.length + worktree.otherFiles;
+  return {
+    recorded,
+    fresh: done.length - recorded,
+    leftAlone: all - done.length,
+    indexWritten: await writeIndexTimes(checkout, touched),
   };
-
-  const exact = targets.flatMap((target) =>
-    target.recordedNs === undefined || target.recordedNs === target.found.mtimeNs
-      ? []
-      : [{ fileName: target.fileName, mtimeNs: target.recordedNs }],
-  );
-  await setExactMtimes(exact);
-  for (const target of targets) {
-    if (hasRecorded(target)) {
-      counts.recorded++;
-      if (target.recordedNs !== target.found.mtimeNs) note(target);
-    } else if (isKept(target.derived, target.found.mtimeNs) && target.recordedNs === undefined) {
-      counts.derived++;
-    } else if (trySetTime(target)) {
-      counts.derived++;
-      note(target);
-    } else {
-      counts.leftAlone++;
-    }
-  }
-  const indexWritten = await writeIndexTimes(checkout, touched);
-  return { ...counts, indexWritten };
 }
 
-function hasRecorded({ fileName, recordedNs }: Target): boolean {
-  return recordedNs !== undefined && tryLstat(fileName)?.mtimeNs === recordedNs;
+/** All files and folders that may get a time, with the time that they are to have. */
+function listTargets({ files, dirs, tracked }: Worktree, known: KnownTimes): CheckoutTarget[] {
+  const plan = (content: TrackedContent, look: Pick<CheckoutTarget, "fileName" | "stamp">) => {
+    const recordedNs = known.timeOf(content);
+    const mtimeNs = recordedNs ?? known.freeTime(content, look.stamp.mtimeNs);
+    return { ...look, content, mtimeNs, isRecorded: recordedNs !== undefined };
+  };
+  const plannedFiles = files.map(({ entry, ...look }) => {
+    const { path, objectId: contentId, mode } = entry;
+    return { ...plan({ path, contentId, mode }, look), entry };
+  });
+  const hasLinks = tracked.some(isSymlink);
+  return [
+    ...(hasLinks
+      ? separateTimes(plannedFiles, ({ content }, earliestNs) =>
+          known.freeTime(content, earliestNs),
+        )
+      : plannedFiles),
+    ...dirs.map(({ path, listingId: contentId, fileName, stamp }) => {
+      const content = { path, contentId, mode: FOLDER_MODE };
+      return { ...plan(content, { fileName, stamp }), entry: undefined };
+    }),
+  ];
 }
 
-/**
- * Tries to set one time before anything else is changed; on a folder if possible, as no index
- * records its time.
- */
-function probe(targets: readonly Target[]): MtimesSkipReason | undefined {
-  const free = targets.filter(({ recordedNs }) => recordedNs === undefined);
-  const target = free.find(({ touched }) => touched === undefined) ?? free[0];
-  if (!target) return undefined;
-  if (!trySetTime(target)) return "not-permitted";
-  const found = tryLstat(target.fileName)?.mtimeNs;
-  return found === undefined || isKept(target.derived, found) ? undefined : "coarse-times";
-}
-
-/**
- * Whether the time could be set. It cannot if the file is someone else's or has just been removed.
- */
-function trySetTime({ fileName, found, derived }: Target): boolean {
-  try {
-    lutimesSync(fileName, found.atimeSeconds, derived.seconds);
-    return true;
-  } catch (error) {
-    const refused = ["EPERM", "EACCES", "EROFS", "ENOENT", "ENOSYS", "ENOTSUP", "EINVAL"];
-    if (refused.includes(errnoOf(error) ?? "")) return false;
-    throw error;
-  }
+function partition<T>(list: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(test), list.filter((item) => !test(item))];
 }
 
 function isWritable(dir: string): boolean {

@@ -22,21 +22,49 @@ export interface Comparison {
    */
   indexMtimeNs: bigint;
   /**
-   * Whether every file must be read, because a filter may make another content of the same blob.
+   * Files up to this size are read, whatever git knows of them, because a filter may make another
+   * content of the same blob; below 0 for none.
    */
-  readAll: boolean;
+  readUpToBytes: number;
   /** How much may still be read of files whose times alone do not decide. */
   budget: { bytes: number };
 }
 
-/** When a file was last changed and read. Nothing else is kept, as there are thousands of files. */
-export interface FileTimes {
+/**
+ * What a look at a file or folder shows. If another look shows the same, nothing wrote it in
+ * between. Nothing else is kept, as there are thousands of files.
+ */
+export interface FileStamp {
+  sizeBytes: bigint;
   mtimeNs: bigint;
+  ctimeNs: bigint;
+  inode: bigint;
   atimeSeconds: number;
 }
 
-export function timesOf({ mtimeNs, atimeNs }: BigIntStats): FileTimes {
-  return { mtimeNs, atimeSeconds: Number(atimeNs) / 1e9 };
+export function stampOf({ size, mtimeNs, ctimeNs, ino, atimeNs }: BigIntStats): FileStamp {
+  return {
+    sizeBytes: size,
+    mtimeNs,
+    ctimeNs,
+    inode: ino,
+    atimeSeconds: Number(atimeNs) / 1e9,
+  };
+}
+
+/** Whether the file is the one that was looked at, and nothing has written it since. */
+export function isUntouched(stats: BigIntStats | undefined, stamp: FileStamp): boolean {
+  return (
+    stats !== undefined &&
+    isSameFile(stats, stamp) &&
+    stats.mtimeNs === stamp.mtimeNs &&
+    stats.ctimeNs === stamp.ctimeNs
+  );
+}
+
+/** Whether the file is the one that was looked at, whatever its times are. */
+export function isSameFile(stats: BigIntStats, { inode, sizeBytes }: FileStamp): boolean {
+  return stats.ino === inode && stats.size === sizeBytes;
 }
 
 /** An absolute name, as bytes if it is not plain ASCII, since it need not be UTF-8. */
@@ -58,17 +86,21 @@ export function tryLstat(file: string | Buffer): BigIntStats | undefined {
   }
 }
 
-/** The file's times if its content is the one in the index; undefined otherwise. */
+/** A look at the file if its content is the one in the index; undefined otherwise. */
 export function findClean(
   file: string | Buffer,
   entry: IndexEntry,
   comparison: Comparison,
-): FileTimes | undefined {
+): FileStamp | undefined {
   if (entry.stage !== 0 || entry.skipWorktree || entry.intentToAdd) return undefined;
   const stats = tryLstat(file);
   if (!stats || !hasType(stats, entry.mode)) return undefined;
-  const unread = !comparison.readAll && isUnchanged(stats, entry, comparison.indexMtimeNs);
-  return unread || hasContent(file, stats, entry, comparison) ? timesOf(stats) : undefined;
+  const stamp = stampOf(stats);
+  const mayTrust = stats.size > comparison.readUpToBytes;
+  if (mayTrust && isUnchanged(stats, entry, comparison.indexMtimeNs)) return stamp;
+  if (!hasContent(file, stats, entry, comparison)) return undefined;
+  // What was written while it was read must not get the time of what was read.
+  return isUntouched(tryLstat(file), stamp) ? stamp : undefined;
 }
 
 function hasType(stats: BigIntStats, mode: number): boolean {
@@ -115,7 +147,7 @@ function hasContent(
 ): boolean {
   budget.bytes -= Number(stats.size);
   if (budget.bytes < 0) return false;
-  const content = stats.isSymbolicLink() ? readlinkSync(file, "buffer") : tryRead(file);
+  const content = tryRead(file, stats);
   if (!content) return false;
   return (
     hashBlob(content, objectFormat) === entry.objectId ||
@@ -137,12 +169,13 @@ function toBlobLineEnds(content: Buffer): Buffer {
   return /(?<!\r)\n/.test(text) ? content : Buffer.from(text.replaceAll("\r\n", "\n"), "latin1");
 }
 
-function tryRead(file: string | Buffer): Buffer | undefined {
+function tryRead(file: string | Buffer, stats: BigIntStats): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return stats.isSymbolicLink() ? readlinkSync(file, "buffer") : readFileSync(file);
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "EACCES") return undefined;
+    // Any other kind of file may stand there since it was looked at: EISDIR, EINVAL, ENOTDIR.
+    const gone = ["ENOENT", "EACCES", "EISDIR", "EINVAL", "ENOTDIR"];
+    if (gone.includes(errnoOf(error) ?? "")) return undefined;
     throw error;
   }
 }

@@ -2,29 +2,32 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { errnoOf } from "../lib/fs.ts";
+import type { Environment } from "./attribute-files.ts";
 import type { GitCheckout } from "./git-checkout.ts";
-import { type IndexEntry, MODE_TYPE_MASK, parseGitIndex, SUBMODULE_MODE } from "./git-index.ts";
+import { type IndexEntry, isSubmodule, parseGitIndex } from "./git-index.ts";
+import { findFilters } from "./open-filters.ts";
 import {
   type Comparison,
-  type FileTimes,
+  type FileStamp,
   findClean,
-  timesOf,
+  isUntouched,
+  stampOf,
   toFileName,
   tryLstat,
 } from "./worktree-file.ts";
 
-interface CleanFile {
+export interface CleanFile {
   entry: IndexEntry;
   fileName: string | Buffer;
-  times: FileTimes;
+  stamp: FileStamp;
 }
 
 /** A folder that holds tracked files, at any depth. */
-interface TrackedDir {
+export interface TrackedDir {
   /** As in the index; empty for the top folder. */
   path: string;
   fileName: string | Buffer;
-  times: FileTimes;
+  stamp: FileStamp;
   /** The same for the same entries with the same tracked content. */
   listingId: string;
   /** Whether all its entries are tracked and clean. */
@@ -38,6 +41,14 @@ export interface Worktree {
   tracked: readonly IndexEntry[];
   /** How many of them are missing, changed or not known to be unchanged. */
   otherFiles: number;
+  /** Submodules that are checked out, absolute. */
+  submodules: string[];
+}
+
+export interface SurveyOptions {
+  /** Folders whose files matter, absolute. */
+  within: readonly string[];
+  env: Environment;
 }
 
 /** Why a checkout is not touched. */
@@ -46,7 +57,9 @@ export type CheckoutProblem = "index-unreadable" | "too-many-files";
 /** With more files, setting their times takes longer than most of the tests that it saves. */
 const MAX_FILES = 200_000;
 /** A checkout that was copied has to be read. With this size that takes about a second. */
-const MAX_READ_BYTES = 512 * 1024 * 1024;
+export const MAX_READ_BYTES = 512 * 1024 * 1024;
+/** A file of git-lfs that is not larger than a pointer (its specification says 1,024 bytes). */
+const MAX_POINTER_BYTES = 1_024;
 
 /**
  * Looks at every tracked file and folder in and below `within`. Runs neither git nor a filter of
@@ -57,7 +70,7 @@ const MAX_READ_BYTES = 512 * 1024 * 1024;
  */
 export function surveyWorktree(
   checkout: GitCheckout,
-  within: readonly string[],
+  { within, env }: SurveyOptions,
 ): Worktree | CheckoutProblem {
   const indexMtimeNs = statSync(checkout.indexFile, { bigint: true }).mtimeNs;
   const index = parseGitIndex(readFileSync(checkout.indexFile), checkout.objectFormat);
@@ -68,19 +81,26 @@ export function surveyWorktree(
     : index.entries.filter((entry) => tops.some((top) => entry.path.startsWith(`${top}/`)));
   if (entries.length > MAX_FILES) return "too-many-files";
 
+  const filters = findFilters(checkout, index.entries, env);
   const comparison: Comparison = {
     objectFormat: checkout.objectFormat,
     indexMtimeNs,
-    readAll: hasOpenFilters(checkout, index.entries),
+    readUpToBytes: filters.open ? Number.POSITIVE_INFINITY : filters.lfs ? MAX_POINTER_BYTES : -1,
     budget: { bytes: MAX_READ_BYTES },
   };
   const tree = groupByDir(entries);
-  const found: Worktree = { files: [], dirs: [], tracked: entries, otherFiles: 0 };
+  const found: Worktree = {
+    files: [],
+    dirs: [],
+    tracked: entries,
+    otherFiles: 0,
+    submodules: [],
+  };
   const roots = tops.filter(
     (top) => !tops.some((other) => other !== top && (other === "" || top.startsWith(`${other}/`))),
   );
   for (const top of new Set(roots)) visit(top);
-  found.otherFiles = entries.length - found.files.length;
+  found.otherFiles = entries.filter((entry) => !isSubmodule(entry)).length - found.files.length;
   return found;
 
   /** Whether there is a folder of that name. */
@@ -99,23 +119,44 @@ export function surveyWorktree(
       lines.push(`${line ?? "?"} ${name}\0`);
     }
     const listingId = createHash("sha256").update(lines.join(""), "latin1").digest("hex");
-    found.dirs.push({ path: dir, fileName, times: timesOf(stats), listingId, clean });
+    const stamp = stampOf(stats);
+    // What came or went meanwhile must not get the time of what was there before.
+    if (isUntouched(tryLstat(fileName), stamp)) {
+      found.dirs.push({ path: dir, fileName, stamp, listingId, clean });
+    }
     return true;
   }
 
   /** An entry's mode and content; undefined if they are not known. */
   function look(name: string, child: Child): string | undefined {
     if (child === "dir") return visit(name) ? "dir" : undefined;
-    if ((child.mode & MODE_TYPE_MASK) === SUBMODULE_MODE) return `160000 ${child.objectId}`;
+    if (isSubmodule(child)) return lookAtSubmodule(name, child);
     const fileName = toFileName(checkout.root, name);
-    const times = findClean(fileName, child, comparison);
-    if (!times) return undefined;
-    found.files.push({ entry: child, fileName, times });
+    const stamp = findClean(fileName, child, comparison);
+    if (!stamp) return undefined;
+    found.files.push({ entry: child, fileName, stamp });
     return `${child.mode.toString(8)} ${child.objectId}`;
+  }
+
+  /** A submodule has an index of its own. One that is not checked out is an empty folder. */
+  function lookAtSubmodule(name: string, { objectId }: IndexEntry): string | undefined {
+    const fileName = toFileName(checkout.root, name);
+    const stats = tryLstat(fileName);
+    if (!stats?.isDirectory()) return undefined;
+    const names = listNames(fileName);
+    if (names.includes(".git")) {
+      found.submodules.push(fileName.toString());
+    } else if (names.length === 0) {
+      const stamp = stampOf(stats);
+      found.dirs.push({ path: name, fileName, stamp, listingId: EMPTY_LISTING, clean: true });
+    }
+    return `160000 ${objectId}`;
   }
 }
 
 type Child = IndexEntry | "dir";
+
+const EMPTY_LISTING = createHash("sha256").digest("hex");
 
 /**
  * Names in each folder. A listing covers the content of the folder's own files, but nothing deeper.
@@ -162,19 +203,4 @@ function listNames(dir: string | Buffer): string[] {
     if (errno === "ENOENT" || errno === "EACCES") return [];
     throw error;
   }
-}
-
-/**
- * Whether contents pass through a program or an encoding on their way out of git. Then the same
- * blob may become another content of the same size. That does not happen with git-lfs, whose blobs
- * name the content's hash, nor with line ends, which change the size.
- */
-function hasOpenFilters(checkout: GitCheckout, entries: readonly IndexEntry[]): boolean {
-  const tracked = entries
-    .filter(({ path: name }) => name === ".gitattributes" || name.endsWith("/.gitattributes"))
-    .map(({ path: name }) => toFileName(checkout.root, name));
-  return [...tracked, path.join(checkout.gitDir, "info", "attributes")].some((file) => {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-    return /\s(filter=(?!lfs\s)|working-tree-encoding=)/.test(`${readFileSync(file, "latin1")}\n`);
-  });
 }

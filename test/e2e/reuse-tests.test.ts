@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
-import { looksClean, writeFiles } from "../support/git.ts";
+import { backdate, looksClean, makeRepository } from "../support/git.ts";
 
 const READS_FILE = `package file
 
@@ -31,7 +31,7 @@ func TestFolder(t *testing.T) {
 `;
 
 function writeCheckout(dir: string, input: string): void {
-  writeFiles(dir, {
+  makeRepository(dir, {
     "go.mod": "module example.com/checkout\n\ngo 1.22\n",
     "file/file.go": "package file\n",
     "file/file_test.go": READS_FILE,
@@ -40,6 +40,7 @@ function writeCheckout(dir: string, input: string): void {
     "folder/folder_test.go": READS_FOLDER,
     "folder/testdata/one.txt": "one",
   });
+  backdate(dir);
 }
 
 /** Packages whose result go took from its cache, and those whose tests it ran. */

@@ -3,10 +3,10 @@ import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { deriveMtimeAt } from "../../src/checkout/derived-mtime.ts";
-import type { RecordedMtime } from "../../src/checkout/manifest.ts";
-import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
+import { secondsAtLeast } from "../../src/checkout/exact-seconds.ts";
+import type { Manifest } from "../../src/checkout/manifest.ts";
 import {
+  backdate,
   commitAll,
   type Files,
   git,
@@ -16,6 +16,7 @@ import {
 } from "../support/git.ts";
 import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
+import { captureTimes, mtimeOf, restoreTimes } from "./support/checkout-fixture.ts";
 
 const execFileAsync = promisify(execFile);
 const env = { ...process.env, GOFLAGS: "", GOTOOLCHAIN: "local", CGO_ENABLED: "0", GOCACHE: "" };
@@ -51,6 +52,8 @@ const PROJECT: Files = {
 };
 
 let dir = "";
+/** What the jobs of a test know of times. */
+let manifest: Manifest = new Map();
 
 /** One build cache for all tests: results of other paths do not count for go. */
 beforeAll(async () => {
@@ -62,17 +65,24 @@ afterAll(() => removeTree(env.GOCACHE));
 /** Each job finds a fresh clone at the same path. */
 beforeEach(async () => {
   dir = await makeTempDir("tests");
+  manifest = new Map();
   makeRepository(join(dir, "origin"), PROJECT);
 });
 
 interface JobOptions {
   change?: Files;
-  records?: RecordedMtime[];
+  /** Done by a step before ours. */
   prepare?: (checkout: string) => void;
+  /** Done by a step before the tests. */
+  step?: (checkout: string) => void;
+  onlyLatest?: boolean;
+  /** Commit or branch; the newest by default. */
+  commit?: string;
 }
 
 /** Runs the tests as a job would, and names the packages whose tests ran. */
-async function runJob({ change, records = [], prepare }: JobOptions = {}): Promise<string[]> {
+async function runJob(options: JobOptions = {}): Promise<string[]> {
+  const { change, prepare, step, onlyLatest = true, commit } = options;
   const checkout = join(dir, "work");
   if (change) {
     writeFiles(join(dir, "origin"), change);
@@ -80,13 +90,17 @@ async function runJob({ change, records = [], prepare }: JobOptions = {}): Promi
   }
   rmSync(checkout, { recursive: true, force: true });
   git(dir, "clone", "--quiet", "origin", "fresh");
+  if (commit !== undefined) git(join(dir, "fresh"), "checkout", "--quiet", commit);
   renameSync(join(dir, "fresh"), checkout);
+  // Go keeps no result that depends on a file of the last two seconds.
+  backdate(checkout);
   prepare?.(checkout);
-  expect(await restoreMtimes({ dir: checkout, within: [checkout], records })).toMatchObject({
-    indexWritten: true,
-  });
+  const restored = await restoreTimes(checkout, manifest, { onlyLatest });
+  expect(restored).toMatchObject({ indexWritten: true });
+  step?.(checkout);
 
   const { stdout } = await execFileAsync("go", ["test", "./..."], { cwd: checkout, env });
+  manifest = captureTimes(checkout, manifest);
   return [...stdout.matchAll(/^ok +\texample.com\/m\/(\w+)\t(?!\(cached\))/gm)].map(
     ([, name = ""]) => name,
   );
@@ -105,7 +119,46 @@ describe("a job in a fresh clone", { timeout: 240_000 }, () => {
     expect(await runJob({ change: { "folder/testdata/new.txt": "" } })).toEqual(["folder"]);
     expect(await runJob({ change: { "stat/testdata/deep/a.txt": "bbbb" } })).toEqual([]);
     expect(await runJob({ change: { "stat/testdata/new.txt": "" } })).toEqual(["stat"]);
-    expect(await runJob({ change: { "file/testdata/a.txt": "aaaa" } })).toEqual([]);
+    // What was reverted has a new time, as in a checkout that stays.
+    expect(await runJob({ change: { "file/testdata/a.txt": "aaaa" } })).toEqual(["file"]);
+    expect(await runJob()).toEqual([]);
+  });
+
+  test("finds the results of its own commit on a branch behind", async () => {
+    await runJob();
+    git(join(dir, "origin"), "tag", "behind");
+    expect(await runJob({ change: { "file/testdata/a.txt": "bbbb" } })).toEqual(["file"]);
+    expect(await runJob({ commit: "behind", onlyLatest: false })).toEqual([]);
+  });
+
+  test("reuses a test that gives a tracked file a fixed time, until its content changes", async () => {
+    const fixes = goTest(
+      "file",
+      `${OS}\t"time"\n`,
+      `\tat := time.Unix(1_000_000_000, 0)
+	if err := os.Chtimes("testdata/a.txt", at, at); err != nil { t.Fatal(err) }
+	if _, err := os.ReadFile("testdata/a.txt"); err != nil { t.Fatal(err) }`,
+    );
+    expect(await runJob({ change: { "file/f_test.go": fixes } })).toContain("file");
+    expect(await runJob()).toEqual([]);
+    expect(await runJob()).toEqual([]);
+    expect(await runJob({ change: { "file/testdata/a.txt": "bbbb" } })).toEqual(["file"]);
+    expect(await runJob({ change: { "file/testdata/a.txt": "aaaa" } })).toEqual(["file"]);
+    expect(await runJob({ commit: "HEAD~1", onlyLatest: false })).toEqual(["file"]);
+  });
+
+  test("runs a test again whose file a step writes in each job, with whatever content", async () => {
+    const rewrite = (checkout: string) => {
+      const file = join(checkout, "file", "testdata", "a.txt");
+      writeFileSync(file, "aaaa");
+      // As if it had been written some seconds before the tests: go looks at that too.
+      const seconds = Date.now() / 1000 - 5;
+      utimesSync(file, seconds, seconds);
+    };
+    await runJob();
+    expect(await runJob({ step: rewrite })).toEqual(["file"]);
+    expect(await runJob()).toEqual([]);
+    expect(await runJob({ step: rewrite })).toEqual(["file"]);
   });
 
   test("runs a test again that reads a file which is not committed", async () => {
@@ -136,22 +189,6 @@ describe("a job in a fresh clone", { timeout: 240_000 }, () => {
     expect(await runJob({ change: {} })).toEqual(["file"]);
   });
 
-  test("finds no result for a time that was recorded for another content", async () => {
-    await runJob();
-    const id = git(join(dir, "origin"), "rev-parse", "HEAD:file/testdata/a.txt").trim();
-    const record: RecordedMtime = {
-      kind: "file",
-      path: "file/testdata/a.txt",
-      contentId: id,
-      mode: 0o100644,
-      mtimeNs: 1_795_000_000_123_456_789n,
-    };
-    expect(await runJob({ records: [record] })).toEqual(["file"]);
-    expect(await runJob({ records: [record] })).toEqual([]);
-    const change = { "file/testdata/a.txt": "bbbb" };
-    expect(await runJob({ records: [record], change })).toEqual(["file"]);
-  });
-
   test("shows go the imports of now, where an import was replaced by one as long", async () => {
     const list = async () => {
       const cwd = join(dir, "work", "plain");
@@ -160,11 +197,10 @@ describe("a job in a fresh clone", { timeout: 240_000 }, () => {
     const source = (name: string) => `package plain\n\nimport _ "${name}"\n`;
     await runJob({ change: { "plain/p.go": source("fmt") } });
     expect(await list()).toBe("[fmt]\n");
+    const seconds = secondsAtLeast(mtimeOf(dir, "work", "plain", "p.go"));
     await runJob({ change: { "plain/p.go": source("log") } });
     expect(await list()).toBe("[log]\n");
     // The danger is real: with the time that belongs to the other content go answers from its index.
-    const id = git(join(dir, "origin"), "rev-parse", "HEAD^:plain/p.go").trim();
-    const { seconds } = deriveMtimeAt("plain/p.go", id);
     utimesSync(join(dir, "work", "plain", "p.go"), seconds, seconds);
     expect(await list()).toBe("[fmt]\n");
   });

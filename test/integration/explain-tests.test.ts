@@ -9,11 +9,12 @@ import { ageBuildCache } from "../../src/buildcache/age.ts";
 import { outputName, TESTS_FILE } from "../../src/buildcache/layout.ts";
 import { scanBuildCache } from "../../src/buildcache/scan.ts";
 import { formatTestRecords } from "../../src/buildcache/test-records.ts";
-import { restoreMtimes } from "../../src/checkout/restore-mtimes.ts";
+import type { Manifest } from "../../src/checkout/manifest.ts";
 import type { TestReport, TestRerun } from "../../src/report/model/model.ts";
-import { commitAll, type Files, makeRepository, writeFiles } from "../support/git.ts";
+import { backdate, commitAll, type Files, makeRepository, writeFiles } from "../support/git.ts";
 import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
+import { captureTimes, restoreTimes } from "./support/checkout-fixture.ts";
 
 const execFileAsync = promisify(execFile);
 
@@ -45,6 +46,8 @@ interface JobOptions {
   files?: Files;
   /** Written and not tracked. */
   untracked?: Files;
+  /** Tracked files that a step of the job writes again before the tests. */
+  rewritten?: Files;
   env?: Record<string, string>;
   /** Variables of the step that ran the tests only. */
   stepEnv?: Record<string, string>;
@@ -80,6 +83,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     cpSync(join(dir, "seed"), origin, { recursive: true, preserveTimestamps: true });
     /** Outputs of the last job's actions that no other can take. */
     let spentOutputs: string[] = [];
+    let manifest: Manifest = new Map();
     return {
       goCache,
       spentOutputs: () => spentOutputs,
@@ -90,14 +94,21 @@ describe("explainTests()", { timeout: 300_000 }, () => {
         }
         rmSync(work, { recursive: true, force: true });
         await execFileAsync("git", ["clone", "--quiet", origin, work]);
-        for (const [file, text] of Object.entries(options.untracked ?? {})) {
-          await writeFile(join(work, file), text);
-          // Go keeps no result that depends on a file of the last two seconds.
-          await execFileAsync("touch", ["-d", "5 seconds ago", join(work, file)]);
-        }
+        backdate(work);
+        const write = async (files: Files = {}) => {
+          for (const [file, text] of Object.entries(files)) {
+            await writeFile(join(work, file), text);
+            // Go keeps no result that depends on a file of the last two seconds.
+            await execFileAsync("touch", ["-d", "5 seconds ago", join(work, file)]);
+          }
+        };
+        await write(options.untracked);
         ageBuildCache(goCache, Date.now());
-        await restoreMtimes({ dir: work, within: [work], records: [] });
+        await restoreTimes(work, manifest, { onlyLatest: true });
         const agedAtMs = Date.now();
+        // Before the time that steps give to files.
+        const timedAtMs = agedAtMs - 10_000;
+        await write(options.rewritten);
         const env = { ...base, ...options.env };
         await execFileAsync(
           "go",
@@ -119,9 +130,10 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           modules: [{ path: "example.com/why", dir: work }],
           goVersion,
           env,
-          timed: true,
+          timedAtMs,
           expired: false,
         });
+        manifest = captureTimes(work, manifest, { restoredAtMs: timedAtMs });
         if (!explained) return undefined;
         const { records, report, unshareableActions } = explained;
         spentOutputs = entries
@@ -270,6 +282,19 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     const changed = [inputs("env", "env", "ACCEL_A")];
     expect(briefly(await runJob({ packages, env }))).toEqual(changed);
     expect(briefly(await runJob({ packages, env, args: ["-short"] }))).toEqual(changed);
+  });
+
+  test("advises on a file that a step of each job writes with the same content", async () => {
+    const { runJob } = createProject("rewritten");
+    const job = { packages: ["./file"], rewritten: { "data/input.txt": "data" } };
+    await runJob({ packages: ["./file"] });
+    const told = {
+      ...inputs("file", "file", "data/input.txt"),
+      remedy: expect.stringContaining("data/input.txt is written again in the job"),
+    };
+    expect(briefly(await runJob(job))).toEqual([told]);
+    expect(await runJob({ packages: ["./file"] })).toMatchObject({ cached: 1, run: 0 });
+    expect(briefly(await runJob(job))).toEqual([told]);
   });
 
   test("advises on files that git does not track", async () => {

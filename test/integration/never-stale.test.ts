@@ -58,8 +58,8 @@ describe("test results of jobs in fresh checkouts", { timeout: 240_000 }, () => 
 
   test("would be found out of date with a time that does not depend on the content", async () => {
     const name = "file/testdata/a.txt";
-    const constantTime: typeof restoreTestTimes = async (step, times) => {
-      const restoredAtMs = await restoreTestTimes(step, times);
+    const constantTime: typeof restoreTestTimes = async (step, times, options) => {
+      const restoredAtMs = await restoreTestTimes(step, times, options);
       lutimesSync(join(times.dir, name), 1_000_000_000, 1_000_000_000);
       git(times.dir, "update-index", "-q", "--refresh");
       return restoredAtMs;

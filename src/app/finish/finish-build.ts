@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { formatLayerList } from "../../buildcache/layer-list.ts";
 import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
+import { UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
@@ -88,7 +89,9 @@ async function finishOwnBuild(
     hasExpired: expiredNs !== undefined,
   });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
-  await tryKeepTestTimes(step, state.testTimes);
+  // What a base no longer holds comes back with each delta of it, so its times must stay known.
+  const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
+  await tryKeepTestTimes(step, state.testTimes, { maxIdle });
   const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));
   return { save, actions, tests };
 }

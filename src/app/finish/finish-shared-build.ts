@@ -37,7 +37,8 @@ export async function finishSharedBuild(
 ): Promise<FinishedBuild> {
   const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
   const { report: tests } = await tryExplainTests(step, state, entries);
-  await tryKeepTestTimes(step, state.testTimes);
+  // Go trims by time, so it is not known which results are left.
+  await tryKeepTestTimes(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
   const isWarm = restoreOf(state, "build").status === "warm";
   const trim = isWarm ? await tryTrim(step, state, entries) : undefined;
   return {

@@ -32,7 +32,7 @@ export async function tryExplainTests(
   try {
     return await timeline.time("explain tests", "own", async () => {
       const goVersion = state.report.go.version;
-      const timed = testTimes !== undefined;
+      const timedAtMs = testTimes?.restoredAtMs;
       const aged = state.whyUseIsUnknown === undefined;
       const expired = state.testExpiry.ownNs !== undefined;
       const options = {
@@ -43,7 +43,7 @@ export async function tryExplainTests(
         ...checkout,
         goVersion,
         env,
-        timed,
+        timedAtMs,
         expired,
       };
       const explained = await explainTests(options);

@@ -62,7 +62,7 @@ async function tryPrepareResults(
 
 async function prepareTimes(
   step: Step,
-  { workspace, goEnv }: JobPlan,
+  { workspace, goEnv, policy }: JobPlan,
   { workingDirectory }: TestSituation["settings"],
 ): Promise<RunState["testTimes"]> {
   const times = {
@@ -71,7 +71,8 @@ async function prepareTimes(
     goCache: goEnv.GOCACHE,
   };
   const restoredAtMs = await step.timeline.time("restore times of files", "own", () =>
-    restoreTestTimes(step, times),
+    // A job that saves moves its branch forward. The others may be behind it.
+    restoreTestTimes(step, times, { onlyLatest: policy.write }),
   );
   return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }

@@ -32,8 +32,11 @@ export interface ExplainOptions {
   goVersion: string;
   /** Variables of the last step: those of a step alone are not among them. */
   env: Readonly<Record<string, string | undefined>>;
-  /** Whether tracked files have times that stand for their content. */
-  timed: boolean;
+  /**
+   * When tracked files got times that stand for their content, in milliseconds since the epoch;
+   * undefined if they did not.
+   */
+  timedAtMs: number | undefined;
   /** No result of an earlier job could be taken, so there is nothing to explain. */
   expired: boolean;
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { MTIMES_FILE } from "../../buildcache/layout.ts";
-import { captureMtimes } from "../../checkout/capture-mtimes.ts";
-import { formatManifest, parseManifest, type RecordedMtime } from "../../checkout/manifest.ts";
+import { captureMtimes, limitManifest } from "../../checkout/capture-mtimes.ts";
+import { formatManifest, type Manifest, parseManifest } from "../../checkout/manifest.ts";
 import { type MtimesSkipReason, restoreMtimes } from "../../checkout/restore-mtimes.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { errnoOf, writeFileAtomic } from "../../lib/fs.ts";
@@ -15,57 +15,75 @@ const REASONS: Record<MtimesSkipReason, string> = {
   "index-unreadable": "the format of git's index is unknown",
   "too-many-files": "the checkout has too many files",
   "not-permitted": "the checkout belongs to another user",
-  "coarse-times": "the file system does not keep exact times",
 };
 
 /**
  * Gives the checkout's files the times by which go knows its test results. Returns when that was
  * done, in milliseconds since the epoch; undefined, after a notice, if it could not be.
+ *
+ * @param onlyLatest see `createKnownTimes`
  */
 export async function restoreTestTimes(
-  { host, clock, faults }: Pick<Step, "host" | "clock" | "faults">,
+  { host, clock, faults, env }: Pick<Step, "host" | "clock" | "faults" | "env">,
   times: CheckoutTimes,
+  { onlyLatest }: { onlyLatest: boolean },
 ): Promise<number | undefined> {
   try {
-    const result = await restoreMtimes({ ...times, records: await readRecords(times.goCache) });
-    if (typeof result !== "string") return clock.nowMs();
-    host.notice(
-      `go-accel: ${REASONS[result]}; tests that read files of the checkout run again in every job`,
-    );
+    const manifest = await readManifest(times.goCache);
+    const result = await restoreMtimes({ folders: foldersOf(times), manifest, onlyLatest, env });
+    for (const problem of new Set(result.problems)) {
+      host.notice(
+        `go-accel: ${REASONS[problem]}; tests that read files of the checkout run again in every job`,
+      );
+    }
+    if (result.recorded + result.fresh > 0 || result.problems.length === 0) return clock.nowMs();
   } catch (error) {
     faults.report("internal", `the times of files could not be restored: ${errorMessage(error)}`);
   }
   return undefined;
 }
 
-/** Writes what the next job needs into GOCACHE. Throws if the disk does. */
-export async function keepTestTimes(times: CheckoutTimes, restoredAtMs: number): Promise<void> {
-  const records = await readRecords(times.goCache);
-  const captured = captureMtimes({ ...times, restoredAtMs, records });
-  if (!captured) return;
-  await writeFileAtomic(path.join(times.goCache, MTIMES_FILE), formatManifest(captured));
+/**
+ * Writes what the next job needs into GOCACHE. Throws if the disk does.
+ *
+ * @param maxIdle times that went unused for more saved layers than this are forgotten. No result
+ * that stands for one may be left.
+ */
+export async function keepTestTimes(
+  { env }: Pick<Step, "env">,
+  times: RestoredTimes,
+  { maxIdle }: { maxIdle: number },
+): Promise<void> {
+  const manifest = await readManifest(times.goCache);
+  const { restoredAtMs } = times;
+  const captured = captureMtimes({ folders: foldersOf(times), manifest, restoredAtMs, env });
+  const file = path.join(times.goCache, MTIMES_FILE);
+  await writeFileAtomic(file, formatManifest(limitManifest(captured, maxIdle)));
 }
 
 /** The same, but a failure is a fault. At worst a file that the job rewrote costs the next job a test. */
 export async function tryKeepTestTimes(
-  { timeline, faults }: Pick<Step, "timeline" | "faults">,
+  { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,
   times: RestoredTimes | undefined,
+  limit: { maxIdle: number },
 ): Promise<void> {
   if (!times) return;
   try {
-    await timeline.time("keep times of files", "own", () =>
-      keepTestTimes(times, times.restoredAtMs),
-    );
+    await timeline.time("keep times of files", "own", () => keepTestTimes({ env }, times, limit));
   } catch (error) {
     faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
   }
 }
 
-async function readRecords(goCache: string): Promise<RecordedMtime[]> {
+function foldersOf({ dir, within }: CheckoutTimes): readonly string[] {
+  return within.length === 0 ? [dir] : within;
+}
+
+async function readManifest(goCache: string): Promise<Manifest> {
   try {
-    return parseManifest(await readFile(path.join(goCache, MTIMES_FILE))) ?? [];
+    return parseManifest(await readFile(path.join(goCache, MTIMES_FILE))) ?? new Map();
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return [];
+    if (errnoOf(error) === "ENOENT") return new Map();
     throw error;
   }
 }

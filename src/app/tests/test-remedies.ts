@@ -5,6 +5,8 @@ import { isPerJobVariable } from "../../buildcache/test-reruns.ts";
 export type FileStanding =
   /** Tracked, with a time that stands for its content. */
   | "timed"
+  /** Tracked and unchanged, but a step of the job wrote it again. */
+  | "rewritten"
   /** Tracked, but its time is that of the checkout. */
   | "untimed"
   /** A folder with tracked entries and with others, or with changed ones. */
@@ -34,6 +36,8 @@ export function remedyFor(input: TestInput, { name, standing }: StandingFile): s
   switch (standing) {
     case "untimed":
       return `${name} gets a new time with each checkout: set reuse-tests to always`;
+    case "rewritten":
+      return `${name} is written again in the job with the same content, and so has a new time: write it only if its content changes`;
     case "mixed":
       return `${name} holds files that git does not track or that the job changed, with new times in every job: commit them, or keep them elsewhere`;
     case "untracked":

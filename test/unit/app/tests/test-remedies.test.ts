@@ -9,6 +9,7 @@ test("remedyFor() has advice for what differs in every job, and only for that", 
     remedyFor({ kind: "open", name: "/m/f" }, { name: "f", standing });
   expect(file("untracked")).toContain("f is not tracked");
   expect(file("untimed")).toContain("reuse-tests");
+  expect(file("rewritten")).toContain("f is written again in the job");
   expect(file("mixed")).toContain("f holds files");
   for (const standing of ["timed", "changed", "outside"] as const) {
     expect(file(standing)).toBeUndefined();
