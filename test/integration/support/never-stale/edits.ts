@@ -34,9 +34,24 @@ export interface Step {
   touched: readonly string[];
   /** Done by a step of the job before the times are restored. */
   before: readonly Edit[];
+  /** Done by a process that runs beside our first step, again and again while that works. */
+  beside: readonly Rewrite[];
   /** Done by a step of the job right before the tests. */
   inJob: readonly Edit[];
+  /** Go into the next commit of the submodule. */
+  submodule: readonly Edit[];
+  /**
+   * What a filter that the machine configures makes of the letters of some files in a fresh
+   * checkout; undefined for a machine without.
+   */
+  filter: string | undefined;
   env: Environment;
+}
+
+/** A file that gets other content of the same size. */
+export interface Rewrite {
+  name: string;
+  content: string;
 }
 
 /** Few, of few sizes: equal contents at several places are what confuses. */
@@ -52,12 +67,40 @@ export const NO_CHANGE: Step = {
   revertTo: undefined,
   touched: [],
   before: [],
+  beside: [],
   inJob: [],
+  submodule: [],
+  filter: undefined,
   env: { ACCEL_FILE: "a" },
 };
 
-/** Draws a step. `commits` is how many there are to come back to. */
-export function drawStep(random: Random, commits: number, env: Environment): Step {
+/** What a step has besides its edits. */
+export type Surroundings = Pick<Step, "beside" | "submodule" | "filter"> & { fixed: Edit[] };
+
+/**
+ * Draws what happens around the edits. With numbers of its own: a seed that failed must go on to
+ * mean the same edits.
+ */
+export function drawSurroundings(random: Random, hasFilter: boolean): Surroundings {
+  const besideName = random.pick(["file/testdata/a.txt", "shared/s.txt", "verdict/testdata/a.txt"]);
+  const beside = { name: besideName, content: random.pick(["aaaa", "bbbb", "cccc"]) };
+  const submodule = fillFile(random.pick(["s.txt", "deep/t.txt"]), random.pick(["a", "b"]));
+  const fixed = fillFile("fixed/testdata/a.txt", random.pick(["a", "b"]));
+  const filter = random.pick(["abc", "abc", "bca"]);
+  return {
+    beside: random.chance(0.25) ? [beside] : [],
+    submodule: random.chance(0.25) ? [submodule] : [],
+    fixed: random.chance(0.25) ? [fixed] : [],
+    filter: hasFilter ? filter : undefined,
+  };
+}
+
+/** Draws the edits of a step. `commits` is how many there are to come back to. */
+export function drawStep(
+  random: Random,
+  commits: number,
+  env: Environment,
+): Omit<Step, "beside" | "submodule" | "filter"> {
   const committed: Edit[] = [];
   const before: Edit[] = [];
   const inJob: Edit[] = [];
@@ -83,7 +126,10 @@ export function describeStep(step: Step): string {
     ...(step.revertTo === undefined ? [] : [`revert to commit ${step.revertTo}`]),
     ...step.committed.map(({ text }) => text),
     ...step.touched.map((name) => `touch ${name}`),
+    ...step.submodule.map(({ text }) => `in the submodule: ${text}`),
+    ...(step.filter === undefined ? [] : [`filter abc to ${step.filter}`]),
     ...step.before.map(({ text }) => `first in the job: ${text}`),
+    ...step.beside.map(({ name, content }) => `beside our step: write ${content} to ${name}`),
     ...step.inJob.map(({ text }) => `in the job: ${text}`),
     `env ${JSON.stringify(step.env)}`,
   ].join("; ");

@@ -16,6 +16,7 @@ function look(probe: Probe, root: string, packageName: string, env: Environment)
   const file = join(packageDir, probe.name);
   switch (probe.kind) {
     case "file":
+    case "fixed":
     case "verdict":
       return read(file);
     case "dir":

@@ -26,6 +26,8 @@ export type Probe =
   | { kind: "value"; name: string; import: string; file: string }
   /** The same of a package of the module that go.mod replaces by a folder. */
   | { kind: "replaced"; name: string }
+  /** Gives a file a fixed time, then reads it, as tests of file servers do. */
+  | { kind: "fixed"; name: string }
   /** Fails where a file begins with `f`. */
   | { kind: "verdict"; name: string };
 
@@ -72,7 +74,24 @@ export const PACKAGES: Readonly<Record<string, readonly Probe[]>> = {
     { kind: "file", name: "../go.mod" },
   ],
   verdict: [{ kind: "verdict", name: "testdata/a.txt" }],
+  submodule: [
+    { kind: "file", name: "../spec/s.txt" },
+    { kind: "dir", name: "../spec/deep" },
+    { kind: "file", name: "../spec/deep/t.txt" },
+  ],
+  fixed: [{ kind: "fixed", name: "testdata/a.txt" }],
+  filtered: [{ kind: "file", name: "testdata/a.txt" }],
 };
+
+/**
+ * Packages whose results a checkout that stays may reuse though ours may not: it gives a file of a
+ * filter no other content until git writes the file again, and it takes a fixed time for a new
+ * content at once.
+ */
+export const FREER_WHERE_IT_STAYS: readonly string[] = ["filtered", "fixed"];
+
+/** Attributes that only the machine's own configuration names. */
+export const MACHINE_ATTRIBUTES = "filtered/testdata/*.txt filter=letters\n";
 
 const HELPER = `// Package probe prints what a test reads.
 package probe
@@ -84,6 +103,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 func Emit(key, value string) {
@@ -170,6 +190,12 @@ func Chdir(name, file string) {
 		return
 	}
 	Emit("chdir "+name, read(file))
+}
+
+func Fixed(name string) {
+	at := time.Unix(1_000_000_000, 0)
+	os.Chtimes(name, at, at)
+	Emit("fixed "+name, read(name))
 }
 
 func Verdict(t *testing.T, name string) {
@@ -268,7 +294,12 @@ export const PROJECT: Files = {
   "indirect/testdata/a.txt": "aaaa",
   "indirect/testdata/b.txt": "aaaa",
   "verdict/testdata/a.txt": "aaaa",
+  "fixed/testdata/a.txt": "aaaa",
+  "filtered/testdata/a.txt": "aaaa",
 };
+
+/** What the submodule at `spec` holds. */
+export const SUBMODULE: Files = { "s.txt": "aaaa", "deep/t.txt": "aaaa" };
 
 /** Symbolic links and the two targets that each may have, of the same length. */
 export const LINKS: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, lutimesSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { keepTestTimes, restoreTestTimes } from "../../../../src/app/tests/reuse-tests.ts";
@@ -11,7 +20,8 @@ import { removeTree } from "../../../support/temp-dir.ts";
 import { restoreBuildLayer, saveBuildLayer } from "./build-layer.ts";
 import { NO_CHANGE, type Step } from "./edits.ts";
 import { type PackageResult, runGoTests } from "./go-test.ts";
-import { LINKS, PROJECT } from "./project.ts";
+import { LINKS, MACHINE_ATTRIBUTES, PROJECT, SUBMODULE } from "./project.ts";
+import { presentIn, runBesideWriter } from "./writer.ts";
 
 /** How a fresh checkout gets its times; a broken one shows that staleness is found. */
 export type RestoreTimes = typeof restoreTestTimes;
@@ -19,6 +29,10 @@ export type RestoreTimes = typeof restoreTestTimes;
 /** A place with a repository, a checkout that stays and one that is new for each job. */
 export interface Place {
   origin: string;
+  /** Repository of the submodule at `spec`. */
+  submodule: string;
+  /** Attributes that the machine's configuration names in jobs with a filter. */
+  attributes: string;
   persistent: string;
   persistentCache: string;
   fresh: string;
@@ -43,6 +57,8 @@ const JOB_MS = 60_000;
 function placeAt(root: string): Place {
   return {
     origin: join(root, "origin"),
+    submodule: join(root, "submodule"),
+    attributes: join(root, "attributes"),
     persistent: join(root, "persistent"),
     persistentCache: join(root, "persistent-cache"),
     fresh: join(root, "fresh"),
@@ -58,8 +74,13 @@ export async function createPlace(root: string): Promise<Place> {
   for (const [link, [target]] of Object.entries(LINKS)) {
     symlinkSync(target, join(place.origin, link));
   }
+  writeFileSync(place.attributes, MACHINE_ATTRIBUTES);
+  makeRepository(place.submodule, SUBMODULE);
+  git(place.origin, "submodule", "--quiet", "add", place.submodule, "spec");
   commitAll(place.origin);
-  git(root, "clone", "--quiet", place.origin, place.persistent);
+  // Its commit is set in the index alone.
+  git(place.origin, "submodule", "--quiet", "deinit", "--force", "spec");
+  git(root, "clone", "--quiet", "--recurse-submodules", place.origin, place.persistent);
   await mkdir(place.persistentCache);
   await mkdir(place.freshCache);
   await runPersistentJob(place, NO_CHANGE, 0);
@@ -81,15 +102,23 @@ export function copyPlace(from: string, to: string): void {
 }
 
 /** Commits what the step edits. Commits are counted by tags. */
-export function commitStep({ origin }: Place, step: Step, number: number): void {
+export function commitStep({ origin, submodule }: Place, step: Step, number: number): void {
   git(origin, "tag", "--force", `c${number - 1}`);
   if (step.revertTo !== undefined) git(origin, "read-tree", "--reset", "-u", `c${step.revertTo}`);
   for (const edit of step.committed) edit.apply(origin);
+  if (step.submodule.length > 0) {
+    for (const edit of step.submodule) edit.apply(submodule);
+    commitAll(submodule);
+    const commit = git(submodule, "rev-parse", "HEAD").trim();
+    git(origin, "update-index", "--cacheinfo", `160000,${commit},spec`);
+  }
+  // Without its folder, the submodule would be taken for removed.
+  mkdirSync(join(origin, "spec"), { recursive: true });
   if (hasCommit(step)) commitAll(origin);
 }
 
-function hasCommit({ committed, revertTo }: Step): boolean {
-  return committed.length > 0 || revertTo !== undefined;
+function hasCommit({ committed, revertTo, submodule }: Step): boolean {
+  return committed.length > 0 || submodule.length > 0 || revertTo !== undefined;
 }
 
 /**
@@ -107,8 +136,12 @@ export async function runPersistentJob(
     git(persistent, "fetch", "--quiet", "origin");
     git(persistent, "reset", "--quiet", "--hard", "origin/main");
     git(persistent, "clean", "-ffdxq");
+    if (hasCommit(step)) git(persistent, "submodule", "--quiet", "update", "--force");
   }
   for (const edit of step.before) edit.apply(persistent);
+  for (const { name, content } of presentIn(persistent, step.beside)) {
+    writeFileSync(join(persistent, name), content);
+  }
   const now = startClock(number);
   for (const name of step.touched) touch(join(persistent, name), now());
   settle(persistent, now);
@@ -129,7 +162,7 @@ export async function runFreshJob(
   const problems: string[] = [];
   await removeTree(fresh);
   await removeTree(freshCache);
-  git(place.origin, "clone", "--quiet", place.origin, `${fresh}-new`);
+  cloneFresh(place, step, `${fresh}-new`);
   renameSync(`${fresh}-new`, fresh);
   for (const edit of step.before) edit.apply(fresh);
   await restoreBuildLayer(place.layer, freshCache);
@@ -138,20 +171,44 @@ export async function runFreshJob(
   const host = createFakeHost();
   const clock = { ...systemClock, nowMs: now };
   const machine = makeStep({ host, clock });
-  const restoredAtMs = await restoreTimes(machine, times, { onlyLatest: true });
+  // Now and then a job that does not move the branch forward.
+  const onlyLatest = number % 3 !== 0;
+  const restoredAtMs = await runBesideWriter(fresh, step.beside, () =>
+    restoreTimes(machine, times, { onlyLatest }),
+  );
   problems.push(...host.notices, ...host.warnings);
-  if (step.before.length === 0 && !looksClean(fresh)) problems.push("git finds changed files");
+  const isUnchanged = step.before.length === 0 && step.beside.length === 0;
+  if (isUnchanged && !looksClean(fresh)) problems.push("git finds changed files");
   settle(fresh, now);
   for (const edit of step.inJob) edit.apply(fresh);
   settle(fresh, now);
   const packages = await runGoTests(fresh, freshCache, step.env);
   if (restoredAtMs !== undefined) {
-    // All results travel from job to job here, so all times must.
-    const maxIdle = Number.POSITIVE_INFINITY;
-    await keepTestTimes(machine, { ...times, restoredAtMs }, { maxIdle });
+    await keepTestTimes(
+      machine,
+      { ...times, restoredAtMs },
+      {
+        // All results travel from job to job here, so all times must.
+        maxIdle: Number.POSITIVE_INFINITY,
+      },
+    );
   }
   await saveBuildLayer(freshCache, place.layer);
   return { packages, problems };
+}
+
+/** As the runner's checkout does it, on a machine whose configuration may name a filter. */
+function cloneFresh({ origin, attributes }: Place, { filter }: Step, dir: string): void {
+  const settings =
+    filter === undefined
+      ? []
+      : [
+          `core.attributesFile=${attributes}`,
+          `filter.letters.smudge=tr abc ${filter}`,
+          `filter.letters.clean=tr ${filter} abc`,
+        ];
+  const config = settings.flatMap((setting) => ["--config", setting]);
+  git(origin, "clone", "--quiet", "--recurse-submodules", ...config, origin, dir);
 }
 
 /** Later with each call, so that no two files get the same time. */
