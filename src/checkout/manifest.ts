@@ -16,7 +16,7 @@ export interface TrackedContent {
  * - `contested`: it was seen with another content too, as if a test sets a fixed time. It stands for
  *   nothing any more.
  */
-export type TimeStanding = "current" | "former" | "contested";
+type TimeStanding = "current" | "former" | "contested";
 
 /** A time that a file or folder of a checkout had, and the content that it had then. */
 export interface MtimeRecord extends TrackedContent {
@@ -40,7 +40,6 @@ export const FOLDER_MODE = 0o040000;
  */
 const ID_DIGITS = 32;
 const HEADER = "go-accel mtimes 2\n";
-const CHECKOUT = /^@(.+)$/s;
 const PLACE = /^([0-9a-f.,!-]+) (.*)$/s;
 const RECORD = /^([0-9a-f]{32})\.([0-7]{1,6})\.(-?\d{1,20})\.(\d{1,4})([-!]?)$/;
 const MARKS: Readonly<Record<TimeStanding, string>> = { current: "", former: "-", contested: "!" };
@@ -81,10 +80,10 @@ export function parseManifest(content: Buffer): Map<string, MtimeRecord[]> | und
   let records: MtimeRecord[] | undefined;
   let paths = new Set<string>();
   for (const line of lines) {
-    const root = CHECKOUT.exec(line)?.[1];
+    const root = line.startsWith("@") ? line.slice(1) : undefined;
     if (root !== undefined) {
       const name = Buffer.from(root, "latin1").toString("utf8");
-      if (manifest.has(name)) return undefined;
+      if (name === "" || manifest.has(name)) return undefined;
       records = [];
       paths = new Set();
       manifest.set(name, records);

@@ -92,15 +92,18 @@ async function surveyAtRest({ folders, env }: RestoreMtimesOptions): Promise<Sur
   const surveys = surveyCheckouts(folders, env);
   const isAtRest = surveys.every(({ worktree, beganMs }) => {
     if (typeof worktree === "string") return true;
-    return [...worktree.files, ...worktree.dirs].every(({ stamp }) => !isYoung(stamp, beganMs));
+    const isOld = createAgeTest(beganMs);
+    return worktree.files.every(isOld) && worktree.dirs.every(isOld);
   });
   if (isAtRest) return surveys;
   await sleep(TICK_MS);
   return surveyCheckouts(folders, env);
 }
 
-function isYoung({ ctimeNs }: FileStamp, beganMs: number): boolean {
-  return ctimeNs > BigInt(beganMs - TICK_MS) * 1_000_000n;
+/** Tells what had not just been written when a look at the files began. */
+function createAgeTest(beganMs: number): (file: { stamp: FileStamp }) => boolean {
+  const youngNs = BigInt(beganMs - TICK_MS) * 1_000_000n;
+  return ({ stamp }) => stamp.ctimeNs <= youngNs;
 }
 
 async function restoreCheckout(
@@ -112,7 +115,7 @@ async function restoreCheckout(
   if (!isWritable(checkout.gitDir)) return "not-permitted";
   if (typeof worktree === "string") return worktree;
 
-  const targets = listTargets(worktree, known).filter(({ stamp }) => !isYoung(stamp, beganMs));
+  const targets = listTargets(worktree, known).filter(createAgeTest(beganMs));
   const [other, right] = partition(targets, ({ stamp, mtimeNs }) => stamp.mtimeNs !== mtimeNs);
   const result = await setMtimes(other);
   if (result.denied) return "not-permitted";

@@ -1,7 +1,7 @@
 import { lutimesSync } from "node:fs";
 import { errnoOf } from "../lib/fs.ts";
 import { setExactMtimes } from "./exact-mtimes.ts";
-import { isExact, isNear, secondsAtLeast } from "./exact-seconds.ts";
+import { exactSecondsOf, isNear, secondsAtLeast } from "./exact-seconds.ts";
 import { type FileStamp, isSameFile, isUntouched, stampOf, tryLstat } from "./worktree-file.ts";
 
 /** A file or folder that was looked at, and the time that it is to get. */
@@ -12,10 +12,13 @@ export interface MtimeTarget {
   mtimeNs: bigint;
 }
 
-/** A target whose time was set, and when: a later change of the file is not ours. */
+/** A target whose time was set. */
 export interface SetMtime<T extends MtimeTarget> {
   target: T;
+  /** A later change of the file is not ours. */
   setAtMs: number;
+  /** Whether another process set it, and so took longer. */
+  byProcess: boolean;
 }
 
 export interface SetMtimes<T extends MtimeTarget> {
@@ -43,14 +46,14 @@ export async function setMtimes<T extends MtimeTarget>(
   const odd: T[] = [];
   for (const target of targets) {
     const { fileName, stamp, mtimeNs } = target;
-    if (process.platform !== "win32" && !isExact(mtimeNs)) {
+    const seconds =
+      process.platform === "win32" ? secondsAtLeast(mtimeNs) : exactSecondsOf(mtimeNs);
+    if (seconds === undefined) {
       odd.push(target);
-      continue;
-    }
-    if (!isUntouched(tryLstat(fileName), stamp)) {
+    } else if (!isUntouched(tryLstat(fileName), stamp)) {
       result.changed.push(target);
-    } else if (trySetTime(fileName, stamp.atimeSeconds, secondsAtLeast(mtimeNs))) {
-      result.set.push({ target, setAtMs: Date.now() });
+    } else if (trySetTime(fileName, stamp.atimeSeconds, seconds)) {
+      result.set.push({ target, setAtMs: Date.now(), byProcess: false });
     } else if (result.set.length === 0) {
       return { ...result, denied: true };
     }
@@ -69,7 +72,9 @@ async function setOddTimes<T extends MtimeTarget>(
   const setAtMs = Date.now();
   for (const target of same) {
     // The program may be missing, or know no fractions.
-    if (tryLstat(target.fileName)?.mtimeNs === target.mtimeNs) set.push({ target, setAtMs });
+    if (tryLstat(target.fileName)?.mtimeNs === target.mtimeNs) {
+      set.push({ target, setAtMs, byProcess: true });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { isExact, isNear } from "./exact-seconds.ts";
+import { isNear } from "./exact-seconds.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import type { IndexEntry } from "./git-index.ts";
 import { isAsSet, type MtimeTarget, type SetMtimes, withdrawMtime } from "./set-mtimes.ts";
@@ -29,7 +29,7 @@ export function settleMtimes(
   checkout: GitCheckout,
   { set, changed }: SetMtimes<CheckoutTarget>,
 ): SettledMtime[] {
-  const looks = set.map((each) => ({ target: each.target, stamp: isAsSet(each) }));
+  const looks = set.map((each) => ({ ...each, stamp: isAsSet(each) }));
   const isQuiet = changed.length === 0 && looks.every(({ stamp }) => stamp !== undefined);
   const comparison: Comparison = {
     objectFormat: checkout.objectFormat,
@@ -37,9 +37,8 @@ export function settleMtimes(
     readUpToBytes: Number.POSITIVE_INFINITY,
     budget: { bytes: MAX_READ_BYTES },
   };
-  return looks.flatMap(({ target, stamp }) => {
-    // The process that sets an odd time takes so long that more may happen meanwhile.
-    const isSure = target.entry === undefined || (isQuiet && isExact(target.mtimeNs));
+  return looks.flatMap(({ target, stamp, byProcess }) => {
+    const isSure = target.entry === undefined || (isQuiet && !byProcess);
     const found = isSure ? stamp : findUnchanged(target, comparison);
     return found ? [{ target, stamp: found }] : [];
   });

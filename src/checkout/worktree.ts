@@ -16,14 +16,14 @@ import {
   tryLstat,
 } from "./worktree-file.ts";
 
-export interface CleanFile {
+interface CleanFile {
   entry: IndexEntry;
   fileName: string | Buffer;
   stamp: FileStamp;
 }
 
 /** A folder that holds tracked files, at any depth. */
-export interface TrackedDir {
+interface TrackedDir {
   /** As in the index; empty for the top folder. */
   path: string;
   fileName: string | Buffer;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { limitManifest } from "../../src/checkout/capture-mtimes.ts";
-import { isExact, secondsAtLeast } from "../../src/checkout/exact-seconds.ts";
+import { exactSecondsOf, secondsAtLeast } from "../../src/checkout/exact-seconds.ts";
 import type { Manifest, MtimeRecord } from "../../src/checkout/manifest.ts";
 import { commitAll, git, looksClean, writeFiles } from "../support/git.ts";
 import {
@@ -45,7 +45,7 @@ describe("captureMtimes()", () => {
       ["it's\n", "1"],
     ] as const) {
       do writeFileSync(join(dir, name), content);
-      while (isExact(mtimeOf(dir, name)));
+      while (exactSecondsOf(mtimeOf(dir, name)) !== undefined);
     }
     const [time, other] = [mtimeOf(dir, "a", "one.txt"), mtimeOf(dir, "it's\n")];
     const manifest = captureTimes(dir);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  isExact,
+  exactSecondsOf,
   isNear,
   nanosecondsOf,
   secondsAtLeast,
@@ -31,8 +31,8 @@ describe("secondsAtLeast()", () => {
     fc.assert(
       fc.property(timeNs, (time) => {
         const exact = nanosecondsOf(secondsAtLeast(time));
-        expect(isExact(exact)).toBe(true);
         expect(nanosecondsOf(secondsAtLeast(exact))).toBe(exact);
+        expect(exactSecondsOf(exact)).toBe(secondsAtLeast(exact));
       }),
     );
   });
@@ -70,12 +70,12 @@ test("secondsAtMost() gives a time that is not later, and less than a microsecon
   );
 });
 
-test("isExact() is false for most times, as doubles count in steps of 238 ns", () => {
+test("exactSecondsOf() knows none for most times, as doubles count in steps of 238 ns", () => {
   const second = 1_795_000_000n * SECOND_NS;
-  const exact = Array.from({ length: 1_000 }, (_, index) => second + BigInt(index)).filter(isExact);
-  expect(exact).toHaveLength(5);
-  expect(isExact(second)).toBe(true);
-  expect(isExact(second + 123_456_789n)).toBe(false);
+  const exact = Array.from({ length: 1_000 }, (_, index) => second + BigInt(index));
+  expect(exact.filter((time) => exactSecondsOf(time) !== undefined)).toHaveLength(5);
+  expect(exactSecondsOf(second)).toBe(1_795_000_000);
+  expect(exactSecondsOf(second + 123_456_789n)).toBeUndefined();
 });
 
 test("isNear() lets steps of 100 ns pass, not those of whole seconds", () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { isExact, nanosecondsOf, secondsAtLeast } from "../../../src/checkout/exact-seconds.ts";
+import {
+  exactSecondsOf,
+  nanosecondsOf,
+  secondsAtLeast,
+} from "../../../src/checkout/exact-seconds.ts";
 import { createKnownTimes } from "../../../src/checkout/known-times.ts";
 import { contentOf, recordOf } from "./records.ts";
 
@@ -55,7 +59,7 @@ describe("freeTime()", () => {
     const free = known.freeTime(contentOf("a"), checkoutNs);
     expect(free).toBeGreaterThan(exactNs);
     expect(free).toBeLessThan(exactNs + 1_000n);
-    expect(isExact(free)).toBe(true);
+    expect(exactSecondsOf(free)).toBeDefined();
     expect(known.freeTime(contentOf("a", "other.txt"), checkoutNs)).toBe(exactNs);
   });
 
