@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { lutimesSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { secondsAtLeast } from "../../src/checkout/exact-seconds.ts";
+import { findGitCheckout } from "../../src/checkout/git-checkout.ts";
 import type { Manifest } from "../../src/checkout/manifest.ts";
+import { type CheckoutTarget, settleMtimes } from "../../src/checkout/settle-mtimes.ts";
+import { surveyCheckouts } from "../../src/checkout/survey.ts";
 import { git, looksClean } from "../support/git.ts";
 import {
   captureTimes,
@@ -102,6 +106,27 @@ test.each([1, 2])(
     expectHonest(dir, manifest, NAMES);
   },
 );
+
+test("settleMtimes() withdraws a time that was set right after another process wrote", async () => {
+  const dir = await makeClone({ quiet: BEFORE, raced: BEFORE });
+  const checkout = findGitCheckout(dir);
+  const [survey] = surveyCheckouts([dir], {});
+  if (!checkout || typeof survey?.worktree !== "object") throw new Error("no checkout");
+  const mtimeNs = 1_700_000_000_000_000_000n;
+  const targets = survey.worktree.files.map(({ fileName, stamp, entry }): CheckoutTarget => {
+    return { fileName, stamp, entry, mtimeNs, isRecorded: true };
+  });
+  writeFileSync(join(dir, "raced"), AFTER);
+  for (const { fileName } of targets) lutimesSync(fileName, 1, secondsAtLeast(mtimeNs));
+  const set = targets.map((target) => ({ target, setAtMs: Date.now(), byProcess: false }));
+  const [other] = targets;
+  if (!other) throw new Error("no target");
+
+  const settled = settleMtimes(checkout, { set, changed: [other], denied: false });
+  expect(settled.map(({ target }) => target.entry?.path)).toEqual(["quiet"]);
+  expect(mtimeOf(dir, "quiet")).toBe(mtimeNs);
+  expect(mtimeOf(dir, "raced")).toBeGreaterThan(mtimeNs);
+});
 
 test("without a writer, all files have their times and none is read again", async () => {
   const { dir, manifest } = await makeKnownClone();
