@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { type CgoSource, readCgoSource, readIncludes } from "./cgo-source.ts";
 import type { CgoPackage } from "./reached-files.ts";
@@ -10,6 +10,8 @@ export const C_FILE =
 const SKIPPED: readonly string[] = ["vendor", "testdata", "node_modules"];
 /** Larger projects are read in parts: a second is more than most headers are worth. */
 const MAX_GO_FILES = 50_000;
+/** Nearly every Go file is shorter. */
+const BUFFER_BYTES = 256 * 1024;
 
 /**
  * The packages in and below the folders that use cgo. What cannot be read is passed over: go will
@@ -18,6 +20,8 @@ const MAX_GO_FILES = 50_000;
 export function findCgoPackages(moduleDirs: readonly string[]): CgoPackage[] {
   const packages: CgoPackage[] = [];
   const visited = new Set<string>();
+  // One for all: memory of its own for each file would take as long as reading it.
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let leftFiles = MAX_GO_FILES;
 
   function visit(dir: string): void {
@@ -28,7 +32,7 @@ export function findCgoPackages(moduleDirs: readonly string[]): CgoPackage[] {
     const goFiles = files.filter((name) => /^[^._].*\.go$/.test(name) && !/_test\.go$/.test(name));
     leftFiles -= goFiles.length;
     if (leftFiles < 0) return;
-    const sources = goFiles.flatMap((name) => tryReadCgo(path.join(dir, name)) ?? []);
+    const sources = goFiles.flatMap((name) => tryReadCgo(path.join(dir, name), buffer) ?? []);
     if (sources.length > 0) {
       const cFiles = files.filter((name) => C_FILE.test(name));
       const includes = cFiles.flatMap((name) => readIncludes(tryRead(path.join(dir, name)) ?? ""));
@@ -44,13 +48,24 @@ export function findCgoPackages(moduleDirs: readonly string[]): CgoPackage[] {
   return packages;
 }
 
-function tryReadCgo(file: string): CgoSource | undefined {
+function tryReadCgo(file: string, buffer: Buffer): CgoSource | undefined {
   try {
-    const content = readFileSync(file);
+    const content = readInto(buffer, file);
     // Nearly no file has it, so nearly none becomes text.
     return content.includes('"C"') ? readCgoSource(content.toString()) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** The content of the file, which is valid until the next one is read. */
+function readInto(buffer: Buffer, file: string): Buffer {
+  const fd = openSync(file, "r");
+  try {
+    const sizeBytes = readSync(fd, buffer, 0, buffer.length, 0);
+    return sizeBytes < buffer.length ? buffer.subarray(0, sizeBytes) : readFileSync(file);
+  } finally {
+    closeSync(fd);
   }
 }
 

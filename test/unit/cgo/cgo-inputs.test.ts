@@ -165,6 +165,12 @@ describe("readCgoInputs()", () => {
     expect(readCgoInputs({ root, moduleDirs: [root], env: {} }).files).toBe(0);
   });
 
+  test("reads a Go file that is longer than most", async () => {
+    const long = `${"// comment\n".repeat(40_000)}${cgo('#include "../native/a.h"')}`;
+    const { read } = await makeCheckout({ "pkg/p.go": long, "native/a.h": "1" });
+    expect(read()).toMatchObject({ packages: 1, files: 1 });
+  });
+
   test("does not leave the checkout", async () => {
     const outside = await makeTempDir("outside");
     write(outside, { "a.h": "1" });
