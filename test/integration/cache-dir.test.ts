@@ -13,14 +13,13 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createDirBackend, type DirBackendOptions } from "../../src/cache/dir/dir-backend.ts";
 import { smallEntriesOf } from "../../src/cache/small-entry.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { PREPARED_DIR } from "../support/prepared/folder.ts";
+import { OTHER_DISK } from "../support/other-disk.ts";
 import { createRandom } from "../support/random.ts";
 import { removeTree } from "../support/temp-dir.ts";
 import {
@@ -36,10 +35,6 @@ import {
 
 const WRITER = join(import.meta.dirname, "support", "cache-writer.ts");
 const HOUR_MS = 3_600_000;
-/** A folder on another disk than temporary files: in memory, or that of the checkout. */
-const OTHER_DISK = ["/dev/shm", PREPARED_DIR].find(
-  (dir) => existsSync(dir) && statSync(dir).dev !== statSync(tmpdir()).dev,
-);
 
 async function connect(folder: string, options: Partial<DirBackendOptions> = {}) {
   return createDirBackend({ folder, dir: await makeTransferDir(), clock: systemClock, ...options });
