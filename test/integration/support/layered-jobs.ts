@@ -56,6 +56,8 @@ export interface LayeredJobResult {
 export interface LayeredJobsOptions {
   /** What a new machine has of the standard library in its GOCACHE; by default nothing. */
   compiledStd?: StdExtent;
+  /** Packages in C are built. */
+  cgo?: boolean;
 }
 
 /**
@@ -74,7 +76,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
     GOTOOLCHAIN: "local",
     GOPROXY: "off",
     GOFLAGS: "",
-    CGO_ENABLED: "0",
+    CGO_ENABLED: options.cgo ? "1" : "0",
   };
   let count = 0;
   return {
