@@ -995,6 +995,8 @@ const C_FILE = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|c\+
 const SKIPPED = ["vendor", "testdata", "node_modules"];
 /** Larger projects are read in parts: a second is more than most headers are worth. */
 const MAX_GO_FILES = 50_000;
+/** Nearly every Go file is shorter. */
+const BUFFER_BYTES = 256 * 1024;
 /**
  * The packages in and below the folders that use cgo. What cannot be read is passed over: go will
  * report it. Synchronous on purpose, as thousands of small reads take a third of the time that way.
@@ -1002,6 +1004,8 @@ const MAX_GO_FILES = 50_000;
 function findCgoPackages(moduleDirs) {
     const packages = [];
     const visited = new Set();
+    // One for all: memory of its own for each file would take as long as reading it.
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
     let leftFiles = MAX_GO_FILES;
     function visit(dir) {
         if (visited.has(dir))
@@ -1013,7 +1017,7 @@ function findCgoPackages(moduleDirs) {
         leftFiles -= goFiles.length;
         if (leftFiles < 0)
             return;
-        const sources = goFiles.flatMap((name) => tryReadCgo(external_node_path_default().join(dir, name)) ?? []);
+        const sources = goFiles.flatMap((name) => tryReadCgo(external_node_path_default().join(dir, name), buffer) ?? []);
         if (sources.length > 0) {
             const cFiles = files.filter((name) => C_FILE.test(name));
             const includes = cFiles.flatMap((name) => readIncludes(tryRead(external_node_path_default().join(dir, name)) ?? ""));
@@ -1029,14 +1033,25 @@ function findCgoPackages(moduleDirs) {
         visit(dir);
     return packages;
 }
-function tryReadCgo(file) {
+function tryReadCgo(file, buffer) {
     try {
-        const content = (0,external_node_fs_.readFileSync)(file);
+        const content = readInto(buffer, file);
         // Nearly no file has it, so nearly none becomes text.
         return content.includes('"C"') ? readCgoSource(content.toString()) : undefined;
     }
     catch {
         return undefined;
+    }
+}
+/** The content of the file, which is valid until the next one is read. */
+function readInto(buffer, file) {
+    const fd = (0,external_node_fs_.openSync)(file, "r");
+    try {
+        const sizeBytes = (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, 0);
+        return sizeBytes < buffer.length ? buffer.subarray(0, sizeBytes) : (0,external_node_fs_.readFileSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
     }
 }
 function tryRead(file) {
@@ -2939,8 +2954,8 @@ function hasChanged({ inputs }, content) {
 
 // EXTERNAL MODULE: ./src/app/tests/expire-results.ts + 1 modules
 var expire_results = __webpack_require__(13358);
-// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 6 modules
-var reuse_tests = __webpack_require__(15451);
+// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 11 modules
+var reuse_tests = __webpack_require__(47282);
 ;// CONCATENATED MODULE: ./src/app/start/plan-test-reuse.ts
 /**
  * Decides whether this job takes test results of earlier jobs. A scheduled job is there to find what
@@ -3155,13 +3170,15 @@ async function tryPrepareResults({ timeline, clock, faults }, goCache, reuse, is
         return { heldNs: undefined, ownNs: undefined };
     }
 }
-async function prepareTimes(step, { workspace, goEnv }, { workingDirectory }) {
+async function prepareTimes(step, { workspace, goEnv, policy }, { workingDirectory }) {
     const times = {
         dir: workingDirectory,
         within: workspace.goMods.map(({ dir }) => dir),
         goCache: goEnv.GOCACHE,
     };
-    const restoredAtMs = await step.timeline.time("restore times of files", "own", () => (0,reuse_tests/* restoreTestTimes */.X$)(step, times));
+    const restoredAtMs = await step.timeline.time("restore times of files", "own", () => 
+    // A job that saves moves its branch forward. The others may be behind it.
+    (0,reuse_tests/* restoreTestTimes */.X$)(step, times, { onlyLatest: policy.write }));
     return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 

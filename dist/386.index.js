@@ -652,8 +652,6 @@ function parseLayerList(text) {
 
 // EXTERNAL MODULE: ./src/buildcache/layout.ts
 var layout = __webpack_require__(63071);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/buildcache/age.ts
 var age = __webpack_require__(38194);
 ;// CONCATENATED MODULE: ./src/buildcache/plan.ts
@@ -704,6 +702,8 @@ function idleBefore({ base, delta }, actionId) {
     return (delta ?? base).idle.get(shortId(actionId)) ?? 0;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/buildcache/plan-layer.ts
 
 
@@ -937,8 +937,8 @@ var scan = __webpack_require__(16176);
 var errors = __webpack_require__(43931);
 // EXTERNAL MODULE: ./src/app/tests/expire-results.ts + 1 modules
 var expire_results = __webpack_require__(13358);
-// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 6 modules
-var reuse_tests = __webpack_require__(15451);
+// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 11 modules
+var reuse_tests = __webpack_require__(47282);
 // EXTERNAL MODULE: ./src/buildcache/live-go.ts
 var live_go = __webpack_require__(97338);
 ;// CONCATENATED MODULE: ./src/buildcache/plan-trim.ts
@@ -1472,6 +1472,8 @@ function remedyFor(input, { name, standing }) {
     switch (standing) {
         case "untimed":
             return `${name} gets a new time with each checkout: set reuse-tests to always`;
+        case "rewritten":
+            return `${name} is written again in the job with the same content, and so has a new time: write it only if its content changes`;
         case "mixed":
             return `${name} holds files that git does not track or that the job changed, with new times in every job: commit them, or keep them elsewhere`;
         case "untracked":
@@ -1902,20 +1904,20 @@ function tryRead(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/checkout/worktree.ts
-var checkout_worktree = __webpack_require__(78858);
+// EXTERNAL MODULE: ./src/checkout/survey.ts
+var survey = __webpack_require__(10813);
 ;// CONCATENATED MODULE: ./src/app/tests/test-checkout.ts
 
 
 
 
 
-/** Looks at the checkout that holds `dir`: its files in and below `within`. */
+
+/** Looks at the checkouts that hold `within` and at their submodules. */
 function readTestCheckout(options) {
-    const checkout = (0,git_checkout/* findGitCheckout */.u)(options.dir);
-    const root = checkout?.root ?? options.dir;
-    const survey = checkout && (0,checkout_worktree/* surveyWorktree */.W)(checkout, options.within);
-    const worktree = typeof survey === "object" ? survey : undefined;
+    const { dir, within, env, timedAtMs } = options;
+    const root = (0,git_checkout/* findGitCheckout */.u)(dir)?.root ?? dir;
+    const parts = (0,survey/* surveyCheckouts */.K)(within, env).flatMap(({ checkout, worktree }) => typeof worktree === "string" ? [] : [{ checkout, worktree }]);
     const nameOf = (file) => {
         const relative = external_node_path_default().relative(root, file);
         const isBelow = relative !== ".." && !relative.startsWith(`..${(external_node_path_default()).sep}`);
@@ -1923,27 +1925,22 @@ function readTestCheckout(options) {
             return file;
         return relative === "" ? "." : relative.split((external_node_path_default()).sep).join("/");
     };
+    const isInCheckout = (file) => parts.some(({ checkout }) => isInside(file, checkout.root));
     let standings;
-    const readStandings = () => {
-        const time = options.timed ? "timed" : "untimed";
-        const toText = (name) => Buffer.from(name, "latin1").toString("utf8") || ".";
-        return new Map([
-            ...(worktree?.tracked ?? []).map((entry) => [toText(entry.path), "changed"]),
-            ...(worktree?.files ?? []).map(({ entry }) => [toText(entry.path), time]),
-            ...(worktree?.dirs ?? []).map(({ path: dir, clean }) => [toText(dir), clean ? time : "mixed"]),
-        ]);
-    };
+    const readStandings = () => new Map(parts.flatMap(({ checkout, worktree }) => listStandings(checkout, worktree, timedAtMs)));
     return {
         root,
-        sources: checkout && worktree ? digestSources(checkout, worktree) : new Map(),
+        sources: new Map(parts.flatMap(({ checkout, worktree }) => [...digestSources(checkout, worktree)].map(([folder, digests]) => {
+            const relative = external_node_path_default().relative(root, external_node_path_default().join(checkout.root, folder));
+            return [relative.split((external_node_path_default()).sep).join("/"), digests];
+        }))),
         standingOf(file) {
-            const name = nameOf(file);
-            if (!worktree || name === file)
+            if (!isInCheckout(file))
                 return "outside";
             standings ??= readStandings();
             // A file that is not there now may be missing in every job.
             const isThere = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) !== undefined;
-            return standings.get(name) ?? (isThere ? "untracked" : "outside");
+            return standings.get(file) ?? (isThere ? "untracked" : "outside");
         },
         describe({ kind, name }) {
             if (kind === "env")
@@ -1952,6 +1949,23 @@ function readTestCheckout(options) {
             return { kind: isFolder ? "folder" : "file", name: nameOf(name) };
         },
     };
+}
+function listStandings({ root }, { tracked, files, dirs }, timedAtMs) {
+    const fileOf = (name) => external_node_path_default().join(root, Buffer.from(name, "latin1").toString("utf8"));
+    const standingOf = ({ mtimeNs }) => {
+        if (timedAtMs === undefined)
+            return "untimed";
+        return mtimeNs < BigInt(Math.floor(timedAtMs)) * 1000000n ? "timed" : "rewritten";
+    };
+    return [
+        ...tracked.map((entry) => [fileOf(entry.path), "changed"]),
+        ...files.map(({ entry, stamp }) => [fileOf(entry.path), standingOf(stamp)]),
+        ...dirs.map(({ path: name, clean, stamp }) => {
+            const standing = clean ? standingOf(stamp) : "mixed";
+            // Files came and went in it, as nothing else gives a folder a new time.
+            return [fileOf(name), standing === "rewritten" ? "mixed" : standing];
+        }),
+    ];
 }
 function tryIsFolder(file) {
     try {
@@ -2149,7 +2163,7 @@ async function tryExplainTests({ timeline, faults, env }, state, entries) {
     try {
         return await timeline.time("explain tests", "own", async () => {
             const goVersion = state.report.go.version;
-            const timed = testTimes !== undefined;
+            const timedAtMs = testTimes?.restoredAtMs;
             const aged = state.whyUseIsUnknown === undefined;
             const expired = state.testExpiry.ownNs !== undefined;
             const options = {
@@ -2160,7 +2174,7 @@ async function tryExplainTests({ timeline, faults, env }, state, entries) {
                 ...checkout,
                 goVersion,
                 env,
-                timed,
+                timedAtMs,
                 expired,
             };
             const explained = await explainTests(options);
@@ -2198,7 +2212,8 @@ async function tryExplainTests({ timeline, faults, env }, state, entries) {
 async function finishSharedBuild(step, state, { target, reason, entries }) {
     const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
     const { report: tests } = await tryExplainTests(step, state, entries);
-    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes);
+    // Go trims by time, so it is not known which results are left.
+    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
     const isWarm = restoreOf(state, "build").status === "warm";
     const trim = isWarm ? await tryTrim(step, state, entries) : undefined;
     return {
@@ -2386,6 +2401,7 @@ async function waitForGo({ host, clock }, goCache, list = live_go/* listProcesse
 
 
 
+
 /** Finds what the job did with the build cache, and saves the layer that follows from it. */
 async function finishBuild(step, state, backend) {
     const target = saveTarget(state, "build");
@@ -2431,7 +2447,9 @@ async function finishOwnBuild(step, state, backend, { target, whyUnsettled, entr
     });
     if (!decision.save)
         return { save: unsaved("build", key, decision), actions, tests };
-    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes);
+    // What a base no longer holds comes back with each delta of it, so its times must stay known.
+    const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
+    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes, { maxIdle });
     const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));
     return { save, actions, tests };
 }

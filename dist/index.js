@@ -583,8 +583,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(498), __nccwpck_require__.e(772), __nccwpck_require__.e(951), __nccwpck_require__.e(887), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50386))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(772), __nccwpck_require__.e(951), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(498), __nccwpck_require__.e(772), __nccwpck_require__.e(50), __nccwpck_require__.e(887), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50386))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(772), __nccwpck_require__.e(50), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
