@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { limitManifest } from "../../src/checkout/capture-mtimes.ts";
 import { exactSecondsOf, secondsAtLeast } from "../../src/checkout/exact-seconds.ts";
 import type { Manifest, MtimeRecord } from "../../src/checkout/manifest.ts";
-import { commitAll, git, looksClean, writeFiles } from "../support/git.ts";
+import { backdate, commitAll, git, looksClean, writeFiles } from "../support/git.ts";
 import {
   captureTimes,
   cloneAgain,
@@ -58,8 +58,9 @@ describe("captureMtimes()", () => {
 
   test("has a folder in which something came and went, but none with something new", async () => {
     const dir = await makeClone();
+    backdate(dir);
     await restoreTimes(dir);
-    const restoredAtMs = Date.now() - 1;
+    const restoredAtMs = Date.now() - 1_000;
     writeFileSync(join(dir, "a", "b", "temporary"), "");
     rmSync(join(dir, "a", "b", "temporary"));
     writeFileSync(join(dir, "a", "output"), "");

@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTestCheckout } from "../../src/app/tests/test-checkout.ts";
-import { commitAll, type Files, git, looksClean, makeRepository } from "../support/git.ts";
+import {
+  backdate,
+  commitAll,
+  type Files,
+  git,
+  looksClean,
+  makeRepository,
+} from "../support/git.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import {
   captureTimes,
@@ -137,7 +144,8 @@ describe("readTestCheckout()", () => {
 
   test("tells a file that the job wrote again from one that it changed", async () => {
     const dir = await makeClone();
-    const timedAtMs = Date.now() - 1;
+    backdate(dir);
+    const timedAtMs = Date.now() - 1_000;
     writeFileSync(join(dir, "a", "one.txt"), "one");
     writeFileSync(join(dir, "go.mod"), "module n\n");
     expect(standings(dir, timedAtMs, ["a/one.txt", "go.mod"])).toEqual({
