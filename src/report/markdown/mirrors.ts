@@ -58,7 +58,7 @@ function renderMs(ms: number | undefined): string {
 }
 
 const FAULT_WORDS: Record<MirrorFault["kind"], string> = {
-  status: "error answers",
+  status: "answered with an error",
   throttled: "throttled",
   timeout: "timed out",
   connect: "no connection",

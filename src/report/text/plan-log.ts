@@ -18,7 +18,7 @@ export function renderPlan(report: StartReport): string[] {
     ...report.restores.flatMap(renderRestore),
     `needed        ${formatCount(modules.needed, "module")}, ${modules.fromLayer} already there`,
     sidecar.status === "started"
-      ? `sidecar       started; prefetches ${formatCount(sidecar.warmFiles, "file")}`
+      ? `sidecar       started; ${formatCount(sidecar.warmFiles, "file")} to prefetch`
       : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
     ...(report.testReuse === undefined ? [] : [renderTestReuse(report.testReuse)]),
     `cost          ${formatMs(cost.wallMs)}, of which ${formatMs(cost.transferMs)} for transfers`,
