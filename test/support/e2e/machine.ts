@@ -7,7 +7,7 @@ import {
   type CacheServiceOptions,
   startCacheService,
 } from "../cache-service.ts";
-import { makeRepository } from "../git.ts";
+import { backdate, makeRepository } from "../git.ts";
 import type { SyntheticModule } from "../module-builder.ts";
 import { makeModuleGraph } from "../module-graph.ts";
 import {
@@ -102,7 +102,11 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
       await furnish();
     },
     run({ cache, ...job } = {}) {
-      if (!existsSync(join(runner.workspace, ".git"))) makeRepository(runner.workspace);
+      if (!existsSync(join(runner.workspace, ".git"))) {
+        makeRepository(runner.workspace);
+        // On a real runner more than two seconds pass between the checkout and the first go command.
+        backdate(runner.workspace);
+      }
       const token = cache?.token ?? service.issueToken({ ref: job.ref ?? "refs/heads/main" });
       const cacheService = { url: service.url, token, env: service.childEnv };
       return observeJob(runner, {
