@@ -106,9 +106,10 @@ describe("build layers of jobs that follow one another", () => {
     expect(after.restore.matchedKey).not.toBe(first.save.key);
     expect(after.restore.delta).toBeUndefined();
     expect(after.report.actions?.computed).toBe(0);
-    // Packages as they were before are there too, for some layers more.
+    // Packages as they were before are there too, for some layers more. Their files have new times, as
+    // after a revert in a checkout that stays, so go lists these folders again, and compiles nothing.
     const back = await jobs.run({ go: BUILD, files: packages(10, "1") });
-    expect(back.report.actions?.computed).toBe(0);
+    expect(back.report.actions?.computed).toBe(10);
   });
 
   test("of a smaller job in the same scope leave the larger one all its actions", async () => {

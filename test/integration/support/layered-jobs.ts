@@ -11,6 +11,7 @@ import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { LayerRestore, LayerSave, RunReport } from "../../../src/report/model/model.ts";
 import {
+  backdate,
   commitAll,
   type Files,
   makeRepository,
@@ -68,6 +69,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
   const root = await makeTempDir("layers");
   const checkout = join(root, "checkout");
   makeRepository(checkout, files);
+  backdate(checkout);
   const goEnv = {
     HOME: root,
     GOENV: "off",
@@ -92,6 +94,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
       if (one.files) {
         writeFiles(checkout, one.files);
         commitAll(checkout);
+        backdate(checkout);
       }
       const dir = join(root, `job-${count}`);
       const folder = createDirBackend({
@@ -102,7 +105,12 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
       const backend = one.through?.(folder) ?? folder;
       const host = createExecHost(goEnv);
       const sha = tryReadHead(checkout);
-      const at = { workspace: checkout, tempDir: root, ...(sha === undefined ? {} : { sha }) };
+      const at = {
+        workspace: checkout,
+        tempDir: root,
+        runId: `${count}`,
+        ...(sha === undefined ? {} : { sha }),
+      };
       const job = makeJob({ ...at, ...one.job });
       let threads = 0;
       const state = await start(makeStep({ host, env: goEnv }), {

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Job, Settings } from "../../../src/app/job/settings.ts";
 import type { Step } from "../../../src/app/job/step.ts";
 import { type JobPlan, planJob } from "../../../src/app/start/plan-job.ts";
 import { createFakeHost, type FakeHost } from "../../support/fake-host.ts";
+import { makeRepository, tryReadHead } from "../../support/git.ts";
 import { makeJob } from "../../support/make-job.ts";
 import { makeStep } from "../../support/make-step.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
@@ -73,14 +73,13 @@ export async function makePlanParts(options: PlanOptions): Promise<PlanFixture> 
   const { files, env = {}, settings = {} } = options;
   const root = await makeTempDir("plan");
   const checkout = join(root, "checkout");
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(checkout, name)), { recursive: true });
-    await writeFile(join(checkout, name), content);
-  }
-  const job = makeJob({ workspace: checkout, tempDir: root });
-  // As far as it counts, a checkout at the event's commit.
-  await mkdir(join(checkout, ".git"), { recursive: true });
-  await writeFile(join(checkout, ".git", "HEAD"), `${job.sha}\n`);
+  makeRepository(checkout, files);
+  const sha = tryReadHead(checkout);
+  const job = makeJob({
+    workspace: checkout,
+    tempDir: root,
+    ...(sha === undefined ? {} : { sha }),
+  });
   const goEnv = {
     HOME: root,
     GOENV: "off",
