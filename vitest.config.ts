@@ -11,9 +11,9 @@ const PREPARE = "test/support/prepared/global-setup.ts";
 const expect = { poll: { timeout: 20_000, interval: 10 } };
 
 /**
- * Four projects, by what a test may touch: `unit` has no sockets and no child processes,
+ * Five projects, by what a test may touch: `unit` has no sockets and no child processes,
  * `integration` has both, `conformance` has several versions of go beside them, `e2e` runs the
- * built `dist/` as the runner runs it.
+ * built `dist/` as the runner runs it, and `invisible` compares such jobs with jobs without it.
  */
 export default defineConfig({
   test: {
@@ -63,6 +63,17 @@ export default defineConfig({
           globalSetup: [PREPARE],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect,
+        },
+      },
+      {
+        test: {
+          name: "invisible",
+          include: ["test/invisible/**/*.test.ts"],
+          exclude,
+          globalSetup: [PREPARE],
+          testTimeout: 60_000,
+          hookTimeout: 900_000,
           expect,
         },
       },

@@ -1,11 +1,12 @@
 /**
- * All checks: style, types, generated files, and the four test projects; `--full` runs the cases that
- * are driven with a go command with all the versions that they know. Ends with the slowest files, the
- * reasons of skipped tests, and one line, `N passed, N failed`.
+ * All checks: style, types, generated files, and the five test projects; `--full` runs the cases that
+ * are driven with a go command with all the versions that they know, and all recipes of
+ * `test/invisible`. Ends with the slowest files, the reasons of skipped tests, and one line,
+ * `N passed, N failed`.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -17,6 +18,8 @@ import { TALLY_FILE } from "./support/tally-reporter.ts";
 const root = path.join(import.meta.dirname, "..");
 const bin = (name: string) => path.join(root, "node_modules", ".bin", name);
 const scratch = mkdtempSync(path.join(findMemoryDisk() ?? tmpdir(), "go-accel-test-"));
+// Some tests run steps as another user, who must be able to reach what is below.
+chmodSync(scratch, 0o711);
 const env = {
   ...process.env,
   // All that the tests write is below this folder, and goes with it.
@@ -61,7 +64,7 @@ async function runAll(): Promise<Tally> {
   else {
     // Beside each other, since the bundler uses one core only.
     tallies.push(...(await Promise.all([runChecks([DIST_IS_FRESH]), runChecks([PREPARE])])));
-    const projects = ["integration", "conformance", "e2e"];
+    const projects = ["integration", "conformance", "e2e", "invisible"];
     tallies.push(await runVitest(projects, [`--maxWorkers=${WAITING_WORKERS}`]));
   }
   const all = addTallies(tallies);

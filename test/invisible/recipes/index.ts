@@ -1,0 +1,9 @@
+import type { Scenario } from "../../support/invisible/recipe.ts";
+import { environment } from "./environment.ts";
+import { kept } from "./kept.ts";
+
+/** All scenarios by theme. Each theme has a test file of its name. */
+export const SCENARIOS = {
+  environment: [environment],
+  kept: [kept],
+} as const satisfies Record<string, readonly Scenario[]>;

@@ -1,0 +1,95 @@
+import { chmod, mkdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { type CacheService, startCacheService } from "../cache-service.ts";
+import { type ChecksumDatabaseServer, startChecksumDatabase } from "../checksum-database.ts";
+import { goBinDir } from "../e2e/machine.ts";
+import { writeFiles } from "../git.ts";
+import { startModuleMirror } from "../module-mirror.ts";
+import { copyCompiledStd } from "../prepared/compiled-std.ts";
+import { createRunner, type Runner } from "../runner.ts";
+import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
+import { PROGRAM_DIRS } from "./needs.ts";
+import type { Scenario } from "./recipe.ts";
+
+/** Where a scenario runs: one runner at paths that stay the same, a mirror, and a cache service. */
+export interface ScenarioMachine {
+  readonly runner: Runner;
+  /** TMPDIR of the steps. */
+  readonly tmpDir: string;
+  /** For what outlives the machines. */
+  readonly scratchDir: string;
+  /** The go command. */
+  readonly go: string;
+  readonly service: CacheService;
+  /** Replaces the runner by a fresh one at the same paths. */
+  renew(): Promise<void>;
+  /** Paths that the mirror and the checksum database were asked for, since the last call. */
+  takeRequests(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function createScenarioMachine(scenario: Scenario): Promise<ScenarioMachine> {
+  const root = await makeKeptTempDir("invisible");
+  // Steps may be other users.
+  await chmod(root, 0o755);
+  const machineDir = join(root, "machine");
+  const tmpDir = join(machineDir, "tmp");
+  const scratchDir = join(root, "scratch");
+  await mkdir(scratchDir);
+  const { modules = [], settings = "file" } = scenario;
+  const database = scenario.checksumDatabase ? await startChecksumDatabase({ modules }) : undefined;
+  const mirror = await startModuleMirror({ modules });
+  const service = await startCacheService();
+  const goSettings = {
+    GOPROXY: mirror.url,
+    GOSUMDB: database ? `${database.key} ${database.url}` : "off",
+    GOTOOLCHAIN: "local",
+    CGO_ENABLED: "0",
+    ...scenario.goSettings,
+  };
+  const runner = createRunner({
+    root: machineDir,
+    pathDirs: [goBinDir(), ...PROGRAM_DIRS],
+    hostEnv: { TMPDIR: tmpDir },
+    ...(settings === "environment" ? { goEnv: goSettings } : {}),
+  });
+  let generation = 0;
+  let seenLookups = 0;
+  return {
+    runner,
+    tmpDir,
+    scratchDir,
+    go: join(goBinDir(), "go"),
+    service,
+    async renew() {
+      generation += 1;
+      // Renamed and not removed, which would slow down what comes next.
+      await rename(machineDir, join(root, `machine-${generation}`));
+      await mkdir(runner.pipelineDir, { recursive: true });
+      await mkdir(tmpDir, { recursive: true });
+      await mkdir(runner.homeDir, { recursive: true });
+      copyCompiledStd(join(runner.homeDir, ".cache", "go-build"), "tests");
+      if (settings === "file") {
+        const lines = Object.entries(goSettings).map(([name, value]) => `${name}=${value}\n`);
+        writeFiles(runner.homeDir, { ".config/go/env": lines.join("") });
+      }
+    },
+    async takeRequests() {
+      const lookups = await lookupsOf(database);
+      const asked = [...mirror.requests.map(({ path }) => path), ...lookups.slice(seenLookups)];
+      seenLookups = lookups.length;
+      mirror.clearRequests();
+      return asked;
+    },
+    async close() {
+      await mirror.close();
+      await service.close();
+      await database?.close();
+      await removeTree(root);
+    },
+  };
+}
+
+async function lookupsOf(database: ChecksumDatabaseServer | undefined): Promise<readonly string[]> {
+  return (await database?.requests()) ?? [];
+}
