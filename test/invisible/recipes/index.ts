@@ -1,7 +1,9 @@
 import type { Scenario } from "../../support/invisible/recipe.ts";
+import { filterOfMachine, largeFiles, sparse, submodule, twoCheckouts } from "./checkouts.ts";
 import { environment } from "./environment.ts";
 import { byHand, foreignCommit, issueComment, nested } from "./events.ts";
 import { kept } from "./kept.ts";
+import { repository } from "./repository.ts";
 import { cleared, neverReused, nightly, outsideWorld } from "./results.ts";
 import { goEnvWrites, jobVariables, settings } from "./settings.ts";
 import { shells } from "./shells.ts";
@@ -9,9 +11,11 @@ import { tests } from "./tests.ts";
 
 /** All scenarios by theme. Each theme has a test file of its name. */
 export const SCENARIOS = {
+  checkouts: [submodule, twoCheckouts, sparse, largeFiles, filterOfMachine],
   environment: [environment],
   events: [byHand, foreignCommit, issueComment, nested],
   kept: [kept],
+  repository: [repository],
   results: [outsideWorld, nightly, neverReused, cleared],
   settings: [settings, goEnvWrites, jobVariables],
   shells: [shells],
