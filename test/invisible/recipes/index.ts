@@ -3,11 +3,15 @@ import { filterOfMachine, largeFiles, sparse, submodule, twoCheckouts } from "./
 import { environment } from "./environment.ts";
 import { byHand, foreignCommit, issueComment, nested } from "./events.ts";
 import { kept } from "./kept.ts";
+import { native, systemHeader } from "./native.ts";
+import { earlyPrivate, latePrivate } from "./privacy.ts";
+import { processes } from "./processes.ts";
 import { repository } from "./repository.ts";
 import { cleared, neverReused, nightly, outsideWorld } from "./results.ts";
 import { goEnvWrites, jobVariables, settings } from "./settings.ts";
 import { shells } from "./shells.ts";
 import { tests } from "./tests.ts";
+import { modules, partly, verbose, workspaces } from "./tools.ts";
 
 /** All scenarios by theme. Each theme has a test file of its name. */
 export const SCENARIOS = {
@@ -15,9 +19,13 @@ export const SCENARIOS = {
   environment: [environment],
   events: [byHand, foreignCommit, issueComment, nested],
   kept: [kept],
+  native: [native, systemHeader],
+  privacy: [earlyPrivate, latePrivate],
+  processes: [processes],
   repository: [repository],
   results: [outsideWorld, nightly, neverReused, cleared],
   settings: [settings, goEnvWrites, jobVariables],
   shells: [shells],
   tests: [tests],
+  tools: [modules, partly, verbose, workspaces],
 } as const satisfies Record<string, readonly Scenario[]>;
