@@ -178,7 +178,7 @@ function renderPlan(report) {
         ...report.restores.flatMap(renderRestore),
         `needed        ${(0,format/* formatCount */.B4)(modules.needed, "module")}, ${modules.fromLayer} already there`,
         sidecar.status === "started"
-            ? `sidecar       started; prefetches ${(0,format/* formatCount */.B4)(sidecar.warmFiles, "file")}`
+            ? `sidecar       started; ${(0,format/* formatCount */.B4)(sidecar.warmFiles, "file")} to prefetch`
             : `sidecar       ${sidecar.status}: ${sidecar.reason}`,
         ...(report.testReuse === undefined ? [] : [renderTestReuse(report.testReuse)]),
         `cost          ${(0,format/* formatMs */._V)(cost.wallMs)}, of which ${(0,format/* formatMs */._V)(cost.transferMs)} for transfers`,

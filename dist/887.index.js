@@ -774,7 +774,7 @@ function renderMs(ms) {
     return ms === undefined ? "–" : (0,format/* unbroken */.D_)((0,format/* formatMs */._V)(ms));
 }
 const FAULT_WORDS = {
-    status: "error answers",
+    status: "answered with an error",
     throttled: "throttled",
     timeout: "timed out",
     connect: "no connection",
