@@ -31,7 +31,9 @@ try {
     isAdded: false,
     text: "off",
   };
-  const settings = { file, baseline, goEnv: undefined, replaced: [proxy] };
+  const { XDG_CONFIG_HOME = "", HOME = "" } = process.env;
+  const configHome = `${XDG_CONFIG_HOME}:${HOME}`;
+  const settings = { file, baseline, goEnv: undefined, configHome, replaced: [proxy] };
   const parts = { ...parseWrapperTools(told, process), dirs: [dir], go, logs: [log], settings };
   writeFileSync(wrapper, renderGoWrapper(await readGoWrapper(), parts), { mode: 0o755 });
   const env = {

@@ -44,7 +44,9 @@ export async function runMain(entry: string): Promise<void> {
       return;
     }
     const dir = path.join(job.tempDir, "go-accel", randomUUID());
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    // Steps that run as another user must get through to the wrapper and to our file of settings.
+    await mkdir(path.dirname(dir), { recursive: true, mode: 0o711 });
+    await mkdir(dir, { mode: 0o700 });
     const backend = await createBackend(settings.cacheBackend, {
       entry,
       dir: path.join(dir, "transfer"),

@@ -52,6 +52,8 @@ export interface WrapperSettings {
   baseline: string;
   /** GOENV as it is without us; undefined if it is not set. */
   goEnv: string | undefined;
+  /** XDG_CONFIG_HOME and HOME of our first step, with a colon between them. */
+  configHome: string;
   replaced: readonly ReplacedVariable[];
 }
 
@@ -124,6 +126,7 @@ function machinePlaces(parts: GoWrapperParts): [name: string, text: string][] {
     ["LOGS", logs.map(quote).join(" ")],
     ["SETTINGS", quote(settings?.file ?? "")],
     ["BASELINE", quote(settings?.baseline ?? "")],
+    ["CONFIG_HOME", quote(settings?.configHome ?? "")],
     ["REPLACE", (settings?.replaced ?? []).map(renderReplacement).join("; ") || ":"],
     ["USER_SETTINGS", renderUserSettings(settings?.goEnv)],
   ];

@@ -60,6 +60,7 @@ async function makeJob(
     file: files.settings,
     baseline: files.baseline,
     goEnv: options.goEnv,
+    configHome: `:${home}`,
     replaced: options.replaced ?? [
       { name: "GOPROXY", value: [LIST], length: LIST.length, isAdded: false, text: SIDECAR },
       { name: "GOFLAGS", value: ["-mod=", ""], length: 8, isAdded: true, text: " -p=2" },
@@ -98,6 +99,19 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     expect(lines(ending)).toContain(`GOPROXY=${SIDECAR}`);
     expect(lines(ending)).toContain("GOFLAGS=-mod=mod -p=2");
   });
+
+  test.each([{ HOME: "/elsewhere" }, { XDG_CONFIG_HOME: "/elsewhere" }])(
+    "leaves a command with other folders, %j, the settings that are there",
+    async (moved) => {
+      const { run, files } = await makeJob(flavour);
+      const own = await run("go build", { GOPROXY: LIST });
+      expect(lines(own)).toContain(`GOENV=${files.settings}`);
+      const ending = await run("go build", { GOPROXY: LIST, ...moved });
+      expect(ending).toMatchObject({ code: 7, stderr: "" });
+      expect(lines(ending)).toContain(`GOPROXY=${LIST}`);
+      expect(ending.stdout).not.toContain("GOENV=");
+    },
+  );
 
   test.each(["direct", `${LIST},`, `x${LIST.slice(1)}`, ""])(
     "leaves the value %j of a step",

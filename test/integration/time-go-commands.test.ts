@@ -76,6 +76,7 @@ test("a second use with nothing to say leaves go the settings of the first", asy
   const settings = {
     file: join(tempDir, "env"),
     baseline: join(tempDir, "baseline"),
+    configHome: "",
     goEnv: "off",
     replaced: [{ name: "GOFLAGS", value: ["-x"], length: 2, isAdded: true, text: " -v" }],
   };

@@ -49,6 +49,7 @@ const WRAPPER = object("wrapper", "What one wrapper does, for the next one.", {
       file: text("Our file of settings"),
       baseline: text("The same as we made it"),
       goEnv: optional(text("GOENV as it is without us")),
+      configHome: text("XDG_CONFIG_HOME and HOME of the first step, with a colon between them"),
       replaced: list(REPLACED, "Variables that outrank the file"),
     }),
   ),

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { changeEnvFile } from "../../gocmd/env-file.ts";
@@ -74,7 +74,7 @@ async function deliver(
   }
   const delivery = planDelivery(ours, env, { hasWrapper: wrapper !== undefined, offline });
   const envFile: OwnEnvFile = {
-    dir: await makeStableDir(path.join(tempDir, "go-accel"), "env", 0o700),
+    dir: await makeStableDir(path.join(tempDir, "go-accel"), "env", 0o711),
     // Empty for GOENV=off.
     userFile: path.isAbsolute(GOENV) ? GOENV : undefined,
   };
@@ -83,7 +83,15 @@ async function deliver(
   const { replaced } = delivery;
   // In an offline job `go env` says what holds, so that no tool asks the list that it would read.
   await wrapper?.install(
-    offline ? undefined : { file: settings, baseline, goEnv: env["GOENV"], replaced },
+    offline
+      ? undefined
+      : {
+          file: settings,
+          baseline,
+          goEnv: env["GOENV"],
+          configHome: `${env["XDG_CONFIG_HOME"] ?? ""}:${env["HOME"] ?? ""}`,
+          replaced,
+        },
   );
   if (delivery.file.size > 0) host.exportVariable("GOENV", settings);
   for (const [name, value] of delivery.exported) host.exportVariable(name, value);
@@ -100,8 +108,21 @@ async function writeEnvFiles(
   const files = ownEnvFiles(dir);
   const content = changeEnvFile(text, lines);
   await writeFile(files.marker, formatMarker(goEnv), { mode: 0o600 });
-  await writeFile(files.settings, content, { mode: 0o600 });
+  await writeFile(files.settings, content, { mode: await readableAs(userFile) });
   await writeFile(files.baseline, content, { mode: 0o600 });
+}
+
+/**
+ * Who may read the user's file may read ours. A go command of another user that inherits GOENV would
+ * otherwise have no settings at all, and ask public servers for private modules.
+ */
+async function readableAs(userFile: string | undefined): Promise<number> {
+  try {
+    return userFile === undefined ? 0o644 : ((await stat(userFile)).mode & 0o644) | 0o600;
+  } catch {
+    // There is none, so it says nothing about who may read what it would hold.
+    return 0o644;
+  }
 }
 
 async function readCpuQuota(): Promise<number | undefined> {

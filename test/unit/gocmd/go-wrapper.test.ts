@@ -13,6 +13,7 @@ const PARTS = {
 const SETTINGS = {
   file: "/tmp/env-1/settings",
   baseline: "/tmp/env-1/baseline",
+  configHome: ":/home/runner",
   goEnv: undefined,
   replaced: [],
 };
