@@ -628,7 +628,7 @@ async function deliver({ host, env }, { plan, settings: { offline }, wrapper, te
     }
     const delivery = planDelivery(ours, env, { hasWrapper: wrapper !== undefined, offline });
     const envFile = {
-        dir: await makeStableDir(external_node_path_default().join(tempDir, "go-accel"), "env", 0o700),
+        dir: await makeStableDir(external_node_path_default().join(tempDir, "go-accel"), "env", 0o711),
         // Empty for GOENV=off.
         userFile: external_node_path_default().isAbsolute(GOENV) ? GOENV : undefined,
     };
@@ -636,7 +636,15 @@ async function deliver({ host, env }, { plan, settings: { offline }, wrapper, te
     const { settings, baseline } = (0,own_env_file/* ownEnvFiles */.dA)(envFile.dir);
     const { replaced } = delivery;
     // In an offline job `go env` says what holds, so that no tool asks the list that it would read.
-    await wrapper?.install(offline ? undefined : { file: settings, baseline, goEnv: env["GOENV"], replaced });
+    await wrapper?.install(offline
+        ? undefined
+        : {
+            file: settings,
+            baseline,
+            goEnv: env["GOENV"],
+            configHome: `${env["XDG_CONFIG_HOME"] ?? ""}:${env["HOME"] ?? ""}`,
+            replaced,
+        });
     if (delivery.file.size > 0)
         host.exportVariable("GOENV", settings);
     for (const [name, value] of delivery.exported)
@@ -649,8 +657,21 @@ async function writeEnvFiles({ dir, userFile }, goEnv, lines) {
     const files = (0,own_env_file/* ownEnvFiles */.dA)(dir);
     const content = (0,env_file/* changeEnvFile */.AM)(text, lines);
     await (0,promises_.writeFile)(files.marker, (0,own_env_file/* formatMarker */.gJ)(goEnv), { mode: 0o600 });
-    await (0,promises_.writeFile)(files.settings, content, { mode: 0o600 });
+    await (0,promises_.writeFile)(files.settings, content, { mode: await readableAs(userFile) });
     await (0,promises_.writeFile)(files.baseline, content, { mode: 0o600 });
+}
+/**
+ * Who may read the user's file may read ours. A go command of another user that inherits GOENV would
+ * otherwise have no settings at all, and ask public servers for private modules.
+ */
+async function readableAs(userFile) {
+    try {
+        return userFile === undefined ? 0o644 : ((await (0,promises_.stat)(userFile)).mode & 0o644) | 0o600;
+    }
+    catch {
+        // There is none, so it says nothing about who may read what it would hold.
+        return 0o644;
+    }
 }
 async function readCpuQuota() {
     try {
@@ -717,6 +738,7 @@ function machinePlaces(parts) {
         ["LOGS", logs.map(quote).join(" ")],
         ["SETTINGS", quote(settings?.file ?? "")],
         ["BASELINE", quote(settings?.baseline ?? "")],
+        ["CONFIG_HOME", quote(settings?.configHome ?? "")],
         ["REPLACE", (settings?.replaced ?? []).map(renderReplacement).join("; ") || ":"],
         ["USER_SETTINGS", renderUserSettings(settings?.goEnv)],
     ];
@@ -3794,7 +3816,9 @@ async function runMain(entry) {
             return;
         }
         const dir = external_node_path_default().join(job.tempDir, "go-accel", (0,external_node_crypto_.randomUUID)());
-        await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+        // Steps that run as another user must get through to the wrapper and to our file of settings.
+        await (0,promises_.mkdir)(external_node_path_default().dirname(dir), { recursive: true, mode: 0o711 });
+        await (0,promises_.mkdir)(dir, { mode: 0o700 });
         const backend = await (0,create_backend/* createBackend */.n)(settings.cacheBackend, {
             entry,
             dir: external_node_path_default().join(dir, "transfer"),

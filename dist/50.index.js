@@ -717,6 +717,7 @@ const WRAPPER = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)(
         file: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)("Our file of settings"),
         baseline: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)("The same as we made it"),
         goEnv: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)("GOENV as it is without us")),
+        configHome: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)("XDG_CONFIG_HOME and HOME of the first step, with a colon between them"),
         replaced: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(REPLACED, "Variables that outrank the file"),
     })),
 });

@@ -38,6 +38,7 @@ _ga_setpriv=@SETPRIV@
 # Our settings of go, and the same file as we made it. They hold as long as the second one exists.
 _ga_settings=@SETTINGS@
 _ga_baseline=@BASELINE@
+_ga_config_home=@CONFIG_HOME@ # XDG_CONFIG_HOME and HOME of the first step
 
 # Sets _ga_time to the time now.
 _ga_read_clock() {
@@ -147,6 +148,29 @@ if [ "$_ga_path" != ":${PATH-}:" ]; then
   PATH=${_ga_path%:}
 fi
 
+# Names of variables that go gets from here, and not as this script got them.
+_ga_given=PATH
+_ga_mirrored=''
+if [ -z "$_ga_settings" ]; then
+  :
+elif [ "${XDG_CONFIG_HOME-}:${HOME-}" != "$_ga_config_home" ]; then
+  # A command with another HOME, such as that of another user, has the settings that are there. Ours
+  # may not even be readable for it, and then go would ask public servers for private modules.
+  if [ "${GOENV-}" = "$_ga_settings" ]; then
+    _ga_given="$_ga_given GOENV"
+    @USER_SETTINGS@
+  fi
+elif [ -f "$_ga_baseline" ]; then
+  _ga_look "$@"
+  if [ -z "$_ga_asked" ]; then
+    @REPLACE@
+  elif [ "${GOENV-}" = "$_ga_settings" ]; then
+    [ "$_ga_asked" = "read" ] || _ga_mirrored=1
+    _ga_given="$_ga_given GOENV"
+    @USER_SETTINGS@
+  fi
+fi
+
 # Tells the sidecar what this command takes for private, before it can download anything
 # (sidecar/go-settings.ts). Each combination is told once, and the shell needs no process for it.
 # With 64 of them the sidecar takes everything for private, so no more are told.
@@ -170,19 +194,6 @@ case ${1-} in
   '' | bug | clean | doc | env | fmt | help | telemetry | version) ;;
   *) _ga_tell @LOGS@ 2>/dev/null ;;
 esac
-# Names of variables that go gets from here, and not as this script got them.
-_ga_given=PATH
-_ga_mirrored=''
-if [ -n "$_ga_settings" ] && [ -f "$_ga_baseline" ]; then
-  _ga_look "$@"
-  if [ -z "$_ga_asked" ]; then
-    @REPLACE@
-  elif [ "${GOENV-}" = "$_ga_settings" ]; then
-    [ "$_ga_asked" = "read" ] || _ga_mirrored=1
-    _ga_given="$_ga_given GOENV"
-    @USER_SETTINGS@
-  fi
-fi
 
 # The command line, with the programs that start go in front of it. _ga_shift counts their words.
 _ga_shift=1
