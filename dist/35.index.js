@@ -3306,7 +3306,7 @@ var changing_text = __webpack_require__(9956);
 
 
 
-/** What the report says of the first step, but for its cost and its faults. Pure. */
+/** What the report says of the first step, without its cost and its faults. Pure. */
 function describeStart(started) {
     const { plan, job, settings, actionVersion, modules, build, testReuse, historyNote } = started;
     const { cgo, keyParts, needs, workspace } = plan;

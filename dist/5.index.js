@@ -738,7 +738,7 @@ function createLazyService(load, onFailure) {
 }
 
 ;// CONCATENATED MODULE: ./src/sidecar/lifetime.ts
-/** Why a sidecar must stop now; undefined if it goes on. Pure but for `isRunning`. */
+/** Why a sidecar must stop now; undefined if it goes on. Pure, except for `isRunning`. */
 function whyOver({ idleTimeoutMs, maxLifetimeMs, endsWith }, { nowMs, startedMs, lastRequestMs }, isRunning) {
     if (nowMs - lastRequestMs > idleTimeoutMs)
         return "no request for a long time";

@@ -333,7 +333,7 @@ const SETTINGS = {
         name: "cache-epoch",
         group: "cache",
         default: "",
-        description: "Any text. A new one starts all layers anew.",
+        description: "Any text. A new one starts all layers again.",
         parse: anyLine,
     },
     reuseTests: {
@@ -1081,14 +1081,7 @@ function format(atNs) {
     return `${atNs}\n`;
 }
 async function readTime(file) {
-    try {
-        return parseExpiry(await (0,promises_.readFile)(file, "latin1"));
-    }
-    catch (error) {
-        if ((0,fs/* errnoOf */.UQ)(error) === "ENOENT")
-            return undefined;
-        throw error;
-    }
+    return parseExpiry((await (0,fs/* tryReadText */.Bw)(file)) ?? "");
 }
 
 // EXTERNAL MODULE: ./src/lib/errors.ts

@@ -163,7 +163,7 @@ export const SETTINGS: InputRows<Settings> = {
     name: "cache-epoch",
     group: "cache",
     default: "",
-    description: "Any text. A new one starts all layers anew.",
+    description: "Any text. A new one starts all layers again.",
     parse: anyLine,
   },
   reuseTests: {

@@ -1,6 +1,6 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
-import { errnoOf, writeFileAtomic } from "../lib/fs.ts";
+import { tryReadText, writeFileAtomic } from "../lib/fs.ts";
 import { EXPIRY_FILE } from "./layout.ts";
 
 /**
@@ -55,10 +55,5 @@ function format(atNs: bigint): string {
 }
 
 async function readTime(file: string): Promise<bigint | undefined> {
-  try {
-    return parseExpiry(await readFile(file, "latin1"));
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return undefined;
-    throw error;
-  }
+  return parseExpiry((await tryReadText(file)) ?? "");
 }

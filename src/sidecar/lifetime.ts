@@ -3,7 +3,7 @@ import type { ProcessIdentity } from "../lib/process-identity.ts";
 export interface Lifetime {
   /** The sidecar stops by itself after this time without a request of a go command. */
   idleTimeoutMs: number;
-  /** It stops after this time, whoever asks. */
+  /** It stops after this time, even while requests come. */
   maxLifetimeMs: number;
   /** It stops when this process has ended: the runner's, without which there is no job. */
   endsWith?: ProcessIdentity;
@@ -16,7 +16,7 @@ export interface Standing {
   lastRequestMs: number;
 }
 
-/** Why a sidecar must stop now; undefined if it goes on. Pure but for `isRunning`. */
+/** Why a sidecar must stop now; undefined if it goes on. Pure, except for `isRunning`. */
 export function whyOver(
   { idleTimeoutMs, maxLifetimeMs, endsWith }: Lifetime,
   { nowMs, startedMs, lastRequestMs }: Standing,

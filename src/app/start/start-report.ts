@@ -24,7 +24,7 @@ export interface Started {
   nowMs: number;
 }
 
-/** What the report says of the first step, but for its cost and its faults. Pure. */
+/** What the report says of the first step, without its cost and its faults. Pure. */
 export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
   const { plan, job, settings, actionVersion, modules, build, testReuse, historyNote } = started;
   const { cgo, keyParts, needs, workspace } = plan;
