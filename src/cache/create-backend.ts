@@ -3,6 +3,7 @@ import type { CacheBackend } from "./backend.ts";
 import type { BackendSetting } from "./backend-setting.ts";
 import { createDirBackend } from "./dir/dir-backend.ts";
 import { createGithubBackend } from "./github/github-backend.ts";
+import type { CacheInventory } from "./inventory.ts";
 
 export interface BackendParts {
   /** The script that runs a transfer as `node <entry> transfer`. */
@@ -34,6 +35,38 @@ export async function createBackend(
       // On demand: the client is large, and most jobs do not need it.
       const { createS3Backend } = await import("./s3/s3-backend.ts");
       return createS3Backend({ setting, dir, env, clock });
+    }
+  }
+}
+
+export interface InventoryParts {
+  /** Credentials, proxies, and the address of GitHub's API. */
+  env: NodeJS.ProcessEnv;
+  clock: Clock;
+  /** `owner/name`, whose entries are meant; only GitHub's cache service has those of many. */
+  repository: string;
+  /** For GitHub's API. */
+  token: string;
+}
+
+/** What the backend of the setting keeps. It does not connect to anything yet. */
+export async function createInventory(
+  setting: BackendSetting,
+  { env, clock, repository, token }: InventoryParts,
+): Promise<CacheInventory> {
+  switch (setting.kind) {
+    case "github": {
+      const { createGithubInventory } = await import("./github/github-inventory.ts");
+      const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
+      return createGithubInventory({ apiUrl, env, clock, repository, token });
+    }
+    case "dir": {
+      const { createDirInventory } = await import("./dir/dir-inventory.ts");
+      return createDirInventory(setting.folder);
+    }
+    case "s3": {
+      const { createS3Inventory } = await import("./s3/s3-inventory.ts");
+      return createS3Inventory({ setting, env, clock });
     }
   }
 }

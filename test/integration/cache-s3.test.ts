@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import {
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
@@ -11,6 +12,8 @@ import {
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createS3Client } from "../../src/cache/s3/client.ts";
+import { createS3Inventory } from "../../src/cache/s3/s3-inventory.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
@@ -67,6 +70,33 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
     } as const;
     return createS3Client(setting, gateway.env);
   }
+
+  test("the inventory lists, opens and removes what jobs saved, long keys too", async () => {
+    const target = await createTarget();
+    const backend = await target.connect();
+    const keys = ["accel1-build-linux-base-a.b", `accel1-build-linux-${"x".repeat(400)}-base-a.b`];
+    for (const key of [...keys, "other"]) await save(backend, key);
+    const { bucket } = target;
+    const setting = {
+      kind: "s3",
+      bucket,
+      prefix: "team/app",
+      endpoint: gateway.url,
+      region: undefined,
+      pathStyle: true,
+    } as const;
+    const inventory = createS3Inventory({ setting, env: gateway.env, clock: systemClock });
+    const listed = await inventory.list();
+    expect(listed.map(({ key }) => key).sort()).toEqual(keys.toSorted());
+    const long = listed.find(({ key }) => key === keys[1]);
+    if (!long) throw new Error("it was not listed");
+    const content = await inventory.open?.(long);
+    if (!content) throw new Error("it could not be opened");
+    expect((await buffer(content)).toString()).toBe(keys[1]);
+    await inventory.remove(long);
+    expect((await inventory.list()).map(({ key }) => key)).toEqual([keys[0]]);
+    expect(await inventory.open?.(long)).toBeUndefined();
+  });
 
   test("finds the newest of a list of several pages, and the exact one before it", async () => {
     const target = await createTarget({ pageSize: 2 });

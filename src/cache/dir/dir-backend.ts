@@ -17,6 +17,7 @@ import {
   keepNewest,
   limitEntries,
   makeParent,
+  ownFolder,
   removeEntry,
   takeArchive,
   tryReadEntry,
@@ -36,8 +37,6 @@ export interface DirBackendOptions {
 
 /** The same as GitHub's cache service keeps for a repository. */
 const LIMIT_BYTES = 10 * 1024 ** 3;
-/** Our part of a folder that may be shared. Nothing else in it is read or removed. */
-const OWN_FOLDER = "go-accel";
 const REFUSALS: readonly (string | undefined)[] = ["EACCES", "EPERM", "EROFS"];
 
 /**
@@ -48,7 +47,7 @@ const REFUSALS: readonly (string | undefined)[] = ["EACCES", "EPERM", "EROFS"];
  */
 export function createDirBackend(options: DirBackendOptions): CacheBackend {
   const { clock } = options;
-  const root = path.join(options.folder, OWN_FOLDER);
+  const root = ownFolder(options.folder);
   const lookupTimeoutMs = options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS;
   const transferTimeoutMs = options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS;
   const stagingFile = (name: string) => path.join(options.dir, name, `${name}.tar.zst`);

@@ -19,6 +19,11 @@ export interface DirEntry {
   usedMs: number;
 }
 
+/** Our part of a folder that may be shared. Nothing else in it is read or removed. */
+export function ownFolder(folder: string): string {
+  return path.join(folder, "go-accel");
+}
+
 /** An entry is at `<name>/<key>.entry/<size>.tar.zst`. */
 const ENTRY_SUFFIX = ".entry";
 const ARCHIVE_NAME = /^(\d{1,15})\.tar\.zst$/;
@@ -82,9 +87,14 @@ async function listNewestFirst(root: string, name: string, prefix: string): Prom
 }
 
 /** Every entry of every name. */
-async function readAllEntries(root: string): Promise<DirEntry[]> {
-  const names = await listFolders(entriesFolder(root));
-  const entries = names.map((name) => readEntries(path.join(entriesFolder(root), name), ""));
+export async function readAllEntries(root: string): Promise<(DirEntry & { name: string })[]> {
+  const folders = await listFolders(entriesFolder(root));
+  const entries = folders.map(async (folder) => {
+    const name = tryDecodeKey(folder);
+    if (name === undefined) return [];
+    const found = await readEntries(nameFolder(root, name), "");
+    return found.map((entry) => ({ ...entry, name }));
+  });
   return (await Promise.all(entries)).flat();
 }
 

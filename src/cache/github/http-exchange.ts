@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { unavailable } from "../unavailable.ts";
 
 export interface HttpRequest {
-  method: "GET" | "PUT" | "POST";
+  method: "GET" | "PUT" | "POST" | "DELETE";
   /** May hold a signature, so no error quotes it. */
   url: string;
   headers?: Readonly<Record<string, string>>;
@@ -27,12 +27,16 @@ export interface HttpExchange {
 /** A connection that is silent in both directions for this time is given up. */
 export const SILENCE_TIMEOUT_MS = 30_000;
 
-/** Connections are kept open and reused. */
-export function createHttpExchange(silenceTimeoutMs = SILENCE_TIMEOUT_MS): HttpExchange {
-  const agents = {
-    "http:": new http.Agent({ keepAlive: true }),
-    "https:": new https.Agent({ keepAlive: true }),
-  };
+/**
+ * Connections are kept open and reused. `proxyEnv` is an environment whose HTTPS_PROXY and its like
+ * are followed; without it, servers are reached directly.
+ */
+export function createHttpExchange(
+  silenceTimeoutMs = SILENCE_TIMEOUT_MS,
+  proxyEnv?: NodeJS.ProcessEnv,
+): HttpExchange {
+  const options = { keepAlive: true, ...(proxyEnv ? { proxyEnv } : {}) };
+  const agents = { "http:": new http.Agent(options), "https:": new https.Agent(options) };
   return {
     send({ method, url, headers, body, signal }) {
       return new Promise<HttpReply>((resolve, reject) => {

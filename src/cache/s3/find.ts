@@ -7,6 +7,12 @@ export interface FoundObject extends RemoteObject {
   key: string;
 }
 
+/** An object as a list of the bucket names it. */
+interface ListedObject extends RemoteObject {
+  /** Milliseconds since the epoch; some services give it in seconds. */
+  createdMs: number;
+}
+
 export interface ObjectSearch {
   bucket: string;
   /** The names of all entries of one layer begin with it. */
@@ -26,32 +32,44 @@ export async function findObject(
   key: string,
   search: ObjectSearch,
 ): Promise<FoundObject | undefined> {
-  let newest: { object: FoundObject; createdMs: number } | undefined;
+  let newest: ListedObject | undefined;
+  const prefix = search.folder + keyPath(key);
+  for await (const listed of listObjects(client, prefix, search)) {
+    const found = tryReadKeyPath(listed.name.slice(search.folder.length));
+    if (found === undefined) continue;
+    // In the order of the list a name comes before all longer names that begin with it.
+    if (found === key) return { ...listed, key };
+    if (!newest || listed.createdMs >= newest.createdMs) newest = listed;
+  }
+  const found = newest && tryReadKeyPath(newest.name.slice(search.folder.length));
+  return newest && found !== undefined ? { ...newest, key: found } : undefined;
+}
+
+/** Lists objects whose names begin with `prefix`. Throws what the client throws. */
+export async function* listObjects(
+  client: S3Client,
+  prefix: string,
+  search: Pick<ObjectSearch, "bucket" | "pageSize" | "signal">,
+): AsyncIterable<ListedObject> {
+  const { bucket, pageSize, signal } = search;
   let token: string | undefined;
   do {
     const page = await client.send(
       new ListObjectsV2Command({
-        Bucket: search.bucket,
-        Prefix: search.folder + keyPath(key),
-        ...(search.pageSize === undefined ? {} : { MaxKeys: search.pageSize }),
+        Bucket: bucket,
+        Prefix: prefix,
+        ...(pageSize === undefined ? {} : { MaxKeys: pageSize }),
         ...(token === undefined ? {} : { ContinuationToken: token }),
       }),
-      { abortSignal: search.signal },
+      { abortSignal: signal },
     );
     // Without this check the page of a captive portal would look like an empty list.
     if (page.Name === undefined) throw unavailable("an answer was not a list of the bucket");
     for (const { Key: name, LastModified: created, Size: sizeBytes, ETag: etag } of page.Contents ??
       []) {
-      const found =
-        name?.startsWith(search.folder) && tryReadKeyPath(name.slice(search.folder.length));
-      if (!name || !found || sizeBytes === undefined) continue;
-      const object = { bucket: search.bucket, name, key: found, sizeBytes, etag };
-      // In the order of the list a name comes before all longer names that begin with it.
-      if (found === key) return object;
-      const createdMs = created?.getTime() ?? 0;
-      if (!newest || createdMs >= newest.createdMs) newest = { object, createdMs };
+      if (!name?.startsWith(prefix) || sizeBytes === undefined) continue;
+      yield { bucket, name, sizeBytes, etag, createdMs: created?.getTime() ?? 0 };
     }
     token = page.IsTruncated ? page.NextContinuationToken : undefined;
   } while (token !== undefined);
-  return newest?.object;
 }

@@ -10,6 +10,13 @@ export interface Exchange {
   body: string | null;
 }
 
+/** What a request asks for. */
+export interface Call {
+  readonly operation: Operation;
+  /** Number of the issue, or id of the comment or entry. */
+  readonly id: number;
+}
+
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -49,4 +56,9 @@ export function limitReply(fault: ApiFault): Reply | undefined {
     default:
       return undefined;
   }
+}
+
+/** A number in a query; undefined for anything else. */
+export function positive(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }

@@ -1,6 +1,7 @@
+import { answerCaches } from "./cache-routes.ts";
 import type { CommentStore } from "./comment-store.ts";
-import { type Account, type Reply, refusal } from "./exchange.ts";
-import type { FakeComment, Operation } from "./types.ts";
+import { type Account, type Call, positive, type Reply, refusal } from "./exchange.ts";
+import type { FakeCache, FakeComment } from "./types.ts";
 
 export interface Routes {
   readonly comments: CommentStore;
@@ -10,12 +11,7 @@ export interface Routes {
   readonly origin: string;
   /** Commits that branches of pull requests are at. */
   readonly heads: ReadonlyMap<number, string>;
-}
-
-export interface Call {
-  readonly operation: Operation;
-  /** Number of the issue, or id of the comment. */
-  readonly id: number;
+  readonly caches: FakeCache[];
 }
 
 /** The real service links pages by the repository's number. */
@@ -34,6 +30,11 @@ export function matchRoute(method: string, path: string, { repository }: Routes)
   if (issue !== undefined && method === "POST") return { operation: "create", id: Number(issue) };
   const pull = /^pulls\/(\d+)$/.exec(rest)?.[1];
   if (pull !== undefined && method === "GET") return { operation: "pull", id: Number(pull) };
+  if (rest === "actions/caches" && method === "GET") return { operation: "caches", id: 0 };
+  const cache = /^actions\/caches\/(\d+)$/.exec(rest)?.[1];
+  if (cache !== undefined && method === "DELETE") {
+    return { operation: "remove-cache", id: Number(cache) };
+  }
   const comment = /^issues\/comments\/(\d+)$/.exec(rest)?.[1];
   if (comment !== undefined && method === "PATCH") {
     return { operation: "update", id: Number(comment) };
@@ -59,6 +60,9 @@ export function answer(
   }
   if (operation === "viewer") {
     return { status: 200, body: { data: { viewer: { login: account.login } } } };
+  }
+  if (operation === "caches" || operation === "remove-cache") {
+    return answerCaches({ operation, id }, { account, query, caches: routes.caches });
   }
   if (account.permission === "none") return noAccess;
   if (operation === "pull") {
@@ -122,10 +126,6 @@ function listPage(issue: number, query: URLSearchParams, routes: Routes): Reply 
     body: shown.map((comment) => toJson(comment, routes)),
     ...(links.length > 0 ? { headers: { link: links.join(", ") } } : {}),
   };
-}
-
-function positive(text: string | null): number | undefined {
-  return text !== null && /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }
 
 function toJson(comment: FakeComment, { origin, repository }: Routes): object {

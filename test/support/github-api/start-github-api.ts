@@ -7,7 +7,7 @@ import { createCommentStore } from "./comment-store.ts";
 import { type Account, type Exchange, limitReply, type Reply, refusal } from "./exchange.ts";
 import { createFaultPlan, createMeeting } from "./faults.ts";
 import { answer, matchRoute, type Routes } from "./routes.ts";
-import type { ApiFault, ApiRequest, GithubApi } from "./types.ts";
+import type { ApiFault, ApiRequest, FakeCache, GithubApi } from "./types.ts";
 
 const HOURLY_LIMIT = 1_000;
 const ACCEPTED = /application\/json|application\/vnd\.github(\.[\w.-]+)?\+json|\*\/\*/;
@@ -29,7 +29,8 @@ export async function startGithubApi({
   await once(server, "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const heads = new Map<number, string>();
-  const routes: Routes = { comments, repository, issues, origin, heads };
+  const caches: FakeCache[] = [];
+  const routes: Routes = { comments, repository, issues, origin, heads, caches };
 
   async function handle(exchange: Exchange): Promise<void> {
     const { request, url } = exchange;
@@ -102,14 +103,20 @@ export async function startGithubApi({
   return {
     url: origin,
     requests,
-    issueToken({ login = "github-actions[bot]", type = "Bot", permission = "write" } = {}) {
+    issueToken({
+      login = "github-actions[bot]",
+      type = "Bot",
+      permission = "write",
+      actions = "write",
+    } = {}) {
       const secret = randomBytes(18).toString("hex");
       const token = `${type === "Bot" ? "ghs" : "ghp"}_${secret}`;
-      accounts.set(token, { login, type, permission });
+      accounts.set(token, { login, type, permission, actions });
       return token;
     },
     comments: (issue) => comments.of(issue),
     addComment: (issue, comment) => comments.add({ issue, ...comment }),
+    caches,
     push: (pull, sha) => void heads.set(pull, sha),
     setFaults: (next) => faults.replace(next),
     clearRequests: () => {

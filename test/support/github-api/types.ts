@@ -6,6 +6,8 @@ export type Operation =
   | "user"
   | "viewer"
   | "pull"
+  | "caches"
+  | "remove-cache"
   | "unknown";
 
 /** `times` requests are hit; all by default. */
@@ -43,6 +45,18 @@ export interface TokenOptions {
   readonly type?: "Bot" | "User";
   /** Of `pull-requests`; `none` in a private repository. Default `write`. */
   readonly permission?: "write" | "read" | "none";
+  /** Of `actions`. Default `write`. */
+  readonly actions?: "write" | "read" | "none";
+}
+
+/** An entry of the cache service, as the API lists it. */
+export interface FakeCache {
+  readonly id: number;
+  readonly key: string;
+  readonly ref: string;
+  readonly sizeBytes: number;
+  readonly createdAt: Date;
+  readonly lastAccessedAt: Date;
 }
 
 export interface FakeComment {
@@ -78,6 +92,8 @@ export interface GithubApi {
   comments(issue: number): readonly FakeComment[];
   /** Writes as somebody else does. */
   addComment(issue: number, comment: Pick<FakeComment, "login" | "type" | "body">): FakeComment;
+  /** Entries of the cache service; tests add them, and the API removes them. */
+  readonly caches: FakeCache[];
   /** Moves the branch of a pull request; before, it is at forty zeros. */
   push(pull: number, sha: string): void;
   /** Replaces the faults, counters included. */
