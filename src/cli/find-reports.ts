@@ -40,12 +40,13 @@ async function listFiles(place: string): Promise<string[]> {
   }
 }
 
-async function readReport(file: string, io: CliIo): Promise<RunReport> {
+/** Reads one report. Throws `FailedError` if the file is not one. */
+export async function readReport(file: string, io: CliIo): Promise<RunReport> {
   try {
     return parseReport(await io.readText(file), file);
   } catch (error) {
     const isForeseen = error instanceof AccelError || (error instanceof Error && "code" in error);
-    if (isForeseen) throw new FailedError(`join: ${error.message}`);
+    if (isForeseen) throw new FailedError(error.message);
     throw error;
   }
 }

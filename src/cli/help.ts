@@ -4,6 +4,7 @@ export const HELP = `usage: go-accel <command> [options]
 commands
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
+  cache     list what the cached layers hold and cost, or remove entries
 
 options
   --help      show this text; with a command, show the help of that command
@@ -42,4 +43,24 @@ options
               with pull-requests: write, and the environment variables of a job
   --summary   add it to the job's summary (GITHUB_STEP_SUMMARY)
   --help      show this text
+`;
+
+export const CACHE_HELP = `usage: go-accel cache list [options] [PATTERN...]
+       go-accel cache remove [options] PATTERN...
+
+Lists the entries that go-accel keeps, the largest first, or removes them. A PATTERN
+is a key in which * stands for any characters and ? for one. Entries of other
+programs are never shown or removed.
+
+options
+  --backend BACKEND   where entries are kept, as in the input cache-backend; default:
+                      github, which needs GITHUB_TOKEN with actions: read, and
+                      actions: write to remove entries
+  --repository REPO   owner/name, for github; default: GITHUB_REPOSITORY
+  --report FILE       list the entries that a saved report names, without asking anyone
+  --content           also show what each layer holds, by module or package and by age;
+                      reads the layers, which github allows only to jobs
+  --dry-run           show what would be removed
+  --json              print JSON
+  --help              show this text
 `;

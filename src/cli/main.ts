@@ -8,6 +8,7 @@ type Command = (args: readonly string[], io: CliIo) => Promise<ExitCode>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).runReport,
   join: async () => (await import("./join.ts")).runJoin,
+  cache: async () => (await import("./cache.ts")).runCache,
 };
 
 /**
