@@ -20,9 +20,10 @@ export interface ReuseFacts {
 
 /**
  * Decides whether this job takes test results of earlier jobs. A scheduled job is there to find what
- * changed outside the checkout (a service, an image, a clock), which no key of a result covers. A job
- * that reads no build cache would have no results without us, so it gets none. What a machine keeps
- * by itself is left alone, unless the user asks for `never`. Pure.
+ * changed outside the checkout (a service, an image, a clock), which no key of a result covers. Its
+ * files get their times all the same, so that later jobs can take its results. A job that reads no
+ * build cache would have no results without us, so it gets none. What a machine keeps by itself is left
+ * alone, unless the user asks for `never`. Pure.
  */
 export function planTestReuse(
   mode: ReuseTests,
@@ -32,9 +33,9 @@ export function planTestReuse(
   if (mode === "never") return { restoresTimes: false, expires: true, reason: asked };
   if (mode === "always") return { restoresTimes: true, expires: false, reason: asked };
   if (eventName === "schedule") {
-    const isOurs = buildRestore === "exact" || buildRestore === "fallback";
+    const isOurs = buildRestore !== "warm" && buildRestore !== "off";
     const reason = `${asked}, and a scheduled job runs its tests`;
-    return { restoresTimes: false, expires: isOurs, reason };
+    return { restoresTimes: isOurs, expires: isOurs, reason };
   }
   if (buildOff !== undefined) {
     const reason = `${asked}, and the build cache is not read: ${buildOff}`;

@@ -8,16 +8,16 @@ describe("reuse-tests: auto", () => {
     expect(planTestReuse("auto", PUSH)).toMatchObject({ restoresTimes: true, expires: false });
   });
 
-  test.each(["exact", "fallback"] as const)(
-    "takes none in a scheduled job whose build layer is %s",
+  test.each(["exact", "fallback", "miss"] as const)(
+    "takes none in a scheduled job whose build layer is %s, and gives files their times",
     (buildRestore) => {
       expect(planTestReuse("auto", { ...PUSH, eventName: "schedule", buildRestore })).toMatchObject(
-        { restoresTimes: false, expires: true },
+        { restoresTimes: true, expires: true },
       );
     },
   );
 
-  test.each(["warm", "miss", "off"] as const)(
+  test.each(["warm", "off"] as const)(
     "leaves what the machine has to a scheduled job whose build layer is %s",
     (buildRestore) => {
       expect(planTestReuse("auto", { ...PUSH, eventName: "schedule", buildRestore })).toMatchObject(
