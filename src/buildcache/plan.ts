@@ -75,6 +75,12 @@ export function planKeptSet(
   };
 }
 
+/** Whether a restored layer brings an action, whatever its output is. */
+export function hasAction({ base, delta }: RestoredLayer, actionId: string): boolean {
+  const id = shortId(actionId);
+  return base.entries.has(id) || (delta?.entries.has(id) ?? false);
+}
+
 function isRestored(
   restored: RestoredLayer | undefined,
   entry: ActionEntry,

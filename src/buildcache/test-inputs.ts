@@ -35,20 +35,19 @@ export function readTestInputs(
   return states;
 }
 
+const KINDS: readonly TestInput["kind"][] = ["open", "stat", "content", "listing", "env"];
+
 export function inputKey({ kind, name }: TestInput): string {
   return `${kind} ${name}`;
 }
 
 /** The input that a key made by `inputKey` names. */
 export function parseInputKey(key: string): TestInput {
-  const [, kind, name = ""] = /^(open|stat|content|env) (.*)$/s.exec(key) ?? [];
-  return {
-    kind: kind === "open" || kind === "stat" || kind === "content" ? kind : "env",
-    name,
-  };
+  const [kind] = KINDS.filter((candidate) => key.startsWith(`${candidate} `));
+  return { kind: kind ?? "env", name: key.slice(key.indexOf(" ") + 1) };
 }
 
-/** State of one input, as in `readTestInputs`. */
+/** State of one input that go compares, as in `readTestInputs`. */
 export function readState(
   { kind, name }: TestInput,
   env: Readonly<Record<string, string | undefined>>,

@@ -10,12 +10,23 @@ export interface TestLogLine {
 export interface TestInput {
   /**
    * `open` is the state of a file, or of a folder and each of its entries; `stat` only the state of
-   * the name itself. `content` is what a tracked file outside of the module holds, which go does not
-   * compare.
+   * the name itself. Go compares neither of the others: `content` is what a file outside of the module
+   * holds, `listing` the names in a folder there.
    */
-  kind: "env" | "open" | "stat" | "content";
+  kind: "env" | "open" | "stat" | OutsideKind;
   /** Name of the variable, or absolute path. */
   name: string;
+}
+
+type OutsideKind = "content" | "listing";
+
+/** What a test asked for outside of its module. */
+export interface OutsideInput extends TestInput {
+  kind: OutsideKind;
+}
+
+export function isOutsideInput(input: TestInput): input is OutsideInput {
+  return input.kind === "content" || input.kind === "listing";
 }
 
 /** How a log begins (testlogMagic in cmd/go/internal/test). */
@@ -68,23 +79,29 @@ export function listTestInputs(
 }
 
 /**
- * The files and folders outside of the module that a test asked for, each once. Go compares none of
- * them. Pure.
+ * What a test asked for outside of the module, each once: the content of each file and folder, and the
+ * listing of what it opened, which may be a folder. Pure.
  */
-export function listOutsideFiles(
+export function listOutsideInputs(
   lines: readonly TestLogLine[],
   packageDir: string,
   moduleDir: string,
-): string[] {
+): OutsideInput[] {
   const files = new Set<string>();
+  const opened = new Set<string>();
   let dir = packageDir;
   for (const { op, name } of lines) {
     if (op === "getenv") continue;
     const file = path.resolve(dir, name);
     if (op === "chdir") dir = file;
-    if (!isInside(file, moduleDir)) files.add(file);
+    if (isInside(file, moduleDir)) continue;
+    files.add(file);
+    if (op === "open") opened.add(file);
   }
-  return [...files];
+  return [
+    ...[...files].map((name) => ({ kind: "content", name }) as const),
+    ...[...opened].map((name) => ({ kind: "listing", name }) as const),
+  ];
 }
 
 /** Whether `file` is `dir` or is below it; both are absolute. */

@@ -1,18 +1,22 @@
 import { parseInputKey } from "./test-inputs.ts";
+import { isOutsideInput } from "./test-log.ts";
 
 /**
  * What a job knows about the tests of a package, kept for the next job: when a test runs again, go
  * itself overwrites the log of the earlier run. A package has several records if it is tested in
- * several ways, with `-race` for example.
+ * several ways, with `-race` for example, or if it has several results that depend on files outside of
+ * its module.
  */
 export interface TestRecord {
   /** Import path. */
   package: string;
   /** Action ids of the log; empty if the log of the run is not known. */
   testIds: readonly string[];
+  /** Action ids of the result, if it depends on files outside of the module; otherwise empty. */
+  resultIds: readonly string[];
   /**
-   * State of each input when the job ended, by kind and name (`readTestInputs`). None of the kind
-   * `content` is ever left out.
+   * State of each input when the job ended, by kind and name (`readTestInputs`). None that is outside
+   * of the module is ever left out.
    */
   inputs: ReadonlyMap<string, string>;
   /** Whether those states are the ones that go saw. */
@@ -41,7 +45,7 @@ export interface TestRecords {
   sources: Map<string, SourceDigests>;
 }
 
-const HEADER = "go-accel tests 2";
+const HEADER = "go-accel tests 3";
 const MAX_RECORDS = 5_000;
 /** Per record, and in all of them: a test that walks through a tree asks for each file of it. */
 const MAX_INPUTS = 2_000;
@@ -53,34 +57,43 @@ const MAX_OF_PACKAGE = 6;
 const MAX_UNSEEN_JOBS = 20;
 
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
-const INPUT = /^in ([-?]|[0-9a-f]{2}|[0-9a-f]{16}) ((?:env|open|stat|content) .*)$/s;
+const RESULT = /^res ([0-9a-f]{64}(?:,[0-9a-f]{64})*)$/;
+const INPUT = /^in ([-?]|[0-9a-f]{2}|[0-9a-f]{16}) ((?:env|open|stat|content|listing) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
+
+/** Without such a record, the result would be taken although a file outside of its module has changed. */
+export function dependsOnOutside({ resultIds }: Pick<TestRecord, "resultIds">): boolean {
+  return resultIds.length > 0;
+}
 
 /**
  * The same records give the same text. Records beyond the limits, and names that do not fit on one
- * line, are left out.
+ * line, are left out, but none that depends on files outside of its module.
  */
 export function formatTestRecords({ goVersion, job, tests, sources }: TestRecords): string {
   const lines = [HEADER, `go ${goVersion}`, `job ${job}`];
   const counts = new Map<string, number>();
+  const isWithinLimits = (record: TestRecord): boolean => {
+    const count = (counts.get(record.package) ?? 0) + 1;
+    counts.set(record.package, count);
+    const isRecent = job - record.seenIn < MAX_UNSEEN_JOBS;
+    return dependsOnOutside(record) || (isRecent && count <= MAX_OF_PACKAGE);
+  };
   const kept = tests
-    .filter(({ package: name, seenIn }) => isOneLine(name) && job - seenIn < MAX_UNSEEN_JOBS)
+    .filter(({ package: name }) => isOneLine(name))
     .sort((a, b) => b.seenIn - a.seenIn || compare(a.package, b.package))
-    .filter(({ package: name, inputs }) => {
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      return count <= MAX_OF_PACKAGE || hasContent(inputs);
-    })
-    .slice(0, MAX_RECORDS);
+    .filter(isWithinLimits)
+    .filter((record, index) => index < MAX_RECORDS || dependsOnOutside(record));
   let left = MAX_ALL_INPUTS;
-  for (const { package: name, testIds, inputs, verified, seenIn } of kept) {
+  for (const { package: name, testIds, resultIds, inputs, verified, seenIn } of kept) {
     lines.push(`test ${seenIn} ${verified ? 1 : 0} ${testIds.join(",") || "-"} ${name}`);
+    if (resultIds.length > 0) lines.push(`res ${resultIds.join(",")}`);
     const oneLine = [...inputs].filter(([key]) => isOneLine(key));
     const compared = oneLine
-      .filter(([key]) => !isContent(key))
+      .filter(([key]) => !isOutside(key))
       .slice(0, Math.min(MAX_INPUTS, left));
     left -= compared.length;
-    const listed = [...oneLine.filter(([key]) => isContent(key)), ...compared];
+    const listed = [...oneLine.filter(([key]) => isOutside(key)), ...compared];
     for (const [key, state] of listed) lines.push(`in ${state} ${key}`);
   }
   const folders = [...sources].filter(([dir]) => isOneLine(dir)).slice(0, MAX_SOURCES);
@@ -90,6 +103,11 @@ export function formatTestRecords({ goVersion, job, tests, sources }: TestRecord
   return `${lines.join("\n")}\n`;
 }
 
+type ReadRecord = Omit<TestRecord, "resultIds" | "inputs"> & {
+  resultIds: string[];
+  inputs: Map<string, string>;
+};
+
 /** Reads records back; undefined for anything else, including another version. */
 export function parseTestRecords(text: string): TestRecords | undefined {
   const lines = text.split("\n");
@@ -98,22 +116,26 @@ export function parseTestRecords(text: string): TestRecords | undefined {
   const job = /^job (\d{1,9})$/.exec(lines[2] ?? "")?.[1];
   if (goVersion === undefined || job === undefined) return undefined;
   const records: TestRecords = { goVersion, job: Number(job), tests: [], sources: new Map() };
-  let inputs: Map<string, string> | undefined;
+  let last: ReadRecord | undefined;
   for (const line of lines.slice(3)) {
     const [, seenIn, verified, ids, name] = TEST.exec(line) ?? [];
+    const [, resultIds] = RESULT.exec(line) ?? [];
     const [, state, key] = INPUT.exec(line) ?? [];
     const [, code, tests, deps, dir] = SOURCE.exec(line) ?? [];
     if (ids !== undefined && name !== undefined) {
-      inputs = new Map();
-      records.tests.push({
+      last = {
         package: name,
         testIds: ids === "-" ? [] : ids.split(","),
-        inputs,
+        resultIds: [],
+        inputs: new Map(),
         verified: verified === "1",
         seenIn: Number(seenIn),
-      });
-    } else if (state !== undefined && key !== undefined && inputs) {
-      inputs.set(key, state);
+      };
+      records.tests.push(last);
+    } else if (resultIds !== undefined && last) {
+      last.resultIds = resultIds.split(",");
+    } else if (state !== undefined && key !== undefined && last) {
+      last.inputs.set(key, state);
     } else if (code && tests && deps && dir !== undefined) {
       records.sources.set(dir, { code, tests, deps });
     } else {
@@ -123,13 +145,8 @@ export function parseTestRecords(text: string): TestRecords | undefined {
   return records;
 }
 
-/** Without these, a result would be taken although a file outside of its module has changed. */
-function hasContent(inputs: TestRecord["inputs"]): boolean {
-  return [...inputs.keys()].some(isContent);
-}
-
-function isContent(key: string): boolean {
-  return parseInputKey(key).kind === "content";
+function isOutside(key: string): boolean {
+  return isOutsideInput(parseInputKey(key));
 }
 
 function isOneLine(text: string): boolean {

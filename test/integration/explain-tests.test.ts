@@ -132,6 +132,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           env,
           timedAtMs,
           expired: false,
+          isInLayer: () => false,
         });
         manifest = captureTimes(work, manifest, { restoredAtMs: timedAtMs });
         if (!explained) return undefined;

@@ -1,66 +1,141 @@
-import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { createTrackedContent, UNKNOWN_CONTENT } from "../../src/app/tests/tracked-content.ts";
 import { makeRepository, writeFiles } from "../support/git.ts";
-import { makeTempDir } from "../support/temp-dir.ts";
+import { makeTempDir, removeTree } from "../support/temp-dir.ts";
 
 const PAST_SECONDS = 1_700_000_000;
+const STATE = /^[0-9a-f]{16}$/;
 
-describe("what a tracked file holds", () => {
+describe("what tests see outside of their module", () => {
   let dir = "";
-  const stateOf = (name: string) => createTrackedContent().stateOf(join(dir, name));
+  const contentOf = (name: string) =>
+    createTrackedContent().stateOf({ kind: "content", name: join(dir, name) });
+  const listingOf = (name: string) =>
+    createTrackedContent().stateOf({ kind: "listing", name: join(dir, name) });
 
   beforeEach(async () => {
     dir = await makeTempDir("tracked");
-    writeFiles(dir, { "charts/a.yaml": "one", "charts/b.yaml": "one", "top.txt": "top" });
+    writeFiles(dir, {
+      "charts/a.yaml": "one",
+      "charts/b.yaml": "one",
+      "red/x.txt": "one",
+      "tan/x.txt": "one",
+      "top.txt": "top",
+    });
     symlinkSync("top.txt", join(dir, "link"));
+    symlinkSync("red", join(dir, "way"));
     makeRepository(dir);
     writeFiles(dir, { "charts/untracked.yaml": "x", "out/program": "x" });
   });
 
-  test("is the same for the same content, and does not depend on its time", () => {
-    const before = stateOf("charts/a.yaml");
-    expect(before).toMatch(/^[0-9a-f]{16}$/);
+  test("in a file is the same for the same content, whatever its time is", () => {
+    const before = contentOf("charts/a.yaml");
+    expect(before).toMatch(STATE);
     utimesSync(join(dir, "charts/a.yaml"), PAST_SECONDS, PAST_SECONDS);
-    expect(stateOf("charts/a.yaml")).toBe(before);
-    expect(stateOf("charts/b.yaml")).toBe(before);
+    expect(contentOf("charts/a.yaml")).toBe(before);
+    expect(contentOf("charts/b.yaml")).toBe(before);
     writeFileSync(join(dir, "charts/a.yaml"), "two");
-    expect(stateOf("charts/a.yaml")).not.toBe(before);
+    expect(contentOf("charts/a.yaml")).not.toBe(before);
   });
 
-  test("is another for a link that leads elsewhere", () => {
-    const before = stateOf("link");
-    rmSync(join(dir, "link"));
-    symlinkSync("./top.txt", join(dir, "link"));
-    expect(stateOf("link")).not.toBe(before);
+  test("in a program is something else than in a file", () => {
+    const before = contentOf("charts/a.yaml");
+    chmodSync(join(dir, "charts/a.yaml"), 0o755);
+    expect(contentOf("charts/a.yaml")).not.toBe(before);
   });
 
-  test("of a folder is its tracked names only", () => {
-    const before = stateOf("charts");
-    writeFiles(dir, { "charts/more.yaml": "untracked" });
-    expect(stateOf("charts")).toBe(before);
-    expect(stateOf(".")).toMatch(/^[0-9a-f]{16}$/);
+  test("behind a link is something else once it leads elsewhere", () => {
+    const [before, below] = [contentOf("link"), contentOf("way/x.txt")];
+    expect([before, below]).toEqual([expect.stringMatching(STATE), expect.stringMatching(STATE)]);
+    for (const [link, target] of [
+      ["link", "charts/a.yaml"],
+      ["way", "tan"],
+    ] as const) {
+      rmSync(join(dir, link));
+      symlinkSync(target, join(dir, link));
+    }
+    expect(contentOf("link")).not.toBe(before);
+    expect(contentOf("way/x.txt")).not.toBe(below);
   });
 
-  test("is that of a missing file, which a later commit may add", () => {
-    expect(stateOf("charts/none.yaml")).toBe("-");
+  test("behind a link into nowhere is where it leads", () => {
+    const missing = contentOf("none");
+    symlinkSync("nowhere", join(dir, "none"));
+    expect(contentOf("none")).toMatch(STATE);
+    expect(contentOf("none")).not.toBe(missing);
+  });
+
+  test("in a folder that it only asks for does not depend on the names there", () => {
+    const before = contentOf("charts");
+    expect(before).toMatch(STATE);
     rmSync(join(dir, "charts/a.yaml"));
-    expect(stateOf("charts/a.yaml")).toBe("-");
+    expect(contentOf("charts")).toBe(before);
   });
 
-  test("is nothing for what git does not track, and outside of a checkout", async () => {
-    expect(stateOf("charts/untracked.yaml")).toBeUndefined();
-    expect(stateOf("out")).toBeUndefined();
+  test("in a folder that it lists is the names there, and what they stand for", () => {
+    const before = listingOf("charts");
+    expect(before).toMatch(STATE);
+    writeFileSync(join(dir, "charts/a.yaml"), "two");
+    expect(listingOf("charts")).toBe(before);
+    rmSync(join(dir, "charts/a.yaml"));
+    const without = listingOf("charts");
+    mkdirSync(join(dir, "charts/a.yaml"));
+    expect(new Set([before, without, listingOf("charts")]).size).toBe(3);
+  });
+
+  test("in the top folder does not depend on what git keeps there", () => {
+    const before = listingOf(".");
+    expect(before).toMatch(STATE);
+    // As in a worktree.
+    renameSync(join(dir, ".git"), `${dir}-git`);
+    writeFileSync(join(dir, ".git"), `gitdir: ${dir}-git\n`);
+    onTestFinished(() => removeTree(`${dir}-git`));
+    expect(listingOf(".")).toBe(before);
+  });
+
+  test("is known for a missing file, which a later commit may add", () => {
+    expect(contentOf("charts/none.yaml")).toBe("-");
+    expect(contentOf("charts/a.yaml/below.txt")).toBe("-");
+    rmSync(join(dir, "charts/a.yaml"));
+    expect(contentOf("charts/a.yaml")).toBe("-");
+  });
+
+  test("is nothing if git does not track it, and outside of a checkout", async () => {
+    expect(contentOf("charts/untracked.yaml")).toBeUndefined();
+    expect([contentOf("out"), listingOf("out")]).toEqual([undefined, undefined]);
+    expect(listingOf("top.txt")).toBeUndefined();
     const elsewhere = await makeTempDir("elsewhere");
     mkdirSync(join(elsewhere, "folder"));
-    expect(createTrackedContent().stateOf(join(elsewhere, "folder"))).toBeUndefined();
+    const name = join(elsewhere, "folder");
+    expect(createTrackedContent().stateOf({ kind: "content", name })).toBeUndefined();
   });
 
-  test("is not known if the job has written the file", () => {
-    const content = createTrackedContent({ writtenSinceMs: PAST_SECONDS * 1000 });
-    utimesSync(join(dir, "charts/a.yaml"), PAST_SECONDS - 1, PAST_SECONDS - 1);
-    expect(content.stateOf(join(dir, "charts/a.yaml"))).toMatch(/^[0-9a-f]{16}$/);
-    expect(content.stateOf(join(dir, "charts/b.yaml"))).toBe(UNKNOWN_CONTENT);
+  test("is not known of a file that the job has put aside and brought back", () => {
+    const file = join(dir, "charts/a.yaml");
+    utimesSync(file, PAST_SECONDS, PAST_SECONDS);
+    const sinceMs = Date.now() - 60_000;
+    const content = createTrackedContent({ writtenSinceMs: sinceMs });
+    renameSync(file, `${file}.orig`);
+    renameSync(`${file}.orig`, file);
+    expect(content.stateOf({ kind: "content", name: file })).toBe(UNKNOWN_CONTENT);
+    const later = createTrackedContent({ writtenSinceMs: Date.now() + 60_000 });
+    expect(later.stateOf({ kind: "content", name: file })).toMatch(STATE);
+  });
+
+  test("is not known of a folder in which the job has made or removed something", () => {
+    const name = join(dir, "charts");
+    const content = createTrackedContent({ writtenSinceMs: Date.now() - 60_000 });
+    expect(content.stateOf({ kind: "listing", name })).toBe(UNKNOWN_CONTENT);
+    expect(content.stateOf({ kind: "content", name })).toMatch(STATE);
   });
 });

@@ -60,13 +60,19 @@ async function finishOwnBuild(
   const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
-  const { report: tests, unshareableActions } = await tryExplainTests(step, state, entries);
-  const plan = await step.timeline.time("plan build layer", "own", async () =>
+  const restored = await readRestoredLayer(state.goCache, keys, restore);
+  const { report: tests, unshareableActions } = await tryExplainTests(
+    step,
+    state,
+    entries,
+    restored,
+  );
+  const plan = await step.timeline.time("plan build layer", "own", () =>
     planBuildLayer({
       entries,
       unshareableActions,
       agedAtMs: state.agedAtMs,
-      restored: await readRestoredLayer(state.goCache, keys, restore),
+      restored,
       limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
       expiredNs,
     }),

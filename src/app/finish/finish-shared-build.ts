@@ -36,7 +36,7 @@ export async function finishSharedBuild(
   { target, reason, entries }: SharedBuild,
 ): Promise<FinishedBuild> {
   const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
-  const { report: tests } = await tryExplainTests(step, state, entries);
+  const { report: tests } = await tryExplainTests(step, state, entries, undefined);
   // Go trims by time, so it is not known which results are left.
   await tryKeepTestTimes(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
   const isWarm = restoreOf(state, "build").status === "warm";

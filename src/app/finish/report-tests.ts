@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
+import { hasAction, type RestoredLayer } from "../../buildcache/plan.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { formatTestRecords } from "../../buildcache/test-records.ts";
 import { errorMessage } from "../../lib/errors.ts";
@@ -27,6 +28,7 @@ export async function tryExplainTests(
   { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,
   state: RunState,
   entries: readonly ActionEntry[],
+  restored: RestoredLayer | undefined,
 ): Promise<ReportedTests> {
   const { goCache, agedAtMs, checkout, testTimes } = state;
   try {
@@ -45,6 +47,7 @@ export async function tryExplainTests(
         env,
         timedAtMs,
         expired,
+        isInLayer: (actionId: string) => restored !== undefined && hasAction(restored, actionId),
       };
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;

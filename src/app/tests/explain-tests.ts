@@ -2,9 +2,10 @@ import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { readState } from "../../buildcache/test-inputs.ts";
-import type { TestInput } from "../../buildcache/test-log.ts";
+import { isOutsideInput, type TestInput } from "../../buildcache/test-log.ts";
 import { findTestOutputs, type TestResult } from "../../buildcache/test-outputs.ts";
 import {
+  dependsOnOutside,
   parseTestRecords,
   type TestRecord,
   type TestRecords,
@@ -39,6 +40,8 @@ export interface ExplainOptions {
   timedAtMs: number | undefined;
   /** No result of an earlier job could be taken, so there is nothing to explain. */
   expired: boolean;
+  /** Whether the layer that was restored holds an action, so that later jobs may find it again. */
+  isInLayer: (actionId: string) => boolean;
 }
 
 export interface TestExplanation {
@@ -84,9 +87,10 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const logs = outputs.readLogs();
   const content = createTrackedContent({ writtenSinceMs: options.agedAtMs });
   const learned = learnRuns(news, { goCache, logs, modules, env, goVersion, content, job });
-  const runs = explainRuns(learned, before?.tests ?? [], ({ kind, name }) =>
-    kind === "content" ? (content.stateOf(name) ?? "") : readState({ kind, name }, env),
+  const runs = explainRuns(learned, before?.tests ?? [], (input) =>
+    isOutsideInput(input) ? (content.stateOf(input) ?? "") : readState(input, env),
   );
+  const present = new Set(options.entries.map(({ actionId }) => actionId));
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
   return {
     report: reportTests(
@@ -100,9 +104,10 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       job,
       tests: [
         ...learned.map(({ now }) => now),
-        ...keepEarlier(before?.tests ?? [], results, learned).map((record) =>
-          wasUsed(record) ? { ...record, seenIn: job } : record,
-        ),
+        ...keepEarlier(before?.tests ?? [], results, {
+          learned,
+          isLeft: (id) => present.has(id) || options.isInLayer(id),
+        }).map((record) => (wasUsed(record) ? { ...record, seenIn: job } : record)),
       ],
       sources: checkout.sources,
     },
@@ -110,7 +115,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       [
         ...runs.filter(({ reason }) => isUnshareable(reason)),
         ...findUncheckable(learned, { logs, goCache, modules, content }),
-      ].flatMap(({ result }) => result.readEntries().map(({ actionId }) => actionId)),
+      ].flatMap(({ result }) => idsOf(result)),
     ),
   };
 }
@@ -122,7 +127,13 @@ function selectNews(
   wasUsed: (record: TestRecord) => boolean,
 ): TestResult[] {
   const known = new Set(earlier.filter(wasUsed).map((record) => record.package));
-  return results.filter((result) => !result.cached || !known.has(result.package));
+  const checked = new Set(earlier.filter(dependsOnOutside).map((record) => record.package));
+  const checkedIds = new Set(earlier.flatMap(({ resultIds }) => resultIds));
+  return results.filter((result) => {
+    if (!result.cached || !known.has(result.package)) return true;
+    if (!checked.has(result.package)) return false;
+    return !idsOf(result).every((id) => checkedIds.has(id));
+  });
 }
 
 /** Sources are those of the last job that is kept: all that was used must be as it was then. */
@@ -185,17 +196,32 @@ function reportTests(
   };
 }
 
-/** What earlier jobs knew and this one did not learn again. */
+/**
+ * What earlier jobs knew and this one did not learn again. If a result depends on files outside of its
+ * module, its record stays as long as the result does: a test has a result for each state of what go
+ * compares, and each was made with the files outside as they were then.
+ */
 function keepEarlier(
   earlier: readonly TestRecord[],
   results: readonly TestResult[],
-  learned: readonly LearnedRun[],
+  { learned, isLeft }: { learned: readonly LearnedRun[]; isLeft: (actionId: string) => boolean },
 ): TestRecord[] {
   const known = new Set(learned.flatMap(({ now }) => now.testIds));
+  const remade = new Set(learned.flatMap(({ result }) => idsOf(result)));
   const packages = packagesOf(results);
-  return earlier.filter(({ testIds, package: name }) =>
-    testIds.length > 0 ? !testIds.some((id) => known.has(id)) : !packages.has(name),
-  );
+  return earlier.flatMap((record) => {
+    const { testIds, package: name } = record;
+    if (dependsOnOutside(record)) {
+      const resultIds = record.resultIds.filter((id) => !remade.has(id) && isLeft(id));
+      return resultIds.length === 0 ? [] : [{ ...record, resultIds }];
+    }
+    const isKnown = testIds.length > 0 ? testIds.some((id) => known.has(id)) : packages.has(name);
+    return isKnown ? [] : [record];
+  });
+}
+
+function idsOf(result: TestResult): string[] {
+  return result.readEntries().map(({ actionId }) => actionId);
 }
 
 function packagesOf(results: readonly TestResult[]): Set<string> {

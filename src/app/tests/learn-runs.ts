@@ -1,12 +1,12 @@
 import { inputKey, readTestInputs } from "../../buildcache/test-inputs.ts";
 import { hashTestInputs } from "../../buildcache/test-keys.ts";
-import { listOutsideFiles, listTestInputs } from "../../buildcache/test-log.ts";
+import { listOutsideInputs, listTestInputs } from "../../buildcache/test-log.ts";
 import type { TestResult, TimedEntry } from "../../buildcache/test-outputs.ts";
 import type { TestRecord } from "../../buildcache/test-records.ts";
 import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { findPackageFolder } from "./changed-code.ts";
-import type { TrackedContent } from "./tracked-content.ts";
+import { type TrackedContent, UNKNOWN_CONTENT } from "./tracked-content.ts";
 
 /** A result of this job, and what is known of the run that made it. */
 export interface LearnedRun {
@@ -41,18 +41,29 @@ function learnRun(
   const { package: name } = result;
   const folder = findPackageFolder(name, modules);
   if (!folder) {
-    return { package: name, testIds: [], inputs: new Map(), verified: false, seenIn: job };
+    const nothing = { testIds: [], resultIds: [], inputs: new Map(), verified: false };
+    return { package: name, ...nothing, seenIn: job };
   }
   const place = { packageDir: folder.dir, moduleDir: folder.module.dir, env, goVersion };
   const origin = origins.find(result, (log) => hashTestInputs(log, place));
   const log = origin.log ?? [];
   const inputs = readTestInputs(listTestInputs(log, folder.dir, folder.module.dir), env);
-  for (const file of listOutsideFiles(log, folder.dir, folder.module.dir)) {
-    const state = content.stateOf(file);
-    if (state !== undefined) inputs.set(inputKey({ kind: "content", name: file }), state);
+  const outside = new Map<string, string>();
+  for (const input of listOutsideInputs(log, folder.dir, folder.module.dir)) {
+    const state = content.stateOf(input);
+    // Nobody knows what it was when an earlier job made the result and left no record.
+    if (state !== undefined) outside.set(inputKey(input), result.cached ? UNKNOWN_CONTENT : state);
   }
   const { testIds, verified } = origin;
-  return { package: name, testIds, inputs, verified, seenIn: job };
+  const resultIds = outside.size === 0 ? [] : result.readEntries().map(({ actionId }) => actionId);
+  return {
+    package: name,
+    testIds,
+    resultIds,
+    inputs: new Map([...inputs, ...outside]),
+    verified,
+    seenIn: job,
+  };
 }
 
 /** If a log seems to belong to several results, only those that prove it keep it. */
@@ -64,6 +75,6 @@ function withoutDoubt(runs: readonly LearnedRun[]): LearnedRun[] {
   return runs.map(({ result, now }) => {
     const isShared = now.testIds.some((id) => (owners.get(id)?.length ?? 0) > 1);
     if (now.verified || !isShared) return { result, now };
-    return { result, now: { ...now, testIds: [], inputs: new Map() } };
+    return { result, now: { ...now, testIds: [], resultIds: [], inputs: new Map() } };
   });
 }

@@ -1,4 +1,4 @@
-import type { TestInput } from "../../buildcache/test-log.ts";
+import { isOutsideInput, type TestInput } from "../../buildcache/test-log.ts";
 import { isPerJobVariable } from "../../buildcache/test-reruns.ts";
 
 /** What git and the first step know of a file or folder that a test asked for. */
@@ -32,7 +32,7 @@ export function remedyFor(input: TestInput, { name, standing }: StandingFile): s
     if (!isPerJobVariable(name)) return undefined;
     return `${name} differs between jobs: read it outside the tests, or unset it for them`;
   }
-  if (input.kind === "content") return undefined;
+  if (isOutsideInput(input)) return undefined;
   switch (standing) {
     case "untimed":
       return `${name} gets a new time with each checkout: set reuse-tests to always`;

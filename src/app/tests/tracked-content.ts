@@ -1,32 +1,41 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readlinkSync, statSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import path from "node:path";
+import type { OutsideInput } from "../../buildcache/test-log.ts";
 import { findGitCheckout, type GitCheckout } from "../../checkout/git-checkout.ts";
 import { parseGitIndex } from "../../checkout/git-index.ts";
 import { errnoOf } from "../../lib/fs.ts";
 
-/** Tells what tracked files hold, by content and not by time. */
+/** Tells what tracked files and folders hold, by content and not by time. */
 export interface TrackedContent {
   /**
-   * A short text for what a file holds, for the tracked names in a folder, or for a missing file:
-   * the text differs if these do. Undefined for what git does not track, and outside of a checkout.
+   * A short text that differs if a test would see something else: for `content` in the file, its
+   * executable bit or where a link on the way to it leads; for `listing` in the names in a folder and
+   * what they stand for. A missing file has a state too. Undefined for what git does not track, and
+   * outside of a checkout.
    */
-  stateOf(file: string): string | undefined;
+  stateOf(input: OutsideInput): string | undefined;
 }
 
 const MISSING = "-";
 /** For content that a test may have seen otherwise. No result with it may be taken again. */
 export const UNKNOWN_CONTENT = "?";
 const DIGITS = 16;
+const EXECUTABLE = 0o100;
 /** That is read in about a second. */
 const MAX_READ_BYTES = 512 * 1024 * 1024;
 
-/** Names in each folder that holds tracked files; a file of the index has none. */
-type TrackedTree = ReadonlyMap<string, ReadonlySet<string>>;
-
 /**
- * Reads the index of each checkout once. A file that the job has written since `writtenSinceMs`, in
- * milliseconds since the epoch, may have held something else when a test read it.
+ * Reads the index of each checkout once. What the job has changed since `writtenSinceMs`, in
+ * milliseconds since the epoch, may have been something else when a test read it. The time of the last
+ * change tells, as a file that was put aside and brought back has its old time of writing.
  */
 export function createTrackedContent({
   writtenSinceMs = Number.POSITIVE_INFINITY,
@@ -34,60 +43,97 @@ export function createTrackedContent({
   writtenSinceMs?: number;
 } = {}): TrackedContent {
   const checkouts = new Map<string, GitCheckout | undefined>();
-  const trees = new Map<string, TrackedTree>();
+  const trackedNames = new Map<string, ReadonlySet<string> | undefined>();
   let leftBytes = MAX_READ_BYTES;
 
   return {
-    stateOf(file) {
+    stateOf({ kind, name: file }) {
       const stats = tryStat(file);
-      const checkout = findCheckout(stats?.isDirectory() ? file : path.dirname(file));
-      if (!checkout) return undefined;
-      const tree = treeOf(checkout);
-      const name = Buffer.from(
-        path.relative(checkout.root, file).split(path.sep).join("/"),
-      ).toString("latin1");
-      const names = tree.get(name);
-      if (stats === undefined) return MISSING;
-      if (names === undefined) return undefined;
-      if (stats.isDirectory()) return digest([...names].sort().join("\0"));
-      leftBytes -= stats.size;
-      const isKnown = stats.isFile() && leftBytes >= 0 && stats.mtimeMs < writtenSinceMs;
-      if (!isKnown) return UNKNOWN_CONTENT;
-      return digest(readFileSync(file), tryReadLink(file));
+      if (stats === undefined) return kind === "content" ? describeMissing(file) : undefined;
+      const target = realpathSync(file);
+      if (!isTracked(file) && !isTracked(target)) return undefined;
+      const way = target === file ? "" : target;
+      if (kind === "content") return describeContent(file, stats, way);
+      return stats.isDirectory() ? describeListing(file, stats, way) : undefined;
     },
   };
 
-  function findCheckout(dir: string): GitCheckout | undefined {
-    const known = checkouts.get(dir);
-    if (known || checkouts.has(dir)) return known;
-    const found = findGitCheckout(dir);
-    checkouts.set(dir, found);
+  function describeMissing(file: string): string | undefined {
+    if (!checkoutOf(path.dirname(file))) return undefined;
+    const link = tryReadLink(file);
+    return link === undefined ? MISSING : digest("link", link);
+  }
+
+  function describeContent(file: string, stats: Stats, way: string): string {
+    if (stats.isDirectory()) return digest("folder", way);
+    leftBytes -= stats.size;
+    const isKnown = stats.isFile() && leftBytes >= 0 && stats.ctimeMs < writtenSinceMs;
+    if (!isKnown) return UNKNOWN_CONTENT;
+    const isExecutable = (stats.mode & EXECUTABLE) !== 0;
+    return digest(isExecutable ? "program" : "file", way, readFileSync(file));
+  }
+
+  /** What git keeps for itself differs in each checkout, and is no part of it. */
+  function describeListing(dir: string, stats: Stats, way: string): string {
+    if (stats.ctimeMs >= writtenSinceMs) return UNKNOWN_CONTENT;
+    const lines = readdirSync(dir, { withFileTypes: true })
+      .filter(({ name }) => name !== ".git")
+      .map((entry) => {
+        const kind = entry.isDirectory() ? "d" : entry.isSymbolicLink() ? "l" : "f";
+        return `${kind} ${entry.name}`;
+      });
+    return digest(way, ...lines.sort());
+  }
+
+  function isTracked(file: string): boolean {
+    const checkout = checkoutOf(file);
+    if (!checkout) return false;
+    const names = namesIn(checkout);
+    const name = path.relative(checkout.root, file).split(path.sep).join("/");
+    // Of an index that cannot be read, everything may be tracked.
+    return names?.has(Buffer.from(name).toString("latin1")) ?? true;
+  }
+
+  /** The checkout that holds a file or a folder, or would hold it. */
+  function checkoutOf(file: string): GitCheckout | undefined {
+    if (checkouts.has(file)) return checkouts.get(file);
+    const isFolder = tryStat(file)?.isDirectory() ?? false;
+    const parent = path.dirname(file);
+    const found = isFolder
+      ? findGitCheckout(file)
+      : parent === file
+        ? undefined
+        : checkoutOf(parent);
+    checkouts.set(file, found);
     return found;
   }
 
-  function treeOf(checkout: GitCheckout): TrackedTree {
-    const known = trees.get(checkout.root);
-    if (known) return known;
-    const index = parseGitIndex(readFileSync(checkout.indexFile), checkout.objectFormat);
-    const tree = makeTree(index?.entries.map(({ path: name }) => name) ?? []);
-    trees.set(checkout.root, tree);
-    return tree;
+  function namesIn({
+    root,
+    indexFile,
+    objectFormat,
+  }: GitCheckout): ReadonlySet<string> | undefined {
+    if (trackedNames.has(root)) return trackedNames.get(root);
+    const index = parseGitIndex(readFileSync(indexFile), objectFormat);
+    const names = index && withFolders(index.entries.map((entry) => entry.path));
+    trackedNames.set(root, names);
+    return names;
   }
 }
 
-function makeTree(files: readonly string[]): TrackedTree {
-  const tree = new Map<string, Set<string>>([["", new Set()]]);
-  const add = (name: string): void => {
-    const slash = name.lastIndexOf("/");
-    const parent = name.slice(0, Math.max(slash, 0));
-    if (name !== "" && !tree.has(parent)) add(parent);
-    const siblings = tree.get(parent) ?? new Set();
-    siblings.add(name.slice(slash + 1));
-    tree.set(parent, siblings);
-    if (!tree.has(name)) tree.set(name, new Set());
-  };
-  for (const file of files) add(file);
-  return tree;
+/** The files, the folders above them and, under the empty name, the top folder. */
+function withFolders(files: readonly string[]): ReadonlySet<string> {
+  const names = new Set([""]);
+  for (const file of files) {
+    for (
+      let name = file;
+      !names.has(name);
+      name = name.slice(0, Math.max(name.lastIndexOf("/"), 0))
+    ) {
+      names.add(name);
+    }
+  }
+  return names;
 }
 
 function digest(...contents: readonly (string | Buffer)[]): string {
@@ -96,7 +142,7 @@ function digest(...contents: readonly (string | Buffer)[]): string {
   return hash.digest("hex").slice(0, DIGITS);
 }
 
-function tryStat(file: string) {
+function tryStat(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
@@ -106,12 +152,12 @@ function tryStat(file: string) {
   }
 }
 
-/** Where a link leads; empty for anything else. */
-function tryReadLink(file: string): string {
+/** Where a link leads; undefined for anything else. */
+function tryReadLink(file: string): string | undefined {
   try {
     return readlinkSync(file);
   } catch (error) {
-    if (errnoOf(error) === "EINVAL") return "";
+    if (errnoOf(error) !== undefined) return undefined;
     throw error;
   }
 }

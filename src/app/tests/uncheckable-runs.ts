@@ -1,9 +1,7 @@
 import path from "node:path";
 import { outputName } from "../../buildcache/layout.ts";
-import { parseInputKey } from "../../buildcache/test-inputs.ts";
-import { listOutsideFiles, parseTestLog } from "../../buildcache/test-log.ts";
+import { listOutsideInputs, parseTestLog } from "../../buildcache/test-log.ts";
 import { type TimedEntry, tryReadText } from "../../buildcache/test-outputs.ts";
-import { ALL_IDS } from "../../buildcache/test-reruns.ts";
 import type { ModuleFolder } from "../handover.ts";
 import type { LearnedRun } from "./learn-runs.ts";
 import type { TrackedContent } from "./tracked-content.ts";
@@ -18,26 +16,18 @@ export interface UncheckableContext {
 
 /**
  * Runs whose result no later job may take, because it could not be dropped after a change of a
- * tracked file outside of the module: those that read such a file and of whose log an id is not
- * known, and those whose log is not known at all, if one of the logs left over may name such a file.
+ * tracked file outside of the module: those whose log is not known, if one of the logs left over may
+ * name such a file.
  */
 export function findUncheckable(
   runs: readonly LearnedRun[],
   context: UncheckableContext,
 ): LearnedRun[] {
-  const isOpen = ({ now }: LearnedRun) => now.testIds.length === 0;
-  const halfKnown = runs.filter(
-    (run) => !isOpen(run) && run.now.testIds.length < ALL_IDS && readsOutside(run),
-  );
-  const open = runs.filter(isOpen);
-  if (open.length === 0) return halfKnown;
+  const open = runs.filter(({ now }) => now.testIds.length === 0);
+  if (open.length === 0) return [];
   const owned = new Set(runs.flatMap(({ now }) => now.testIds));
   const left = context.logs.filter(({ actionId }) => !owned.has(actionId));
-  return mayReadOutside(left, context) ? [...halfKnown, ...open] : halfKnown;
-}
-
-function readsOutside({ now }: LearnedRun): boolean {
-  return [...now.inputs.keys()].some((key) => parseInputKey(key).kind === "content");
+  return mayReadOutside(left, context) ? open : [];
 }
 
 /**
@@ -58,7 +48,7 @@ function mayReadOutside(
       Array.from({ length: Math.max(1, climb) }, (_, depth) =>
         path.join(dir, ...Array.from({ length: depth }, () => "_")),
       ).some((folder) =>
-        listOutsideFiles(lines, folder, dir).some((file) => content.stateOf(file) !== undefined),
+        listOutsideInputs(lines, folder, dir).some((input) => content.stateOf(input) !== undefined),
       ),
     );
   });

@@ -12,7 +12,8 @@ const A = { kind: "env", name: "A" } as const;
 const FILE = { kind: "open", name: "/m/f" } as const;
 
 function record(testIds: string[], inputs: Record<string, string>, verified = true): TestRecord {
-  return { package: "m/p", testIds, inputs: new Map(Object.entries(inputs)), verified, seenIn: 1 };
+  const known = { inputs: new Map(Object.entries(inputs)), verified, seenIn: 1 };
+  return { package: "m/p", testIds, resultIds: [], ...known };
 }
 
 describe("explainRerun()", () => {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listTestInputs, parseTestLog, TEST_LOG_HEADER } from "../../../src/buildcache/test-log.ts";
+import {
+  listOutsideInputs,
+  listTestInputs,
+  parseTestLog,
+  TEST_LOG_HEADER,
+} from "../../../src/buildcache/test-log.ts";
 
 describe("parseTestLog()", () => {
   test("reads all that a test can log", () => {
@@ -60,5 +65,27 @@ describe("listTestInputs()", () => {
   test("leaves out what lies outside of the module, but not a folder it changed to", () => {
     expect(list("open /etc/x\nstat /w/mm\nopen ../../y\n").slice(1)).toEqual([]);
     expect(list("chdir /tmp\nopen x\n").slice(1)).toEqual(["stat /tmp"]);
+  });
+});
+
+describe("listOutsideInputs()", () => {
+  const list = (log: string) =>
+    listOutsideInputs(parseTestLog(TEST_LOG_HEADER + log) ?? [], "/w/m/pkg", "/w/m").map(
+      ({ kind, name }) => `${kind} ${name}`,
+    );
+
+  test("has the content of all that a test asked for outside of the module, each once", () => {
+    expect(list("stat ../../x\nstat /w/x\nopen data\ngetenv A\nchdir /w\nstat y\n")).toEqual([
+      "content /w/x",
+      "content /w",
+      "content /w/y",
+    ]);
+  });
+
+  test("has the listing of what the test opened, too", () => {
+    expect(list("open ../../charts\nopen data\n")).toEqual([
+      "content /w/charts",
+      "listing /w/charts",
+    ]);
   });
 });
