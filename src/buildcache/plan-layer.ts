@@ -19,11 +19,8 @@ export interface BuildLayerInput {
   restored: RestoredLayer | undefined;
   /** Raw size that a base with its delta must not exceed; infinite if there is no limit. */
   limitBytes: number;
-  /**
-   * Up to when the job expired test results, if it did: a layer with the same entries that says so is
-   * another layer.
-   */
-  expiredNs?: string | undefined;
+  /** What later jobs must know besides the entries: with other news, it is another layer. */
+  news?: readonly string[];
 }
 
 export interface BuildLayerPlan {
@@ -105,7 +102,7 @@ function whyNewBase({ kept }: KeptSet, base: LayerList, limitBytes: number): str
 
 function planBase(
   set: KeptSet,
-  input: Pick<BuildLayerInput, "limitBytes" | "expiredNs">,
+  input: Pick<BuildLayerInput, "limitBytes" | "news">,
   compaction: string | undefined,
 ): BuildLayerPlan {
   const entries = fitInto(input.limitBytes / (1 + DELTA_FRACTION), set.kept);
@@ -194,9 +191,9 @@ function countIdle(entries: readonly KeptEntry[]): Map<string, number> {
 
 function hashContent(
   entries: readonly ActionEntry[],
-  { expiredNs = "" }: Pick<BuildLayerInput, "expiredNs">,
+  { news = [] }: Pick<BuildLayerInput, "news">,
 ): string {
-  const hash = createHash("sha256").update(expiredNs);
+  const hash = createHash("sha256").update(news.join("\0"));
   for (const line of entries.map((entry) => `${entry.actionId} ${entry.outputId}\n`).sort()) {
     hash.update(line);
   }

@@ -36,8 +36,6 @@ function writeCheckout(dir: string, replicas: number): void {
     "tests/chart/chart.go": "package chart\n",
     "tests/chart/chart_test.go": READS_CHART,
     "tests/plain/plain.go": "package plain\n",
-    // Compiled again with each chart, so that the layer is saved though a test may take as long as before.
-    "tests/other/other.go": `package other\n\nfunc Replicas() int { return ${replicas} }\n`,
     "tests/plain/plain_test.go": READS_NOTHING,
   });
 }

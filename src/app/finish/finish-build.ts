@@ -61,12 +61,9 @@ async function finishOwnBuild(
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
   const restored = await readRestoredLayer(state.goCache, keys, restore);
-  const { report: tests, unshareableActions } = await tryExplainTests(
-    step,
-    state,
-    entries,
-    restored,
-  );
+  const explained = await tryExplainTests(step, state, entries, restored);
+  const { report: tests, unshareableActions } = explained;
+  const news = [expiredNs, explained.news].filter((one) => one !== undefined);
   const plan = await step.timeline.time("plan build layer", "own", () =>
     planBuildLayer({
       entries,
@@ -74,7 +71,7 @@ async function finishOwnBuild(
       agedAtMs: state.agedAtMs,
       restored,
       limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
-      expiredNs,
+      news,
     }),
   );
   const { use, dropped, overLimit } = plan;
@@ -92,7 +89,7 @@ async function finishOwnBuild(
     use,
     key,
     fresh,
-    hasExpired: expiredNs !== undefined,
+    hasNews: news.length > 0,
   });
   if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
   // What a base no longer holds comes back with each delta of it, so its times must stay known.

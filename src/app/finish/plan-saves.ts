@@ -68,8 +68,8 @@ export interface BuildSaveInput {
   key: string;
   /** How many entries of that a later job could take and were not restored. */
   fresh: number;
-  /** A step expired test results, which later jobs have to know. */
-  hasExpired: boolean;
+  /** There is something that later jobs must know besides the entries. */
+  hasNews: boolean;
 }
 
 /**
@@ -81,8 +81,8 @@ export function decideBuildSave(input: BuildSaveInput): SaveDecision {
   if (input.target.to === "nowhere") return skip(input.target.reason);
   if (input.whyUnsettled !== undefined) return skip(input.whyUnsettled);
   if (use.reused + use.computed === 0) return skip("no go command used the build cache");
-  const hasNews = (use.computed > 0 && input.fresh > 0) || input.hasExpired;
-  if (!hasNews) return unchanged("nothing was computed");
+  const hasFresh = use.computed > 0 && input.fresh > 0;
+  if (!hasFresh && !input.hasNews) return unchanged("nothing was computed");
   if (restore.matchedKey === key || restore.delta?.key === key) {
     return unchanged("it was restored from this key");
   }

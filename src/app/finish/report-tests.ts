@@ -16,9 +16,15 @@ export interface ReportedTests {
   report: TestReport | undefined;
   /** Actions that no other job can use; see `TestExplanation`. */
   unshareableActions: ReadonlySet<string>;
+  /** What later jobs must know even if no result changed; undefined for nothing. */
+  news: string | undefined;
 }
 
-const NOTHING_KNOWN: ReportedTests = { report: undefined, unshareableActions: new Set() };
+const NOTHING_KNOWN: ReportedTests = {
+  report: undefined,
+  unshareableActions: new Set(),
+  news: undefined,
+};
 
 /**
  * Says which tests ran and why, and writes what the next job must know into GOCACHE, so that the
@@ -51,11 +57,11 @@ export async function tryExplainTests(
       };
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;
-      const { report, records, unshareableActions } = explained;
+      const { report, records, unshareableActions, news } = explained;
       if (records) {
         await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
       }
-      return { report, unshareableActions };
+      return { report, unshareableActions, news };
     });
   } catch (error) {
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);

@@ -17,6 +17,7 @@ import type { ModuleFolder } from "../handover.ts";
 import { createCodeComparison } from "./changed-code.ts";
 import { describeRerun, onePerPackage } from "./describe-rerun.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
+import { describeNews } from "./record-news.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
 import { createTrackedContent } from "./tracked-content.ts";
 import { findUncheckable } from "./uncheckable-runs.ts";
@@ -53,6 +54,8 @@ export interface TestExplanation {
    * not, because it is not known whether they depend on a file that go does not compare.
    */
   unshareableActions: ReadonlySet<string>;
+  /** What the records say that earlier ones did not, though the results may be the same. */
+  news: string | undefined;
 }
 
 /** A run of this job, and why it was no cached result. */
@@ -81,7 +84,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const news = selectNews(results, before?.tests ?? [], wasUsed);
   if (news.length === 0 && isCurrent(before, wasUsed)) {
     const report = reportTests(results, [], [], { aged });
-    return { report, records: undefined, unshareableActions: new Set() };
+    return { report, records: undefined, unshareableActions: new Set(), news: undefined };
   }
   const job = (before?.job ?? 0) + 1;
   const logs = outputs.readLogs();
@@ -117,6 +120,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
         ...findUncheckable(learned, { logs, goCache, modules, content }),
       ].flatMap(({ result }) => idsOf(result)),
     ),
+    news: describeNews(learned, before?.tests),
   };
 }
 

@@ -133,7 +133,7 @@ describe("decideBuildSave()", () => {
       use: { reused: 90, computed: 10, unused: 0 },
       key: "delta-2",
       fresh: 10,
-      hasExpired: false,
+      hasNews: false,
       ...input,
     });
 
@@ -141,7 +141,7 @@ describe("decideBuildSave()", () => {
     ["that changed much", {}],
     ["after a miss", { restore: restore("miss"), use: { reused: 0, computed: 9, unused: 0 } }],
     ["as a seed", { restore: restore("miss"), target: AS_SEED }],
-    ["whose test results a step expired", { fresh: 0, hasExpired: true }],
+    ["of which later jobs must know more than its entries", { fresh: 0, hasNews: true }],
     ["to which one test result was added", { use: { reused: 9_999, computed: 1, unused: 0 } }],
   ])("saves a layer %s", (_, input) => {
     expect(decide(input)).toEqual({ save: true });
