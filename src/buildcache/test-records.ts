@@ -67,6 +67,20 @@ export function dependsOnOutside({ resultIds }: Pick<TestRecord, "resultIds">): 
 }
 
 /**
+ * Adds the records of others whose results depend on files outside of the module, for the results that
+ * have none yet. Pure.
+ */
+export function addGuards(records: TestRecords, others: readonly TestRecord[]): TestRecords {
+  const guarded = new Set(records.tests.flatMap(({ resultIds }) => resultIds));
+  const added = others.flatMap((record) => {
+    const resultIds = record.resultIds.filter((id) => !guarded.has(id));
+    if (resultIds.length === 0) return [];
+    return [{ ...record, resultIds, seenIn: Math.min(record.seenIn, records.job) }];
+  });
+  return { ...records, tests: [...records.tests, ...added] };
+}
+
+/**
  * The same records give the same text. Records beyond the limits, and names that do not fit on one
  * line, are left out, but none that depends on files outside of its module.
  */

@@ -72,6 +72,21 @@ describe("results of tests that read files outside of their module", () => {
     expect(after.save.status).toBe("unchanged");
     expect([changed, after].flatMap(({ warnings }) => warnings)).toEqual([]);
   });
+
+  test("are not taken on a machine that stays, where only the checkout is new", async () => {
+    const jobs = await createJobs();
+    await jobs.run({ go: GO, files: nothing("1") });
+    const same = await jobs.run({ go: GO, files: nothing("2"), stays: true });
+    expect([same.restore.status, same.output]).toEqual([
+      "warm",
+      expect.stringContaining("(cached)"),
+    ]);
+    const changed = await jobs.run({ go: GO, files: chart("two"), stays: true });
+    expect([changed.restore.status, changed.output]).toEqual([
+      "warm",
+      expect.not.stringContaining("(cached)"),
+    ]);
+  });
 });
 
 test("a scheduled job takes no result, and later jobs take its own", async () => {

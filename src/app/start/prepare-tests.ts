@@ -1,5 +1,4 @@
 import { errorMessage } from "../../lib/errors.ts";
-import type { LayerRestore } from "../../report/model/model.ts";
 import type { RunState, TestExpiry } from "../handover.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
@@ -8,7 +7,7 @@ import { expireResults } from "../tests/expire-results.ts";
 import { restoreTestTimes } from "../tests/reuse-tests.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { planTestReuse, type TestReuse } from "./plan-test-reuse.ts";
-import { whyBuildIsOff } from "./restore-build.ts";
+import { type BuildRestored, whyBuildIsOff } from "./restore-build.ts";
 
 export interface TestsPrepared {
   reuse: TestReuse;
@@ -19,7 +18,7 @@ export interface TestsPrepared {
 export interface TestSituation {
   settings: Pick<Settings, "reuseTests" | "workingDirectory">;
   job: Pick<Job, "eventName">;
-  build: LayerRestore;
+  build: Pick<BuildRestored, "restore" | "ownTests">;
 }
 
 /**
@@ -34,28 +33,44 @@ export async function prepareTests(
   const reuse = planTestReuse(settings.reuseTests, {
     eventName: job.eventName,
     buildOff: whyBuildIsOff(plan),
-    buildRestore: build.status,
+    buildRestore: build.restore.status,
   });
-  const isRestored = build.status === "exact" || build.status === "fallback";
-  const expiry = await tryPrepareResults(step, plan.goEnv.GOCACHE, reuse, isRestored);
+  const isRestored = build.restore.status === "exact" || build.restore.status === "fallback";
+  const { GOCACHE } = plan.goEnv;
+  const expiry = await step.timeline.time("check test results", "own", async () => {
+    const isKnown = (await tryDropResults(step, GOCACHE, build.ownTests)) || !isRestored;
+    return tryExpireResults(step, GOCACHE, { expires: reuse.expires || !isKnown });
+  });
   const times = reuse.restoresTimes ? await prepareTimes(step, plan, settings) : undefined;
   return { reuse, expiry, times };
 }
 
-async function tryPrepareResults(
-  { timeline, clock, faults }: Step,
+/**
+ * Whether it is known on what the results depend that are there. A machine that stays has some of its
+ * own: without us, most of them would not hold for a new checkout, as the times of its files are new.
+ */
+async function tryDropResults(
+  { faults }: Pick<Step, "faults">,
   goCache: string,
-  reuse: TestReuse,
-  isRestored: boolean,
-): Promise<TestExpiry> {
+  ownTests: string | undefined,
+): Promise<boolean> {
   try {
-    return await timeline.time("check test results", "own", async () => {
-      const isKnown = reuse.expires || !isRestored || (await dropChangedResults(goCache));
-      const expires = reuse.expires || !isKnown;
-      return expireResults(goCache, { expires, nowMs: clock.nowMs() });
-    });
+    return await dropChangedResults(goCache, { ownTests });
   } catch (error) {
     faults.report("disk", `earlier test results could not be checked: ${errorMessage(error)}`);
+    return false;
+  }
+}
+
+async function tryExpireResults(
+  { clock, faults }: Pick<Step, "clock" | "faults">,
+  goCache: string,
+  { expires }: { expires: boolean },
+): Promise<TestExpiry> {
+  try {
+    return await expireResults(goCache, { expires, nowMs: clock.nowMs() });
+  } catch (error) {
+    faults.report("disk", `earlier test results could not be expired: ${errorMessage(error)}`);
     return { heldNs: undefined, ownNs: undefined };
   }
 }

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { ageBuildCache, postponeTrim } from "../../buildcache/age.ts";
+import { TESTS_FILE } from "../../buildcache/layout.ts";
 import { isGoAtWork } from "../../buildcache/live-go.ts";
 import { countActions } from "../../buildcache/scan.ts";
 import { errorMessage } from "../../lib/errors.ts";
+import { tryReadText } from "../../lib/fs.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
 import type { Step } from "../job/step.ts";
@@ -16,6 +19,8 @@ export interface BuildRestored {
   restore: LayerRestore;
   /** Why the build cache cannot tell what the job will use; undefined if it can. */
   whyUseIsUnknown: string | undefined;
+  /** What was known of tests on this machine before a layer replaced it; undefined for nothing. */
+  ownTests: string | undefined;
 }
 
 /** Why the build layer is not restored; undefined if it may be. Pure. */
@@ -40,6 +45,7 @@ export async function restoreBuild(
   const nowMs = clock.nowMs();
   const busy = ownGoEnded.then(() => isGoAtWork(GOCACHE));
   const wasEmpty = countActions(GOCACHE) === 0;
+  const ownTests = wasEmpty ? undefined : await tryReadText(path.join(GOCACHE, TESTS_FILE));
   const restore = await tryKeys(
     "build",
     plan.keys.map(({ build }) => build),
@@ -53,8 +59,11 @@ export async function restoreBuild(
       }),
   );
   const isBusy = await busy;
-  if (restore.status === "warm") return { restore, whyUseIsUnknown: KEEPS_OWN };
-  if (isBusy) return { restore, whyUseIsUnknown: "another job was running when this one began" };
+  if (restore.status === "warm") return { restore, whyUseIsUnknown: KEEPS_OWN, ownTests };
+  if (isBusy) {
+    const whyUseIsUnknown = "another job was running when this one began";
+    return { restore, whyUseIsUnknown, ownTests };
+  }
   await timeline.time("age build cache", "own", () => {
     if (!existsSync(GOCACHE)) return;
     try {
@@ -65,5 +74,5 @@ export async function restoreBuild(
       faults.report("internal", `the build cache could not be prepared: ${errorMessage(error)}`);
     }
   });
-  return { restore, whyUseIsUnknown: undefined };
+  return { restore, whyUseIsUnknown: undefined, ownTests };
 }

@@ -90,7 +90,7 @@ export async function start(
     preparing,
     restoreBuild(step, plan, source, wrapper),
   ]);
-  const tests = await prepareTests(step, plan, { settings, job, build: build.restore });
+  const tests = await prepareTests(step, plan, { settings, job, build });
   // Who sees the job's log while it runs need not reach the sidecar.
   if (modules.sidecar.handle) host.mask(modules.sidecar.handle.secret);
   const environment = await exportEnvironment(step, {

@@ -3,20 +3,35 @@ import path from "node:path";
 import { actionName, TESTS_FILE } from "../../buildcache/layout.ts";
 import { parseInputKey } from "../../buildcache/test-inputs.ts";
 import { isOutsideInput } from "../../buildcache/test-log.ts";
-import { dependsOnOutside, parseTestRecords, type TestRecord } from "../../buildcache/test-records.ts";
-import { tryReadText } from "../../lib/fs.ts";
+import {
+  addGuards,
+  dependsOnOutside,
+  formatTestRecords,
+  parseTestRecords,
+  type TestRecord,
+} from "../../buildcache/test-records.ts";
+import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { createTrackedContent, type TrackedContent, UNKNOWN_CONTENT } from "./tracked-content.ts";
 
 /**
  * Removes earlier results of tests that read tracked files outside of their module if these files
  * have changed: go itself does not compare them (computeTestInputsID in cmd/go/internal/test), and a
  * checkout without a cache would have run the tests. Returns false if nothing tells what the results
- * depend on, so that none may be taken. Throws if the disk does.
+ * depend on, so that none of a restored layer may be taken. Throws if the disk does.
+ *
+ * @param ownTests what the machine knew before a layer came, whose results may still be there
  */
-export async function dropChangedResults(goCache: string): Promise<boolean> {
-  const text = await tryReadText(path.join(goCache, TESTS_FILE));
-  const records = text === undefined ? undefined : parseTestRecords(text);
-  if (!records) return false;
+export async function dropChangedResults(
+  goCache: string,
+  { ownTests }: { ownTests: string | undefined },
+): Promise<boolean> {
+  const file = path.join(goCache, TESTS_FILE);
+  const text = await tryReadText(file);
+  const found = text === undefined ? undefined : parseTestRecords(text);
+  if (!found) return false;
+  const own = ownTests === undefined || ownTests === text ? undefined : parseTestRecords(ownTests);
+  const records = own ? addGuards(found, own.tests) : found;
+  if (own) await writeFileAtomic(file, formatTestRecords(records));
   const content = createTrackedContent();
   const stale = records.tests.filter(
     (record) => dependsOnOutside(record) && hasChanged(record, content),

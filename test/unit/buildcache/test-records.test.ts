@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  addGuards,
   formatTestRecords,
   parseTestRecords,
   type TestRecord,
@@ -97,6 +98,29 @@ describe("formatTestRecords()", () => {
     const sizes = read?.tests.map((record) => record.inputs.size) ?? [];
     expect(Math.max(...sizes)).toBe(2_000);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(40_000);
+  });
+});
+
+describe("addGuards()", () => {
+  const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(64)) as [
+    string,
+    string,
+    string,
+  ];
+  const guard = (resultIds: string[], name = "m/p") => makeRecord(name, { resultIds, seenIn: 90 });
+  const idsIn = ({ tests }: TestRecords) => tests.flatMap(({ resultIds }) => resultIds);
+
+  test("adds those of results that have none, as if this job had seen them", () => {
+    const added = addGuards({ ...SMALL, tests: [guard([one])] }, [
+      guard([one, two]),
+      guard([three]),
+    ]);
+    expect(idsIn(added)).toEqual([one, two, three]);
+    expect(added.tests.slice(1).map(({ seenIn }) => seenIn)).toEqual([30, 30]);
+  });
+
+  test("adds no record of a result that depends on its module alone", () => {
+    expect(addGuards(SMALL, [makeRecord("m/q")])).toEqual(SMALL);
   });
 });
 
