@@ -1,13 +1,14 @@
 import { lutimesSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { restoreTestTimes } from "../../src/app/tests/reuse-tests.ts";
 import { IS_FULL } from "../support/full.ts";
 import { git } from "../support/git.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
-import { fillFile, NO_CHANGE, type Step } from "./support/never-stale/edits.ts";
+import { createPlace, type FirstJob } from "./support/never-stale/create-place.ts";
+import { fillFile } from "./support/never-stale/edit.ts";
+import { copyPlace } from "./support/never-stale/place.ts";
 import { runSequence, runSteps } from "./support/never-stale/sequence.ts";
-import { copyPlace, createPlace, type Place } from "./support/never-stale/sides.ts";
+import { NO_CHANGE, type Step } from "./support/never-stale/step.ts";
 
 /*
  * Sequences of jobs with random edits between them, as `bench/never-stale.ts` runs them by the
@@ -31,11 +32,11 @@ const kept: KeptSeed[] = JSON.parse(
 
 describe("test results of jobs in fresh checkouts", { timeout: 240_000 }, () => {
   let root = "";
-  let place: Place;
+  let begin: FirstJob;
 
   beforeAll(async () => {
     root = await makeKeptTempDir("never-stale");
-    place = await createPlace(join(root, "now"));
+    begin = await createPlace(join(root, "now"));
     copyPlace(join(root, "now"), join(root, "first"));
   }, 240_000);
   beforeEach(() => copyPlace(join(root, "first"), join(root, "now")));
@@ -51,25 +52,22 @@ describe("test results of jobs in fresh checkouts", { timeout: 240_000 }, () => 
   ])(
     "are never out of date, and reused wherever a checkout that stays does it (seed $seed: $comment)",
     async ({ seed, steps }) => {
-      const outcome = await runSequence(seed, steps, { place, restoreTimes: restoreTestTimes });
+      const outcome = await runSequence(seed, steps, begin);
       expect(outcome.problems, `seed ${seed}`).toEqual([]);
     },
   );
 
   test("would be found out of date with a time that does not depend on the content", async () => {
     const name = "file/testdata/a.txt";
-    const constantTime: typeof restoreTestTimes = async (step, times, options) => {
-      const restoredAtMs = await restoreTestTimes(step, times, options);
-      lutimesSync(join(times.dir, name), 1_000_000_000, 1_000_000_000);
-      git(times.dir, "update-index", "-q", "--refresh");
-      return restoredAtMs;
+    const spoil = (checkout: string) => {
+      lutimesSync(join(checkout, name), 1_000_000_000, 1_000_000_000);
+      git(checkout, "update-index", "-q", "--refresh");
     };
     const fill = (letter: string): Step => ({
       ...NO_CHANGE,
       committed: [fillFile(name, letter)],
     });
-    const options = { place, restoreTimes: constantTime };
-    const { problems } = await runSteps([fill("b"), fill("c")], options);
+    const { problems } = await runSteps([fill("b"), fill("c")], { ...begin, spoil });
     expect(problems.join("\n")).toMatch(/^file: stale: /m);
   });
 });

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { PACKAGES, type Probe } from "./project.ts";
+import type { Probe } from "./probe-source.ts";
+import { ALL_PACKAGES, folderOf } from "./project.ts";
 
 export type Environment = Readonly<Record<string, string>>;
 
 /** What the tests of a package print when they run on the checkout as it is now. */
 export function expectedProbes(root: string, name: string, env: Environment): string[] {
-  return (PACKAGES[name] ?? []).map((probe) => {
+  return (ALL_PACKAGES[name] ?? []).map((probe) => {
     return `${probe.kind} ${probe.name}=${JSON.stringify(look(probe, root, name, env))}`;
   });
 }
 
 function look(probe: Probe, root: string, packageName: string, env: Environment): string {
-  const packageDir = join(root, packageName);
+  const packageDir = join(root, folderOf(packageName));
   const file = join(packageDir, probe.name);
   switch (probe.kind) {
     case "file":

@@ -1,45 +1,37 @@
 import { execFile } from "node:child_process";
-import type { Environment } from "./expected.ts";
+import { join } from "node:path";
+import { type Environment, expectedProbes } from "./expected.ts";
+import { ALL_PACKAGES, OUTSIDE_MODULE } from "./project.ts";
 
 export interface PackageResult {
   cached: boolean;
   passed: boolean;
   /** `kind name="value"` for each probe, in their order. */
-  probes: string[];
+  probes: readonly string[];
+  /** What a run prints that no other run does; undefined for a test that prints no such thing. */
+  runId: string | undefined;
+}
+
+/** What the tests of a checkout printed, and what they print when they really run. */
+export interface TestRun {
+  packages: ReadonlyMap<string, PackageResult>;
+  expected: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Machine {
+  /** Home of the user. */
+  root: string;
+  goCache: string;
 }
 
 /** What the machine's own go needs, without anything by which it would ask others. */
-const PASSED_ON = ["PATH", "HOME", "GOROOT", "TMPDIR"];
+const PASSED_ON = ["PATH", "GOROOT", "TMPDIR"];
 
-/**
- * Runs all tests of the checkout and tells of each package whether go took its result from the
- * cache, and what it printed. Throws where a package does not build.
- */
-export async function runGoTests(
-  checkout: string,
-  goCache: string,
-  env: Environment,
-): Promise<Map<string, PackageResult>> {
-  const output = await runGo(checkout, goCache, env);
-  const results = new Map<string, PackageResult>();
-  let probes: string[] = [];
-  for (const line of output.split("\n")) {
-    const probe = /^PROBE (.*)$/.exec(line)?.[1];
-    if (probe !== undefined) probes.push(probe);
-    const [, verdict, name, rest] = /^(ok|FAIL) *\texample\.com\/m\/(\w+)\t(.*)$/.exec(line) ?? [];
-    if (!name) continue;
-    if (rest?.includes("failed]")) throw new Error(`go test: ${output}`);
-    results.set(name, { cached: rest === "(cached)", passed: verdict === "ok", probes });
-    probes = [];
-  }
-  if (results.size === 0) throw new Error(`go test: ${output}`);
-  return results;
-}
-
-/** Its exit code says only what the lines say. */
-function runGo(cwd: string, goCache: string, variables: Environment): Promise<string> {
-  const env: NodeJS.ProcessEnv = {
-    ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
+/** Variables of go on a machine that asks nobody. */
+export function goEnvironment({ root, goCache }: Machine): Record<string, string> {
+  return {
+    HOME: root,
+    GOPATH: join(root, "gopath"),
     GOCACHE: goCache,
     GOENV: "off",
     GOFLAGS: "-ldflags=-s -vet=off",
@@ -48,6 +40,53 @@ function runGo(cwd: string, goCache: string, variables: Environment): Promise<st
     GOTOOLCHAIN: "local",
     GOTELEMETRY: "off",
     CGO_ENABLED: "0",
+  };
+}
+
+/**
+ * Runs all tests of the checkout and tells of each package whether go took its result from the
+ * cache, and what it printed. Throws if a package does not build.
+ */
+export async function runTests(
+  checkout: string,
+  machine: Machine,
+  env: Environment,
+): Promise<TestRun> {
+  const expected = new Map(
+    Object.keys(ALL_PACKAGES).map((name) => [name, expectedProbes(checkout, name, env)]),
+  );
+  const packages = new Map<string, PackageResult>();
+  for (const module of [checkout, join(checkout, OUTSIDE_MODULE)]) {
+    const output = await runGo(module, { ...goEnvironment(machine), ...env });
+    for (const [name, result] of parseOutput(output)) packages.set(name, result);
+  }
+  return { packages, expected };
+}
+
+function parseOutput(output: string): Map<string, PackageResult> {
+  const results = new Map<string, PackageResult>();
+  let probes: string[] = [];
+  let runId: string | undefined;
+  for (const line of output.split("\n")) {
+    const [, probe] = /^PROBE (.*)$/.exec(line) ?? [];
+    if (probe !== undefined) probes.push(probe);
+    runId = /^RUN (.*)$/.exec(line)?.[1] ?? runId;
+    const [, verdict, name, rest] =
+      /^(ok|FAIL) *\texample\.com\/m\/(?:\w+\/)?(\w+)\t(.*)$/.exec(line) ?? [];
+    if (!name) continue;
+    if (rest?.includes("failed]")) throw new Error(`go test: ${output}`);
+    results.set(name, { cached: rest === "(cached)", passed: verdict === "ok", probes, runId });
+    probes = [];
+    runId = undefined;
+  }
+  if (results.size === 0) throw new Error(`go test: ${output}`);
+  return results;
+}
+
+/** Its exit code says only what the lines say. */
+function runGo(cwd: string, variables: Environment): Promise<string> {
+  const env: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     ...variables,
   };
   return new Promise((resolve) => {

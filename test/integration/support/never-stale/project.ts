@@ -1,35 +1,5 @@
 import type { Files } from "../../../support/git.ts";
-
-/**
- * One thing that a test looks at and prints, so that a result which is out of date tells on itself.
- * Names are relative to the package's folder.
- */
-export type Probe =
-  /** Content of a file, or that there is none. */
-  | { kind: "file"; name: string }
-  /** Names and types of the entries of a folder. */
-  | { kind: "dir"; name: string }
-  /** Every file below a folder with its size. */
-  | { kind: "walk"; name: string }
-  /** Type, size and executable bit, links followed. */
-  | { kind: "stat"; name: string }
-  | { kind: "env"; name: string }
-  /** Content behind a symbolic link, and where the link leads, which go does not log. */
-  | { kind: "link"; name: string }
-  /** Content of the file that another file names. */
-  | { kind: "indirect"; name: string }
-  /** Content of the file that a variable names. */
-  | { kind: "envFile"; name: string }
-  /** Changes to the folder, then reads `file` there. Last in a test. */
-  | { kind: "chdir"; name: string; file: string }
-  /** What another package, or this one, was compiled with; `file` holds its constant. */
-  | { kind: "value"; name: string; import: string; file: string }
-  /** The same of a package of the module that go.mod replaces by a folder. */
-  | { kind: "replaced"; name: string }
-  /** Gives a file a fixed time, then reads it, as tests of file servers do. */
-  | { kind: "fixed"; name: string }
-  /** Fails where a file begins with `f`. */
-  | { kind: "verdict"; name: string };
+import { PROBE_SOURCE, type Probe, type TestOptions, testSource } from "./probe-source.ts";
 
 const MODULE = "example.com/m";
 
@@ -83,129 +53,42 @@ export const PACKAGES: Readonly<Record<string, readonly Probe[]>> = {
   filtered: [{ kind: "file", name: "testdata/a.txt" }],
 };
 
-/**
- * Packages whose results a checkout that stays may reuse though ours may not: it gives a file of a
- * filter no other content until git writes the file again, and it takes a fixed time for a new
- * content at once.
- */
-export const FREER_WHERE_IT_STAYS: readonly string[] = ["filtered", "fixed"];
+/** A module inside the checkout, whose tests read files outside of it. */
+export const OUTSIDE_MODULE = "outside";
+/** Folder of those files; it is in no module that has them tested. */
+export const OUTSIDE_DIR = "charts";
+const UP = `../../${OUTSIDE_DIR}`;
+
+/** The packages of that module. */
+export const OUTSIDE_PACKAGES: Readonly<Record<string, readonly Probe[]>> = {
+  chart: [
+    { kind: "file", name: "testdata/a.txt" },
+    { kind: "file", name: `${UP}/values.txt` },
+    { kind: "file", name: `${UP}/maybe.txt` },
+  ],
+  mode: [
+    { kind: "stat", name: `${UP}/run.sh` },
+    { kind: "stat", name: `${UP}/swap` },
+  ],
+  listing: [{ kind: "dir", name: UP }],
+  tree: [{ kind: "walk", name: `${UP}/deep` }],
+  linked: [
+    { kind: "link", name: `${UP}/link.txt` },
+    { kind: "link", name: `${UP}/way/a.txt` },
+  ],
+  elsewhere: [{ kind: "chdir", name: `${UP}/deep/er`, file: "a.txt" }],
+  far: [{ kind: "file", name: "../../spec/s.txt" }],
+};
+
+export const ALL_PACKAGES: typeof PACKAGES = { ...PACKAGES, ...OUTSIDE_PACKAGES };
+
+/** Folder of a package in the checkout. */
+export function folderOf(name: string): string {
+  return name in OUTSIDE_PACKAGES ? `${OUTSIDE_MODULE}/${name}` : name;
+}
 
 /** Attributes that only the machine's own configuration names. */
 export const MACHINE_ATTRIBUTES = "filtered/testdata/*.txt filter=letters\n";
-
-const HELPER = `// Package probe prints what a test reads.
-package probe
-
-import (
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
-	"testing"
-	"time"
-)
-
-func Emit(key, value string) {
-	fmt.Printf("PROBE %s=%q\\n", key, value)
-}
-
-func read(name string) string {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return "absent"
-	}
-	return "content " + string(content)
-}
-
-func File(name string) { Emit("file "+name, read(name)) }
-
-func Dir(name string) {
-	entries, err := os.ReadDir(name)
-	if err != nil {
-		Emit("dir "+name, "absent")
-		return
-	}
-	var lines []string
-	for _, entry := range entries {
-		lines = append(lines, entry.Name()+" "+entry.Type().String()[:1])
-	}
-	Emit("dir "+name, strings.Join(lines, ","))
-}
-
-func Walk(name string) {
-	var lines []string
-	filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() {
-			if info, err := entry.Info(); err == nil {
-				lines = append(lines, fmt.Sprintf("%s %d", filepath.ToSlash(path), info.Size()))
-			}
-		}
-		return nil
-	})
-	Emit("walk "+name, strings.Join(lines, ","))
-}
-
-func Stat(name string) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		Emit("stat "+name, "absent")
-	case info.IsDir():
-		Emit("stat "+name, "folder")
-	default:
-		Emit("stat "+name, fmt.Sprintf("file %d %t", info.Size(), info.Mode()&0o100 != 0))
-	}
-}
-
-func Env(name string) {
-	value, ok := os.LookupEnv(name)
-	Emit("env "+name, fmt.Sprintf("%t %s", ok, value))
-}
-
-func Link(name string) {
-	content := read(name)
-	target, err := os.Readlink(name)
-	if err != nil {
-		target = "none"
-	}
-	Emit("link "+name, content+" behind "+target)
-}
-
-func Indirect(name string) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		Emit("indirect "+name, "absent")
-		return
-	}
-	target := filepath.Join(filepath.Dir(name), string(content)+".txt")
-	Emit("indirect "+name, string(content)+": "+read(target))
-}
-
-func EnvFile(name string) { Emit("envFile "+name, read("testdata/"+os.Getenv(name)+".txt")) }
-
-func Chdir(name, file string) {
-	if os.Chdir(name) != nil {
-		Emit("chdir "+name, "absent")
-		return
-	}
-	Emit("chdir "+name, read(file))
-}
-
-func Fixed(name string) {
-	at := time.Unix(1_000_000_000, 0)
-	os.Chtimes(name, at, at)
-	Emit("fixed "+name, read(name))
-}
-
-func Verdict(t *testing.T, name string) {
-	content := read(name)
-	Emit("verdict "+name, content)
-	if strings.HasPrefix(content, "content f") {
-		t.Error("it begins with f")
-	}
-}
-`;
 
 export function goValue(name: string, value: string): string {
   return `package ${name}\n\nconst Value = "${value}"\n`;
@@ -222,53 +105,29 @@ replace example.com/nested => ./${replacement}
 `;
 }
 
-function testSource(name: string, probes: readonly Probe[]): string {
-  const imports = new Set([`${MODULE}/probe`, "testing"]);
-  const calls = probes.map((probe) => {
-    const text = JSON.stringify(probe.name);
-    switch (probe.kind) {
-      case "value": {
-        imports.add(probe.import);
-        const variable = probe.file.endsWith(".txt") ? "Embedded" : "Value";
-        return `probe.Emit("value "+${text}, ${probe.import.split("/").at(-1)}.${variable})`;
-      }
-      case "replaced":
-        imports.add(probe.name);
-        return `probe.Emit("replaced "+${text}, nested.Value)`;
-      case "chdir":
-        return `probe.Chdir(${text}, ${JSON.stringify(probe.file)})`;
-      case "verdict":
-        return `probe.Verdict(t, ${text})`;
-      default:
-        return `probe.${probe.kind[0]?.toUpperCase()}${probe.kind.slice(1)}(${text})`;
-    }
-  });
-  const lines = [...imports].sort().map((path) => `\t"${path}"\n`);
-  return `package ${name}_test
-
-import (
-${lines.join("")})
-
-func TestProbes(t *testing.T) {
-	${calls.join("\n\t")}
-}
-`;
+function sourcesOf(packages: typeof PACKAGES, options: TestOptions): Files {
+  return Object.fromEntries(
+    Object.entries(packages).flatMap(([name, probes]) => [
+      [`${folderOf(name)}/${name}.go`, goValue(name, "aaaa")],
+      [`${folderOf(name)}/${name}_test.go`, testSource(name, probes, options)],
+    ]),
+  );
 }
 
 /** The project before the first edit. Contents of test data are four letters or so. */
 export const PROJECT: Files = {
   "go.mod": goMod("1.22", "nested"),
+  "go.sum": "",
   "nested/go.mod": "module example.com/nested\n\ngo 1.22\n",
   "nested/nested.go": goValue("nested", "aaaa"),
   "other/go.mod": "module example.com/nested\n\ngo 1.22\n",
   "other/nested.go": goValue("nested", "bbbb"),
-  "probe/probe.go": HELPER,
-  ...Object.fromEntries(
-    Object.entries(PACKAGES).flatMap(([name, probes]) => [
-      [`${name}/${name}.go`, goValue(name, "aaaa")],
-      [`${name}/${name}_test.go`, testSource(name, probes)],
-    ]),
-  ),
+  "probe/probe.go": PROBE_SOURCE,
+  ...sourcesOf(PACKAGES, { module: MODULE, marksRuns: true }),
+  [`${OUTSIDE_MODULE}/go.mod`]: `module ${MODULE}/${OUTSIDE_MODULE}\n\ngo 1.22\n`,
+  [`${OUTSIDE_MODULE}/probe/probe.go`]: PROBE_SOURCE,
+  // Their results are the same bytes if they print the same.
+  ...sourcesOf(OUTSIDE_PACKAGES, { module: `${MODULE}/${OUTSIDE_MODULE}`, marksRuns: false }),
   "base/embed.go":
     'package base\n\nimport _ "embed"\n\n//go:embed embedded.txt\nvar Embedded string\n',
   "base/embedded.txt": "aaaa",
@@ -296,13 +155,28 @@ export const PROJECT: Files = {
   "verdict/testdata/a.txt": "aaaa",
   "fixed/testdata/a.txt": "aaaa",
   "filtered/testdata/a.txt": "aaaa",
+  "outside/chart/testdata/a.txt": "aaaa",
+  "charts/values.txt": "aaaa",
+  "charts/run.sh": "aaaa",
+  "charts/swap": "aaaa",
+  "charts/one.txt": "aaaa",
+  "charts/two.txt": "aaaa",
+  "charts/red/a.txt": "aaaa",
+  "charts/tan/a.txt": "aaaa",
+  "charts/deep/a.txt": "aaaa",
+  "charts/deep/er/a.txt": "aaaa",
 };
 
 /** What the submodule at `spec` holds. */
 export const SUBMODULE: Files = { "s.txt": "aaaa", "deep/t.txt": "aaaa" };
 
 /** Symbolic links and the two targets that each may have, of the same length. */
-export const LINKS: Readonly<Record<string, readonly [string, string]>> = {
+type Links = Readonly<Record<string, readonly [string, string]>>;
+export const MODULE_LINKS: Links = {
   "link/testdata/link.txt": ["one.txt", "two.txt"],
   "link/testdata/way": ["red", "tan"],
+};
+export const OUTSIDE_LINKS: Links = {
+  "charts/link.txt": ["one.txt", "two.txt"],
+  "charts/way": ["red", "tan"],
 };

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Rewrite } from "./edits.ts";
+import type { Rewrite } from "./step.ts";
 
 /** Contents that it writes in turn; nothing is committed with them. */
 const BETWEEN = ["zzzz", "yyyy"];
