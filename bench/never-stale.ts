@@ -38,6 +38,7 @@ try {
     copyPlace(join(dir, "first"), join(dir, "now"));
     const steps = Number(values.steps);
     const outcome = await runSequence(seed, steps, begin);
+    console.error(`seed ${seed}: ${outcome.counts.rounds} rounds`);
     for (const [name, count] of Object.entries(outcome.counts)) {
       total[name as keyof SequenceCounts] += count;
     }

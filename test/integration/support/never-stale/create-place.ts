@@ -1,10 +1,11 @@
-import { symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitAll, git, makeRepository } from "../../../support/git.ts";
 import { linkCompiledStd } from "../../../support/prepared/compiled-std.ts";
 import { removeTree } from "../../../support/temp-dir.ts";
 import { type Knowledge, learn, NOTHING_KNOWN } from "./compare.ts";
 import { runFreshJob } from "./fresh-job.ts";
+import { writeLinkOnce } from "./link-once.ts";
 import { runPersistentJob } from "./persistent-job.ts";
 import { keepLayers, type Place, placeAt } from "./place.ts";
 import { MACHINE_ATTRIBUTES, MODULE_LINKS, OUTSIDE_LINKS, PROJECT, SUBMODULE } from "./project.ts";
@@ -20,6 +21,8 @@ export interface FirstJob {
 /** Makes the repository, and runs the first job on both sides. */
 export async function createPlace(root: string): Promise<FirstJob> {
   const place = placeAt(root);
+  mkdirSync(root, { recursive: true });
+  writeLinkOnce(root);
   makeRepository(place.origin, PROJECT, "--initial-branch=main");
   for (const [link, [target]] of Object.entries({ ...MODULE_LINKS, ...OUTSIDE_LINKS })) {
     symlinkSync(target, join(place.origin, link));

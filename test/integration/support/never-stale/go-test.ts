@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { type Environment, expectedProbes } from "./expected.ts";
+import { linkOnceFlag } from "./link-once.ts";
 import { ALL_PACKAGES, OUTSIDE_MODULE } from "./project.ts";
 
 export interface PackageResult {
@@ -34,7 +35,7 @@ export function goEnvironment({ root, goCache }: Machine): Record<string, string
     GOPATH: join(root, "gopath"),
     GOCACHE: goCache,
     GOENV: "off",
-    GOFLAGS: "-ldflags=-s -vet=off",
+    GOFLAGS: `-ldflags=-s -vet=off ${linkOnceFlag(root)}`,
     GOPROXY: "off",
     GOSUMDB: "off",
     GOTOOLCHAIN: "local",

@@ -112,7 +112,7 @@ export async function runSteps(
     const problems = compare(known ?? NOTHING_KNOWN, runs, counts);
     if (problems.length > 0) return { problems: [...history, ...problems], counts };
     const learned = learn(known ?? NOTHING_KNOWN, runs);
-    machines.set(number, ours.isOnMachine ? learned : (known ?? NOTHING_KNOWN));
+    machines.set(number, ours.isOnMachine ? learned : NOTHING_KNOWN);
     if (ours.savedEntry !== undefined) entries.set(ours.savedEntry, learned);
   }
   return { problems: [], counts };
