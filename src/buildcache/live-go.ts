@@ -5,6 +5,12 @@ import { parseProcStat } from "../lib/proc-stat.ts";
 
 const TELEMETRY_CHILD = "GO_TELEMETRY_CHILD=";
 
+/**
+ * Where go keeps a program that it built to run it: in its work folder (BuilderWorkDir in
+ * cmd/go/internal/work), or, since go1.24, in GOCACHE.
+ */
+const BUILT_PROGRAM = /\/(?:go-build\d+\/b\d+\/exe|[0-9a-f]{2}\/[0-9a-f]{64}-d)\/[^/]+$/;
+
 /** A process of this machine, as far as the system lets us look. */
 export interface ProcessInfo {
   pid: number;
@@ -13,6 +19,10 @@ export interface ProcessInfo {
   program: string;
   /** Its GOCACHE, set or by default; undefined if unknown. */
   goCache: string | undefined;
+  /** Whether its program lies where go keeps what it built to run it. */
+  isBuiltToRun: boolean;
+  /** Its command line, of a go command and of a program that go built to run it; else empty. */
+  args: readonly string[];
 }
 
 /** What the caller says about itself. */
@@ -23,8 +33,9 @@ export interface Surroundings {
 }
 
 /**
- * Picks the go commands that may still write to this build cache: those that a step left running in
- * the background. Only `go` itself writes there; compilers and linkers hand it their results. Pure.
+ * Picks the go commands that work with this build cache: those that a step left running in the
+ * background, or that belong to another job. Only `go` itself writes there; compilers and linkers
+ * hand it their results. Pure.
  */
 export function findLiveGo(
   processes: readonly ProcessInfo[],
@@ -47,8 +58,45 @@ export function findLiveGo(
 }
 
 /**
- * Whether a go command that this process did not start may be writing to the build cache. False on
- * systems whose processes cannot be listed.
+ * Picks from the same go commands those that may still write there. `go run` and `go tool` do not,
+ * once they have started their program: they only wait for it. `go test` does, as it keeps the
+ * result of each test binary that ends. Pure.
+ */
+export function findWritingGo(
+  processes: readonly ProcessInfo[],
+  surroundings: Surroundings,
+): ProcessInfo[] {
+  return findLiveGo(processes, surroundings).filter((go) => !hasStartedProgram(go, processes));
+}
+
+/**
+ * Such a command starts its program last, with the arguments that end its own command line. A program
+ * that `-toolexec` names may come from the same folders, but its arguments are those of a compiler.
+ */
+function hasStartedProgram(go: ProcessInfo, processes: readonly ProcessInfo[]): boolean {
+  const subcommand = subcommandOf(go.args);
+  if (subcommand !== "run" && subcommand !== "tool") return false;
+  return processes.some(
+    ({ parentPid, isBuiltToRun, args }) =>
+      parentPid === go.pid && isBuiltToRun && isTail(args.slice(1), go.args),
+  );
+}
+
+/** Only `-C <dir>` may stand before the subcommand. */
+function subcommandOf([, first = "", ...rest]: readonly string[]): string | undefined {
+  if (!first.startsWith("-")) return first;
+  return rest[first.includes("=") ? 0 : 1];
+}
+
+function isTail(tail: readonly string[], all: readonly string[]): boolean {
+  const start = all.length - tail.length;
+  return start > 0 && tail.every((arg, index) => arg === all[start + index]);
+}
+
+/**
+ * Whether a go command that this process did not start works with the build cache. One that waits
+ * for its program counts too: the job that it belongs to goes on. False on systems whose processes
+ * cannot be listed.
  */
 export function isGoAtWork(goCache: string): boolean {
   return findLiveGo(listProcesses() ?? [], { goCache, ownPid: process.pid }).length > 0;
@@ -70,8 +118,21 @@ function readProcess(dir: string, pid: number): ProcessInfo | undefined {
   // The link of a file that was removed meanwhile ends in ` (deleted)`.
   const file = tryReadLink(path.join(dir, "exe"))?.replace(/ \(deleted\)$/, "");
   const program = path.basename(file ?? stat.program);
-  const goCache = program === "go" ? readGoCache(dir) : undefined;
-  return { pid, parentPid: stat.parentPid, program, goCache };
+  const isGo = program === "go";
+  const isBuiltToRun = file !== undefined && BUILT_PROGRAM.test(file);
+  return {
+    pid,
+    parentPid: stat.parentPid,
+    program,
+    goCache: isGo ? readGoCache(dir) : undefined,
+    isBuiltToRun,
+    args: isGo || isBuiltToRun ? readArgs(dir) : [],
+  };
+}
+
+/** Each argument ends with a zero byte. */
+function readArgs(dir: string): string[] {
+  return tryRead(path.join(dir, "cmdline"))?.split("\0").slice(0, -1) ?? [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
@@ -129,6 +129,32 @@ describe("processes of a job", () => {
     const next = await machine.run();
     expect(next.conclusion).toBe("success");
     expect(complaintLines(next)).toEqual([]);
+  });
+
+  it("a server that `go run` started in the background does not keep the layer from being saved", async () => {
+    await writeFile(
+      join(machine.runner.workspace, "server.go"),
+      'package main\n\nimport "time"\n\nfunc init() {\n\tprintln("ready")\n\ttime.Sleep(time.Hour)\n}\n',
+    );
+    const ready = '"$RUNNER_TEMP/ready"';
+    const job = await machine.run({
+      steps: [
+        ACTION,
+        GO_BUILD,
+        {
+          kind: "run",
+          run: `mkfifo ${ready}; go run . 2>${ready} & read -r line <${ready}; test "$line" = ready`,
+        },
+      ],
+    });
+    expect(job.conclusion).toBe("success");
+    expect(job.post.annotations).toEqual([]);
+    expect(reportOf(job).saves).toContainEqual(
+      expect.objectContaining({ name: "build", status: "saved" }),
+    );
+    expect(job.orphans.map(({ cmdline }) => cmdline)).toContainEqual(
+      expect.stringContaining("go run"),
+    );
   });
 
   it("two uses in one job work side by side, and each restores its own layers later", async () => {

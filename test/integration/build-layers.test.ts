@@ -4,10 +4,11 @@ import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { findLiveGo, listProcesses } from "../../src/buildcache/live-go.ts";
+import { findLiveGo, findWritingGo, listProcesses } from "../../src/buildcache/live-go.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { CacheError } from "../../src/lib/errors.ts";
 import { writeFiles } from "../support/git.ts";
+import { copyCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
 
@@ -349,4 +350,40 @@ describe("a go command that a step left behind", () => {
     await once(command, "exit");
     expect(find(NOBODY)).toEqual([]);
   });
+
+  test.runIf(process.platform === "linux")(
+    "writes no more as soon as its program runs, whether that is new or cached",
+    async () => {
+      const jobs = await createLayeredJobs(
+        {
+          ...MODULE,
+          "server/main.go":
+            'package main\n\nimport "time"\n\nfunc main() {\n\tprintln("ready")\n\ttime.Sleep(time.Hour)\n}\n',
+        },
+        { compiledStd: "tests" },
+      );
+      const { goCache } = jobs;
+      copyCompiledStd(goCache, "tests");
+      const list = () => listProcesses() ?? [];
+      const surroundings = { goCache, ownPid: NOBODY };
+      for (const _ of ["new", "cached"]) {
+        const command = spawn("go", ["run", "./server"], {
+          cwd: jobs.checkout,
+          env: { ...process.env, CGO_ENABLED: "0", GOCACHE: goCache },
+          stdio: ["ignore", "ignore", "pipe"],
+          detached: true,
+        });
+        const stop = () => void process.kill(-(command.pid ?? 0), "SIGKILL");
+        onTestFinished(() => {
+          if (command.exitCode === null && command.signalCode === null) stop();
+        });
+        const [line] = await once(command.stderr, "data");
+        expect(String(line)).toBe("ready\n");
+        expect(findLiveGo(list(), surroundings)).toHaveLength(1);
+        expect(findWritingGo(list(), surroundings)).toEqual([]);
+        stop();
+        await once(command, "exit");
+      }
+    },
+  );
 });

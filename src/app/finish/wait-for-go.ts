@@ -1,4 +1,4 @@
-import { findLiveGo, listProcesses, type ProcessInfo } from "../../buildcache/live-go.ts";
+import { findWritingGo, listProcesses, type ProcessInfo } from "../../buildcache/live-go.ts";
 import type { Step } from "../job/step.ts";
 
 /** How long a command that a step left behind may take to end. */
@@ -6,9 +6,9 @@ const DEADLINE_MS = 5_000;
 const PAUSE_MS = 100;
 
 /**
- * Waits until no go command of the job's steps runs any more: the layer would hold half of what one
- * writes while it is packed. Returns why the layer must not be saved; undefined when nothing runs,
- * and on systems that do not tell.
+ * Waits until no go command of the job's steps works any more: the layer would hold half of what one
+ * writes while it is packed. Returns why the layer must not be saved; undefined when none works, and
+ * on systems that do not tell.
  */
 export async function waitForGo(
   { host, clock }: Pick<Step, "host" | "clock">,
@@ -18,10 +18,10 @@ export async function waitForGo(
   const surroundings = { goCache, ownPid: process.pid };
   const deadlineMs = clock.nowMs() + DEADLINE_MS;
   for (;;) {
-    const [running] = findLiveGo(list() ?? [], surroundings);
+    const [running] = findWritingGo(list() ?? [], surroundings);
     if (!running) return undefined;
     if (clock.nowMs() >= deadlineMs) {
-      const reason = `a go command of an earlier step is still running (process ${running.pid})`;
+      const reason = `a go command of an earlier step is still at work (process ${running.pid})`;
       host.notice(`go-accel: ${reason}; the build layer is not saved`);
       return reason;
     }

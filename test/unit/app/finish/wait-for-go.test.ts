@@ -3,7 +3,24 @@ import { waitForGo } from "../../../../src/app/finish/wait-for-go.ts";
 import type { ProcessInfo } from "../../../../src/buildcache/live-go.ts";
 import { createFakeHost } from "../../../support/fake-host.ts";
 
-const GO = { pid: 77, parentPid: 1, program: "go", goCache: "/cache" };
+const GO: ProcessInfo = {
+  pid: 77,
+  parentPid: 1,
+  program: "go",
+  goCache: "/cache",
+  isBuiltToRun: false,
+  args: ["go", "run", "./server"],
+};
+
+/** The program of that command. */
+const SERVER: ProcessInfo = {
+  pid: 78,
+  parentPid: 77,
+  program: "server",
+  goCache: undefined,
+  isBuiltToRun: true,
+  args: ["/tmp/go-build1/b001/exe/server"],
+};
 
 /** Waits with a clock of its own; `running` says what runs at each look. */
 async function wait(running: (look: number) => ProcessInfo[] | undefined) {
@@ -35,9 +52,15 @@ describe("waitForGo()", () => {
     expect(result.host.notices).toEqual([]);
   });
 
+  test("does not wait for the program that `go run` has started", async () => {
+    const result = await wait((look) => (look < 3 ? [GO] : [GO, SERVER]));
+    expect(result).toMatchObject({ reason: undefined, looks: 4 });
+    expect(result.host.notices).toEqual([]);
+  });
+
   test("gives up on one that does not, and says so", async () => {
     const { reason, nowMs, host } = await wait(() => [GO]);
-    expect(reason).toBe("a go command of an earlier step is still running (process 77)");
+    expect(reason).toBe("a go command of an earlier step is still at work (process 77)");
     expect(nowMs).toBe(5_000);
     expect(host.notices).toEqual([`go-accel: ${reason}; the build layer is not saved`]);
   });
