@@ -1,8 +1,8 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isRefused } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER } from "./layout.ts";
-import type { ActionEntry } from "./scan.ts";
+import { type ActionEntry, listNames } from "./scan.ts";
 
 /**
  * Go updates the mtime of an entry that it uses only if the mtime is more than an hour old
@@ -15,14 +15,16 @@ const TOLERANCE_MS = 2_000;
 /**
  * Sets all younger actions back to two hours ago, so that entries that a go command uses from now
  * on can be told from entries that none uses. Older actions can be told apart as they are. They
- * keep their times, by which Go trims a cache that stays on its machine.
+ * keep their times, by which Go trims a cache that stays on its machine. Actions of another user
+ * (`sudo go test`) cannot be set back and are passed over: go cannot renew their times either, so
+ * they count as not used.
  */
 export function ageBuildCache(dir: string, nowMs: number): void {
   const agedMs = nowMs - AGE_MS;
   const aged = new Date(agedMs);
-  for (const folder of readdirSync(dir)) {
+  for (const folder of listNames(dir)) {
     if (!FOLDER.test(folder)) continue;
-    for (const name of readdirSync(path.join(dir, folder))) {
+    for (const name of listNames(path.join(dir, folder))) {
       if (ACTION_FILE.test(name)) putBack(`${dir}/${folder}/${name}`, agedMs, aged);
     }
   }
@@ -38,13 +40,11 @@ export function isUsedSince(
 }
 
 function putBack(file: string, agedMs: number, aged: Date): void {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats || stats.mtimeMs <= agedMs) return;
   try {
-    utimesSync(file, aged, aged);
+    if (statSync(file).mtimeMs > agedMs) utimesSync(file, aged, aged);
   } catch (error) {
     // ENOENT: another process trimmed the entry meanwhile.
-    if (errnoOf(error) !== "ENOENT") throw error;
+    if (errnoOf(error) !== "ENOENT" && !isRefused(error)) throw error;
   }
 }
 

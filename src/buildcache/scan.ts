@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isRefused } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
 
 /** An action of the go command (`<id>-a`), and which output is its result. */
@@ -80,7 +80,7 @@ function readAction(file: string, buffer: Buffer): ActionEntry | undefined {
   } catch (error) {
     const errno = errnoOf(error);
     // Gone, another user's, or not a file: Go skips such an entry as well.
-    if (errno === "ENOENT" || errno === "EACCES" || errno === "EISDIR") return undefined;
+    if (errno === "ENOENT" || errno === "EISDIR" || isRefused(error)) return undefined;
     throw error;
   }
 }
@@ -98,12 +98,16 @@ export function parseActionFile(content: string): Omit<ActionEntry, "usedAtMs"> 
   };
 }
 
-function listNames(dir: string): string[] {
+/**
+ * Names in a folder of GOCACHE, or in GOCACHE itself; none of one that is missing, or that another
+ * user keeps to himself.
+ */
+export function listNames(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch (error) {
     const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "ENOTDIR") return [];
+    if (errno === "ENOENT" || errno === "ENOTDIR" || isRefused(error)) return [];
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isRefused } from "../lib/fs.ts";
 import { isUsedSince } from "./age.ts";
 import { actionName, outputName } from "./layout.ts";
 import type { ActionEntry } from "./scan.ts";
@@ -116,7 +116,7 @@ function readKind(file: string, sizeBytes: number, buffer: Buffer): Kind | undef
   } catch (error) {
     // Trimmed, another user's, or a folder that holds an executable.
     const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "EISDIR" || errno === "EACCES") return undefined;
+    if (errno === "ENOENT" || errno === "EISDIR" || isRefused(error)) return undefined;
     throw error;
   }
 }
@@ -133,12 +133,12 @@ function withTime(dir: string, { actionId, outputId }: ActionEntry): TimedEntry[
   return digits === undefined ? [] : [{ actionId, outputId, computedAtNs: BigInt(digits) }];
 }
 
-/** Text of a file of the cache; undefined for one that was trimmed meanwhile. */
+/** Text of a file of the cache; undefined for one that was trimmed meanwhile, or is another user's. */
 export function tryReadText(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return undefined;
+    if (errnoOf(error) === "ENOENT" || isRefused(error)) return undefined;
     throw error;
   }
 }

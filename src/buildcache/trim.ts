@@ -1,10 +1,10 @@
-import { lstatSync, readdirSync, renameSync, type Stats, unlinkSync } from "node:fs";
+import { lstatSync, renameSync, type Stats, unlinkSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isRefused } from "../lib/fs.ts";
 import { openStaging } from "../lib/staging.ts";
 import { ACTION_BYTES, actionName, FOLDER, OUTPUT, outputName } from "./layout.ts";
 import { type Orphan, RECENT_MS, type TrimPlan } from "./plan-trim.ts";
-import type { ActionEntry } from "./scan.ts";
+import { type ActionEntry, listNames } from "./scan.ts";
 
 export interface Trimmed {
   /** Actions that were removed. */
@@ -16,9 +16,9 @@ export interface Trimmed {
 /** Finds the outputs that none of the entries names. */
 export function listOrphans(dir: string, entries: readonly ActionEntry[]): Orphan[] {
   const named = new Set(entries.map(({ outputId }) => outputId));
-  return readdirSync(dir)
+  return listNames(dir)
     .filter((folder) => FOLDER.test(folder))
-    .flatMap((folder) => readdirSync(path.join(dir, folder)))
+    .flatMap((folder) => listNames(path.join(dir, folder)))
     .flatMap((name) => {
       const outputId = OUTPUT.exec(name)?.[1];
       if (outputId === undefined || named.has(outputId)) return [];
@@ -31,8 +31,9 @@ export function listOrphans(dir: string, entries: readonly ActionEntry[]): Orpha
 
 /**
  * Removes what is planned. An entry that was used since the plan was made stays, and so does its
- * output. Entries that another process removed meanwhile are skipped. A folder, which holds a
- * cached executable, disappears as a whole.
+ * output. Entries that another process removed meanwhile are skipped, and so are those of another
+ * user that this one may not remove. A folder, which holds a cached executable, disappears as a
+ * whole.
  */
 export async function trimBuildCache(dir: string, plan: TrimPlan, nowMs: number): Promise<Trimmed> {
   const sinceMs = nowMs - RECENT_MS;
@@ -68,26 +69,27 @@ export async function trimBuildCache(dir: string, plan: TrimPlan, nowMs: number)
 
 function sizeOfFolder(dir: string, outputId: string): number {
   const folder = path.join(dir, outputName(outputId));
+  const sizes = listNames(folder).map((name) => tryStat(path.join(folder, name))?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Undefined for what is gone, and for what another user keeps to himself. */
+function tryStat(file: string): Stats | undefined {
   try {
-    const sizes = readdirSync(folder).map((name) => tryStat(path.join(folder, name))?.size ?? 0);
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return 0;
+    if (isRefused(error)) return undefined;
     throw error;
   }
 }
 
-function tryStat(file: string): Stats | undefined {
-  return lstatSync(file, { throwIfNoEntry: false });
-}
-
-/** False if another process was faster. */
+/** False if another process was faster, or if it is another user's. */
 function tryRemove(remove: () => void): boolean {
   try {
     remove();
     return true;
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return false;
+    if (errnoOf(error) === "ENOENT" || isRefused(error)) return false;
     throw error;
   }
 }

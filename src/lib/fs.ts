@@ -9,6 +9,12 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+/** Whether the system refused a call because of whose the file is: another user's, most often. */
+export function isRefused(error: unknown): boolean {
+  const errno = errnoOf(error);
+  return errno === "EPERM" || errno === "EACCES";
+}
+
 /** Size of the file in bytes; undefined if there is no file. Other failures throw. */
 export async function tryFileSize(file: string): Promise<number | undefined> {
   try {
