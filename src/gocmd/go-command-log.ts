@@ -11,6 +11,13 @@ import {
 export interface LoggedCommand {
   /** Such as `test -race ./...`: subcommand, names of flags, packages; `+` for what is left out. */
   command: string;
+  /**
+   * Checksum of the values that `go test` got with -ldflags. It only tells whether two commands had
+   * the same, and gives no value away.
+   */
+  ldflags?: string;
+  /** The same of -tags, for any command. */
+  tags?: string;
   /** Milliseconds since the epoch, or since the machine's start if `clock` is `uptime`. */
   startMs: number;
   endMs: number;
@@ -20,10 +27,10 @@ export interface LoggedCommand {
 }
 
 const LINE =
-  /^go1:(uptime|date) (\d{1,20}(?:\.\d{1,9})?) (\d{1,20}(?:\.\d{1,9})?) (\d{1,3}) ([a-z]+(?: [^ ]+)*) ;$/;
+  /^go1:(uptime|date) (\d{1,20}(?:\.\d{1,9})?) (\d{1,20}(?:\.\d{1,9})?) (\d{1,3}) ([a-z]+(?: [^ =]+)*)(?: ldflags=(\d{1,10}\.\d{1,10}))?(?: tags=(\d{1,10}\.\d{1,10}))? ;$/;
 
-/** Longest line that the wrapper writes, with room for its times. */
-const MAX_LINE_LENGTH = MAX_COMMAND_LENGTH + 100;
+/** Longest line that the wrapper writes, with room for its times and checksums. */
+const MAX_LINE_LENGTH = MAX_COMMAND_LENGTH + 200;
 
 /**
  * Reads the wrapper's log. The job's steps can write anything into the file, so a line that is not
@@ -38,12 +45,21 @@ export function parseGoCommandLog(text: string): LoggedCommand[] {
 
 function tryParseLine(line: string): LoggedCommand | undefined {
   if (line.length > MAX_LINE_LENGTH) return undefined;
-  const [, clock = "", start = "", end = "", code = "", command] = LINE.exec(line) ?? [];
+  const [, clock = "", start = "", end = "", code = "", command, ldflags, tags] =
+    LINE.exec(line) ?? [];
   if (command === undefined || !isRecordable(command)) return undefined;
   const [startMs, endMs, exitCode] = [readMs(clock, start), readMs(clock, end), Number(code)];
   // If the clock was set back in between, the duration is unknown.
   if (!(startMs <= endMs && exitCode <= 255)) return undefined;
-  return { command, startMs, endMs, exitCode, clock: clock === "uptime" ? "uptime" : "epoch" };
+  return {
+    command,
+    ...(ldflags === undefined ? {} : { ldflags }),
+    ...(tags === undefined ? {} : { tags }),
+    startMs,
+    endMs,
+    exitCode,
+    clock: clock === "uptime" ? "uptime" : "epoch",
+  };
 }
 
 /** Seconds with a fraction, or nanoseconds from a date that has them. */

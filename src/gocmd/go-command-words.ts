@@ -90,7 +90,10 @@ export const BOOLEAN_FLAGS = [
   "x",
 ] as const;
 
-/** Flags whose value may be the next argument. Names are recorded, values never. */
+/**
+ * Flags whose value may be the next argument. Names are recorded, values never; of -ldflags and -tags
+ * there is a checksum.
+ */
 export const VALUE_FLAGS = [
   "asmflags",
   "bench",

@@ -298,12 +298,24 @@ _ga_add() {
   fi
 }
 
+# Takes the value of a flag of which a checksum is noted: it tells whether two commands had the same.
+_ga_value() {
+  case $_ga_text:$_ga_name in
+    test*:ldflags) _ga_ldflags="$_ga_ldflags $1" ;;
+    *:tags) _ga_tags="$_ga_tags $1" ;;
+  esac
+}
+
 _ga_flag() {
   _ga_name=${1#-}
   _ga_name=${_ga_name#-}
   # In "-flag value" the second word is skipped.
   case $_ga_name in
-    *=*) _ga_name=${_ga_name%%=*} ;;
+    *=*)
+      _ga_x=${_ga_name#*=}
+      _ga_name=${_ga_name%%=*}
+      _ga_value "$_ga_x"
+      ;;
     @BOOLEAN_FLAGS@) ;;
     *) _ga_skip=1 ;;
   esac
@@ -323,7 +335,7 @@ _ga_package() {
 }
 
 _ga_describe() {
-  _ga_text=other _ga_more='' _ga_skip='' _ga_seen='' _ga_count=0
+  _ga_text=other _ga_more='' _ga_skip='' _ga_seen='' _ga_count=0 _ga_ldflags='' _ga_tags=''
   case ${1-} in
     -C | --C) [ "$#" -lt 2 ] || shift 2 ;;
     -C=* | --C=*) shift ;;
@@ -351,6 +363,7 @@ _ga_describe() {
     fi
     if [ -n "$_ga_skip" ]; then
       _ga_skip=''
+      _ga_value "$_ga_word"
       continue
     fi
     case $_ga_seen$_ga_word in
@@ -393,11 +406,26 @@ _ga_pid=''
 _ga_read_clock
 if [ -n "$_ga_instead" ] && [ "$_ga_code" -eq 143 ]; then _ga_code=130; fi
 
+# The checksums, now that no signal has to be passed on.
+_ga_sums=''
+_ga_sum() {
+  [ -n "$2" ] || return 0
+  _ga_x=$(printf '%s' "$2" | cksum)
+  case $_ga_x in
+    *[!0-9\ ]* | *' '*' '*) ;;
+    ?*' '?*) _ga_sums="$_ga_sums $1=${_ga_x% *}.${_ga_x#* }" ;;
+  esac
+}
+{
+  _ga_sum ldflags "$_ga_ldflags"
+  _ga_sum tags "$_ga_tags"
+} 2>/dev/null
+
 # A line is one short write, so lines of commands that run at the same time do not mix.
 _ga_note() {
   for _ga_log in "$@"; do
     [ -f "$_ga_log" ] || continue
-    printf '%s\n' "go1:$_ga_clock $_ga_start $_ga_time $_ga_code $_ga_text ;" >>"$_ga_log"
+    printf '%s\n' "go1:$_ga_clock $_ga_start $_ga_time $_ga_code $_ga_text$_ga_sums ;" >>"$_ga_log"
   done
 }
 _ga_note @LOGS@ 2>/dev/null

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
@@ -14,6 +16,7 @@ const SHELLS: readonly [name: string, shell: string][] = [
 
 /** Stands for go: takes any arguments, and does nothing. */
 const NOTHING = ["/bin/true", "/usr/bin/true"].find((file) => existsSync(file)) ?? "";
+const CKSUM = ["/usr/bin/cksum", "/bin/cksum"].find((file) => existsSync(file)) ?? "";
 
 describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
   const program = shell.split(" ")[0] ?? "";
@@ -34,9 +37,13 @@ describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
   afterAll(() => removeTree(root));
 
   function record(...line: readonly string[]): string {
+    return recordWith("/nowhere", line);
+  }
+
+  /** The folder holds no go command. */
+  function recordWith(folder: string, line: readonly string[]): string {
     writeFileSync(wrapper.log, "");
-    // No folder that could hold a go command.
-    const env = { PATH: `${wrapper.dir}:/nowhere` };
+    const env = { PATH: `${wrapper.dir}:${folder}` };
     const { stderr } = spawnSync(wrapper.file, line, { encoding: "utf8", env });
     expect(stderr).toBe("");
     const [, text] =
@@ -82,6 +89,37 @@ describe.each(SHELLS)("what %s records of a command line", (_, shell) => {
     [["build", `./${"x".repeat(200)}`], "build +"],
   ])("of go %j", (line, recorded) => {
     expect(record(...line)).toBe(recorded);
+  });
+
+  describe("of the values of flags", () => {
+    let programs: string;
+    beforeAll(async () => {
+      programs = join(root, "programs");
+      await mkdir(programs);
+      await symlink(CKSUM, join(programs, "cksum"));
+    });
+    beforeEach(({ skip }) => skip(CKSUM === "", "cksum is not on this machine"));
+    const sums = (...line: readonly string[]) => {
+      const [logged] = parseGoCommandLog(`go1:uptime 1.00 2.00 0 ${recordWith(programs, line)} ;`);
+      return { ldflags: logged?.ldflags, tags: logged?.tags };
+    };
+
+    test("a checksum, which only the same values have", () => {
+      const one = sums("test", "-ldflags=-X m.Date=1", "-tags", "a,b", "./...");
+      expect(one.ldflags).toMatch(/^\d+\.\d+$/);
+      expect(one.tags).toMatch(/^\d+\.\d+$/);
+      expect(sums("test", "-ldflags", "-X m.Date=1", "-tags=a,b", "./...")).toEqual(one);
+      const other = sums("test", "-ldflags", "-X m.Date=2", "-tags", "a", "./...");
+      expect(other.ldflags).not.toBe(one.ldflags);
+      expect(other.tags).not.toBe(one.tags);
+    });
+
+    test("none of other flags, nor of -ldflags for a build", () => {
+      const nothing = { ldflags: undefined, tags: undefined };
+      expect(sums("test", "-run", "Name", "./...")).toEqual(nothing);
+      expect(sums("build", "-ldflags", "-X m.Date=1", "./...")).toEqual(nothing);
+      expect(sums("test", "./...", "-args", "-tags", "a")).toEqual(nothing);
+    });
   });
 
   test("of a thousand packages a bounded part", () => {

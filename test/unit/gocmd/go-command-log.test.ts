@@ -37,6 +37,17 @@ describe("parseGoCommandLog()", () => {
     ]);
   });
 
+  test("reads the checksums of flags, which are no part of the command", () => {
+    const log = [
+      "go1:uptime 1.00 2.00 0 test -ldflags -tags ./... ldflags=4294967295.120 tags=7.9 ;",
+      "go1:uptime 1.00 2.00 0 build -tags ./... tags=7.9 ;",
+    ].join("\n");
+    expect(parseGoCommandLog(log)).toMatchObject([
+      { command: "test -ldflags -tags ./...", ldflags: "4294967295.120", tags: "7.9" },
+      { command: "build -tags ./...", tags: "7.9" },
+    ]);
+  });
+
   test.each([
     ["no end", "go1:uptime 1.00 2.00 0 test ./..."],
     ["cut in a number", "go1:uptime 1.00 2."],
@@ -48,6 +59,8 @@ describe("parseGoCommandLog()", () => {
     ["an unknown subcommand", "go1:uptime 1.00 2.00 0 secret ;"],
     ["an unknown flag", "go1:uptime 1.00 2.00 0 test -token ;"],
     ["a flag with a value", "go1:uptime 1.00 2.00 0 test -tags=secret ;"],
+    ["a checksum that is none", "go1:uptime 1.00 2.00 0 test -tags ./... tags=secret ;"],
+    ["a checksum of another flag", "go1:uptime 1.00 2.00 0 test -run ./... run=1.2 ;"],
     ["markup", "go1:uptime 1.00 2.00 0 test <b>|</b> ;"],
     ["a long argument", `go1:uptime 1.00 2.00 0 test ./${"x".repeat(200)} ;`],
     ["a long line", `go1:uptime 1.00 2.00 0 test${" ./x".repeat(200)} ;`],
