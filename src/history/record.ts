@@ -75,6 +75,12 @@ const GO_COMMAND_RECORD = object("goCommandRecord", "Equal go commands of a run.
 });
 type GoCommandRecord = TypeOf<typeof GO_COMMAND_RECORD>;
 
+const TEST_FLAGS_RECORD = object("testFlagsRecord", "Equal `go test` commands with -ldflags.", {
+  command: words("As the wrapper noted it"),
+  ldflags: words("Checksum of the values of -ldflags"),
+});
+export type TestFlagsRecord = TypeOf<typeof TEST_FLAGS_RECORD>;
+
 export const RUN_RECORD = object(
   "runRecord",
   "What one finished run was like. It is small and holds no secret, as it is kept in the cache.",
@@ -128,6 +134,10 @@ export const RUN_RECORD = object(
         { max: MAX_GO_COMMANDS },
       ),
     ),
+    // Absent if there was none.
+    testFlags: optional(
+      list(TEST_FLAGS_RECORD, "The `go test` commands with -ldflags", { max: MAX_GO_COMMANDS }),
+    ),
     ownMs: number("How long our own work in both steps took, without transfers, in milliseconds"),
   },
 );
@@ -157,6 +167,17 @@ export function sumGoCommands(commands: readonly Required<GoCommandRecord>[]): G
     sums.set(command, { command, ms: sum.ms + ms, exitCode: sum.exitCode || exitCode });
   }
   return [...sums.values()];
+}
+
+/** The `go test` commands with -ldflags as they are recorded: each once. Pure. */
+export function listTestFlags(
+  commands: readonly { command: string; ldflags?: string }[],
+): TestFlagsRecord[] {
+  const found = new Map<string, TestFlagsRecord>();
+  for (const { command, ldflags } of commands) {
+    if (ldflags !== undefined) found.set(`${ldflags} ${command}`, { command, ldflags });
+  }
+  return [...found.values()].slice(0, MAX_GO_COMMANDS);
 }
 
 /** Adds the newest run and drops the oldest, but keeps some that went without a layer. Pure. */

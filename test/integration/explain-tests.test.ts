@@ -53,6 +53,8 @@ interface JobOptions {
   stepEnv?: Record<string, string>;
   args?: string[];
   packages?: string[];
+  /** What the wrapper and the history would tell. */
+  testFlagsChanged?: boolean;
 }
 
 describe("explainTests()", { timeout: 300_000 }, () => {
@@ -132,6 +134,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           env,
           timedAtMs,
           expired: false,
+          testFlagsChanged: options.testFlagsChanged ?? false,
           isInLayer: () => false,
         });
         manifest = captureTimes(work, manifest, { restoredAtMs: timedAtMs });
@@ -255,6 +258,41 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     for (const output of spentOutputs())
       expect(output).toMatch(/^ok {2}\texample.com\/why\/runid\t/);
     expect(await run("2", "2")).toMatchObject({ cached: 2, run: 0 });
+    expect(spentOutputs()).toEqual([]);
+  });
+
+  test("blames flags that no recorded job had, and names results and logs that no job can take", async () => {
+    const { runJob, spentOutputs } = createProject("stamps");
+    const packages = ["./same", "./own"];
+    const stamp = (date: string) => ({
+      packages,
+      args: ["-ldflags", `-X example.com/why/own.Date=${date}`],
+      testFlagsChanged: true,
+    });
+    await runJob(stamp("1"));
+    expect(spentOutputs()).toEqual([]);
+    const told = {
+      reason: "code",
+      packages: [],
+      modules: false,
+      certain: true,
+      remedy: expect.stringContaining("-ldflags has another value"),
+    };
+    expect(briefly(await runJob(stamp("2")))).toEqual([
+      { package: "own", ...told },
+      { package: "same", ...told },
+    ]);
+    const kindOf = (output: string) => (output.startsWith("# test log") ? "log" : "result");
+    expect(spentOutputs().map(kindOf).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => "log"),
+      ...Array.from({ length: 4 }, () => "result"),
+    ]);
+    const own = 'package own\n\nfunc Name() string { return "other" }\n';
+    expect(briefly(await runJob({ ...stamp("3"), files: { "own/own.go": own } }))).toEqual([
+      { package: "own", reason: "code", packages: ["example.com/why/own"], modules: false },
+      { package: "same", ...told },
+    ]);
+    expect(await runJob(stamp("3"))).toMatchObject({ cached: 2, run: 0 });
     expect(spentOutputs()).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { smallEntriesOf } from "../../cache/small-entry.ts";
 import { describeBreakEven } from "../../history/break-even.ts";
 import { compareWithBase, describeTrend, withoutHistory } from "../../history/compare.ts";
 import { formatHistory, parseHistory } from "../../history/history-text.ts";
-import { appendRun, NO_HISTORY } from "../../history/record.ts";
+import { appendRun, type History, NO_HISTORY } from "../../history/record.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import { waitAtMost } from "../../lib/within.ts";
 import type { JobTimes, RunReport } from "../../report/model/model.ts";
@@ -24,6 +24,8 @@ interface HistoryFindings extends Pick<RunReport, "breakEven" | "comparison" | "
 
 export interface HistoryEnd {
   times: JobTimes;
+  /** What the first step read; undefined if it could not tell whether there is a history. */
+  earlier: History | undefined;
   /** Adds this run, saves the history if that is allowed, and says what earlier runs tell. */
   add(run: FinishedRun): Promise<HistoryFindings>;
 }
@@ -50,6 +52,7 @@ export async function openHistory(
       : undefined;
   return {
     times,
+    earlier,
     async add(run) {
       const record = toRecord(state, run, times);
       const history = appendRun(earlier ?? NO_HISTORY, record);

@@ -23,11 +23,17 @@ import { type LayerTitle, saveLayer } from "./save-layer.ts";
 import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
+export interface BuildContext {
+  backend: CacheBackend;
+  /** Each `go test` of the job got other values with -ldflags than in all recorded jobs. */
+  testFlagsChanged: boolean;
+}
+
 /** Finds what the job did with the build cache, and saves the layer that follows from it. */
 export async function finishBuild(
   step: Step,
   state: RunState,
-  backend: CacheBackend,
+  { backend, testFlagsChanged }: BuildContext,
 ): Promise<FinishedBuild> {
   const target = saveTarget(state, "build");
   const { whyUseIsUnknown } = state;
@@ -38,8 +44,18 @@ export async function finishBuild(
   );
   const finished =
     whyUseIsUnknown === undefined
-      ? await finishOwnBuild(step, state, backend, { target, whyUnsettled, entries })
-      : await finishSharedBuild(step, state, { target, reason: whyUseIsUnknown, entries });
+      ? await finishOwnBuild(step, state, backend, {
+          target,
+          whyUnsettled,
+          entries,
+          testFlagsChanged,
+        })
+      : await finishSharedBuild(step, state, {
+          target,
+          reason: whyUseIsUnknown,
+          entries,
+          testFlagsChanged,
+        });
   await tryRecordUse(step, state, entries);
   return finished;
 }
@@ -48,6 +64,7 @@ interface OwnBuild {
   target: SaveTarget;
   whyUnsettled: string | undefined;
   entries: readonly ActionEntry[];
+  testFlagsChanged: boolean;
 }
 
 /** For a build cache that tells what the job used. */
@@ -55,13 +72,13 @@ async function finishOwnBuild(
   step: Step,
   state: RunState,
   backend: CacheBackend,
-  { target, whyUnsettled, entries }: OwnBuild,
+  { target, whyUnsettled, entries, testFlagsChanged }: OwnBuild,
 ): Promise<FinishedBuild> {
   const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
   const restored = await readRestoredLayer(state.goCache, keys, restore);
-  const explained = await tryExplainTests(step, state, entries, restored);
+  const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
   const { report: tests, unshareableActions } = explained;
   const news = [expiredNs, explained.news].filter((one) => one !== undefined);
   const plan = await step.timeline.time("plan build layer", "own", () =>

@@ -24,6 +24,7 @@ export interface SharedBuild {
   /** Why it cannot be told what the job used. */
   reason: string;
   entries: readonly ActionEntry[];
+  testFlagsChanged: boolean;
 }
 
 /**
@@ -33,10 +34,11 @@ export interface SharedBuild {
 export async function finishSharedBuild(
   step: Step,
   state: RunState,
-  { target, reason, entries }: SharedBuild,
+  { target, reason, entries, testFlagsChanged }: SharedBuild,
 ): Promise<FinishedBuild> {
   const computed = entries.filter(({ computedAtMs }) => computedAtMs >= state.agedAtMs).length;
-  const { report: tests } = await tryExplainTests(step, state, entries, undefined);
+  const found = { entries, testFlagsChanged, restored: undefined };
+  const { report: tests } = await tryExplainTests(step, state, found);
   // Go trims by time, so it is not known which results are left.
   await tryKeepTestTimes(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
   const isWarm = restoreOf(state, "build").status === "warm";

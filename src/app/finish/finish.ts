@@ -1,4 +1,6 @@
 import type { CacheBackend } from "../../cache/backend.ts";
+import { haveTestFlagsChanged } from "../../history/changing-flags.ts";
+import { NO_HISTORY } from "../../history/record.ts";
 import { REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
@@ -11,6 +13,7 @@ import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
 import { publish } from "./publish/publish.ts";
+import { tryReadCommandLog } from "./read-command-log.ts";
 import { readGoCommands } from "./read-go-commands.ts";
 import { returnGoEnv } from "./return-go-env.ts";
 
@@ -39,13 +42,15 @@ export async function finish(
   const state = await confirmPolicy(left, job.workspace);
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const step: Step = { ...surroundings, faults };
+  const commandLog = await tryReadCommandLog(state.dir);
   const history = await openHistory(step, state, backend);
+  const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
   await returnGoEnv(host, state);
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
   const [sidecar, modulesSave, build] = await Promise.all([
     sidecarEnd,
     finishModules(step, state, { backend, entry, sidecarEnd }),
-    finishBuild(step, state, backend),
+    finishBuild(step, state, { backend, testFlagsChanged }),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);
   const laterGo = await findLaterGo(step.env["PATH"], state.localGoVersion);
@@ -58,6 +63,7 @@ export async function finish(
     actions,
     tests,
     goCommands,
+    commandLog,
     ownMs,
     jobStatus,
   });

@@ -1,15 +1,10 @@
-import { open } from "node:fs/promises";
-import path from "node:path";
-import { parseGoCommandLog } from "../../gocmd/go-command-log.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import { errnoOf, tryReadText } from "../../lib/fs.ts";
+import { tryReadText } from "../../lib/fs.ts";
 import type { GoCommandTiming } from "../../report/model/model.ts";
-import { GO_COMMAND_LOG } from "../handover.ts";
 import type { FaultLog } from "../job/faults.ts";
+import { readCommandLog } from "./read-command-log.ts";
 
-/** Some 10,000 commands. */
-const MAX_LOG_BYTES = 2 ** 20;
 const MAX_COMMANDS = 1_000;
 
 /**
@@ -22,10 +17,10 @@ export async function readGoCommands(
   faults: FaultLog,
 ): Promise<GoCommandTiming[] | undefined> {
   try {
-    const text = await readStart(path.join(dir, GO_COMMAND_LOG));
-    if (text === undefined) return undefined;
+    const logged = await readCommandLog(dir);
+    if (!logged) return undefined;
     const bootMs = clock.nowMs() - (await readUptimeMs());
-    const commands = parseGoCommandLog(text).map(({ command, exitCode, ...times }) => ({
+    const commands = logged.map(({ command, exitCode, ...times }) => ({
       command: `go ${command}`,
       startMs: Math.round(times.startMs + (times.clock === "uptime" ? bootMs : 0)),
       ms: Math.round(times.endMs - times.startMs),
@@ -37,27 +32,6 @@ export async function readGoCommands(
   } catch (error) {
     faults.report("report", `the times of go commands could not be read: ${errorMessage(error)}`);
     return undefined;
-  }
-}
-
-/** The part of the file that is looked at; undefined if there is no file. */
-async function readStart(file: string): Promise<string | undefined> {
-  try {
-    const handle = await open(file);
-    try {
-      const { buffer, bytesRead } = await handle.read(
-        Buffer.alloc(MAX_LOG_BYTES),
-        0,
-        MAX_LOG_BYTES,
-        0,
-      );
-      return buffer.toString("utf8", 0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return undefined;
-    throw error;
   }
 }
 

@@ -20,6 +20,15 @@ export interface ReportedTests {
   news: string | undefined;
 }
 
+/** What is known of the build cache when its test results are looked at. */
+interface FoundBuild {
+  entries: readonly ActionEntry[];
+  /** See `ExplainOptions`. */
+  testFlagsChanged: boolean;
+  /** Undefined if no layer of this scope was restored. */
+  restored: RestoredLayer | undefined;
+}
+
 const NOTHING_KNOWN: ReportedTests = {
   report: undefined,
   unshareableActions: new Set(),
@@ -33,8 +42,7 @@ const NOTHING_KNOWN: ReportedTests = {
 export async function tryExplainTests(
   { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,
   state: RunState,
-  entries: readonly ActionEntry[],
-  restored: RestoredLayer | undefined,
+  { entries, testFlagsChanged, restored }: FoundBuild,
 ): Promise<ReportedTests> {
   const { goCache, agedAtMs, checkout, testTimes } = state;
   try {
@@ -53,6 +61,7 @@ export async function tryExplainTests(
         env,
         timedAtMs,
         expired,
+        testFlagsChanged,
         isInLayer: (actionId: string) => restored !== undefined && hasAction(restored, actionId),
       };
       const explained = await explainTests(options);

@@ -1,4 +1,10 @@
-import { type LayerRecord, type RunRecord, sumGoCommands } from "../../history/record.ts";
+import type { TestCommand } from "../../history/changing-flags.ts";
+import {
+  type LayerRecord,
+  listTestFlags,
+  type RunRecord,
+  sumGoCommands,
+} from "../../history/record.ts";
 import type {
   BuildActions,
   JobTimes,
@@ -13,6 +19,8 @@ import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
 export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
   tests: RunReport["tests"] | undefined;
   goCommands: RunReport["goCommands"] | undefined;
+  /** The same commands with checksums of flags, which are in no report. */
+  commandLog: readonly TestCommand[];
   ownMs: number;
   /** As in `FinishInput`. */
   jobStatus: string;
@@ -23,6 +31,7 @@ export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): Ru
   const { job, go } = state.report;
   const { actions, tests, goCommands } = run;
   const outcome: JobOutcome = outcomeOf(run.jobStatus, goCommands);
+  const testFlags = listTestFlags(run.commandLog);
   return {
     at: new Date(times.postMs).toISOString(),
     runId: job.runId,
@@ -40,6 +49,7 @@ export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): Ru
     ...(goCommands
       ? { goCommands: sumGoCommands(goCommands.map((one) => ({ ...one, ms: roundMs(one.ms) }))) }
       : {}),
+    ...(testFlags.length > 0 ? { testFlags } : {}),
     ownMs: roundMs(run.ownMs),
   };
 }

@@ -3,7 +3,7 @@ import type { RerunReason } from "../../buildcache/test-reruns.ts";
 import type { TestRerun } from "../../report/model/model.ts";
 import type { ChangedCode } from "./changed-code.ts";
 import type { TestCheckout } from "./test-checkout.ts";
-import { remedyFor } from "./test-remedies.ts";
+import { CHANGING_FLAGS_REMEDY, remedyFor } from "./test-remedies.ts";
 
 /** A reason that the report gives; a test without an earlier result needs none. */
 export type KnownReason = Exclude<RerunReason, { reason: "new" }>;
@@ -17,6 +17,8 @@ export interface RerunEvidence {
    * an older result, more than they show may have changed.
    */
   isRecent: boolean;
+  /** Its `go test` got other values with -ldflags than in all recorded jobs. */
+  testFlagsChanged: boolean;
 }
 
 const MAX_LISTED = 5;
@@ -25,7 +27,7 @@ const MAX_LISTED = 5;
 export function describeRerun(
   { package: name, seconds }: Pick<TestResult, "package" | "seconds">,
   reason: KnownReason,
-  { checkout, changedFor, isRecent }: RerunEvidence,
+  { checkout, changedFor, isRecent, testFlagsChanged }: RerunEvidence,
 ): TestRerun {
   if (reason.reason === "inputs") {
     return { package: name, seconds, ...describeInputs(reason, checkout) };
@@ -35,6 +37,8 @@ export function describeRerun(
   }
   const changed = changedFor(name);
   const more = changed.packages.length - MAX_LISTED;
+  // With changed code it would have run in any case.
+  const isForFlags = testFlagsChanged && changed.packages.length === 0 && !changed.modules;
   return {
     package: name,
     seconds,
@@ -42,6 +46,7 @@ export function describeRerun(
     packages: changed.packages.slice(0, MAX_LISTED),
     modules: changed.modules,
     ...(more > 0 ? { more } : {}),
+    ...(isForFlags ? { certain: true, remedy: CHANGING_FLAGS_REMEDY } : {}),
   };
 }
 

@@ -41,6 +41,8 @@ export interface ExplainOptions {
   timedAtMs: number | undefined;
   /** No result of an earlier job could be taken, so there is nothing to explain. */
   expired: boolean;
+  /** Each `go test` of the job got other values with -ldflags than in all recorded jobs. */
+  testFlagsChanged: boolean;
   /** Whether the layer that was restored holds an action, so that later jobs may find it again. */
   isInLayer: (actionId: string) => boolean;
 }
@@ -50,8 +52,8 @@ export interface TestExplanation {
   /** Undefined if what an earlier job kept still holds. */
   records: TestRecords | undefined;
   /**
-   * Actions of results that no other job can use, because a variable differs in each job, or may
-   * not, because it is not known whether they depend on a file that go does not compare.
+   * Actions of results that no other job can use, because a variable or a flag differs in each job,
+   * or may not, because it is not known whether they depend on a file that go does not compare.
    */
   unshareableActions: ReadonlySet<string>;
   /** What the records say that earlier ones did not, though the results may be the same. */
@@ -62,6 +64,8 @@ export interface TestExplanation {
 interface ExplainedRun {
   result: TestResult;
   reason: RerunReason;
+  /** Action ids of its log; as in `TestRecord`. */
+  testIds: readonly string[];
   /** What earlier jobs knew of the package. */
   earlier: readonly TestRecord[];
 }
@@ -93,13 +97,22 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const runs = explainRuns(learned, before?.tests ?? [], (input) =>
     isOutsideInput(input) ? (content.stateOf(input) ?? "") : readState(input, env),
   );
+  const unshareableActions = new Set([
+    ...[
+      ...runs.filter(({ reason }) => isUnshareable(reason)),
+      ...findUncheckable(learned, { logs, goCache, modules, content }),
+    ].flatMap(({ result }) => idsOf(result)),
+    ...(options.testFlagsChanged ? runs.filter(({ reason }) => reason.reason === "code") : [])
+      // Their logs are new as well, since other flags make another binary.
+      .flatMap(({ result, testIds }) => [...idsOf(result), ...testIds]),
+  ]);
   const present = new Set(options.entries.map(({ actionId }) => actionId));
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
   return {
     report: reportTests(
       results,
       runs,
-      options.expired ? [] : describeRuns(runs, before, modules, checkout),
+      options.expired ? [] : describeRuns(runs, before, checkout, options),
       { aged },
     ),
     records: {
@@ -114,12 +127,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       ],
       sources: checkout.sources,
     },
-    unshareableActions: new Set(
-      [
-        ...runs.filter(({ reason }) => isUnshareable(reason)),
-        ...findUncheckable(learned, { logs, goCache, modules, content }),
-      ].flatMap(({ result }) => idsOf(result)),
-    ),
+    unshareableActions,
     news: describeNews(learned, before?.tests),
   };
 }
@@ -159,15 +167,15 @@ function explainRuns(
     .map(({ result, now }) => {
       const earlier = earlierOf.get(result.package) ?? [];
       const reason = explainRerun(earlier, now, stateOf);
-      return { result, reason, earlier };
+      return { result, reason, testIds: now.testIds, earlier };
     });
 }
 
 function describeRuns(
   runs: readonly ExplainedRun[],
   before: TestRecords | undefined,
-  modules: readonly ModuleFolder[],
   checkout: TestCheckout,
+  { modules, testFlagsChanged }: Pick<ExplainOptions, "modules" | "testFlagsChanged">,
 ): TestRerun[] {
   const code = createCodeComparison({
     modules,
@@ -178,7 +186,8 @@ function describeRuns(
   return runs.flatMap(({ result, reason, earlier }) => {
     if (reason.reason === "new") return [];
     const isRecent = earlier.some(({ seenIn }) => seenIn === before?.job);
-    return describeRerun(result, reason, { checkout, changedFor: code.changedFor, isRecent });
+    const { changedFor } = code;
+    return describeRerun(result, reason, { checkout, changedFor, isRecent, testFlagsChanged });
   });
 }
 

@@ -23,6 +23,10 @@ export interface StandingFile {
   standing: FileStanding;
 }
 
+/** For tests whose code is what it was, but whose binary got another value from the linker. */
+export const CHANGING_FLAGS_REMEDY =
+  "-ldflags has another value than in earlier jobs: leave out of go test what differs between jobs, such as a date or the commit";
+
 /**
  * What the user can do so that the tests need not run again. Undefined if nothing is wrong, as with
  * a file whose content changed, or if nothing can be said. Pure.

@@ -40,11 +40,16 @@ function describeTests({ tests }: RunReport): Annotation | undefined {
   if (!worst?.remedy) return undefined;
   const more =
     others.length === 0 ? "" : ` (and those of ${formatCount(others.length, "more package")})`;
+  // Flags may have changed for once.
+  const [title, ran] =
+    worst.reason === "code"
+      ? ["Flags defeat the cache of tests", "ran again although their code is the same"]
+      : ["A test defeats its cache", "run in every job"];
   return {
     kind: "test-defeats-cache",
     level: "notice",
-    title: "A test defeats its cache",
-    message: `Tests of ${worst.package} run in every job${more}, ${formatMs(worst.seconds * 1000)} this time: ${worst.remedy}.`,
+    title,
+    message: `Tests of ${worst.package} ${ran}${more}, ${formatMs(worst.seconds * 1000)} this time: ${worst.remedy}.`,
   };
 }
 

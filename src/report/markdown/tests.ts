@@ -63,7 +63,9 @@ function renderReason(rerun: TestRerun): string {
       return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
     }
     case "code":
-      return `its code or flags changed${renderChanges(rerun)}`;
+      return rerun.certain
+        ? "its flags changed"
+        : `its code or flags changed${renderChanges(rerun)}`;
     case "unknown":
       return "unknown: go-accel sees no difference";
   }

@@ -39,7 +39,10 @@ const RERUN = object(
     ),
     inputs: optional(list(CHANGED_INPUT, "With inputs: the first few")),
     certain: optional(
-      flag("With inputs: proven by the keys of both results, not only by what the last step sees"),
+      flag(
+        "With inputs: proven by the keys of both results, not only by what the last step sees; " +
+          "with code: no code changed, and the flags did",
+      ),
     ),
     packages: optional(
       list(text("Import path"), "With code: the first few changed packages of the checkout"),

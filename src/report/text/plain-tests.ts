@@ -29,6 +29,7 @@ function describeReason({
   more,
 }: TestRerun): string {
   if (reason === "unknown") return "unknown";
+  if (reason === "code" && certain) return "flags";
   const changed =
     reason === "inputs"
       ? inputs.map(({ kind, name }) => `${kind} ${name}`)

@@ -82,6 +82,7 @@ export async function createRecordedJobs(): Promise<{
       const compared = await history.add({
         ...figures,
         tests: undefined,
+        commandLog: [],
         ownMs: 100,
         jobStatus,
       });

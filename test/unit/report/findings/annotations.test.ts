@@ -47,6 +47,17 @@ describe("a test that defeats its cache", () => {
     expect(messageOf(report)).toContain("run in every job (and those of 2 more packages)");
   });
 
+  test("is told apart from flags that changed", () => {
+    const flags: TestRerun = { ...rerun("a", "leave the date out"), reason: "code" };
+    expect(describeAnnotations(makeReport(withTests(flags)))).toMatchObject([
+      {
+        title: "Flags defeat the cache of tests",
+        message:
+          "Tests of example.com/m/a ran again although their code is the same, 12.0 s this time: leave the date out.",
+      },
+    ]);
+  });
+
   test("is none where nothing can be done about it, or the cause is not proven", () => {
     expect(kindsOf(withTests(rerun("a")))).toEqual([]);
     expect(kindsOf(withTests({ ...rerun("a", "x"), certain: false }))).toEqual([]);
