@@ -8,6 +8,11 @@ export interface KeyParts {
   goVersion: string;
   /** Settings that change every build action; see `hashProfile`. */
   profile: string;
+  /**
+   * Where the checkout lies, as `hashFolder` gives it. It changes the actions of the checkout's own
+   * packages. Empty if nothing that is built holds a path.
+   */
+  workFolder: string;
   scope: string;
   /** Hash of all go.sum files. */
   sums: string;
@@ -25,11 +30,14 @@ export interface LayerKeys {
 export interface BuildKeys extends LayerKeys {
   /** The keys of all entries of this job's own scope begin with it. */
   scope: string;
+  /** The keys of all entries from the same work folder begin with it, whatever their scope. */
+  workFolder: string;
 }
 
 /** Begins every key. If the format of a layer changes, the number must change. */
 const ROOT = "accel1";
 const HASH_CHARS = 16;
+const FOLDER_CHARS = 8;
 
 type Epoch = Pick<KeyParts, "epoch">;
 
@@ -66,17 +74,22 @@ export function modulesKeys(parts: KeyParts, root = rootOf(parts)): LayerKeys {
 
 /**
  * Keys of a build layer's base, whose id is `<go.sum hash>.<content hash>`. The newest base with
- * the same go.sum is exact. Next come the newest of this scope, and the newest of any scope. A base
- * of another Go version or profile never matches, because no action could be reused.
+ * the same go.sum is exact. Next come the newest of this scope, the newest of any scope, and the
+ * newest from any other work folder, of which go takes what does not hold the path: the standard
+ * library and dependencies. A base of another Go version or profile never matches, because no action
+ * could be reused.
  */
 export function buildKeys(parts: KeyParts, root = rootOf(parts)): BuildKeys {
   // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
-  const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}-`;
-  const scope = `${profile}${keySegment(parts.scope)}-`;
+  const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}`;
+  const hasFolder = parts.workFolder !== "";
+  const workFolder = `${profile}${hasFolder ? `.${parts.workFolder}` : ""}-`;
+  const scope = `${workFolder}${keySegment(parts.scope)}-`;
   const exact = `${scope}base-${parts.sums.slice(0, HASH_CHARS)}.`;
-  return { exact, scope, restore: [exact, `${scope}base-`, profile] };
+  const elsewhere = hasFolder ? [`${profile}.`] : [];
+  return { exact, scope, workFolder, restore: [exact, `${scope}base-`, workFolder, ...elsewhere] };
 }
 
 /** The key under which a base with this content is saved. */
@@ -148,6 +161,11 @@ export function hashSums(files: readonly { path: string; content: Uint8Array }[]
 export function hashProfile(settings: Readonly<Record<string, string>>): string {
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   return shortHash(lines.sort().join(""));
+}
+
+/** A folder as a part of keys. It only has to differ from the few others of the same project. */
+export function hashFolder(folder: string): string {
+  return shortHash(folder).slice(0, FOLDER_CHARS);
 }
 
 /**

@@ -30,6 +30,12 @@ export function findGoFlag(goFlags: string, name: string): string | undefined {
   return found === undefined ? undefined : found.replace(/^[^=]*=?/, "");
 }
 
+/** Whether a flag that is true or false is true in GOFLAGS. Values are those of strconv.ParseBool. */
+export function isGoFlagSet(goFlags: string, name: string): boolean {
+  const value = findGoFlag(goFlags, name);
+  return value !== undefined && /^(?:|1|t|T|TRUE|true|True)$/.test(value);
+}
+
 function nameOf(flag: string): string | undefined {
   return /^--?([^-=][^=]*)/.exec(flag)?.[1];
 }

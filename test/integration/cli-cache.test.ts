@@ -22,6 +22,7 @@ const PARTS = {
   arch: "amd64",
   goVersion: "go1.26.8",
   profile: "0123456789abcdef",
+  workFolder: "01234567",
   scope: "CI / test",
   sums: "ab".repeat(32),
   epoch: "",

@@ -129,6 +129,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           agedAtMs,
           aged: true,
           dir: work,
+          workspace: work,
           modules: [{ path: "example.com/why", dir: work }],
           goVersion,
           env,

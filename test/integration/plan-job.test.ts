@@ -81,11 +81,15 @@ describe("planJob()", () => {
   test("has the same keys for the same checkout elsewhere, but for its path", async () => {
     const [one, two] = [await planWith({}), await planWith({})];
     expect(two.keyParts.sums).toBe(one.keyParts.sums);
-    expect({ ...two.profile, workspace: "", GOMODCACHE: "" }).toEqual({
-      ...one.profile,
-      workspace: "",
-      GOMODCACHE: "",
-    });
+    expect(two.keyParts.workFolder).not.toBe(one.keyParts.workFolder);
+    expect({ ...two.profile, GOMODCACHE: "" }).toEqual({ ...one.profile, GOMODCACHE: "" });
+  });
+
+  test("has the same keys for the same checkout anywhere if nothing that is built holds a path", async () => {
+    const env = { GOFLAGS: "-trimpath" };
+    const [one, two] = [await planWith({ env }), await planWith({ env })];
+    expect(two.workspace.moduleDirs).not.toEqual(one.workspace.moduleDirs);
+    expect(two.keys).toEqual(one.keys);
   });
 
   test("has cache-key in the build layer's keys alone, and cache-epoch in all", async () => {

@@ -10,6 +10,7 @@ const KEY_PARTS = {
   arch: "amd64",
   goVersion: "go1.26.1",
   profile: "0123456789abcdef",
+  workFolder: "",
   scope: "CI / test",
   sums: "5e".repeat(32),
   epoch: "",

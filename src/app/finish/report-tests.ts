@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
 import { hasAction, type RestoredLayer } from "../../buildcache/plan.ts";
+import { toPortable } from "../../buildcache/portable-records.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { formatTestRecords } from "../../buildcache/test-records.ts";
 import { errorMessage } from "../../lib/errors.ts";
@@ -45,6 +46,7 @@ export async function tryExplainTests(
   { entries, testFlagsChanged, restored }: FoundBuild,
 ): Promise<ReportedTests> {
   const { goCache, agedAtMs, checkout, testTimes } = state;
+  const { workspace } = state.job;
   try {
     return await timeline.time("explain tests", "own", async () => {
       const goVersion = state.report.go.version;
@@ -57,6 +59,7 @@ export async function tryExplainTests(
         agedAtMs,
         aged,
         ...checkout,
+        workspace,
         goVersion,
         env,
         timedAtMs,
@@ -68,7 +71,9 @@ export async function tryExplainTests(
       if (!explained) return NOTHING_KNOWN;
       const { report, records, unshareableActions, news } = explained;
       if (records) {
-        await writeFileAtomic(path.join(goCache, TESTS_FILE), formatTestRecords(records));
+        const tests = toPortable(records.tests, workspace);
+        const text = formatTestRecords({ ...records, tests });
+        await writeFileAtomic(path.join(goCache, TESTS_FILE), text);
       }
       return { report, unshareableActions, news };
     });

@@ -129,7 +129,8 @@ function describeMatch(
   { hasExactDelta }: { hasExactDelta: boolean },
 ): Pick<LayerRestore, "status" | "reason"> {
   if (!baseKey.startsWith(keys.scope)) {
-    return { status: "fallback", reason: "newest entry of another job" };
+    const whose = baseKey.startsWith(keys.workFolder) ? "job" : "work folder";
+    return { status: "fallback", reason: `newest entry of another ${whose}` };
   }
   return baseKey.startsWith(keys.exact) || hasExactDelta
     ? { status: "exact", reason: SAME_SUMS }

@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
+import { hashFolder, hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
 import { type CgoInputs, NO_CGO, readCgoInputs } from "../../cgo/cgo-inputs.ts";
 import { type CheckedOut, readCheckouts } from "../../checkout/head-commit.ts";
 import { effectiveGoVersion, GO_ENV_ARGS, type GoEnv, parseGoEnv } from "../../gocmd/go-env.ts";
-import { findGoFlag } from "../../gocmd/go-flags.ts";
+import { findGoFlag, isGoFlagSet } from "../../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
 import { formatSumLines } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
@@ -99,15 +99,16 @@ export async function planJob(
     // Vendored builds read no module cache.
     sums: workspace.vendored ? [] : workspace.sums,
   };
+  // Then no action depends on where the checkout or a module lies.
+  const trimsPaths = isGoFlagSet(goEnv.GOFLAGS, "trimpath");
   const profile = {
     CC,
     CGO_ENABLED: goEnv.CGO_ENABLED,
     GOEXPERIMENT: goEnv.GOEXPERIMENT,
     GOFLAGS: goEnv.GOFLAGS,
-    GOMODCACHE: goEnv.GOMODCACHE,
+    ...(trimsPaths ? {} : { GOMODCACHE: goEnv.GOMODCACHE }),
     image: job.image,
     target: targetOf(goEnv),
-    workspace: job.workspace,
     // An empty one is no part of it, so that keys stay as they were.
     ...(settings.cacheKey === "" ? {} : { "cache-key": settings.cacheKey }),
     // No fallback goes across the profile, so an object of another header is never used.
@@ -118,6 +119,7 @@ export async function planJob(
     arch: goEnv.GOHOSTARCH,
     goVersion,
     profile: hashProfile(profile),
+    workFolder: trimsPaths ? "" : hashFolder(job.workspace),
     scope: settings.cacheScope,
     sums: hashSums(workspace.sumFiles),
     epoch: settings.cacheEpoch,

@@ -17,7 +17,7 @@ export interface TestsPrepared {
 
 export interface TestSituation {
   settings: Pick<Settings, "reuseTests" | "workingDirectory">;
-  job: Pick<Job, "eventName">;
+  job: Pick<Job, "eventName" | "workspace">;
   build: Pick<BuildRestored, "restore" | "ownTests">;
 }
 
@@ -37,8 +37,9 @@ export async function prepareTests(
   });
   const isRestored = build.restore.status === "exact" || build.restore.status === "fallback";
   const { GOCACHE } = plan.goEnv;
+  const records = { ownTests: build.ownTests, root: job.workspace };
   const expiry = await step.timeline.time("check test results", "own", async () => {
-    const isKnown = (await tryDropResults(step, GOCACHE, build.ownTests)) || !isRestored;
+    const isKnown = (await tryDropResults(step, GOCACHE, records)) || !isRestored;
     return tryExpireResults(step, GOCACHE, { expires: reuse.expires || !isKnown });
   });
   const times = reuse.restoresTimes ? await prepareTimes(step, plan, settings) : undefined;
@@ -52,10 +53,10 @@ export async function prepareTests(
 async function tryDropResults(
   { faults }: Pick<Step, "faults">,
   goCache: string,
-  ownTests: string | undefined,
+  records: { ownTests: string | undefined; root: string },
 ): Promise<boolean> {
   try {
-    return await dropChangedResults(goCache, { ownTests });
+    return await dropChangedResults(goCache, records);
   } catch (error) {
     faults.report("disk", `earlier test results could not be checked: ${errorMessage(error)}`);
     return false;

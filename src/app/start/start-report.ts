@@ -50,6 +50,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       ...(keyParts.epoch === "" ? [] : [{ name: "cache-epoch", value: keyParts.epoch }]),
       { name: "profile", value: keyParts.profile },
       ...describeProfile(started),
+      ...(keyParts.workFolder === "" ? [] : [{ name: "work folder", value: job.workspace }]),
     ],
     history: historyNote,
     restores: [modules.restore, build.restore],

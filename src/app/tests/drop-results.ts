@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { actionName, TESTS_FILE } from "../../buildcache/layout.ts";
+import { fromPortable } from "../../buildcache/portable-records.ts";
 import { parseInputKey } from "../../buildcache/test-inputs.ts";
 import { isOutsideInput } from "../../buildcache/test-log.ts";
 import {
@@ -20,10 +21,11 @@ import { createTrackedContent, type TrackedContent, UNKNOWN_CONTENT } from "./tr
  * depend on, so that none of a restored layer may be taken. Throws if the disk does.
  *
  * @param ownTests what the machine knew before a layer came, whose results may still be there
+ * @param root the job's workspace, to which names in the records are relative
  */
 export async function dropChangedResults(
   goCache: string,
-  { ownTests }: { ownTests: string | undefined },
+  { ownTests, root }: { ownTests: string | undefined; root: string },
 ): Promise<boolean> {
   const file = path.join(goCache, TESTS_FILE);
   const text = await tryReadText(file);
@@ -33,7 +35,7 @@ export async function dropChangedResults(
   const records = own ? addGuards(found, own.tests) : found;
   if (own) await writeFileAtomic(file, formatTestRecords(records));
   const content = createTrackedContent();
-  const stale = records.tests.filter(
+  const stale = fromPortable(records.tests, root).filter(
     (record) => dependsOnOutside(record) && hasChanged(record, content),
   );
   for (const id of new Set(stale.flatMap(({ resultIds }) => resultIds))) {

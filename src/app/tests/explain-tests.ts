@@ -1,5 +1,6 @@
 import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
+import { fromPortable } from "../../buildcache/portable-records.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { readState } from "../../buildcache/test-inputs.ts";
 import { isOutsideInput, type TestInput } from "../../buildcache/test-log.ts";
@@ -30,6 +31,8 @@ export interface ExplainOptions {
   aged: boolean;
   /** Any folder of the checkout. */
   dir: string;
+  /** The job's workspace. */
+  workspace: string;
   modules: readonly ModuleFolder[];
   goVersion: string;
   /** Variables of the last step: those of a step alone are not among them. */
@@ -82,7 +85,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const outputs = findTestOutputs(goCache, options.entries, options.agedAtMs);
   const { results } = outputs;
   if (results.length === 0) return undefined;
-  const before = await readTestRecords(goCache, goVersion);
+  const before = await readTestRecords(options);
   // Whether go looked at the log of this run in this job.
   const wasUsed = ({ testIds }: TestRecord) => testIds.some((id) => outputs.logIds.has(id));
   const news = selectNews(results, before?.tests ?? [], wasUsed);
@@ -242,13 +245,15 @@ function packagesOf(results: readonly TestResult[]): Set<string> {
 }
 
 /** Records of an earlier job with the same go; another one has results of its own. */
-async function readTestRecords(
-  goCache: string,
-  goVersion: string,
-): Promise<TestRecords | undefined> {
+async function readTestRecords({
+  goCache,
+  goVersion,
+  workspace,
+}: ExplainOptions): Promise<TestRecords | undefined> {
   const text = await tryReadText(path.join(goCache, TESTS_FILE));
   const records = text === undefined ? undefined : parseTestRecords(text);
-  return records?.goVersion === goVersion ? records : undefined;
+  if (records?.goVersion !== goVersion) return undefined;
+  return { ...records, tests: fromPortable(records.tests, workspace) };
 }
 
 function isUnshareable(reason: RerunReason): boolean {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { finish } from "../../../src/app/finish/finish.ts";
@@ -26,6 +26,8 @@ import { createExecHost, SETTINGS } from "./plan-fixture.ts";
 import { ENTRY } from "./sidecar-fixture.ts";
 
 export interface LayeredJob {
+  /** The work folder, if it is another one. It begins as a copy of the first. */
+  folder?: string;
   /** Files of the checkout that are written before; it is committed. */
   files?: Files;
   /** Arguments of the go commands. */
@@ -59,6 +61,7 @@ export interface LayeredJobsOptions {
   compiledStd?: StdExtent;
   /** Packages in C are built. */
   cgo?: boolean;
+  goFlags?: string;
 }
 
 /**
@@ -67,9 +70,9 @@ export interface LayeredJobsOptions {
  */
 export async function createLayeredJobs(files: Files, options: LayeredJobsOptions = {}) {
   const root = await makeTempDir("layers");
-  const checkout = join(root, "checkout");
-  makeRepository(checkout, files);
-  backdate(checkout);
+  const firstCheckout = join(root, "checkout");
+  makeRepository(firstCheckout, files);
+  backdate(firstCheckout);
   const goEnv = {
     HOME: root,
     GOENV: "off",
@@ -77,16 +80,20 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
     GOCACHE: join(root, "gocache"),
     GOTOOLCHAIN: "local",
     GOPROXY: "off",
-    GOFLAGS: "",
+    GOFLAGS: options.goFlags ?? "",
     CGO_ENABLED: options.cgo ? "1" : "0",
   };
   let count = 0;
   return {
     root,
-    checkout,
+    checkout: firstCheckout,
     goCache: goEnv.GOCACHE,
     async run(one: LayeredJob): Promise<LayeredJobResult> {
       count++;
+      const checkout = one.folder === undefined ? firstCheckout : join(root, one.folder);
+      if (!existsSync(checkout)) {
+        cpSync(firstCheckout, checkout, { recursive: true, preserveTimestamps: true });
+      }
       if (!one.stays) {
         await removeTree(goEnv.GOCACHE);
         if (options.compiledStd) copyCompiledStd(goEnv.GOCACHE, options.compiledStd);

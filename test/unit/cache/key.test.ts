@@ -8,6 +8,7 @@ import {
   buildKeys,
   deltaIdOf,
   deltaKeys,
+  hashFolder,
   hashProfile,
   hashSums,
   historyKey,
@@ -22,6 +23,7 @@ const PARTS: KeyParts = {
   arch: "amd64",
   goVersion: "go1.26.1",
   profile: "0123456789abcdef",
+  workFolder: "01234567",
   scope: "CI / test / null",
   sums: "a".repeat(64),
   epoch: "",
@@ -89,7 +91,7 @@ describe("buildKeys()", () => {
       fc.property(parts, (from) => {
         const keys = buildKeys(from);
         const saved = buildBaseKey(keys, CONTENT);
-        expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([true, true, true]);
+        expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([true, true, true, true]);
       }),
     );
   });
@@ -122,15 +124,34 @@ describe("buildKeys()", () => {
     expect(buildKeys(PARTS).restore.filter((key) => saved.startsWith(key))).toEqual([]);
   });
 
-  test("matches entries of another scope by its last key alone", () => {
+  test("matches entries of another scope by its last two keys alone", () => {
     fc.assert(
       fc.property(parts, scopes, (from, scope) => {
         fc.pre(scope !== from.scope);
         const saved = buildBaseKey(buildKeys({ ...from, scope }), CONTENT);
         const { restore } = buildKeys(from);
-        expect(restore.map((key) => saved.startsWith(key))).toEqual([false, false, true]);
+        expect(restore.map((key) => saved.startsWith(key))).toEqual([false, false, true, true]);
       }),
     );
+  });
+
+  test("matches entries from another work folder by its last key alone", () => {
+    const keys = buildKeys(PARTS);
+    const saved = buildBaseKey(buildKeys({ ...PARTS, workFolder: "89abcdef" }), CONTENT);
+    expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([false, false, false, true]);
+    expect(saved.startsWith(keys.workFolder)).toBe(false);
+  });
+
+  test("matches no entry that was made without paths, if those of this job hold them", () => {
+    const [bound, free] = [buildKeys(PARTS), buildKeys({ ...PARTS, workFolder: "" })];
+    for (const [one, other] of [
+      [bound, free],
+      [free, bound],
+    ] as const) {
+      const saved = buildBaseKey(one, CONTENT);
+      expect(other.restore.filter((key) => saved.startsWith(key))).toEqual([]);
+    }
+    expect(free.restore).toHaveLength(3);
   });
 
   test("takes an entry of another go.sum for no exact one", () => {
@@ -350,6 +371,13 @@ describe("historyPrefix()", () => {
         expect(historyPrefix({ ...one, arch: "arm64" }).startsWith(prefix)).toBe(false);
       }),
     );
+  });
+});
+
+describe("hashFolder()", () => {
+  test("tells folders apart in a few digits that a key may have", () => {
+    expect(hashFolder("/runner/1/repo")).toMatch(/^[0-9a-f]{8}$/);
+    expect(hashFolder("/runner/1/repo")).not.toBe(hashFolder("/runner/2/repo"));
   });
 });
 

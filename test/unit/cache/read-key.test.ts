@@ -16,6 +16,7 @@ const PARTS = {
   arch: "amd64",
   goVersion: "go1.26.8",
   profile: "0123456789abcdef",
+  workFolder: "01234567",
   scope: "CI / base-delta-seed-history",
   sums: "ab".repeat(32),
   epoch: "",

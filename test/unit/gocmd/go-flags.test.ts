@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findGoFlag, hideFlagValues, splitGoFlags } from "../../../src/gocmd/go-flags.ts";
+import {
+  findGoFlag,
+  hideFlagValues,
+  isGoFlagSet,
+  splitGoFlags,
+} from "../../../src/gocmd/go-flags.ts";
 
 describe("splitGoFlags()", () => {
   test.each<[string, string[]]>([
@@ -56,6 +61,21 @@ describe("findGoFlag()", () => {
     ["'-modfile=x.mod", undefined],
   ])("finds in %j the modfile %j", (goFlags, value) => {
     expect(findGoFlag(goFlags, "modfile")).toBe(value);
+  });
+});
+
+describe("isGoFlagSet()", () => {
+  test.each<[string, boolean]>([
+    ["-trimpath", true],
+    ["--trimpath -v", true],
+    ["-trimpath=true", true],
+    ["-trimpath=1", true],
+    ["-trimpath=false", false],
+    ["-trimpath -trimpath=0", false],
+    ["-trimpaths", false],
+    ["", false],
+  ])("reads %j", (goFlags, isSet) => {
+    expect(isGoFlagSet(goFlags, "trimpath")).toBe(isSet);
   });
 });
 

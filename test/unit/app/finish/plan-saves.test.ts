@@ -14,6 +14,7 @@ const PARTS = {
   arch: "amd64",
   goVersion: "go1.26.1",
   profile: "0123456789abcdef",
+  workFolder: "",
   scope: "CI",
   sums: "5e".repeat(32),
   epoch: "",
