@@ -140,9 +140,14 @@ export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope" | "e
   return `${rootOf(parts)}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
 }
 
-/** The key under which one run of the job saves it. */
-export function historyKey(prefix: string, runId: string, attempt: string): string {
-  return `${prefix}${runId}.${attempt}`;
+/** What the keys of the histories of one leg of a job begin with; see `history/legs.ts`. */
+export function legPrefix(prefix: string, leg: string): string {
+  return `${prefix}${leg}-`;
+}
+
+/** The key under which one run of the job's leg saves it. */
+export function historyKey(prefix: string, leg: string, runId: string, attempt: string): string {
+  return `${legPrefix(prefix, leg)}${runId}.${attempt}`;
 }
 
 /**

@@ -4,8 +4,11 @@ import type { CacheBackend, SmallEntries } from "./backend.ts";
 
 /** No small entry is larger. Anything larger is not read into memory. */
 const SMALL_LIMIT_BYTES = 1024 * 1024;
-/** More than one, because another job may have found the one before and be about to read it. */
-const KEPT = 3;
+/**
+ * More than one, because another job may have found the one before and be about to read it, and the
+ * legs of a matrix may share the prefix.
+ */
+const KEPT = 24;
 
 /** The backend's own way to keep small entries. If it has none, they are kept as archives. */
 export function smallEntriesOf(backend: CacheBackend): SmallEntries {

@@ -4,6 +4,7 @@ import { CommentError } from "../lib/errors.ts";
 import type { CommentResult } from "../report/model/model.ts";
 import type { CommentsApi, IssueComment } from "./api.ts";
 import {
+  chooseForLeg,
   findMarked,
   findOurs,
   formatMarker,
@@ -19,6 +20,8 @@ export interface StickyComment {
   id: string;
   /** The run that it describes. */
   run: RunNumber;
+  /** Hexadecimal digits; tells jobs apart that share the id. Absent if no others can. */
+  leg?: string;
   /** Markdown below the marker. */
   text: string;
   /** Set if an existing comment is only updated and none is created; says why. */
@@ -38,13 +41,13 @@ export async function publishSticky(
   comment: StickyComment,
   clock: Clock,
 ): Promise<CommentResult> {
-  const body = `${formatMarker(comment.id, comment.run)}\n${comment.text}`;
-  const found = await listOurs(api, comment.id);
+  const body = `${formatMarker(comment.id, comment.run, comment.leg)}\n${comment.text}`;
+  const found = await listOurs(api, comment);
   if (found.length > 0) return updateFirst(api, found, comment.run, body);
   if (comment.updateOnly !== undefined) return { status: "skipped", reason: comment.updateOnly };
   for (let attempt = 1; ; attempt++) {
     const made = await tryCreate(api, body);
-    const ours = await listAgain(api, comment.id, made);
+    const ours = await listAgain(api, comment, made);
     const [first] = ours;
     if (made && (!first || first.id === made.id)) return created(made);
     // Another attempt of this job has created one in the meantime.
@@ -63,24 +66,29 @@ export async function publishSticky(
 }
 
 /** `known` is our login, if a comment that we created has told it. */
-async function listOurs(api: CommentsApi, id: string, known?: string): Promise<IssueComment[]> {
+async function listOurs(
+  api: CommentsApi,
+  { id, run, leg }: StickyComment,
+  known?: string,
+): Promise<IssueComment[]> {
   const comments = await api.list();
   const authors = findMarked(comments, id).map(({ author }) => author.login);
   if (authors.length === 0) return [];
   const login = known ?? (await api.whoAmI());
   // Nearly always the token is the workflow's own.
   const isUsual = api.isApp && authors.every((author) => author === WORKFLOW_LOGIN);
-  return findOurs(comments, id, login ?? (isUsual ? WORKFLOW_LOGIN : undefined));
+  const ours = findOurs(comments, id, login ?? (isUsual ? WORKFLOW_LOGIN : undefined));
+  return leg === undefined ? ours : chooseForLeg(ours, run, leg);
 }
 
 /** If the list cannot be read, the comment that was created is still there. */
 async function listAgain(
   api: CommentsApi,
-  id: string,
+  comment: StickyComment,
   made: IssueComment | undefined,
 ): Promise<IssueComment[]> {
   try {
-    return await listOurs(api, id, made?.author.login);
+    return await listOurs(api, comment, made?.author.login);
   } catch (error) {
     if (made) return [made];
     throw error;

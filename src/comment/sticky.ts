@@ -32,9 +32,9 @@ function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
-/** The first line of a comment, which GitHub does not show. */
-export function formatMarker(id: string, run: RunNumber): string {
-  return `${markerStart(id)}${run.id}.${run.attempt} -->`;
+/** The first line of a comment, which GitHub does not show. `leg` has hexadecimal digits. */
+export function formatMarker(id: string, run: RunNumber, leg?: string): string {
+  return `${markerStart(id)}${run.id}.${run.attempt}${leg === undefined ? "" : ` leg ${leg}`} -->`;
 }
 
 function markerStart(id: string): string {
@@ -64,11 +64,38 @@ export function findOurs(
   return findMarked(comments, id).filter(({ author }) => author.login === ownLogin);
 }
 
+/**
+ * Of a job's comments, those that this leg of it may replace, the first one of which it updates. Legs
+ * of a matrix can share all names. A leg has the comment that it wrote before; else one that no job
+ * has written in this run, since the commands of a job may have been edited; else none. Pure.
+ */
+export function chooseForLeg(
+  ours: readonly IssueComment[],
+  run: RunNumber,
+  leg: string,
+): IssueComment[] {
+  const own = ours.filter(({ body }) => parseMarker(body)?.leg === leg);
+  if (own.length > 0) return own;
+  return ours.filter(({ body }) => !isOfRun(body, run)).slice(0, 1);
+}
+
+function isOfRun(body: string, { id, attempt }: RunNumber): boolean {
+  const run = parseMarker(body)?.run;
+  return run?.id === id && run.attempt === attempt;
+}
+
+function parseMarker(body: string): { run: RunNumber; leg: string | undefined } | undefined {
+  const [, id, attempt, leg] =
+    /^<!-- go-accel:\S+ run (\d+)\.(\d+)(?: leg ([0-9a-f]+))? -->/.exec(body) ?? [];
+  if (id === undefined || attempt === undefined) return undefined;
+  return { run: { id: Number(id), attempt: Number(attempt) }, leg };
+}
+
 /** Whether a comment of ours describes a later run: an earlier commit's job may end last. */
 export function tellsOfLaterRun(body: string, run: RunNumber): boolean {
-  const [, id, attempt] = /^<!-- go-accel:\S+ run (\d+)\.(\d+) -->/.exec(body) ?? [];
-  if (id === undefined || attempt === undefined) return false;
-  return Number(id) > run.id || (Number(id) === run.id && Number(attempt) > run.attempt);
+  const told = parseMarker(body)?.run;
+  if (!told) return false;
+  return told.id > run.id || (told.id === run.id && told.attempt > run.attempt);
 }
 
 /** Whether two bodies show the same; GitHub may return them with other line endings. */

@@ -89,6 +89,9 @@ export const RUN_RECORD = object(
     runId: words("Id of the run"),
     attempt: words("Attempt at the run, from 1"),
     sha: words("The commit"),
+    leg: optional(
+      words("Tells jobs of the same scope apart by what they build; absent in older records"),
+    ),
     goVersion: words("As go1.26.1"),
     runner: RUNNER,
     onDefaultBranch: optional(

@@ -43,7 +43,7 @@ async function createJobsWithHistory() {
     return content && parseHistory(content.toString())?.runs;
   };
   const plantText = (text: string) => {
-    const key = historyKey(prefix, randomUUID(), "1");
+    const key = historyKey(prefix, "0a1b2c3d", randomUUID(), "1");
     return small.save({ name: "history", key, prefix }, Promise.resolve(text));
   };
   const plant = (...runs: RunRecord[]) => plantText(formatHistory({ runs, without: [] }));

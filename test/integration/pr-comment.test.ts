@@ -53,6 +53,7 @@ describe("the comment of a pull request", () => {
       { ...report, job: { ...job, ...(run.scope === undefined ? {} : { scope: run.scope }) } },
       {
         mode,
+        leg: "0a1b2c3d",
         token: run.token ?? token,
         clock: systemClock,
         budgets: { ...BUDGETS, ...run.budgets },

@@ -12,6 +12,7 @@ import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
+import { legOf } from "./leg.ts";
 import { publish } from "./publish/publish.ts";
 import { tryReadCommandLog } from "./read-command-log.ts";
 import { readGoCommands } from "./read-go-commands.ts";
@@ -43,7 +44,8 @@ export async function finish(
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const step: Step = { ...surroundings, faults };
   const commandLog = await tryReadCommandLog(state.dir);
-  const history = await openHistory(step, state, backend);
+  const leg = legOf(state.report, commandLog);
+  const history = await openHistory(step, state, { backend, leg });
   const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
   await returnGoEnv(host, state);
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
@@ -63,6 +65,7 @@ export async function finish(
     actions,
     tests,
     goCommands,
+    leg,
     commandLog,
     ownMs,
     jobStatus,
@@ -88,5 +91,5 @@ export async function finish(
     faults: faults.list(),
     cost: { main: cost, post: timeline.cost() },
   };
-  return publish(step, report, { state, job, token, jobStatus });
+  return publish(step, report, { state, job, leg, token, jobStatus });
 }

@@ -19,6 +19,8 @@ import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
 export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
   tests: RunReport["tests"] | undefined;
   goCommands: RunReport["goCommands"] | undefined;
+  /** As in `RunRecord`. */
+  leg: string;
   /** The same commands with checksums of flags, which are in no report. */
   commandLog: readonly TestCommand[];
   ownMs: number;
@@ -37,6 +39,7 @@ export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): Ru
     runId: job.runId,
     attempt: job.runAttempt,
     sha: job.sha,
+    leg: run.leg,
     goVersion: go.version,
     runner: state.runner,
     ...(job.onDefaultBranch === undefined ? {} : { onDefaultBranch: job.onDefaultBranch }),

@@ -124,7 +124,7 @@ function describeExpectation({ go, job, workspace }: RunReport): Annotation | un
       : workspace.missingSum
         ? "The checkout has no go.sum, so modules are neither restored nor prefetched: commit go.sum, and go.work.sum if there is one."
         : job.sharesScope
-          ? "Another job of this run has the same scope, so both share one comment and one history: give each a `cache-scope` of its own, such as the inputs of a reusable workflow."
+          ? "Another job of this run has the same scope and runs the same go commands, so both share one comment and one history: give each a `cache-scope` of its own, such as the inputs of a reusable workflow."
           : undefined;
   if (message === undefined) return undefined;
   const title = "go-accel can do little for this job as it is set up";

@@ -153,7 +153,7 @@ export const RUN_REPORT = object(
       sharesScope: optional(
         constant(
           true,
-          "Another job of this run has the same scope, such as another leg of a matrix",
+          "Another job of this run has the same scope and runs the same go commands, such as another leg of a matrix",
         ),
       ),
     }),

@@ -16,6 +16,9 @@ import { makeRunState } from "../../support/run-state.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import { makeReport } from "../../unit/report/reports.ts";
 
+/** All jobs build the same. */
+const LEG = "0a1b2c3d";
+
 export interface RecordedJob {
   /** Command and milliseconds. */
   commands: readonly (readonly [command: string, ms: number, exitCode?: number])[];
@@ -78,16 +81,23 @@ export async function createRecordedJobs(): Promise<{
         ([command, ms, exitCode = 0]): GoCommandTiming => ({ command, startMs: 0, ms, exitCode }),
       );
       const figures = { actions: { reused: 100, computed: 20, unused: 0 }, saves: [], goCommands };
-      const history = await openHistory(step, state, backend);
+      const history = await openHistory(step, state, { backend, leg: LEG });
       const compared = await history.add({
         ...figures,
         tests: undefined,
+        leg: LEG,
         commandLog: [],
         ownMs: 100,
         jobStatus,
       });
       const measured = { ...makeReport(), ...figures, ...compared, times: history.times };
-      const report = await publish(step, measured, { state, job: makeJob(), token: "", jobStatus });
+      const report = await publish(step, measured, {
+        state,
+        job: makeJob(),
+        leg: LEG,
+        token: "",
+        jobStatus,
+      });
       return { report, host, summary, dir };
     },
   };

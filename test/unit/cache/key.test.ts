@@ -14,6 +14,7 @@ import {
   historyKey,
   historyPrefix,
   type KeyParts,
+  legPrefix,
   modulesKeys,
   seedRoot,
 } from "../../../src/cache/key.ts";
@@ -358,7 +359,8 @@ describe("historyPrefix()", () => {
     expect(prefix).toMatch(/^accel1-history-linux-amd64-CI_test_null\.[0-9a-f]{16}-$/);
     const others = { goVersion: "go1.27.0", profile: "f".repeat(16), sums: "b".repeat(64) };
     expect(historyPrefix({ ...PARTS, ...others })).toBe(prefix);
-    expect(historyKey(prefix, "123", "2")).toBe(`${prefix}123.2`);
+    expect(historyKey(prefix, "0a1b", "123", "2")).toBe(`${legPrefix(prefix, "0a1b")}123.2`);
+    expect(legPrefix(prefix, "0a1b")).toBe(`${prefix}0a1b-`);
   });
 
   test("begins no key of a layer, nor of another scope's or platform's history", () => {
@@ -367,7 +369,7 @@ describe("historyPrefix()", () => {
         const prefix = historyPrefix(one);
         expect(allKeys(other).filter((key) => key.startsWith(prefix))).toEqual([]);
         const isSame = one.scope === other.scope;
-        expect(historyKey(historyPrefix(other), "1", "1").startsWith(prefix)).toBe(isSame);
+        expect(historyKey(historyPrefix(other), "0a", "1", "1").startsWith(prefix)).toBe(isSame);
         expect(historyPrefix({ ...one, arch: "arm64" }).startsWith(prefix)).toBe(false);
       }),
     );

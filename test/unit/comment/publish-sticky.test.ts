@@ -99,6 +99,27 @@ describe("publishSticky()", () => {
     );
   });
 
+  test("keeps a comment for each leg, from run to run", async () => {
+    const thread = createThread([OTHER]);
+    const api = thread.connect(async () => {}, []);
+    const clock: Clock = { nowMs: () => 0, sleep: async () => {} };
+    const publish = (run: number, leg: string) =>
+      publishSticky(
+        api,
+        { id: ID, run: { id: run, attempt: 1 }, leg, text: `${leg}${run}` },
+        clock,
+      );
+    const statuses: string[] = [];
+    for (const run of [1, 2]) {
+      for (const leg of ["a", "b"]) statuses.push((await publish(run, leg)).status);
+    }
+    // The commands of both are edited.
+    for (const leg of ["c", "d"]) statuses.push((await publish(3, leg)).status);
+    expect(statuses).toEqual(["created", "created", "updated", "updated", "updated", "updated"]);
+    const texts = thread.comments.map(({ body }) => body.split("\n").at(-1));
+    expect(texts).toEqual([OTHER, "c3", "d3"]);
+  });
+
   test("gives up after three creates without an answer, and without a comment", async () => {
     const thread = createThread([]);
     const pauses: number[] = [];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IssueComment } from "../../../src/comment/api.ts";
 import {
+  chooseForLeg,
   findOurs,
   formatMarker,
   isSameBody,
@@ -81,7 +82,38 @@ describe("findOurs()", () => {
   });
 });
 
+describe("chooseForLeg()", () => {
+  const at = (id: number, run: number, leg?: string) =>
+    comment(id, `${formatMarker(ID, { id: run, attempt: 1 }, leg)}\ntext`);
+  const choose = (ours: readonly IssueComment[], leg: string) =>
+    chooseForLeg(ours, RUN, leg).map(({ id }) => id);
+
+  test("gives a leg its own comments, and no others", () => {
+    expect(choose([at(1, 11, "a"), at(2, 11, "b"), at(3, 12, "b")], "b")).toEqual([2, 3]);
+  });
+
+  test("gives a job whose commands were edited the comment that it wrote before", () => {
+    expect(choose([at(1, 11, "a")], "b")).toEqual([1]);
+    expect(choose([at(1, 11)], "b")).toEqual([1]);
+  });
+
+  test("leaves to another leg what that one has written in this run", () => {
+    expect(choose([at(1, 12, "a")], "b")).toEqual([]);
+    expect(choose([at(1, 12, "a"), at(2, 11, "c")], "b")).toEqual([2]);
+  });
+
+  test("gives a leg of a later attempt the comment of the one before", () => {
+    const later = { ...RUN, attempt: 2 };
+    expect(chooseForLeg([at(1, 12, "a")], later, "b").map(({ id }) => id)).toEqual([1]);
+  });
+});
+
 describe("tellsOfLaterRun()", () => {
+  test("reads the run beside a leg", () => {
+    const body = formatMarker(ID, { id: 13, attempt: 1 }, "0a1b");
+    expect(tellsOfLaterRun(body, RUN)).toBe(true);
+  });
+
   test.each([
     [{ id: 11, attempt: 9 }, true],
     [{ id: 12, attempt: 1 }, false],

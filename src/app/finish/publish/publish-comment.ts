@@ -10,6 +10,8 @@ import type { Job, Settings } from "../../job/settings.ts";
 export interface CommentInput extends WriteCommentParts {
   mode: Settings["prComment"];
   job: Job;
+  /** As in `RunRecord`. */
+  leg: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface CommentInput extends WriteCommentParts {
 export async function publishComment(
   host: Pick<Host, "notice">,
   report: RunReport,
-  { mode, job, ...access }: CommentInput,
+  { mode, job, leg, ...access }: CommentInput,
 ): Promise<CommentResult> {
   const skipped = (reason: string): CommentResult => ({ status: "skipped", reason });
   if (mode === "never") return skipped("pr-comment is never");
@@ -33,6 +35,7 @@ export async function publishComment(
   const comment: StickyComment = {
     id: stickyId(stickyKey(report)),
     run,
+    leg,
     text: renderComment(report, { runUrl: url, resolved: isResolved }),
     ...(isResolved ? { updateOnly: "nothing got slower than allowed" } : {}),
   };

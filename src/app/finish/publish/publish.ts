@@ -16,6 +16,8 @@ export interface Audience {
   state: Pick<RunState, "dir" | "failOnRegression" | "prComment" | "summary">;
   /** As this step knows it. */
   job: Job;
+  /** As in `RunRecord`. */
+  leg: string;
   /** Of the CI system's API; empty if there is none. */
   token: string;
   /** How the job stands: `success`, `failure` or `cancelled`; empty if nobody tells. */
@@ -30,7 +32,7 @@ export interface Audience {
 export async function publish(
   { host, clock, timeline, faults }: Omit<Step, "env">,
   measured: RunReport,
-  { state, job, token, jobStatus }: Audience,
+  { state, job, leg, token, jobStatus }: Audience,
 ): Promise<RunReport> {
   const report: RunReport = { ...measured };
   const attempt = async (work: () => Promise<void> | void) => {
@@ -46,7 +48,7 @@ export async function publish(
   await attempt(async () => {
     if (state.prComment === "never") return;
     report.comment = await timeline.time("comment", "own", () =>
-      publishComment(host, report, { mode: state.prComment, job, token, clock }),
+      publishComment(host, report, { mode: state.prComment, job, leg, token, clock }),
     );
   });
   report.cost = { ...report.cost, post: timeline.cost() };
