@@ -106,12 +106,15 @@ function costOf(run: RunRecord, layer: LayerName): number | undefined {
 
 /**
  * How many milliseconds shorter the steps were than in runs without the layer but with the other
- * layer in the same state. Undefined, and never guessed, if there is no such run.
+ * layer in the same state. Undefined, and never guessed, if there is no such run, or if the run
+ * failed: its steps may have been shorter because some of them were left out.
  */
 function savedBy(run: RunRecord, layer: LayerName, history: History): number | undefined {
+  if (run.failed) return undefined;
   const other = layer === "modules" ? "build" : "modules";
   const without = [...history.without, ...history.runs].filter(
     (candidate) =>
+      !candidate.failed &&
       !isThere(candidate.layers[layer]) &&
       isThere(candidate.layers[other]) === isThere(run.layers[other]) &&
       isComparable(candidate, run) &&

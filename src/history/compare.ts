@@ -25,7 +25,8 @@ export function compareWithBase(
     // The steps do more than run go commands, so a command shows better what got slower.
     mayRegress: sameWork && commands.length === 0,
   });
-  const cold = describeCold(history, run);
+  // A run that failed did not do all the work, so its time says nothing of what was saved.
+  const cold = run.failed ? undefined : describeCold(history, run);
   const forgiven =
     slowdown === undefined
       ? ""

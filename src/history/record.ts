@@ -195,11 +195,12 @@ export function appendRun(history: History, run: RunRecord): History {
   const seen = new Map<string, number>();
   const without = all
     .toReversed()
+    .filter(wentWithout)
     .filter((one) => {
       const combination = combinationOf(one);
       const count = (seen.get(combination) ?? 0) + 1;
       seen.set(combination, count);
-      return !kept.has(one) && count <= MAX_WITHOUT_EACH && wentWithout(one);
+      return !kept.has(one) && count <= MAX_WITHOUT_EACH;
     })
     .slice(0, MAX_WITHOUT)
     .toReversed();
@@ -240,8 +241,9 @@ export function countActions({ actions }: RunRecord): number {
   return actions?.reused === undefined ? 0 : actions.reused + actions.computed;
 }
 
-function wentWithout({ layers }: RunRecord): boolean {
-  return !isThere(layers.modules) || !isThere(layers.build);
+/** Whether something can be measured against it that has the layer: it did all of its work. */
+function wentWithout({ layers, failed }: RunRecord): boolean {
+  return !failed && (!isThere(layers.modules) || !isThere(layers.build));
 }
 
 function combinationOf({ goVersion, runner, layers }: RunRecord): string {

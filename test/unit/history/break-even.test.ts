@@ -100,6 +100,21 @@ describe("describeBreakEven()", () => {
     expect(buildOf(withoutBuild(12_999), makeRun())).toMatchObject({ savedMs: 2_999, losses: 1 });
   });
 
+  test("knows no saving of a run that failed, as its steps may have ended early", () => {
+    const failed = makeRun({ stepsMs: 1_000, failed: true });
+    expect(buildOf(withoutBuild(60_000), failed)).toEqual({
+      layer: "build",
+      costMs: 3_000,
+      runs: 0,
+      losses: 0,
+    });
+  });
+
+  test("measures nothing against a run that failed", () => {
+    const failed = { ...withoutBuild(4_000), failed: true } as const;
+    expect(buildOf(withoutBuild(60_000), failed, makeRun())?.savedMs).toBe(50_000);
+  });
+
   test("gives a saving below zero where the steps were longer", () => {
     expect(buildOf(withoutBuild(8_000), makeRun())).toMatchObject({ savedMs: -2_000, losses: 1 });
   });
@@ -117,7 +132,7 @@ describe("planSkip()", () => {
     expect(skipOf(withoutBuild(9_000), ...losses(4))).toMatch(/lost 4 .* saved nothing;/);
   });
 
-  test("goes by runs in a row: a win begins anew", () => {
+  test("goes by runs in a row: after a win it counts from zero", () => {
     const win = makeRun({ stepsMs: 1_000 });
     expect(skipOf(BARELY_SLOWER, ...losses(2), win, ...losses(2))).toBeUndefined();
     expect(skipOf(BARELY_SLOWER, win, ...losses(3))).toBeDefined();

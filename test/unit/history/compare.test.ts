@@ -284,6 +284,11 @@ describe("compareWithBase().cold", () => {
     );
   });
 
+  test("is absent for a run that failed, as it may have ended early", () => {
+    const cold = makeRun({ jobMs: 7, layers: NONE });
+    expect(compare({ ...testing(1), failed: true }, ...steady(), cold).cold).toBeUndefined();
+  });
+
   test("is there before there is anything to compare with", () => {
     const { status, cold } = compare(testing(1), makeRun({ jobMs: 7, layers: NONE }));
     expect({ status, cold }).toEqual({ status: "too-few", cold: { medianMs: 7, runs: 1 } });

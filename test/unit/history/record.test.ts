@@ -76,6 +76,13 @@ describe("appendRun()", () => {
     expect(idsOf(without)).toEqual(["4", "5", "6"]);
   });
 
+  test("keeps none that failed, as nothing is measured against them", () => {
+    const failed = numbered(7, (run) => withoutBuild(1, { ...run, failed: true }));
+    const old = withoutBuild(1, { runId: "old" });
+    const { without } = record([old, ...failed, ...numbered(MAX_RUNS, makeRun)]);
+    expect(idsOf(without)).toEqual(["old"]);
+  });
+
   test("keeps those of each Go version and runner apart", () => {
     const one = numbered(9, (run) => withoutBuild(1, run));
     const two = numbered(9, (run) => withoutBuild(1, { ...run, goVersion: "go1.27.0" }));
