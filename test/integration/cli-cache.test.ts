@@ -28,7 +28,7 @@ const PARTS = {
   epoch: "",
 };
 const BUILD_KEY = buildBaseKey(buildKeys(PARTS), "cd".repeat(32));
-const HISTORY_KEY = historyKey(historyPrefix(PARTS), "7", "1");
+const HISTORY_KEY = historyKey(historyPrefix(PARTS), "", "7", "1");
 
 async function cli(args: readonly string[], more: Partial<CliIo> = {}) {
   const io = createFakeCliIo({ "report.json": JSON.stringify(makeReport()) }, more);

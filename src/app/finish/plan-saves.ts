@@ -82,7 +82,13 @@ export function decideBuildSave(input: BuildSaveInput): SaveDecision {
   if (input.whyUnsettled !== undefined) return skip(input.whyUnsettled);
   if (use.reused + use.computed === 0) return skip("no go command used the build cache");
   const hasFresh = use.computed > 0 && input.fresh > 0;
-  if (!hasFresh && !input.hasNews) return unchanged("nothing was computed");
+  if (!hasFresh && !input.hasNews) {
+    return unchanged(
+      use.computed === 0
+        ? "nothing was computed"
+        : "nothing was computed that a later job can take and the layer lacks",
+    );
+  }
   if (restore.matchedKey === key || restore.delta?.key === key) {
     return unchanged("it was restored from this key");
   }

@@ -159,8 +159,16 @@ describe("decideBuildSave()", () => {
       "unchanged",
     ],
     ["to which nothing was added", { use: { reused: 9, computed: 0, unused: 0 } }, "unchanged"],
-    ["of which all was restored, though go wrote some anew", { fresh: 0 }, "unchanged"],
+    ["of which all was restored, though go wrote some again", { fresh: 0 }, "unchanged"],
   ])("does not save a layer %s", (_, input, status) => {
     expect(decide(input)).toMatchObject({ save: false, status });
+  });
+
+  test("does not say that nothing was computed if there was, and no later job can take it", () => {
+    const use = { reused: 9, computed: 0, unused: 0 };
+    expect(decide({ use })).toMatchObject({ reason: "nothing was computed" });
+    expect(decide({ fresh: 0 })).toMatchObject({
+      reason: "nothing was computed that a later job can take and the layer lacks",
+    });
   });
 });
