@@ -104,15 +104,22 @@ function describeMirror({ sidecar: { stats } }: RunReport): Annotation | undefin
 function describeKey(report: RunReport): Annotation | undefined {
   const part = findChangingPart(report);
   if (!part) return undefined;
-  const remedy =
+  // The modules layer has neither a scope nor a profile in its key, and is found all the same.
+  const [follows, remedy] =
     part.name === "scope"
-      ? "leave it out of `cache-scope`"
-      : `keep it out of ${part.name.replace(/^profile /, "")}, or set it only for the step that needs it`;
+      ? [
+          "each run has a scope of its own: no history, and at best the build cache of another scope",
+          "leave it out of `cache-scope`",
+        ]
+      : [
+          "no later job finds the build cache that this one saves",
+          `keep it out of ${part.name.replace(/^profile /, "")}, or set it only for the step that needs it`,
+        ];
   return {
     kind: "key-never-hits",
     level: "warning",
     title: "A cache key changes with every run",
-    message: `The part "${part.name}" of the keys holds ${part.holds}, so no later job finds what this one saves: ${remedy}.`,
+    message: `The part "${part.name}" of the keys holds ${part.holds}, so ${follows}; ${remedy}.`,
   };
 }
 

@@ -85,14 +85,17 @@ function findRegressions(report: RunReport): Finding[] {
 
 /** The notes on mirrors list them all. */
 function findInvalidContent({ sidecar: { stats } }: RunReport): Finding[] {
-  const senders = (stats?.mirrors ?? []).filter(({ faults }) =>
-    faults.some(({ kind }) => kind === "integrity"),
-  );
+  const mirrors = stats?.mirrors ?? [];
+  const senders = mirrors.filter(({ faults }) => faults.some(({ kind }) => kind === "integrity"));
+  const remedy =
+    mirrors.length > 1
+      ? "it was refused and requested elsewhere; remove the mirror from the list, or find out why"
+      : "it was refused, and there was no other mirror to ask; find out why";
   return senders.map(({ mirror }) => ({
     mark: "⚠️",
     write: () => ({
       title: `${code(mirror)} sent invalid content`,
-      text: "it was refused and requested elsewhere; remove the mirror from the list, or find out why",
+      text: remedy,
     }),
     isElsewhere: true,
   }));

@@ -116,3 +116,5 @@ function describeCommands(commands: readonly FigureComparison[]): string {
   const all = formatCount(commands.length, "go command");
   return parts.length === 0 ? `${all} without a clear change` : `${parts.join(", ")} of ${all}`;
 }
+  // After a failure: neither the steps nor a command show how long the work takes.
+  if (commands.length === 0) return "nothing of this run can be compared";

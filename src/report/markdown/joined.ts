@@ -129,7 +129,8 @@ function renderAgainstBase(report: RunReport): string {
   const regressions = count === 0 ? "" : `🔴 **${formatCount(count, "regression")}**`;
   const steps = comparison.steps ? `steps ${renderChange(comparison.steps)}` : "";
   const text = [regressions, steps].filter((part) => part !== "").join(" · ");
-  return text === "" ? "no regression" : text;
+  if (text !== "") return text;
+  return comparison.commands.length === 0 ? "nothing to compare" : "no regression";
 }
 
 function renderDetails(reports: readonly RunReport[], limits: Limits): string {

@@ -145,7 +145,16 @@ describe("a key that can never hit", () => {
   ])("is known by its part %s: %s", (name, value, holds) => {
     expect(kindsOf(withPart(name, value))).toEqual(["key-never-hits"]);
     expect(messageOf(withPart(name, value))).toContain(
-      `The part "${name}" of the keys holds ${holds}, so no later job finds what this one saves`,
+      `The part "${name}" of the keys holds ${holds}, so `,
+    );
+  });
+
+  test("says what is not found any more: the modules layer, which is for all jobs, still is", () => {
+    expect(messageOf(withPart("scope", "17654321098"))).toContain(
+      "so each run has a scope of its own: no history, and at best the build cache of another scope;",
+    );
+    expect(messageOf(withPart("profile GOFLAGS", "17654321098"))).toContain(
+      "so no later job finds the build cache that this one saves;",
     );
   });
 

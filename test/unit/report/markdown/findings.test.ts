@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderMoreFindings, renderWorst } from "../../../../src/report/markdown/findings.ts";
 import { NORMAL } from "../../../../src/report/markdown/limits.ts";
 import type { Annotation, RunReport } from "../../../../src/report/model/model.ts";
-import { makeColdReport, makeReport } from "../reports.ts";
+import { makeColdReport, makeReport, makeSidecarStats } from "../reports.ts";
 import { type Command, makeComparison, makeTimes } from "../situation-parts.ts";
 
 const annotation = (kind: Annotation["kind"], level: Annotation["level"]): Annotation => ({
@@ -88,6 +88,15 @@ describe("renderWorst()", () => {
   test("names a mirror that sent wrong content", () => {
     expect(renderWorst(makeColdReport())).toBe(
       "> ⚠️ **<code>second.example.com:8443</code> sent invalid content**: it was refused and requested elsewhere; remove the mirror from the list, or find out why",
+    );
+  });
+
+  test("does not speak of another mirror if there is none", () => {
+    const [first] = makeColdReport().sidecar.stats?.mirrors.slice(-1) ?? [];
+    const stats = makeSidecarStats({ mirrors: first ? [first] : [] });
+    const sidecar = { status: "served", reason: "drained", stats } as const;
+    expect(renderWorst(makeReport({ sidecar }))).toMatch(
+      /: it was refused, and there was no other mirror to ask; find out why$/,
     );
   });
 

@@ -77,3 +77,10 @@ describe("the change against base", () => {
     expect(lines({})).toHaveLength(2);
   });
 });
+  test("is said to be unknown if neither the steps nor a command can be compared", () => {
+    const comparison = { ...compared, commands: [] };
+    expect(change({ comparison })).toBe(
+      `- **Against base**: nothing of this run can be compared ${why}`,
+    );
+  });
+
