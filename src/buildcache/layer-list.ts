@@ -13,7 +13,12 @@ export interface LayerList {
    * The counts of a delta cover entries of its base too.
    */
   idle: ReadonlyMap<string, number>;
+  /** Set if no job that it comes from succeeded: how the last of them ended. */
+  unfinished?: Unfinished;
 }
+
+/** How a job ended that may not have done all of its work. */
+export type Unfinished = "failure" | "cancelled";
 
 /**
  * Hex digits of an id that are written: 64 bits. Only one in 40 million caches of a million entries
@@ -30,6 +35,11 @@ const SIZE_LINE = /^bytes (\d{1,15})$/;
  * base.
  */
 const ENTRY_LINE = /^([0-9a-f]{16}) ([0-9a-f]{16}|-) ([0-9])$/;
+
+const UNFINISHED_LINES: ReadonlyMap<string, Unfinished> = new Map([
+  ["unfinished failure", "failure"],
+  ["unfinished cancelled", "cancelled"],
+]);
 
 export function shortId(id: string): string {
   return id.slice(0, SHORT_CHARS);
@@ -56,7 +66,7 @@ export function makeLayerList(
   return { id, sizeBytes, entries: new Map(pairs), idle };
 }
 
-export function formatLayerList({ id, sizeBytes, entries, idle }: LayerList): string {
+export function formatLayerList({ id, sizeBytes, entries, idle, unfinished }: LayerList): string {
   const own = [...entries].map(([action, output]) => {
     return `${action} ${output} ${idle.get(action) ?? 0}`;
   });
@@ -65,6 +75,7 @@ export function formatLayerList({ id, sizeBytes, entries, idle }: LayerList): st
     HEADER,
     `id ${id}`,
     `bytes ${sizeBytes}`,
+    ...(unfinished === undefined ? [] : [`unfinished ${unfinished}`]),
     ...[...own, ...others.map(([action, count]) => `${action} - ${count}`)].sort(),
     "",
   ].join("\n");
@@ -78,6 +89,8 @@ export function parseLayerList(text: string): LayerList | undefined {
   if (header !== HEADER || id === undefined || size === undefined || lines.pop() !== "") {
     return undefined;
   }
+  const unfinished = UNFINISHED_LINES.get(lines[0] ?? "");
+  if (unfinished !== undefined) lines.shift();
   const entries = new Map<string, string>();
   const idle = new Map<string, number>();
   const seen = new Set<string>();
@@ -88,5 +101,25 @@ export function parseLayerList(text: string): LayerList | undefined {
     if (output !== "-") entries.set(action, output);
     if (count !== "0") idle.set(action, Number(count));
   }
-  return { id, sizeBytes: Number(size), entries, idle };
+  return {
+    id,
+    sizeBytes: Number(size),
+    entries,
+    idle,
+    ...(unfinished === undefined ? {} : { unfinished }),
+  };
+}
+
+/**
+ * What the next list says of the job that saves it. A job that failed, or was cancelled, adds to what
+ * it restored, so after a job that succeeded nothing is unfinished any more. `jobStatus` is
+ * `success`, `failure`, `cancelled`, or empty if nobody tells; `restored` is the newest list of what
+ * the job restored. Pure.
+ */
+export function unfinishedAfter(
+  jobStatus: string,
+  restored: LayerList | undefined,
+): Pick<LayerList, "unfinished"> {
+  if (jobStatus !== "failure" && jobStatus !== "cancelled") return {};
+  return restored && !restored.unfinished ? {} : { unfinished: jobStatus };
 }

@@ -89,7 +89,7 @@ describe("a job after go.sum changed by one module", () => {
   });
 
   it("the summary says where the layers come from and names the module", () => {
-    expect(after.post.summary).toContain("restored from an older go.sum");
+    expect(after.post.summary).toContain("restored (newest entry of another go.sum)");
     expect(after.post.summary).toContain(`| modules | ${MODULE_COUNT - 1} | 1 fetched |`);
     expect(after.post.summary).toContain(`<code>${NEW.path}&#64;${NEW.version}</code>`);
   });

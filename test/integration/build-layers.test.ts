@@ -81,6 +81,23 @@ describe("build layers of jobs that follow one another", () => {
     expect([first, second, third, last].flatMap(({ warnings }) => warnings)).toEqual([]);
   });
 
+  test("say that a job saved them which was cancelled, until one succeeds that adds to them", async () => {
+    const jobs = await createLayeredJobs(PACKAGES);
+    const go = [["build", "./p0"]];
+    const cut = await jobs.run({ go, jobStatus: "cancelled" });
+    expect([cut.save.status, cut.restore.unfinished]).toEqual(["saved", undefined]);
+    const whole = await jobs.run({ go: BUILD });
+    expect(whole.restore).toMatchObject({
+      status: "exact",
+      reason: "same go.sum, saved by a job that was cancelled",
+      unfinished: "cancelled",
+    });
+    const failed = await jobs.run({ go, files: packages(1, "2"), jobStatus: "failure" });
+    expect(failed.restore).toMatchObject({ status: "exact", reason: "same go.sum" });
+    const { restore } = await jobs.run({ go: BUILD });
+    expect([restore.delta?.key, restore.unfinished]).toEqual([failed.save.key, undefined]);
+  });
+
   test("are exact by the delta where go.sum is another than the base's", async () => {
     const jobs = await createLayeredJobs(PACKAGES);
     const settings = { cacheModules: false };

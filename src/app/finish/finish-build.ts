@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { formatLayerList } from "../../buildcache/layer-list.ts";
+import { formatLayerList, unfinishedAfter } from "../../buildcache/layer-list.ts";
 import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
 import { UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
@@ -25,6 +25,8 @@ import { waitForGo } from "./wait-for-go.ts";
 
 export interface BuildContext {
   backend: CacheBackend;
+  /** As in `FinishInput`. */
+  jobStatus: string;
   /** Each `go test` of the job got other values with -ldflags than in all recorded jobs. */
   testFlagsChanged: boolean;
 }
@@ -33,7 +35,7 @@ export interface BuildContext {
 export async function finishBuild(
   step: Step,
   state: RunState,
-  { backend, testFlagsChanged }: BuildContext,
+  { backend, jobStatus, testFlagsChanged }: BuildContext,
 ): Promise<FinishedBuild> {
   const target = saveTarget(state, "build");
   const { whyUseIsUnknown } = state;
@@ -48,6 +50,7 @@ export async function finishBuild(
           target,
           whyUnsettled,
           entries,
+          jobStatus,
           testFlagsChanged,
         })
       : await finishSharedBuild(step, state, {
@@ -64,6 +67,7 @@ interface OwnBuild {
   target: SaveTarget;
   whyUnsettled: string | undefined;
   entries: readonly ActionEntry[];
+  jobStatus: string;
   testFlagsChanged: boolean;
 }
 
@@ -72,7 +76,7 @@ async function finishOwnBuild(
   step: Step,
   state: RunState,
   backend: CacheBackend,
-  { target, whyUnsettled, entries, testFlagsChanged }: OwnBuild,
+  { target, whyUnsettled, entries, jobStatus, testFlagsChanged }: OwnBuild,
 ): Promise<FinishedBuild> {
   const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
@@ -91,6 +95,8 @@ async function finishOwnBuild(
       news,
     }),
   );
+  const newest = restored?.delta ?? restored?.base;
+  const unfinished = newest?.unfinished;
   const { use, dropped, overLimit } = plan;
   const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
   const baseId = plan.kind === "delta" ? baseIdOf(restore.matchedKey ?? "") : undefined;
@@ -108,12 +114,16 @@ async function finishOwnBuild(
     fresh,
     hasNews: news.length > 0,
   });
-  if (!decision.save) return { save: unsaved("build", key, decision), actions, tests };
+  if (!decision.save) return { save: unsaved("build", key, decision), actions, tests, unfinished };
   // What a base no longer holds comes back with each delta of it, so its times must stay known.
   const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
   await tryKeepTestTimes(step, state.testTimes, { maxIdle });
-  const save = await saveBuild(step, backend, state.goCache, plan, titleOf(plan, key, target));
-  return { save, actions, tests };
+  const layer = {
+    ...plan,
+    list: (id: string) => ({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
+  };
+  const save = await saveBuild(step, backend, state.goCache, layer, titleOf(plan, key, target));
+  return { save, actions, tests, unfinished };
 }
 
 function titleOf(plan: BuildLayerPlan, key: string, target: SaveTarget): LayerTitle {

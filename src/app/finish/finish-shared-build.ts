@@ -1,3 +1,4 @@
+import type { Unfinished } from "../../buildcache/layer-list.ts";
 import { isGoAtWork } from "../../buildcache/live-go.ts";
 import { planTrim } from "../../buildcache/plan-trim.ts";
 import { type ActionEntry, countActions } from "../../buildcache/scan.ts";
@@ -17,6 +18,8 @@ export interface FinishedBuild {
   actions: BuildActions | undefined;
   tests: TestReport | undefined;
   trim?: BuildTrim | undefined;
+  /** Set if no job succeeded that what was restored comes from: how the last of them ended. */
+  unfinished?: Unfinished | undefined;
 }
 
 export interface SharedBuild {

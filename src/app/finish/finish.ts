@@ -1,7 +1,8 @@
+import type { Unfinished } from "../../buildcache/layer-list.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { haveTestFlagsChanged } from "../../history/changing-flags.ts";
 import { NO_HISTORY } from "../../history/record.ts";
-import { REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
+import { type LayerRestore, REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
 import type { Job } from "../job/settings.ts";
@@ -11,6 +12,7 @@ import { confirmPolicy } from "./confirm-policy.ts";
 import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
+import type { FinishedBuild } from "./finish-shared-build.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
 import { legOf } from "./leg.ts";
 import { publish } from "./publish/publish.ts";
@@ -52,11 +54,11 @@ export async function finish(
   const [sidecar, modulesSave, build] = await Promise.all([
     sidecarEnd,
     finishModules(step, state, { backend, entry, sidecarEnd }),
-    finishBuild(step, state, { backend, testFlagsChanged }),
+    finishBuild(step, state, { backend, jobStatus, testFlagsChanged }),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);
   const laterGo = await findLaterGo(step.env["PATH"], state.localGoVersion);
-  const { modules, cost, ...rest } = state.report;
+  const { modules, cost, restores, ...rest } = state.report;
   const saves = [modulesSave, build.save];
   const { actions, tests, trim } = build;
   const ownMs = cost.ownMs + timeline.cost().ownMs;
@@ -74,6 +76,7 @@ export async function finish(
     schema: REPORT_SCHEMA,
     ...rest,
     job: { ...rest.job, ...(sharesScope ? { sharesScope: true as const } : {}) },
+    restores: restores.map((one) => (one.name === "build" ? markUnfinished(one, build) : one)),
     go: { ...rest.go, ...(laterGo === undefined ? {} : { later: laterGo }) },
     modules: {
       ...modules,
@@ -92,4 +95,19 @@ export async function finish(
     cost: { main: cost, post: timeline.cost() },
   };
   return publish(step, report, { state, job, leg, token, jobStatus });
+}
+
+const UNFINISHED_WORDS: Record<Unfinished, string> = {
+  failure: "saved by a job that failed",
+  cancelled: "saved by a job that was cancelled",
+};
+
+/** The layer itself says it, so it is known only now. */
+function markUnfinished(restore: LayerRestore, { unfinished }: FinishedBuild): LayerRestore {
+  if (unfinished === undefined) return restore;
+  return {
+    ...restore,
+    reason: `${restore.reason}, ${UNFINISHED_WORDS[unfinished]}`,
+    unfinished,
+  };
 }

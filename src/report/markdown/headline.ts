@@ -1,5 +1,11 @@
 import { formatChange, formatCount, formatMs, formatShare } from "../format.ts";
-import type { Comparison, FigureComparison, LayerStatus, RunReport } from "../model/model.ts";
+import type {
+  Comparison,
+  FigureComparison,
+  LayerRestore,
+  LayerStatus,
+  RunReport,
+} from "../model/model.ts";
 import { VERDICT_MARKS } from "./go-commands.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
@@ -43,14 +49,14 @@ function renderSaving({ comparison, restores, goCommands = [] }: RunReport, jobM
 
 const STATUS_WORDS: Record<LayerStatus, string> = {
   exact: "restored",
-  fallback: "restored from an older go.sum",
+  fallback: "restored",
   miss: "cold",
   warm: "warm on this machine",
   off: "off",
 };
 
 function renderReuse(report: RunReport): string {
-  const layers = report.restores.map(({ name, status }) => `${name} ${STATUS_WORDS[status]}`);
+  const layers = report.restores.map(renderLayer);
   const parts = [
     renderActions(report),
     renderTests(report),
@@ -58,6 +64,12 @@ function renderReuse(report: RunReport): string {
     layers.length === 0 ? "" : `layers: ${layers.join(", ")}`,
   ];
   return `**Reused**: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+
+/** If it is not quite what the job asked for, readers learn why. */
+function renderLayer({ name, status, reason, unfinished }: LayerRestore): string {
+  const isPartial = status === "fallback" || unfinished !== undefined;
+  return `${name} ${STATUS_WORDS[status]}${isPartial ? ` (${escapeMarkdown(reason)})` : ""}`;
 }
 
 function renderActions({ actions }: RunReport): string {
@@ -106,6 +118,8 @@ function describeSteps({ nowMs, baseMs, verdict }: FigureComparison): string {
 }
 
 function describeCommands(commands: readonly FigureComparison[]): string {
+  // After a failure: neither the steps nor a command show how long the work takes.
+  if (commands.length === 0) return "nothing of this run can be compared";
   const count = (verdict: FigureComparison["verdict"]) =>
     commands.filter((one) => one.verdict === verdict).length;
   const [slower, faster] = [count("slower"), count("faster")];
@@ -116,5 +130,3 @@ function describeCommands(commands: readonly FigureComparison[]): string {
   const all = formatCount(commands.length, "go command");
   return parts.length === 0 ? `${all} without a clear change` : `${parts.join(", ")} of ${all}`;
 }
-  // After a failure: neither the steps nor a command show how long the work takes.
-  if (commands.length === 0) return "nothing of this run can be compared";

@@ -32,7 +32,7 @@ export function renderLayers(report: RunReport): string {
     const save = report.saves.find((candidate) => candidate.name === restore.name);
     return [
       restore.name,
-      unbroken(STATUS_MARKS[restore.status]),
+      renderStatus(restore),
       renderSize(restore),
       renderTime(restore),
       save ? renderSave(save) : "–",
@@ -40,6 +40,17 @@ export function renderLayers(report: RunReport): string {
   });
   const layers = table(["Layer", "Restored", "Size", "Time", "Saved for the next job"], rows);
   return joinSections([layers, renderBreakEven(report)]);
+}
+
+const UNFINISHED_MARKS: Record<NonNullable<LayerRestore["unfinished"]>, string> = {
+  failure: "🟡 exact, of a failed job",
+  cancelled: "🟡 exact, of a cancelled job",
+};
+
+/** What a job saved that did not come to its end may be thin, however exact its key is. */
+function renderStatus({ status, unfinished }: LayerRestore): string {
+  const isThin = unfinished !== undefined && status === "exact";
+  return unbroken(isThin ? UNFINISHED_MARKS[unfinished] : STATUS_MARKS[status]);
 }
 
 function renderSize({ sizeBytes, delta }: LayerRestore): string {

@@ -42,6 +42,13 @@ export const LAYER_RESTORE = object("layerRestore", "What was restored for one l
       sizeBytes: integer("Its size in bytes"),
     }),
   ),
+  unfinished: optional(
+    oneOf(
+      { failure: "it failed", cancelled: "it was cancelled" },
+      "How the job ended that saved it, if neither that job nor one that it built on came to a good " +
+        "end: the layer may lack what their last steps would have computed",
+    ),
+  ),
   failed: optional(
     oneOf(
       { service: "the request to the cache failed", archive: "the entry is damaged" },

@@ -119,12 +119,12 @@ const SAVE_TONES: Record<SaveStatus, Tone | undefined> = {
 
 function renderLayers({ restores, saves }: RunReport, layout: PlainLayout): string {
   const rows = restores.map(
-    ({ name, status, reason, sizeBytes, lookupMs, downloadMs, unpackMs }) => {
+    ({ name, status, reason, unfinished, sizeBytes, lookupMs, downloadMs, unpackMs }) => {
       const save = saves.find((one) => one.name === name);
       const ms = (lookupMs ?? 0) + (downloadMs ?? 0) + (unpackMs ?? 0);
       return [
         name,
-        toned(status, RESTORE_TONES[status]),
+        toned(status, unfinished ? "fair" : RESTORE_TONES[status]),
         sizeBytes === undefined ? "-" : formatBytes(sizeBytes),
         sizeBytes === undefined ? "-" : formatMs(ms),
         save ? toned(save.status, SAVE_TONES[save.status]) : "-",

@@ -42,6 +42,8 @@ export interface LayeredJob {
   started?: () => Promise<void>;
   /** Between the go commands and the last step. */
   before?: () => Promise<void>;
+  /** How the job ends; by default it succeeds. */
+  jobStatus?: "success" | "failure" | "cancelled";
 }
 
 export interface LayeredJobResult {
@@ -147,7 +149,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
         backend,
         entry: ENTRY,
         token: "",
-        jobStatus: "success",
+        jobStatus: one.jobStatus ?? "success",
       });
       return {
         report,

@@ -6,16 +6,21 @@ import {
   type LayerList,
   parseLayerList,
   shortId,
+  unfinishedAfter,
 } from "../../../src/buildcache/layer-list.ts";
 import { idOf } from "./entries.ts";
 
 const ids = fc.nat(9_999).map((n) => shortId(idOf(`id ${n}`)));
-const lists: fc.Arbitrary<LayerList> = fc.record({
-  id: fc.stringMatching(/^[0-9a-f.-]{1,40}$/),
-  sizeBytes: fc.nat(2 ** 40),
-  entries: fc.array(fc.tuple(ids, ids)).map((pairs) => new Map(pairs)),
-  idle: fc.array(fc.tuple(ids, fc.integer({ min: 1, max: 9 }))).map((pairs) => new Map(pairs)),
-});
+const lists: fc.Arbitrary<LayerList> = fc.record(
+  {
+    id: fc.stringMatching(/^[0-9a-f.-]{1,40}$/),
+    sizeBytes: fc.nat(2 ** 40),
+    entries: fc.array(fc.tuple(ids, ids)).map((pairs) => new Map(pairs)),
+    idle: fc.array(fc.tuple(ids, fc.integer({ min: 1, max: 9 }))).map((pairs) => new Map(pairs)),
+    unfinished: fc.constantFrom("failure", "cancelled"),
+  },
+  { requiredKeys: ["id", "sizeBytes", "entries", "idle"] },
+);
 
 const TEXT = [
   "go-accel layer 1",
@@ -64,6 +69,8 @@ describe("parseLayerList()", () => {
     ["a long id", `${TEXT}00000000000000044 - 1\n`],
     ["a line without a count", `${TEXT}0000000000000004 -\n`],
     ["a count of two digits", `${TEXT}0000000000000004 - 10\n`],
+    ["another end of a job", TEXT.replace("123\n", "123\nunfinished success\n")],
+    ["an end of a job elsewhere", `${TEXT}unfinished failure\n`],
     ["upper case", `${TEXT}000000000000000A - 1\n`],
     ["an entry twice", `${TEXT}0000000000000001 00000000000000a9 0\n`],
     ["a count beside its entry", `${TEXT}0000000000000001 - 1\n`],
@@ -89,4 +96,23 @@ test("hasEntry() asks for the action and its output", () => {
   expect(hasEntry({ ...list, entries }, { actionId: action, outputId: output })).toBe(true);
   expect(hasEntry({ ...list, entries }, { actionId: action, outputId: action })).toBe(false);
   expect(hasEntry({ ...list, entries }, { actionId: output, outputId: output })).toBe(false);
+});
+
+describe("unfinishedAfter()", () => {
+  const whole = { id: "x", sizeBytes: 0, entries: new Map(), idle: new Map() };
+  const thin = { ...whole, unfinished: "failure" } as const;
+
+  test.each(["failure", "cancelled"] as const)("is how a job ended: %s", (status) => {
+    expect(unfinishedAfter(status, undefined)).toEqual({ unfinished: status });
+    expect(unfinishedAfter(status, thin)).toEqual({ unfinished: status });
+  });
+
+  test("is nothing after a job that succeeded, or of which nobody tells", () => {
+    expect(unfinishedAfter("success", thin)).toEqual({});
+    expect(unfinishedAfter("", thin)).toEqual({});
+  });
+
+  test("is nothing if the job added to what one that succeeded had left", () => {
+    expect(unfinishedAfter("cancelled", whole)).toEqual({});
+  });
 });

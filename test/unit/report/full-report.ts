@@ -45,7 +45,12 @@ export function makeFullReport(): RunReport {
     workspace: { ...base.workspace, cgo: { packages: 2, files: 12 }, missingSum: true },
     testReuse: { expired: true, reason: "reuse-tests: never" },
     policy: { ...base.policy, seed: true },
-    restores: base.restores.map((restore) => ({ ...restore, failed: "archive", lost: true })),
+    restores: base.restores.map((restore) => ({
+      ...restore,
+      unfinished: "failure",
+      failed: "archive",
+      lost: true,
+    })),
     modules: {
       ...base.modules,
       missing: ["example.com/a@v1.0.0/go.mod"],

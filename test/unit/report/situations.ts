@@ -22,6 +22,7 @@ import {
   makeMirrorOutage,
   makeOff,
   makePersistentMachine,
+  makeThinLayer,
   makeWriteDenied,
 } from "./troubled-situations.ts";
 
@@ -44,6 +45,7 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
   "other-runner": annotated(makeOtherRunner()),
   "too-few-runs": annotated(makeTooFewRuns()),
   "losing-layer": annotated(makeLosingLayer()),
+  "thin-layer": annotated(makeThinLayer()),
   "persistent-machine": annotated(makePersistentMachine()),
   "cache-down": annotated(makeCacheDown()),
   off: annotated(makeOff()),

@@ -125,6 +125,38 @@ export function makeLosingLayer(): RunReport {
   };
 }
 
+/** The build layer's key is right, but a job saved it that was cancelled while it compiled. */
+export function makeThinLayer(): RunReport {
+  const report = makeReport({
+    ...makeTimes(COLD),
+    actions: { reused: 204, computed: 2_227, unused: 3 },
+    comparison: makeComparison(COLD, {}, { steps: figure(177_300, 8_300, "slower") }),
+  });
+  return {
+    ...report,
+    breakEven: (report.breakEven ?? []).map(({ savedMs: _, ...cost }) => cost),
+    restores: report.restores.map((restore) => {
+      if (restore.name !== "build") return restore;
+      const { delta: _, ...base } = restore;
+      const reason = "same go.sum, saved by a job that was cancelled";
+      return { ...base, reason, unfinished: "cancelled", sizeBytes: 9_400_000 };
+    }),
+    saves: report.saves.map((save) =>
+      save.name === "build"
+        ? {
+            ...save,
+            status: "saved",
+            kind: "base",
+            reason: "new entries are 871 % of the base",
+            sizeBytes: 88_000_000,
+            packMs: 1_900,
+            uploadMs: 1_900,
+          }
+        : save,
+    ),
+  };
+}
+
 export function makePersistentMachine(): RunReport {
   return {
     ...makeMachineReport(),

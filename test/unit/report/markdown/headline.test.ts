@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderHeadline } from "../../../../src/report/markdown/headline.ts";
-import type { RunReport } from "../../../../src/report/model/model.ts";
+import type { LayerRestore, RunReport } from "../../../../src/report/model/model.ts";
 import { makeColdReport, makeReport } from "../reports.ts";
 import {
   type Command,
@@ -42,6 +42,28 @@ describe("the saving", () => {
   });
 });
 
+describe("what is said of a layer", () => {
+  const layer = (restore: Partial<LayerRestore>) => {
+    const [modules] = makeReport().restores;
+    const restores = modules ? [{ ...modules, ...restore }] : [];
+    return lines({ restores })[1]?.split("layers: ")[1];
+  };
+
+  test("is that it was restored", () => {
+    expect(layer({ reason: "same go.sum" })).toBe("modules restored");
+  });
+
+  test("is from where, if that was not what the job asked for", () => {
+    const reason = "newest entry of another job";
+    expect(layer({ status: "fallback", reason })).toBe(`modules restored (${reason})`);
+  });
+
+  test("is that the job failed that saved it", () => {
+    const reason = "same go.sum, saved by a job that failed";
+    expect(layer({ reason, unfinished: "failure" })).toBe(`modules restored (${reason})`);
+  });
+});
+
 describe("the change against base", () => {
   const change = (report: Partial<RunReport>) => lines(report)[2];
   const why = "(compared with 18 runs of the default branch)";
@@ -69,6 +91,13 @@ describe("the change against base", () => {
     );
   });
 
+  test("is said to be unknown if neither the steps nor a command can be compared", () => {
+    const comparison = { ...compared, commands: [] };
+    expect(change({ comparison })).toBe(
+      `- **Against base**: nothing of this run can be compared ${why}`,
+    );
+  });
+
   test("is the reason where there is none", () => {
     const comparison = notCompared("first-run", "this is the <first> run");
     expect(change({ comparison })).toBe(
@@ -77,10 +106,3 @@ describe("the change against base", () => {
     expect(lines({})).toHaveLength(2);
   });
 });
-  test("is said to be unknown if neither the steps nor a command can be compared", () => {
-    const comparison = { ...compared, commands: [] };
-    expect(change({ comparison })).toBe(
-      `- **Against base**: nothing of this run can be compared ${why}`,
-    );
-  });
-
