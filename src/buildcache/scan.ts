@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
-import { errnoOf, isRefused } from "../lib/fs.ts";
+import { errnoOf, isNotFound, isRefused } from "../lib/fs.ts";
 import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
 
 /** An action of the go command (`<id>-a`), and which output is its result. */
@@ -106,8 +106,7 @@ export function listNames(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "ENOTDIR" || isRefused(error)) return [];
+    if (isNotFound(error) || isRefused(error)) return [];
     throw error;
   }
 }

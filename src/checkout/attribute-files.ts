@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isNotFound } from "../lib/fs.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import { parseGitConfig } from "./git-config.ts";
 
@@ -106,8 +106,7 @@ export function tryReadText(file: string | Buffer): ReadText {
   try {
     return { text: readFileSync(file, "latin1") };
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === undefined) throw error;
-    return errno === "ENOENT" || errno === "ENOTDIR" ? "missing" : "unreadable";
+    if (errnoOf(error) === undefined) throw error;
+    return isNotFound(error) ? "missing" : "unreadable";
   }
 }

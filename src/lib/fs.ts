@@ -102,7 +102,8 @@ async function discard(file: string): Promise<void> {
   await rm(file, { force: true }).catch(() => {});
 }
 
-function isNotFound(error: unknown): boolean {
+/** Whether a failed system call says that nothing has this name. */
+export function isNotFound(error: unknown): boolean {
   const errno = errnoOf(error);
   return errno === "ENOENT" || errno === "ENOTDIR";
 }

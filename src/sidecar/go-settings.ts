@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, isNotFound } from "../lib/fs.ts";
 
 /** What the go commands of the job's steps have said so far of what is private to them. */
 export interface GoSettings {
@@ -134,7 +134,7 @@ function createStampedReader() {
       try {
         return readFileSync(file, "utf8");
       } catch (error) {
-        if (isAbsent(error)) return "";
+        if (isNotFound(error)) return "";
         throw error;
       }
     },
@@ -149,9 +149,4 @@ function stampOf(file: string): string {
   } catch (error) {
     return errnoOf(error) ?? "unknown";
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  const errno = errnoOf(error);
-  return errno === "ENOENT" || errno === "ENOTDIR";
 }

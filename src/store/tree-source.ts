@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError } from "../lib/errors.ts";
-import { errnoOf } from "../lib/fs.ts";
+import { isNotFound } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
 import { expectHash, type HashLookup } from "./expected-hashes.ts";
 import { checkInfo } from "./inspect.ts";
@@ -114,7 +114,7 @@ async function readText(file: string): Promise<Buffer | undefined> {
     const stats = await handle.stat();
     if (stats.isFile() && stats.size <= MAX_TEXT_BYTES) return await handle.readFile();
   } catch (error) {
-    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
   throw new IntegrityError("is not a plain file, or is a very large one", { code: "FILE_INVALID" });

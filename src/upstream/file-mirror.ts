@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { errnoOf } from "../lib/fs.ts";
+import { isNotFound } from "../lib/fs.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
 import { transportError } from "./transport-error.ts";
 
@@ -16,8 +16,7 @@ async function readLocalFile(base: string, url: string): Promise<MirrorAnswer> {
     const { size } = await stat(file);
     return { kind: "ok", body: createReadStream(file), sizeBytes: size };
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === "ENOENT" || errno === "ENOTDIR") return { kind: "not-found" };
+    if (isNotFound(error)) return { kind: "not-found" };
     throw transportError(base, error);
   }
 }
