@@ -1,16 +1,16 @@
 import { nanosecondsOf, secondsAtLeast } from "./exact-seconds.ts";
-import { type MtimeRecord, shortContentId, type TrackedContent } from "./manifest.ts";
+import { type ContentAtPath, type MtimeRecord, shortContentId } from "./manifest.ts";
 
 /** What earlier jobs know of the times in one checkout. */
 export interface KnownTimes {
   /** The time that belongs to this content at this place, in nanoseconds; undefined for none. */
-  timeOf(content: TrackedContent): bigint | undefined;
+  timeOf(content: ContentAtPath): bigint | undefined;
   /**
    * A time for a content that has none: that of the checkout, or as soon after it as can be, which is
    * less than a microsecond. It can be set without a process of its own, and it stands for no other
    * content of the same place.
    */
-  freeTime(content: TrackedContent, checkoutNs: bigint): bigint;
+  freeTime(content: ContentAtPath, checkoutNs: bigint): bigint;
 }
 
 /**
@@ -44,6 +44,6 @@ export function createKnownTimes(
 }
 
 /** Whether a record is of this content; the place is the same. */
-export function isOf(record: MtimeRecord, { contentId, mode }: TrackedContent): boolean {
+export function isOf(record: MtimeRecord, { contentId, mode }: ContentAtPath): boolean {
   return record.contentId === shortContentId(contentId) && record.mode === mode;
 }

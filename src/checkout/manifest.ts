@@ -1,5 +1,5 @@
 /** A tracked file with its content, or a folder with its listing. */
-export interface TrackedContent {
+export interface ContentAtPath {
   /** Relative to the checkout, with `/`; each character is one byte of the name. */
   path: string;
   /** Blob of a file, listing of a folder, in hex digits. */
@@ -19,7 +19,7 @@ export interface TrackedContent {
 type TimeStanding = "current" | "former" | "contested";
 
 /** A time that a file or folder of a checkout had, and the content that it had then. */
-export interface MtimeRecord extends TrackedContent {
+export interface MtimeRecord extends ContentAtPath {
   /** Shortened by `shortContentId`. */
   contentId: string;
   mtimeNs: bigint;

@@ -1,18 +1,18 @@
 import { isOf } from "./known-times.ts";
-import { type MtimeRecord, shortContentId, type TrackedContent } from "./manifest.ts";
+import { type ContentAtPath, type MtimeRecord, shortContentId } from "./manifest.ts";
 
 /** A time that a file or folder has when a job ends. */
 export interface Sighting {
   path: string;
   mtimeNs: bigint;
   /** What it holds; undefined if that is not what git tracks, as after a step changed it. */
-  content: TrackedContent | undefined;
+  content: ContentAtPath | undefined;
 }
 
 export interface JobTimes {
   sightings: readonly Sighting[];
   /** Contents that the job's commit has, whatever its steps made of the files. */
-  tracked: readonly TrackedContent[];
+  tracked: readonly ContentAtPath[];
 }
 
 /** Holds a time that a file had with a content that git does not know. */
@@ -78,7 +78,7 @@ function note(records: MtimeRecord[], { path, mtimeNs, content }: Sighting): voi
   else records.push(makeRecord({ ...content, path }, mtimeNs));
 }
 
-function makeRecord({ path, contentId, mode }: TrackedContent, mtimeNs: bigint): MtimeRecord {
+function makeRecord({ path, contentId, mode }: ContentAtPath, mtimeNs: bigint): MtimeRecord {
   const shortened = shortContentId(contentId);
   return { path, contentId: shortened, mode, mtimeNs, idle: 0, standing: "current" };
 }

@@ -4,7 +4,7 @@ import type { Environment } from "./attribute-files.ts";
 import { isSymlink } from "./git-index.ts";
 import { type TouchedFile, writeIndexTimes } from "./index-times.ts";
 import { createKnownTimes, type KnownTimes } from "./known-times.ts";
-import { FOLDER_MODE, type Manifest, type TrackedContent } from "./manifest.ts";
+import { type ContentAtPath, FOLDER_MODE, type Manifest } from "./manifest.ts";
 import { separateTimes } from "./separate-times.ts";
 import { setMtimes } from "./set-mtimes.ts";
 import { type CheckoutTarget, settleMtimes } from "./settle-mtimes.ts";
@@ -136,7 +136,7 @@ async function restoreCheckout(
 
 /** All files and folders that may get a time, with the time that they are to have. */
 function listTargets({ files, dirs, tracked }: Worktree, known: KnownTimes): CheckoutTarget[] {
-  const plan = (content: TrackedContent, look: Pick<CheckoutTarget, "fileName" | "stamp">) => {
+  const plan = (content: ContentAtPath, look: Pick<CheckoutTarget, "fileName" | "stamp">) => {
     const recordedNs = known.timeOf(content);
     const mtimeNs = recordedNs ?? known.freeTime(content, look.stamp.mtimeNs);
     return { ...look, content, mtimeNs, isRecorded: recordedNs !== undefined };
