@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
+import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { errnoOf } from "../lib/fs.ts";
+import { errnoOf, tryStatAny } from "../lib/fs.ts";
 import type { TestInput } from "./test-log.ts";
 
 /**
@@ -57,12 +57,12 @@ export function readState(
     if (value === undefined) return ABSENT;
     return SECRET_NAME.test(name) ? SET : digest(`${name}\0${value}`, ENV_DIGITS);
   }
-  const states = [formatStats(tryStat(name, statSync))];
+  const states = [formatStats(tryStatAny(name))];
   if (kind === "stat") {
-    states.push(formatStats(tryStat(name, lstatSync)));
+    states.push(formatStats(tryStatAny(name, lstatSync)));
   } else {
     for (const entry of listNames(name)) {
-      states.push(entry, formatStats(tryStat(path.join(name, entry), lstatSync)));
+      states.push(entry, formatStats(tryStatAny(path.join(name, entry), lstatSync)));
     }
   }
   return digest(states.join("\0"), FILE_DIGITS);
@@ -74,16 +74,6 @@ function digest(text: string, digits: number): string {
 
 function formatStats(stats: BigIntStats | undefined): string {
   return stats ? `${stats.size} ${stats.mode} ${stats.mtimeNs}` : ABSENT;
-}
-
-function tryStat(file: string, stat: typeof statSync): BigIntStats | undefined {
-  try {
-    return stat(file, { bigint: true, throwIfNoEntry: false });
-  } catch (error) {
-    // Whatever the system says about the name, a test could not read anything there.
-    if (errnoOf(error) !== undefined) return undefined;
-    throw error;
-  }
 }
 
 /** Entries of a folder; none for a file, or if nothing is there. */

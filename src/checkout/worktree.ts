@@ -6,6 +6,7 @@ import type { Environment } from "./attribute-files.ts";
 import type { GitCheckout } from "./git-checkout.ts";
 import { type IndexEntry, isSubmodule, parseGitIndex } from "./git-index.ts";
 import { findFilters } from "./open-filters.ts";
+import { makeTrackedTree, type TrackedChild } from "./tracked-tree.ts";
 import {
   type Comparison,
   type FileStamp,
@@ -88,7 +89,7 @@ export function surveyWorktree(
     readUpToBytes: filters.open ? Number.POSITIVE_INFINITY : filters.lfs ? MAX_POINTER_BYTES : -1,
     budget: { bytes: MAX_READ_BYTES },
   };
-  const tree = groupByDir(entries);
+  const tree = makeTrackedTree(entries);
   const found: Worktree = {
     files: [],
     dirs: [],
@@ -103,7 +104,11 @@ export function surveyWorktree(
   found.otherFiles = entries.filter((entry) => !isSubmodule(entry)).length - found.files.length;
   return found;
 
-  /** Whether there is a folder of that name. */
+  /**
+   * Whether there is a folder of that name. A listing covers the content of the folder's own files, but
+   * nothing deeper. So a folder gets another time exactly when it would in a checkout that stays: there
+   * git replaces a changed file by a new one and does not touch the folders above.
+   */
   function visit(dir: string): boolean {
     const children = tree.get(dir);
     const fileName = toFileName(checkout.root, dir);
@@ -128,8 +133,8 @@ export function surveyWorktree(
   }
 
   /** An entry's mode and content; undefined if they are not known. */
-  function look(name: string, child: Child): string | undefined {
-    if (child === "dir") return visit(name) ? "dir" : undefined;
+  function look(name: string, child: TrackedChild): string | undefined {
+    if (child === "folder") return visit(name) ? "dir" : undefined;
     if (isSubmodule(child)) return lookAtSubmodule(name, child);
     const fileName = toFileName(checkout.root, name);
     const stamp = findClean(fileName, child, comparison);
@@ -154,32 +159,7 @@ export function surveyWorktree(
   }
 }
 
-type Child = IndexEntry | "dir";
-
 const EMPTY_LISTING = createHash("sha256").digest("hex");
-
-/**
- * Names in each folder. A listing covers the content of the folder's own files, but nothing deeper.
- * So a folder gets another time exactly when it would in a checkout that stays: there git replaces
- * a changed file by a new one and does not touch the folders above.
- */
-function groupByDir(entries: readonly IndexEntry[]): Map<string, Map<string, Child>> {
-  const tree = new Map<string, Map<string, Child>>([["", new Map()]]);
-  const childrenOf = (dir: string): Map<string, Child> => {
-    const known = tree.get(dir);
-    if (known) return known;
-    const children = new Map<string, Child>();
-    tree.set(dir, children);
-    const slash = dir.lastIndexOf("/");
-    childrenOf(dir.slice(0, Math.max(slash, 0))).set(dir.slice(slash + 1), "dir");
-    return children;
-  };
-  for (const entry of entries) {
-    const slash = entry.path.lastIndexOf("/");
-    childrenOf(entry.path.slice(0, Math.max(slash, 0))).set(entry.path.slice(slash + 1), entry);
-  }
-  return tree;
-}
 
 /** `dir` as the index names it; nothing for a folder outside the checkout. */
 function toTrackedPath(root: string, dir: string): string[] {

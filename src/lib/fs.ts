@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync } from "node:fs";
+import { type BigIntStats, mkdirSync, renameSync, statSync } from "node:fs";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -32,6 +32,22 @@ export async function tryReadText(file: string): Promise<string | undefined> {
     return await readFile(file, "utf8");
   } catch (error) {
     if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What the system says of any name; undefined for a name of which it says nothing, whatever the
+ * reason: nobody could read anything there.
+ */
+export function tryStatAny(
+  file: string,
+  stat: typeof statSync = statSync,
+): BigIntStats | undefined {
+  try {
+    return stat(file, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    if (errnoOf(error) !== undefined) return undefined;
     throw error;
   }
 }
