@@ -58,7 +58,16 @@ export function explainRerun(
 const PER_JOB =
   /^(GITHUB_(RUN_|SHA$|ENV$|OUTPUT$|PATH$|STATE$|STEP_SUMMARY$|EVENT_PATH$|REF|HEAD_REF$|BASE_REF$)|RUNNER_(TEMP|NAME|TRACKING_ID)$|ACTIONS_|CI_(JOB|PIPELINE|COMMIT)_|BUILD_(ID|NUMBER)$)/;
 
-/** Whether a variable differs between jobs, commits or branches because of its purpose. */
-export function isPerJobVariable(name: string): boolean {
-  return PER_JOB.test(name);
+/**
+ * Variables that differ between jobs if go gets another value of them from us: GOPROXY then holds the
+ * address of the job's own sidecar.
+ */
+const PER_JOB_IF_REPLACED = "GOPROXY";
+
+/**
+ * Whether a variable differs between jobs, commits or branches because of its purpose, or because go
+ * gets a value of ours instead (`isReplaced`).
+ */
+export function isPerJobVariable(name: string, isReplaced: boolean): boolean {
+  return isReplaced ? name === PER_JOB_IF_REPLACED : PER_JOB.test(name);
 }

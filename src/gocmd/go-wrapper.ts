@@ -44,6 +44,26 @@ export interface ReplacedVariable {
   text: string;
 }
 
+/**
+ * What go gets instead of this value of the variable; undefined if the value stays. The script does
+ * the same (`renderReplacement`). Pure.
+ */
+export function replacementFor(
+  { value, length, isAdded, text }: ReplacedVariable,
+  current: string,
+): string | undefined {
+  let at = 0;
+  for (const piece of value) {
+    const found = current.indexOf(piece, at);
+    if (found < 0) return undefined;
+    at = found + piece.length;
+  }
+  const [first = "", last = ""] = [value[0], value.at(-1)];
+  const isMeant = current.length === length && current.startsWith(first) && current.endsWith(last);
+  if (!isMeant) return undefined;
+  return isAdded ? current + text : text;
+}
+
 /** How the wrapper gives go our settings, and hides them from `go env`. */
 export interface WrapperSettings {
   /** Our file of settings, as GOENV names it. */

@@ -49,6 +49,8 @@ interface JobOptions {
   /** Tracked files that a step of the job writes again before the tests. */
   rewritten?: Files;
   env?: Record<string, string>;
+  /** Variables that have another value for go, as the script named `go` gives it. */
+  replacedEnv?: Record<string, string>;
   /** Variables of the step that ran the tests only. */
   stepEnv?: Record<string, string>;
   args?: string[];
@@ -64,7 +66,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
 
   beforeAll(async () => {
     dir = await makeKeptTempDir("explain");
-    // A cache of its own: to age that of the machine would disturb whoever else uses it.
+    // A cache of its own: to age that of the machine would disturb others who use it.
     const goCache = join(dir, "warm");
     linkCompiledStd(goCache, "tests");
     const defaults = { GOFLAGS: "", GOTOOLCHAIN: "local", CGO_ENABLED: "0" };
@@ -117,7 +119,12 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           ["test", ...(options.args ?? []), ...(options.packages ?? ["./..."])],
           {
             cwd: work,
-            env: { ...env, ...options.stepEnv, GOCACHE: goCache } as NodeJS.ProcessEnv,
+            env: {
+              ...env,
+              ...options.replacedEnv,
+              ...options.stepEnv,
+              GOCACHE: goCache,
+            } as NodeJS.ProcessEnv,
           },
         ).catch((error: { code?: unknown }) => {
           if (error.code !== 1) throw error;
@@ -133,6 +140,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
           modules: [{ path: "example.com/why", dir: work }],
           goVersion,
           env,
+          replacedEnv: new Map(Object.entries(options.replacedEnv ?? {})),
           timedAtMs,
           expired: false,
           testFlagsChanged: options.testFlagsChanged ?? false,
@@ -295,6 +303,26 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     ]);
     expect(await runJob(stamp("3"))).toMatchObject({ cached: 2, run: 0 });
     expect(spentOutputs()).toEqual([]);
+  });
+
+  test("knows the address that go has in GOPROXY instead of the job's, and what helps", async () => {
+    const { runJob, spentOutputs } = createProject("proxy");
+    const files = { "proxy/p_test.go": goTest("proxy", '\tos.Getenv("GOPROXY")') };
+    const run = (secret: string) =>
+      runJob({
+        files,
+        packages: ["./proxy"],
+        env: { GOPROXY: "https://mirror.example.com" },
+        replacedEnv: { GOPROXY: `http://127.0.0.1:1/${secret}|https://mirror.example.com` },
+      });
+    await run("one");
+    expect(briefly(await run("two"))).toEqual([
+      {
+        ...inputs("proxy", "env", "GOPROXY"),
+        remedy: expect.stringContaining("name the mirrors in the input mirrors"),
+      },
+    ]);
+    expect(spentOutputs().length).toBeGreaterThan(0);
   });
 
   test("is not certain of what only the step saw", async () => {

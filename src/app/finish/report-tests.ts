@@ -11,6 +11,7 @@ import type { TestReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { explainTests } from "../tests/explain-tests.ts";
+import { readGoVariables } from "./go-variables.ts";
 
 export interface ReportedTests {
   /** Undefined if the job used no test result, or if that cannot be told. */
@@ -62,6 +63,7 @@ export async function tryExplainTests(
         workspace,
         goVersion,
         env,
+        replacedEnv: await readGoVariables(env),
         timedAtMs,
         expired,
         testFlagsChanged,

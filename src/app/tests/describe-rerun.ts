@@ -3,7 +3,7 @@ import type { RerunReason } from "../../buildcache/test-reruns.ts";
 import type { TestRerun } from "../../report/model/model.ts";
 import type { ChangedCode } from "./changed-code.ts";
 import type { TestCheckout } from "./test-checkout.ts";
-import { CHANGING_FLAGS_REMEDY, remedyFor } from "./test-remedies.ts";
+import { CHANGING_FLAGS_REMEDY, remedyForFile, remedyForVariable } from "./test-remedies.ts";
 
 /** A reason that the report gives; a test without an earlier result needs none. */
 export type KnownReason = Exclude<RerunReason, { reason: "new" }>;
@@ -11,6 +11,8 @@ export type KnownReason = Exclude<RerunReason, { reason: "new" }>;
 /** What the checkout tells of a reason. */
 export interface RerunEvidence {
   checkout: Pick<TestCheckout, "describe" | "standingOf">;
+  /** Variables of which go and its tests have another value than the job's steps. */
+  replacedEnv: Pick<ReadonlyMap<string, string>, "has">;
   changedFor(name: string): ChangedCode;
   /**
    * The last job that is kept used the result of this package. Sources are those of that job: with
@@ -27,10 +29,10 @@ const MAX_LISTED = 5;
 export function describeRerun(
   { package: name, seconds }: Pick<TestResult, "package" | "seconds">,
   reason: KnownReason,
-  { checkout, changedFor, isRecent, testFlagsChanged }: RerunEvidence,
+  { checkout, replacedEnv, changedFor, isRecent, testFlagsChanged }: RerunEvidence,
 ): TestRerun {
   if (reason.reason === "inputs") {
-    return { package: name, seconds, ...describeInputs(reason, checkout) };
+    return { package: name, seconds, ...describeInputs(reason, { checkout, replacedEnv }) };
   }
   if (reason.reason === "unknown" || !isRecent) {
     return { package: name, seconds, reason: reason.reason };
@@ -52,12 +54,15 @@ export function describeRerun(
 
 function describeInputs(
   { inputs, certain }: Extract<KnownReason, { reason: "inputs" }>,
-  checkout: RerunEvidence["checkout"],
+  { checkout, replacedEnv }: Pick<RerunEvidence, "checkout" | "replacedEnv">,
 ): Omit<TestRerun, "package" | "seconds"> {
   const described = inputs.map((input) => {
     const shown = checkout.describe(input);
-    const standing = input.kind === "env" ? "outside" : checkout.standingOf(input.name);
-    return { shown, remedy: remedyFor(input, { name: shown.name, standing }) };
+    const remedy =
+      input.kind === "env"
+        ? remedyForVariable(input.name, replacedEnv.has(input.name))
+        : remedyForFile(input, { name: shown.name, standing: checkout.standingOf(input.name) });
+    return { shown, remedy };
   });
   // What the user can change stands first.
   const sorted = described.toSorted((a, b) => Number(!a.remedy) - Number(!b.remedy));

@@ -37,6 +37,8 @@ export interface ExplainOptions {
   goVersion: string;
   /** Variables of the last step: those of a step alone are not among them. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Those that have another value for go and its tests: that value, by name. */
+  replacedEnv: ReadonlyMap<string, string>;
   /**
    * When tracked files got times that stand for their content, in milliseconds since the epoch;
    * undefined if they did not.
@@ -81,7 +83,8 @@ const MAX_RERUNS = 50;
  * Gives what the next job has to know too.
  */
 export async function explainTests(options: ExplainOptions): Promise<TestExplanation | undefined> {
-  const { goCache, modules, env, goVersion, aged } = options;
+  const { goCache, modules, goVersion, aged, replacedEnv } = options;
+  const env = { ...options.env, ...Object.fromEntries(replacedEnv) };
   const outputs = findTestOutputs(goCache, options.entries, options.agedAtMs);
   const { results } = outputs;
   if (results.length === 0) return undefined;
@@ -102,7 +105,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   );
   const unshareableActions = new Set([
     ...[
-      ...runs.filter(({ reason }) => isUnshareable(reason)),
+      ...runs.filter(({ reason }) => isUnshareable(reason, options.replacedEnv)),
       ...findUncheckable(learned, { logs, goCache, modules, content }),
     ].flatMap(({ result }) => idsOf(result)),
     ...(options.testFlagsChanged ? runs.filter(({ reason }) => reason.reason === "code") : [])
@@ -178,7 +181,11 @@ function describeRuns(
   runs: readonly ExplainedRun[],
   before: TestRecords | undefined,
   checkout: TestCheckout,
-  { modules, testFlagsChanged }: Pick<ExplainOptions, "modules" | "testFlagsChanged">,
+  {
+    modules,
+    testFlagsChanged,
+    replacedEnv,
+  }: Pick<ExplainOptions, "modules" | "testFlagsChanged" | "replacedEnv">,
 ): TestRerun[] {
   const code = createCodeComparison({
     modules,
@@ -190,7 +197,13 @@ function describeRuns(
     if (reason.reason === "new") return [];
     const isRecent = earlier.some(({ seenIn }) => seenIn === before?.job);
     const { changedFor } = code;
-    return describeRerun(result, reason, { checkout, changedFor, isRecent, testFlagsChanged });
+    return describeRerun(result, reason, {
+      checkout,
+      replacedEnv,
+      changedFor,
+      isRecent,
+      testFlagsChanged,
+    });
   });
 }
 
@@ -256,7 +269,9 @@ async function readTestRecords({
   return { ...records, tests: fromPortable(records.tests, workspace) };
 }
 
-function isUnshareable(reason: RerunReason): boolean {
+function isUnshareable(reason: RerunReason, replacedEnv: ExplainOptions["replacedEnv"]): boolean {
   if (reason.reason !== "inputs" || !reason.certain) return false;
-  return reason.inputs.some((input) => input.kind === "env" && isPerJobVariable(input.name));
+  return reason.inputs.some(
+    ({ kind, name }) => kind === "env" && isPerJobVariable(name, replacedEnv.has(name)),
+  );
 }

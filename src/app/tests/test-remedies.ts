@@ -28,14 +28,25 @@ export const CHANGING_FLAGS_REMEDY =
   "-ldflags has another value than in earlier jobs: leave out of go test what differs between jobs, such as a date or the commit";
 
 /**
- * What the user can do so that the tests need not run again. Undefined if nothing is wrong, as with
- * a file whose content changed, or if nothing can be said. Pure.
+ * What the user can do so that tests that read a variable need not run again; `isReplaced` if go has a
+ * value of ours instead of the job's. Undefined if nothing can be said. Pure.
  */
-export function remedyFor(input: TestInput, { name, standing }: StandingFile): string | undefined {
-  if (input.kind === "env") {
-    if (!isPerJobVariable(name)) return undefined;
-    return `${name} differs between jobs: read it outside the tests, or unset it for them`;
+export function remedyForVariable(name: string, isReplaced: boolean): string | undefined {
+  if (!isPerJobVariable(name, isReplaced)) return undefined;
+  if (isReplaced) {
+    return `the job sets ${name} as a variable, and its tests see go-accel's own address in it, another one in each job: name the mirrors in the input mirrors instead of the variable`;
   }
+  return `${name} differs between jobs: read it outside the tests, or unset it for them`;
+}
+
+/**
+ * What the user can do so that tests that read a file or folder need not run again. Undefined if
+ * nothing is wrong, as with a file whose content changed, or if nothing can be said. Pure.
+ */
+export function remedyForFile(
+  input: TestInput,
+  { name, standing }: StandingFile,
+): string | undefined {
   if (isOutsideInput(input)) return undefined;
   switch (standing) {
     case "untimed":

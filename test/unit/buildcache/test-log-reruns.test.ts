@@ -72,11 +72,24 @@ describe("explainRerun()", () => {
   });
 });
 
-test("isPerJobVariable() knows what a CI system sets anew, and nothing else", () => {
+test("isPerJobVariable() knows what a CI system sets for each job, and nothing else", () => {
   const found = ["GITHUB_RUN_ID", "GITHUB_SHA", "RUNNER_TEMP", "CI_JOB_ID"];
-  expect(found.filter(isPerJobVariable)).toEqual(found);
-  const others = ["HOME", "GITHUB_ACTIONS", "GITHUB_ACTOR", "GITHUB_WORKSPACE", "MY_GITHUB_RUN_ID"];
-  expect(others.filter(isPerJobVariable)).toEqual([]);
+  const differs = (name: string) => isPerJobVariable(name, false);
+  expect(found.filter(differs)).toEqual(found);
+  const others = [
+    "HOME",
+    "GOPROXY",
+    "GITHUB_ACTIONS",
+    "GITHUB_ACTOR",
+    "GITHUB_WORKSPACE",
+    "MY_GITHUB_RUN_ID",
+  ];
+  expect(others.filter(differs)).toEqual([]);
+});
+
+test("isPerJobVariable() knows that GOPROXY holds another address in each job if it is ours", () => {
+  expect(isPerJobVariable("GOPROXY", true)).toBe(true);
+  expect(isPerJobVariable("GOFLAGS", true)).toBe(false);
 });
 
 describe("readTestInputs()", () => {

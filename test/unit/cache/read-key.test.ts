@@ -33,7 +33,9 @@ describe("readKey()", () => {
     expect(readKey(delta)).toEqual({ layer: "build", kind: "delta", isSeed: false });
     const { exact: modules } = modulesKeys(PARTS);
     expect(readKey(modules)).toMatchObject({ layer: "modules", isSeed: false });
-    expect(readKey(historyKey(historyPrefix(PARTS), "", "7", "1"))).toMatchObject({ layer: "history" });
+    expect(readKey(historyKey(historyPrefix(PARTS), "", "7", "1"))).toMatchObject({
+      layer: "history",
+    });
   });
 
   it("knows entries of an epoch and seeds of a pull request", () => {
