@@ -49,9 +49,6 @@ func TestProxy(t *testing.T) {
 }
 `;
 
-const PROXY_OF_TESTS =
-  "where a variable names the mirrors, programs that go starts see the sidecar in GOPROXY, at another address in each job";
-
 /** Steps that read what go-accel could set, when the job's own variables name the mirror. */
 export const environment: Scenario = {
   title: "steps that look at the environment",
@@ -126,15 +123,12 @@ export const environment: Scenario = {
       title: "a test sees the same environment",
       run: "go test -count=1 -v -run Environment ./env",
       says: "GOSUMDB=off",
-      shows: ["goenv", "whichGo"],
-      broken: PROXY_OF_TESTS,
+      shows: ["goenv", "whichGo", "proxyVariable"],
     },
     {
-      title: "a test that reads GOPROXY is reused as any other",
+      title: "a test that reads GOPROXY runs in each job",
       run: "go test -run Proxy ./env",
       says: "ok  \texample.com/app/env",
-      shows: ["cachedTests"],
-      broken: PROXY_OF_TESTS,
     },
     {
       title: "`go env` answers as without us",

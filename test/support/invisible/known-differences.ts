@@ -48,6 +48,18 @@ export const KNOWN_DIFFERENCES = {
     remedy: "Call `go` by its name, or `sidecar: off`",
     takeOut: erase(() => [[/http:\/\/127\.0\.0\.1:[0-9]+(\/[0-9a-f]{16,})?\|/g]]),
   },
+  proxyVariable: {
+    seen: "If the job sets the variable GOPROXY, programs that go starts, such as tests, see the sidecar in front of its list",
+    why: "The variable outranks the file that GOENV names, and go hands its own environment on",
+    remedy: "The input `mirrors` instead of the variable, or `sidecar: off`",
+    takeOut: erase(() => [[/(?<=\bGOPROXY=)http:\/\/127\.0\.0\.1:[0-9]+\/[0-9a-f]{16,}\|/g]]),
+  },
+  goneFolder: {
+    seen: "In a folder that no longer exists, a go command prints one line more",
+    why: "It is of the shell that runs the script",
+    remedy: NO_WRAPPER,
+    takeOut: erase(() => [[/^.*\bgetcwd\b.*\n/gm]]),
+  },
   wrapperProcess: {
     seen: "Between the shell and a go command there is one process more, also named `go`",
     why: "The script waits for go, to note how long it took",
