@@ -13,6 +13,7 @@ import { shells } from "./shells.ts";
 import { tests } from "./tests.ts";
 import { modules, partly, verbose, workspaces } from "./tools.ts";
 
+import { released } from "./released.ts";
 /** All scenarios by theme. Each theme has a test file of its name. */
 export const SCENARIOS = {
   checkouts: [submodule, twoCheckouts, sparse, largeFiles, filterOfMachine],
@@ -29,3 +30,4 @@ export const SCENARIOS = {
   tests: [tests],
   tools: [modules, partly, verbose, workspaces],
 } as const satisfies Record<string, readonly Scenario[]>;
+  released: [released],

@@ -76,41 +76,6 @@ func TestMain(m *testing.M) {
 func TestReport(t *testing.T) {}
 `;
 
-/** Stands for gotestsum: it runs the tests with -json, and sums them up. */
-const TEST_SUMMARY = `package main
-
-import (
-	"encoding/json"
-	"fmt"
-	"os"
-	"os/exec"
-)
-
-func main() {
-	command := exec.Command("go", append([]string{"test", "-json"}, os.Args[1:]...)...)
-	out, _ := command.StdoutPipe()
-	if err := command.Start(); err != nil {
-		panic(err)
-	}
-	counts := map[string]int{}
-	decoder := json.NewDecoder(out)
-	for {
-		var event struct{ Action, Package, Test, Output string }
-		if decoder.Decode(&event) != nil {
-			break
-		}
-		if event.Test == "" && event.Action == "output" {
-			fmt.Print(event.Output)
-		}
-		if event.Test != "" {
-			counts[event.Action]++
-		}
-	}
-	err := command.Wait()
-	fmt.Printf("DONE %d tests, %d failures, %v\\n", counts["run"], counts["fail"], err)
-}
-`;
-
 /** Stands for an analyser of a team: it speaks the protocol of \`go vet -vettool\`. */
 const VET_TOOL = `package main
 
@@ -176,9 +141,8 @@ export const tests: Scenario = {
     "tests/tests.go": "package tests\n",
     "tests/chart_test.go": READS_CHART,
     "charts/values.yaml": "replicas: 1\n",
-    "cmd/summary/main.go": TEST_SUMMARY,
     "cmd/vettool/main.go": VET_TOOL,
-    ".gitignore": "*.out\n/summary\n/vettool\n",
+    ".gitignore": "*.out\n/vettool\n",
   },
   next: {
     "fixture/testdata/answer.txt": "41\n",
@@ -245,12 +209,6 @@ export const tests: Scenario = {
       ].join("\n"),
       says: "report: all is well\n",
       shows: ["testsNotRun"],
-    },
-    {
-      title: "a summary by way of `go test -json` has the same tests",
-      run: "go build -o summary ./cmd/summary && ./summary -p=1 ./ok ./bad && rm summary",
-      says: "DONE 2 tests, 1 failures, exit status 1\n",
-      shows: ["cachedTests"],
     },
     {
       title: "`go vet` with a tool of the team finds what it found",

@@ -65,6 +65,11 @@ export interface Scenario {
   readonly kept?: readonly string[];
   /** What the mirror serves. */
   readonly modules?: readonly SyntheticModule[];
+  /**
+   * Whether the mirror also has what the mirrors of this machine have. What was asked for once stays on
+   * the disk.
+   */
+  readonly usesRealModules?: boolean;
   /** Whether go asks a checksum database. Default: no. */
   readonly checksumDatabase?: boolean;
   /** Module paths that no mirror may hear of, each with what is below it. */

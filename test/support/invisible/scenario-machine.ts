@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type CacheService, startCacheService } from "../cache-service.ts";
@@ -6,6 +7,7 @@ import { goBinDir } from "../e2e/machine.ts";
 import { writeFiles } from "../git.ts";
 import { startModuleMirror } from "../module-mirror.ts";
 import { copyCompiledStd } from "../prepared/compiled-std.ts";
+import { PREPARED_DIR } from "../prepared/folder.ts";
 import { createRunner, type Runner } from "../runner.ts";
 import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
 import { PROGRAM_DIRS } from "./needs.ts";
@@ -38,7 +40,10 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
   await mkdir(scratchDir);
   const { modules = [], settings = "file" } = scenario;
   const database = scenario.checksumDatabase ? await startChecksumDatabase({ modules }) : undefined;
-  const mirror = await startModuleMirror({ modules });
+  const mirror = await startModuleMirror({
+    modules,
+    ...(scenario.usesRealModules ? { upstream: realModules() } : {}),
+  });
   const service = await startCacheService();
   const goSettings = {
     GOPROXY: mirror.url,
@@ -88,6 +93,15 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
       await removeTree(root);
     },
   };
+}
+
+/** The first mirror of this machine, and where its answers are kept. */
+function realModules(): { url: string; cacheDir: string } {
+  const list = execFileSync("go", ["env", "GOPROXY"], { encoding: "utf8" }).trim();
+  const [url = ""] = list.split(/[,|]/);
+  if (!/^https?:/.test(url))
+    throw new Error(`GOPROXY of this machine begins with no mirror: ${list}`);
+  return { url, cacheDir: join(PREPARED_DIR, "real-modules") };
 }
 
 async function lookupsOf(database: ChecksumDatabaseServer | undefined): Promise<readonly string[]> {

@@ -1,0 +1,4 @@
+import { describeScenario } from "../support/invisible/describe-scenario.ts";
+import { SCENARIOS } from "./recipes/index.ts";
+
+SCENARIOS.released.forEach(describeScenario);
