@@ -231,7 +231,7 @@ describe("51. the sidecar's end", () => {
     expect(second.handle.pid).not.toBe(first.handle.pid);
     expect(third.url).not.toBe(second.url);
     for (const { url } of [second, third]) expect((await ask(url, MOD)).status).toBe(200);
-    // A pid in use anew is not ours to end.
+    // A pid that is in use again is not ours to end.
     const stale = { ...second.handle, pid: process.pid };
     expect(await stopSidecar(stale, systemClock)).toBe("gone");
     const go = await makeGo(INSTALLED_GO, second.url);

@@ -49,7 +49,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["mod", "vendor"],
 ];
 
-/** All that a command leaves behind, but for what differs with each machine and run. */
+/** All that a command leaves behind, except for what differs with each machine and run. */
 async function observe(toolchain: GoToolchain, goproxy: string, args: readonly string[]) {
   const go = await makeGo(toolchain, goproxy);
   await go.write(MAIN);

@@ -164,7 +164,7 @@ test("43. what go asks for does not wait for the warm-up", async () => {
   expect(await waitForPrefetch(sidecar)).toMatchObject({ fetched: 180, failed: 0 });
 });
 
-test("44. no private path leaves for a mirror, whoever asks", async () => {
+test("44. no private path leaves for a mirror, no matter who asks", async () => {
   const [open] = makeVersions("example.com/open", "v1.0.0");
   const [secret] = makeVersions("corp.example.com/secret", "v1.0.0");
   const modules = [...(open ? [open] : []), ...(secret ? [secret] : [])];

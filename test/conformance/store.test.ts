@@ -73,7 +73,7 @@ test("29. a failure is not remembered", async () => {
   expect((await ask(url, `${BASE}.zip`)).status).toBe(200);
 });
 
-describe("30. a restored zip that is not whole is fetched anew, and told", () => {
+describe("30. a restored zip that is not whole is fetched again, and reported", () => {
   test.each(["cut", "other content", "empty"])("30. %s", async (damage) => {
     const mirror = await startMirror({ modules: [MODULE] });
     const dir = await makeTempDir("sidecar");

@@ -140,7 +140,7 @@ test("mod_sumdb_golang: with a complete go.sum the database is not asked", async
   expect((await go.run(["list", "-deps", "."])).exitCode).toBe(0);
   expect(await database.requests()).toEqual([]);
 
-  // Without it, go adds the lines from the database alone, and fetches no module anew.
+  // Without it, go adds the lines from the database alone, and fetches no module again.
   await rm(join(go.mainDir, "go.sum"));
   mirror.clearRequests();
   expect((await go.run(["list", "-mod=mod", "-deps", "."])).exitCode).toBe(0);

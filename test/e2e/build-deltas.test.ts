@@ -126,7 +126,7 @@ function build<T extends { name: string }>(layers: readonly T[]): T {
   return layer;
 }
 
-/** But for what go writes anew each time: a few results of vet. */
+/** Except for what go writes again each time: a few results of vet. */
 function expectAllReused(job: AccelJob): void {
   const { reused = 0, computed = Number.NaN } = reportOf(job).actions ?? {};
   expect(reused / (reused + computed)).toBeGreaterThanOrEqual(0.99);

@@ -33,7 +33,7 @@ describe("the environment of a job's steps", () => {
     return env;
   }
 
-  it("is as without us, but for PATH and GOENV", async () => {
+  it("is as without us, except for PATH and GOENV", async () => {
     const without = seenBy(await machine.runner.runJob({ name: "build", steps: [GO_BUILD] }));
     const job = await machine.run({ steps: [ACTION, GO_BUILD] });
     const { PATH = "", GOENV = "", ...rest } = seenBy(job);

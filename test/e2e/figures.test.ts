@@ -132,7 +132,7 @@ describe("the report's figures equal what others count", () => {
 
   it("go carries out no build of the unchanged job, and some of the changed one", () => {
     expect(jobs.unchanged.go.carriedOut).toEqual([]);
-    // What the linker said go writes anew, though it did not run: one entry for each program.
+    // Go writes again what the linker said, though it did not run: one entry for each program.
     expect(jobs.unchanged.report.actions?.computed).toBeLessThanOrEqual(1);
     const built = new Set(jobs.changed.go.carriedOut.map(({ name }) => name));
     expect([...built]).toContain("build example.com/consumer/two");

@@ -92,7 +92,7 @@ describe("jobs on a machine that stays", () => {
     const first = reportOf(cold).actions?.computed ?? 0;
     const { reused, computed } = reportOf(again).actions ?? {};
     expect(reused).toBeUndefined();
-    // But for what go writes anew each time: a few results of vet.
+    // Except for what go writes again each time: a few results of vet.
     expect(computed).toBeLessThanOrEqual(first / 100);
     expect(again.userSteps[1]?.log).toMatch(/^ok\s+example\.com\/consumer\s+\(cached\)$/m);
   });

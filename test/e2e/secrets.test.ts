@@ -259,7 +259,7 @@ describe("planted secrets", () => {
     expect(files).toEqual([]);
   });
 
-  /** Secrets in all that a step wrote, but for the lines that have them masked. */
+  /** Secrets in all that a step wrote, except the lines that have them masked. */
   function leaksOf(step: StepResult): readonly string[] {
     const written = step.rawLog.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     const content = [...written, step.log, step.summary ?? "", JSON.stringify(step.outputs)];

@@ -256,7 +256,7 @@ describe.each(stored)("%s", (_kind, createTarget) => {
     expect(await readFetched(backend, ["../../"])).toMatchObject({ key: "../../x" });
   });
 
-  test("lets what was fetched be read, and staged anew, without harm to the entry", async () => {
+  test("lets what was fetched be read, and staged again, without harm to the entry", async () => {
     const target = await createTarget();
     const backend: CacheBackend = await target.connect();
     await save(backend, "k-1", "first");

@@ -224,7 +224,7 @@ describe("openBlob()", () => {
   test.each([
     ["the first part", 0],
     ["another part", PART],
-  ])("asks anew for the rest where %s falls silent in its middle", async (_, at) => {
+  ])("asks again for the rest if %s falls silent in its middle", async (_, at) => {
     const content = randomBytes(3 * PART);
     const server = await startBlobServer(content, ({ start, end, serve, response }) => {
       if (start !== at) return serve();

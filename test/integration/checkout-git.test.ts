@@ -31,7 +31,7 @@ import {
 describe("restoreMtimes()", () => {
   const NAMES = ["", "go.mod", "a", "a/b", "a/one.txt", "a/b/two.txt"];
 
-  test("leaves files and folders the times of their checkout, but for a microsecond", async () => {
+  test("leaves files and folders the times of their checkout, to within a microsecond", async () => {
     const dir = await makeClone();
     const before = NAMES.map((name) => mtimeOf(dir, name));
     expect(await restoreTimes(dir)).toEqual({

@@ -85,7 +85,7 @@ async function compareWithGo(hash: (module: DownloadedModule) => Promise<string>
 }
 
 describe("the hash of every module of the sample project is that of go", () => {
-  test("as a zip that is packed anew", { timeout: HASH_TIMEOUT_MS }, async () => {
+  test("as a zip that is packed again", { timeout: HASH_TIMEOUT_MS }, async () => {
     const target = join(dir, "repacked.zip");
     await compareWithGo(async ({ name, zip }) => {
       const { h1 } = await repackModuleZip(zip, target, `${name}/`);

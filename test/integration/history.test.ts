@@ -181,7 +181,7 @@ describe("the history of a job", { timeout: TIMEOUT_MS }, () => {
     expect(await jobs.readRuns()).toEqual(planted);
   });
 
-  test("is begun anew where it is damaged, without a warning", async () => {
+  test("starts again if it is damaged, without a warning", async () => {
     const jobs = await createJobsWithHistory();
     await jobs.begin();
     for (const damaged of ["", "garbage", '{"v":1,"runs":[{}],"without":[]}']) {

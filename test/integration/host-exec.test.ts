@@ -51,7 +51,7 @@ describe("a program that the host runs", () => {
     await expect(failing).rejects.toThrow("/bin/sh -c failed with exit code 3: two");
   });
 
-  test("is killed when its time is up, whoever else holds its pipes", async () => {
+  test("is killed when its time is up, even if another process holds its pipes", async () => {
     const dir = await makeTempDir("exec");
     const script = `sleep 60 & echo $! >${join(dir, "pid")}; wait`;
     const running = createActionsHost().exec("/bin/sh", ["-c", script], {

@@ -251,7 +251,7 @@ describe("trimBuildCache()", () => {
     const computed = scanBuildCache(dir).filter(({ computedAtMs }) => computedAtMs >= beganMs);
     const recomputed = new Set(computed.map(({ actionId }) => actionId));
     expect(plan.actions.some(({ actionId }) => recomputed.has(actionId))).toBe(true);
-    // With a package go writes what its compiler printed, which is nothing, anew as well.
+    // With a package go writes what its compiler printed again, which is nothing.
     const again = computed.filter(({ actionId }) => kept.has(actionId));
     expect(again.filter(({ outputBytes }) => outputBytes > 0)).toEqual([]);
   });

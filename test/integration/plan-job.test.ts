@@ -78,7 +78,7 @@ describe("planJob()", () => {
     expect(goVersion).toBe(goEnv.GOVERSION);
   });
 
-  test("has the same keys for the same checkout elsewhere, but for its path", async () => {
+  test("has the same keys for the same checkout elsewhere, except for its path", async () => {
     const [one, two] = [await planWith({}), await planWith({})];
     expect(two.keyParts.sums).toBe(one.keyParts.sums);
     expect(two.keyParts.workFolder).not.toBe(one.keyParts.workFolder);

@@ -57,7 +57,7 @@ describe("areRelabelledPrograms(), with the entries of real go", { timeout: 300_
     return runGo();
   }
 
-  test("a commit that changes no package only compiles its programs anew, with cgo too", () => {
+  test("a commit that changes no package only compiles its programs again, with cgo too", () => {
     const { added, known } = push({ "README.md": "first\n" });
     // Of two programs: the object, the list of sources, what compiler and linker wrote; files of cgo.
     expect(added.length).toBeGreaterThanOrEqual(8);

@@ -95,7 +95,7 @@ describe("with a restored GOMODCACHE", () => {
     expect(await go.run(["mod", "verify"], { cwd })).toMatchObject({ exitCode: 0 });
   });
 
-  test("[32] a tree that was tampered with is told, and the module fetched anew", async () => {
+  test("[32] a tree that was tampered with is reported, and the module fetched again", async () => {
     const moduleCacheDir = await makeRestoredCache();
     await tamper(moduleCacheDir);
     const mirror = await startMirror({ modules: MODULES });

@@ -63,7 +63,7 @@ interface Answers {
 }
 
 interface Alphabet {
-  /** Ranges of the code points that may be in the name of a file, but for the slash. */
+  /** Ranges of the code points that may be in the name of a file, except the slash. */
   readonly Valid: readonly (readonly [first: number, last: number])[];
   /** Valid code points, and the least of those that differ from each in case alone. */
   readonly Folds: readonly (readonly [from: number, to: number])[];

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Files of a module whose programs show what a command gets from whoever starts it. */
+/** Files of a module whose programs show what a command gets from what starts it. */
 const FILES: Readonly<Record<string, string>> = {
   "go.mod": "module example.com/programs\n\ngo 1.21\n",
   "args/main.go": `package main

@@ -86,7 +86,7 @@ export const neverReused: Scenario = {
   ],
 };
 
-/** Whoever clears results does not want to see them again. */
+/** Those who clear results do not want to see them again. */
 export const cleared: Scenario = {
   title: "`go clean -testcache`",
   files: SERVICE_PROJECT,

@@ -33,7 +33,7 @@ export interface Recipe {
   readonly shows?: readonly DifferenceId[];
   /** Known differences that it shows only in some runs, by what is faster. */
   readonly mayShow?: readonly DifferenceId[];
-  /** Why the test fails today. It must fail then: whoever mends it removes this line. */
+  /** Why the test fails today. It must fail then: the change that mends it removes this line. */
   readonly broken?: string;
 }
 

@@ -13,7 +13,7 @@ import { idOf } from "./entries.ts";
 export const AGED_AT_MS = 1_800_000_000_000;
 export const MINUTE_MS = 60_000;
 
-/** An entry that the job used and an earlier one computed, but for what is given. */
+/** An entry that the job used and an earlier one computed, except for what is given. */
 export function entry(name: string, some: Partial<ActionEntry> = {}): ActionEntry {
   return {
     actionId: idOf(`action ${name}`),

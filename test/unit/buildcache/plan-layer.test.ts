@@ -211,7 +211,7 @@ describe("a small job after a large one in the same scope", () => {
   });
 });
 
-/** What a job does: uses some of what is there, and computes some actions, anew or again. */
+/** What a job does: uses some of what is there, and computes some actions, for the first time or again. */
 const jobs = fc.array(
   fc.record({
     uses: fc.array(fc.nat(39)),

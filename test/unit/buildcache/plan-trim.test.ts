@@ -48,7 +48,7 @@ describe("planTrim()", () => {
     expect(plan.outputs).toEqual([]);
   });
 
-  test("removes outputs without an action before any entry, but for recent ones", () => {
+  test("removes outputs without an action before any entry, except recent ones", () => {
     const orphan = (name: string, ageMs: number) => {
       return { outputId: idOf(name), sizeBytes: 500, usedAtMs: OLD_MS - ageMs };
     };

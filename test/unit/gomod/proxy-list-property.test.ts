@@ -44,7 +44,7 @@ function tryParse(text: string): ProxyList | undefined {
 }
 
 describe("a list of mirrors", () => {
-  test("means the same once it is written anew", () => {
+  test("means the same once it is written again", () => {
     fc.assert(
       fc.property(lists, (text) => {
         const list = tryParse(text);
@@ -57,7 +57,7 @@ describe("a list of mirrors", () => {
     );
   });
 
-  test("has no credentials once it is written anew", () => {
+  test("has no credentials once it is written again", () => {
     fc.assert(
       fc.property(lists, (text) => {
         const list = tryParse(text);

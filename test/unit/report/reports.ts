@@ -60,7 +60,7 @@ export function makeSidecarStats(stats: Partial<SidecarStats> = {}): SidecarStat
   };
 }
 
-/** A job that found all it needs, but for what is given. */
+/** A job that found all it needs, except for what is given. */
 export function makeReport(report: Partial<RunReport> = {}): RunReport {
   return {
     schema: REPORT_SCHEMA,

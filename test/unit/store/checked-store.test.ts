@@ -160,7 +160,7 @@ describe("createCheckedStore(), of a restored file", () => {
     expect(corrupt).toEqual(["broken"]);
   });
 
-  test("does not remove a file that was written anew while the old one was checked", async () => {
+  test("does not remove a file that was written again while the old one was checked", async () => {
     const { root, file } = await restore("zip", "broken");
     const gate = Promise.withResolvers<void>();
     const { store, corrupt } = await open(root, async () => {

@@ -100,7 +100,7 @@ describe("createTreeSource(), for a zip", () => {
 
   test.each<[string, (module: WrittenModule) => Promise<unknown>]>([
     ["removes", ({ tree }) => rename(tree, `${tree}.away`)],
-    ["unpacks anew", ({ download }) => writeFile(`${download}.partial`, "")],
+    ["unpacks again", ({ download }) => writeFile(`${download}.partial`, "")],
   ])("says nothing of a tree that go %s while it is read, and reads it again", async (_, act) => {
     let module: WrittenModule | undefined;
     const { trees, corrupt, packedTrees } = await createSource(

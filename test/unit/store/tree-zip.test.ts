@@ -35,7 +35,7 @@ async function hashFiles(files: Files): Promise<string> {
   return hashModuleZip(file, PREFIX);
 }
 
-/** Elements that are neither folders in one name and files in another, nor equal but for case. */
+/** Elements that are neither folders in one name and files in another, nor equal except for case. */
 const trees = fc
   .uniqueArray(
     fc.record({

@@ -9,7 +9,7 @@ const HASHES: ModuleHashes = { zip: "h1:zip", mod: "h1:mod" };
 const down = () =>
   Promise.reject(new UpstreamError("down", { code: "CONNECT", mirror: "a", retryable: false }));
 
-/** A time that stands still until a test moves it; whoever sleeps wakes when it has passed. */
+/** A time that stands still until a test moves it; who sleeps wakes when it has passed. */
 function createManualClock() {
   let nowMs = 1_000_000;
   let sleepers: { untilMs: number; wake: () => void }[] = [];

@@ -30,7 +30,7 @@ describe("createTileCache()", () => {
     expect(paths.slice(257)).toEqual(["/tile/8/0/001"]);
   });
 
-  test("fetches anew the tiles of a proof that failed, and no others", async () => {
+  test("fetches the tiles of a proof that failed again, and no others", async () => {
     const { paths, use } = start();
     await use(1);
     const failed = use(2, () => {

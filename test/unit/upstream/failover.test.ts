@@ -304,7 +304,7 @@ describe("the fastest mirror of a group", () => {
     expect(said).toEqual(["m1", "m2", "m3", "m2", "m2", "m2"]);
   });
 
-  test("is found anew as mirrors change", async () => {
+  test("is found again as mirrors change", async () => {
     const scripts: Script[] = [[late("ok", 90), late("ok", 1)], late("ok", 30)];
     const { ask, clock } = createFixture("m1|m2", scripts, { selection: "fastest" });
     expect([await ask(), await ask(), await ask()]).toEqual(["m1", "m2", "m2"]);

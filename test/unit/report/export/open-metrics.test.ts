@@ -80,7 +80,7 @@ describe("renderOpenMetrics()", () => {
     expect(having.map(({ name }) => name)).toEqual(["go_accel_run_info"]);
   });
 
-  test("hands on any name as it is, but for what is no Unicode", () => {
+  test("hands on any name as it is, except for what is no Unicode", () => {
     const name = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string({
