@@ -6,6 +6,7 @@ import { kept } from "./kept.ts";
 import { native, systemHeader } from "./native.ts";
 import { earlyPrivate, latePrivate } from "./privacy.ts";
 import { processes } from "./processes.ts";
+import { released } from "./released.ts";
 import { repository } from "./repository.ts";
 import { cleared, neverReused, nightly, outsideWorld } from "./results.ts";
 import { goEnvWrites, jobVariables, settings } from "./settings.ts";
@@ -13,7 +14,6 @@ import { shells } from "./shells.ts";
 import { tests } from "./tests.ts";
 import { modules, partly, verbose, workspaces } from "./tools.ts";
 
-import { released } from "./released.ts";
 /** All scenarios by theme. Each theme has a test file of its name. */
 export const SCENARIOS = {
   checkouts: [submodule, twoCheckouts, sparse, largeFiles, filterOfMachine],
@@ -23,6 +23,7 @@ export const SCENARIOS = {
   native: [native, systemHeader],
   privacy: [earlyPrivate, latePrivate],
   processes: [processes],
+  released: [released],
   repository: [repository],
   results: [outsideWorld, nightly, neverReused, cleared],
   settings: [settings, goEnvWrites, jobVariables],
@@ -30,4 +31,3 @@ export const SCENARIOS = {
   tests: [tests],
   tools: [modules, partly, verbose, workspaces],
 } as const satisfies Record<string, readonly Scenario[]>;
-  released: [released],

@@ -10,6 +10,7 @@ function evidence(some: Partial<RerunEvidence> = {}): RerunEvidence {
       describe: ({ name }) => ({ kind: "file", name }),
       standingOf: () => "timed",
     },
+    replacedEnv: new Map(),
     changedFor: () => UNCHANGED,
     isRecent: true,
     testFlagsChanged: true,
