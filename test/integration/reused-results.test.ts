@@ -28,6 +28,8 @@ const FILES = {
   "m/chart/chart_test.go": READS_BOTH,
   "m/chart/input.txt": "one",
 };
+/** A job is a few go commands on a new machine. */
+const TIMEOUT = { timeout: 240_000 };
 const GO = [["-C", "m", "test", "./..."]];
 const chart = (text: string) => ({ "charts/values.txt": text });
 /** All files of the checkout get other times with it. */
@@ -53,7 +55,7 @@ function giveOldOutputs(goCache: string, before: readonly ActionEntry[]): number
   return count;
 }
 
-describe("results of tests that read files outside of their module", () => {
+describe("results of tests that read files outside of their module", TIMEOUT, () => {
   test("are recorded anew for another content, even if they are the same bytes", async () => {
     const jobs = await createJobs();
     await jobs.run({ go: GO, files: nothing("1") });
@@ -89,20 +91,22 @@ describe("results of tests that read files outside of their module", () => {
   });
 });
 
-test("a scheduled job takes no result, and later jobs take its own", async () => {
-  const jobs = await createJobs();
-  const job = { eventName: "schedule" };
-  await jobs.run({ go: GO, files: nothing("1") });
-  const nightly = await jobs.run({ go: GO, files: { "m/chart/input.txt": "two" }, job });
-  expect(nightly.output).not.toContain("(cached)");
-  const push = await jobs.run({ go: GO, files: nothing("2") });
-  expect(push.output).toContain("(cached)");
-  const again = await jobs.run({ go: GO, files: nothing("3"), job });
-  expect(again.output).not.toContain("(cached)");
-});
+describe("a scheduled job", TIMEOUT, () => {
+  test("takes no result, and later jobs take its own", async () => {
+    const jobs = await createJobs();
+    const job = { eventName: "schedule" };
+    await jobs.run({ go: GO, files: nothing("1") });
+    const nightly = await jobs.run({ go: GO, files: { "m/chart/input.txt": "two" }, job });
+    expect(nightly.output).not.toContain("(cached)");
+    const push = await jobs.run({ go: GO, files: nothing("2") });
+    expect(push.output).toContain("(cached)");
+    const again = await jobs.run({ go: GO, files: nothing("3"), job });
+    expect(again.output).not.toContain("(cached)");
+  });
 
-test("a scheduled job that finds no layer leaves results that later jobs take", async () => {
-  const jobs = await createJobs();
-  await jobs.run({ go: GO, files: nothing("1"), job: { eventName: "schedule" } });
-  expect((await jobs.run({ go: GO, files: nothing("2") })).output).toContain("(cached)");
+  test("that finds no layer leaves results that later jobs take", async () => {
+    const jobs = await createJobs();
+    await jobs.run({ go: GO, files: nothing("1"), job: { eventName: "schedule" } });
+    expect((await jobs.run({ go: GO, files: nothing("2") })).output).toContain("(cached)");
+  });
 });
