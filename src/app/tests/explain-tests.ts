@@ -17,6 +17,7 @@ import type { TestReport, TestRerun } from "../../report/model/model.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { createCodeComparison } from "./changed-code.ts";
 import { describeRerun, onePerPackage } from "./describe-rerun.ts";
+import { keepRecords, selectNews } from "./keep-records.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { describeNews } from "./record-news.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
@@ -88,7 +89,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   const outputs = findTestOutputs(goCache, options.entries, options.agedAtMs);
   const { results } = outputs;
   if (results.length === 0) return undefined;
-  const before = await readTestRecords(options);
+  const { before, others } = await readTestRecords(options);
   // Whether go looked at the log of this run in this job.
   const wasUsed = ({ testIds }: TestRecord) => testIds.some((id) => outputs.logIds.has(id));
   const news = selectNews(results, before?.tests ?? [], wasUsed);
@@ -126,8 +127,10 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       job,
       tests: [
         ...learned.map(({ now }) => now),
-        ...keepEarlier(before?.tests ?? [], results, {
-          learned,
+        ...keepRecords(before?.tests ?? others.filter(dependsOnOutside), {
+          used: results.map((result) => result.package),
+          learned: learned.map(({ now }) => now),
+          made: new Set(learned.flatMap(({ result }) => idsOf(result))),
           isLeft: (id) => present.has(id) || options.isInLayer(id),
         }).map((record) => (wasUsed(record) ? { ...record, seenIn: job } : record)),
       ],
@@ -136,22 +139,6 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
     unshareableActions,
     news: describeNews(learned, before?.tests),
   };
-}
-
-/** All but the results that were taken from the cache and whose run is known already. */
-function selectNews(
-  results: readonly TestResult[],
-  earlier: readonly TestRecord[],
-  wasUsed: (record: TestRecord) => boolean,
-): TestResult[] {
-  const known = new Set(earlier.filter(wasUsed).map((record) => record.package));
-  const checked = new Set(earlier.filter(dependsOnOutside).map((record) => record.package));
-  const checkedIds = new Set(earlier.flatMap(({ resultIds }) => resultIds));
-  return results.filter((result) => {
-    if (!result.cached || !known.has(result.package)) return true;
-    if (!checked.has(result.package)) return false;
-    return !idsOf(result).every((id) => checkedIds.has(id));
-  });
 }
 
 /** Sources are those of the last job that is kept: all that was used must be as it was then. */
@@ -225,30 +212,6 @@ function reportTests(
   };
 }
 
-/**
- * What earlier jobs knew and this one did not learn again. If a result depends on files outside of its
- * module, its record stays as long as the result does: a test has a result for each state of what go
- * compares, and each was made with the files outside as they were then.
- */
-function keepEarlier(
-  earlier: readonly TestRecord[],
-  results: readonly TestResult[],
-  { learned, isLeft }: { learned: readonly LearnedRun[]; isLeft: (actionId: string) => boolean },
-): TestRecord[] {
-  const known = new Set(learned.flatMap(({ now }) => now.testIds));
-  const remade = new Set(learned.flatMap(({ result }) => idsOf(result)));
-  const packages = packagesOf(results);
-  return earlier.flatMap((record) => {
-    const { testIds, package: name } = record;
-    if (dependsOnOutside(record)) {
-      const resultIds = record.resultIds.filter((id) => !remade.has(id) && isLeft(id));
-      return resultIds.length === 0 ? [] : [{ ...record, resultIds }];
-    }
-    const isKnown = testIds.length > 0 ? testIds.some((id) => known.has(id)) : packages.has(name);
-    return isKnown ? [] : [record];
-  });
-}
-
 function idsOf(result: TestResult): string[] {
   return result.readEntries().map(({ actionId }) => actionId);
 }
@@ -257,16 +220,23 @@ function packagesOf(results: readonly TestResult[]): Set<string> {
   return new Set(results.map((result) => result.package));
 }
 
-/** Records of an earlier job with the same go; another one has results of its own. */
+interface FoundRecords {
+  /** Those of an earlier job with the same go. */
+  before: TestRecords | undefined;
+  /** Those of another go, which has results of its own. */
+  others: readonly TestRecord[];
+}
+
 async function readTestRecords({
   goCache,
   goVersion,
   workspace,
-}: ExplainOptions): Promise<TestRecords | undefined> {
+}: ExplainOptions): Promise<FoundRecords> {
   const text = await tryReadText(path.join(goCache, TESTS_FILE));
-  const records = text === undefined ? undefined : parseTestRecords(text);
-  if (records?.goVersion !== goVersion) return undefined;
-  return { ...records, tests: fromPortable(records.tests, workspace) };
+  const found = text === undefined ? undefined : parseTestRecords(text);
+  const tests = fromPortable(found?.tests ?? [], workspace);
+  if (found?.goVersion === goVersion) return { before: { ...found, tests }, others: [] };
+  return { before: undefined, others: tests };
 }
 
 function isUnshareable(reason: RerunReason, replacedEnv: ExplainOptions["replacedEnv"]): boolean {
