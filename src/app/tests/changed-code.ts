@@ -30,14 +30,18 @@ export interface CodeComparison {
 const MAX_FILES = 8_000;
 const HEAD_BYTES = 16 * 1024;
 
-/** The folder of a package of the checkout's modules; undefined for any other package. */
+/**
+ * The folder of a package of the checkout's modules; undefined for any other package, and for one of
+ * a module that the checkout holds twice.
+ */
 export function findPackageFolder(
   name: string,
   modules: readonly ModuleFolder[],
 ): PackageFolder | undefined {
-  const [module] = modules
+  const [module, next] = modules
     .filter(({ path: prefix }) => name === prefix || name.startsWith(`${prefix}/`))
     .sort((a, b) => b.path.length - a.path.length);
+  if (module?.path === next?.path) return undefined;
   return module && { dir: path.join(module.dir, name.slice(module.path.length)), module };
 }
 

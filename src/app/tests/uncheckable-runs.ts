@@ -1,8 +1,9 @@
 import path from "node:path";
 import { outputName } from "../../buildcache/layout.ts";
-import { listOutsideInputs, parseTestLog } from "../../buildcache/test-log.ts";
+import { listOutsideInputs, parseTestLog, type TestLogLine } from "../../buildcache/test-log.ts";
 import { type TimedEntry, tryReadText } from "../../buildcache/test-outputs.ts";
 import type { ModuleFolder } from "../handover.ts";
+import { findPackageFolder } from "./changed-code.ts";
 import type { LearnedRun } from "./learn-runs.ts";
 import type { TrackedContent } from "./tracked-content.ts";
 
@@ -16,8 +17,8 @@ export interface UncheckableContext {
 
 /**
  * Runs whose result no later job may take, because it could not be dropped after a change of a
- * tracked file outside of the module: those whose log is not known, if one of the logs left over may
- * name such a file.
+ * tracked file outside of the module: those whose log or whose module is not known, if one of the logs
+ * left over may name such a file.
  */
 export function findUncheckable(
   runs: readonly LearnedRun[],
@@ -27,7 +28,24 @@ export function findUncheckable(
   if (open.length === 0) return [];
   const owned = new Set(runs.flatMap(({ now }) => now.testIds));
   const left = context.logs.filter(({ actionId }) => !owned.has(actionId));
-  return mayReadOutside(left, context) ? open : [];
+  if (mayReadOutside(left, context)) return open;
+  const isAway = ({ result }: LearnedRun) => !findPackageFolder(result.package, context.modules);
+  const away = open.filter(isAway);
+  return away.length > 0 && mayLeaveModule(left, context.goCache) ? away : [];
+}
+
+/** For a module that is not known here, any name that leaves the package's folder may lead outside. */
+function mayLeaveModule(logs: readonly TimedEntry[], goCache: string): boolean {
+  return linesOf(logs, goCache).some((lines) =>
+    lines.some(({ op, name }) => op !== "getenv" && (path.isAbsolute(name) || climbOf(name) > 0)),
+  );
+}
+
+function linesOf(logs: readonly TimedEntry[], goCache: string): TestLogLine[][] {
+  const outputs = new Set(logs.map(({ outputId }) => outputId));
+  return [...outputs].map(
+    (outputId) => parseTestLog(tryReadText(path.join(goCache, outputName(outputId))) ?? "") ?? [],
+  );
 }
 
 /**
@@ -38,8 +56,7 @@ function mayReadOutside(
   logs: readonly TimedEntry[],
   { goCache, modules, content }: UncheckableContext,
 ): boolean {
-  return [...new Set(logs.map(({ outputId }) => outputId))].some((outputId) => {
-    const lines = parseTestLog(tryReadText(path.join(goCache, outputName(outputId))) ?? "") ?? [];
+  return linesOf(logs, goCache).some((lines) => {
     const climb = Math.max(
       0,
       ...lines.map(({ op, name }) => (op === "getenv" ? 0 : climbOf(name))),

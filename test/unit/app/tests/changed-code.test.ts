@@ -15,6 +15,14 @@ test("findPackageFolder() takes the innermost module, and no other that begins a
   expect(find("fmt")).toBeUndefined();
 });
 
+test("findPackageFolder() knows no folder of a module that the checkout holds twice", () => {
+  const modules = [
+    { path: "example.com/m", dir: "/w/old" },
+    { path: "example.com/m", dir: "/w/new" },
+  ];
+  expect(findPackageFolder("example.com/m/a", modules)).toBeUndefined();
+});
+
 const SAME: SourceDigests = { code: "1", tests: "1", deps: "1" };
 const IMPORTS = (...paths: string[]) =>
   `package p\n\n${paths.map((path) => `import _ "${path}"\n`).join("")}`;
