@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { isInside, type TestInput } from "../../buildcache/test-log.ts";
 import type { Environment } from "../../checkout/attribute-files.ts";
@@ -66,7 +66,8 @@ export function readTestCheckout(options: {
       standings ??= readStandings();
       // A file that is not there now may be missing in every job.
       const isThere = statSync(file, { throwIfNoEntry: false }) !== undefined;
-      return standings.get(file) ?? (isThere ? "untracked" : "outside");
+      const known = standings.get(file) ?? (isThere && standings.get(realpathSync(file)));
+      return known || (isThere ? "untracked" : "outside");
     },
     describe({ kind, name }) {
       if (kind === "env") return { kind, name };
