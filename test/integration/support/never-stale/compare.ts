@@ -11,9 +11,9 @@ interface KnownTests {
    * were saved without it.
    */
   idle: ReadonlyMap<string, number>;
-  /** What the tests printed, or would have, in the last job; empty if that is not certain. */
+  /** What the tests could see in the last job; empty if that is not certain. */
   last: string;
-  /** All of that so far. */
+  /** All that they saw so far. */
   states: ReadonlySet<string>;
 }
 
@@ -106,8 +106,10 @@ function changesLetters({ filter }: Step): boolean {
   return filter !== undefined && filter !== "abc";
 }
 
-function stateOf({ expected }: TestRun, name: string): string {
-  return expected.get(name)?.join("\n") ?? "";
+/** Outside of the module, that is more than the tests print. */
+function stateOf({ expected, outside }: TestRun, name: string): string {
+  const lines = expected.get(name) ?? [];
+  return [...lines, ...(isOutside(name) ? [outside] : [])].join("\n");
 }
 
 /** Runs outside of the module print nothing of their own, so that two of them may look the same. */

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, expectedProbes } from "./expected.ts";
 import { linkOnceFlag } from "./link-once.ts";
-import { ALL_PACKAGES, OUTSIDE_MODULE } from "./project.ts";
+import { ALL_PACKAGES, OUTSIDE_DIR, OUTSIDE_MODULE } from "./project.ts";
 
 export interface PackageResult {
   cached: boolean;
@@ -17,6 +18,8 @@ export interface PackageResult {
 export interface TestRun {
   packages: ReadonlyMap<string, PackageResult>;
   expected: ReadonlyMap<string, readonly string[]>;
+  /** The same for the same files outside of the module. */
+  outside: string;
 }
 
 export interface Machine {
@@ -56,12 +59,27 @@ export async function runTests(
   const expected = new Map(
     Object.keys(ALL_PACKAGES).map((name) => [name, expectedProbes(checkout, name, env)]),
   );
+  const outside = describeTree(join(checkout, OUTSIDE_DIR));
   const packages = new Map<string, PackageResult>();
   for (const module of [checkout, join(checkout, OUTSIDE_MODULE)]) {
     const output = await runGo(module, { ...goEnvironment(machine), ...env });
     for (const [name, result] of parseOutput(output)) packages.set(name, result);
   }
-  return { packages, expected };
+  return { packages, expected, outside };
+}
+
+function describeTree(dir: string): string {
+  const entries = readdirSync(dir, { withFileTypes: true, recursive: true });
+  const lines = entries.map((entry) => {
+    const file = join(entry.parentPath, entry.name);
+    const content = entry.isSymbolicLink()
+      ? readlinkSync(file)
+      : entry.isFile()
+        ? `${statSync(file).mode} ${readFileSync(file, "utf8")}`
+        : "folder";
+    return `${file} ${content}`;
+  });
+  return lines.sort().join("\n");
 }
 
 function parseOutput(output: string): Map<string, PackageResult> {
