@@ -1,11 +1,8 @@
+import { formatList, type ListHead, parseList } from "../layer/list-text.ts";
 import type { ActionEntry } from "./scan.ts";
 
 /** What a base or a delta says about itself, in a file that it holds. */
-export interface LayerList {
-  /** The id in the key of the base or delta. */
-  id: string;
-  /** Raw size of its entries in bytes. */
-  sizeBytes: number;
+export interface LayerList extends ListHead {
   /** Its own entries: short output id by short action id. */
   entries: ReadonlyMap<string, string>;
   /**
@@ -27,9 +24,7 @@ export type Unfinished = "failure" | "cancelled";
  */
 const SHORT_CHARS = 16;
 
-const HEADER = "go-accel layer 1";
-const ID_LINE = /^id (\S+)$/;
-const SIZE_LINE = /^bytes (\d{1,15})$/;
+const FORMAT = "go-accel layer 1";
 /**
  * An entry of the layer itself with its count, or, with `-`, only the count of an entry of the
  * base.
@@ -71,43 +66,33 @@ export function formatLayerList({ id, sizeBytes, entries, idle, unfinished }: La
     return `${action} ${output} ${idle.get(action) ?? 0}`;
   });
   const others = [...idle].filter(([action]) => !entries.has(action));
-  return [
-    HEADER,
-    `id ${id}`,
-    `bytes ${sizeBytes}`,
-    ...(unfinished === undefined ? [] : [`unfinished ${unfinished}`]),
-    ...[...own, ...others.map(([action, count]) => `${action} - ${count}`)].sort(),
-    "",
-  ].join("\n");
+  const counts = others.map(([action, count]) => `${action} - ${count}`);
+  const end = unfinished === undefined ? [] : [`unfinished ${unfinished}`];
+  return formatList(FORMAT, { id, sizeBytes }, [...own, ...counts, ...end]);
 }
 
 /** Reads a list back; undefined for anything that `formatLayerList` would not write. */
 export function parseLayerList(text: string): LayerList | undefined {
-  const [header, idLine = "", sizeLine = "", ...lines] = text.split("\n");
-  const id = ID_LINE.exec(idLine)?.[1];
-  const size = SIZE_LINE.exec(sizeLine)?.[1];
-  if (header !== HEADER || id === undefined || size === undefined || lines.pop() !== "") {
-    return undefined;
-  }
-  const unfinished = UNFINISHED_LINES.get(lines[0] ?? "");
-  if (unfinished !== undefined) lines.shift();
+  const parsed = parseList(FORMAT, text);
+  if (!parsed) return undefined;
+  let unfinished: Unfinished | undefined;
   const entries = new Map<string, string>();
   const idle = new Map<string, number>();
   const seen = new Set<string>();
-  for (const line of lines) {
+  for (const line of parsed.lines) {
+    const ending = UNFINISHED_LINES.get(line);
+    if (ending !== undefined && unfinished === undefined) {
+      unfinished = ending;
+      continue;
+    }
     const [, action, output, count] = ENTRY_LINE.exec(line) ?? [];
     if (action === undefined || output === undefined || seen.has(action)) return undefined;
     seen.add(action);
     if (output !== "-") entries.set(action, output);
     if (count !== "0") idle.set(action, Number(count));
   }
-  return {
-    id,
-    sizeBytes: Number(size),
-    entries,
-    idle,
-    ...(unfinished === undefined ? {} : { unfinished }),
-  };
+  const { id, sizeBytes } = parsed;
+  return { id, sizeBytes, entries, idle, ...(unfinished ? { unfinished } : {}) };
 }
 
 /**

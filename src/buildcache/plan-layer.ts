@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { baseLimit, fitInto, whyNewBase } from "../layer/base-and-delta.ts";
 import { hasEntry, type LayerList, makeLayerList, shortId } from "./layer-list.ts";
 import { ACTION_BYTES, actionName, outputName } from "./layout.ts";
 import {
@@ -48,19 +49,6 @@ export interface BuildLayerPlan {
 }
 
 /**
- * Every push uploads a delta and every restore fetches it with its base, so it should stay a small
- * part of the base. A smaller fraction means more bases, and each costs as much as three of the
- * largest deltas.
- */
-const DELTA_FRACTION = 0.3;
-/**
- * If more than half of a base is no longer used, every restore pays more for entries that nobody
- * needs than for those that are needed. New code alone seldom gets there, as the delta grows as
- * well. Removed code does, and so does a tag or a flag that jobs no longer build with.
- */
-const DEAD_FRACTION = 0.5;
-
-/**
  * Plans the base or the delta to save after a job. Together with the restored base, a delta brings
  * back exactly what is kept. Both together stay within the limit, as a base leaves room for its
  * largest delta. Pure.
@@ -69,7 +57,7 @@ export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.unshareableActions);
   const base = input.restored?.base;
   if (!base) return planBase(set, input, undefined);
-  const compaction = whyNewBase(set, base, input.limitBytes);
+  const compaction = whyCompact(set, base, input.limitBytes);
   if (compaction !== undefined) return planBase(set, input, compaction);
   const { entries, sizeBytes } = missingFrom(base, set.kept);
   // The base brings these back in any case. Without their counts they would seem to have been used.
@@ -86,18 +74,13 @@ export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
   };
 }
 
-function whyNewBase({ kept }: KeptSet, base: LayerList, limitBytes: number): string | undefined {
-  const delta = missingFrom(base, kept);
-  if (delta.sizeBytes > base.sizeBytes * DELTA_FRACTION) {
-    return `new entries are ${percent(delta.sizeBytes / base.sizeBytes)} of the base`;
-  }
-  const alive = sizeOf(kept.filter((entry) => hasEntry(base, entry)));
-  if (base.sizeBytes - alive > base.sizeBytes * DEAD_FRACTION) {
-    return `${percent(1 - alive / base.sizeBytes)} of the base is no longer used`;
-  }
-  return base.sizeBytes + delta.sizeBytes > limitBytes
-    ? "the base and its new entries exceed the limit"
-    : undefined;
+function whyCompact({ kept }: KeptSet, base: LayerList, limitBytes: number): string | undefined {
+  return whyNewBase({
+    baseBytes: base.sizeBytes,
+    aliveBytes: sizeOf(kept.filter((entry) => hasEntry(base, entry))),
+    deltaBytes: missingFrom(base, kept).sizeBytes,
+    limitBytes,
+  });
 }
 
 function planBase(
@@ -105,7 +88,7 @@ function planBase(
   input: Pick<BuildLayerInput, "limitBytes" | "news">,
   compaction: string | undefined,
 ): BuildLayerPlan {
-  const entries = fitInto(input.limitBytes / (1 + DELTA_FRACTION), set.kept);
+  const entries = keepWithin(baseLimit(input.limitBytes), set.kept);
   const sizeBytes = sizeOf(entries);
   return {
     ...commonFields(set, entries, sizeBytes),
@@ -142,23 +125,19 @@ function missingFrom(base: LayerList, kept: readonly KeptEntry[]) {
  * Leaves out the entries that went unused longest, by saved layers and then by time, until the rest
  * fits.
  */
-function fitInto(limitBytes: number, kept: readonly KeptEntry[]): KeptEntry[] {
-  let sizeBytes = sizeOf(kept);
+function keepWithin(limitBytes: number, kept: readonly KeptEntry[]): KeptEntry[] {
+  const sizeBytes = sizeOf(kept);
   if (sizeBytes <= limitBytes) return [...kept];
   const sharing = new Map<string, number>();
   for (const { outputId } of kept) sharing.set(outputId, (sharing.get(outputId) ?? 0) + 1);
   const byUse = kept.toSorted(
     (a, b) => b.idle - a.idle || a.usedAtMs - b.usedAtMs || (a.actionId < b.actionId ? -1 : 1),
   );
-  let count = 0;
-  for (const { outputId, outputBytes } of byUse) {
-    if (sizeBytes <= limitBytes) break;
+  return fitInto(limitBytes, sizeBytes, byUse, ({ outputId, outputBytes }) => {
     const others = (sharing.get(outputId) ?? 0) - 1;
     sharing.set(outputId, others);
-    sizeBytes -= ACTION_BYTES + (others === 0 ? outputBytes : 0);
-    count++;
-  }
-  return byUse.slice(count);
+    return ACTION_BYTES + (others === 0 ? outputBytes : 0);
+  });
 }
 
 /** Raw size of entries; each output counts once. */
@@ -198,8 +177,4 @@ function hashContent(
     hash.update(line);
   }
   return hash.digest("hex");
-}
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`;
 }
