@@ -32,6 +32,8 @@ export interface CacheBackend {
     keys: readonly string[],
     onMatch?: (key: string) => void,
   ): Promise<FetchedArchive | undefined>;
+  /** The key of the entry that `fetch` would give, without fetching it. */
+  find(name: string, keys: readonly string[]): Promise<string | undefined>;
   /** Whether an entry with exactly this key can be read from here. */
   has(name: string, key: string): Promise<boolean>;
   /** Where the archive of `name` must be for `save`. */

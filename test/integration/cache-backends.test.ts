@@ -95,6 +95,15 @@ describe.each(all)("%s", (kind, createTarget) => {
     expect(await readFetched(backend, ["x", "y"])).toBeUndefined();
   });
 
+  test("names the entry that a fetch would give", async () => {
+    const backend = await (await createTarget()).connect();
+    for (const key of ["a-1", "b-1"]) await save(backend, key);
+    expect(await backend.find("modules", ["x", "a-", "b-1"])).toBe("a-1");
+    expect(await backend.find("modules", ["b-", "a-1"])).toBe("b-1");
+    expect(await backend.find("modules", ["x", "y"])).toBeUndefined();
+    expect(await backend.find("build", ["a-"])).toBeUndefined();
+  });
+
   test("knows an exact key from one that it only begins", async () => {
     const backend = await (await createTarget()).connect();
     await save(backend, "k-10");

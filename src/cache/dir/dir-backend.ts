@@ -87,6 +87,13 @@ export function createDirBackend(options: DirBackendOptions): CacheBackend {
       const read = () => tryReadEntry(key, entryFolder(root, name, key));
       return (await guard(lookupTimeoutMs, read)) !== undefined;
     },
+    async find(name, keys) {
+      for (const key of keys) {
+        const entry = await guard(lookupTimeoutMs, () => find(name, key));
+        if (entry) return entry.key;
+      }
+      return undefined;
+    },
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
       // Not the staging file: it is written to again, and a link would carry that into the entry.

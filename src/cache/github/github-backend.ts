@@ -61,6 +61,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   return {
     stagingFile,
     small: createGithubSmallEntries({ exchange, service, guard: (work) => guard(lookup, work) }),
+    find: async (name, keys) => (await find(name, keys))?.key,
     has: async (name, key) => (await find(name, [key]))?.key === key,
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();

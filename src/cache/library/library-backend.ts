@@ -49,14 +49,17 @@ export function createLibraryBackend(options: LibraryBackendOptions): CacheBacke
     });
   }
 
-  async function has(name: string, key: string): Promise<boolean> {
-    const outcome = await transfer(name, { operation: "has", file: fileName(name), key });
+  async function find(name: string, keys: readonly string[]): Promise<string | undefined> {
+    const file = fileName(name);
+    const outcome = await transfer(name, { operation: "find", file, keys: [...keys] });
     throwFirst(outcome.complaints);
-    return outcome.last.kind === "done" && outcome.last.key === key;
+    return outcome.last.kind === "done" ? outcome.last.key : undefined;
   }
+  const has = async (name: string, key: string) => (await find(name, [key])) === key;
 
   return {
     stagingFile,
+    find,
     has,
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();

@@ -3,7 +3,8 @@ import { restoreCache, saveCache } from "@actions/cache";
 /** What a transfer process has to do. Its working directory holds the archive `file`. */
 export type TransferRequest =
   | { operation: "fetch"; file: string; keys: string[] }
-  | { operation: "has"; file: string; key: string }
+  /** Which entry a fetch would bring. */
+  | { operation: "find"; file: string; keys: string[] }
   | { operation: "save"; file: string; key: string };
 
 /** `matched` comes before the download begins. Every transfer ends with one `done`. */
@@ -22,8 +23,9 @@ export type TransferMessage =
 export async function runTransfer(): Promise<void> {
   const request = await new Promise<TransferRequest>((resolve) => process.once("message", resolve));
   switch (request.operation) {
-    case "has": {
-      const key = await restoreCache([request.file], request.key, [], { lookupOnly: true });
+    case "find": {
+      const [first = "", ...rest] = request.keys;
+      const key = await restoreCache([request.file], first, rest, { lookupOnly: true });
       return send({ kind: "done", key });
     }
     case "fetch": {

@@ -73,6 +73,13 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
   return {
     stagingFile,
     has,
+    async find(name, keys) {
+      for (const key of keys) {
+        const object = await find(name, key);
+        if (object) return object.key;
+      }
+      return undefined;
+    },
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
       const file = stagingFile(name);

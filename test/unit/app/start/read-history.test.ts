@@ -38,6 +38,7 @@ function read(answer: () => Promise<Buffer | undefined>, cache: Settings["cache"
   const asked: string[] = [];
   const backend: CacheBackend = {
     fetch: refuse,
+    find: refuse,
     has: refuse,
     save: refuse,
     stagingFile: (name) => name,
