@@ -145,6 +145,13 @@ export const SETTINGS: InputRows<Settings> = {
     description: "Largest build cache to keep, uncompressed, such as `500MiB`; `0` for no limit.",
     parse: sizeLimit,
   },
+  modulesCacheLimitBytes: {
+    name: "modules-cache-limit",
+    group: "cache",
+    default: "2GiB",
+    description: "The same for the module cache.",
+    parse: sizeLimit,
+  },
   cacheScope: {
     name: "cache-scope",
     group: "cache",

@@ -1,7 +1,6 @@
-import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
-import type { StartReport } from "../report/model/model.ts";
+import type { LayerName, StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
 import type { JobKeys } from "./job/job-keys.ts";
 import type { OwnEnvFile } from "./job/own-env-file.ts";
@@ -77,8 +76,6 @@ export interface RunState {
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files, as they were when the job began. */
   sumLines: readonly string[];
-  /** All that go.sum names: what the modules layer may hold. */
-  kept: ModuleVersion[];
   /**
    * Top folders of the checkouts that must still be at the event's commit when something is saved.
    * Undefined if the user lets the job save whatever it builds.
@@ -93,6 +90,8 @@ export interface RunState {
   historyPrefix: string;
   /** Raw size that the build layer must not exceed; undefined for no limit. */
   buildLimitBytes: number | undefined;
+  /** The same of the modules layer. */
+  modulesLimitBytes: number | undefined;
   sidecar: SidecarHandle | undefined;
   /** What `go env -w` of the steps has changed goes from here to the user's file. */
   envFile: OwnEnvFile | undefined;
@@ -105,7 +104,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 7;
+export const STATE_VERSION = 8;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);
@@ -139,7 +138,9 @@ export const GO_SETTINGS_FILE = "go-settings";
 export const HISTORY_NAME = "history";
 
 /** Deltas have a name of their own with the backend: no key of a base ever matches one. */
-export const DELTA_NAME = "build-delta";
+export function deltaName(layer: LayerName): string {
+  return `${layer}-delta`;
+}
 
 /** Why a layer is neither restored nor saved that this machine has already. */
 export const KEEPS_OWN = "this machine keeps its own";

@@ -27,22 +27,25 @@ export interface LayerKeys {
   exact: string;
 }
 
-export interface BuildKeys extends LayerKeys {
+/**
+ * Keys of a layer's bases, whose ids are `<go.sum hash>.<content hash>`. The keys of deltas follow
+ * from them.
+ */
+export interface BaseKeys extends LayerKeys {
   /** The keys of all entries of this job's own scope begin with it. */
   scope: string;
   /** The keys of all entries from the same work folder begin with it, whatever their scope. */
   workFolder: string;
 }
 
-/** Begins every key. If the format of a layer changes, the number must change. */
-const ROOT = "accel1";
+/** Begins every key. If the format of entries of that kind changes, the number must change. */
+const FORMATS = { modules: "accel2", build: "accel1", history: "accel1" };
 const HASH_CHARS = 16;
 const FOLDER_CHARS = 8;
 
-type Epoch = Pick<KeyParts, "epoch">;
-
-function rootOf({ epoch }: Epoch): string {
-  return epoch === "" ? ROOT : `${ROOT}-epoch-${shortHash(epoch)}`;
+function rootOf(kind: keyof typeof FORMATS, { epoch }: Pick<KeyParts, "epoch">): string {
+  const format = FORMATS[kind];
+  return epoch === "" ? format : `${format}-epoch-${shortHash(epoch)}`;
 }
 
 /** Whose seeds are meant: a backend may hold those of several repositories. */
@@ -54,11 +57,13 @@ export interface SeedOwner {
 }
 
 /**
- * What the keys of a pull request's seeds begin with instead. Neither prefix matches a key of the
- * other kind, so a job that does not ask for seeds never gets one.
+ * What a layer's keys begin with: those of a pull request's seeds with something else. Neither prefix
+ * matches a key of the other kind, so a job that does not ask for seeds never gets one.
  */
-export function seedRoot(epoch: Epoch, { repositoryUrl, ref }: SeedOwner): string {
-  return `${rootOf(epoch)}-seed-${shortHash(`${repositoryUrl}\0${ref}`)}`;
+function layerRoot(kind: "modules" | "build", parts: KeyParts, seeds?: SeedOwner): string {
+  const root = rootOf(kind, parts);
+  if (!seeds) return root;
+  return `${root}-seed-${shortHash(`${seeds.repositoryUrl}\0${seeds.ref}`)}`;
 }
 
 /** Enough that nobody finds a second text with the same one. */
@@ -66,23 +71,33 @@ function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, HASH_CHARS);
 }
 
-/** The key of the modules layer, and then a prefix for the newest layer of any other go.sum. */
-export function modulesKeys(parts: KeyParts, root = rootOf(parts)): LayerKeys {
-  const exact = `${root}-modules-${parts.os}-${parts.sums}`;
-  return { exact, restore: [exact, `${root}-modules-${parts.os}-`] };
+/**
+ * Keys of a modules layer's base, or of its seed. The newest base with the same go.sum is exact. Next
+ * comes the newest of this OS, as all jobs of a repository share the layer. A job without a go.sum
+ * uses few modules, and would fetch those of all others for nothing.
+ */
+export function modulesKeys(parts: KeyParts, seeds?: SeedOwner): BaseKeys {
+  const scope = `${layerRoot("modules", parts, seeds)}-modules-${parts.os}-`;
+  const exact = `${scope}base-${parts.sums.slice(0, HASH_CHARS)}.`;
+  return {
+    exact,
+    scope,
+    workFolder: scope,
+    restore: parts.sums === NO_SUMS ? [exact] : [exact, `${scope}base-`],
+  };
 }
 
 /**
- * Keys of a build layer's base, whose id is `<go.sum hash>.<content hash>`. The newest base with
- * the same go.sum is exact. Next come the newest of this scope, the newest of any scope, and the
- * newest from any other work folder, of which go takes what does not hold the path: the standard
- * library and dependencies. A base of another Go version or profile never matches, because no action
- * could be reused.
+ * Keys of a build layer's base, or of its seed. The newest base with the same go.sum is exact. Next
+ * come the newest of this scope, the newest of any scope, and the newest from any other work folder,
+ * of which go takes what does not hold the path: the standard library and dependencies. A base of
+ * another Go version or profile never matches, because no action could be reused.
  */
-export function buildKeys(parts: KeyParts, root = rootOf(parts)): BuildKeys {
+export function buildKeys(parts: KeyParts, seeds?: SeedOwner): BaseKeys {
   // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
+  const root = layerRoot("build", parts, seeds);
   const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}`;
   const hasFolder = parts.workFolder !== "";
   const workFolder = `${profile}${hasFolder ? `.${parts.workFolder}` : ""}-`;
@@ -93,7 +108,7 @@ export function buildKeys(parts: KeyParts, root = rootOf(parts)): BuildKeys {
 }
 
 /** The key under which a base with this content is saved. */
-export function buildBaseKey(keys: BuildKeys, contentHash: string): string {
+export function makeBaseKey(keys: BaseKeys, contentHash: string): string {
   return `${keys.exact}${contentHash.slice(0, HASH_CHARS)}`;
 }
 
@@ -109,7 +124,7 @@ export function baseIdOf(baseKey: string): string | undefined {
  * the newest with any go.sum. A delta of another base or another scope never matches. Undefined if
  * `baseKey` is not the key of a base.
  */
-export function deltaKeys(keys: BuildKeys, baseKey: string): LayerKeys | undefined {
+export function deltaKeys(keys: BaseKeys, baseKey: string): LayerKeys | undefined {
   const [, scope, baseId] = BASE_KEY.exec(baseKey) ?? [];
   if (scope === undefined) return undefined;
   const ofBase = `${scope}delta-${baseId}-`;
@@ -118,7 +133,7 @@ export function deltaKeys(keys: BuildKeys, baseKey: string): LayerKeys | undefin
 }
 
 /** The key under which a delta with this content is saved. */
-export function buildDeltaKey(keys: BuildKeys, baseId: string, contentHash: string): string {
+export function makeDeltaKey(keys: BaseKeys, baseId: string, contentHash: string): string {
   const id = `${sumsOf(keys)}.${contentHash.slice(0, HASH_CHARS)}`;
   return `${keys.scope}delta-${baseId}-${id}`;
 }
@@ -128,7 +143,7 @@ export function deltaIdOf(deltaKey: string): string | undefined {
   return /-delta-([0-9a-f]+\.[0-9a-f]+-[0-9a-f]+\.[0-9a-f]+)$/.exec(deltaKey)?.[1];
 }
 
-function sumsOf(keys: BuildKeys): string {
+function sumsOf(keys: BaseKeys): string {
   return keys.exact.slice(`${keys.scope}base-`.length, -1);
 }
 
@@ -137,7 +152,7 @@ function sumsOf(keys: BuildKeys): string {
  * name, nor the profile, because all jobs of one scope and platform share a history.
  */
 export function historyPrefix(parts: Pick<KeyParts, "os" | "arch" | "scope" | "epoch">): string {
-  return `${rootOf(parts)}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
+  return `${rootOf("history", parts)}-history-${parts.os}-${parts.arch}-${keySegment(parts.scope)}-`;
 }
 
 /** What the keys of the histories of one leg of a job begin with; see `history/legs.ts`. */
@@ -161,6 +176,9 @@ export function hashSums(files: readonly { path: string; content: Uint8Array }[]
   }
   return hash.digest("hex");
 }
+
+/** That of a job without any go.sum. */
+const NO_SUMS = hashSums([]);
 
 /** Hash of the settings that are part of every action ID, by name. */
 export function hashProfile(settings: Readonly<Record<string, string>>): string {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { unpackTree } from "../archive/unpack-tree.ts";
 import { BUILD_LAYER_CONTENT } from "../buildcache/layout.ts";
 import { removeTree } from "../lib/move-tree.ts";
-import { MODULES_LAYER_CONTENT } from "../store/module-cache.ts";
+import { MODULES_LAYER_CONTENT } from "../modulecache/layout.ts";
 import { measureBuild } from "./build-shares.ts";
 import type { LayerShares } from "./layer-shares.ts";
 import { measureModules } from "./modules-shares.ts";

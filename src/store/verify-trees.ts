@@ -9,7 +9,7 @@ import type { ExpectedHashes } from "./expected-hashes.ts";
 import { downloadName, treeName } from "./module-cache.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
-/** A module whose tree or `.ziphash` is not what go.sum says. */
+/** A module whose tree or `.ziphash` is not what it should be. */
 export interface TreeMismatch {
   module: ModuleVersion;
   /** Each of them would have been right. */
@@ -23,22 +23,28 @@ export interface ModuleTrees {
   modules: readonly ModuleVersion[];
   expected: ExpectedHashes;
   pool: Pick<ModulePool, "hashTree">;
+  /**
+   * A tree of which no hash is known must at least have the one of its `.ziphash`. Default: such a
+   * module is skipped.
+   */
+  compareUnknown?: boolean;
 }
 
 /**
  * Finds the modules of a GOMODCACHE that are not what go.sum says, several at a time: the tree, or
  * the `.ziphash`, from which the go command takes the tree's hash. It never hashes a tree itself once
  * it is unpacked. Both must be right, and the same if go.sum has several hashes. What is missing is
- * not wrong, and a module without a hash to compare with is skipped.
+ * not wrong.
  *
  * No go command may be using `moduleCacheDir`. Throws what the pool throws.
  */
 export async function findAlteredTrees(parts: ModuleTrees): Promise<TreeMismatch[]> {
   const { moduleCacheDir, expected, pool } = parts;
   const checked = parts.modules.map(async (module): Promise<TreeMismatch[]> => {
-    const hashes = expected("zip", module.path, module.version);
-    if (!hashes) return [];
+    const known = expected("zip", module.path, module.version);
+    if (!known && !parts.compareUnknown) return [];
     const recorded = readZipHash(path.join(moduleCacheDir, downloadName(module, "ziphash")));
+    const hashes = known ?? (recorded === undefined ? [] : [recorded]);
     const tree = await hashTreeOf(module, moduleCacheDir, pool);
     const found = [recorded, tree].filter((hash) => hash !== undefined);
     if (found.every((hash) => hashes.includes(hash)) && new Set(found).size <= 1) return [];

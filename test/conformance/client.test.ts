@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
+import { unitFiles } from "../../src/modulecache/unit.ts";
 import { stopSidecar } from "../../src/sidecar/control.ts";
-import { listLayerFiles } from "../../src/store/module-cache.ts";
 import { aggregateMirrors } from "../../src/telemetry/mirror-stats.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { startSidecar } from "../integration/support/sidecar-fixture.ts";
@@ -84,7 +84,7 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
     const saving = await makeGo(toolchain, url);
     await saving.write(files);
     expect(await saving.run(["mod", "download"])).toMatchObject({ exitCode: 0 });
-    const layer = listLayerFiles(saving.moduleCache, [{ path: LIB, version: "v1.0.0" }]);
+    const layer = unitFiles({ path: LIB, version: "v1.0.0" }, "tmi");
 
     const go = await makeGo(toolchain, url, { GODEBUG: "cmdgonetlimit=0" });
     await go.write(files);

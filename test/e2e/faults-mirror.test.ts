@@ -37,7 +37,7 @@ describe("a job whose mirror is down ends as without us, with one warning", () =
     expect(job.userSteps[0]?.log).toContain(new URL(deadUrl).host);
     expect(complaintLines(job)).toEqual(ONE_MIRROR_WARNING);
     const keys = machine.service.entries().map(({ key }) => key);
-    expect(keys.filter((key) => key.startsWith("accel1-modules-"))).toEqual([]);
+    expect(keys.filter((key) => key.includes("-modules-"))).toEqual([]);
   });
 
   it("successfully where the list goes on behind it", async () => {

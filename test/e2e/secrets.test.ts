@@ -197,7 +197,7 @@ describe("planted secrets", () => {
         expect(content.length, key).toBeGreaterThan(10_000);
         expect(findSecrets(content, secrets), key).toEqual([]);
       }
-      const modules = entries.find(({ key }) => key.startsWith("accel1-modules-"))?.key ?? "";
+      const modules = entries.find(({ key }) => key.startsWith("accel2-modules-"))?.key ?? "";
       const archive = readCacheArchive(machine.service.readEntry(modules));
       expect(archive.includes("example.com/a/one@v1.0.0")).toBe(true);
     });

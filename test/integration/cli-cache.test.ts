@@ -6,7 +6,7 @@ import { packArchive } from "../../src/archive/pack.ts";
 import { FOLDER } from "../../src/buildcache/layout.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
-import { buildBaseKey, buildKeys, historyKey, historyPrefix } from "../../src/cache/key.ts";
+import { buildKeys, historyKey, historyPrefix, makeBaseKey } from "../../src/cache/key.ts";
 import type { CliIo } from "../../src/cli/io.ts";
 import { runCli } from "../../src/cli/main.ts";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -27,7 +27,7 @@ const PARTS = {
   sums: "ab".repeat(32),
   epoch: "",
 };
-const BUILD_KEY = buildBaseKey(buildKeys(PARTS), "cd".repeat(32));
+const BUILD_KEY = makeBaseKey(buildKeys(PARTS), "cd".repeat(32));
 const HISTORY_KEY = historyKey(historyPrefix(PARTS), "", "7", "1");
 
 async function cli(args: readonly string[], more: Partial<CliIo> = {}) {
@@ -135,7 +135,7 @@ describe("go-accel cache, on a folder", { timeout: 120_000 }, () => {
 
   it("names a damaged entry, and lists the others", async () => {
     const other = createDirBackend({ folder, dir: join(folder, "t"), clock: systemClock });
-    const key = buildBaseKey(buildKeys(PARTS), "ef".repeat(32));
+    const key = makeBaseKey(buildKeys(PARTS), "ef".repeat(32));
     const archive = other.stagingFile("build");
     await mkdir(dirname(archive), { recursive: true });
     await writeFile(archive, "not an archive");

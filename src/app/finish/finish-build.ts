@@ -1,25 +1,22 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { formatLayerList, unfinishedAfter } from "../../buildcache/layer-list.ts";
+import { formatLayerList, parseLayerList, unfinishedAfter } from "../../buildcache/layer-list.ts";
 import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
 import { UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
-import { baseIdOf, buildBaseKey, buildDeltaKey, deltaIdOf } from "../../cache/key.ts";
-import { errorMessage } from "../../lib/errors.ts";
-import { writeFileAtomic } from "../../lib/fs.ts";
-import type { LayerSave } from "../../report/model/model.ts";
-import { DELTA_NAME, type RunState } from "../handover.ts";
+import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { tryKeepExpiry } from "../tests/expire-results.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
-import { readRestoredLayer } from "./read-restored-layer.ts";
+import { readRestoredLists } from "./read-restored-lists.ts";
 import { tryExplainTests } from "./report-tests.ts";
-import { type LayerTitle, saveLayer } from "./save-layer.ts";
+import type { LayerTitle } from "./save-layer.ts";
+import { keyOfPlan, savePlanned } from "./save-planned.ts";
 import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
@@ -81,7 +78,13 @@ async function finishOwnBuild(
   const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
-  const restored = await readRestoredLayer(state.goCache, keys, restore);
+  const restored = await readRestoredLists(keys, restore, {
+    files: {
+      base: path.join(state.goCache, BASE_LIST),
+      delta: path.join(state.goCache, DELTA_LIST),
+    },
+    parse: parseLayerList,
+  });
   const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
   const { report: tests, unshareableActions } = explained;
   const news = [expiredNs, explained.news].filter((one) => one !== undefined);
@@ -99,11 +102,7 @@ async function finishOwnBuild(
   const unfinished = newest?.unfinished;
   const { use, dropped, overLimit } = plan;
   const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
-  const baseId = plan.kind === "delta" ? baseIdOf(restore.matchedKey ?? "") : undefined;
-  const key =
-    baseId === undefined
-      ? buildBaseKey(keys, plan.contentHash)
-      : buildDeltaKey(keys, baseId, plan.contentHash);
+  const key = keyOfPlan(keys, restore, plan);
   const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
   const decision = decideBuildSave({
     target,
@@ -118,11 +117,15 @@ async function finishOwnBuild(
   // What a base no longer holds comes back with each delta of it, so its times must stay known.
   const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
   await tryKeepTestTimes(step, state.testTimes, { maxIdle });
-  const layer = {
-    ...plan,
-    list: (id: string) => ({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
-  };
-  const save = await saveBuild(step, backend, state.goCache, layer, titleOf(plan, key, target));
+  const root = state.goCache;
+  const save = await savePlanned(step, backend, titleOf(plan, key, target), {
+    root,
+    names: [...plan.names, ...readdirSync(root).filter(isOwnFileOfEveryLayer)],
+    kind: plan.kind,
+    lists: { base: BASE_LIST, delta: DELTA_LIST },
+    listText: (id) =>
+      formatLayerList({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
+  });
   return { save, actions, tests, unfinished };
 }
 
@@ -138,26 +141,4 @@ function titleOf(plan: BuildLayerPlan, key: string, target: SaveTarget): LayerTi
         ? `${count} actions on top of the base`
         : (compaction ?? "there was no base"),
   };
-}
-
-async function saveBuild(
-  step: Step,
-  backend: CacheBackend,
-  root: string,
-  plan: BuildLayerPlan,
-  title: LayerTitle,
-): Promise<LayerSave> {
-  const isDelta = plan.kind === "delta";
-  const list = isDelta ? DELTA_LIST : BASE_LIST;
-  try {
-    const id = (isDelta ? deltaIdOf(title.key) : baseIdOf(title.key)) ?? "";
-    await writeFileAtomic(path.join(root, list), formatLayerList(plan.list(id)));
-  } catch (error) {
-    const reason = errorMessage(error);
-    step.faults.report("disk", `the build layer could not be saved: ${reason}`);
-    return { ...title, status: "failed", reason };
-  }
-  const names = [...plan.names, list, ...readdirSync(root).filter(isOwnFileOfEveryLayer)];
-  const backendName = isDelta ? { backendName: DELTA_NAME } : {};
-  return saveLayer(step, backend, title, { root, names, ...backendName });
 }

@@ -1,36 +1,39 @@
-import { parseGoSum } from "../../gomod/go-sum.ts";
+import type { GoSum } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { findAlteredTrees } from "../../store/verify-trees.ts";
-import type { RunState } from "../handover.ts";
 import { hashesOf, withHashingThreads } from "../job/module-hashing.ts";
 import type { Step } from "../job/step.ts";
 
-/** The modules of a layer, divided by whether they are what go.sum says. */
-export interface CheckedModules {
-  good: ModuleVersion[];
-  altered: ModuleVersion[];
+export interface TreesToPack {
+  goModCache: string;
+  modules: readonly ModuleVersion[];
+  sums: readonly GoSum[];
+  /** The script that runs a thread. */
+  entry: string;
 }
 
 /**
- * Hashes the trees that a layer would hold. Otherwise what a step changed, or what came altered with an
- * earlier layer, would be packed into each next one. An altered module gets a warning. `entry` is the
- * script that runs a thread. Throws if a tree cannot be checked.
+ * Hashes the trees that a layer would hold, and returns those modules that are not what go.sum says or,
+ * if no go.sum names them, not what go recorded when it unpacked them. Otherwise what a step changed, or
+ * what came altered with an earlier layer, would be packed into the next one. Each gets a warning. Throws
+ * if a tree cannot be checked.
  */
-export async function leaveOutAltered(
+export async function findAltered(
   { host }: Pick<Step, "host">,
-  { goModCache: moduleCacheDir, kept, sumLines }: RunState,
-  entry: string,
-): Promise<CheckedModules> {
-  const expected = hashesOf([parseGoSum(sumLines.join("\n"), "go.sum")]);
+  { goModCache: moduleCacheDir, modules, sums, entry }: TreesToPack,
+): Promise<ModuleVersion[]> {
+  if (modules.length === 0) return [];
+  const expected = hashesOf(sums);
   const mismatches = await withHashingThreads(entry, (pool) =>
-    findAlteredTrees({ moduleCacheDir, modules: kept, expected, pool }),
+    findAlteredTrees({ moduleCacheDir, modules, expected, pool, compareUnknown: true }),
   );
-  const altered = mismatches.map(({ module }) => module);
   for (const { module, expected: right, found } of mismatches) {
+    const isNamed = expected("zip", module.path, module.version) !== undefined;
     host.warning(
-      `go-accel: the module ${module.path}@${module.version} in GOMODCACHE is not what go.sum says ` +
-        `(expected ${right.join(" or ")}, found ${found}); it is left out of the modules layer`,
+      `go-accel: the module ${module.path}@${module.version} in GOMODCACHE is not what ` +
+        `${isNamed ? "go.sum says" : "go unpacked"} (expected ${right.join(" or ")}, found ${found}); ` +
+        "it is left out of the modules layer",
     );
   }
-  return { good: kept.filter((module) => !altered.includes(module)), altered };
+  return mismatches.map(({ module }) => module);
 }

@@ -31,29 +31,41 @@ export function planSaveTarget(
 }
 
 const skip = (reason: string): SaveDecision => ({ save: false, status: "skipped", reason });
+const FROM_KEY = "it was restored from this key";
 const unchanged = (reason: string): SaveDecision => ({ save: false, status: "unchanged", reason });
 
 export interface ModulesSaveInput {
   target: SaveTarget;
-  restore: LayerRestore;
-  /** Files and folders that the layer would hold. */
+  /** What it would be saved on top of. */
+  restore: Pick<LayerRestore, "matchedKey" | "delta">;
+  /** Key of what would be saved. */
+  key: string;
+  /** Files and folders that it would hold. */
   files: number;
+  /** How many units of it were not restored, or not all of them. */
+  fresh: number;
   needed: number;
   missing: number;
   /** Files that were missing from the start and that an offline job could not get. */
   unobtainable: number;
 }
 
-/** Whether the modules layer is saved. Pure. */
+/**
+ * Whether the modules layer is saved. What a job did not get, a later one adds; only a seed stays as
+ * it is. Pure.
+ */
 export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
-  if (input.target.to === "nowhere") return skip(input.target.reason);
-  if (input.restore.status === "exact") return unchanged("it was restored from this key");
-  if (input.files === 0) return skip("there is nothing to save");
-  if (input.unobtainable > 0) {
-    return skip(`offline, and ${input.unobtainable} of the files that are needed are missing`);
+  const { target, restore, key, needed, missing, unobtainable } = input;
+  if (target.to === "nowhere") return skip(target.reason);
+  if (input.files === 0 && restore.matchedKey === undefined)
+    return skip("there is nothing to save");
+  if (unobtainable > 0) {
+    return skip(`offline, and ${unobtainable} of the files that are needed are missing`);
   }
-  if (!hasEnoughModules(input.needed, input.missing)) {
-    return skip(`${input.missing} of ${input.needed} needed modules are missing`);
+  if (input.fresh === 0) return unchanged("the cache has all that is kept");
+  if (restore.matchedKey === key || restore.delta?.key === key) return unchanged(FROM_KEY);
+  if (target.to === "seed" && !hasEnoughModules(needed, missing)) {
+    return skip(`${missing} of ${needed} needed modules are missing`);
   }
   return { save: true };
 }
@@ -90,7 +102,7 @@ export function decideBuildSave(input: BuildSaveInput): SaveDecision {
     );
   }
   if (restore.matchedKey === key || restore.delta?.key === key) {
-    return unchanged("it was restored from this key");
+    return unchanged(FROM_KEY);
   }
   return { save: true };
 }

@@ -1,17 +1,15 @@
 import {
-  type BuildKeys,
+  type BaseKeys,
   buildKeys,
   type KeyParts,
-  type LayerKeys,
   modulesKeys,
   type SeedOwner,
-  seedRoot,
 } from "../../cache/key.ts";
 
 /** The keys of both layers. */
 export interface KeySet {
-  modules: LayerKeys;
-  build: BuildKeys;
+  modules: BaseKeys;
+  build: BaseKeys;
 }
 
 /**
@@ -24,6 +22,5 @@ export type JobKeys = readonly [own: KeySet, ...seeds: KeySet[]];
 export function planKeys(parts: KeyParts, seeds: SeedOwner | undefined): JobKeys {
   const own = { modules: modulesKeys(parts), build: buildKeys(parts) };
   if (seeds === undefined) return [own];
-  const root = seedRoot(parts, seeds);
-  return [own, { modules: modulesKeys(parts, root), build: buildKeys(parts, root) }];
+  return [own, { modules: modulesKeys(parts, seeds), build: buildKeys(parts, seeds) }];
 }

@@ -24,7 +24,9 @@ export interface Settings {
   cacheBackend: BackendSetting;
   cacheModules: boolean;
   cacheBuild: boolean;
-  /** Raw size that the build layer must not exceed; undefined for no limit. */
+  /** Raw size that the modules layer must not exceed; undefined for no limit. */
+  modulesCacheLimitBytes: number | undefined;
+  /** The same of the build layer. */
   buildCacheLimitBytes: number | undefined;
   /** Whether go may take results of tests from an earlier job. */
   reuseTests: ReuseTests;

@@ -14,12 +14,12 @@ import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 
 /**
  * With fewer of the needed modules, a machine's own are not enough: the layer brings the others in one
- * piece. Nor is a layer saved with fewer: entries are immutable, and every later job with this go.sum
- * would start from it.
+ * piece. Nor does a layer with fewer count as exact, and no seed is saved with fewer: the later jobs of
+ * its pull request add nothing to it.
  */
 const ENOUGH_FRACTION = 0.9;
 
-/** Whether a job can do with the modules that are there, out of those that it needs. Pure. */
+/** Whether the modules that are there are nearly all of those that the job needs. Pure. */
 export function hasEnoughModules(needed: number, missing: number): boolean {
   return needed - missing >= needed * ENOUGH_FRACTION;
 }

@@ -8,7 +8,7 @@ import { findGoFlag, isGoFlagSet } from "../../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
 import { formatSumLines } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
-import { allSumVersions, type ModuleNeeds, planModuleNeeds } from "../../gomod/module-set.ts";
+import { type ModuleNeeds, planModuleNeeds } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
@@ -41,8 +41,6 @@ export interface JobPlan {
   toolchain: ModuleVersion | undefined;
   /** Lines of the checkout's go.sum files. */
   sumLines: string[];
-  /** All that go.sum names: what the modules layer may hold. */
-  kept: ModuleVersion[];
   keyParts: KeyParts;
   keys: JobKeys;
   /** What cgo packages read that go does not compare; a part of the profile. */
@@ -135,7 +133,6 @@ export async function planJob(
     allNeeds: planModuleNeeds({ ...checkout, noProxy: "" }),
     toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
-    kept: allSumVersions(workspace.sums),
     keyParts,
     keys: planKeys(keyParts, seedOwnerOf(job, policy)),
     cgo,
@@ -189,8 +186,7 @@ function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): 
 
 function modulesOff(settings: Settings, workspace: Workspace): string | undefined {
   if (!settings.cacheModules) return "cache-modules: false";
-  if (workspace.vendored) return "all dependencies are vendored";
-  return workspace.sumFiles.length === 0 ? "there is no go.sum" : undefined;
+  return workspace.vendored ? "all dependencies are vendored" : undefined;
 }
 
 function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {

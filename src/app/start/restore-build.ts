@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { ageBuildCache, postponeTrim } from "../../buildcache/age.ts";
-import { TESTS_FILE } from "../../buildcache/layout.ts";
+import type { LayerRules } from "../../archive/install.ts";
+import { AGE_MS, ageBuildCache, postponeTrim } from "../../buildcache/age.ts";
+import { BUILD_LAYER_CONTENT, replacesInBuildCache, TESTS_FILE } from "../../buildcache/layout.ts";
 import { isGoAtWork } from "../../buildcache/live-go.ts";
 import { countActions } from "../../buildcache/scan.ts";
 import { errorMessage } from "../../lib/errors.ts";
@@ -11,9 +12,11 @@ import { KEEPS_OWN } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { describeWarmBuild } from "../job/warm-machine.ts";
 import { whyNotRead } from "./cache-policy.ts";
-import { fetchBuildLayer } from "./fetch-build-layer.ts";
+import { fetchLayer } from "./fetch-layer.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { type LayerSource, tryKeys } from "./try-keys.ts";
+
+const RULES: LayerRules = { content: BUILD_LAYER_CONTENT, replaces: replacesInBuildCache };
 
 export interface BuildRestored {
   restore: LayerRestore;
@@ -44,6 +47,9 @@ export async function restoreBuild(
   const { GOCACHE } = plan.goEnv;
   const nowMs = clock.nowMs();
   const busy = ownGoEnded.then(() => isGoAtWork(GOCACHE));
+  // Entries come as unused as `ageBuildCache` makes them.
+  const aged = { ...RULES, latestMtimeSeconds: (nowMs - AGE_MS) / 1000 };
+  const rules = busy.then((isBusy) => (isBusy ? RULES : aged));
   const wasEmpty = countActions(GOCACHE) === 0;
   const ownTests = wasEmpty ? undefined : await tryReadText(path.join(GOCACHE, TESTS_FILE));
   const restore = await tryKeys(
@@ -52,11 +58,11 @@ export async function restoreBuild(
     { off, warm: off ?? (await describeWarmBuild(GOCACHE, plan.keys[0].build.scope, nowMs)) },
     source,
     (keys) =>
-      fetchBuildLayer(step, keys, GOCACHE, {
-        backend: source.backend,
-        unpack: source.unpacking.unpack,
-        agedAtMs: busy.then((isBusy) => (isBusy ? undefined : nowMs)),
-      }),
+      fetchLayer(
+        step,
+        { name: "build", keys, target: GOCACHE, rules },
+        { backend: source.backend, unpack: source.unpacking.unpack },
+      ),
   );
   const isBusy = await busy;
   if (restore.status === "warm") return { restore, whyUseIsUnknown: KEEPS_OWN, ownTests };

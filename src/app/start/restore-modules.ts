@@ -1,10 +1,12 @@
+import { allSumVersions } from "../../gomod/module-set.ts";
+import { MODULES_LAYER_CONTENT, replacesInModuleCache } from "../../modulecache/layout.ts";
 import { formatCount } from "../../report/format.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { findMissing, type MissingModules } from "../../store/module-cache.ts";
 import type { Step } from "../job/step.ts";
-import { describeWarmModules } from "../job/warm-machine.ts";
+import { describeWarmModules, hasEnoughModules } from "../job/warm-machine.ts";
 import { whyNotRead } from "./cache-policy.ts";
-import { fetchModulesLayer } from "./fetch-modules-layer.ts";
+import { fetchLayer, SAME_SUMS } from "./fetch-layer.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { type LayerSource, tryKeys } from "./try-keys.ts";
 import { createAccountedContent, verifyModules } from "./verify-modules.ts";
@@ -29,11 +31,17 @@ export async function restoreModules(
 ): Promise<ModulesRestored> {
   const { host, timeline } = step;
   const { GOMODCACHE } = plan.goEnv;
-  const named = { modules: plan.kept, sums: plan.workspace.sums };
+  const { sums } = plan.workspace;
+  const named = { modules: allSumVersions(sums), sums };
   const accounted = verifier === undefined ? undefined : createAccountedContent(named);
   const find = () =>
     timeline.time("find missing modules", "own", async () => findMissing(GOMODCACHE, plan.needs));
   const atFirst = await find();
+  const rules = {
+    content: MODULES_LAYER_CONTENT,
+    replaces: replacesInModuleCache,
+    ...(accounted ? { takes: accounted.takes } : {}),
+  };
   const restore = await tryKeys(
     "modules",
     plan.keys.map(({ modules }) => modules),
@@ -43,11 +51,11 @@ export async function restoreModules(
     },
     source,
     (keys) =>
-      fetchModulesLayer(step, keys, GOMODCACHE, {
-        backend: source.backend,
-        unpack: source.unpacking.unpack,
-        takes: accounted?.takes,
-      }),
+      fetchLayer(
+        step,
+        { name: "modules", keys, target: GOMODCACHE, rules },
+        { backend: source.backend, unpack: source.unpacking.unpack },
+      ),
   );
   if (accounted && accounted.leftOut() > 0) {
     const what = formatCount(accounted.leftOut(), "name");
@@ -65,5 +73,41 @@ export async function restoreModules(
         )
       : [];
   const isUnchanged = restore.matchedKey === undefined && rejected.length === 0;
-  return { restore, missing: isUnchanged ? atFirst : await find(), rejected };
+  const missing = isUnchanged ? atFirst : await find();
+  const verdict = judge(restore, {
+    needed: plan.needs.zips.length,
+    missing,
+    hasSums: plan.workspace.sumFiles.length > 0,
+  });
+  return { restore: { ...restore, ...verdict }, missing, rejected };
+}
+
+export interface Brought {
+  /** How many modules the job needs. */
+  needed: number;
+  missing: MissingModules;
+  /** Whether the checkout has any go.sum. */
+  hasSums: boolean;
+}
+
+/**
+ * How a layer was restored is judged by what it brought. That of another go.sum may have all that this
+ * one names, and one with the same may come from a job that ended early. Pure.
+ */
+export function judge(
+  { status, reason, failed }: Pick<LayerRestore, "status" | "reason" | "failed">,
+  { needed, missing: { zips, mods, infos }, hasSums }: Brought,
+): Pick<LayerRestore, "status" | "reason"> {
+  if (status === "fallback" && zips.length + mods.length + infos.length === 0) {
+    return { status: "exact", reason: `${reason}, which has all that is needed` };
+  }
+  if (status === "exact" && !hasEnoughModules(needed, zips.length)) {
+    const reason = `${SAME_SUMS}, without ${zips.length} of its ${formatCount(needed, "module")}`;
+    return { status: "fallback", reason };
+  }
+  // Most such jobs use no modules, and there is nothing that they miss.
+  if (status === "miss" && failed === undefined && !hasSums) {
+    return { status: "off", reason: "there is no go.sum" };
+  }
+  return { status, reason };
 }

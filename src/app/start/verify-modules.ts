@@ -1,7 +1,7 @@
 import type { GoSum } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import { listAccountedNames } from "../../store/module-cache.ts";
+import { listAccountedNames } from "../../modulecache/layout.ts";
 import { verifyTrees } from "../../store/verify-trees.ts";
 import { hashesOf, withHashingThreads } from "../job/module-hashing.ts";
 import type { Step } from "../job/step.ts";

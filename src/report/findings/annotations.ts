@@ -129,7 +129,7 @@ function describeExpectation({ go, job, workspace }: RunReport): Annotation | un
     go.later !== undefined
       ? `A later step put ${go.later} first on PATH, and go-accel went by ${go.version}: its caches are kept for that version, and go commands are not timed. Put go-accel after the step that sets up Go.`
       : workspace.missingSum
-        ? "The checkout has no go.sum, so modules are neither restored nor prefetched: commit go.sum, and go.work.sum if there is one."
+        ? "The checkout has no go.sum, so modules are not prefetched: commit go.sum, and go.work.sum if there is one."
         : job.sharesScope
           ? "Another job of this run has the same scope and runs the same go commands, so both share one comment and one history: give each a `cache-scope` of its own, such as the inputs of a reusable workflow."
           : undefined;

@@ -34,10 +34,10 @@ export const LAYER_RESTORE = object("layerRestore", "What was restored for one l
     text("Key, or the start of a key"),
     "Keys that were looked up, best first; none if the layer is warm or off",
   ),
-  matchedKey: optional(text("Key of the entry; for the build layer, the key of its base")),
+  matchedKey: optional(text("Key of its base")),
   sizeBytes: optional(integer("Total size of what was fetched for it, in bytes")),
   delta: optional(
-    object("layerDelta", "The delta on top of the base of a build layer.", {
+    object("layerDelta", "The delta on top of the base.", {
       key: text("Key of the entry"),
       sizeBytes: integer("Its size in bytes"),
     }),
@@ -89,7 +89,7 @@ export const LAYER_SAVE = object("layerSave", "What was stored for one layer.", 
       "What was saved",
     ),
   ),
-  contentBytes: optional(integer("Raw size of the entries of a build layer, in bytes")),
+  contentBytes: optional(integer("Raw size of what the entry holds, in bytes")),
   sizeBytes: optional(integer("Size of the entry, in bytes")),
   packMs: optional(number("Packing, in milliseconds")),
   uploadMs: optional(number("Upload, in milliseconds")),

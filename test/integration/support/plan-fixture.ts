@@ -23,6 +23,7 @@ export const SETTINGS: Settings = {
   cacheBackend: { kind: "github" },
   cacheModules: true,
   cacheBuild: true,
+  modulesCacheLimitBytes: undefined,
   buildCacheLimitBytes: undefined,
   reuseTests: "auto",
   cacheScope: "",

@@ -40,6 +40,7 @@ describe("readInputs()", () => {
       cacheModules: true,
       cacheBuild: true,
       buildCacheLimitBytes: 2 * 2 ** 30,
+      modulesCacheLimitBytes: 2 * 2 ** 30,
       reuseTests: "auto",
       cacheScope: "",
       cacheKey: "",

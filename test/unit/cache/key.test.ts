@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  type BuildKeys,
+  type BaseKeys,
   baseIdOf,
-  buildBaseKey,
-  buildDeltaKey,
   buildKeys,
   deltaIdOf,
   deltaKeys,
@@ -15,8 +13,10 @@ import {
   historyPrefix,
   type KeyParts,
   legPrefix,
+  makeBaseKey,
+  makeDeltaKey,
   modulesKeys,
-  seedRoot,
+  type SeedOwner,
 } from "../../../src/cache/key.ts";
 
 const PARTS: KeyParts = {
@@ -48,33 +48,52 @@ const parts: fc.Arbitrary<KeyParts> = fc
   .record({ scope: scopes, goVersion: goVersions })
   .map((some) => ({ ...PARTS, ...some }));
 
-function allKeys(from: KeyParts, root?: string): string[] {
-  const build = buildKeys(from, root);
-  const base = buildBaseKey(build, CONTENT);
-  return [
-    ...modulesKeys(from, root).restore,
-    ...build.restore,
-    base,
-    ...deltasOf(build, base),
-    buildDeltaKey(build, baseIdOf(base) ?? "", CONTENT),
-  ];
+function allKeys(from: KeyParts, seeds?: SeedOwner): string[] {
+  return [modulesKeys(from, seeds), buildKeys(from, seeds)].flatMap((keys) => {
+    const base = makeBaseKey(keys, CONTENT);
+    const delta = makeDeltaKey(keys, baseIdOf(base) ?? "", CONTENT);
+    return [...keys.restore, base, ...deltasOf(keys, base), delta];
+  });
 }
 
-function deltasOf(keys: BuildKeys, baseKey: string): string[] {
+function deltasOf(keys: BaseKeys, baseKey: string): string[] {
   return deltaKeys(keys, baseKey)?.restore ?? [];
 }
 
 describe("modulesKeys()", () => {
   test("asks for the same go.sum first, then for the newest of any", () => {
+    const exact = `accel2-modules-linux-base-${"a".repeat(16)}.`;
     expect(modulesKeys(PARTS)).toEqual({
-      exact: `accel1-modules-linux-${PARTS.sums}`,
-      restore: [`accel1-modules-linux-${PARTS.sums}`, "accel1-modules-linux-"],
+      exact,
+      scope: "accel2-modules-linux-",
+      workFolder: "accel2-modules-linux-",
+      restore: [exact, "accel2-modules-linux-base-"],
     });
+  });
+
+  test("asks for nothing of other jobs without a go.sum", () => {
+    const { exact, restore } = modulesKeys({ ...PARTS, sums: hashSums([]) });
+    expect(restore).toEqual([exact]);
   });
 
   test("knows one layer whatever the job compiles", () => {
     const other = { ...PARTS, arch: "arm64", goVersion: "go1.25.0", scope: "x", profile: "y" };
     expect(modulesKeys(other)).toEqual(modulesKeys(PARTS));
+  });
+
+  test("finds the base and the delta that were saved, and no delta as a base", () => {
+    const keys = modulesKeys(PARTS);
+    const base = makeBaseKey(keys, CONTENT);
+    const delta = makeDeltaKey(keys, baseIdOf(base) ?? "", CONTENT);
+    expect(keys.restore.map((key) => base.startsWith(key))).toEqual([true, true]);
+    expect(keys.restore.map((key) => delta.startsWith(key))).toEqual([false, false]);
+    expect(deltasOf(keys, base).map((key) => delta.startsWith(key))).toEqual([true, true]);
+  });
+
+  test("matches no entry of the format before", () => {
+    const old = [`accel1-modules-linux-${PARTS.sums}`, "accel1-modules-linux-"];
+    const { restore } = modulesKeys(PARTS);
+    expect(restore.filter((key) => old.some((one) => one.startsWith(key)))).toEqual([]);
   });
 });
 
@@ -91,7 +110,7 @@ describe("buildKeys()", () => {
     fc.assert(
       fc.property(parts, (from) => {
         const keys = buildKeys(from);
-        const saved = buildBaseKey(keys, CONTENT);
+        const saved = makeBaseKey(keys, CONTENT);
         expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([true, true, true, true]);
       }),
     );
@@ -110,7 +129,7 @@ describe("buildKeys()", () => {
     fc.assert(
       fc.property(parts, goVersions, (from, goVersion) => {
         fc.pre(goVersion !== from.goVersion);
-        const saved = buildBaseKey(buildKeys({ ...from, goVersion }), CONTENT);
+        const saved = makeBaseKey(buildKeys({ ...from, goVersion }), CONTENT);
         expect(buildKeys(from).restore.filter((key) => saved.startsWith(key))).toEqual([]);
       }),
     );
@@ -121,7 +140,7 @@ describe("buildKeys()", () => {
     ["arch", "arm64"],
     ["os", "darwin"],
   ] as const)("never matches an entry of another %s", (name, value) => {
-    const saved = buildBaseKey(buildKeys({ ...PARTS, [name]: value }), CONTENT);
+    const saved = makeBaseKey(buildKeys({ ...PARTS, [name]: value }), CONTENT);
     expect(buildKeys(PARTS).restore.filter((key) => saved.startsWith(key))).toEqual([]);
   });
 
@@ -129,7 +148,7 @@ describe("buildKeys()", () => {
     fc.assert(
       fc.property(parts, scopes, (from, scope) => {
         fc.pre(scope !== from.scope);
-        const saved = buildBaseKey(buildKeys({ ...from, scope }), CONTENT);
+        const saved = makeBaseKey(buildKeys({ ...from, scope }), CONTENT);
         const { restore } = buildKeys(from);
         expect(restore.map((key) => saved.startsWith(key))).toEqual([false, false, true, true]);
       }),
@@ -138,7 +157,7 @@ describe("buildKeys()", () => {
 
   test("matches entries from another work folder by its last key alone", () => {
     const keys = buildKeys(PARTS);
-    const saved = buildBaseKey(buildKeys({ ...PARTS, workFolder: "89abcdef" }), CONTENT);
+    const saved = makeBaseKey(buildKeys({ ...PARTS, workFolder: "89abcdef" }), CONTENT);
     expect(keys.restore.map((key) => saved.startsWith(key))).toEqual([false, false, false, true]);
     expect(saved.startsWith(keys.workFolder)).toBe(false);
   });
@@ -149,7 +168,7 @@ describe("buildKeys()", () => {
       [bound, free],
       [free, bound],
     ] as const) {
-      const saved = buildBaseKey(one, CONTENT);
+      const saved = makeBaseKey(one, CONTENT);
       expect(other.restore.filter((key) => saved.startsWith(key))).toEqual([]);
     }
     expect(free.restore).toHaveLength(3);
@@ -157,14 +176,14 @@ describe("buildKeys()", () => {
 
   test("takes an entry of another go.sum for no exact one", () => {
     const keys = buildKeys(PARTS);
-    const saved = buildBaseKey(buildKeys({ ...PARTS, sums: "b".repeat(64) }), CONTENT);
+    const saved = makeBaseKey(buildKeys({ ...PARTS, sums: "b".repeat(64) }), CONTENT);
     expect(saved.startsWith(keys.exact)).toBe(false);
   });
 });
 
 describe("deltaKeys()", () => {
   const keys = buildKeys(PARTS);
-  const base = buildBaseKey(keys, CONTENT);
+  const base = makeBaseKey(keys, CONTENT);
   const otherSums = { ...PARTS, sums: "b".repeat(64) };
 
   test("asks for the delta of this base with the same go.sum, then for its newest", () => {
@@ -178,7 +197,7 @@ describe("deltaKeys()", () => {
 
   test("finds what was saved on top of the base, with the same go.sum and with another", () => {
     const id = baseIdOf(base) ?? "";
-    const saved = [keys, buildKeys(otherSums)].map((some) => buildDeltaKey(some, id, CONTENT));
+    const saved = [keys, buildKeys(otherSums)].map((some) => makeDeltaKey(some, id, CONTENT));
     expect(deltasOf(keys, base).map((key) => saved.map((one) => one.startsWith(key)))).toEqual([
       [true, false],
       [true, true],
@@ -193,8 +212,8 @@ describe("deltaKeys()", () => {
     fc.assert(
       fc.property(parts, scopes, (from, scope) => {
         const other = buildKeys({ ...from, scope });
-        const otherBase = buildBaseKey(other, CONTENT);
-        const saved = buildDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
+        const otherBase = makeBaseKey(other, CONTENT);
+        const saved = makeDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
         const asked = deltasOf(buildKeys(from), otherBase);
         expect(asked.map((key) => saved.startsWith(key))).toEqual([true, true]);
       }),
@@ -205,10 +224,10 @@ describe("deltaKeys()", () => {
     fc.assert(
       fc.property(parts, scopes, fc.constantFrom("a", "b"), (from, scope, sums) => {
         const own = buildKeys(from);
-        const mine = buildBaseKey(own, CONTENT);
+        const mine = makeBaseKey(own, CONTENT);
         const other = buildKeys({ ...from, scope, sums: sums.repeat(64) });
-        const otherBase = buildBaseKey(other, "d".repeat(64));
-        const saved = buildDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
+        const otherBase = makeBaseKey(other, "d".repeat(64));
+        const saved = makeDeltaKey(other, baseIdOf(otherBase) ?? "", CONTENT);
         expect(deltasOf(own, mine).filter((key) => saved.startsWith(key))).toEqual([]);
       }),
     );
@@ -218,8 +237,8 @@ describe("deltaKeys()", () => {
     fc.assert(
       fc.property(parts, (from) => {
         const own = buildKeys(from);
-        const mine = buildBaseKey(own, CONTENT);
-        const delta = buildDeltaKey(own, baseIdOf(mine) ?? "", CONTENT);
+        const mine = makeBaseKey(own, CONTENT);
+        const delta = makeDeltaKey(own, baseIdOf(mine) ?? "", CONTENT);
         expect(deltasOf(own, mine).filter((key) => mine.startsWith(key))).toEqual([]);
         expect(own.restore.slice(0, 2).filter((key) => delta.startsWith(key))).toEqual([]);
         expect(baseIdOf(delta)).toBeUndefined();
@@ -243,13 +262,13 @@ describe("keys of seeds", () => {
     fc.string(),
   );
   const URL = "https://example.com/octo/app";
-  const rootOf = (ref: string, repositoryUrl = URL) => seedRoot(PARTS, { repositoryUrl, ref });
+  const ownerOf = (ref: string, repositoryUrl = URL) => ({ repositoryUrl, ref });
 
   test("never match a layer, nor do a layer's keys match a seed", () => {
     fc.assert(
       fc.property(parts, parts, refs, (own, other, ref) => {
         const layers = allKeys(own);
-        const seeds = allKeys(other, rootOf(ref));
+        const seeds = allKeys(other, ownerOf(ref));
         expect(layers.filter((key) => seeds.some((seed) => seed.startsWith(key)))).toEqual([]);
         expect(seeds.filter((seed) => layers.some((key) => key.startsWith(seed)))).toEqual([]);
       }),
@@ -258,7 +277,7 @@ describe("keys of seeds", () => {
 
   test("never match those of another pull request", () => {
     const [one, two] = ["refs/pull/1/merge", "refs/pull/11/merge"].map((ref) =>
-      allKeys(PARTS, rootOf(ref)),
+      allKeys(PARTS, ownerOf(ref)),
     );
     expect(one?.filter((key) => two?.some((other) => other.startsWith(key)))).toEqual([]);
   });
@@ -266,13 +285,17 @@ describe("keys of seeds", () => {
   test("never match those of a pull request of the same number in another repository", () => {
     const ref = "refs/pull/7/merge";
     const elsewhere = ["https://example.com/evil/app", "https://git.example.com/octo/app"];
-    const others = elsewhere.flatMap((url) => allKeys(PARTS, rootOf(ref, url)));
-    const own = allKeys(PARTS, rootOf(ref));
+    const others = elsewhere.flatMap((url) => allKeys(PARTS, ownerOf(ref, url)));
+    const own = allKeys(PARTS, ownerOf(ref));
     expect(own.filter((key) => others.some((other) => other.startsWith(key)))).toEqual([]);
   });
 
   test("have 64 bits of the repository and the ref in them", () => {
-    expect(rootOf("refs/pull/7/merge")).toMatch(/^accel1-seed-[0-9a-f]{16}$/);
+    const [modules, build] = [modulesKeys, buildKeys].map((keysOf) =>
+      keysOf(PARTS, ownerOf("refs/pull/7/merge")),
+    );
+    expect(modules?.scope).toMatch(/^accel2-seed-[0-9a-f]{16}-modules-linux-$/);
+    expect(build?.scope).toMatch(/^accel1-seed-[0-9a-f]{16}-build-linux-/);
   });
 });
 
@@ -280,7 +303,7 @@ describe("keys of an epoch", () => {
   const OWNER = { repositoryUrl: "https://example.com/octo/app", ref: "refs/pull/7/merge" };
   const keysOf = (epoch: string) => {
     const from = { ...PARTS, epoch };
-    return [...allKeys(from), ...allKeys(from, seedRoot(from, OWNER)), historyPrefix(from)];
+    return [...allKeys(from), ...allKeys(from, OWNER), historyPrefix(from)];
   };
 
   test("never match those of another epoch, nor of none", () => {
@@ -296,7 +319,7 @@ describe("keys of an epoch", () => {
 
   test("hold a hash of it", () => {
     expect(modulesKeys({ ...PARTS, epoch: "after the incident, 2" }).exact).toMatch(
-      /^accel1-epoch-[0-9a-f]{16}-modules-linux-/,
+      /^accel2-epoch-[0-9a-f]{16}-modules-linux-/,
     );
   });
 });

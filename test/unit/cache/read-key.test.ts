@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   baseIdOf,
-  buildBaseKey,
-  buildDeltaKey,
   buildKeys,
   historyKey,
   historyPrefix,
+  makeBaseKey,
+  makeDeltaKey,
   modulesKeys,
-  seedRoot,
 } from "../../../src/cache/key.ts";
 import { isOwnKey, readKey } from "../../../src/cache/read-key.ts";
 
@@ -25,14 +24,14 @@ const HASH = "cd".repeat(32);
 
 describe("readKey()", () => {
   const keys = buildKeys(PARTS);
-  const base = buildBaseKey(keys, HASH);
+  const base = makeBaseKey(keys, HASH);
 
   it("reads the keys that key.ts makes, whatever the scope's name", () => {
-    const delta = buildDeltaKey(keys, baseIdOf(base) ?? "", HASH);
+    const delta = makeDeltaKey(keys, baseIdOf(base) ?? "", HASH);
     expect(readKey(base)).toEqual({ layer: "build", kind: "base", isSeed: false });
     expect(readKey(delta)).toEqual({ layer: "build", kind: "delta", isSeed: false });
-    const { exact: modules } = modulesKeys(PARTS);
-    expect(readKey(modules)).toMatchObject({ layer: "modules", isSeed: false });
+    const modules = makeBaseKey(modulesKeys(PARTS), HASH);
+    expect(readKey(modules)).toEqual({ layer: "modules", kind: "base", isSeed: false });
     expect(readKey(historyKey(historyPrefix(PARTS), "", "7", "1"))).toMatchObject({
       layer: "history",
     });
@@ -40,9 +39,9 @@ describe("readKey()", () => {
 
   it("knows entries of an epoch and seeds of a pull request", () => {
     const epoch = { ...PARTS, epoch: "2" };
-    expect(readKey(buildBaseKey(buildKeys(epoch), HASH))).toMatchObject({ kind: "base" });
-    const root = seedRoot(epoch, { repositoryUrl: "https://example.com/a/b", ref: "refs/pull/7" });
-    const seed = buildBaseKey(buildKeys(epoch, root), HASH);
+    expect(readKey(makeBaseKey(buildKeys(epoch), HASH))).toMatchObject({ kind: "base" });
+    const owner = { repositoryUrl: "https://example.com/a/b", ref: "refs/pull/7" };
+    const seed = makeBaseKey(buildKeys(epoch, owner), HASH);
     expect(readKey(seed)).toEqual({ layer: "build", kind: "base", isSeed: true });
   });
 

@@ -6,14 +6,16 @@ import {
 import type { MirrorStats, SidecarStats } from "../../../src/telemetry/sidecar-stats.ts";
 
 const SUMS = "5e".repeat(32);
-const MODULES_KEY = `accel1-modules-linux-${SUMS}`;
+const MODULES_EXACT = `accel2-modules-linux-base-${SUMS.slice(0, 16)}.`;
+const MODULES_KEY = `${MODULES_EXACT}feedface01234567`;
+const MODULES_DELTA = `accel2-modules-linux-delta-${SUMS.slice(0, 16)}.feedface01234567-${SUMS.slice(0, 16)}.0123456789abcdef`;
 const BUILD_PREFIX = "accel1-build-linux-amd64-go1.26.1-0123456789abcdef-";
 const BUILD_EXACT = `${BUILD_PREFIX}CI_test.0a1b2c3d-base-5e5e5e5e5e5e5e5e.`;
 
 const BASE_KEY = `${BUILD_EXACT}c0ffee0123456789`;
 const DELTA_KEY = `${BUILD_PREFIX}CI_test.0a1b2c3d-delta-5e5e5e5e5e5e5e5e.c0ffee0123456789-5e5e5e5e5e5e5e5e.abcdef0123456789`;
 
-export const MODULES_KEYS = [MODULES_KEY, "accel1-modules-linux-"];
+export const MODULES_KEYS = [MODULES_EXACT, "accel2-modules-linux-base-"];
 export const BUILD_KEYS = [BUILD_EXACT, `${BUILD_PREFIX}CI_test.0a1b2c3d-base-`, BUILD_PREFIX];
 
 export function makeMirrorStats(stats: Partial<MirrorStats> = {}): MirrorStats {
@@ -94,6 +96,7 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
         keys: MODULES_KEYS,
         matchedKey: MODULES_KEY,
         sizeBytes: 148_000_000,
+        delta: { key: MODULES_DELTA, sizeBytes: 4_200_000 },
         lookupMs: 210,
         downloadMs: 1_400,
         unpackMs: 2_100,
@@ -119,7 +122,7 @@ export function makeReport(report: Partial<RunReport> = {}): RunReport {
         name: "modules",
         key: MODULES_KEY,
         status: "unchanged",
-        reason: "it was restored from this key",
+        reason: "the cache has all that is kept",
       },
       { name: "build", key: BUILD_EXACT, status: "unchanged", reason: "nothing was computed" },
     ],
@@ -212,8 +215,10 @@ export function makeColdReport(): RunReport {
       {
         name: "modules",
         status: "saved",
-        reason: "something changed",
+        reason: "there was no base",
+        kind: "base",
         key: MODULES_KEY,
+        contentBytes: 142_000_000,
         sizeBytes: 39_900_000,
         packMs: 800,
         uploadMs: 1_150,
@@ -398,7 +403,7 @@ export function makeFaultyReport(): RunReport {
     },
     actions: { reused: 0, computed: 7, unused: 0 },
     saves: [
-      { name: "modules", status: "skipped", reason: "3 of 3 needed modules are missing" },
+      { name: "modules", status: "skipped", reason: "the cache failed when the job began" },
       { name: "build", status: "failed", reason },
     ],
     faults: [

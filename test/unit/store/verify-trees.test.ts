@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
-import { verifyTrees } from "../../../src/store/verify-trees.ts";
+import { findAlteredTrees, verifyTrees } from "../../../src/store/verify-trees.ts";
 import { buildModule, type SyntheticModule, sumLines } from "../../support/module-builder.ts";
 import { type WrittenModule, writeModule } from "../../support/module-tree.ts";
 import { makeTempDir, removeTree } from "../../support/temp-dir.ts";
@@ -151,5 +151,29 @@ describe("verifyTrees()", () => {
     const { mismatches, left } = await verify(({ tree }) => writeFile(join(tree, "x.go"), "?"), "");
     expect(mismatches).toEqual([]);
     expect(left).toEqual(ALL);
+  });
+});
+
+describe("findAlteredTrees()", () => {
+  const find = async (
+    spoil: (module: WrittenModule) => Promise<unknown>,
+    compareUnknown: boolean,
+  ) => {
+    const moduleCacheDir = await makeTempDir("altered");
+    await spoil(await writeModule(moduleCacheDir, ALTERED));
+    const expected = createExpectedHashes({ entries: [], ignored: [] });
+    const parts = { moduleCacheDir, modules: [ALTERED], expected, pool: threadPool };
+    return (await findAlteredTrees({ ...parts, compareUnknown })).length;
+  };
+  const change = ({ tree }: WrittenModule) => writeFile(join(tree, "x.go"), "package evil\n");
+
+  test("compares a tree of which no hash is known with its .ziphash, if it is to", async () => {
+    expect(await find(async () => {}, true)).toBe(0);
+    expect(await find(change, true)).toBe(1);
+    expect(await find(change, false)).toBe(0);
+  });
+
+  test("finds a tree without any hash altered", async () => {
+    expect(await find(({ download }) => rm(`${download}.ziphash`), true)).toBe(1);
   });
 });

@@ -41,19 +41,24 @@ describe("decideModulesSave()", () => {
     decideModulesSave({
       target: OWN,
       restore: restore("miss"),
+      key: "base-2",
       files: 10,
+      fresh: 5,
       needed: 10,
       missing: 0,
       unobtainable: 0,
       ...input,
     });
+  const withDelta = { ...restore("exact", "base-1"), delta: { key: "delta-2", sizeBytes: 1 } };
 
   test.each<[string, Partial<ModulesSaveInput>]>([
     ["after a miss", {}],
     ["after a fallback", { restore: restore("fallback", "old") }],
-    ["with a tenth missing", { missing: 1 }],
+    ["to which a tool was added", { restore: restore("exact", "base-1"), fresh: 1 }],
+    ["of which a later job gets the rest", { missing: 9 }],
     ["without anything needed", { needed: 0 }],
     ["that was not read", { restore: restore("off") }],
+    ["as a seed, with a tenth missing", { target: AS_SEED, missing: 1 }],
   ])("saves a layer %s", (_, input) => {
     expect(decide(input)).toEqual({ save: true });
   });
@@ -61,15 +66,33 @@ describe("decideModulesSave()", () => {
   test.each<[string, Partial<ModulesSaveInput>, string, string]>([
     ["that has nowhere to go", { target: NOWHERE }, "skipped", "cache: read"],
     [
-      "that is there",
-      { restore: restore("exact", "k") },
+      "to which nothing was added",
+      { restore: restore("exact", "base-1"), fresh: 0 },
+      "unchanged",
+      "the cache has all that is kept",
+    ],
+    [
+      "whose delta would hold nothing",
+      { restore: restore("exact", "base-1"), fresh: 0, files: 0 },
+      "unchanged",
+      "the cache has all that is kept",
+    ],
+    [
+      "that the limit leaves as the restored base is",
+      { restore: restore("exact", "base-2") },
       "unchanged",
       "it was restored from this key",
     ],
-    ["of nothing", { files: 0 }, "skipped", "there is nothing to save"],
     [
-      "with more than a tenth missing",
-      { missing: 2 },
+      "that the limit leaves as the restored delta is",
+      { restore: withDelta, key: "delta-2" },
+      "unchanged",
+      "it was restored from this key",
+    ],
+    ["of nothing", { files: 0, fresh: 0 }, "skipped", "there is nothing to save"],
+    [
+      "as a seed, with more than a tenth missing",
+      { target: AS_SEED, missing: 2 },
       "skipped",
       "2 of 10 needed modules are missing",
     ],
@@ -79,7 +102,6 @@ describe("decideModulesSave()", () => {
       "skipped",
       "offline, and 1 of the files that are needed are missing",
     ],
-    ["of which all is missing", { missing: 10 }, "skipped", "10 of 10 needed modules are missing"],
   ])("does not save a layer %s", (_, input, status, reason) => {
     expect(decide(input)).toEqual({ save: false, status, reason });
   });
