@@ -8,6 +8,7 @@ import { listMissing } from "./offline.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { findMissingToolchain } from "./plan-toolchain.ts";
 import { type ModulesRestored, restoreModules } from "./restore-modules.ts";
+import { restorePrivateZips } from "./restore-zips.ts";
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
 import type { LayerSource } from "./try-keys.ts";
 
@@ -47,6 +48,10 @@ export async function prepareModules(
   const verifier = settings.verifyModules ? site.entry : undefined;
   const modules = await restoreModules(step, plan, source, verifier);
   const { goEnv, mirrors, workspace, sumLines } = plan;
+  const zips =
+    modules.restore.matchedKey === undefined
+      ? undefined
+      : restorePrivateZips(step, plan, site.entry);
   const toolchain = await findMissingToolchain(
     plan.toolchain,
     plan.goVersion,
@@ -68,6 +73,7 @@ export async function prepareModules(
     ownPath: ownPathOf(job),
     ...site,
   });
+  await zips;
   return { ...modules, sidecar, unobtainable };
 }
 
