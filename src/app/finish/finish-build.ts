@@ -123,8 +123,7 @@ async function finishOwnBuild(
     names: [...plan.names, ...readdirSync(root).filter(isOwnFileOfEveryLayer)],
     kind: plan.kind,
     lists: { base: BASE_LIST, delta: DELTA_LIST },
-    listText: (id) =>
-      formatLayerList({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
+    listText: (id) => formatLayerList({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
   });
   return { save, actions, tests, unfinished };
 }
