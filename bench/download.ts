@@ -22,7 +22,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { planPrefetch } from "../src/app/start/start-sidecar.ts";
-import { loadWorkspace } from "../src/app/start/workspace.ts";
+import { loadWorkspace } from "../src/app/job/workspace.ts";
 import { formatSumLines } from "../src/gomod/go-sum.ts";
 import { planModuleNeeds } from "../src/gomod/module-set.ts";
 import { systemClock } from "../src/lib/clock.ts";

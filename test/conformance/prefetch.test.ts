@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planPrefetch } from "../../src/app/start/start-sidecar.ts";
-import { loadWorkspace } from "../../src/app/start/workspace.ts";
+import { loadWorkspace } from "../../src/app/job/workspace.ts";
 import { type ModuleNeeds, planModuleNeeds } from "../../src/gomod/module-set.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { type Sidecar, startSidecar } from "../integration/support/sidecar-fixture.ts";

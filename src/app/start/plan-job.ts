@@ -26,7 +26,7 @@ import {
 } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { planToolchain } from "./plan-toolchain.ts";
-import { loadWorkspace, type Workspace, wantedGoVersions } from "./workspace.ts";
+import { loadWorkspace, type Workspace, wantedGoVersions } from "../job/workspace.ts";
 
 /** All that is known before anything is fetched. */
 export interface JobPlan {

@@ -5,7 +5,7 @@ import {
   type FileSettings,
   loadWorkspace,
   wantedGoVersions,
-} from "../../../../src/app/start/workspace.ts";
+} from "../../../../src/app/job/workspace.ts";
 import { makeTempDir } from "../../../support/temp-dir.ts";
 
 const SUM = `example.com/a v1.0.0 h1:${"A".repeat(43)}=\n`;
