@@ -43,6 +43,8 @@ export interface SidecarConfig extends Lifetime {
   warmUp: WarmUpPlan;
   /** What go commands take for private; undefined if none of them will tell. */
   goSettings?: GoSettingsSource;
+  /** File in which go commands tell by which go.mod they go; undefined if none of them will. */
+  goRoots?: string;
   /** What the path of each request begins with, after a slash: only the job knows it. */
   secret: string;
   /** Used if it is free; 0 for any free port. */

@@ -26,6 +26,7 @@ import { createGoSettings } from "./go-settings.ts";
 import { createLookupPolicy } from "./lookup-policy.ts";
 import { prefetchFiles } from "./prefetch.ts";
 import { type SidecarConfig, sidecarFiles } from "./protocol.ts";
+import { createToldRoots } from "./told-roots.ts";
 import { createWarmUp } from "./warm-up.ts";
 
 const FOREGROUND_STREAMS = 64;
@@ -116,6 +117,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     plan: config.warmUp,
     files: config.prefetch,
     settings,
+    told: createToldRoots(config.goRoots),
     async prefetch(files, mayAsk) {
       // So that a worker loads while the first answers arrive.
       if (files.length > 0) pool.prepare();

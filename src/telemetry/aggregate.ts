@@ -1,4 +1,4 @@
-import type { FetchEvent, RequestEvent, SidecarEvent } from "./events.ts";
+import type { FetchEvent, PrefetchEvent, RequestEvent, SidecarEvent } from "./events.ts";
 import { aggregateMirrors } from "./mirror-stats.ts";
 import type { SidecarStats } from "./sidecar-stats.ts";
 
@@ -8,7 +8,6 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
   const fetches = events.filter((event) => event.kind === "fetch");
   const breakers = events.filter((event) => event.kind === "breaker");
   const stale = requests.filter((event) => event.source === "stale");
-  const prefetch = events.findLast((event) => event.kind === "prefetch");
   const zips = requests.filter((event) => event.endpoint === "zip" && event.status === 200);
   const zipsFrom = (source: RequestEvent["source"]) =>
     zips.filter((event) => event.source === source).length;
@@ -37,14 +36,22 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
       events.filter((event) => event.kind === "denied").map((event) => event.subject),
     ),
     unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
-    warm: prefetch && {
-      planned: prefetch.planned,
-      fetched: prefetch.fetched,
-      ...(prefetch.absent === undefined ? {} : { absent: prefetch.absent }),
-      failed: prefetch.failed,
-      durationMs: prefetch.durationMs,
-    },
+    warm: sumUpPrefetches(events.filter((event) => event.kind === "prefetch")),
     storeFault: events.find((event) => event.kind === "store-fault")?.fault,
+  };
+}
+
+/** What go commands of different modules need is prefetched in several turns. */
+function sumUpPrefetches(turns: readonly PrefetchEvent[]): SidecarStats["warm"] {
+  if (turns.length === 0) return undefined;
+  const sum = (name: "planned" | "fetched" | "absent" | "failed" | "durationMs") =>
+    turns.reduce((total, turn) => total + (turn[name] ?? 0), 0);
+  return {
+    planned: sum("planned"),
+    fetched: sum("fetched"),
+    ...(turns.some(({ absent }) => absent !== undefined) ? { absent: sum("absent") } : {}),
+    failed: sum("failed"),
+    durationMs: sum("durationMs"),
   };
 }
 

@@ -12,17 +12,19 @@ const OWN = file("github.com/octo/secret");
 const CORP = file("git.corp.example/secret");
 const FILES = [PUBLIC, OWN, CORP];
 
-function start(when: WarmUpPlan["when"]) {
+function start(when: WarmUpPlan["when"], roots?: WarmUpPlan["roots"]) {
   const settings = { isKnown: false, noProxy: "" };
+  const commands: { told: string[] | undefined } = { told: [] };
   const runs: string[][] = [];
   const warmUp = createWarmUp({
-    plan: { when, ownPath: "github.com/octo" },
+    plan: { when, ownPath: "github.com/octo", ...(roots ? { roots } : {}) },
     files: FILES,
     settings: () => settings,
+    told: () => commands.told,
     prefetch: async (files, mayAsk) => void runs.push(files.filter(mayAsk).map(({ path }) => path)),
   });
   const paths = (...files: ModuleFile[]) => files.map(({ path }) => path);
-  return { warmUp, settings, runs, paths };
+  return { warmUp, settings, commands, runs, paths };
 }
 
 describe("a warm-up at once", () => {
@@ -76,6 +78,64 @@ describe("a warm-up when asked", () => {
     warmUp.asked(PUBLIC);
     settings.isKnown = true;
     warmUp.asked(PUBLIC);
-    expect(runs).toEqual([paths(PUBLIC), paths(...FILES)]);
+    expect(runs).toEqual([paths(PUBLIC), paths(OWN, CORP)]);
+  });
+});
+
+describe("a warm-up of several modules", () => {
+  /** Places in FILES: PUBLIC is needed by both, OWN and CORP by one each. */
+  const ROOTS = [
+    { files: ["/w/a/go.mod", "/w/go.work"], needs: [0, 1], atOnce: true },
+    { files: ["/w/b/go.mod"], needs: [0, 2], atOnce: false },
+  ];
+  const told = (...files: string[]) => ({ told: files });
+
+  test("fetches for the one by which the go command goes that asks", () => {
+    const { warmUp, settings, commands, runs, paths } = start("when-asked", ROOTS);
+    settings.isKnown = true;
+    Object.assign(commands, told("/w/b/go.mod"));
+    warmUp.asked(PUBLIC);
+    expect(runs).toEqual([paths(PUBLIC, CORP)]);
+  });
+
+  test("fetches for the other one once a later command goes by that, and nothing twice", () => {
+    const { warmUp, settings, commands, runs, paths } = start("when-asked", ROOTS);
+    settings.isKnown = true;
+    Object.assign(commands, told("/w/b/go.mod"));
+    warmUp.asked(PUBLIC);
+    Object.assign(commands, told("/w/b/go.mod", "/w/go.work"));
+    warmUp.asked(PUBLIC);
+    expect(runs).toEqual([paths(PUBLIC, CORP), paths(OWN)]);
+  });
+
+  test("fetches nothing for a command of none of them that asks for what both need", () => {
+    const { warmUp, settings, commands, runs } = start("when-asked", ROOTS);
+    settings.isKnown = true;
+    Object.assign(commands, told("/elsewhere/go.mod"));
+    warmUp.asked(PUBLIC);
+    expect(runs).toEqual([]);
+  });
+
+  test("knows by what a command asks for that it is of the only one that needs it", () => {
+    const { warmUp, settings, runs, paths } = start("when-asked", ROOTS);
+    settings.isKnown = true;
+    warmUp.asked(CORP);
+    expect(runs).toEqual([paths(PUBLIC, CORP)]);
+  });
+
+  test("fetches for all if commands may go by any", () => {
+    const { warmUp, settings, commands, runs, paths } = start("when-asked", ROOTS);
+    settings.isKnown = true;
+    commands.told = undefined;
+    warmUp.asked(PUBLIC);
+    expect(runs).toEqual([paths(...FILES)]);
+  });
+
+  test("at once fetches for those that are built for certain, and later for those told of", async () => {
+    const { warmUp, commands, runs, paths } = start("at-once", ROOTS);
+    await warmUp.begin();
+    Object.assign(commands, told("/w/b/go.mod"));
+    warmUp.asked(PUBLIC);
+    expect(runs).toEqual([paths(PUBLIC, OWN), paths(CORP)]);
   });
 });

@@ -166,4 +166,17 @@ describe("aggregateEvents()", () => {
     expect(stats.warm).toEqual({ planned: 3, fetched: 2, failed: 1, durationMs: 5 });
     expect(stats.storeFault).toBe("full");
   });
+
+  test("sums up what was prefetched in several turns", () => {
+    const turn = {
+      kind: "prefetch",
+      atMs: 9,
+      planned: 3,
+      fetched: 2,
+      failed: 1,
+      durationMs: 5,
+    } as const;
+    const { warm } = aggregateEvents([turn, { ...turn, planned: 4, absent: 1 }]);
+    expect(warm).toEqual({ planned: 7, fetched: 4, absent: 1, failed: 2, durationMs: 10 });
+  });
 });
