@@ -134,6 +134,9 @@ export const GO_COMMAND_LOG = "go-commands.log";
 /** Beside that log: what go commands take for private, as the wrapper tells before each of them. */
 export const GO_SETTINGS_FILE = "go-settings";
 
+/** Beside that log too: by which go.mod or go.work go commands go. */
+export const GO_ROOTS_FILE = "go-roots";
+
 /** Name of the history with the backend. */
 export const HISTORY_NAME = "history";
 

@@ -19,6 +19,8 @@ export interface CgoCheckout {
   /** Absolute. What is outside of it does not count. */
   root: string;
   moduleDirs: readonly string[];
+  /** Folders that do not count although they may be inside of it, such as GOMODCACHE. */
+  outside?: readonly string[];
   /** Variables of the job. */
   env: Readonly<Record<string, string | undefined>>;
 }
@@ -39,15 +41,20 @@ const HASH_CHARS = 16;
  * one would go unnoticed. Of more than 256 MiB only names and sizes count, and of more than 20,000
  * files the first. Never throws.
  */
-export function readCgoInputs({ root, moduleDirs, env }: CgoCheckout): CgoInputs {
-  const packages = findCgoPackages(moduleDirs);
+export function readCgoInputs({ root, moduleDirs, outside = [], env }: CgoCheckout): CgoInputs {
+  const packages = findCgoPackages(moduleDirs, outside);
   if (packages.length === 0) return NO_CGO;
-  const files = listReached(root, planReachedFiles(root, packages, readCgoVariables(env)));
+  const reached = planReachedFiles(root, packages, readCgoVariables(env));
+  const files = listReached(root, reached, outside);
   return { packages: packages.length, files: files.length, hash: hashFiles(root, files) };
 }
 
 /** Names of the files, sorted. */
-function listReached(root: string, { headerDirs, files }: ReachedFiles): string[] {
+function listReached(
+  root: string,
+  { headerDirs, files }: ReachedFiles,
+  outside: readonly string[],
+): string[] {
   const found = new Set([...files].filter((file) => sizeOf(file) !== undefined));
   let leftEntries = MAX_ENTRIES;
   // A header may include one of yet another folder, which is then added, and visited in its turn.
@@ -55,6 +62,7 @@ function listReached(root: string, { headerDirs, files }: ReachedFiles): string[
   return [...found].sort();
 
   function visit(dir: string, packages: ReadonlySet<string>): void {
+    if (outside.includes(dir)) return;
     const isOwn = packages.size === 1 && packages.has(dir);
     for (const entry of listFolder(dir)) {
       if (found.size >= MAX_FILES || --leftEntries < 0) return;

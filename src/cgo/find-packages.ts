@@ -14,12 +14,16 @@ const MAX_GO_FILES = 50_000;
 const BUFFER_BYTES = 256 * 1024;
 
 /**
- * The packages in and below the folders that use cgo. What cannot be read is passed over: go will
- * report it. Synchronous on purpose, as thousands of small reads take a third of the time that way.
+ * The packages in and below the folders that use cgo, without those in folders of `outside`. What
+ * cannot be read is passed over: go will report it. Synchronous on purpose, as thousands of small reads
+ * take a third of the time that way.
  */
-export function findCgoPackages(moduleDirs: readonly string[]): CgoPackage[] {
+export function findCgoPackages(
+  moduleDirs: readonly string[],
+  outside: readonly string[] = [],
+): CgoPackage[] {
   const packages: CgoPackage[] = [];
-  const visited = new Set<string>();
+  const visited = new Set<string>(outside);
   // One for all: memory of its own for each file would take as long as reading it.
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let leftFiles = MAX_GO_FILES;

@@ -15,11 +15,11 @@ export interface ModuleNeeds {
   skippedPrivate: ModuleVersion[];
 }
 
+/** What one go command goes by: a module, or a go.work with the modules that it uses. */
 export interface Checkout {
-  /** All modules of the checkout, whether its go.work uses them or not. */
   modules: readonly { goMod: GoMod; dir: string }[];
   goWork?: GoWork;
-  /** Every go.sum, and go.work.sum if there is one. */
+  /** Their go.sum files, and go.work.sum if there is one. */
   sums: readonly GoSum[];
   /** GONOPROXY, in its syntax. */
   noProxy: string;
@@ -39,18 +39,38 @@ export function planModuleNeeds(checkout: Checkout): ModuleNeeds {
   const mods = [...entries.filter((entry) => entry.kind === "mod"), ...zips];
   const isPrivate = ({ path }: ModuleVersion) => matchPrefixPatterns(checkout.noProxy, path);
   const isPublic = (module: ModuleVersion) => !isPrivate(module);
-  const publicZips = sortedUnique(zips.filter(isPublic));
+  const publicZips = uniteModules(zips.filter(isPublic));
   return {
     zips: publicZips,
-    mods: sortedUnique(mods.filter(isPublic)),
+    mods: uniteModules(mods.filter(isPublic)),
     infos: publicZips,
-    skippedPrivate: sortedUnique(mods.filter(isPrivate)),
+    skippedPrivate: uniteModules(mods.filter(isPrivate)),
   };
+}
+
+/** What several checkouts need together. */
+export function uniteNeeds(all: readonly ModuleNeeds[]): ModuleNeeds {
+  const [only, ...more] = all;
+  // Most have one, whose lists are sorted already.
+  if (only && more.length === 0) return only;
+  const unite = (name: keyof ModuleNeeds) => uniteModules(all.flatMap((needs) => needs[name]));
+  return {
+    zips: unite("zips"),
+    mods: unite("mods"),
+    infos: unite("infos"),
+    skippedPrivate: unite("skippedPrivate"),
+  };
+}
+
+/** Tells whether a module version is one of these. */
+export function isAmong(modules: readonly ModuleVersion[]): (module: ModuleVersion) => boolean {
+  const keys = new Set(modules.map(moduleKey));
+  return (module) => keys.has(moduleKey(module));
 }
 
 /** Every module version that the files name, with its zip or only with its go.mod. */
 export function allSumVersions(sums: readonly GoSum[]): ModuleVersion[] {
-  return sortedUnique(sums.flatMap((sum) => sum.entries).filter(isDownloadable));
+  return uniteModules(sums.flatMap((sum) => sum.entries).filter(isDownloadable));
 }
 
 /**
@@ -104,8 +124,12 @@ function listRaisedByWorkspace(
   return highestVersions(entries.filter((entry) => isZip(entry) && required.has(entry.path)));
 }
 
+/** What bingo calls the module of each file that it makes for a tool: it names the tool alone. */
+const BINGO_MODULE = "_";
+
 /** Since Go 1.17 a go.mod names every module that a build of its packages can need. */
 function listsWholeBuild(goMod: GoMod): boolean {
+  if (goMod.module === BINGO_MODULE) return false;
   const [major = 0, minor = 0] = (goMod.go ?? "1.16")
     .split(".")
     .map((part) => Number.parseInt(part, 10));
@@ -170,7 +194,8 @@ function moduleKey({ path, version }: ModuleVersion): string {
   return `${path}@${version}`;
 }
 
-function sortedUnique(modules: readonly ModuleVersion[]): ModuleVersion[] {
+/** Each module version once, sorted by path, then by version. */
+export function uniteModules(modules: readonly ModuleVersion[]): ModuleVersion[] {
   const unique = new Map(
     modules.map(({ path, version }) => [moduleKey({ path, version }), { path, version }]),
   );

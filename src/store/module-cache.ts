@@ -3,7 +3,7 @@ import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import { escapeModulePath, escapeVersion } from "../gomod/module-path.ts";
-import type { ModuleNeeds } from "../gomod/module-set.ts";
+import { isAmong, type ModuleNeeds } from "../gomod/module-set.ts";
 import { placeFile } from "../lib/fs.ts";
 import { storePath } from "./module-file.ts";
 
@@ -28,6 +28,22 @@ export interface MissingModules {
   zips: ModuleVersion[];
   mods: ModuleVersion[];
   infos: ModuleVersion[];
+}
+
+/** Tells what of the missing files some go commands need. */
+export function createMissingLookup(
+  missing: MissingModules,
+): (needs: MissingModules) => MissingModules {
+  const isMissing = {
+    zips: isAmong(missing.zips),
+    mods: isAmong(missing.mods),
+    infos: isAmong(missing.infos),
+  };
+  return ({ zips, mods, infos }) => ({
+    zips: zips.filter(isMissing.zips),
+    mods: mods.filter(isMissing.mods),
+    infos: infos.filter(isMissing.infos),
+  });
 }
 
 /**

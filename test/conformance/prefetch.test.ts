@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planPrefetch } from "../../src/app/start/start-sidecar.ts";
+import { planRootNeeds } from "../../src/app/job/root-needs.ts";
 import { loadWorkspace } from "../../src/app/job/workspace.ts";
-import { type ModuleNeeds, planModuleNeeds } from "../../src/gomod/module-set.ts";
+import { planPrefetch } from "../../src/app/start/plan-warm-up.ts";
+import { type ModuleNeeds, uniteNeeds } from "../../src/gomod/module-set.ts";
 import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { type Sidecar, startSidecar } from "../integration/support/sidecar-fixture.ts";
 import { escapeUpperCase, type SyntheticModule, sumLines } from "../support/module-builder.ts";
@@ -26,9 +27,8 @@ async function planFor(files: Readonly<Record<string, string>>, noProxy = "") {
   }
   const workspace = await loadWorkspace(dir, dir);
   if (!workspace) throw new Error("no module");
-  const { goMods, goWork, sums, problems } = workspace;
-  const checkout = { modules: goMods, sums, noProxy, ...(goWork ? { goWork } : {}) };
-  return { needs: planModuleNeeds(checkout), problems };
+  const { roots, problems } = workspace;
+  return { needs: uniteNeeds(roots.map((root) => planRootNeeds(root, noProxy))), problems };
 }
 
 function allFilesOf(modules: readonly SyntheticModule[]) {
@@ -122,8 +122,7 @@ test("42. -modfile is read in the place of go.mod, with its own sums", async () 
   await writeFile(modFile, "module example.com/a\n\ngo 1.21\n\nrequire example.com/other v1.0.0\n");
   await writeFile(join(dir, "ci.sum"), other ? sumLines([other]) : "");
   const workspace = await loadWorkspace(dir, dir, { modFile });
-  const { goMods = [], sums = [] } = workspace ?? {};
-  const needs = planModuleNeeds({ modules: goMods, sums, noProxy: "" });
+  const needs = uniteNeeds((workspace?.roots ?? []).map((root) => planRootNeeds(root, "")));
   expect(names(needs.zips)).toEqual(["example.com/other@v1.0.0"]);
 });
 

@@ -15,7 +15,7 @@ import { makeStep } from "../support/make-step.ts";
 import { sumLines } from "../support/module-builder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
-import { makePlanParts, type PlanOptions, planOf } from "./support/plan-fixture.ts";
+import { createExecHost, makePlanParts, type PlanOptions, planOf } from "./support/plan-fixture.ts";
 import { ENTRY } from "./support/sidecar-fixture.ts";
 
 const PUBLIC = { path: "example.com/open/lib", version: "v1.0.0" };
@@ -206,6 +206,69 @@ describe("planJob()", () => {
     expect(layersOff).toEqual({});
   });
 
+  describe("with a vendored module beside one that is not", () => {
+    const LIB = { path: "example.com/open/tool", version: "v1.2.0" };
+    const files = {
+      "vendor/modules.txt": "",
+      "tools/go.mod": `module example.com/tools\n\ngo 1.21\n\nrequire ${LIB.path} ${LIB.version}\n`,
+      "tools/go.sum": sumLines([LIB]),
+    };
+
+    test("plans and keeps what the other one needs", async () => {
+      const { needs, kept, layersOff, roots } = await planWith({ files });
+      expect([needs.zips, kept]).toEqual([[LIB], [LIB]]);
+      expect(roots.map((root) => root.needs.zips)).toEqual([[], [LIB]]);
+      expect(layersOff).toEqual({});
+    });
+
+    test("checks what is fetched against the sums of both, and keys by both", async () => {
+      const { sumLines: lines, workspace } = await planWith({ files });
+      expect(lines.some((line) => line.startsWith(PUBLIC.path))).toBe(true);
+      expect(workspace.sumFiles.map(({ path }) => path)).toEqual(["go.sum", "tools/go.sum"]);
+    });
+  });
+
+  describe("with a nested module that asks for a newer Go", () => {
+    const files = { "docs/go.mod": "module example.com/docs\n\ngo 1.99.1\n" };
+    const env = { GOTOOLCHAIN: "auto", GOSUMDB: "sum.example.com" };
+
+    test("builds with the version of the working directory's module", async () => {
+      const { goVersion, goEnv, toolchain } = await planWith({ files, env });
+      expect([goVersion, toolchain]).toEqual([goEnv.GOVERSION, undefined]);
+    });
+
+    test("knows the toolchain of the nested one, for when a go command goes by it", async () => {
+      const { roots } = await planWith({ files, env });
+      expect(roots.map((root) => root.toolchain?.version.split(".linux")[0])).toEqual([
+        undefined,
+        expect.stringContaining("go1.99.1"),
+      ]);
+    });
+
+    test("builds with that of the nested one if it is the working directory", async () => {
+      const parts = await makePlanParts(withBoth({ files, env }));
+      const settings = { ...parts.settings, workingDirectory: join(parts.checkout, "docs") };
+      const { goVersion } = await planJob(parts.step, settings, parts.job);
+      expect(goVersion).toBe("go1.99.1");
+    });
+  });
+
+  test("counts no module and no header of a GOMODCACHE inside the checkout", async () => {
+    const dir = "third_party/mod";
+    const files = {
+      [`${dir}/example.com/c@v1.0.0/go.mod`]: "module example.com/c\n",
+      [`${dir}/example.com/c@v1.0.0/c.go`]: 'package c\n\n// #include "v.h"\nimport "C"\n',
+      [`${dir}/example.com/c@v1.0.0/v.h`]: "#define V 1\n",
+    };
+    const parts = await makePlanParts(withBoth({ files, env: { CGO_ENABLED: "1", CC: "true" } }));
+    const { step, settings, job, checkout, goEnv } = parts;
+    const host = createExecHost({ ...goEnv, GOMODCACHE: join(checkout, dir) });
+    const { workspace, cgo, keyParts } = await planJob({ ...step, host }, settings, job);
+    expect(workspace.moduleDirs).toEqual([checkout]);
+    expect(cgo.packages).toBe(0);
+    expect(keyParts.sums).toBe((await planJob(step, settings, job)).keyParts.sums);
+  });
+
   test("names the toolchain that go will download", async () => {
     const env = { GOTOOLCHAIN: "auto", GOSUMDB: "sum.example.com" };
     const { toolchain, goEnv } = await planWith({ goMod: "go 1.99\n", env });
@@ -245,8 +308,15 @@ describe("startSidecar() for a plan", () => {
       mirrors: planMirrors({ mirrors: parseProxyList(list), mirrorAuth: AUTH }, goEnv.GOPROXY),
       vendored: false,
       sumLines: lines,
-      wanted: findMissing(goEnv.GOMODCACHE, needs),
-      toolchain,
+      roots: [
+        {
+          files: [join(parts.checkout, "go.mod")],
+          likely: true,
+          isPrimary: true,
+          wanted: findMissing(goEnv.GOMODCACHE, needs),
+          toolchain,
+        },
+      ],
       hasWrapper,
       ownPath: "github.com/octo",
       dir: join(parts.root, "accel"),
@@ -305,7 +375,7 @@ describe("startSidecar() for a plan", () => {
   test("prefetches at once from mirrors that the user named for us", async () => {
     const settings = { mirrors: parseProxyList("https://mirror.example.com") };
     const { config } = await configFor({ settings });
-    expect(config.warmUp).toEqual({ when: "at-once", ownPath: "github.com/octo" });
+    expect(config.warmUp).toMatchObject({ when: "at-once", ownPath: "github.com/octo" });
     expect(config.prefetch.map(({ path }) => path)).toContain(PRIVATE.path);
   });
 
@@ -315,11 +385,13 @@ describe("startSidecar() for a plan", () => {
     expect(config.goSettings).toMatchObject({
       file: expect.stringMatching(/\/accel\/go-settings$/),
     });
+    expect(config.goRoots).toMatch(/\/accel\/go-roots$/);
   });
 
   test("leaves what may be private to go if no wrapper can tell", async () => {
     const { config } = await configFor({ hasWrapper: false });
     expect(config.goSettings).toBeUndefined();
+    expect(config.goRoots).toBeUndefined();
     // Both hosts are in no list of well-known ones.
     expect(config.prefetch).toEqual([]);
   });

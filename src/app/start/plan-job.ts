@@ -8,7 +8,7 @@ import { findGoFlag, isGoFlagSet } from "../../gocmd/go-flags.ts";
 import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
 import { formatSumLines } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
-import { type ModuleNeeds, planModuleNeeds } from "../../gomod/module-set.ts";
+import { type ModuleNeeds, uniteNeeds } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
@@ -16,8 +16,16 @@ import type { LayersOff } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
 import type { Host } from "../job/ports.ts";
+import { pickLikelyNeeds, planRootNeeds } from "../job/root-needs.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
+import {
+  type FileSettings,
+  likelyRoots,
+  loadWorkspace,
+  type Workspace,
+  wantedGoVersions,
+} from "../job/workspace.ts";
 import {
   type CachePolicy,
   isOnDefaultBranch,
@@ -25,8 +33,8 @@ import {
   seedOwnerOf,
 } from "./cache-policy.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
+import { type PlannedRoot, planRoots } from "./plan-roots.ts";
 import { planToolchain } from "./plan-toolchain.ts";
-import { loadWorkspace, type Workspace, wantedGoVersions } from "../job/workspace.ts";
 
 /** All that is known before anything is fetched. */
 export interface JobPlan {
@@ -34,6 +42,11 @@ export interface JobPlan {
   goEnv: GoEnv;
   /** The version that builds; go.mod may ask for another one than the installed one. */
   goVersion: string;
+  /** What each root of the workspace needs: the go commands of a job may go by any of them. */
+  roots: PlannedRoot[];
+  /** What go commands need of all roots together. */
+  possibleNeeds: ModuleNeeds;
+  /** What go commands need of the roots that the job is likely to build. */
   needs: ModuleNeeds;
   /** The same with the modules that must not leave for a mirror. */
   allNeeds: ModuleNeeds;
@@ -52,6 +65,8 @@ export interface JobPlan {
   checkouts: CheckedOut[];
   layersOff: LayersOff;
   mirrors: Mirrors;
+  /** With which the last step reads the checkout's files again. */
+  fileSettings: FileSettings;
 }
 
 /** Reads the checkout and the go command's settings. Throws `ConfigError`. */
@@ -74,7 +89,7 @@ export async function planJob(
   const [goEnv, workspace, CC] = await Promise.all([
     goEnvRead,
     timeline.time("find modules", "own", () =>
-      loadCheckout(workingDirectory, job.workspace, goEnvRead),
+      loadWorkspace(workingDirectory, job.workspace, goEnvRead.then(readFileSettings)),
     ),
     goEnvRead.then((found) =>
       timeline.time("C compiler", "own", () => readCompilerVersion(host, found, workingDirectory)),
@@ -84,21 +99,22 @@ export async function planJob(
   for (const problem of workspace.problems) {
     host.notice(`go-accel: ${problem}; its modules are not prefetched or cached`);
   }
-  const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(workspace));
+  const goVersion = effectiveGoVersion(goEnv, wantedGoVersions(likelyRoots(workspace)));
   const usesCgo = settings.cacheBuild && goEnv.CGO_ENABLED === "1";
   const cgo = usesCgo
     ? await timeline.time("read cgo files", "own", async () =>
-        readCgoInputs({ root: job.workspace, moduleDirs: workspace.moduleDirs, env }),
+        readCgoInputs({
+          root: job.workspace,
+          moduleDirs: workspace.moduleDirs,
+          outside: cachesOf(goEnv),
+          env,
+        }),
       )
     : NO_CGO;
-  const checkout = {
-    modules: workspace.goMods,
-    ...(workspace.goWork ? { goWork: workspace.goWork } : {}),
-    // Vendored builds read no module cache.
-    sums: workspace.vendored ? [] : workspace.sums,
-  };
   // Then no action depends on where the checkout or a module lies.
   const trimsPaths = isGoFlagSet(goEnv.GOFLAGS, "trimpath");
+  const roots = planRoots(workspace, goEnv);
+  const everything = workspace.roots.map((root) => ({ root, needs: planRootNeeds(root, "") }));
   const profile = {
     CC,
     CGO_ENABLED: goEnv.CGO_ENABLED,
@@ -129,8 +145,10 @@ export async function planJob(
     workspace,
     goEnv,
     goVersion,
-    needs: planModuleNeeds({ ...checkout, noProxy: goEnv.GONOPROXY }),
-    allNeeds: planModuleNeeds({ ...checkout, noProxy: "" }),
+    roots,
+    possibleNeeds: uniteNeeds(roots.map(({ needs }) => needs)),
+    needs: pickLikelyNeeds(workspace, roots),
+    allNeeds: pickLikelyNeeds(workspace, everything),
     toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
     keyParts,
@@ -141,6 +159,7 @@ export async function planJob(
     checkouts,
     layersOff: planLayersOff(settings, workspace, goEnv),
     mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, env)),
+    fileSettings: readFileSettings(goEnv),
   };
 }
 
@@ -159,23 +178,22 @@ function noticeOtherCommit(
   );
 }
 
-/** The files of the checkout that count under the go command's own settings. */
-async function loadCheckout(
-  workingDirectory: string,
-  checkout: string,
-  goEnvRead: Promise<GoEnv>,
-): Promise<Workspace | undefined> {
-  const workspace = await loadWorkspace(
-    workingDirectory,
-    checkout,
-    goEnvRead.then(({ GOWORK, GOFLAGS }) => {
-      const modFile = findGoFlag(GOFLAGS, "modfile");
-      return { ...(GOWORK ? { goWork: GOWORK } : {}), ...(modFile ? { modFile } : {}) };
-    }),
-  );
-  // go ignores a vendor folder when -mod says that modules come from elsewhere.
-  const mod = findGoFlag((await goEnvRead).GOFLAGS, "mod") ?? "vendor";
-  return workspace && { ...workspace, vendored: workspace.vendored && mod === "vendor" };
+/** What the go command's own settings say of the files that count. */
+function readFileSettings(goEnv: GoEnv): FileSettings {
+  const { GOWORK, GOFLAGS } = goEnv;
+  const modFile = findGoFlag(GOFLAGS, "modfile");
+  const mod = findGoFlag(GOFLAGS, "mod");
+  return {
+    ...(GOWORK ? { goWork: GOWORK } : {}),
+    ...(modFile ? { modFile } : {}),
+    ...(mod === undefined ? {} : { mod }),
+    caches: cachesOf(goEnv),
+  };
+}
+
+/** What is in these folders is not the checkout's, even if they are inside of it. */
+function cachesOf({ GOMODCACHE, GOCACHE }: GoEnv): string[] {
+  return [GOMODCACHE, GOCACHE].filter((dir) => path.isAbsolute(dir));
 }
 
 function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): LayersOff {

@@ -1,12 +1,14 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import { type SidecarHandle, stopSidecar } from "../../sidecar/control.ts";
-import { findMissing } from "../../store/module-cache.ts";
+import { createMissingLookup, findMissing, type MissingModules } from "../../store/module-cache.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { listMissing } from "./offline.ts";
 import type { JobPlan } from "./plan-job.ts";
+import type { PlannedRoot } from "./plan-roots.ts";
 import { findMissingToolchain } from "./plan-toolchain.ts";
+import type { RootWants } from "./plan-warm-up.ts";
 import { type ModulesRestored, restoreModules } from "./restore-modules.ts";
 import { restorePrivateZips } from "./restore-zips.ts";
 import { type SidecarStart, startSidecar } from "./start-sidecar.ts";
@@ -67,14 +69,33 @@ export async function prepareModules(
     mirrors,
     vendored: workspace.vendored,
     sumLines,
-    wanted: settings.warm === "all" ? plan.needs : modules.missing,
-    toolchain,
+    roots: await planWants(step, plan, settings.warm === "all" ? undefined : modules.missing),
     hasWrapper: (await wrapper) !== undefined,
     ownPath: ownPathOf(job),
     ...site,
   });
   await zips;
   return { ...modules, sidecar, unobtainable };
+}
+
+/** What may be prefetched for each root: what is missing, or else whatever it needs. */
+async function planWants(
+  { env }: Pick<Step, "env">,
+  { roots, goEnv }: JobPlan,
+  missing: MissingModules | undefined,
+): Promise<RootWants[]> {
+  const wantedOf = missing ? createMissingLookup(missing) : (needs: MissingModules) => needs;
+  const findToolchain = ({ toolchain, goVersion }: PlannedRoot) =>
+    findMissingToolchain(toolchain, goVersion, goEnv.GOMODCACHE, env["PATH"]);
+  return Promise.all(
+    roots.map(async (planned) => ({
+      files: planned.root.files,
+      likely: planned.root.likely,
+      isPrimary: planned.isPrimary,
+      wanted: wantedOf(planned.needs),
+      toolchain: await findToolchain(planned),
+    })),
+  );
 }
 
 /** What the paths of the owner's modules begin with, such as `github.com/octo`; empty without one. */

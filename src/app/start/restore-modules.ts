@@ -2,7 +2,7 @@ import { allSumVersions } from "../../gomod/module-set.ts";
 import { MODULES_LAYER_CONTENT, replacesInModuleCache } from "../../modulecache/layout.ts";
 import { formatCount } from "../../report/format.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
-import { findMissing, type MissingModules } from "../../store/module-cache.ts";
+import { createMissingLookup, findMissing, type MissingModules } from "../../store/module-cache.ts";
 import type { Step } from "../job/step.ts";
 import { describeWarmModules, hasEnoughModules } from "../job/warm-machine.ts";
 import { whyNotRead } from "./cache-policy.ts";
@@ -13,7 +13,7 @@ import { createAccountedContent, verifyModules } from "./verify-modules.ts";
 
 export interface ModulesRestored {
   restore: LayerRestore;
-  /** What GOMODCACHE still lacks. */
+  /** What GOMODCACHE still lacks of what the checkout's modules need, whichever the job builds. */
   missing: MissingModules;
   /** Restored, but not what go.sum says: `module@version`. They were removed again. */
   rejected: string[];
@@ -35,7 +35,9 @@ export async function restoreModules(
   const named = { modules: allSumVersions(sums), sums };
   const accounted = verifier === undefined ? undefined : createAccountedContent(named);
   const find = () =>
-    timeline.time("find missing modules", "own", async () => findMissing(GOMODCACHE, plan.needs));
+    timeline.time("find missing modules", "own", async () =>
+      findMissing(GOMODCACHE, plan.possibleNeeds),
+    );
   const atFirst = await find();
   const rules = {
     content: MODULES_LAYER_CONTENT,
@@ -47,7 +49,10 @@ export async function restoreModules(
     plan.keys.map(({ modules }) => modules),
     {
       off: plan.layersOff.modules ?? whyNotRead(plan.policy),
-      warm: describeWarmModules(plan.needs.zips.length, atFirst.zips.length),
+      warm: describeWarmModules(
+        plan.needs.zips.length,
+        createMissingLookup(atFirst)(plan.needs).zips.length,
+      ),
     },
     source,
     (keys) =>
@@ -75,8 +80,9 @@ export async function restoreModules(
   const isUnchanged = restore.matchedKey === undefined && rejected.length === 0;
   const missing = isUnchanged ? atFirst : await find();
   const verdict = judge(restore, {
-    needed: plan.needs.zips.length,
-    missing,
+    // Which of several modules the job builds is not known yet.
+    needed: plan.workspace.primary ? plan.needs.zips.length : 0,
+    missing: createMissingLookup(missing)(plan.needs),
     hasSums: plan.workspace.sumFiles.length > 0,
   });
   return { restore: { ...restore, ...verdict }, missing, rejected };

@@ -12,10 +12,10 @@ import type { JobPlan } from "./plan-job.ts";
  */
 export async function restorePrivateZips(
   { timeline, faults }: Pick<Step, "timeline" | "faults">,
-  { needs, goEnv, sumLines }: Pick<JobPlan, "needs" | "goEnv" | "sumLines">,
+  { possibleNeeds, goEnv, sumLines }: Pick<JobPlan, "possibleNeeds" | "goEnv" | "sumLines">,
   entry: string,
 ): Promise<void> {
-  const modules = needs.skippedPrivate;
+  const modules = possibleNeeds.skippedPrivate;
   if (modules.length === 0) return;
   const expected = hashesOf([parseGoSum(sumLines.join("\n"), "go.sum")]);
   const moduleCacheDir = goEnv.GOMODCACHE;

@@ -1,4 +1,5 @@
 import { hideFlagValues } from "../../gocmd/go-flags.ts";
+import { isAmong } from "../../gomod/module-set.ts";
 import { findChangingText } from "../../report/changing-text.ts";
 import type { LayerRestore, StartReport } from "../../report/model/model.ts";
 import { type RunState, STATE_VERSION } from "../handover.ts";
@@ -56,7 +57,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
     restores: [modules.restore, build.restore],
     modules: {
       needed: needs.zips.length,
-      fromLayer: needs.zips.length - modules.missing.zips.length,
+      fromLayer: needs.zips.length - needs.zips.filter(isAmong(modules.missing.zips)).length,
       private: needs.skippedPrivate.length,
       ...(modules.unobtainable ? { missing: modules.unobtainable } : {}),
       ...(settings.verifyModules ? { rejected: modules.rejected } : {}),

@@ -3,20 +3,16 @@ import path from "node:path";
 import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../gocmd/checksum-database.ts";
 import type { GoEnv } from "../../gocmd/go-env.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
-import type { ModuleVersion } from "../../gomod/module-path.ts";
-import { isWellKnownPublic } from "../../gomod/public-hosts.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { createSecret } from "../../sidecar/door.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
-import type { WarmUpPlan } from "../../sidecar/warm-up.ts";
-import type { MissingModules } from "../../store/module-cache.ts";
-import type { ModuleFile } from "../../store/module-file.ts";
-import { GO_SETTINGS_FILE } from "../handover.ts";
+import { GO_ROOTS_FILE, GO_SETTINGS_FILE } from "../handover.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import type { Mirrors } from "./plan-mirrors.ts";
+import { planWarmUp, type RootWants } from "./plan-warm-up.ts";
 
 export interface SidecarStart {
   status: "started" | "off" | "failed";
@@ -31,10 +27,8 @@ export interface SidecarPlan {
   mirrors: Mirrors;
   vendored: boolean;
   sumLines: readonly string[];
-  /** What may be prefetched. */
-  wanted: MissingModules;
-  /** Fetched before anything else, since go can do nothing without it. */
-  toolchain?: ModuleVersion | undefined;
+  /** What may be prefetched, for each root by which go commands may go. */
+  roots: readonly RootWants[];
   /** Whether the go commands of the job's steps go through the wrapper, which tells of settings. */
   hasWrapper: boolean;
   /** Where the repository's owner may have private modules, such as `github.com/octo`. */
@@ -93,6 +87,7 @@ export async function startSidecar(
                   file: path.join(plan.dir, GO_SETTINGS_FILE),
                   goSumdb: goEnv.GOSUMDB,
                 },
+                goRoots: path.join(plan.dir, GO_ROOTS_FILE),
               }
             : {}),
           secret: createSecret(),
@@ -121,38 +116,6 @@ function sidecarOff({ settings, goEnv, mirrors, vendored }: SidecarPlan): string
   if (settings.sidecar === "on") return undefined;
   if (findGoFlag(goEnv.GOFLAGS, "mod") === "vendor") return "GOFLAGS has -mod=vendor";
   return vendored ? "all dependencies are vendored" : undefined;
-}
-
-/**
- * What is prefetched, in the order in which go asks: the zip of a toolchain, of which go needs nothing
- * else; go.mod files, which decide the module graph; infos, which `go mod download` reads one after
- * another before it asks for the first zip; zips.
- */
-export function planPrefetch(wanted: MissingModules, toolchain?: ModuleVersion): ModuleFile[] {
-  const files = (extension: ModuleFile["extension"], modules: ModuleVersion[]) =>
-    modules.map(({ path, version }) => ({ path, version, extension }));
-  return [
-    ...(toolchain ? files("zip", [toolchain]) : []),
-    ...files("mod", wanted.mods),
-    ...files("info", wanted.infos),
-    ...files("zip", wanted.zips),
-  ];
-}
-
-/**
- * What is prefetched, and when. Which paths are private may be said by a later step alone: by the
- * `env` of the step that builds, or by `go env -w`. So nothing leaves before a go command has told
- * of its settings, unless the user named the mirrors for us. If no command will tell, what may be
- * private is left to go. Pure.
- */
-function planWarmUp(plan: SidecarPlan): { files: ModuleFile[]; warmUp: WarmUpPlan } {
-  const { settings, hasWrapper, ownPath } = plan;
-  const isOff = settings.offline || settings.warm === "off";
-  const files = isOff ? [] : planPrefetch(plan.wanted, plan.toolchain);
-  if (settings.mirrors) return { files, warmUp: { when: "at-once", ownPath } };
-  if (hasWrapper) return { files, warmUp: { when: "when-asked", ownPath } };
-  const publicFiles = files.filter((file) => isWellKnownPublic(file.path, ownPath));
-  return { files: publicFiles, warmUp: { when: "at-once", ownPath } };
 }
 
 /** Whether a flag is there, without a value or with one that go takes for true. */

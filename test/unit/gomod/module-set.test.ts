@@ -10,8 +10,10 @@ import {
 } from "../../../src/gomod/module-path.ts";
 import {
   allSumVersions,
+  isAmong,
   type ModuleNeeds,
   planModuleNeeds,
+  uniteNeeds,
 } from "../../../src/gomod/module-set.ts";
 
 /** `a@v1.0.0` stands for example.com/a v1.0.0, and `a@v1.0.0/go.mod` for its go.mod. */
@@ -274,6 +276,23 @@ describe("planModuleNeeds()", () => {
     });
   });
 
+  test("takes all of a file that bingo made, which names the tool alone", () => {
+    const needs = planModuleNeeds({
+      modules: [
+        {
+          dir: ".bingo",
+          goMod: parseGoMod(
+            "module _\n\ngo 1.24\n\nrequire example.com/a v1.0.0 // cmd/a\n",
+            "a.mod",
+          ),
+        },
+      ],
+      sums: [sumOf("a@v1.0.0", "b@v1.0.0", "b@v1.1.0")],
+      noProxy: "",
+    });
+    expect(names(needs.zips)).toEqual(["a@v1.0.0", "b@v1.1.0"]);
+  });
+
   describe("with a go.work", () => {
     const work = ["go 1.24", "use ./m0", "use ./m1"];
 
@@ -327,5 +346,35 @@ describe("allSumVersions()", () => {
   test("names each version once, whether zip or go.mod", () => {
     const sums = [sumOf("b@v1.0.0/go.mod", "a@v1.0.0"), sumOf("a@v1.0.0/go.mod", "a@v1.0.0")];
     expect(names(allSumVersions(sums))).toEqual(["a@v1.0.0", "b@v1.0.0"]);
+  });
+});
+
+describe("uniteNeeds()", () => {
+  const needsOf = (...modules: string[]) =>
+    plan({
+      mods: [
+        ["go 1.24", ...modules.map((name) => `require example.com/${name.replace("@", " ")}`)],
+      ],
+      sums: [modules],
+    });
+
+  test("names each version once, sorted", () => {
+    const needs = uniteNeeds([needsOf("b@v1.0.0", "c@v1.0.0"), needsOf("b@v1.0.0", "a@v1.2.0")]);
+    for (const list of [needs.zips, needs.mods, needs.infos]) {
+      expect(names(list)).toEqual(["a@v1.2.0", "b@v1.0.0", "c@v1.0.0"]);
+    }
+  });
+
+  test("has nothing for none", () => {
+    expect(uniteNeeds([])).toEqual({ zips: [], mods: [], infos: [], skippedPrivate: [] });
+  });
+});
+
+describe("isAmong()", () => {
+  test("tells by path and version", () => {
+    const isThere = isAmong([{ path: "example.com/a", version: "v1.0.0" }]);
+    expect(isThere({ path: "example.com/a", version: "v1.0.0" })).toBe(true);
+    expect(isThere({ path: "example.com/a", version: "v1.0.1" })).toBe(false);
+    expect(isThere({ path: "example.com/b", version: "v1.0.0" })).toBe(false);
   });
 });
