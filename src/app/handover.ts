@@ -1,3 +1,4 @@
+import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
 import type { LayerName, StartReport } from "../report/model/model.ts";
@@ -5,6 +6,7 @@ import type { SidecarHandle } from "../sidecar/control.ts";
 import type { JobKeys } from "./job/job-keys.ts";
 import type { OwnEnvFile } from "./job/own-env-file.ts";
 import type { Job, Settings } from "./job/settings.ts";
+import type { FileSettings } from "./job/workspace.ts";
 
 /** For each layer that this job does not use, why. */
 export interface LayersOff {
@@ -76,6 +78,12 @@ export interface RunState {
   needs: ModuleNeeds;
   /** Lines of the checkout's go.sum files, as they were when the job began. */
   sumLines: readonly string[];
+  /** Which of the checkout's files count. */
+  fileSettings: FileSettings;
+  /** GONOPROXY as the first step knew it. */
+  noProxy: string;
+  /** What GOMODCACHE lacked, after the restore, of what the checkout's modules need. */
+  missing: ModuleVersion[];
   /**
    * Top folders of the checkouts that must still be at the event's commit when something is saved.
    * Undefined if the user lets the job save whatever it builds.

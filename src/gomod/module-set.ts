@@ -195,7 +195,7 @@ function moduleKey({ path, version }: ModuleVersion): string {
 }
 
 /** Each module version once, sorted by path, then by version. */
-export function uniteModules(modules: readonly ModuleVersion[]): ModuleVersion[] {
+function uniteModules(modules: readonly ModuleVersion[]): ModuleVersion[] {
   const unique = new Map(
     modules.map(({ path, version }) => [moduleKey({ path, version }), { path, version }]),
   );

@@ -14,6 +14,7 @@ import { finishBuild } from "./finish-build.ts";
 import { finishModules } from "./finish-modules.ts";
 import type { FinishedBuild } from "./finish-shared-build.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
+import { countModules, readJobModules } from "./job-modules.ts";
 import { legOf } from "./leg.ts";
 import { publish } from "./publish/publish.ts";
 import { tryReadCommandLog } from "./read-command-log.ts";
@@ -42,7 +43,9 @@ export async function finish(
   { state: left, job, backend, entry, token, jobStatus }: FinishInput,
 ): Promise<RunReport> {
   const { host, clock, timeline } = surroundings;
-  const state = await confirmPolicy(left, job.workspace);
+  const confirmed = await confirmPolicy(left, job.workspace);
+  const modulesOfJob = await timeline.time("find modules", "own", () => readJobModules(confirmed));
+  const state = { ...confirmed, ...modulesOfJob };
   const faults = createFaultLog(host, { earlier: state.report.faults, offline: state.offline });
   const step: Step = { ...surroundings, faults };
   const commandLog = await tryReadCommandLog(state.dir);
@@ -80,6 +83,7 @@ export async function finish(
     go: { ...rest.go, ...(laterGo === undefined ? {} : { later: laterGo }) },
     modules: {
       ...modules,
+      ...countModules(left, state.needs),
       fromStore: sidecar.stats?.zipsFromStore ?? 0,
       fetched: sidecar.stats?.fetchedModules ?? [],
     },

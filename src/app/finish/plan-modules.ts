@@ -1,4 +1,4 @@
-import type { GoSum } from "../../gomod/go-sum.ts";
+import { type GoSum, parseGoSum } from "../../gomod/go-sum.ts";
 import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { allSumVersions } from "../../gomod/module-set.ts";
 import { collectUnits } from "../../modulecache/collect.ts";
@@ -14,7 +14,6 @@ import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import type { NewerLayer } from "./find-newer.ts";
 import { findAltered } from "./leave-out-altered.ts";
-import { readSumsAtEnd } from "./read-sums.ts";
 
 export interface ModulesToPlan {
   /** What the first step restored. */
@@ -45,7 +44,7 @@ export async function planModules(
   state: RunState,
   { restored, entry, findNewer }: ModulesToPlan,
 ): Promise<PlannedModules> {
-  const sums = await readSumsAtEnd(state);
+  const sums = [parseGoSum(state.sumLines.join("\n"), "go.sum")];
   const named = new Set(allSumVersions(sums).map(unitName));
   const draftOn = (layer: { restored: RestoredUnits | undefined; hasOtherBase: boolean }) =>
     step.timeline.time("plan modules layer", "own", () => draft(state, layer, named));

@@ -1,11 +1,4 @@
-import type { GoSum } from "../../gomod/go-sum.ts";
-import type { ModuleVersion } from "../../gomod/module-path.ts";
-import {
-  allSumVersions,
-  type ModuleNeeds,
-  planModuleNeeds,
-  uniteNeeds,
-} from "../../gomod/module-set.ts";
+import { type ModuleNeeds, planModuleNeeds, uniteNeeds } from "../../gomod/module-set.ts";
 import { likelyRoots, type ModuleRoot, type Workspace } from "./workspace.ts";
 
 const NOTHING: ModuleNeeds = { zips: [], mods: [], infos: [], skippedPrivate: [] };
@@ -36,13 +29,4 @@ export function pickLikelyNeeds(
   const needs = needsOf(likelyRoots(workspace));
   if (needs.mods.length > 0 || needs.skippedPrivate.length > 0) return needs;
   return needsOf(workspace.roots.filter(({ likely }) => likely));
-}
-
-/** All that the go.sum files name whose modules go downloads: those of vendored roots do not count. */
-export function listSumVersions(roots: readonly ModuleRoot[]): ModuleVersion[] {
-  return allSumVersions(listSums(roots.filter(({ vendored }) => !vendored)));
-}
-
-function listSums(roots: readonly ModuleRoot[]): GoSum[] {
-  return [...new Set(roots.flatMap(({ sums }) => sums))];
 }

@@ -140,6 +140,7 @@ export interface StateInput
     | "testExpiry"
     | "historyPrefix"
     | "agedAtMs"
+    | "missing"
     | "startedAtMs"
   > {
   plan: JobPlan;
@@ -160,6 +161,8 @@ export function assembleState({ plan, settings, ...rest }: StateInput): RunState
     },
     needs: plan.needs,
     sumLines: plan.sumLines,
+    fileSettings: plan.fileSettings,
+    noProxy: plan.goEnv.GONOPROXY,
     ownCheckouts: settings.cache === "auto" ? plan.checkouts.map(({ root }) => root) : undefined,
     localGoVersion: plan.goEnv.GOVERSION,
     layersOff: plan.layersOff,

@@ -137,6 +137,7 @@ export async function start(
     testExpiry: tests.expiry,
     historyPrefix: history.prefix,
     agedAtMs: clock.nowMs(),
+    missing: modules.missing.zips,
     startedAtMs: clock.nowMs() - timeline.elapsedMs(),
   });
   if (environment.wrapperDir !== undefined) host.addPath(environment.wrapperDir);
