@@ -56,7 +56,7 @@ export const SETTINGS: InputRows<Settings> = {
     name: "working-directory",
     group: "modules",
     default: ".",
-    description: "Folder to search for go.mod and go.work files.",
+    description: "Folder to search for go.mod and go.work files, also below it.",
     parse: anyText,
   },
   mirrors: {
