@@ -14,6 +14,8 @@ export interface ListedEntry extends Omit<StoredEntry, "name" | "createdMs"> {
 }
 
 const MAX_ROWS = 20;
+/** As long as GitHub lets a key be. A key that is cut cannot be handed to `remove`. */
+const MAX_KEY_WIDTH = 512;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Undefined for a key that is not one of ours. Pure. */
@@ -79,7 +81,8 @@ export function renderEntries(
   const totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const total = `${countEntries(entries.length)}, ${formatBytes(totalBytes)}`;
   const contents = entries.flatMap((entry) => renderContent(entry, layout));
-  return `${[plainTable(header, rows, layout), total, ...contents].join("\n\n")}\n`;
+  const table = plainTable(header, rows, { ...layout, maxCellWidth: MAX_KEY_WIDTH });
+  return `${[table, total, ...contents].join("\n\n")}\n`;
 }
 
 function renderContent({ key, content }: ListedEntry, layout: PlainLayout): string[] {

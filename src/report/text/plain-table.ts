@@ -10,12 +10,14 @@ export interface PlainLayout {
   /** Columns of the terminal; undefined for text of any width. */
   readonly columns: number | undefined;
   readonly hasColour: boolean;
+  /** No cell is wider, whatever the terminal is. Default: 120. */
+  readonly maxCellWidth?: number;
 }
 
 const GAP = "  ";
 const MIN_WIDTH = 6;
 /** Names come from users and can have any length. */
-const MAX_CELL_WIDTH = 120;
+const DEFAULT_CELL_WIDTH = 120;
 const SGR: Record<Tone, string> = { good: "\u001b[32m", fair: "\u001b[33m", bad: "\u001b[31m" };
 const RESET = "\u001b[0m";
 /** A letter with its marks, or an emoji of several characters, is kept or cut as one. */
@@ -39,13 +41,13 @@ export function plain(text: string): string {
 export function plainTable(
   header: readonly string[],
   rows: readonly (readonly PlainCell[])[],
-  { columns, hasColour }: PlainLayout,
+  { columns, hasColour, maxCellWidth = DEFAULT_CELL_WIDTH }: PlainLayout,
 ): string {
   const isRight = header.map((name) => name.endsWith(">"));
   const names = header.map((name) => name.replace(/>$/, ""));
   const cells = [names, ...rows].map((row) => names.map((_, index) => readCell(row[index] ?? "")));
   const natural = names.map((_, index) =>
-    Math.min(MAX_CELL_WIDTH, Math.max(...cells.map((row) => stringWidth(row[index]?.text ?? "")))),
+    Math.min(maxCellWidth, Math.max(...cells.map((row) => stringWidth(row[index]?.text ?? "")))),
   );
   const widths = fitWidths(natural, columns);
   const lines = cells.map((row) =>
