@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createCheckoutContent } from "../../src/app/tests/checkout-content.ts";
 import { dropChangedResults } from "../../src/app/tests/drop-results.ts";
-import { createTrackedContent } from "../../src/app/tests/tracked-content.ts";
 import { actionName, TESTS_FILE } from "../../src/buildcache/layout.ts";
 import { toPortable } from "../../src/buildcache/portable-records.ts";
 import { formatTestRecords } from "../../src/buildcache/test-records.ts";
@@ -71,7 +71,8 @@ describe("dropChangedResults()", () => {
     const root = await makeTempDir("work-folders");
     const [one, two, goCache] = [join(root, "1/repo"), join(root, "22/repo"), join(root, "cache")];
     for (const checkout of [one, two]) makeRepository(checkout, { [CHART]: "replicas: 1\n" });
-    const state = createTrackedContent().stateOf({ kind: "content", name: join(one, CHART) }) ?? "";
+    const state =
+      createCheckoutContent().stateOf({ kind: "content", name: join(one, CHART) }) ?? "";
     const record = {
       package: "example.com/m/p",
       testIds: [],

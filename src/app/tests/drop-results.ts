@@ -12,10 +12,14 @@ import {
   type TestRecord,
 } from "../../buildcache/test-records.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
-import { createTrackedContent, type TrackedContent, UNKNOWN_CONTENT } from "./tracked-content.ts";
+import {
+  type CheckoutContent,
+  createCheckoutContent,
+  UNKNOWN_CONTENT,
+} from "./checkout-content.ts";
 
 /**
- * Removes earlier results of tests that read tracked files outside of their module if these files
+ * Removes earlier results of tests that read files of a checkout outside of their module if these
  * have changed: go itself does not compare them (computeTestInputsID in cmd/go/internal/test), and a
  * checkout without a cache would have run the tests. Returns false if nothing tells what the results
  * depend on, so that none of a restored layer may be taken. Throws if the disk does.
@@ -34,7 +38,7 @@ export async function dropChangedResults(
   const own = ownTests === undefined || ownTests === text ? undefined : parseTestRecords(ownTests);
   const records = own ? addGuards(found, own.tests) : found;
   if (own) await writeFileAtomic(file, formatTestRecords(records));
-  const content = createTrackedContent();
+  const content = createCheckoutContent();
   const stale = fromPortable(records.tests, root).filter(
     (record) => dependsOnOutside(record) && hasChanged(record, content),
   );
@@ -44,7 +48,7 @@ export async function dropChangedResults(
   return true;
 }
 
-function hasChanged({ inputs }: TestRecord, content: TrackedContent): boolean {
+function hasChanged({ inputs }: TestRecord, content: CheckoutContent): boolean {
   return [...inputs].some(([key, state]) => {
     const input = parseInputKey(key);
     if (!isOutsideInput(input)) return false;

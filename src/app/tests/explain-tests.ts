@@ -16,12 +16,12 @@ import { tryReadText } from "../../lib/fs.ts";
 import type { TestReport, TestRerun } from "../../report/model/model.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { createCodeComparison } from "./changed-code.ts";
+import { createCheckoutContent } from "./checkout-content.ts";
 import { describeRerun, onePerPackage } from "./describe-rerun.ts";
 import { keepRecords, selectNews } from "./keep-records.ts";
 import { type LearnedRun, learnRuns } from "./learn-runs.ts";
 import { describeNews } from "./record-news.ts";
 import { readTestCheckout, type TestCheckout } from "./test-checkout.ts";
-import { createTrackedContent } from "./tracked-content.ts";
 import { findUncheckable } from "./uncheckable-runs.ts";
 
 export interface ExplainOptions {
@@ -99,7 +99,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
   }
   const job = (before?.job ?? 0) + 1;
   const logs = outputs.readLogs();
-  const content = createTrackedContent({ writtenSinceMs: options.agedAtMs });
+  const content = createCheckoutContent({ writtenSinceMs: options.agedAtMs });
   const learned = learnRuns(news, { goCache, logs, modules, env, goVersion, content, job });
   const runs = explainRuns(learned, before?.tests ?? [], (input) =>
     isOutsideInput(input) ? (content.stateOf(input) ?? "") : readState(input, env),

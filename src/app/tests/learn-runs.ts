@@ -6,7 +6,7 @@ import type { TestRecord } from "../../buildcache/test-records.ts";
 import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { findPackageFolder } from "./changed-code.ts";
-import { type TrackedContent, UNKNOWN_CONTENT } from "./tracked-content.ts";
+import { type CheckoutContent, UNKNOWN_CONTENT } from "./checkout-content.ts";
 
 /** A result of this job, and what is known of the run that made it. */
 export interface LearnedRun {
@@ -21,7 +21,7 @@ export interface RunContext {
   modules: readonly ModuleFolder[];
   env: Readonly<Record<string, string | undefined>>;
   goVersion: string;
-  content: TrackedContent;
+  content: CheckoutContent;
   /** Number of this job. */
   job: number;
 }

@@ -1,8 +1,8 @@
 import { parseInputKey } from "../../buildcache/test-inputs.ts";
 import { isOutsideInput } from "../../buildcache/test-log.ts";
 import type { TestRecord } from "../../buildcache/test-records.ts";
+import { UNKNOWN_CONTENT } from "./checkout-content.ts";
 import type { LearnedRun } from "./learn-runs.ts";
-import { UNKNOWN_CONTENT } from "./tracked-content.ts";
 
 /**
  * What the records of this job's runs say that `earlier` ones do not: that there are records at all, or

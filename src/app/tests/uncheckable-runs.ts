@@ -4,20 +4,20 @@ import { listOutsideInputs, parseTestLog, type TestLogLine } from "../../buildca
 import { type TimedEntry, tryReadText } from "../../buildcache/test-outputs.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { findPackageFolder } from "./changed-code.ts";
+import type { CheckoutContent } from "./checkout-content.ts";
 import type { LearnedRun } from "./learn-runs.ts";
-import type { TrackedContent } from "./tracked-content.ts";
 
 export interface UncheckableContext {
   goCache: string;
   /** The logs of the job. */
   logs: readonly TimedEntry[];
   modules: readonly ModuleFolder[];
-  content: TrackedContent;
+  content: CheckoutContent;
 }
 
 /**
  * Runs whose result no later job may take, because it could not be dropped after a change of a
- * tracked file outside of the module: those whose log or whose module is not known, if one of the logs
+ * file outside of the module: those whose log or whose module is not known, if one of the logs
  * left over may name such a file.
  */
 export function findUncheckable(

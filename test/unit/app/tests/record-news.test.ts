@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { UNKNOWN_CONTENT } from "../../../../src/app/tests/checkout-content.ts";
 import { describeNews } from "../../../../src/app/tests/record-news.ts";
-import { UNKNOWN_CONTENT } from "../../../../src/app/tests/tracked-content.ts";
 import type { TestRecord } from "../../../../src/buildcache/test-records.ts";
 
 const CHART = "content /w/charts/values.yaml";

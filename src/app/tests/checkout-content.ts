@@ -9,17 +9,15 @@ import {
 } from "node:fs";
 import path from "node:path";
 import type { OutsideInput } from "../../buildcache/test-log.ts";
-import { findGitCheckout, type GitCheckout } from "../../checkout/git-checkout.ts";
-import { parseGitIndex } from "../../checkout/git-index.ts";
 import { errnoOf } from "../../lib/fs.ts";
 
-/** Tells what tracked files and folders hold, by content and not by time. */
-export interface TrackedContent {
+/** Tells what files and folders of a checkout hold, by content and not by time. */
+export interface CheckoutContent {
   /**
    * A short text that differs if a test would see something else: for `content` in the file, its
    * executable bit or where a link on the way to it leads; for `listing` in the names in a folder and
-   * what they stand for. A missing file has a state too. Undefined for what git does not track, and
-   * outside of a checkout.
+   * what they stand for. A missing file has a state too. Undefined for what is in no checkout, and for
+   * what git keeps for itself.
    */
   stateOf(input: OutsideInput): string | undefined;
 }
@@ -29,21 +27,22 @@ const MISSING = "-";
 export const UNKNOWN_CONTENT = "?";
 const DIGITS = 16;
 const EXECUTABLE = 0o100;
+const OF_GIT = ".git";
 /** That is read in about a second. */
 const MAX_READ_BYTES = 512 * 1024 * 1024;
 
 /**
- * Reads the index of each checkout once. What the job has changed since `writtenSinceMs`, in
- * milliseconds since the epoch, may have been something else when a test read it. The time of the last
- * change tells, as a file that was put aside and brought back has its old time of writing.
+ * What the job has changed since `writtenSinceMs`, in milliseconds since the epoch, may have been
+ * something else when a test read it. The time of the last change tells, as a file that was put aside
+ * and brought back has its old time of writing. Whether git tracks a file is no matter: the job may
+ * have made it before, and a later one may not.
  */
-export function createTrackedContent({
+export function createCheckoutContent({
   writtenSinceMs = Number.POSITIVE_INFINITY,
 }: {
   writtenSinceMs?: number;
-} = {}): TrackedContent {
-  const checkouts = new Map<string, GitCheckout | undefined>();
-  const trackedNames = new Map<string, ReadonlySet<string> | undefined>();
+} = {}): CheckoutContent {
+  const inCheckout = new Map<string, boolean>();
   let leftBytes = MAX_READ_BYTES;
 
   return {
@@ -51,15 +50,16 @@ export function createTrackedContent({
       const stats = tryStat(file);
       if (stats === undefined) return kind === "content" ? describeMissing(file) : undefined;
       const target = realpathSync(file);
-      if (!isTracked(file) && !isTracked(target)) return undefined;
-      const way = target === file ? "" : target;
+      if (!isContent(file) && !isContent(target)) return undefined;
+      // Not absolute: with -trimpath, go takes results of a job in another work folder.
+      const way = target === file ? "" : path.relative(path.dirname(file), target);
       if (kind === "content") return describeContent(file, stats, way);
       return stats.isDirectory() ? describeListing(file, stats, way) : undefined;
     },
   };
 
   function describeMissing(file: string): string | undefined {
-    if (!checkoutOf(path.dirname(file))) return undefined;
+    if (!isContent(file)) return undefined;
     const link = tryReadLink(file);
     return link === undefined ? MISSING : digest("link", link);
   }
@@ -77,7 +77,7 @@ export function createTrackedContent({
   function describeListing(dir: string, stats: Stats, way: string): string {
     if (stats.ctimeMs >= writtenSinceMs) return UNKNOWN_CONTENT;
     const lines = readdirSync(dir, { withFileTypes: true })
-      .filter(({ name }) => name !== ".git")
+      .filter(({ name }) => name !== OF_GIT)
       .map((entry) => {
         const kind = entry.isDirectory() ? "d" : entry.isSymbolicLink() ? "l" : "f";
         return `${kind} ${entry.name}`;
@@ -85,55 +85,21 @@ export function createTrackedContent({
     return digest(way, ...lines.sort());
   }
 
-  function isTracked(file: string): boolean {
-    const checkout = checkoutOf(file);
-    if (!checkout) return false;
-    const names = namesIn(checkout);
-    const name = path.relative(checkout.root, file).split(path.sep).join("/");
-    // Of an index that cannot be read, everything may be tracked.
-    return names?.has(Buffer.from(name).toString("latin1")) ?? true;
-  }
-
-  /** The checkout that holds a file or a folder, or would hold it. */
-  function checkoutOf(file: string): GitCheckout | undefined {
-    if (checkouts.has(file)) return checkouts.get(file);
-    const isFolder = tryStat(file)?.isDirectory() ?? false;
+  /** Whether a file or a folder is part of a checkout, or would be. */
+  function isContent(file: string): boolean {
+    const known = inCheckout.get(file);
+    if (known !== undefined) return known;
     const parent = path.dirname(file);
-    const found = isFolder
-      ? findGitCheckout(file)
-      : parent === file
-        ? undefined
-        : checkoutOf(parent);
-    checkouts.set(file, found);
-    return found;
-  }
-
-  function namesIn({
-    root,
-    indexFile,
-    objectFormat,
-  }: GitCheckout): ReadonlySet<string> | undefined {
-    if (trackedNames.has(root)) return trackedNames.get(root);
-    const index = parseGitIndex(readFileSync(indexFile), objectFormat);
-    const names = index && withFolders(index.entries.map((entry) => entry.path));
-    trackedNames.set(root, names);
-    return names;
+    const isIn =
+      path.basename(file) !== OF_GIT && (isTop(file) || (parent !== file && isContent(parent)));
+    inCheckout.set(file, isIn);
+    return isIn;
   }
 }
 
-/** The files, the folders above them and, under the empty name, the top folder. */
-function withFolders(files: readonly string[]): ReadonlySet<string> {
-  const names = new Set([""]);
-  for (const file of files) {
-    for (
-      let name = file;
-      !names.has(name);
-      name = name.slice(0, Math.max(name.lastIndexOf("/"), 0))
-    ) {
-      names.add(name);
-    }
-  }
-  return names;
+/** Of a submodule or a worktree, it is a file. */
+function isTop(dir: string): boolean {
+  return tryStat(path.join(dir, OF_GIT)) !== undefined;
 }
 
 function digest(...contents: readonly (string | Buffer)[]): string {

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { createTrackedContent, UNKNOWN_CONTENT } from "../../src/app/tests/tracked-content.ts";
+import { createCheckoutContent, UNKNOWN_CONTENT } from "../../src/app/tests/checkout-content.ts";
 import { makeRepository, writeFiles } from "../support/git.ts";
 import { makeTempDir, removeTree } from "../support/temp-dir.ts";
 
@@ -19,9 +19,9 @@ const STATE = /^[0-9a-f]{16}$/;
 describe("what tests see outside of their module", () => {
   let dir = "";
   const contentOf = (name: string) =>
-    createTrackedContent().stateOf({ kind: "content", name: join(dir, name) });
+    createCheckoutContent().stateOf({ kind: "content", name: join(dir, name) });
   const listingOf = (name: string) =>
-    createTrackedContent().stateOf({ kind: "listing", name: join(dir, name) });
+    createCheckoutContent().stateOf({ kind: "listing", name: join(dir, name) });
 
   beforeEach(async () => {
     dir = await makeTempDir("tracked");
@@ -110,31 +110,42 @@ describe("what tests see outside of their module", () => {
     expect(contentOf("charts/a.yaml")).toBe("-");
   });
 
-  test("is nothing if git does not track it, and outside of a checkout", async () => {
-    expect(contentOf("charts/untracked.yaml")).toBeUndefined();
-    expect([contentOf("out"), listingOf("out")]).toEqual([undefined, undefined]);
+  test("counts if git does not track it, as later jobs may not make it", () => {
+    expect(contentOf("charts/untracked.yaml")).toMatch(STATE);
+    expect(contentOf("out/program")).toMatch(STATE);
+    expect(listingOf("out")).toMatch(STATE);
+  });
+
+  test("is nothing in what git keeps for itself, and outside of a checkout", async () => {
+    expect([contentOf(".git"), contentOf(".git/HEAD"), contentOf(".git/none")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(listingOf("top.txt")).toBeUndefined();
     const elsewhere = await makeTempDir("elsewhere");
     mkdirSync(join(elsewhere, "folder"));
     const name = join(elsewhere, "folder");
-    expect(createTrackedContent().stateOf({ kind: "content", name })).toBeUndefined();
+    expect(createCheckoutContent().stateOf({ kind: "content", name })).toBeUndefined();
+    const missing = join(elsewhere, "none");
+    expect(createCheckoutContent().stateOf({ kind: "content", name: missing })).toBeUndefined();
   });
 
   test("is not known of a file that the job has put aside and brought back", () => {
     const file = join(dir, "charts/a.yaml");
     utimesSync(file, PAST_SECONDS, PAST_SECONDS);
     const sinceMs = Date.now() - 60_000;
-    const content = createTrackedContent({ writtenSinceMs: sinceMs });
+    const content = createCheckoutContent({ writtenSinceMs: sinceMs });
     renameSync(file, `${file}.orig`);
     renameSync(`${file}.orig`, file);
     expect(content.stateOf({ kind: "content", name: file })).toBe(UNKNOWN_CONTENT);
-    const later = createTrackedContent({ writtenSinceMs: Date.now() + 60_000 });
+    const later = createCheckoutContent({ writtenSinceMs: Date.now() + 60_000 });
     expect(later.stateOf({ kind: "content", name: file })).toMatch(STATE);
   });
 
   test("is not known of a folder in which the job has made or removed something", () => {
     const name = join(dir, "charts");
-    const content = createTrackedContent({ writtenSinceMs: Date.now() - 60_000 });
+    const content = createCheckoutContent({ writtenSinceMs: Date.now() - 60_000 });
     expect(content.stateOf({ kind: "listing", name })).toBe(UNKNOWN_CONTENT);
     expect(content.stateOf({ kind: "content", name })).toMatch(STATE);
   });
