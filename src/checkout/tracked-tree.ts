@@ -4,7 +4,7 @@ import type { IndexEntry } from "./git-index.ts";
 export type TrackedChild = IndexEntry | "folder";
 
 /** The names in each folder that holds tracked files, by the folder's path; the top folder's is empty. */
-export type TrackedTree = ReadonlyMap<string, ReadonlyMap<string, TrackedChild>>;
+type TrackedTree = ReadonlyMap<string, ReadonlyMap<string, TrackedChild>>;
 
 /** Orders the entries of an index by folder. Pure. */
 export function makeTrackedTree(entries: readonly IndexEntry[]): TrackedTree {
@@ -26,7 +26,7 @@ export function makeTrackedTree(entries: readonly IndexEntry[]): TrackedTree {
 }
 
 /** The folder and the name of a path of the index. */
-export function splitTrackedPath(path: string): [folder: string, name: string] {
+function splitTrackedPath(path: string): [folder: string, name: string] {
   const slash = path.lastIndexOf("/");
   return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
 }

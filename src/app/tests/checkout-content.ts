@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { type BigIntStats, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { OutsideInput } from "../../buildcache/test-log.ts";
-import { errnoOf } from "../../lib/fs.ts";
+import { errnoOf, tryStatAny } from "../../lib/fs.ts";
 
 /** Tells what files and folders of a checkout hold, by content and not by time. */
 export interface CheckoutContent {
@@ -47,7 +40,7 @@ export function createCheckoutContent({
 
   return {
     stateOf({ kind, name: file }) {
-      const stats = tryStat(file);
+      const stats = tryStatAny(file);
       if (stats === undefined) return kind === "content" ? describeMissing(file) : undefined;
       const target = realpathSync(file);
       if (!isContent(file) && !isContent(target)) return undefined;
@@ -64,18 +57,18 @@ export function createCheckoutContent({
     return link === undefined ? MISSING : digest("link", link);
   }
 
-  function describeContent(file: string, stats: Stats, way: string): string {
+  function describeContent(file: string, stats: BigIntStats, way: string): string {
     if (stats.isDirectory()) return digest("folder", way);
-    leftBytes -= stats.size;
-    const isKnown = stats.isFile() && leftBytes >= 0 && stats.ctimeMs < writtenSinceMs;
+    leftBytes -= Number(stats.size);
+    const isKnown = stats.isFile() && leftBytes >= 0 && changedAtMs(stats) < writtenSinceMs;
     if (!isKnown) return UNKNOWN_CONTENT;
-    const isExecutable = (stats.mode & EXECUTABLE) !== 0;
+    const isExecutable = (Number(stats.mode) & EXECUTABLE) !== 0;
     return digest(isExecutable ? "program" : "file", way, readFileSync(file));
   }
 
   /** What git keeps for itself differs in each checkout, and is no part of it. */
-  function describeListing(dir: string, stats: Stats, way: string): string {
-    if (stats.ctimeMs >= writtenSinceMs) return UNKNOWN_CONTENT;
+  function describeListing(dir: string, stats: BigIntStats, way: string): string {
+    if (changedAtMs(stats) >= writtenSinceMs) return UNKNOWN_CONTENT;
     const lines = readdirSync(dir, { withFileTypes: true })
       .filter(({ name }) => name !== OF_GIT)
       .map((entry) => {
@@ -108,14 +101,9 @@ function digest(...contents: readonly (string | Buffer)[]): string {
   return hash.digest("hex").slice(0, DIGITS);
 }
 
-function tryStat(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch (error) {
-    // Whatever the system says about the name, a test could not read anything there.
-    if (errnoOf(error) !== undefined) return undefined;
-    throw error;
-  }
+/** With a fraction, which the time in milliseconds of such stats lacks. */
+function changedAtMs({ ctimeNs }: BigIntStats): number {
+  return Number(ctimeNs) / 1e6;
 }
 
 /** Where a link leads; undefined for anything else. */
