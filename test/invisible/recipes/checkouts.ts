@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { git, makeRepository } from "../../support/git.ts";
+import { git, makeRepository, writeFiles } from "../../support/git.ts";
+import { findMissing } from "../../support/invisible/needs.ts";
 import type { Scenario } from "../../support/invisible/recipe.ts";
 import { reads } from "./reads.ts";
 
@@ -105,6 +106,49 @@ export const largeFiles: Scenario = {
       says: "ok  \texample.com/app/reads",
       saysNext: "the file says content 2",
       exitsNext: 1,
+    },
+  ],
+};
+
+/** The same with the real program, as a checkout step without LFS leaves it. */
+export const gitLfs: Scenario = {
+  title: "a checkout whose large files git-lfs fetches",
+  files: {
+    "go.mod": "module example.com/app\n\ngo 1.21\n",
+    ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n",
+    "reads/reads.go": "package reads\n",
+    "reads/reads_test.go": reads("large.bin", "content 1"),
+  },
+  next: { "README.md": "next\n" },
+  prepare(repositoryDir, _scratchDir, commit) {
+    if (findMissing(["git-lfs"]) !== undefined) return;
+    git(repositoryDir, "lfs", "install", "--local");
+    const content = commit === "first" ? "content 1\n" : "content 2\n";
+    writeFiles(repositoryDir, { "reads/large.bin": content });
+  },
+  recipes: [
+    {
+      title: "`git lfs pull` fetches the content, and git finds nothing",
+      run: [
+        "git lfs install --local && git lfs pull",
+        "cat reads/large.bin; git lfs ls-files; git status --porcelain",
+      ].join("\n"),
+      says: "content 1\n",
+      saysNext: "content 2\n",
+      needs: ["git-lfs"],
+    },
+    {
+      title: "a test sees the content that git-lfs fetched",
+      run: "go test ./reads",
+      says: "ok  \texample.com/app/reads",
+      saysNext: "the file says content 2",
+      exitsNext: 1,
+      needs: ["git-lfs"],
+    },
+    {
+      title: "what needs none of the large files is built",
+      run: "go vet ./reads && echo vetted",
+      says: "vetted\n",
     },
   ],
 };

@@ -1,5 +1,12 @@
 import type { Scenario } from "../../support/invisible/recipe.ts";
-import { filterOfMachine, largeFiles, sparse, submodule, twoCheckouts } from "./checkouts.ts";
+import {
+  filterOfMachine,
+  gitLfs,
+  largeFiles,
+  sparse,
+  submodule,
+  twoCheckouts,
+} from "./checkouts.ts";
 import { environment } from "./environment.ts";
 import { byHand, foreignCommit, issueComment, nested } from "./events.ts";
 import { kept } from "./kept.ts";
@@ -16,7 +23,7 @@ import { modules, partly, verbose, workspaces } from "./tools.ts";
 
 /** All scenarios by theme. Each theme has a test file of its name. */
 export const SCENARIOS = {
-  checkouts: [submodule, twoCheckouts, sparse, largeFiles, filterOfMachine],
+  checkouts: [submodule, twoCheckouts, sparse, largeFiles, gitLfs, filterOfMachine],
   environment: [environment],
   events: [byHand, foreignCommit, issueComment, nested],
   kept: [kept],

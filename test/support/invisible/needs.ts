@@ -9,6 +9,7 @@ export type Need =
   | "curl"
   | "dash"
   | "gcc"
+  | "git-lfs"
   | "make"
   | "mount"
   | "perl"

@@ -55,7 +55,8 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
   const runner = createRunner({
     root: machineDir,
     pathDirs: [goBinDir(), ...PROGRAM_DIRS],
-    hostEnv: { TMPDIR: tmpDir },
+    // Git's settings of this machine are no part of the modelled one: git-lfs adds some, for example.
+    hostEnv: { TMPDIR: tmpDir, GIT_CONFIG_NOSYSTEM: "1" },
     ...(settings === "environment" ? { goEnv: goSettings } : {}),
   });
   let generation = 0;
