@@ -92,7 +92,7 @@ export function createCheckoutContent({
 
 /** Of a submodule or a worktree, it is a file. */
 function isTop(dir: string): boolean {
-  return tryStat(path.join(dir, OF_GIT)) !== undefined;
+  return tryStatAny(path.join(dir, OF_GIT)) !== undefined;
 }
 
 function digest(...contents: readonly (string | Buffer)[]): string {
