@@ -2,67 +2,60 @@ export const id = 332;
 export const ids = [332];
 export const modules = {
 
-/***/ 58193:
+/***/ 3619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ matchPrefixPatterns)
+/* harmony export */   C: () => (/* binding */ formatSumLines),
+/* harmony export */   H: () => (/* binding */ parseGoSum)
 /* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
+
+const FIELDS = 3;
+const MOD_SUFFIX = "/go.mod";
 /**
- * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
- * has globs separated by commas, each matched against as many leading elements of the path as it
- * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
+ * The hash of an empty go.mod. A bug of an old go command wrote such lines; go has dropped them
+ * since.
  */
-function matchPrefixPatterns(globs, target) {
-    const elements = target.split("/");
-    return globs.split(",").some((text) => {
-        const glob = text.endsWith("/") ? text.slice(0, -1) : text;
-        if (glob === "")
-            return false;
-        const { length } = glob.split("/");
-        if (length > elements.length)
-            return false;
-        return compileGlob(glob)?.test(elements.slice(0, length).join("/")) ?? false;
-    });
-}
-/** One character of a class, escaped or not; `-` and `]` stand for themselves only when escaped. */
-const CLASS_CHARACTER = String.raw `(?:\\[^]|[^\\\]-])`;
-const CLASS_RANGE = `(${CLASS_CHARACTER})(?:-(${CLASS_CHARACTER}))?`;
-const TOKEN = new RegExp(String.raw `\*+|\?|\[(?:(\^)|(?!\^))((?:${CLASS_CHARACTER}(?:-${CLASS_CHARACTER})?)+)\]|\\([^])|([^*?[\\])`, "uy");
-/** A glob of Go's path.Match as a regular expression; undefined for a malformed one. */
-function compileGlob(glob) {
-    let source = "";
-    let position = 0;
-    while (position < glob.length) {
-        TOKEN.lastIndex = position;
-        const match = TOKEN.exec(glob);
-        if (!match)
-            return undefined;
-        const [token, negation = "", ranges, escaped, plain] = match;
-        position += token.length;
-        if (ranges !== undefined)
-            source += `[${negation}${compileRanges(ranges)}]`;
-        else if (token.startsWith("*"))
-            source += "[^/]*";
-        else if (token === "?")
-            source += "[^/]";
+const EMPTY_GO_MOD_HASH = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
+/**
+ * Reads a go.sum or go.work.sum file. `file` is its name in errors. Throws `ParseError` with file
+ * and line for a line that does not have three fields, as the go command does. A module may have
+ * several entries with different hashes.
+ */
+function parseGoSum(text, file) {
+    const entries = new Map();
+    const ignored = [];
+    for (const [index, lineText] of text.split("\n").entries()) {
+        const line = index + 1;
+        const fields = lineText.trim().split(/\s+/);
+        if (fields[0] === "")
+            continue;
+        const [path, version, hash] = fields;
+        if (!path || !version || !hash || fields.length !== FIELDS) {
+            const problem = `expected ${FIELDS} fields, found ${fields.length}`;
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB(problem, { code: "GO_SUM_LINE", file, line });
+        }
+        if (hash === EMPTY_GO_MOD_HASH)
+            ignored.push({ line, reason: "empty-go-mod" });
+        else if (!hash.startsWith("h1:"))
+            ignored.push({ line, reason: "unknown-algorithm" });
         else
-            source += literal(escaped ?? plain ?? "");
+            entries.set(fields.join(" "), createEntry(path, version, hash));
     }
-    return new RegExp(`^${source}$`, "u");
+    return { entries: [...entries.values()], ignored };
 }
-function compileRanges(text) {
-    return [...text.matchAll(new RegExp(CLASS_RANGE, "gu"))]
-        .map(([, low = "", high = low]) => [low, high].map((part) => part.replace(/^\\(?=.)/su, "")))
-        .filter(([low = "", high = ""]) => codeOf(low) <= codeOf(high))
-        .map(([low = "", high = ""]) => `${literal(low)}-${literal(high)}`)
-        .join("");
+function createEntry(path, version, hash) {
+    return version.endsWith(MOD_SUFFIX)
+        ? { path, version: version.slice(0, -MOD_SUFFIX.length), kind: "mod", hash }
+        : { path, version, kind: "zip", hash };
 }
-function literal(character) {
-    return `\\u{${codeOf(character).toString(16)}}`;
-}
-function codeOf(character) {
-    return character.codePointAt(0) ?? 0;
+/** The trusted lines of several files as the lines of one file, each once. */
+function formatSumLines(sums) {
+    const lines = sums.flatMap(({ entries }) => entries.map(({ path, version, kind, hash }) => {
+        return `${path} ${version}${kind === "mod" ? MOD_SUFFIX : ""} ${hash}`;
+    }));
+    return [...new Set(lines)];
 }
 
 
@@ -119,6 +112,55 @@ function isWellKnownPublic(modulePath, ownPath) {
     const [host = ""] = lower.split("/", 1);
     return (PUBLIC_HOSTS.has(host) &&
         !(ownPath !== "" && `${lower}/`.startsWith(`${ownPath.toLowerCase()}/`)));
+}
+
+
+/***/ }),
+
+/***/ 89757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   U: () => (/* binding */ resume),
+/* harmony export */   io: () => (/* binding */ readBytes)
+/* harmony export */ });
+/**
+ * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes
+ * through a Blob, which costs more for hundreds of small answers than receiving them.
+ */
+async function readBytes(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    const [only] = chunks;
+    return only && chunks.length === 1 ? only : Buffer.concat(chunks);
+}
+/** Reads a stream until it ends or has given more than `limitBytes`; rejects with its error. */
+async function readStart(stream, limitBytes) {
+    const rest = stream[Symbol.asyncIterator]();
+    const chunks = [];
+    let sizeBytes = 0;
+    while (sizeBytes <= limitBytes) {
+        const { done, value } = await rest.next();
+        if (done)
+            return { chunks, rest: undefined };
+        chunks.push(value);
+        sizeBytes += value.length;
+    }
+    return { chunks, rest };
+}
+/** What was already read, and then the rest. */
+async function* resume(begun, rest) {
+    try {
+        yield* begun;
+        for (let piece = await rest.next(); !piece.done; piece = await rest.next())
+            yield piece.value;
+    }
+    finally {
+        // If the reader stops early, the source must stop as well.
+        await rest.return?.();
+    }
 }
 
 
@@ -2996,7 +3038,7 @@ async function readText(file) {
         }
     }
     catch (error) {
-        if ((0,fs/* errnoOf */.UQ)(error) === "ENOENT" || (0,fs/* errnoOf */.UQ)(error) === "ENOTDIR")
+        if ((0,fs/* isNotFound */.c4)(error))
             return undefined;
         throw error;
     }
@@ -3236,8 +3278,7 @@ async function readLocalFile(base, url) {
         return { kind: "ok", body: (0,external_node_fs_.createReadStream)(file), sizeBytes: size };
     }
     catch (error) {
-        const errno = (0,fs/* errnoOf */.UQ)(error);
-        if (errno === "ENOENT" || errno === "ENOTDIR")
+        if ((0,fs/* isNotFound */.c4)(error))
             return { kind: "not-found" };
         throw transportError(base, error);
     }
@@ -4215,7 +4256,7 @@ function createStampedReader() {
                 return (0,external_node_fs_.readFileSync)(file, "utf8");
             }
             catch (error) {
-                if (isAbsent(error))
+                if ((0,fs/* isNotFound */.c4)(error))
                     return "";
                 throw error;
             }
@@ -4231,10 +4272,6 @@ function stampOf(file) {
     catch (error) {
         return (0,fs/* errnoOf */.UQ)(error) ?? "unknown";
     }
-}
-function isAbsent(error) {
-    const errno = (0,fs/* errnoOf */.UQ)(error);
-    return errno === "ENOENT" || errno === "ENOTDIR";
 }
 
 ;// CONCATENATED MODULE: ./src/sidecar/lookup-policy.ts
@@ -4338,46 +4375,96 @@ async function prefetchFiles(files, { lanes, fetcher, clock, mayAsk, onStoreFaul
 
 // EXTERNAL MODULE: ./src/sidecar/protocol.ts
 var protocol = __webpack_require__(64844);
+// EXTERNAL MODULE: ./src/sidecar/told-roots.ts
+var told_roots = __webpack_require__(79069);
 // EXTERNAL MODULE: ./src/gomod/public-hosts.ts
 var public_hosts = __webpack_require__(24700);
 ;// CONCATENATED MODULE: ./src/sidecar/warm-up.ts
 
 
-/** Decides which files are prefetched when. `prefetch` looks at `mayAsk` right before each file. */
-function createWarmUp(parts) {
-    const { plan, files, settings } = parts;
-    const planned = new Set(files.map(warm_up_nameOf));
-    let hasBegun = false;
-    let hasBegunAll = false;
+/**
+ * Decides which files are prefetched when. A root begins once a go command that goes by it has asked for
+ * something. If no root that began needs what is asked for, it is for another one, by a go command that
+ * does not tell, such as one that a program of a step starts: then the only root that needs it begins.
+ */
+function createWarmUp({ plan, files, settings, told, prefetch }) {
+    const everything = { files: [], needs: [...files.keys()], atOnce: true };
+    const { when, ownPath, roots = [everything] } = plan;
+    const rootsByModule = groupRoots(roots, files);
+    const begun = new Set();
+    /** Places of the files that were taken. */
+    const taken = new Set();
     // A later command may say that a path is private. From then on it is not asked for any more.
     const mayAsk = ({ path }) => !(0,pattern/* matchPrefixPatterns */.J)(settings().noProxy, path);
-    const all = () => parts.prefetch(files, mayAsk);
-    const publicOnly = () => parts.prefetch(files.filter(({ path }) => (0,public_hosts/* isWellKnownPublic */.T)(path, plan.ownPath)), mayAsk);
+    const isPublic = ({ path }) => (0,public_hosts/* isWellKnownPublic */.T)(path, ownPath);
+    /** Files of the roots that began, each once. */
+    function take(isTaken) {
+        const batch = [];
+        for (const place of [...begun].flatMap(({ needs }) => needs)) {
+            const file = files[place];
+            if (!file || taken.has(place) || !isTaken(file))
+                continue;
+            taken.add(place);
+            batch.push(file);
+        }
+        return batch;
+    }
+    function beginRoots(needing) {
+        const goneBy = told();
+        for (const root of roots) {
+            if (!goneBy || goneBy.some((file) => root.files.includes(file)))
+                begun.add(root);
+        }
+        const [only, ...more] = needing;
+        if (only && more.length === 0)
+            begun.add(only);
+    }
     return {
         async begin() {
-            if (plan.when === "at-once")
-                await all();
+            if (when !== "at-once")
+                return;
+            for (const root of roots)
+                if (root.atOnce)
+                    begun.add(root);
+            await prefetch(take(() => true), mayAsk);
         },
         asked(module) {
             // What is not in the plan may come from a command that has nothing to do with the checkout.
-            if (plan.when !== "when-asked" || hasBegunAll || !planned.has(warm_up_nameOf(module)))
+            const needing = rootsByModule.get(warm_up_nameOf(module));
+            if (!needing || taken.size === files.length)
                 return;
-            if (settings().isKnown) {
-                hasBegunAll = true;
-                void all();
-            }
-            else if (!hasBegun) {
-                void publicOnly();
-            }
-            hasBegun = true;
+            beginRoots(needing);
+            const isClear = when === "at-once" || settings().isKnown;
+            const batch = take(isClear ? () => true : isPublic);
+            if (batch.length > 0)
+                void prefetch(batch, mayAsk);
         },
     };
+}
+/** The roots that need each module. */
+function groupRoots(roots, files) {
+    const groups = new Map();
+    for (const root of roots) {
+        for (const name of new Set(root.needs.flatMap((place) => namesAt(files, place)))) {
+            const group = groups.get(name);
+            if (group)
+                group.push(root);
+            else
+                groups.set(name, [root]);
+        }
+    }
+    return groups;
+}
+function namesAt(files, place) {
+    const file = files[place];
+    return file ? [warm_up_nameOf(file)] : [];
 }
 function warm_up_nameOf({ path, version }) {
     return `${path}@${version}`;
 }
 
 ;// CONCATENATED MODULE: ./src/sidecar/service.ts
+
 
 
 
@@ -4473,6 +4560,7 @@ function createService(config, emit) {
         plan: config.warmUp,
         files: config.prefetch,
         settings,
+        told: (0,told_roots/* createToldRoots */.F0)(config.goRoots),
         async prefetch(files, mayAsk) {
             // So that a worker loads while the first answers arrive.
             if (files.length > 0)
@@ -4507,6 +4595,342 @@ function createService(config, emit) {
         prefetch: () => warmUp.begin(),
         close: async () => placer?.close(),
     };
+}
+
+
+/***/ }),
+
+/***/ 79069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ createToldRoots),
+/* harmony export */   H9: () => (/* binding */ readToldRoots),
+/* harmony export */   Ye: () => (/* binding */ realPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(251);
+
+
+/** `_ga_tell` in go-wrapper.sh writes such lines. */
+const LINE = /^go1\t(\/[^\t]*)\t;$/;
+/** The wrapper writes no more of them than this. */
+const MAX_LINES = 256;
+/**
+ * The files by which the go commands of the job's steps went so far, as the go wrapper tells: the
+ * nearest go.mod or go.work, or the file of `-modfile`. Each is absolute and without symbolic links.
+ * Empty if none has told. Undefined if there may be any: the wrapper has told of so many that it tells
+ * no more. Never throws.
+ */
+function readToldRoots(file) {
+    try {
+        const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").split("\n");
+        // The wrapper writes lines whole.
+        if (lines.pop() !== "" || lines.length >= MAX_LINES)
+            return undefined;
+        return [...new Set(lines.flatMap((line) => LINE.exec(line)?.[1] ?? []).map(realPath))];
+    }
+    catch (error) {
+        return (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) ? [] : undefined;
+    }
+}
+/** The same, which reads the file only after a change. Without a file nobody tells. */
+function createToldRoots(file) {
+    if (file === undefined)
+        return () => [];
+    let stamp;
+    let told = [];
+    return () => {
+        const now = stampOf(file);
+        if (now !== stamp)
+            told = readToldRoots(file);
+        stamp = now;
+        return told;
+    };
+}
+/** A file may be told of by several names. One that is gone keeps its name. */
+function realPath(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+    }
+    catch {
+        return file;
+    }
+}
+/** Another one after each change, since lines are only added. */
+function stampOf(file) {
+    try {
+        return String((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size);
+    }
+    catch {
+        return "none";
+    }
+}
+
+
+/***/ }),
+
+/***/ 66927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ createHashLookup),
+/* harmony export */   Yr: () => (/* binding */ expectHash),
+/* harmony export */   pw: () => (/* binding */ createExpectedHashes)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
+
+/** Looks hashes up in a go.sum. It may have several for a module: each of them is right. */
+function createExpectedHashes(sum) {
+    const hashes = new Map();
+    for (const { path, version, kind, hash } of sum.entries) {
+        const key = `${kind} ${path}@${version}`;
+        const known = hashes.get(key);
+        if (known)
+            known.push(hash);
+        else
+            hashes.set(key, [hash]);
+    }
+    return (kind, modulePath, version) => hashes.get(`${kind} ${modulePath}@${version}`);
+}
+/** Looks hashes up in a go.sum first, and then in a checksum database. */
+function createHashLookup(named, database) {
+    return (kind, modulePath, version) => named(kind, modulePath, version) ??
+        database(modulePath, version).then((hashes) => {
+            const hash = hashes?.[kind];
+            return hash === undefined ? undefined : [hash];
+        }, 
+        // The check of a mirror's file reports this error. Here it only means that no hash is known.
+        () => undefined);
+}
+/** Throws `IntegrityError` if `h1` is none of the hashes that `source` has for `what`. */
+function expectHash(what, h1, hashes, source = "go.sum or the checksum database") {
+    if (hashes.includes(h1))
+        return;
+    const message = `${what} has the hash ${h1}, but ${source} has ${hashes.join(" or ")}`;
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .cs(message, { code: "H1_MISMATCH" });
+}
+
+
+/***/ }),
+
+/***/ 8986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ZipPoolError),
+/* harmony export */   x: () => (/* binding */ createZipPool)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43931);
+
+
+
+const URGENT = { isUrgent: () => true, sizeBytes: Number.POSITIVE_INFINITY };
+/** A file could not be checked. This says nothing about the file or the disk. */
+class ZipPoolError extends Error {
+    name = "ZipPoolError";
+}
+/**
+ * How many bytes must wait before another worker is started while one runs. Starting a worker takes
+ * as much processor time as reading a few megabytes, and go and the sidecar's own thread need it.
+ */
+const ADD_WORKER_BYTES = 3_000_000;
+/** Small, so that buffers that were read are freed soon. */
+const YOUNG_GENERATION_MB = 16;
+/** Starts up to `size` workers, each when there is work for it: `node <entry> zip-worker`. */
+function createZipPool(entry, size) {
+    const running = new Set();
+    const idle = [];
+    const waiting = [];
+    function start() {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(entry, {
+            argv: ["zip-worker"],
+            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+        });
+        running.add(worker);
+        // The workers must not keep a sidecar alive that has been told to stop.
+        worker.unref();
+        // The caller that waits for its reply gets the error too. Between two zips nothing waits, and
+        // an error without a listener would end the process.
+        worker.on("error", () => { });
+        worker.once("exit", () => forget(worker));
+        return worker;
+    }
+    /** A worker that ended is replaced. Otherwise callers in the queue would wait for ever. */
+    function forget(worker) {
+        running.delete(worker);
+        const position = idle.indexOf(worker);
+        if (position >= 0)
+            idle.splice(position, 1);
+        takeNext(waiting)?.give(start());
+    }
+    function acquire(urgency) {
+        const worker = idle.pop();
+        if (worker)
+            return worker;
+        const waitingBytes = waiting.reduce((sum, one) => sum + one.urgency.sizeBytes, urgency.sizeBytes);
+        const isWorthOneMore = running.size === 0 || waitingBytes >= ADD_WORKER_BYTES;
+        if (running.size < size && isWorthOneMore)
+            return start();
+        return new Promise((give) => waiting.push({ urgency, give }));
+    }
+    function release(worker) {
+        // A worker that ended right after its reply has already been replaced.
+        if (!running.has(worker))
+            return;
+        const next = takeNext(waiting);
+        if (next)
+            next.give(worker);
+        else
+            idle.push(worker);
+    }
+    async function askOne(begin, urgency) {
+        const worker = await acquire(urgency);
+        const request = begin();
+        const reply = request && (await ask(worker, request));
+        release(worker);
+        return reply;
+    }
+    /** A worker may have ended for a reason of its own, so another one tries again. */
+    async function askTwice(request, urgency) {
+        const begin = () => request;
+        try {
+            return await askOne(begin, urgency);
+        }
+        catch {
+            if ("target" in request)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(request.target, { force: true });
+            return askOne(begin, urgency);
+        }
+    }
+    async function work(request, urgency = URGENT) {
+        return resultOf(await askTwice(request, urgency).catch(throwPoolError));
+    }
+    return {
+        prepare() {
+            if (running.size === 0)
+                idle.push(start());
+        },
+        repack: (request, urgency) => work({ kind: "repack", ...request }, urgency),
+        async unpack(begin, urgency) {
+            const reply = await askOne(() => {
+                const request = begin();
+                return request && { kind: "unpack", ...request };
+            }, urgency).catch(throwPoolError);
+            return reply && resultOf(reply).h1;
+        },
+        hashZip: async (request) => (await work({ kind: "hash-zip", ...request })).h1,
+        hashTree: async (request) => (await work({ kind: "hash-tree", ...request })).h1,
+        packTree: (request) => work({ kind: "pack-tree", ...request }),
+    };
+}
+function throwPoolError(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ZipPoolError(`a file could not be checked: ${message}`, { cause: error });
+}
+function resultOf(reply) {
+    switch (reply.kind) {
+        case "done":
+            return reply.result;
+        case "invalid":
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .IntegrityError */ .cs(reply.message, { code: reply.code });
+        case "failed": {
+            const { errno, message } = reply;
+            if (errno === undefined)
+                throw new ZipPoolError(`a file could not be checked: ${message}`);
+            throw Object.assign(new Error(message), { code: errno });
+        }
+    }
+}
+function takeNext(waiting) {
+    const urgent = waiting.find(({ urgency }) => urgency.isUrgent());
+    const next = urgent ?? waiting.toSorted((a, b) => b.urgency.sizeBytes - a.urgency.sizeBytes)[0];
+    if (next)
+        waiting.splice(waiting.indexOf(next), 1);
+    return next;
+}
+function ask(worker, request) {
+    return new Promise((resolve, reject) => {
+        const onExit = () => reject(new Error("the zip worker ended"));
+        const settle = () => {
+            worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+        };
+        const onMessage = (reply) => {
+            settle();
+            resolve(reply);
+        };
+        const onError = (error) => {
+            settle();
+            reject(error);
+        };
+        worker.once("message", onMessage).once("error", onError).once("exit", onExit);
+        worker.postMessage(request);
+    });
+}
+
+
+/***/ }),
+
+/***/ 20638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Pi: () => (/* binding */ mayReceive),
+/* harmony export */   gD: () => (/* binding */ findCredentials),
+/* harmony export */   rv: () => (/* binding */ authorizationFor)
+/* harmony export */ });
+/** Authorization for `user:password` (basic) or a bare token (bearer). */
+function authorizationFor(credential) {
+    return credential.includes(":")
+        ? `Basic ${Buffer.from(credential, "utf8").toString("base64")}`
+        : `Bearer ${credential}`;
+}
+/**
+ * The texts of a credential that must not be printed: the header's value, and the password in it.
+ */
+function secretsOf({ authorization }) {
+    const [scheme, sent = ""] = authorization.split(" ");
+    if (scheme !== "Basic")
+        return [sent];
+    const credential = Buffer.from(sent, "base64").toString("utf8");
+    return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
+}
+/**
+ * The first credentials that may be sent to `url`, or undefined. None are ever sent in clear: plain
+ * http is trusted on loopback only. (The go command refuses it everywhere.)
+ */
+function findCredentials(url, auth) {
+    return auth.find((entry) => mayReceive(url, entry));
+}
+/** Whether these credentials may be sent to `url`. */
+function mayReceive(url, { host, url: mirror }) {
+    if (url.protocol !== "https:" && !isLoopback(url.hostname))
+        return false;
+    return mirror === undefined ? isHost(host, url) : isBelow(url, mirror);
+}
+/** Whether `url` is the mirror's own URL or below it, element by element. */
+function isBelow(url, mirror) {
+    if (!URL.canParse(mirror))
+        return false;
+    const { origin, pathname } = new URL(mirror);
+    const base = pathname.replace(/\/+$/, "");
+    return url.origin === origin && `${url.pathname}/`.startsWith(`${base}/`);
+}
+/**
+ * Whether `host` names the URL's host. As in URLs, case and the scheme's own port do not matter.
+ */
+function isHost(host, url) {
+    const text = `${url.protocol}//${host}`;
+    return URL.canParse(text) && new URL(text).host === url.host;
+}
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
 

@@ -525,7 +525,7 @@ module.exports = pipeline
 
 const assert = __webpack_require__(34589)
 const { AsyncResource } = __webpack_require__(16698)
-const { Readable } = __webpack_require__(61328)
+const { Readable } = __webpack_require__(38947)
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(53959)
 const util = __webpack_require__(89500)
 const { dispatchWithSignal } = __webpack_require__(52730)
@@ -1204,7 +1204,7 @@ module.exports.connect = __webpack_require__(73192)
 
 /***/ }),
 
-/***/ 61328:
+/***/ 38947:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

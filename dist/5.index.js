@@ -35,10 +35,13 @@ const systemClock = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ tryReadText),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   af: () => (/* binding */ placeFile),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   go: () => (/* binding */ tryStatAny),
 /* harmony export */   s0: () => (/* binding */ pathExists)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -59,6 +62,11 @@ function errnoOf(error) {
         return undefined;
     return typeof error.code === "string" ? error.code : undefined;
 }
+/** Whether the system refused a call because of whose the file is: another user's, most often. */
+function isRefused(error) {
+    const errno = errnoOf(error);
+    return errno === "EPERM" || errno === "EACCES";
+}
 /** Size of the file in bytes; undefined if there is no file. Other failures throw. */
 async function tryFileSize(file) {
     try {
@@ -78,6 +86,20 @@ async function tryReadText(file) {
     }
     catch (error) {
         if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * What the system says of any name; undefined for a name of which it says nothing, whatever the
+ * reason: nobody could read anything there.
+ */
+function tryStatAny(file, stat = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync) {
+    try {
+        return stat(file, { bigint: true, throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (errnoOf(error) !== undefined)
             return undefined;
         throw error;
     }
@@ -143,6 +165,7 @@ function makeFolder(dir) {
 async function discard(file) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true }).catch(() => { });
 }
+/** Whether a failed system call says that nothing has this name. */
 function isNotFound(error) {
     const errno = errnoOf(error);
     return errno === "ENOENT" || errno === "ENOTDIR";
@@ -896,7 +919,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(772), __webpack_require__.e(131), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 56332));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(670), __webpack_require__.e(131), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 56332));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;
@@ -1063,7 +1086,6 @@ function aggregateEvents(events) {
     const fetches = events.filter((event) => event.kind === "fetch");
     const breakers = events.filter((event) => event.kind === "breaker");
     const stale = requests.filter((event) => event.source === "stale");
-    const prefetch = events.findLast((event) => event.kind === "prefetch");
     const zips = requests.filter((event) => event.endpoint === "zip" && event.status === 200);
     const zipsFrom = (source) => zips.filter((event) => event.source === source).length;
     const fetchedZips = fetches.filter((event) => event.endpoint === "zip" && event.outcome === "ok");
@@ -1087,14 +1109,21 @@ function aggregateEvents(events) {
             .map(({ where, subject, version, fault }) => ({ where, subject, version, fault })),
         denied: sortedUnique(events.filter((event) => event.kind === "denied").map((event) => event.subject)),
         unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
-        warm: prefetch && {
-            planned: prefetch.planned,
-            fetched: prefetch.fetched,
-            ...(prefetch.absent === undefined ? {} : { absent: prefetch.absent }),
-            failed: prefetch.failed,
-            durationMs: prefetch.durationMs,
-        },
+        warm: sumUpPrefetches(events.filter((event) => event.kind === "prefetch")),
         storeFault: events.find((event) => event.kind === "store-fault")?.fault,
+    };
+}
+/** What go commands of different modules need is prefetched in several turns. */
+function sumUpPrefetches(turns) {
+    if (turns.length === 0)
+        return undefined;
+    const sum = (name) => turns.reduce((total, turn) => total + (turn[name] ?? 0), 0);
+    return {
+        planned: sum("planned"),
+        fetched: sum("fetched"),
+        ...(turns.some(({ absent }) => absent !== undefined) ? { absent: sum("absent") } : {}),
+        failed: sum("failed"),
+        durationMs: sum("durationMs"),
     };
 }
 function countVerified(fetches) {

@@ -2,157 +2,18 @@ export const id = 632;
 export const ids = [632];
 export const modules = {
 
-/***/ 43931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SH: () => (/* binding */ SidecarError),
-/* harmony export */   by: () => (/* binding */ AccelError),
-/* harmony export */   cP: () => (/* binding */ CommentError),
-/* harmony export */   cs: () => (/* binding */ IntegrityError),
-/* harmony export */   gA: () => (/* binding */ UpstreamError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   mB: () => (/* binding */ ParseError),
-/* harmony export */   xA: () => (/* binding */ CacheError),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * A failure that the product foresees. `code` is stable and meant for programs, the message for
- * people; neither message nor hint holds a secret.
- */
-class AccelError extends Error {
-    hint;
-    constructor(message, { cause, hint } = {}) {
-        super(message, cause === undefined ? undefined : { cause });
-        if (hint !== undefined)
-            this.hint = hint;
-    }
-}
-/** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
-class ConfigError extends AccelError {
-    name = "ConfigError";
-    code = "INPUT_INVALID";
-    problems;
-    constructor(problems) {
-        const lines = problems.map(({ input, value, allowed }) => `input ${input} is "${value}"; expected ${allowed}`);
-        super(lines.join("\n"));
-        this.problems = problems;
-    }
-}
-/** Text that does not follow its format. The message begins with the place, as compilers print it. */
-class ParseError extends AccelError {
-    name = "ParseError";
-    code;
-    file;
-    /** Counted from 1. */
-    line;
-    constructor(problem, details) {
-        const place = [details.file, details.line].filter((part) => part !== undefined);
-        super([...place, place.length > 0 ? ` ${problem}` : problem].join(":"), details);
-        this.code = details.code;
-        this.file = details.file;
-        this.line = details.line;
-    }
-}
-/**
- * A mirror failed, or several did, and then the message has a line for each. A file that is not
- * found (404, 410) is a value, never this error.
- */
-class UpstreamError extends AccelError {
-    name = "UpstreamError";
-    code;
-    /** The mirror's name, without credentials. */
-    mirror;
-    status;
-    /** Whether the same request to the same mirror may succeed a moment later. */
-    retryable;
-    /** How long the mirror must not be asked again. */
-    retryAfterMs;
-    /** Every mirror that failed, in the list's order. */
-    failures;
-    constructor(message, details) {
-        super(message, details);
-        this.code = details.code;
-        this.mirror = details.mirror;
-        this.status = details.status;
-        this.retryable = details.retryable;
-        this.retryAfterMs = details.retryAfterMs;
-        this.failures = details.failures ?? [{ mirror: details.mirror, message }];
-    }
-}
-const MAX_INTEGRITY_MESSAGE_CHARS = 300;
-/**
- * Invalid content: it is not what it claims to be. It is neither kept nor served. The message may
- * quote the content, so it is cut, and characters that could break a line of a log are replaced.
- */
-class IntegrityError extends AccelError {
-    name = "IntegrityError";
-    code;
-    constructor(message, details) {
-        const printable = message.replaceAll(/[^\x20-\x7e]/g, "?");
-        super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
-        this.code = details.code;
-    }
-}
-/**
- * The cache cannot be used, and the job continues without it. A miss is a value, never this error.
- */
-class CacheError extends AccelError {
-    name = "CacheError";
-    code;
-    constructor(message, details) {
-        super(message, details);
-        this.code = details.code;
-    }
-}
-/** The sidecar cannot be used, and the go command talks to the mirrors directly. */
-class SidecarError extends AccelError {
-    name = "SidecarError";
-    code;
-    constructor(message, details) {
-        super(message, details);
-        this.code = details.code;
-    }
-}
-/** A comment cannot be read or written. The job is not affected. */
-class CommentError extends AccelError {
-    name = "CommentError";
-    code;
-    /** Status of the answer; undefined if no answer arrived. */
-    status;
-    constructor(message, details) {
-        super(message, details);
-        this.code = details.code;
-        this.status = details.status;
-    }
-}
-/** A message for people, from whatever was thrown. Never throws, never empty. */
-function errorMessage(error) {
-    if (error instanceof Error) {
-        // Node's AggregateError of a failed connect has a code and no message.
-        const { code } = error;
-        return error.message || code || error.name || "unknown error";
-    }
-    if (typeof error === "string" && error !== "")
-        return error;
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
-}
-
-
-/***/ }),
-
 /***/ 251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ tryReadText),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   af: () => (/* binding */ placeFile),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   go: () => (/* binding */ tryStatAny),
 /* harmony export */   s0: () => (/* binding */ pathExists)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -173,6 +34,11 @@ function errnoOf(error) {
         return undefined;
     return typeof error.code === "string" ? error.code : undefined;
 }
+/** Whether the system refused a call because of whose the file is: another user's, most often. */
+function isRefused(error) {
+    const errno = errnoOf(error);
+    return errno === "EPERM" || errno === "EACCES";
+}
 /** Size of the file in bytes; undefined if there is no file. Other failures throw. */
 async function tryFileSize(file) {
     try {
@@ -192,6 +58,20 @@ async function tryReadText(file) {
     }
     catch (error) {
         if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * What the system says of any name; undefined for a name of which it says nothing, whatever the
+ * reason: nobody could read anything there.
+ */
+function tryStatAny(file, stat = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync) {
+    try {
+        return stat(file, { bigint: true, throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (errnoOf(error) !== undefined)
             return undefined;
         throw error;
     }
@@ -257,6 +137,7 @@ function makeFolder(dir) {
 async function discard(file) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true }).catch(() => { });
 }
+/** Whether a failed system call says that nothing has this name. */
 function isNotFound(error) {
     const errno = errnoOf(error);
     return errno === "ENOENT" || errno === "ENOTDIR";

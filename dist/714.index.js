@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ CACHE_HELP),
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   jU: () => (/* binding */ REPORT_HELP),
 /* harmony export */   lE: () => (/* binding */ JOIN_HELP)
@@ -16,6 +17,7 @@ const HELP = `usage: go-accel <command> [options]
 commands
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
+  cache     list what the cached layers hold and cost, or remove entries
 
 options
   --help      show this text; with a command, show the help of that command
@@ -52,6 +54,25 @@ options
               with pull-requests: write, and the environment variables of a job
   --summary   add it to the job's summary (GITHUB_STEP_SUMMARY)
   --help      show this text
+`;
+const CACHE_HELP = `usage: go-accel cache list [options] [PATTERN...]
+       go-accel cache remove [options] PATTERN...
+
+Lists the entries that go-accel keeps, the largest first, or removes them. A PATTERN
+is a key in which * stands for any characters and ? for one. Entries of other
+programs are never shown or removed.
+
+options
+  --backend BACKEND   where entries are kept, as in the input cache-backend; default:
+                      github, which needs GITHUB_TOKEN with actions: read, and
+                      actions: write to remove entries
+  --repository REPO   owner/name, for github; default: GITHUB_REPOSITORY
+  --report FILE       list the entries that a saved report names, without asking anyone
+  --content           also show what each layer holds, by module or package and by age;
+                      reads the layers, which github allows only to jobs
+  --dry-run           show what would be removed
+  --json              print JSON
+  --help              show this text
 `;
 
 
@@ -97,8 +118,9 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(498), __webpack_require__.e(887), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 29418))).runReport,
-    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 96213))).runJoin,
+    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(887), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 28941))).runReport,
+    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(545), __webpack_require__.e(670), __webpack_require__.e(311), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 45465))).runCache,
 };
 /**
  * Runs the command line. An error is one line on standard error, and the exit code says what kind

@@ -21,8 +21,9 @@ __webpack_require__.r(__webpack_exports__);
 async function runTransfer() {
     const request = await new Promise((resolve) => process.once("message", resolve));
     switch (request.operation) {
-        case "has": {
-            const key = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([request.file], request.key, [], { lookupOnly: true });
+        case "find": {
+            const [first = "", ...rest] = request.keys;
+            const key = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([request.file], first, rest, { lookupOnly: true });
             return send({ kind: "done", key });
         }
         case "fetch": {

@@ -687,7 +687,7 @@ function renderLayers(report) {
         const save = report.saves.find((candidate) => candidate.name === restore.name);
         return [
             restore.name,
-            (0,format/* unbroken */.D_)(STATUS_MARKS[restore.status]),
+            renderStatus(restore),
             renderSize(restore),
             renderTime(restore),
             save ? renderSave(save) : "–",
@@ -695,6 +695,15 @@ function renderLayers(report) {
     });
     const layers = (0,markdown/* table */.tp)(["Layer", "Restored", "Size", "Time", "Saved for the next job"], rows);
     return (0,markdown_limits/* joinSections */.lS)([layers, renderBreakEven(report)]);
+}
+const UNFINISHED_MARKS = {
+    failure: "🟡 exact, of a failed job",
+    cancelled: "🟡 exact, of a cancelled job",
+};
+/** What a job saved that did not come to its end may be thin, however exact its key is. */
+function renderStatus({ status, unfinished }) {
+    const isThin = unfinished !== undefined && status === "exact";
+    return (0,format/* unbroken */.D_)(isThin ? UNFINISHED_MARKS[unfinished] : STATUS_MARKS[status]);
 }
 function renderSize({ sizeBytes, delta }) {
     if (sizeBytes === undefined)
@@ -954,7 +963,9 @@ function renderReason(rerun) {
             return `${rerun.certain ? "" : "probably "}${inputs}${renderMore(rerun, rest)}`;
         }
         case "code":
-            return `its code or flags changed${renderChanges(rerun)}`;
+            return rerun.certain
+                ? "its flags changed"
+                : `its code or flags changed${renderChanges(rerun)}`;
         case "unknown":
             return "unknown: go-accel sees no difference";
     }

@@ -135,13 +135,16 @@ function createLibraryBackend(options) {
             ...(onMatch ? { onMatch } : {}),
         });
     }
-    async function has(name, key) {
-        const outcome = await transfer(name, { operation: "has", file: fileName(name), key });
+    async function find(name, keys) {
+        const file = fileName(name);
+        const outcome = await transfer(name, { operation: "find", file, keys: [...keys] });
         throwFirst(outcome.complaints);
-        return outcome.last.kind === "done" && outcome.last.key === key;
+        return outcome.last.kind === "done" ? outcome.last.key : undefined;
     }
+    const has = async (name, key) => (await find(name, [key])) === key;
     return {
         stagingFile,
+        find,
         has,
         async fetch(name, keys, onMatch) {
             const startMs = clock.nowMs();

@@ -171,28 +171,122 @@ elif [ -f "$_ga_baseline" ]; then
   fi
 fi
 
-# Tells the sidecar what this command takes for private, before it can download anything
-# (sidecar/go-settings.ts). Each combination is told once, and the shell needs no process for it.
-# With 64 of them the sidecar takes everything for private, so no more are told.
-_ga_tab='	'
-_ga_told="go1$_ga_tab${GOPRIVATE-}$_ga_tab${GONOPROXY-}$_ga_tab${GONOSUMDB-}$_ga_tab${GOSUMDB-}"
-_ga_told="$_ga_told$_ga_tab${GOENV-}$_ga_tab${HOME-}$_ga_tab${XDG_CONFIG_HOME-}$_ga_tab;"
+# Appends the line $2 to the file $1 beside each log that follows, once, and no more than $3 lines. The
+# shell needs no process for it.
 _ga_tell() {
+  _ga_name=$1 _ga_told=$2 _ga_limit=$3
+  shift 3
   for _ga_log in "$@"; do
     [ -f "$_ga_log" ] || continue
-    _ga_file=${_ga_log%/*}/go-settings _ga_count=0
+    _ga_file=${_ga_log%/*}/$_ga_name _ga_count=0
     if [ -f "$_ga_file" ]; then
       while read -r _ga_line; do
         [ "$_ga_line" != "$_ga_told" ] || continue 2
         _ga_count=$((_ga_count + 1))
       done <"$_ga_file"
     fi
-    [ "$_ga_count" -ge 64 ] || printf '%s\n' "$_ga_told" >>"$_ga_file"
+    [ "$_ga_count" -ge "$_ga_limit" ] || printf '%s\n' "$_ga_told" >>"$_ga_file"
   done
 }
+
+# How many arguments of a command line are looked at.
+_ga_max_count=@MAX_ARGUMENTS@
+
+# Changes _ga_dir as -C does with this folder.
+_ga_enter() {
+  case $1 in
+    /*) _ga_dir=$1 ;;
+    *) _ga_dir=$_ga_dir/$1 ;;
+  esac
+  # The folders above it are looked at too, so it must not lead up.
+  case $_ga_dir/ in
+    */../*) _ga_dir=$(CDPATH='' cd -- "$_ga_dir" && pwd) ;;
+  esac
+}
+
+# Sets _ga_root to the file by which this command goes: that of -modfile, or the nearest go.mod or
+# go.work. It is empty if there is none, and for "go install" and "go run" of a package by its version.
+_ga_find_root() {
+  _ga_root='' _ga_dir=${PWD-} _ga_modfile='' _ga_skip='' _ga_count=0
+  case ${1-} in
+    -C | --C)
+      [ "$#" -gt 2 ] || return 0
+      _ga_enter "$2"
+      shift 2
+      ;;
+    -C=* | --C=*)
+      _ga_enter "${1#*=}"
+      shift
+      ;;
+  esac
+  [ "$#" -gt 0 ] || return 0
+  _ga_command=$1
+  shift
+  case $_ga_command in mod | work) [ "$#" -eq 0 ] || shift ;; esac
+  case " ${GOFLAGS-}" in
+    *' -modfile='* | *' --modfile='*)
+      _ga_modfile=${GOFLAGS##*-modfile=}
+      _ga_modfile=${_ga_modfile%%[[:space:]]*}
+      ;;
+  esac
+  for _ga_word in "$@"; do
+    _ga_count=$((_ga_count + 1))
+    [ "$_ga_count" -le "$_ga_max_count" ] || break
+    case $_ga_skip in
+      '') ;;
+      C) _ga_enter "$_ga_word" ;;
+      modfile) _ga_modfile=$_ga_word ;;
+    esac
+    if [ -n "$_ga_skip" ]; then
+      _ga_skip=''
+      continue
+    fi
+    case $_ga_command:$_ga_word in
+      *:-args | *:--args | *:--) break ;;
+      *:-C=* | *:--C=*) _ga_enter "${_ga_word#*=}" ;;
+      *:-modfile=* | *:--modfile=*) _ga_modfile=${_ga_word#*=} ;;
+      *:-*=*) ;;
+      *:-*)
+        _ga_skip=${_ga_word#-}
+        _ga_skip=${_ga_skip#-}
+        case $_ga_skip in @BOOLEAN_FLAGS@) _ga_skip='' ;; esac
+        ;;
+      install:*@* | run:*@*) return 0 ;;
+      # Flags may follow packages.
+      test:* | vet:*) ;;
+      *) break ;;
+    esac
+  done
+  case $_ga_modfile in
+    '') ;;
+    /*) _ga_root=$_ga_modfile ;;
+    *) _ga_root=$_ga_dir/$_ga_modfile ;;
+  esac
+  while [ -z "$_ga_root" ]; do
+    for _ga_word in go.mod go.work; do
+      if [ -f "$_ga_dir/$_ga_word" ]; then
+        _ga_root=$_ga_dir/$_ga_word
+        break
+      fi
+    done
+    [ -n "$_ga_dir" ] || break
+    _ga_dir=${_ga_dir%/*}
+  done
+}
+
+# Tells the sidecar, before this command can download anything, what it takes for private
+# (sidecar/go-settings.ts; with 64 combinations everything is taken for private, so no more are told),
+# and by which go.mod it goes (sidecar/told-roots.ts).
+_ga_tab='	'
+_ga_private="go1$_ga_tab${GOPRIVATE-}$_ga_tab${GONOPROXY-}$_ga_tab${GONOSUMDB-}$_ga_tab${GOSUMDB-}"
+_ga_private="$_ga_private$_ga_tab${GOENV-}$_ga_tab${HOME-}$_ga_tab${XDG_CONFIG_HOME-}$_ga_tab;"
 case ${1-} in
   '' | bug | clean | doc | env | fmt | help | telemetry | version) ;;
-  *) _ga_tell @LOGS@ 2>/dev/null ;;
+  *)
+    _ga_tell go-settings "$_ga_private" 64 @LOGS@ 2>/dev/null
+    _ga_find_root "$@" 2>/dev/null
+    [ -z "$_ga_root" ] || _ga_tell go-roots "go1$_ga_tab$_ga_root$_ga_tab;" 256 @LOGS@ 2>/dev/null
+    ;;
 esac
 
 # The command line, with the programs that start go in front of it. _ga_shift counts their words.
@@ -285,10 +379,9 @@ fi
 # line that may be recorded: the subcommand, names of flags, and packages. An argument that is not
 # certainly a package is left out.
 
-# Limits: in characters, and the last one in arguments.
+# Limits in characters.
 _ga_max_argument=@MAX_ARGUMENT_LENGTH@
 _ga_max_text=@MAX_TEXT_LENGTH@
-_ga_max_count=@MAX_ARGUMENTS@
 
 _ga_add() {
   if [ "${#1}" -gt "$_ga_max_argument" ] || [ "$((${#_ga_text} + ${#1}))" -ge "$_ga_max_text" ]; then
@@ -298,12 +391,24 @@ _ga_add() {
   fi
 }
 
+# Takes the value of a flag of which a checksum is noted: it tells whether two commands had the same.
+_ga_value() {
+  case $_ga_text:$_ga_name in
+    test*:ldflags) _ga_ldflags="$_ga_ldflags $1" ;;
+    *:tags) _ga_tags="$_ga_tags $1" ;;
+  esac
+}
+
 _ga_flag() {
   _ga_name=${1#-}
   _ga_name=${_ga_name#-}
   # In "-flag value" the second word is skipped.
   case $_ga_name in
-    *=*) _ga_name=${_ga_name%%=*} ;;
+    *=*)
+      _ga_x=${_ga_name#*=}
+      _ga_name=${_ga_name%%=*}
+      _ga_value "$_ga_x"
+      ;;
     @BOOLEAN_FLAGS@) ;;
     *) _ga_skip=1 ;;
   esac
@@ -323,7 +428,7 @@ _ga_package() {
 }
 
 _ga_describe() {
-  _ga_text=other _ga_more='' _ga_skip='' _ga_seen='' _ga_count=0
+  _ga_text=other _ga_more='' _ga_skip='' _ga_seen='' _ga_count=0 _ga_ldflags='' _ga_tags=''
   case ${1-} in
     -C | --C) [ "$#" -lt 2 ] || shift 2 ;;
     -C=* | --C=*) shift ;;
@@ -351,6 +456,7 @@ _ga_describe() {
     fi
     if [ -n "$_ga_skip" ]; then
       _ga_skip=''
+      _ga_value "$_ga_word"
       continue
     fi
     case $_ga_seen$_ga_word in
@@ -393,11 +499,26 @@ _ga_pid=''
 _ga_read_clock
 if [ -n "$_ga_instead" ] && [ "$_ga_code" -eq 143 ]; then _ga_code=130; fi
 
+# The checksums, now that no signal has to be passed on.
+_ga_sums=''
+_ga_sum() {
+  [ -n "$2" ] || return 0
+  _ga_x=$(printf '%s' "$2" | cksum)
+  case $_ga_x in
+    *[!0-9\ ]* | *' '*' '*) ;;
+    ?*' '?*) _ga_sums="$_ga_sums $1=${_ga_x% *}.${_ga_x#* }" ;;
+  esac
+}
+{
+  _ga_sum ldflags "$_ga_ldflags"
+  _ga_sum tags "$_ga_tags"
+} 2>/dev/null
+
 # A line is one short write, so lines of commands that run at the same time do not mix.
 _ga_note() {
   for _ga_log in "$@"; do
     [ -f "$_ga_log" ] || continue
-    printf '%s\n' "go1:$_ga_clock $_ga_start $_ga_time $_ga_code $_ga_text ;" >>"$_ga_log"
+    printf '%s\n' "go1:$_ga_clock $_ga_start $_ga_time $_ga_code $_ga_text$_ga_sums ;" >>"$_ga_log"
   done
 }
 _ga_note @LOGS@ 2>/dev/null

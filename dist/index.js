@@ -583,8 +583,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(498), __nccwpck_require__.e(772), __nccwpck_require__.e(50), __nccwpck_require__.e(887), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50386))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(772), __nccwpck_require__.e(50), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(771), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(311), __nccwpck_require__.e(559), __nccwpck_require__.e(837), __nccwpck_require__.e(887), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91258))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(311), __nccwpck_require__.e(837), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41362))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
@@ -592,7 +592,7 @@ async function dispatch() {
         case "zip-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68632))).runZipWorker();
         case "unpack-worker":
-            return (await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(525), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
