@@ -1,5 +1,5 @@
 import { formatCount, formatMs } from "../report/format.ts";
-import type { LayerBreakEven, LayerName } from "../report/model/model.ts";
+import type { LayerBreakEven, MeasuredLayer } from "../report/model/model.ts";
 import {
   countActions,
   type History,
@@ -33,7 +33,7 @@ export type Circumstances = Pick<RunRecord, "goVersion" | "runner">;
 export function describeBreakEven(history: History): LayerBreakEven[] {
   const run = history.runs.at(-1);
   if (!run) return [];
-  const names: readonly LayerName[] = ["modules", "build"];
+  const names: readonly MeasuredLayer[] = ["modules", "build"];
   return names.flatMap((layer) => {
     const costMs = costOf(run, layer);
     if (costMs === undefined) return [];
@@ -55,7 +55,7 @@ export function describeBreakEven(history: History): LayerBreakEven[] {
  * eleventh run. If that one loses too, the next ten skip the layer again. Pure.
  */
 export function planSkip(
-  layer: LayerName,
+  layer: MeasuredLayer,
   coming: Circumstances,
   history: History,
 ): string | undefined {
@@ -72,7 +72,7 @@ export function planSkip(
 }
 
 /** All comparable runs for which the layer's cost and saving are known, oldest first. */
-function measureRuns(layer: LayerName, coming: Circumstances, history: History): Measured[] {
+function measureRuns(layer: MeasuredLayer, coming: Circumstances, history: History): Measured[] {
   return history.runs
     .filter((run) => isComparable(run, coming))
     .flatMap((run) => {
@@ -88,7 +88,7 @@ function lastLosses(measured: readonly Measured[]): Measured[] {
 }
 
 /** How many runs skipped the layer since it was last measured. */
-function countSkipped(layer: LayerName, coming: Circumstances, history: History): number {
+function countSkipped(layer: MeasuredLayer, coming: Circumstances, history: History): number {
   const runs = history.runs.filter((run) => isComparable(run, coming));
   const last = runs.findLastIndex(
     (run) => costOf(run, layer) !== undefined && savedBy(run, layer, history) !== undefined,
@@ -97,7 +97,7 @@ function countSkipped(layer: LayerName, coming: Circumstances, history: History)
 }
 
 /** Wall time of the layer's restore; undefined if there was none, or if the job did not use it. */
-function costOf(run: RunRecord, layer: LayerName): number | undefined {
+function costOf(run: RunRecord, layer: MeasuredLayer): number | undefined {
   const { status, restore } = run.layers[layer];
   const isRestored = status === "exact" || status === "fallback";
   if (!isRestored || !restore || countActions(run) === 0) return undefined;
@@ -109,7 +109,7 @@ function costOf(run: RunRecord, layer: LayerName): number | undefined {
  * layer in the same state. Undefined, and never guessed, if there is no such run, or if the run
  * failed: its steps may have been shorter because some of them were left out.
  */
-function savedBy(run: RunRecord, layer: LayerName, history: History): number | undefined {
+function savedBy(run: RunRecord, layer: MeasuredLayer, history: History): number | undefined {
   if (run.failed) return undefined;
   const other = layer === "modules" ? "build" : "modules";
   const without = [...history.without, ...history.runs].filter(

@@ -141,6 +141,9 @@ export const RUN_RECORD = object(
     testFlags: optional(
       list(TEST_FLAGS_RECORD, "The `go test` commands with -ldflags", { max: MAX_GO_COMMANDS }),
     ),
+    linters: optional(
+      list(words("Name of a linter"), "Those that used their caches, if any did", { max: 10 }),
+    ),
     ownMs: number("How long our own work in both steps took, without transfers, in milliseconds"),
   },
 );

@@ -8,7 +8,7 @@ import {
 import type {
   BuildActions,
   JobTimes,
-  LayerName,
+  MeasuredLayer,
   RunReport,
   TestReport,
 } from "../../report/model/model.ts";
@@ -16,7 +16,7 @@ import type { RunState } from "../handover.ts";
 import { type JobOutcome, outcomeOf } from "./job-outcome.ts";
 
 /** What the record of a run is made of, besides the state. */
-export interface FinishedRun extends Pick<RunReport, "saves" | "actions"> {
+export interface FinishedRun extends Pick<RunReport, "saves" | "actions" | "linters"> {
   tests: RunReport["tests"] | undefined;
   goCommands: RunReport["goCommands"] | undefined;
   /** As in `RunRecord`. */
@@ -49,6 +49,7 @@ export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): Ru
     layers: { modules: toLayer("modules", state, run), build: toLayer("build", state, run) },
     ...(actions ? { actions: toActions(actions) } : {}),
     ...(tests ? { tests: toTests(tests) } : {}),
+    ...(run.linters ? { linters: run.linters.map(({ name }) => name) } : {}),
     ...(goCommands
       ? { goCommands: sumGoCommands(goCommands.map((one) => ({ ...one, ms: roundMs(one.ms) }))) }
       : {}),
@@ -65,7 +66,7 @@ function toTests({ run, cached }: TestReport): RunRecord["tests"] & object {
   return cached === undefined ? { run } : { run, cached };
 }
 
-function toLayer(name: LayerName, state: RunState, { saves }: FinishedRun): LayerRecord {
+function toLayer(name: MeasuredLayer, state: RunState, { saves }: FinishedRun): LayerRecord {
   const restore = state.report.restores.find((one) => one.name === name);
   const save = saves.find((one) => one.name === name && one.status === "saved");
   const isRestored = restore?.matchedKey !== undefined && restore.status !== "miss";

@@ -2,7 +2,7 @@ import type { RunReport } from "../model/model.ts";
 
 /**
  * A report as JSON lines (https://jsonlines.org): one `run`, then a line for each `layer`,
- * `go_command`, `comparison`, `mirror`, `test_rerun`, `save` and `fault`. Fields have the names and
+ * `go_command`, `comparison`, `mirror`, `linter`, `test_rerun`, `save` and `fault`. Fields have the names and
  * units of the report. Each line also names its run, job and leg of a matrix, and the time `at`:
  * the start of a go command, or else the end of the job's steps, if it is known. Pure.
  */
@@ -12,13 +12,14 @@ export function renderJsonLines(report: RunReport): string {
   const of = { repository, workflow, job: name, scope, runId, runAttempt };
   const line = (type: string, fields: object, atMs = times?.postMs) =>
     JSON.stringify({ type, at: formatTime(atMs), ...of, ...fields });
-  const { goCommands = [], comparison, tests, sidecar, saves, faults } = report;
+  const { goCommands = [], comparison, tests, linters = [], sidecar, saves, faults } = report;
   const lines = [
     line("run", runFields(report)),
     ...layerFields(report).map((fields) => line("layer", fields)),
     ...goCommands.map(({ startMs, ...fields }) => line("go_command", fields, startMs)),
     ...(comparison?.commands ?? []).map((fields) => line("comparison", fields)),
     ...(sidecar.stats?.mirrors ?? []).map((fields) => line("mirror", fields)),
+    ...linters.map(({ name: linter, ...fields }) => line("linter", { linter, ...fields })),
     ...(tests?.reruns ?? []).map((fields) => line("test_rerun", fields)),
     ...saves.map(({ name: layer, ...fields }) => line("save", { layer, ...fields })),
     ...faults.map((fields) => line("fault", fields)),

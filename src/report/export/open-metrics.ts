@@ -81,7 +81,7 @@ function runMetrics({ action, job, go, times, cost }: RunReport): MetricFamily[]
   ];
 }
 
-function useMetrics({ modules, actions, tests, trim }: RunReport): MetricFamily[] {
+function useMetrics({ modules, actions, tests, linters = [], trim }: RunReport): MetricFamily[] {
   const gauge = (name: string, help: string, value: number | undefined): MetricFamily => ({
     name: `go_accel_${name}`,
     type: "gauge",
@@ -112,6 +112,17 @@ function useMetrics({ modules, actions, tests, trim }: RunReport): MetricFamily[
       "Packages tested although an earlier result was known.",
       tests && tests.reruns.length + tests.more,
     ),
+    {
+      name: "go_accel_linter_entries",
+      type: "counter",
+      help: "Entries of a linter's cache, reused or computed.",
+      samples: linters.flatMap(({ name: linter, reused, computed }) =>
+        counts("result", { reused, computed }).map(({ labels, value }) => ({
+          labels: { linter, ...labels },
+          value,
+        })),
+      ),
+    },
     {
       name: "go_accel_trimmed_bytes",
       type: "counter",

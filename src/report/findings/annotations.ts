@@ -21,6 +21,7 @@ export function describeAnnotations(report: RunReport): Annotation[] {
     describeMirror(report),
     describeKey(report),
     describeExpectation(report),
+    describeOldLinter(report),
   ];
   return found
     .filter((one) => one !== undefined)
@@ -53,7 +54,10 @@ function describeTests({ tests }: RunReport): Annotation | undefined {
   };
 }
 
-const INPUT_OF: Record<LayerName, string> = { modules: "cache-modules", build: "cache-build" };
+const INPUT_OF: Partial<Record<LayerName, string>> = {
+  modules: "cache-modules",
+  build: "cache-build",
+};
 
 function describeLosingLayer({ breakEven = [], restores }: RunReport): Annotation | undefined {
   const lost = restores.find((restore) => restore.lost);
@@ -136,6 +140,20 @@ function describeExpectation({ go, job, workspace }: RunReport): Annotation | un
   if (message === undefined) return undefined;
   const title = "go-accel can do little for this job as it is set up";
   return { kind: "little-to-expect", level: "notice", title, message };
+}
+
+/** A version that cannot be told has no remedy, so the layer's row says it. */
+function describeOldLinter({ linters = [] }: RunReport): Annotation | undefined {
+  const old = linters.find(({ findingsOnly, version }) => {
+    return findingsOnly !== undefined && !version.includes("unknown");
+  });
+  if (!old?.findingsOnly) return undefined;
+  return {
+    kind: "linter-too-old",
+    level: "notice",
+    title: "A newer version of a linter would be faster",
+    message: `Only lists of findings are kept of what ${old.name} caches: ${old.findingsOnly}.`,
+  };
 }
 
 function shorten(text: string): string {

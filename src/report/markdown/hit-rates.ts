@@ -1,10 +1,15 @@
 import { formatShare } from "../format.ts";
 import type { RunReport } from "../model/model.ts";
-import { table } from "./markdown.ts";
+import { escapeMarkdown, table } from "./markdown.ts";
 
-/** How many modules, build actions and test packages were reused. Empty if none was needed. */
+/** How many modules, build actions, test packages and findings were reused. Empty if none was needed. */
 export function renderHitRates(report: RunReport): string {
-  const rows = [...modulesRow(report), ...actionsRow(report), ...testsRow(report)];
+  const rows = [
+    ...modulesRow(report),
+    ...actionsRow(report),
+    ...testsRow(report),
+    ...linterRows(report),
+  ];
   return rows.length === 0 ? "" : table(["Hit rates", "Reused", "New", "Share reused"], rows);
 }
 
@@ -29,6 +34,14 @@ function testsRow({ tests }: RunReport): string[][] {
   const { cached, run, packages } = tests;
   if (cached === undefined) return [["test packages", "–", `${run} run`, "–"]];
   return [["test packages", String(cached), `${run} run`, formatShare(cached, packages)]];
+}
+
+function linterRows({ linters = [] }: RunReport): string[][] {
+  return linters.map(({ name, version, reused, computed }) => {
+    const what = escapeMarkdown(version === "unknown" ? name : `${name} ${version}`);
+    if (reused === undefined) return [what, "–", `${computed} entries added during the job`, "–"];
+    return [what, String(reused), `${computed} entries added`, share(reused, computed)];
+  });
 }
 
 function share(reused: number, computed: number): string {

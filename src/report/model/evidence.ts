@@ -102,6 +102,7 @@ export const ANNOTATION = object("annotation", "Something worth acting on.", {
       "layer-loses": "the restore of a layer costs more than it saves",
       "mirror-failed-over": "a mirror failed and another stood in",
       "key-never-hits": "a key has a part that differs in every job",
+      "linter-too-old": "a version of a linter is wrong with a part of its cache",
       "little-to-expect": "go-accel can do little for the job as it is set up",
       regression: "slower than the base, by more than the threshold and the spread",
     },

@@ -11,7 +11,15 @@ import {
   text,
 } from "../../lib/shape.ts";
 
-const LAYER_NAME = oneOf({ modules: "the module cache", build: "the build cache" }, "Which layer");
+const JOB_LAYERS = { modules: "the module cache", build: "the build cache" } as const;
+const LINTERS = {
+  "golangci-lint": "the cache of golangci-lint",
+  staticcheck: "the cache of staticcheck",
+} as const;
+
+export const LINTER_NAME = oneOf(LINTERS, "Which linter");
+
+const LAYER_NAME = oneOf({ ...JOB_LAYERS, ...LINTERS }, "Which layer");
 export type LayerName = TypeOf<typeof LAYER_NAME>;
 
 export const LAYER_STATUS = oneOf(
@@ -96,11 +104,15 @@ export const LAYER_SAVE = object("layerSave", "What was stored for one layer.", 
 });
 export type LayerSave = TypeOf<typeof LAYER_SAVE>;
 
+/** A job can be compared with one that went without it. */
+const MEASURED_LAYER = oneOf(JOB_LAYERS, "Which layer");
+export type MeasuredLayer = TypeOf<typeof MEASURED_LAYER>;
+
 export const LAYER_BREAK_EVEN = object(
   "layerBreakEven",
   "What the restore of a layer cost this job and what it saved.",
   {
-    layer: LAYER_NAME,
+    layer: MEASURED_LAYER,
     costMs: number("Wall time of look-up, download and unpacking, in milliseconds"),
     savedMs: optional(
       signed(

@@ -20,7 +20,7 @@ import {
   JOB_TIMES,
   TREND_POINT,
 } from "./evidence.ts";
-import { LAYER_BREAK_EVEN, LAYER_RESTORE, LAYER_SAVE } from "./layers.ts";
+import { LAYER_BREAK_EVEN, LAYER_RESTORE, LAYER_SAVE, LINTER_NAME } from "./layers.ts";
 import { TEST_REPORT } from "./tests.ts";
 
 // Other folders import every type of the report from here, whichever file defines it.
@@ -92,6 +92,17 @@ const ACTIONS = object("actions", "What go used of its build cache.", {
   ),
 });
 export type BuildActions = TypeOf<typeof ACTIONS>;
+
+const LINTER = object("linter", "What a linter used of its cache.", {
+  name: LINTER_NAME,
+  version: text("Its versions, as far as they can be told, such as 2.15.0"),
+  reused: optional(
+    integer("Entries that it took from it; absent if that is unknown, as with build actions"),
+  ),
+  computed: integer("Entries that it added; in a cache that other jobs use, those of all jobs"),
+  findingsOnly: optional(text("Why no layer may hold more of it than its lists of findings")),
+});
+export type LinterReport = TypeOf<typeof LINTER>;
 
 const TRIM = object(
   "trim",
@@ -204,6 +215,8 @@ export const RUN_REPORT = object(
     actions: optional(ACTIONS),
     // Absent if no test result was used or kept, or none could be read.
     tests: optional(TEST_REPORT),
+    // Absent if no linter used its cache, or none has a layer.
+    linters: optional(list(LINTER, "The linters that the job ran")),
     // Absent if nothing had to be removed.
     trim: optional(TRIM),
     goCommands: optional(

@@ -61,7 +61,7 @@ function describeBase({ status, reason }: Comparison): string {
   return status === "compared" ? reason : `not compared: ${reason}`;
 }
 
-function describeReuse({ actions, tests, modules }: RunReport): string {
+function describeReuse({ actions, tests, modules, linters = [] }: RunReport): string {
   const { reused, computed } = actions ?? {};
   const parts = [
     actions === undefined
@@ -73,6 +73,11 @@ function describeReuse({ actions, tests, modules }: RunReport): string {
       ? []
       : [`${tests.cached} of ${formatCount(tests.packages, "test package")}`]),
     `${modules.fromLayer} of ${formatCount(modules.needed, "module")}, ${modules.fetched.length} fetched`,
+    ...linters.map(({ name, reused: taken, computed: added }) =>
+      taken === undefined
+        ? `${added} entries of ${name} added during the job`
+        : `${formatShare(taken, taken + added)} of ${name}`,
+    ),
   ];
   return parts.join(" · ");
 }

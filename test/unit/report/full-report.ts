@@ -68,6 +68,15 @@ export function makeFullReport(): RunReport {
     },
     actions: { reused: 9, computed: 1, unused: 1, dropped: 1, overLimit: 1 },
     tests: makeFallbackReport().tests ?? { packages: 0, run: 0, fresh: 0, reruns: [], more: 0 },
+    linters: [
+      {
+        name: "golangci-lint",
+        version: "2.12.2",
+        reused: 12,
+        computed: 3,
+        findingsOnly: "golangci-lint 2.12.2 is wrong with a cache that lacks something",
+      },
+    ],
     trim: { sizeBytes: 2_000, actions: 3, freedBytes: 500 },
     goCommands: [
       { command: "go build ./...", startMs: 1_700_000_001_000, ms: 1_300, exitCode: 0 },

@@ -25,6 +25,7 @@ describe("renderJsonLines()", () => {
         go_command: report.goCommands?.length,
         comparison: report.comparison?.commands.length,
         mirror: report.sidecar.stats?.mirrors.length,
+        linter: report.linters?.length,
         test_rerun: report.tests?.reruns.length,
         save: report.saves.length,
         fault: report.faults.length,

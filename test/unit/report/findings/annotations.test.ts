@@ -129,6 +129,24 @@ describe("a mirror that failed over", () => {
   });
 });
 
+describe("a linter that is too old for its cache", () => {
+  const findingsOnly = "golangci-lint 2.12.2 is wrong with a cache; from 2.14.0 on, all is kept";
+  const used = { name: "golangci-lint", reused: 1, computed: 2 } as const;
+
+  test("is named with the version that mends it", () => {
+    const report = { linters: [{ ...used, version: "2.12.2", findingsOnly }] };
+    expect(kindsOf(report)).toEqual(["linter-too-old"]);
+    expect(messageOf(report)).toBe(
+      `Only lists of findings are kept of what golangci-lint caches: ${findingsOnly}.`,
+    );
+  });
+
+  test("is none if nothing is wrong with it, or if its version is not known", () => {
+    expect(kindsOf({ linters: [{ ...used, version: "2.15.0" }] })).toEqual([]);
+    expect(kindsOf({ linters: [{ ...used, version: "unknown", findingsOnly }] })).toEqual([]);
+  });
+});
+
 describe("a key that can never hit", () => {
   const job = { ...makeReport().job, runId: "17654321098", sha: "0123456789abcdef".repeat(2) };
   const times = { mainMs: Date.parse("2026-11-21T10:00:00Z"), stepsMs: 0, postMs: 0 };

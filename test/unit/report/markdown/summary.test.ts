@@ -90,6 +90,17 @@ describe("renderSummary()", () => {
     expect(renderSummary(makeReport())).not.toContain("Shortened");
   });
 
+  test("has a line for each linter that the job ran, and no word of others", () => {
+    const linters = [
+      { name: "golangci-lint", version: "2.15.0", reused: 30, computed: 10 },
+      { name: "staticcheck", version: "unknown", computed: 4 },
+    ] as const;
+    const summary = renderSummary(makeReport({ linters: [...linters] }));
+    expect(summary).toContain("| golangci-lint 2.15.0 | 30 | 10 entries added | 75.0 % |");
+    expect(summary).toContain("| staticcheck | – | 4 entries added during the job | – |");
+    expect(renderSummary(makeReport())).not.toMatch(/lint|staticcheck/);
+  });
+
   test("shows nothing as 0 that was not measured", () => {
     const { matchedKey = "" } = makeReport().restores[0] ?? {};
     const summary = renderSummary(
