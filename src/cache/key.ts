@@ -39,7 +39,7 @@ export interface BaseKeys extends LayerKeys {
 }
 
 /** Begins every key. If the format of entries of that kind changes, the number must change. */
-const FORMATS = { modules: "accel2", build: "accel1", history: "accel1" };
+const FORMATS = { modules: "accel2", build: "accel1", lint: "accel1", history: "accel1" };
 const HASH_CHARS = 16;
 const FOLDER_CHARS = 8;
 
@@ -60,7 +60,7 @@ export interface SeedOwner {
  * What a layer's keys begin with: those of a pull request's seeds with something else. Neither prefix
  * matches a key of the other kind, so a job that does not ask for seeds never gets one.
  */
-function layerRoot(kind: "modules" | "build", parts: KeyParts, seeds?: SeedOwner): string {
+function layerRoot(kind: "modules" | "build" | "lint", parts: KeyParts, seeds?: SeedOwner): string {
   const root = rootOf(kind, parts);
   if (!seeds) return root;
   return `${root}-seed-${shortHash(`${seeds.repositoryUrl}\0${seeds.ref}`)}`;
@@ -94,17 +94,32 @@ export function modulesKeys(parts: KeyParts, seeds?: SeedOwner): BaseKeys {
  * another Go version or profile never matches, because no action could be reused.
  */
 export function buildKeys(parts: KeyParts, seeds?: SeedOwner): BaseKeys {
+  const { profile, ...keys } = entryKeys(`${layerRoot("build", parts, seeds)}-build`, parts);
+  const elsewhere = parts.workFolder === "" ? [] : [`${profile}.`];
+  return { ...keys, restore: [...keys.restore, keys.workFolder, ...elsewhere] };
+}
+
+/**
+ * Keys of the base of a linter's layer, or of its seed. The newest base with the same go.sum is exact.
+ * Next comes the newest of this scope. Other scopes never match: most of them run no linter. Here the
+ * profile holds the linter's configuration too.
+ */
+export function lintKeys(linter: string, parts: KeyParts, seeds?: SeedOwner): BaseKeys {
+  const root = `${layerRoot("lint", parts, seeds)}-lint-${linter}`;
+  const { profile: _, ...keys } = entryKeys(root, parts);
+  return keys;
+}
+
+/** Keys that this scope's entries begin with, and what those of the same profile do. */
+function entryKeys(root: string, parts: KeyParts): BaseKeys & { profile: string } {
   // Not every version can be part of a key: `go1.26.1 X:jsonv2,synctest`, `go1.26.1-custom`.
   const isPlain = /^[A-Za-z0-9_.]+$/.test(parts.goVersion);
   const goVersion = isPlain ? parts.goVersion : keySegment(parts.goVersion);
-  const root = layerRoot("build", parts, seeds);
-  const profile = `${root}-build-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}`;
-  const hasFolder = parts.workFolder !== "";
-  const workFolder = `${profile}${hasFolder ? `.${parts.workFolder}` : ""}-`;
+  const profile = `${root}-${parts.os}-${parts.arch}-${goVersion}-${parts.profile}`;
+  const workFolder = `${profile}${parts.workFolder === "" ? "" : `.${parts.workFolder}`}-`;
   const scope = `${workFolder}${keySegment(parts.scope)}-`;
   const exact = `${scope}base-${parts.sums.slice(0, HASH_CHARS)}.`;
-  const elsewhere = hasFolder ? [`${profile}.`] : [];
-  return { exact, scope, workFolder, restore: [exact, `${scope}base-`, workFolder, ...elsewhere] };
+  return { profile, workFolder, scope, exact, restore: [exact, `${scope}base-`] };
 }
 
 /** The key under which a base with this content is saved. */

@@ -2,9 +2,11 @@ import {
   type BaseKeys,
   buildKeys,
   type KeyParts,
+  lintKeys,
   modulesKeys,
   type SeedOwner,
 } from "../../cache/key.ts";
+import type { LinterName } from "../../lint/linters.ts";
 
 /** The keys of both layers. */
 export interface KeySet {
@@ -16,11 +18,22 @@ export interface KeySet {
  * The job's own keys and, in a pull request, those of its seeds after them, which are tried only if
  * no other key matches.
  */
-export type JobKeys = readonly [own: KeySet, ...seeds: KeySet[]];
+export type KeyLadder<Keys> = readonly [own: Keys, ...seeds: Keys[]];
+export type JobKeys = KeyLadder<KeySet>;
 
 /** The keys of a job; `seeds` says whose seeds it may read. Pure. */
 export function planKeys(parts: KeyParts, seeds: SeedOwner | undefined): JobKeys {
   const own = { modules: modulesKeys(parts), build: buildKeys(parts) };
   if (seeds === undefined) return [own];
   return [own, { modules: modulesKeys(parts, seeds), build: buildKeys(parts, seeds) }];
+}
+
+/** The keys of a linter's layer, in the same way; its profile holds the linter's configuration. Pure. */
+export function planLintKeys(
+  linter: LinterName,
+  parts: KeyParts,
+  seeds: SeedOwner | undefined,
+): KeyLadder<BaseKeys> {
+  const own = lintKeys(linter, parts);
+  return seeds === undefined ? [own] : [own, lintKeys(linter, parts, seeds)];
 }

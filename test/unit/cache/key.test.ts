@@ -13,6 +13,7 @@ import {
   historyPrefix,
   type KeyParts,
   legPrefix,
+  lintKeys,
   makeBaseKey,
   makeDeltaKey,
   modulesKeys,
@@ -49,7 +50,11 @@ const parts: fc.Arbitrary<KeyParts> = fc
   .map((some) => ({ ...PARTS, ...some }));
 
 function allKeys(from: KeyParts, seeds?: SeedOwner): string[] {
-  return [modulesKeys(from, seeds), buildKeys(from, seeds)].flatMap((keys) => {
+  return [
+    modulesKeys(from, seeds),
+    buildKeys(from, seeds),
+    lintKeys("golangci-lint", from, seeds),
+  ].flatMap((keys) => {
     const base = makeBaseKey(keys, CONTENT);
     const delta = makeDeltaKey(keys, baseIdOf(base) ?? "", CONTENT);
     return [...keys.restore, base, ...deltasOf(keys, base), delta];
@@ -178,6 +183,35 @@ describe("buildKeys()", () => {
     const keys = buildKeys(PARTS);
     const saved = makeBaseKey(buildKeys({ ...PARTS, sums: "b".repeat(64) }), CONTENT);
     expect(saved.startsWith(keys.exact)).toBe(false);
+  });
+});
+
+describe("lintKeys()", () => {
+  test("asks for this scope alone, with the same go.sum first", () => {
+    const { exact, scope, restore } = lintKeys("staticcheck", PARTS);
+    expect(restore).toEqual([exact, `${scope}base-`]);
+    expect(exact.startsWith(`${scope}base-`)).toBe(true);
+  });
+
+  test("never matches an entry of another linter, or of the build layer", () => {
+    fc.assert(
+      fc.property(parts, parts, (mine, theirs) => {
+        const others = [buildKeys(theirs), lintKeys("golangci-lint", theirs)];
+        const saved = others.map((keys) => makeBaseKey(keys, CONTENT));
+        const asked = lintKeys("staticcheck", mine).restore;
+        expect(asked.filter((key) => saved.some((one) => one.startsWith(key)))).toEqual([]);
+        const own = makeBaseKey(lintKeys("staticcheck", theirs), CONTENT);
+        expect(buildKeys(mine).restore.filter((key) => own.startsWith(key))).toEqual([]);
+      }),
+    );
+  });
+
+  test("never matches an entry of another configuration, Go version or scope", () => {
+    const saved = makeBaseKey(lintKeys("staticcheck", PARTS), CONTENT);
+    for (const other of [{ profile: "f" }, { goVersion: "go1.26.2" }, { scope: "CI" }]) {
+      const asked = lintKeys("staticcheck", { ...PARTS, ...other }).restore;
+      expect(asked.filter((key) => saved.startsWith(key))).toEqual([]);
+    }
   });
 });
 
