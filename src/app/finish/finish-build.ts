@@ -1,7 +1,4 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { formatLayerList, parseLayerList, unfinishedAfter } from "../../buildcache/layer-list.ts";
-import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
+import { unfinishedAfter } from "../../buildcache/layer-list.ts";
 import { UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
@@ -11,12 +8,12 @@ import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { tryKeepExpiry } from "../tests/expire-results.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
+import { readRestoredEntries, saveEntries } from "./entries-layer.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
-import { readRestoredLists } from "./read-restored-lists.ts";
 import { tryExplainTests } from "./report-tests.ts";
 import type { LayerTitle } from "./save-layer.ts";
-import { keyOfPlan, savePlanned } from "./save-planned.ts";
+import { keyOfPlan } from "./save-planned.ts";
 import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
@@ -78,13 +75,7 @@ async function finishOwnBuild(
   const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
-  const restored = await readRestoredLists(keys, restore, {
-    files: {
-      base: path.join(state.goCache, BASE_LIST),
-      delta: path.join(state.goCache, DELTA_LIST),
-    },
-    parse: parseLayerList,
-  });
+  const restored = await readRestoredEntries(state.goCache, keys, restore);
   const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
   const { report: tests, unshareableActions } = explained;
   const news = [expiredNs, explained.news].filter((one) => one !== undefined);
@@ -117,13 +108,10 @@ async function finishOwnBuild(
   // What a base no longer holds comes back with each delta of it, so its times must stay known.
   const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
   await tryKeepTestTimes(step, state.testTimes, { maxIdle });
-  const root = state.goCache;
-  const save = await savePlanned(step, backend, titleOf(plan, key, target), {
-    root,
-    names: [...plan.names, ...readdirSync(root).filter(isOwnFileOfEveryLayer)],
-    kind: plan.kind,
-    lists: { base: BASE_LIST, delta: DELTA_LIST },
-    listText: (id) => formatLayerList({ ...plan.list(id), ...unfinishedAfter(jobStatus, newest) }),
+  const save = await saveEntries(step, backend, titleOf(plan, key, target), {
+    dir: state.goCache,
+    plan,
+    ending: unfinishedAfter(jobStatus, newest),
   });
   return { save, actions, tests, unfinished };
 }
