@@ -152,6 +152,13 @@ export const SETTINGS: InputRows<Settings> = {
     description: "The same for the module cache.",
     parse: sizeLimit,
   },
+  lintCache: {
+    name: "lint-cache",
+    group: "cache",
+    default: "auto",
+    description: "Caches of golangci-lint and staticcheck: `auto` or `off`.",
+    parse: choice("auto", "off"),
+  },
   cacheScope: {
     name: "cache-scope",
     group: "cache",

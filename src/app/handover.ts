@@ -1,17 +1,26 @@
+import type { BaseKeys } from "../cache/key.ts";
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ModuleNeeds } from "../gomod/module-set.ts";
 import type { Runner } from "../history/record.ts";
+import type { LinterName } from "../lint/linters.ts";
 import type { LayerName, StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
-import type { JobKeys } from "./job/job-keys.ts";
+import type { JobKeys, KeyLadder } from "./job/job-keys.ts";
 import type { OwnEnvFile } from "./job/own-env-file.ts";
 import type { Job, Settings } from "./job/settings.ts";
 import type { FileSettings } from "./job/workspace.ts";
 
 /** For each layer that this job does not use, why. */
-export interface LayersOff {
-  modules?: string;
-  build?: string;
+export type LayersOff = { readonly [layer in LayerName]?: string };
+
+/** What both steps know of a linter whose cache is a layer. */
+export interface LinterState {
+  name: LinterName;
+  /** Why its cache is no layer in this job; undefined if it is one. */
+  off: string | undefined;
+  /** Where it keeps its cache when the job begins, absolute; empty if it has no place for it. */
+  cacheDir: string;
+  keys: KeyLadder<BaseKeys>;
 }
 
 /** A module of the checkout. */
@@ -93,6 +102,8 @@ export interface RunState {
   localGoVersion: string;
   layersOff: LayersOff;
   keys: JobKeys;
+  /** None if the user wants none. */
+  linters: LinterState[];
   runner: Runner;
   /** What the keys of this job's history begin with. */
   historyPrefix: string;

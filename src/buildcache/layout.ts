@@ -27,6 +27,8 @@ export const MTIMES_FILE = "accel-mtimes";
 export const TESTS_FILE = "accel-tests";
 /** Up to when `go clean -testcache` of a job expired results, as go's own file says it. */
 export const EXPIRY_FILE = "accel-expiry";
+/** Which versions of a linter made the entries of its cache, which is laid out in the same way. */
+export const LINTER_FILE = "accel-linter";
 const OWN_FILE = /^accel-[a-z]+$/;
 
 /** Whether a file of GOCACHE belongs in every layer that is made from it. */

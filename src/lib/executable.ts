@@ -20,8 +20,8 @@ export async function findOnPath(
   return undefined;
 }
 
-/** On Windows, which has no such permission, any file counts. */
-async function isExecutable(file: string): Promise<boolean> {
+/** Whether it is a file that may be run. On Windows, which has no such permission, any file is. */
+export async function isExecutable(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK);
     return (await stat(file)).isFile();

@@ -43,6 +43,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     ownCheckouts: undefined,
     localGoVersion: "go1.26.1",
     layersOff: {},
+    linters: [],
     keys: planKeys(KEY_PARTS, undefined),
     runner: RUNNER,
     historyPrefix: historyPrefix(KEY_PARTS),

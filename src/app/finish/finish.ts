@@ -11,6 +11,7 @@ import { openHistory } from "./add-history.ts";
 import { confirmPolicy } from "./confirm-policy.ts";
 import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
+import { type FinishedLinter, finishLinters } from "./finish-linters.ts";
 import { finishModules } from "./finish-modules.ts";
 import type { FinishedBuild } from "./finish-shared-build.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
@@ -54,15 +55,18 @@ export async function finish(
   const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
   await returnGoEnv(host, state);
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
-  const [sidecar, modulesSave, build] = await Promise.all([
+  const [sidecar, modulesSave, build, linters] = await Promise.all([
     sidecarEnd,
     finishModules(step, state, { backend, entry, sidecarEnd }),
     finishBuild(step, state, { backend, jobStatus, testFlagsChanged }),
+    finishLinters(step, state, backend, jobStatus),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);
   const laterGo = await findLaterGo(step.env["PATH"], state.localGoVersion);
   const { modules, cost, restores, ...rest } = state.report;
-  const saves = [modulesSave, build.save];
+  const saves = [modulesSave, build.save, ...linters.map(({ save }) => save)];
+  const used = linters.flatMap(({ report }) => report ?? []);
+  const shownLinters = used.length === 0 ? {} : { linters: used };
   const { actions, tests, trim } = build;
   const ownMs = cost.ownMs + timeline.cost().ownMs;
   const { sharesScope, ...compared } = await history.add({
@@ -72,6 +76,7 @@ export async function finish(
     goCommands,
     leg,
     commandLog,
+    ...shownLinters,
     ownMs,
     jobStatus,
   });
@@ -79,7 +84,9 @@ export async function finish(
     schema: REPORT_SCHEMA,
     ...rest,
     job: { ...rest.job, ...(sharesScope ? { sharesScope: true as const } : {}) },
-    restores: restores.map((one) => (one.name === "build" ? markUnfinished(one, build) : one)),
+    restores: showRestores(restores, linters).map((one) =>
+      one.name === "build" ? markUnfinished(one, build) : one,
+    ),
     go: { ...rest.go, ...(laterGo === undefined ? {} : { later: laterGo }) },
     modules: {
       ...modules,
@@ -90,6 +97,7 @@ export async function finish(
     sidecar,
     actions,
     ...(tests ? { tests } : {}),
+    ...shownLinters,
     ...(trim ? { trim } : {}),
     ...(goCommands ? { goCommands } : {}),
     saves,
@@ -114,4 +122,13 @@ function markUnfinished(restore: LayerRestore, { unfinished }: FinishedBuild): L
     reason: `${restore.reason}, ${UNFINISHED_WORDS[unfinished]}`,
     unfinished,
   };
+}
+
+/** Without the layers of linters that have nothing to do with this job. */
+function showRestores(
+  restores: readonly LayerRestore[],
+  linters: readonly FinishedLinter[],
+): LayerRestore[] {
+  const shown = new Set(["modules", "build", ...linters.map(({ restore }) => restore.name)]);
+  return restores.filter(({ name }) => shown.has(name));
 }

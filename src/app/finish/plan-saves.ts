@@ -1,7 +1,7 @@
 import type { BuildCacheUse } from "../../buildcache/plan.ts";
 import type { LayerRestore, LayerSave, StartReport } from "../../report/model/model.ts";
 import { KEEPS_OWN } from "../handover.ts";
-import type { JobKeys, KeySet } from "../job/job-keys.ts";
+import type { KeyLadder, KeySet } from "../job/job-keys.ts";
 import { hasEnoughModules } from "../job/warm-machine.ts";
 
 /** A layer is not saved for this reason, or is to be looked up and then saved. */
@@ -10,15 +10,17 @@ export type SaveDecision =
   | { save: true };
 
 /** Whether, where and under which keys this job may save a layer. */
-export type SaveTarget = { to: "own" | "seed"; keys: KeySet } | { to: "nowhere"; reason: string };
+export type SaveTarget<Keys = KeySet> =
+  | { to: "own" | "seed"; keys: Keys }
+  | { to: "nowhere"; reason: string };
 
 /** `off` says why a layer is not in use; it is undefined for a layer in use. Pure. */
-export function planSaveTarget(
+export function planSaveTarget<Keys>(
   off: string | undefined,
   policy: Omit<StartReport["policy"], "read">,
   restore: LayerRestore,
-  [own, seeds]: JobKeys,
-): SaveTarget {
+  [own, seeds]: KeyLadder<Keys>,
+): SaveTarget<Keys> {
   if (restore.status === "warm") return { to: "nowhere", reason: KEEPS_OWN };
   if (!policy.write && !policy.seed) return { to: "nowhere", reason: policy.reason };
   if (off !== undefined) return { to: "nowhere", reason: off };
@@ -71,7 +73,7 @@ export function decideModulesSave(input: ModulesSaveInput): SaveDecision {
 }
 
 export interface BuildSaveInput {
-  target: SaveTarget;
+  target: SaveTarget<unknown>;
   /** Why the build cache cannot be read as it will stay; undefined if it can. */
   whyUnsettled: string | undefined;
   restore: LayerRestore;

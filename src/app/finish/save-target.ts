@@ -1,5 +1,6 @@
+import type { BaseKeys } from "../../cache/key.ts";
 import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
-import type { RunState } from "../handover.ts";
+import type { LinterState, RunState } from "../handover.ts";
 import type { KeySet } from "../job/job-keys.ts";
 import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 
@@ -7,15 +8,22 @@ import { planSaveTarget, type SaveDecision, type SaveTarget } from "./plan-saves
  * Where a layer is saved to. Nowhere if the cache failed as the job began: it would cost its
  * time-outs once more. A damaged entry is another matter, as a new one takes its place.
  */
-export function saveTarget(state: RunState, name: LayerName): SaveTarget {
+export function saveTarget(state: RunState, name: "modules" | "build"): SaveTarget {
   const restore = restoreOf(state, name);
   // A layer that is not worth its restore is not worth a new entry either.
   const unprofitable = restore.lost ? restore.reason : undefined;
-  const off =
-    state.layersOff[name] ??
-    unprofitable ??
-    (didCacheFail(state) ? "the cache failed when the job began" : undefined);
+  const off = state.layersOff[name] ?? unprofitable ?? whyCacheIsLeftAlone(state);
   return planSaveTarget(off, state.report.policy, restore, state.keys);
+}
+
+/** The same of a linter's layer. */
+export function linterSaveTarget(state: RunState, linter: LinterState): SaveTarget<BaseKeys> {
+  const off = linter.off ?? whyCacheIsLeftAlone(state);
+  return planSaveTarget(off, state.report.policy, restoreOf(state, linter.name), linter.keys);
+}
+
+function whyCacheIsLeftAlone(state: RunState): string | undefined {
+  return didCacheFail(state) ? "the cache failed when the job began" : undefined;
 }
 
 /** Whether the cache failed as the job began. To ask it again would cost its time-outs once more. */

@@ -6,6 +6,7 @@ export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
 type MirrorSelection = "ordered" | "fastest";
 type SidecarMode = "auto" | "on" | "off";
 export type ReuseTests = "auto" | "always" | "never";
+export type LintCacheMode = "auto" | "off";
 type WarmMode = "missing" | "all" | "off";
 
 /** What the user asked for, checked; every host produces the same. */
@@ -28,6 +29,8 @@ export interface Settings {
   modulesCacheLimitBytes: number | undefined;
   /** The same of the build layer. */
   buildCacheLimitBytes: number | undefined;
+  /** Whether the caches of linters are layers too. */
+  lintCache: LintCacheMode;
   /** Whether go may take results of tests from an earlier job. */
   reuseTests: ReuseTests;
   cacheScope: string;

@@ -18,6 +18,8 @@ export interface LayerToFetch {
   target: string;
   /** May still come when the first bytes of the archive do. */
   rules: LayerRules | Promise<LayerRules>;
+  /** Why it is not put into place after all; undefined if it is. May come while it is fetched. */
+  refused?: Promise<string | undefined>;
 }
 
 interface Access {
@@ -74,6 +76,8 @@ export async function fetchLayer(
       faults.report("cache", `the ${name} layer's newest part is missing: ${problem}`);
     }
     if (part) staged.push(part.staged);
+    const refused = await layer.refused;
+    if (refused !== undefined) return { ...asked, status: "miss", reason: refused };
     await timeline.time(`install ${name}`, "transfer", () => {
       for (const archive of staged) archive.install();
     });

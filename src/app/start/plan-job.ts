@@ -12,7 +12,7 @@ import { type ModuleNeeds, uniteNeeds } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
-import type { LayersOff } from "../handover.ts";
+import type { LayersOff, LinterState } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
 import type { Host } from "../job/ports.ts";
@@ -32,6 +32,7 @@ import {
   planCachePolicy,
   seedOwnerOf,
 } from "./cache-policy.ts";
+import { planLinters } from "./plan-linters.ts";
 import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { type PlannedRoot, planRoots } from "./plan-roots.ts";
 import { planToolchain } from "./plan-toolchain.ts";
@@ -64,6 +65,7 @@ export interface JobPlan {
   /** The checkouts that hold the job's modules. */
   checkouts: CheckedOut[];
   layersOff: LayersOff;
+  linters: LinterState[];
   mirrors: Mirrors;
   /** With which the last step reads the checkout's files again. */
   fileSettings: FileSettings;
@@ -138,8 +140,10 @@ export async function planJob(
     sums: hashSums(workspace.sumFiles),
     epoch: settings.cacheEpoch,
   };
+  const layersOff = planLayersOff(settings, workspace, goEnv);
   const checkouts = await readCheckouts(workspace.moduleDirs);
   const policy = planCachePolicy(settings.cache, job, checkouts);
+  const seeds = seedOwnerOf(job, policy);
   noticeOtherCommit(host, settings, job, checkouts);
   return {
     workspace,
@@ -152,12 +156,22 @@ export async function planJob(
     toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
     keyParts,
-    keys: planKeys(keyParts, seedOwnerOf(job, policy)),
+    keys: planKeys(keyParts, seeds),
     cgo,
     profile,
     policy,
     checkouts,
-    layersOff: planLayersOff(settings, workspace, goEnv),
+    layersOff,
+    linters: planLinters({
+      lintCache: settings.lintCache,
+      buildOff: layersOff.build,
+      dir: workingDirectory,
+      env,
+      // Findings name files in full, whatever go leaves out of what it builds.
+      keyParts: { ...keyParts, workFolder: hashFolder(job.workspace) },
+      profile,
+      seeds,
+    }),
     mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, env)),
     fileSettings: readFileSettings(goEnv),
   };

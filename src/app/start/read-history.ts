@@ -6,6 +6,7 @@ import { parseHistory } from "../../history/history-text.ts";
 import { type History, NO_HISTORY } from "../../history/record.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { waitAtMost } from "../../lib/within.ts";
+import type { LinterName } from "../../lint/linters.ts";
 import { formatCount } from "../../report/format.ts";
 import { HISTORY_NAME, type LayersOff } from "../handover.ts";
 import type { Job, Settings } from "../job/settings.ts";
@@ -78,6 +79,26 @@ async function fetchHistory(backend: CacheBackend, prefix: string): Promise<Hist
   } catch {
     return unknown("the cache did not answer");
   }
+}
+
+/** A linter that none of so many runs used is taken for one that the job no longer runs. */
+const LINTER_RUNS = 5;
+
+/**
+ * When a linter's layer is looked up: beside the others if one of the job's last runs used the linter;
+ * if nothing is known of them, once the build layer is there, as it is of no use before; and never if
+ * none of them used it. A job with seeds may run what no run of the default branch does. Pure.
+ */
+export function planLinterLookup(
+  linter: LinterName,
+  { history }: HistoryRead,
+  hasSeeds: boolean,
+): { when: "at once" | "after build" } | { when: "never"; reason: string } {
+  const runs = history?.runs.slice(-LINTER_RUNS) ?? [];
+  if (runs.some((run) => run.linters?.includes(linter))) return { when: "at once" };
+  if (runs.length === 0 || hasSeeds) return { when: "after build" };
+  const last = runs.length === 1 ? "its last run" : `its last ${runs.length} runs`;
+  return { when: "never", reason: `the job did not use it in ${last}` };
 }
 
 function unknown(note: string): HistoryRead {

@@ -18,6 +18,7 @@ export interface Started {
   actionVersion: string;
   modules: ModulesPrepared;
   build: BuildRestored;
+  linters: readonly LayerRestore[];
   testReuse: TestReuse;
   /** How much history there is, or why there is none. */
   historyNote: string;
@@ -27,7 +28,8 @@ export interface Started {
 
 /** What the report says of the first step, without its cost and its faults. Pure. */
 export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
-  const { plan, job, settings, actionVersion, modules, build, testReuse, historyNote } = started;
+  const { plan, job, settings, actionVersion, testReuse, historyNote } = started;
+  const { modules, build, linters } = started;
   const { cgo, keyParts, needs, workspace } = plan;
   const { status, reason, warmFiles } = modules.sidecar;
   return {
@@ -54,7 +56,7 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       ...(keyParts.workFolder === "" ? [] : [{ name: "work folder", value: job.workspace }]),
     ],
     history: historyNote,
-    restores: [modules.restore, build.restore],
+    restores: [modules.restore, build.restore, ...linters],
     modules: {
       needed: needs.zips.length,
       fromLayer: needs.zips.length - needs.zips.filter(isAmong(modules.missing.zips)).length,
@@ -166,6 +168,7 @@ export function assembleState({ plan, settings, ...rest }: StateInput): RunState
     ownCheckouts: settings.cache === "auto" ? plan.checkouts.map(({ root }) => root) : undefined,
     localGoVersion: plan.goEnv.GOVERSION,
     layersOff: plan.layersOff,
+    linters: plan.linters,
     keys: plan.keys,
     buildLimitBytes: settings.buildCacheLimitBytes,
     modulesLimitBytes: settings.modulesCacheLimitBytes,

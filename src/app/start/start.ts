@@ -18,6 +18,7 @@ import { prepareModules, stopUnlessKept } from "./prepare-modules.ts";
 import { prepareTests } from "./prepare-tests.ts";
 import { type HistoryReader, planUnprofitable, readHistory } from "./read-history.ts";
 import { restoreBuild } from "./restore-build.ts";
+import { restoreLinters } from "./restore-linters.ts";
 import { planPort } from "./sidecar-port.ts";
 import { assembleState, describeStart, setOutputs } from "./start-report.ts";
 
@@ -72,9 +73,8 @@ export async function start(
 
   const runner = { os: plan.keyParts.os, arch: plan.keyParts.arch, image: job.image };
   const coming = { goVersion: plan.goVersion, runner };
-  const unprofitable = timeline
-    .time("wait for history", "transfer", () => history.wait())
-    .then((read) => planUnprofitable(read, coming, settings.cache));
+  const awaited = timeline.time("wait for history", "transfer", () => history.wait());
+  const unprofitable = awaited.then((read) => planUnprofitable(read, coming, settings.cache));
   const source = { backend, unpacking, unprofitable };
   const preparing = prepareModules(step, plan, source, {
     settings,
@@ -86,9 +86,11 @@ export async function start(
     preparing.then((modules) => modules.sidecar.handle),
     clock,
   );
-  const [modules, build] = await Promise.all([
+  const restoring = restoreBuild(step, plan, source, wrapper);
+  const [modules, build, linters] = await Promise.all([
     preparing,
-    restoreBuild(step, plan, source, wrapper),
+    restoring,
+    restoreLinters(step, plan, source, { history: awaited, build: restoring }),
   ]);
   const tests = await prepareTests(step, plan, { settings, job, build });
   // Who sees the job's log while it runs need not reach the sidecar.
@@ -112,6 +114,7 @@ export async function start(
       actionVersion,
       modules,
       build,
+      linters,
       testReuse: tests.reuse,
       historyNote: note,
       nowMs: clock.nowMs(),

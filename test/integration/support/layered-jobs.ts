@@ -40,10 +40,10 @@ export interface LayeredJob {
   stays?: boolean;
   /** Between the first step and the go commands. */
   started?: () => Promise<void>;
-  /** Between the go commands and the last step. */
-  before?: () => Promise<void>;
-  /** How the job ends; by default it succeeds. */
-  jobStatus?: "success" | "failure" | "cancelled";
+  /** Between the go commands and the last step; gets their environment. */
+  before?: (env: Readonly<Record<string, string>>) => Promise<void>;
+  /** How the job ends; by default it succeeds. Empty if nobody tells. */
+  jobStatus?: "success" | "failure" | "cancelled" | "";
 }
 
 export interface LayeredJobResult {
@@ -90,6 +90,8 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
     root,
     checkout: firstCheckout,
     goCache: goEnv.GOCACHE,
+    /** A folder in which go puts programs, and which stays. */
+    binDir: join(goEnv.GOPATH, "bin"),
     async run(one: LayeredJob): Promise<LayeredJobResult> {
       count++;
       const checkout = one.folder === undefined ? firstCheckout : join(root, one.folder);
@@ -98,6 +100,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
       }
       if (!one.stays) {
         await removeTree(goEnv.GOCACHE);
+        await removeTree(join(root, ".cache"));
         if (options.compiledStd) copyCompiledStd(goEnv.GOCACHE, options.compiledStd);
       }
       if (one.files) {
@@ -142,7 +145,7 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
         });
         output += stdout;
       }
-      await one.before?.();
+      await one.before?.(goEnv);
       const report = await finish(makeStep({ host, env: goEnv }), {
         state,
         job,

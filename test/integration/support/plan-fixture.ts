@@ -25,6 +25,7 @@ export const SETTINGS: Settings = {
   cacheBuild: true,
   modulesCacheLimitBytes: undefined,
   buildCacheLimitBytes: undefined,
+  lintCache: "auto",
   reuseTests: "auto",
   cacheScope: "",
   cacheKey: "",

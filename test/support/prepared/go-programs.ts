@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import path, { join } from "node:path";
 import { promisify } from "node:util";
 import { removeTree } from "../temp-dir.ts";
 import { PREPARED_DIR } from "./folder.ts";
@@ -15,25 +15,34 @@ const run = promisify(execFile);
  * that nothing is downloaded, and the rules are go's own.
  */
 type Origin =
-  | { readonly package: string }
+  | { readonly package: string; readonly isLarge?: true }
   | { readonly dir: string }
   | { readonly withGosOwnModules: string };
 
 const SUPPORT_DIR = join(import.meta.dirname, "..");
+
+const GOLANGCI_LINT = "github.com/golangci/golangci-lint/v2/cmd/golangci-lint";
 
 /** Versions are raised by hand: a new one may find what no change of ours brought about. */
 const PROGRAMS = {
   act: { package: "github.com/nektos/act@v0.2.87" },
   actionlint: { package: "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12" },
   "checksum-database": { dir: join(SUPPORT_DIR, "sumdb") },
+  "golangci-lint": { package: `${GOLANGCI_LINT}@v2.15.0`, isLarge: true },
+  "golangci-lint-2.12": { package: `${GOLANGCI_LINT}@v2.12.2`, isLarge: true },
   "go-oracle": { withGosOwnModules: join(SUPPORT_DIR, "go-oracle") },
   openmetrics: { dir: join(SUPPORT_DIR, "open-metrics") },
+  staticcheck: { package: "honnef.co/go/tools/cmd/staticcheck@v0.8.2" },
   versitygw: { package: "github.com/versity/versitygw/cmd/versitygw@v1.8.0" },
 } as const satisfies Record<string, Origin>;
 
 export type GoProgram = keyof typeof PROGRAMS;
 
-export const GO_PROGRAMS = Object.keys(PROGRAMS) as readonly GoProgram[];
+/** Those that `npm test` needs. The others take minutes to build, and only full tests use them. */
+export const GO_PROGRAMS = (Object.keys(PROGRAMS) as readonly GoProgram[]).filter((name) => {
+  const origin: Origin = PROGRAMS[name];
+  return !("package" in origin && origin.isLarge);
+});
 
 /**
  * A limit for a hook that may have to build a program. With an empty module cache and an empty
@@ -63,13 +72,19 @@ async function findOrBuild(name: GoProgram): Promise<string> {
   // Two processes that build it at once each rename a whole one into place.
   const scratch = await mkdtemp(join(PREPARED_DIR, "building-"));
   try {
-    const unfinished = join(scratch, `${name}${suffix}`);
+    const made = "package" in origin ? programOf(origin.package) : name;
+    const unfinished = join(scratch, `${made}${suffix}`);
     await build(origin, scratch, unfinished);
     await rename(unfinished, program);
   } finally {
     await removeTree(scratch);
   }
   return program;
+}
+
+/** `go install` names a program after its package's folder. */
+function programOf(versioned: string): string {
+  return path.posix.basename(versioned.split("@")[0] ?? "");
 }
 
 async function build(origin: Origin, scratch: string, program: string): Promise<void> {

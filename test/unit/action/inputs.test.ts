@@ -42,6 +42,7 @@ describe("readInputs()", () => {
       buildCacheLimitBytes: 2 * 2 ** 30,
       modulesCacheLimitBytes: 2 * 2 ** 30,
       reuseTests: "auto",
+      lintCache: "auto",
       cacheScope: "",
       cacheKey: "",
       cacheEpoch: "",

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../../../src/app/job/settings.ts";
-import { planUnprofitable, readHistory } from "../../../../src/app/start/read-history.ts";
+import {
+  planLinterLookup,
+  planUnprofitable,
+  readHistory,
+} from "../../../../src/app/start/read-history.ts";
 import type { CacheBackend } from "../../../../src/cache/backend.ts";
 import { formatHistory } from "../../../../src/history/history-text.ts";
 import { NO_HISTORY } from "../../../../src/history/record.ts";
@@ -109,5 +113,33 @@ describe("planUnprofitable()", () => {
 
   test("names none where nothing is known", () => {
     expect(planUnprofitable({ history: undefined, note: "" }, coming, "auto")).toEqual({});
+  });
+});
+
+describe("planLinterLookup()", () => {
+  const ran = makeRun({ linters: ["staticcheck"] });
+  const lookup = (runs: ReturnType<typeof makeRun>[], hasSeeds = false) =>
+    planLinterLookup("staticcheck", { history: historyOf(...runs), note: "" }, hasSeeds);
+
+  test("looks a linter up at once that one of the last runs used", () => {
+    expect(lookup([makeRun(), ran, ...repeat(4, () => makeRun())])).toEqual({ when: "at once" });
+  });
+
+  test("leaves one alone that none of the last five used", () => {
+    expect(lookup([ran, ...repeat(5, () => makeRun())])).toEqual({
+      when: "never",
+      reason: "the job did not use it in its last 5 runs",
+    });
+    expect(lookup([makeRun({ linters: ["golangci-lint"] })])).toEqual({
+      when: "never",
+      reason: "the job did not use it in its last run",
+    });
+  });
+
+  test("waits for the build layer if nothing is known, or if the job has seeds", () => {
+    expect(lookup([])).toEqual({ when: "after build" });
+    expect(lookup([makeRun()], true)).toEqual({ when: "after build" });
+    const unread = { history: undefined, note: "not in time" };
+    expect(planLinterLookup("staticcheck", unread, false)).toEqual({ when: "after build" });
   });
 });
