@@ -37,6 +37,8 @@ export async function createLintJobs(linter: LinterUnderTest, files: Files) {
   const inspect = (env: Readonly<Record<string, string>>, cacheDir?: string): Promise<string[]> =>
     runLinter({ ...linter, program }, jobs.checkout, {
       ...env,
+      // golangci-lint has a lock there, and runs of other tests would hold it.
+      TMPDIR: jobs.root,
       ...(cacheDir === undefined ? {} : { [variable]: cacheDir }),
     });
   return {
