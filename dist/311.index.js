@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   CS: () => (/* binding */ subkey),
 /* harmony export */   DM: () => (/* binding */ ACTION_BYTES),
 /* harmony export */   GK: () => (/* binding */ isOwnFileOfEveryLayer),
+/* harmony export */   Gj: () => (/* binding */ LINTER_FILE),
 /* harmony export */   Iy: () => (/* binding */ DELTA_LIST),
 /* harmony export */   L7: () => (/* binding */ FOLDER),
 /* harmony export */   LP: () => (/* binding */ TESTS_FILE),
@@ -50,6 +51,8 @@ const MTIMES_FILE = "accel-mtimes";
 const TESTS_FILE = "accel-tests";
 /** Up to when `go clean -testcache` of a job expired results, as go's own file says it. */
 const EXPIRY_FILE = "accel-expiry";
+/** Which versions of a linter made the entries of its cache, which is laid out in the same way. */
+const LINTER_FILE = "accel-linter";
 const OWN_FILE = /^accel-[a-z]+$/;
 /** Whether a file of GOCACHE belongs in every layer that is made from it. */
 function isOwnFileOfEveryLayer(name) {

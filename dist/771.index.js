@@ -356,6 +356,7 @@ function unbroken(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ LINTER_NAME),
 /* harmony export */   RI: () => (/* binding */ LAYER_STATUS),
 /* harmony export */   Tw: () => (/* binding */ LAYER_RESTORE),
 /* harmony export */   UE: () => (/* binding */ LAYER_SAVE),
@@ -363,7 +364,13 @@ function unbroken(text) {
 /* harmony export */ });
 /* harmony import */ var _lib_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(107);
 
-const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ modules: "the module cache", build: "the build cache" }, "Which layer");
+const JOB_LAYERS = { modules: "the module cache", build: "the build cache" };
+const LINTERS = {
+    "golangci-lint": "the cache of golangci-lint",
+    staticcheck: "the cache of staticcheck",
+};
+const LINTER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(LINTERS, "Which linter");
+const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ ...JOB_LAYERS, ...LINTERS }, "Which layer");
 const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
     exact: "restored from its own key",
     fallback: "restored from the nearest earlier entry",
@@ -412,8 +419,10 @@ const LAYER_SAVE = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .I
     packMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Packing, in milliseconds")),
     uploadMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Upload, in milliseconds")),
 });
+/** A job can be compared with one that went without it. */
+const MEASURED_LAYER = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(JOB_LAYERS, "Which layer");
 const LAYER_BREAK_EVEN = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("layerBreakEven", "What the restore of a layer cost this job and what it saved.", {
-    layer: LAYER_NAME,
+    layer: MEASURED_LAYER,
     costMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("Wall time of look-up, download and unpacking, in milliseconds"),
     savedMs: (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)("How many milliseconds shorter the steps were than in comparable runs without the layer; " +
         "negative if they were longer, absent if no such run is recorded")),
@@ -498,6 +507,7 @@ const ANNOTATION = (0,shape/* object */.Ik)("annotation", "Something worth actin
         "layer-loses": "the restore of a layer costs more than it saves",
         "mirror-failed-over": "a mirror failed and another stood in",
         "key-never-hits": "a key has a part that differs in every job",
+        "linter-too-old": "a version of a linter is wrong with a part of its cache",
         "little-to-expect": "go-accel can do little for the job as it is set up",
         regression: "slower than the base, by more than the threshold and the spread",
     }, "What it is"),
@@ -593,6 +603,13 @@ const ACTIONS = (0,shape/* object */.Ik)("actions", "What go used of its build c
     dropped: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out because they were not used for a long time")),
     overLimit: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that the next layer leaves out because of build-cache-limit")),
 });
+const LINTER = (0,shape/* object */.Ik)("linter", "What a linter used of its cache.", {
+    name: model_layers/* LINTER_NAME */.BZ,
+    version: (0,shape/* text */.Qq)("Its versions, as far as they can be told, such as 2.15.0"),
+    reused: (0,shape/* optional */.lq)((0,shape/* integer */.nd)("Entries that it took from it; absent if that is unknown, as with build actions")),
+    computed: (0,shape/* integer */.nd)("Entries that it added; in a cache that other jobs use, those of all jobs"),
+    findingsOnly: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Why no layer may hold more of it than its lists of findings")),
+});
 const TRIM = (0,shape/* object */.Ik)("trim", "What was removed from the build cache of a persistent machine, to keep it within its limit.", {
     sizeBytes: (0,shape/* integer */.nd)("Raw size before, in bytes"),
     actions: (0,shape/* integer */.nd)("Actions removed"),
@@ -671,6 +688,8 @@ const RUN_REPORT = (0,shape/* object */.Ik)("report", "What a job of go-accel pl
     actions: (0,shape/* optional */.lq)(ACTIONS),
     // Absent if no test result was used or kept, or none could be read.
     tests: (0,shape/* optional */.lq)(TEST_REPORT),
+    // Absent if no linter used its cache, or none has a layer.
+    linters: (0,shape/* optional */.lq)((0,shape/* list */.p_)(LINTER, "The linters that the job ran")),
     // Absent if nothing had to be removed.
     trim: (0,shape/* optional */.lq)(TRIM),
     goCommands: (0,shape/* optional */.lq)((0,shape/* list */.p_)(GO_COMMAND, "Those that no other go command started, by start time; absent if they were not timed")),

@@ -24,7 +24,7 @@ function percentile(ascending, fraction) {
 /* harmony export */ });
 /**
  * A report as JSON lines (https://jsonlines.org): one `run`, then a line for each `layer`,
- * `go_command`, `comparison`, `mirror`, `test_rerun`, `save` and `fault`. Fields have the names and
+ * `go_command`, `comparison`, `mirror`, `linter`, `test_rerun`, `save` and `fault`. Fields have the names and
  * units of the report. Each line also names its run, job and leg of a matrix, and the time `at`:
  * the start of a go command, or else the end of the job's steps, if it is known. Pure.
  */
@@ -33,13 +33,14 @@ function renderJsonLines(report) {
     const { workflow, name, runId, runAttempt, scope, repository } = job;
     const of = { repository, workflow, job: name, scope, runId, runAttempt };
     const line = (type, fields, atMs = times?.postMs) => JSON.stringify({ type, at: formatTime(atMs), ...of, ...fields });
-    const { goCommands = [], comparison, tests, sidecar, saves, faults } = report;
+    const { goCommands = [], comparison, tests, linters = [], sidecar, saves, faults } = report;
     const lines = [
         line("run", runFields(report)),
         ...layerFields(report).map((fields) => line("layer", fields)),
         ...goCommands.map(({ startMs, ...fields }) => line("go_command", fields, startMs)),
         ...(comparison?.commands ?? []).map((fields) => line("comparison", fields)),
         ...(sidecar.stats?.mirrors ?? []).map((fields) => line("mirror", fields)),
+        ...linters.map(({ name: linter, ...fields }) => line("linter", { linter, ...fields })),
         ...(tests?.reruns ?? []).map((fields) => line("test_rerun", fields)),
         ...saves.map(({ name: layer, ...fields }) => line("save", { layer, ...fields })),
         ...faults.map((fields) => line("fault", fields)),
@@ -453,7 +454,7 @@ function runMetrics({ action, job, go, times, cost }) {
         },
     ];
 }
-function useMetrics({ modules, actions, tests, trim }) {
+function useMetrics({ modules, actions, tests, linters = [], trim }) {
     const gauge = (name, help, value) => ({
         name: `go_accel_${name}`,
         type: "gauge",
@@ -480,6 +481,15 @@ function useMetrics({ modules, actions, tests, trim }) {
         },
         gauge("test_packages_fresh", "Packages tested without an earlier result.", tests?.fresh),
         gauge("test_packages_rerun", "Packages tested although an earlier result was known.", tests && tests.reruns.length + tests.more),
+        {
+            name: "go_accel_linter_entries",
+            type: "counter",
+            help: "Entries of a linter's cache, reused or computed.",
+            samples: linters.flatMap(({ name: linter, reused, computed }) => counts("result", { reused, computed }).map(({ labels, value }) => ({
+                labels: { linter, ...labels },
+                value,
+            }))),
+        },
         {
             name: "go_accel_trimmed_bytes",
             type: "counter",
@@ -561,9 +571,14 @@ var headline = __webpack_require__(38627);
 ;// CONCATENATED MODULE: ./src/report/markdown/hit-rates.ts
 
 
-/** How many modules, build actions and test packages were reused. Empty if none was needed. */
+/** How many modules, build actions, test packages and findings were reused. Empty if none was needed. */
 function renderHitRates(report) {
-    const rows = [...modulesRow(report), ...actionsRow(report), ...testsRow(report)];
+    const rows = [
+        ...modulesRow(report),
+        ...actionsRow(report),
+        ...testsRow(report),
+        ...linterRows(report),
+    ];
     return rows.length === 0 ? "" : (0,markdown/* table */.tp)(["Hit rates", "Reused", "New", "Share reused"], rows);
 }
 function modulesRow({ modules }) {
@@ -589,6 +604,14 @@ function testsRow({ tests }) {
     if (cached === undefined)
         return [["test packages", "–", `${run} run`, "–"]];
     return [["test packages", String(cached), `${run} run`, (0,format/* formatShare */.T1)(cached, packages)]];
+}
+function linterRows({ linters = [] }) {
+    return linters.map(({ name, version, reused, computed }) => {
+        const what = (0,markdown/* escapeMarkdown */.FV)(version === "unknown" ? name : `${name} ${version}`);
+        if (reused === undefined)
+            return [what, "–", `${computed} entries added during the job`, "–"];
+        return [what, String(reused), `${computed} entries added`, share(reused, computed)];
+    });
 }
 function share(reused, computed) {
     return (0,format/* formatShare */.T1)(reused, reused + computed);

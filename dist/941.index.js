@@ -117,7 +117,7 @@ function renderFacts(report, layout) {
 function describeBase({ status, reason }) {
     return status === "compared" ? reason : `not compared: ${reason}`;
 }
-function describeReuse({ actions, tests, modules }) {
+function describeReuse({ actions, tests, modules, linters = [] }) {
     const { reused, computed } = actions ?? {};
     const parts = [
         actions === undefined
@@ -129,6 +129,9 @@ function describeReuse({ actions, tests, modules }) {
             ? []
             : [`${tests.cached} of ${(0,format/* formatCount */.B4)(tests.packages, "test package")}`]),
         `${modules.fromLayer} of ${(0,format/* formatCount */.B4)(modules.needed, "module")}, ${modules.fetched.length} fetched`,
+        ...linters.map(({ name, reused: taken, computed: added }) => taken === undefined
+            ? `${added} entries of ${name} added during the job`
+            : `${(0,format/* formatShare */.T1)(taken, taken + added)} of ${name}`),
     ];
     return parts.join(" · ");
 }
