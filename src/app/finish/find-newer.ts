@@ -12,7 +12,7 @@ import type { Step } from "../job/step.ts";
 import type { RestoredLists } from "./read-restored-lists.ts";
 
 /** Which entries make up a layer. */
-export type LayerEntries = Pick<LayerRestore, "matchedKey" | "delta">;
+type LayerEntries = Pick<LayerRestore, "matchedKey" | "delta">;
 
 export interface LayerAtHand<List> {
   name: LayerName;
