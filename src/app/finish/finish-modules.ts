@@ -105,9 +105,12 @@ async function tryPlanModules(
       entry,
       findNewer: async () => {
         // A seed is for a pull request that found nothing, and a job that may not read does not. An
-        // entry that was damaged when the job began still is.
-        const mayRead = state.report.policy.read && restore.failed === undefined;
-        if (target.to !== "own" || !mayRead) return undefined;
+        // entry that was damaged when the job began still is. `verify-modules` lets nothing onto a
+        // machine that it has not checked.
+        const { policy, modules } = state.report;
+        const mayRead = policy.read && restore.failed === undefined;
+        const verifies = modules.rejected !== undefined;
+        if (target.to !== "own" || !mayRead || verifies) return undefined;
         return findNewer(step, backend, {
           name: "modules",
           keys,
