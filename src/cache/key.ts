@@ -193,7 +193,7 @@ export function hashSums(files: readonly { path: string; content: Uint8Array }[]
 }
 
 /** That of a job without any go.sum. */
-const NO_SUMS = hashSums([]);
+export const NO_SUMS = hashSums([]);
 
 /** Hash of the settings that are part of every action ID, by name. */
 export function hashProfile(settings: Readonly<Record<string, string>>): string {

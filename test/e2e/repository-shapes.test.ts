@@ -188,6 +188,46 @@ describe("a vendored module beside one that is not", () => {
   });
 });
 
+describe("a checkout with all dependencies vendored, whose job runs a tool by version", () => {
+  const dep = makeModule("example.com/dep");
+  const tool = makeTool("tool");
+  let machine: Machine;
+  let first: Run;
+  let second: Run;
+
+  function write(dir: string): void {
+    writeFiles(dir, {
+      ...makeMain(".", [dep]),
+      "vendor/modules.txt": `# ${dep.path} ${dep.version}\n## explicit; go 1.21\n${dep.path}\n`,
+      [`vendor/${dep.path}/dep.go`]: "package dep\n",
+    });
+  }
+
+  beforeAll(async () => {
+    machine = await createMachine({
+      compiledStd: "programs",
+      moduleCount: 1,
+      extraModules: [dep, ...tool],
+    });
+    const steps = [ACTION, ...commands("go build ./...", "go run example.com/tool@v1.0.0")];
+    first = await run(machine, write, steps);
+    second = await run(machine, write, steps);
+  });
+  afterAll(() => machine.close());
+
+  it("fetches the tool once, without a sidecar", () => {
+    expectGood(first, second);
+    expect(first.job.main.outputs["modules-cache"]).toBe("off");
+    expect(zipsOf(first).sort()).toEqual([
+      "/example.com/tool/@v/v1.0.0.zip",
+      "/example.com/toollib/@v/v1.0.0.zip",
+    ]);
+    expect(second.job.main.outputs["modules-cache"]).toBe("exact");
+    expect(zipsOf(second)).toEqual([]);
+    expect(reportOf(second.job).sidecar.status).toBe("off");
+  });
+});
+
 describe("a repository of 40 modules of which a job builds one", () => {
   const shared = makeModule("example.com/shared");
   const own = Array.from({ length: 40 }, (_, index) => ({

@@ -4,6 +4,7 @@ import {
   type KeyParts,
   lintKeys,
   modulesKeys,
+  NO_SUMS,
   type SeedOwner,
 } from "../../cache/key.ts";
 import type { LinterName } from "../../lint/linters.ts";
@@ -21,11 +22,19 @@ export interface KeySet {
 export type KeyLadder<Keys> = readonly [own: Keys, ...seeds: Keys[]];
 export type JobKeys = KeyLadder<KeySet>;
 
-/** The keys of a job; `seeds` says whose seeds it may read. Pure. */
-export function planKeys(parts: KeyParts, seeds: SeedOwner | undefined): JobKeys {
-  const own = { modules: modulesKeys(parts), build: buildKeys(parts) };
+/**
+ * The keys of a job; `seeds` says whose seeds it may read. If all dependencies are `vendored`, go
+ * downloads nothing of what its go.sum names. Pure.
+ */
+export function planKeys(
+  parts: KeyParts,
+  seeds: SeedOwner | undefined,
+  { vendored } = { vendored: false },
+): JobKeys {
+  const ofModules = vendored ? { ...parts, sums: NO_SUMS } : parts;
+  const own = { modules: modulesKeys(ofModules), build: buildKeys(parts) };
   if (seeds === undefined) return [own];
-  return [own, { modules: modulesKeys(parts, seeds), build: buildKeys(parts, seeds) }];
+  return [own, { modules: modulesKeys(ofModules, seeds), build: buildKeys(parts, seeds) }];
 }
 
 /** The keys of a linter's layer, in the same way; its profile holds the linter's configuration. Pure. */

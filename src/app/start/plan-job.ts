@@ -140,7 +140,7 @@ export async function planJob(
     sums: hashSums(workspace.sumFiles),
     epoch: settings.cacheEpoch,
   };
-  const layersOff = planLayersOff(settings, workspace, goEnv);
+  const layersOff = planLayersOff(settings, goEnv);
   const checkouts = await readCheckouts(workspace.moduleDirs);
   const policy = planCachePolicy(settings.cache, job, checkouts);
   const seeds = seedOwnerOf(job, policy);
@@ -156,7 +156,7 @@ export async function planJob(
     toolchain: planToolchain(goEnv, goVersion),
     sumLines: formatSumLines(workspace.sums),
     keyParts,
-    keys: planKeys(keyParts, seeds),
+    keys: planKeys(keyParts, seeds, workspace),
     cgo,
     profile,
     policy,
@@ -210,15 +210,10 @@ function cachesOf({ GOMODCACHE, GOCACHE }: GoEnv): string[] {
   return [GOMODCACHE, GOCACHE].filter((dir) => path.isAbsolute(dir));
 }
 
-function planLayersOff(settings: Settings, workspace: Workspace, goEnv: GoEnv): LayersOff {
-  const modules = modulesOff(settings, workspace);
+function planLayersOff(settings: Settings, goEnv: GoEnv): LayersOff {
+  const modules = settings.cacheModules ? undefined : "cache-modules: false";
   const build = buildOff(settings, goEnv);
   return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
-}
-
-function modulesOff(settings: Settings, workspace: Workspace): string | undefined {
-  if (!settings.cacheModules) return "cache-modules: false";
-  return workspace.vendored ? "all dependencies are vendored" : undefined;
 }
 
 function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {

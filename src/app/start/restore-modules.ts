@@ -83,7 +83,7 @@ export async function restoreModules(
     // Which of several modules the job builds is not known yet.
     needed: plan.workspace.primary ? plan.needs.zips.length : 0,
     missing: createMissingLookup(missing)(plan.needs),
-    hasSums: plan.workspace.sumFiles.length > 0,
+    whyNothing: whyNothingIsNeeded(plan.workspace),
   });
   return { restore: { ...restore, ...verdict }, missing, rejected };
 }
@@ -92,8 +92,13 @@ export interface Brought {
   /** How many modules the job needs. */
   needed: number;
   missing: MissingModules;
-  /** Whether the checkout has any go.sum. */
-  hasSums: boolean;
+  /** Why the checkout needs no modules; undefined if it does. */
+  whyNothing: string | undefined;
+}
+
+function whyNothingIsNeeded({ vendored, sumFiles }: JobPlan["workspace"]): string | undefined {
+  if (vendored) return "all dependencies are vendored";
+  return sumFiles.length === 0 ? "there is no go.sum" : undefined;
 }
 
 /**
@@ -102,7 +107,7 @@ export interface Brought {
  */
 export function judge(
   { status, reason, failed }: Pick<LayerRestore, "status" | "reason" | "failed">,
-  { needed, missing: { zips, mods, infos }, hasSums }: Brought,
+  { needed, missing: { zips, mods, infos }, whyNothing }: Brought,
 ): Pick<LayerRestore, "status" | "reason"> {
   if (status === "fallback" && zips.length + mods.length + infos.length === 0) {
     return { status: "exact", reason: `${reason}, which has all that is needed` };
@@ -111,9 +116,9 @@ export function judge(
     const reason = `${SAME_SUMS}, without ${zips.length} of its ${formatCount(needed, "module")}`;
     return { status: "fallback", reason };
   }
-  // Most such jobs use no modules, and there is nothing that they miss.
-  if (status === "miss" && failed === undefined && !hasSums) {
-    return { status: "off", reason: "there is no go.sum" };
+  // Only a tool that a step runs by version could be there, and most such jobs run none.
+  if (status === "miss" && failed === undefined && whyNothing !== undefined) {
+    return { status: "off", reason: whyNothing };
   }
   return { status, reason };
 }

@@ -8,7 +8,7 @@ const zips = (count: number) => ({ ...NOTHING, zips: Array.from({ length: count 
 
 const judged = (status: LayerRestore["status"], some: Partial<Brought>, failed?: "service") => {
   const restore = { status, reason: "as found", ...(failed ? { failed } : {}) };
-  return judge(restore, { needed: 20, missing: NOTHING, hasSums: true, ...some });
+  return judge(restore, { needed: 20, missing: NOTHING, whyNothing: undefined, ...some });
 };
 
 describe("judge() of the modules layer", () => {
@@ -18,7 +18,7 @@ describe("judge() of the modules layer", () => {
     ["fallback", { missing: { ...NOTHING, mods: [MODULE] } }],
     ["fallback", { missing: { ...NOTHING, infos: [MODULE] } }],
     ["miss", { missing: zips(20) }],
-    ["off", { missing: zips(20), hasSums: false }],
+    ["off", { missing: zips(20), whyNothing: "there is no go.sum" }],
     ["warm", {}],
   ])("leaves %s as it is with %j", (status, some) => {
     expect(judged(status, some)).toEqual({ status, reason: "as found" });
@@ -38,8 +38,8 @@ describe("judge() of the modules layer", () => {
     });
   });
 
-  test("does not call it a miss if there is no go.sum, unless the cache failed", () => {
-    const without = { hasSums: false };
+  test("does not call it a miss if the checkout needs none, unless the cache failed", () => {
+    const without = { whyNothing: "there is no go.sum" };
     expect(judged("miss", without)).toEqual({ status: "off", reason: "there is no go.sum" });
     expect(judged("miss", without, "service").status).toBe("miss");
   });
