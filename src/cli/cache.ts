@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
 import { parseBackendSetting } from "../cache/backend-setting.ts";
 import { createInventory } from "../cache/create-backend.ts";
 import type { CacheInventory, StoredEntry } from "../cache/inventory.ts";
 import { measureLayer } from "../inventory/measure-layer.ts";
 import { systemClock } from "../lib/clock.ts";
-import { AccelError, ConfigError, errorMessage } from "../lib/errors.ts";
+import { AccelError, ConfigError } from "../lib/errors.ts";
 import { formatBytes } from "../report/format.ts";
 import {
   countEntries,
@@ -19,12 +18,22 @@ import { readReport } from "./find-reports.ts";
 import { CACHE_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { matchesKeys } from "./key-pattern.ts";
+import { parseOptions } from "./parse-options.ts";
 
-type Options = ReturnType<typeof parseOptions>["values"];
+const OPTIONS = {
+  backend: { type: "string", default: "github" },
+  repository: { type: "string" },
+  report: { type: "string" },
+  content: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+type Options = ReturnType<typeof parseOptions<typeof OPTIONS>>["values"];
 
 /** Lists what the layers hold and cost, or removes entries, for those who pay for the quota. */
 export async function runCache(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = parseOptions("cache", args, OPTIONS);
   if (values.help) {
     io.out(CACHE_HELP);
     return EXIT.done;
@@ -42,26 +51,6 @@ export async function runCache(args: readonly string[], io: CliIo): Promise<Exit
   throw new UsageError(
     action === undefined ? "cache: list or remove is missing" : `cache: unknown action ${action}`,
   );
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        backend: { type: "string", default: "github" },
-        repository: { type: "string" },
-        report: { type: "string" },
-        content: { type: "boolean", default: false },
-        "dry-run": { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`cache: ${errorMessage(error)}`);
-  }
 }
 
 async function list(patterns: readonly string[], options: Options, io: CliIo): Promise<ExitCode> {

@@ -1,5 +1,4 @@
 import { appendFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { joinedStickyId } from "../comment/sticky.ts";
 import { type CommentTarget, writeComment } from "../comment/write-comment.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -11,10 +10,16 @@ import { readReports } from "./find-reports.ts";
 import { JOIN_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { type JoinedRun, planJoinedRun } from "./join-target.ts";
+import { parseOptions } from "./parse-options.ts";
+
+const OPTIONS = {
+  comment: { type: "boolean" },
+  summary: { type: "boolean" },
+} as const;
 
 /** Joins reports of several jobs into one text, and writes it to where the options say. */
 export async function runJoin(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = parseOptions("join", args, OPTIONS);
   if (values.help) {
     io.out(JOIN_HELP);
     return EXIT.done;
@@ -31,22 +36,6 @@ export async function runJoin(args: readonly string[], io: CliIo): Promise<ExitC
   io.out(text);
   if (values.summary) await appendSummary(text, io);
   return values.comment ? comment(text, joined, joined.targetOf(reports), io) : EXIT.done;
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        comment: { type: "boolean" },
-        summary: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`join: ${errorMessage(error)}`);
-  }
 }
 
 async function appendSummary(text: string, { env }: CliIo): Promise<void> {

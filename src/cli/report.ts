@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { AccelError, errorMessage } from "../lib/errors.ts";
 import { renderJsonLines } from "../report/export/json-lines.ts";
 import { renderOpenMetrics } from "../report/export/open-metrics.ts";
@@ -8,6 +7,7 @@ import { parseReport } from "../report/model/parse-report.ts";
 import { renderPlainText } from "../report/text/plain-text.ts";
 import { REPORT_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
+import { parseOptions } from "./parse-options.ts";
 
 type Render = (report: RunReport, io: CliIo) => string;
 
@@ -20,9 +20,14 @@ const FORMATS: Readonly<Record<string, Render>> = {
   jsonl: renderJsonLines,
 };
 
+const OPTIONS = {
+  format: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
 /** Shows a saved report in one of several formats. */
 export async function runReport(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = parseOptions("report", args, OPTIONS);
   if (values.help) {
     io.out(REPORT_HELP);
     return EXIT.done;
@@ -34,22 +39,6 @@ export async function runReport(args: readonly string[], io: CliIo): Promise<Exi
   const text = await readInput(file, io);
   io.out(render(tryParse(text, file), io));
   return EXIT.done;
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`report: ${errorMessage(error)}`);
-  }
 }
 
 function chooseFormat({ format, json }: { format?: string; json?: boolean }, io: CliIo): Render {
