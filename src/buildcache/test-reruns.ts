@@ -26,7 +26,7 @@ export type RerunReason =
  * Go keeps a log under two ids. With only one of them, it is not certain that the binary is another
  * one.
  */
-export const ALL_IDS = 2;
+const ALL_IDS = 2;
 
 /**
  * Says why tests ran in this job although an earlier job kept a result of the package. Go compares

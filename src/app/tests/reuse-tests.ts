@@ -49,7 +49,7 @@ export async function restoreTestTimes(
  * @param maxIdle times that went unused for more saved layers than this are forgotten. No result
  * that stands for one may be left.
  */
-export async function keepTestTimes(
+async function keepTestTimes(
   { env }: Pick<Step, "env">,
   times: RestoredTimes,
   { maxIdle }: { maxIdle: number },
