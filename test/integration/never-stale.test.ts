@@ -7,6 +7,7 @@ import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { createPlace, type FirstJob } from "./support/never-stale/create-place.ts";
 import { fillFile } from "./support/never-stale/edit.ts";
 import { copyPlace } from "./support/never-stale/place.ts";
+import { OUTSIDE_DIR } from "./support/never-stale/project.ts";
 import { runSequence, runSteps } from "./support/never-stale/sequence.ts";
 import { NO_CHANGE, type Step } from "./support/never-stale/step.ts";
 
@@ -56,6 +57,19 @@ describe("test results of jobs in fresh checkouts", { timeout: 240_000 }, () => 
       expect(outcome.problems, `seed ${seed}`).toEqual([]);
     },
   );
+
+  test("are taken for a variable's earlier value only if files outside of the module are as then", async () => {
+    const chart = (letter: string) => fillFile(`${OUTSIDE_DIR}/values.txt`, letter);
+    const [one, two] = [{ ACCEL_A: "a" }, { ACCEL_A: "b" }];
+    const steps: Step[] = [
+      { ...NO_CHANGE, env: one },
+      { ...NO_CHANGE, env: two, committed: [chart("b")] },
+      { ...NO_CHANGE, env: one },
+    ];
+    const { problems, counts } = await runSteps(steps, begin);
+    expect(problems).toEqual([]);
+    expect(counts.staleWithoutUs).toBeGreaterThan(0);
+  });
 
   test("would be found out of date with a time that does not depend on the content", async () => {
     const name = "file/testdata/a.txt";

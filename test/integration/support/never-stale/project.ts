@@ -65,6 +65,7 @@ export const OUTSIDE_PACKAGES: Readonly<Record<string, readonly Probe[]>> = {
     { kind: "file", name: "testdata/a.txt" },
     { kind: "file", name: `${UP}/values.txt` },
     { kind: "file", name: `${UP}/maybe.txt` },
+    { kind: "env", name: "ACCEL_A" },
   ],
   mode: [
     { kind: "stat", name: `${UP}/run.sh` },
