@@ -234,40 +234,55 @@ describe("a repository of 40 modules of which a job builds one", () => {
     ...makeModule(`example.com/own${index}`),
     files: { "module.go": `package own\n\n// ${"text ".repeat(400 + index)}\n` },
   }));
-  const all = [shared, ...own];
+  const write = (dir: string) => {
+    for (const [index, module] of own.entries())
+      writeFiles(dir, makeMain(`m${index}`, [shared, module]));
+  };
+  const build = (name: string, inputs: Readonly<Record<string, string>> = {}) => [
+    { ...ACTION, with: inputs },
+    ...commands(`cd ${name} && go build ./...`),
+  ];
+  const makeMachine = () =>
+    createMachine({ compiledStd: "programs", moduleCount: 1, extraModules: [shared, ...own] });
+  const storedBytes = ({ service }: Machine) =>
+    layerEntries(service)
+      .filter(({ key }) => key.includes("-modules-"))
+      .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  let machine: Machine;
+  let first: Run;
+  let firstBytes: number;
+  let other: Run;
+  let again: Run;
 
-  /** What a job fetches and stores that builds one module, with or without naming it to us. */
-  async function measure(inputs: Readonly<Record<string, string>>) {
-    const machine = await createMachine({
-      compiledStd: "programs",
-      moduleCount: 1,
-      extraModules: all,
-    });
-    try {
-      const write = (dir: string) =>
-        writeFiles(
-          dir,
-          Object.assign({}, ...own.map((module, index) => makeMain(`m${index}`, [shared, module]))),
-        );
-      const steps = [{ ...ACTION, with: inputs }, ...commands("cd m7 && go build ./...")];
-      const job = await run(machine, write, steps);
-      expectGood(job);
-      const layer = layerEntries(machine.service).find(({ key }) => key.includes("-modules-"));
-      return { zips: zipsOf(job), sentBytes: job.sentBytes, storedBytes: layer?.sizeBytes ?? 0 };
-    } finally {
-      await machine.close();
-    }
-  }
+  beforeAll(async () => {
+    machine = await makeMachine();
+    first = await run(machine, write, build("m7"));
+    firstBytes = storedBytes(machine);
+    other = await run(machine, write, build("m8"));
+    again = await run(machine, write, build("m7"));
+  });
+  afterAll(() => machine.close());
 
   it("fetches and stores little more than with working-directory at that one", async () => {
-    const named = await measure({ "working-directory": "m7" });
-    const found = await measure({});
-    expect(named.zips).toHaveLength(2);
-    expect(found.zips).toHaveLength(2);
-    expect(found.sentBytes).toBeLessThanOrEqual(1.3 * named.sentBytes);
-    expect(named.storedBytes).toBeGreaterThan(0);
-    expect(found.storedBytes).toBeLessThanOrEqual(1.3 * named.storedBytes);
+    const named = await makeMachine();
+    try {
+      const alone = await run(named, write, build("m7", { "working-directory": "m7" }));
+      expectGood(alone, first);
+      expect([zipsOf(alone), zipsOf(first)].map((zips) => zips.length)).toEqual([2, 2]);
+      expect(first.sentBytes).toBeLessThanOrEqual(1.3 * alone.sentBytes);
+      expect(storedBytes(named)).toBeGreaterThan(0);
+      expect(firstBytes).toBeLessThanOrEqual(1.3 * storedBytes(named));
+    } finally {
+      await named.close();
+    }
   }, 120_000);
+
+  it("fetches what another one lacks, and keeps what the first one needs", () => {
+    expectGood(other, again);
+    expect(zipsOf(other)).toEqual(["/example.com/own8/@v/v1.0.0.zip"]);
+    expect(again.asked).toEqual([]);
+    expect(storedBytes(machine)).toBeGreaterThan(firstBytes);
+  });
 });
 
 describe("a go.sum that is not in git", () => {
