@@ -10,6 +10,7 @@ import { createLazyService } from "./lazy-service.ts";
 import { whyOver } from "./lifetime.ts";
 import { type SidecarConfig, type SidecarReady, sidecarFiles } from "./protocol.ts";
 import { openServer } from "./server.ts";
+import { countCertain } from "./warm-up.ts";
 
 const LIFETIME_CHECK_INTERVAL_MS = 5_000;
 /**
@@ -60,8 +61,9 @@ export async function runSidecar(configFile: string): Promise<void> {
   const ready: SidecarReady = { pid: process.pid, port: server.port };
   await writeFileAtomic(files.ready, JSON.stringify(ready));
   setTimeout(announced.resolve, ANNOUNCE_WAIT_MS);
-  // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers.
-  if (config.prefetch.length > 0) service.load();
+  // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers. What is
+  // missing of modules that the job may not build is no reason either: many a layer lacks it for good.
+  if ((countCertain(config.warmUp, config.prefetch.length) ?? 0) > 0) service.load();
 
   const lifetimeTimer = setInterval(() => {
     const nowMs = systemClock.nowMs();

@@ -31,6 +31,17 @@ interface WarmUpRoot {
   atOnce: boolean;
 }
 
+/**
+ * How many of so many files are prefetched whatever the job builds. Undefined if that depends on which
+ * of several modules its go commands go by. Pure.
+ */
+export function countCertain({ roots }: WarmUpPlan, files: number): number | undefined {
+  if (!roots) return files;
+  const certain = roots.filter(({ atOnce }) => atOnce);
+  if (certain.length === 0) return undefined;
+  return new Set(certain.flatMap(({ needs }) => needs)).size;
+}
+
 interface WarmUp {
   /** Call it when files can be fetched. */
   begin(): Promise<void>;

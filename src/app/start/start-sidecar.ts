@@ -8,6 +8,7 @@ import type { ProcessIdentity } from "../../lib/process-identity.ts";
 import type { SidecarHandle } from "../../sidecar/control.ts";
 import { createSecret } from "../../sidecar/door.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
+import { countCertain } from "../../sidecar/warm-up.ts";
 import { GO_ROOTS_FILE, GO_SETTINGS_FILE } from "../handover.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
@@ -98,7 +99,8 @@ export async function startSidecar(
         },
       }),
     );
-    return { status: "started", reason: "", warmFiles: prefetch.length, handle };
+    const warmFiles = countCertain(warmUp, prefetch.length) ?? prefetch.length;
+    return { status: "started", reason: "", warmFiles, handle };
   } catch (error) {
     const message = errorMessage(error);
     faults.report("sidecar", message);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createWarmUp, type WarmUpPlan } from "../../../src/sidecar/warm-up.ts";
+import { countCertain, createWarmUp, type WarmUpPlan } from "../../../src/sidecar/warm-up.ts";
 import type { ModuleFile } from "../../../src/store/module-file.ts";
 
 const file = (path: string, version = "v1.0.0"): ModuleFile => ({
@@ -137,5 +137,24 @@ describe("a warm-up of several modules", () => {
     Object.assign(commands, told("/w/b/go.mod"));
     warmUp.asked(PUBLIC);
     expect(runs).toEqual([paths(PUBLIC, OWN), paths(CORP)]);
+  });
+});
+
+describe("countCertain()", () => {
+  const plan = (...roots: NonNullable<WarmUpPlan["roots"]>[number][]) =>
+    ({ when: "when-asked", ownPath: "", roots }) as const;
+  const root = (atOnce: boolean, ...needs: number[]) => ({ files: [], needs, atOnce });
+
+  test("counts what is needed of modules that are built for certain, each file once", () => {
+    expect(countCertain(plan(root(true, 0, 1), root(true, 1), root(false, 2)), 3)).toBe(2);
+    expect(countCertain(plan(root(true), root(false, 0, 1)), 2)).toBe(0);
+  });
+
+  test("cannot tell if it may be any module", () => {
+    expect(countCertain(plan(root(false, 0), root(false, 1)), 2)).toBeUndefined();
+  });
+
+  test("counts all files of a plan without modules", () => {
+    expect(countCertain({ when: "at-once", ownPath: "" }, 3)).toBe(3);
   });
 });
