@@ -11,7 +11,7 @@ import type { LinterName } from "./linters.ts";
  * right. A run after an edit is not: it misses findings, and reports some that are none (a nil check
  * after `t.Fatal`, for one), and it stores them for later runs.
  */
-export const FIRST_SOUND_VERSION = "v2.14.0";
+const FIRST_SOUND_VERSION = "v2.14.0";
 
 /** A program of a linter that the job may have run, or a module that it was built from. */
 export interface FoundLinter {

@@ -6,7 +6,7 @@ export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
 type MirrorSelection = "ordered" | "fastest";
 type SidecarMode = "auto" | "on" | "off";
 export type ReuseTests = "auto" | "always" | "never";
-export type LintCacheMode = "auto" | "off";
+type LintCacheMode = "auto" | "off";
 type WarmMode = "missing" | "all" | "off";
 
 /** What the user asked for, checked; every host produces the same. */
