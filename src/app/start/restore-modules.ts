@@ -4,7 +4,7 @@ import { formatCount } from "../../report/format.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { createMissingLookup, findMissing, type MissingModules } from "../../store/module-cache.ts";
 import type { Step } from "../job/step.ts";
-import { describeWarmModules, hasEnoughModules } from "../job/warm-machine.ts";
+import { describeWarmBuild, describeWarmModules, hasEnoughModules } from "../job/warm-machine.ts";
 import { whyNotRead } from "./cache-policy.ts";
 import { fetchLayer, SAME_SUMS } from "./fetch-layer.ts";
 import type { JobPlan } from "./plan-job.ts";
@@ -24,12 +24,12 @@ export interface ModulesRestored {
  * runs a zip worker, only what go.sum has a hash for is restored, and compared with it.
  */
 export async function restoreModules(
-  step: Pick<Step, "host" | "timeline" | "faults">,
+  step: Pick<Step, "host" | "clock" | "timeline" | "faults">,
   plan: JobPlan,
   source: LayerSource,
   verifier: string | undefined,
 ): Promise<ModulesRestored> {
-  const { host, timeline } = step;
+  const { host, clock, timeline } = step;
   const { GOMODCACHE } = plan.goEnv;
   const { sums } = plan.workspace;
   const named = { modules: allSumVersions(sums), sums };
@@ -49,10 +49,7 @@ export async function restoreModules(
     plan.keys.map(({ modules }) => modules),
     {
       off: plan.layersOff.modules ?? whyNotRead(plan.policy),
-      warm: describeWarmModules(
-        plan.needs.zips.length,
-        createMissingLookup(atFirst)(plan.needs).zips.length,
-      ),
+      warm: await describeWarm(plan, atFirst, clock.nowMs()),
     },
     source,
     (keys) =>
@@ -86,6 +83,20 @@ export async function restoreModules(
     whyNothing: whyNothingIsNeeded(plan.workspace),
   });
   return { restore: { ...restore, ...verdict }, missing, rejected };
+}
+
+/**
+ * Why this machine needs no layer. If no go.sum tells what the job uses, its build cache tells whether
+ * the job ran here: what it fetched then, such as tools, is here as well.
+ */
+async function describeWarm(
+  { needs, goEnv, keys: [own] }: JobPlan,
+  missing: MissingModules,
+  nowMs: number,
+): Promise<string | undefined> {
+  const needed = needs.zips.length;
+  if (needed === 0) return describeWarmBuild(goEnv.GOCACHE, own.build.scope, nowMs);
+  return describeWarmModules(needed, createMissingLookup(missing)(needs).zips.length);
 }
 
 export interface Brought {
