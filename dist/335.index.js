@@ -2061,11 +2061,9 @@ function toTime(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X$: () => (/* binding */ restoreTestTimes),
-  BZ: () => (/* binding */ tryKeepTestTimes)
+  X: () => (/* binding */ restoreTestTimes),
+  B: () => (/* binding */ tryKeepTestTimes)
 });
-
-// UNUSED EXPORTS: keepTestTimes
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -3657,6 +3655,7 @@ function compare(a, b) {
 /* harmony export */   q0: () => (/* binding */ baseIdOf),
 /* harmony export */   tE: () => (/* binding */ hashSums),
 /* harmony export */   ww: () => (/* binding */ makeDeltaKey),
+/* harmony export */   x3: () => (/* binding */ NO_SUMS),
 /* harmony export */   z: () => (/* binding */ historyPrefix),
 /* harmony export */   zH: () => (/* binding */ deltaIdOf)
 /* harmony export */ });

@@ -133,8 +133,6 @@ __webpack_require__.d(__webpack_exports__, {
   runCache: () => (/* binding */ runCache)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/cache/backend-setting.ts
 var backend_setting = __webpack_require__(59090);
 // EXTERNAL MODULE: ./src/cache/create-backend.ts + 8 modules
@@ -519,6 +517,8 @@ function matchesKeys(patterns) {
     return (key) => tests.some((test) => test.test(key));
 }
 
+// EXTERNAL MODULE: ./src/cli/parse-options.ts
+var parse_options = __webpack_require__(22007);
 ;// CONCATENATED MODULE: ./src/cli/cache.ts
 
 
@@ -532,9 +532,17 @@ function matchesKeys(patterns) {
 
 
 
+const OPTIONS = {
+    backend: { type: "string", default: "github" },
+    repository: { type: "string" },
+    report: { type: "string" },
+    content: { type: "boolean", default: false },
+    "dry-run": { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+};
 /** Lists what the layers hold and cost, or removes entries, for those who pay for the quota. */
 async function runCache(args, io) {
-    const { values, positionals } = parseOptions(args);
+    const { values, positionals } = (0,parse_options/* parseOptions */.A)("cache", args, OPTIONS);
     if (values.help) {
         io.out(help/* CACHE_HELP */.L1);
         return cli_io/* EXIT */.dc.done;
@@ -555,26 +563,6 @@ async function runCache(args, io) {
         throw new cli_io/* FailedError */.Kl(`cache: ${error.message}${hint}`);
     }
     throw new cli_io/* UsageError */.eb(action === undefined ? "cache: list or remove is missing" : `cache: unknown action ${action}`);
-}
-function parseOptions(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                backend: { type: "string", default: "github" },
-                repository: { type: "string" },
-                report: { type: "string" },
-                content: { type: "boolean", default: false },
-                "dry-run": { type: "boolean", default: false },
-                json: { type: "boolean", default: false },
-                help: { type: "boolean", short: "h" },
-            },
-        });
-    }
-    catch (error) {
-        throw new cli_io/* UsageError */.eb(`cache: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
 }
 async function list(patterns, options, io) {
     if (options["dry-run"])
@@ -730,6 +718,40 @@ async function readReport(file, io) {
         if (isForeseen)
             throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .FailedError */ .Kl(error.message);
         throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62923);
+
+
+
+const HELP = { help: { type: "boolean", short: "h" } };
+/**
+ * The options and the other arguments of a command, which may stand in any order; each command also
+ * knows `--help`. Throws `UsageError` for an option that it does not know.
+ */
+function parseOptions(command, args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: { ...options, ...HELP },
+        });
+    }
+    catch (error) {
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${command}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
     }
 }
 

@@ -2,6 +2,128 @@ export const id = 5;
 export const ids = [5];
 export const modules = {
 
+/***/ 58193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ matchPrefixPatterns)
+/* harmony export */ });
+/**
+ * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
+ * has globs separated by commas, each matched against as many leading elements of the path as it
+ * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
+ */
+function matchPrefixPatterns(globs, target) {
+    const elements = target.split("/");
+    return globs.split(",").some((text) => {
+        const glob = text.endsWith("/") ? text.slice(0, -1) : text;
+        if (glob === "")
+            return false;
+        const { length } = glob.split("/");
+        if (length > elements.length)
+            return false;
+        return compileGlob(glob)?.test(elements.slice(0, length).join("/")) ?? false;
+    });
+}
+/** One character of a class, escaped or not; `-` and `]` stand for themselves only when escaped. */
+const CLASS_CHARACTER = String.raw `(?:\\[^]|[^\\\]-])`;
+const CLASS_RANGE = `(${CLASS_CHARACTER})(?:-(${CLASS_CHARACTER}))?`;
+const TOKEN = new RegExp(String.raw `\*+|\?|\[(?:(\^)|(?!\^))((?:${CLASS_CHARACTER}(?:-${CLASS_CHARACTER})?)+)\]|\\([^])|([^*?[\\])`, "uy");
+/** A glob of Go's path.Match as a regular expression; undefined for a malformed one. */
+function compileGlob(glob) {
+    let source = "";
+    let position = 0;
+    while (position < glob.length) {
+        TOKEN.lastIndex = position;
+        const match = TOKEN.exec(glob);
+        if (!match)
+            return undefined;
+        const [token, negation = "", ranges, escaped, plain] = match;
+        position += token.length;
+        if (ranges !== undefined)
+            source += `[${negation}${compileRanges(ranges)}]`;
+        else if (token.startsWith("*"))
+            source += "[^/]*";
+        else if (token === "?")
+            source += "[^/]";
+        else
+            source += literal(escaped ?? plain ?? "");
+    }
+    return new RegExp(`^${source}$`, "u");
+}
+function compileRanges(text) {
+    return [...text.matchAll(new RegExp(CLASS_RANGE, "gu"))]
+        .map(([, low = "", high = low]) => [low, high].map((part) => part.replace(/^\\(?=.)/su, "")))
+        .filter(([low = "", high = ""]) => codeOf(low) <= codeOf(high))
+        .map(([low = "", high = ""]) => `${literal(low)}-${literal(high)}`)
+        .join("");
+}
+function literal(character) {
+    return `\\u{${codeOf(character).toString(16)}}`;
+}
+function codeOf(character) {
+    return character.codePointAt(0) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 24700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isWellKnownPublic)
+/* harmony export */ });
+/**
+ * Hosts of modules that everybody may see, and that nobody has for himself: the large forges, and
+ * the import paths that the go.sum files of widely used projects name most (Kubernetes, Prometheus,
+ * Docker, Hugo, gopls). The list is short on purpose. What is not in it is only not prefetched.
+ */
+const PUBLIC_HOSTS = new Set([
+    "bitbucket.org",
+    "cel.dev",
+    "cloud.google.com",
+    "codeberg.org",
+    "dario.cat",
+    "github.com",
+    "gitlab.com",
+    "go.etcd.io",
+    "go.mongodb.org",
+    "go.opencensus.io",
+    "go.opentelemetry.io",
+    "go.starlark.net",
+    "go.uber.org",
+    "go.yaml.in",
+    "golang.org",
+    "gomodules.xyz",
+    "gonum.org",
+    "google.golang.org",
+    "gopkg.in",
+    "gorm.io",
+    "gotest.tools",
+    "honnef.co",
+    "k8s.io",
+    "modernc.org",
+    "mvdan.cc",
+    "pgregory.net",
+    "rsc.io",
+    "sigs.k8s.io",
+]);
+/**
+ * Whether a module can be taken for public although nothing is known of what is private: its host
+ * is well known, and it is not below `ownPath`, such as `github.com/octo`, where a repository's
+ * owner keeps what is private. Letter case does not matter, as it does not to the forges. Pure.
+ */
+function isWellKnownPublic(modulePath, ownPath) {
+    const lower = modulePath.toLowerCase();
+    const [host = ""] = lower.split("/", 1);
+    return (PUBLIC_HOSTS.has(host) &&
+        !(ownPath !== "" && `${lower}/`.startsWith(`${ownPath.toLowerCase()}/`)));
+}
+
+
+/***/ }),
+
 /***/ 96296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -877,7 +999,10 @@ function sendJson(response, status, value) {
     response.end(body);
 }
 
+// EXTERNAL MODULE: ./src/sidecar/warm-up.ts
+var warm_up = __webpack_require__(84883);
 ;// CONCATENATED MODULE: ./src/sidecar/main.ts
+
 
 
 
@@ -919,7 +1044,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(670), __webpack_require__.e(131), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 56332));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(670), __webpack_require__.e(131), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 64667));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;
@@ -936,8 +1061,9 @@ async function runSidecar(configFile) {
     const ready = { pid: process.pid, port: server.port };
     await (0,fs/* writeFileAtomic */.Zf)(files.ready, JSON.stringify(ready));
     setTimeout(announced.resolve, ANNOUNCE_WAIT_MS);
-    // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers.
-    if (config.prefetch.length > 0)
+    // With nothing to prefetch go may never ask, and loading would slow the unpacking of layers. What is
+    // missing of modules that the job may not build is no reason either: many a layer lacks it for good.
+    if (((0,warm_up/* countCertain */.M)(config.warmUp, config.prefetch.length) ?? 0) > 0)
         service.load();
     const lifetimeTimer = setInterval(() => {
         const nowMs = clock/* systemClock */.m.nowMs();
@@ -995,6 +1121,113 @@ function sidecarFiles(dir) {
         log: node_path__WEBPACK_IMPORTED_MODULE_0___default().join(dir, "sidecar.log"),
         store: node_path__WEBPACK_IMPORTED_MODULE_0___default().join(dir, "store"),
     };
+}
+
+
+/***/ }),
+
+/***/ 84883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countCertain),
+/* harmony export */   V: () => (/* binding */ createWarmUp)
+/* harmony export */ });
+/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
+/* harmony import */ var _gomod_public_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
+
+
+/**
+ * How many of so many files are prefetched whatever the job builds. Undefined if that depends on which
+ * of several modules its go commands go by. Pure.
+ */
+function countCertain({ roots }, files) {
+    if (!roots)
+        return files;
+    const certain = roots.filter(({ atOnce }) => atOnce);
+    if (certain.length === 0)
+        return undefined;
+    return new Set(certain.flatMap(({ needs }) => needs)).size;
+}
+/**
+ * Decides which files are prefetched when. A root begins once a go command that goes by it has asked for
+ * something. If no root that began needs what is asked for, it is for another one, by a go command that
+ * does not tell, such as one that a program of a step starts: then the only root that needs it begins.
+ */
+function createWarmUp({ plan, files, settings, told, prefetch }) {
+    const everything = { files: [], needs: [...files.keys()], atOnce: true };
+    const { when, ownPath, roots = [everything] } = plan;
+    const rootsByModule = groupRoots(roots, files);
+    const begun = new Set();
+    /** Places of the files that were taken. */
+    const taken = new Set();
+    // A later command may say that a path is private. From then on it is not asked for any more.
+    const mayAsk = ({ path }) => !(0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(settings().noProxy, path);
+    const isPublic = ({ path }) => (0,_gomod_public_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isWellKnownPublic */ .T)(path, ownPath);
+    /** Files of the roots that began, each once. */
+    function take(isTaken) {
+        const batch = [];
+        for (const place of [...begun].flatMap(({ needs }) => needs)) {
+            const file = files[place];
+            if (!file || taken.has(place) || !isTaken(file))
+                continue;
+            taken.add(place);
+            batch.push(file);
+        }
+        return batch;
+    }
+    function beginRoots(needing) {
+        const goneBy = told();
+        for (const root of roots) {
+            if (!goneBy || goneBy.some((file) => root.files.includes(file)))
+                begun.add(root);
+        }
+        const [only, ...more] = needing;
+        if (only && more.length === 0)
+            begun.add(only);
+    }
+    return {
+        async begin() {
+            if (when !== "at-once")
+                return;
+            for (const root of roots)
+                if (root.atOnce)
+                    begun.add(root);
+            await prefetch(take(() => true), mayAsk);
+        },
+        asked(module) {
+            // What is not in the plan may come from a command that has nothing to do with the checkout.
+            const needing = rootsByModule.get(nameOf(module));
+            if (!needing || taken.size === files.length)
+                return;
+            beginRoots(needing);
+            const isClear = when === "at-once" || settings().isKnown;
+            const batch = take(isClear ? () => true : isPublic);
+            if (batch.length > 0)
+                void prefetch(batch, mayAsk);
+        },
+    };
+}
+/** The roots that need each module. */
+function groupRoots(roots, files) {
+    const groups = new Map();
+    for (const root of roots) {
+        for (const name of new Set(root.needs.flatMap((place) => namesAt(files, place)))) {
+            const group = groups.get(name);
+            if (group)
+                group.push(root);
+            else
+                groups.set(name, [root]);
+        }
+    }
+    return groups;
+}
+function namesAt(files, place) {
+    const file = files[place];
+    return file ? [nameOf(file)] : [];
+}
+function nameOf({ path, version }) {
+    return `${path}@${version}`;
 }
 
 

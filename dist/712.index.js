@@ -1214,12 +1214,16 @@ function parseNetrc(text) {
 
 ;// CONCATENATED MODULE: ./src/app/job/job-keys.ts
 
-/** The keys of a job; `seeds` says whose seeds it may read. Pure. */
-function planKeys(parts, seeds) {
-    const own = { modules: (0,key/* modulesKeys */.ci)(parts), build: (0,key/* buildKeys */.T_)(parts) };
+/**
+ * The keys of a job; `seeds` says whose seeds it may read. If all dependencies are `vendored`, go
+ * downloads nothing of what its go.sum names. Pure.
+ */
+function planKeys(parts, seeds, { vendored } = { vendored: false }) {
+    const ofModules = vendored ? { ...parts, sums: key/* NO_SUMS */.x3 } : parts;
+    const own = { modules: (0,key/* modulesKeys */.ci)(ofModules), build: (0,key/* buildKeys */.T_)(parts) };
     if (seeds === undefined)
         return [own];
-    return [own, { modules: (0,key/* modulesKeys */.ci)(parts, seeds), build: (0,key/* buildKeys */.T_)(parts, seeds) }];
+    return [own, { modules: (0,key/* modulesKeys */.ci)(ofModules, seeds), build: (0,key/* buildKeys */.T_)(parts, seeds) }];
 }
 /** The keys of a linter's layer, in the same way; its profile holds the linter's configuration. Pure. */
 function planLintKeys(linter, parts, seeds) {
@@ -1660,7 +1664,7 @@ async function planJob(step, settings, job) {
         sums: (0,key/* hashSums */.tE)(workspace.sumFiles),
         epoch: settings.cacheEpoch,
     };
-    const layersOff = planLayersOff(settings, workspace, goEnv);
+    const layersOff = planLayersOff(settings, goEnv);
     const checkouts = await (0,head_commit/* readCheckouts */.o)(workspace.moduleDirs);
     const policy = planCachePolicy(settings.cache, job, checkouts);
     const seeds = seedOwnerOf(job, policy);
@@ -1676,7 +1680,7 @@ async function planJob(step, settings, job) {
         toolchain: planToolchain(goEnv, goVersion),
         sumLines: (0,go_sum/* formatSumLines */.C)(workspace.sums),
         keyParts,
-        keys: planKeys(keyParts, seeds),
+        keys: planKeys(keyParts, seeds, workspace),
         cgo,
         profile,
         policy,
@@ -1720,15 +1724,10 @@ function readFileSettings(goEnv) {
 function cachesOf({ GOMODCACHE, GOCACHE }) {
     return [GOMODCACHE, GOCACHE].filter((dir) => external_node_path_default().isAbsolute(dir));
 }
-function planLayersOff(settings, workspace, goEnv) {
-    const modules = modulesOff(settings, workspace);
+function planLayersOff(settings, goEnv) {
+    const modules = settings.cacheModules ? undefined : "cache-modules: false";
     const build = buildOff(settings, goEnv);
     return { ...(modules ? { modules } : {}), ...(build ? { build } : {}) };
-}
-function modulesOff(settings, workspace) {
-    if (!settings.cacheModules)
-        return "cache-modules: false";
-    return workspace.vendored ? "all dependencies are vendored" : undefined;
 }
 function buildOff(settings, goEnv) {
     if (!settings.cacheBuild)
@@ -1996,7 +1995,7 @@ async function verifyModules({ host, faults }, { entry, goModCache: moduleCacheD
  * runs a zip worker, only what go.sum has a hash for is restored, and compared with it.
  */
 async function restoreModules(step, plan, source, verifier) {
-    const { host, timeline } = step;
+    const { host, clock, timeline } = step;
     const { GOMODCACHE } = plan.goEnv;
     const { sums } = plan.workspace;
     const named = { modules: (0,module_set/* allSumVersions */.su)(sums), sums };
@@ -2010,7 +2009,7 @@ async function restoreModules(step, plan, source, verifier) {
     };
     const restore = await tryKeys("modules", plan.keys.map(({ modules }) => modules), {
         off: plan.layersOff.modules ?? whyNotRead(plan.policy),
-        warm: (0,warm_machine/* describeWarmModules */.yT)(plan.needs.zips.length, (0,module_cache/* createMissingLookup */.x_)(atFirst)(plan.needs).zips.length),
+        warm: await describeWarm(plan, atFirst, clock.nowMs()),
     }, source, (keys) => fetchLayer(step, { name: "modules", keys, target: GOMODCACHE, rules }, { backend: source.backend, unpack: source.unpacking.unpack }));
     if (accounted && accounted.leftOut() > 0) {
         const what = (0,format/* formatCount */.B4)(accounted.leftOut(), "name");
@@ -2030,15 +2029,30 @@ async function restoreModules(step, plan, source, verifier) {
         // Which of several modules the job builds is not known yet.
         needed: plan.workspace.primary ? plan.needs.zips.length : 0,
         missing: (0,module_cache/* createMissingLookup */.x_)(missing)(plan.needs),
-        hasSums: plan.workspace.sumFiles.length > 0,
+        whyNothing: whyNothingIsNeeded(plan.workspace),
     });
     return { restore: { ...restore, ...verdict }, missing, rejected };
+}
+/**
+ * Why this machine needs no layer. If no go.sum tells what the job uses, its build cache tells whether
+ * the job ran here: what it fetched then, such as tools, is here as well.
+ */
+async function describeWarm({ needs, goEnv, keys: [own] }, missing, nowMs) {
+    const needed = needs.zips.length;
+    if (needed === 0)
+        return (0,warm_machine/* describeWarmBuild */.hh)(goEnv.GOCACHE, own.build.scope, nowMs);
+    return (0,warm_machine/* describeWarmModules */.yT)(needed, (0,module_cache/* createMissingLookup */.x_)(missing)(needs).zips.length);
+}
+function whyNothingIsNeeded({ vendored, sumFiles }) {
+    if (vendored)
+        return "all dependencies are vendored";
+    return sumFiles.length === 0 ? "there is no go.sum" : undefined;
 }
 /**
  * How a layer was restored is judged by what it brought. That of another go.sum may have all that this
  * one names, and one with the same may come from a job that ended early. Pure.
  */
-function judge({ status, reason, failed }, { needed, missing: { zips, mods, infos }, hasSums }) {
+function judge({ status, reason, failed }, { needed, missing: { zips, mods, infos }, whyNothing }) {
     if (status === "fallback" && zips.length + mods.length + infos.length === 0) {
         return { status: "exact", reason: `${reason}, which has all that is needed` };
     }
@@ -2046,9 +2060,9 @@ function judge({ status, reason, failed }, { needed, missing: { zips, mods, info
         const reason = `${SAME_SUMS}, without ${zips.length} of its ${(0,format/* formatCount */.B4)(needed, "module")}`;
         return { status: "fallback", reason };
     }
-    // Most such jobs use no modules, and there is nothing that they miss.
-    if (status === "miss" && failed === undefined && !hasSums) {
-        return { status: "off", reason: "there is no go.sum" };
+    // Only a tool that a step runs by version could be there, and most such jobs run none.
+    if (status === "miss" && failed === undefined && whyNothing !== undefined) {
+        return { status: "off", reason: whyNothing };
     }
     return { status, reason };
 }
@@ -2289,6 +2303,8 @@ function sidecarEnvironment(env) {
     return Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
+// EXTERNAL MODULE: ./src/sidecar/warm-up.ts
+var warm_up = __webpack_require__(84883);
 // EXTERNAL MODULE: ./src/gomod/public-hosts.ts
 var public_hosts = __webpack_require__(24700);
 // EXTERNAL MODULE: ./src/sidecar/told-roots.ts
@@ -2350,6 +2366,7 @@ function planPrefetch(wanted, toolchain) {
 
 
 
+
 const HOUR_MS = 60 * 60 * 1000;
 const IDLE_TIMEOUT_MS = 6 * HOUR_MS;
 /** Longer than a job of a hosted runner may take. */
@@ -2400,7 +2417,8 @@ async function startSidecar({ timeline, clock, faults, env }, plan) {
                 ...(plan.runnerProcess ? { endsWith: plan.runnerProcess } : {}),
             },
         }));
-        return { status: "started", reason: "", warmFiles: prefetch.length, handle };
+        const warmFiles = (0,warm_up/* countCertain */.M)(warmUp, prefetch.length) ?? prefetch.length;
+        return { status: "started", reason: "", warmFiles, handle };
     }
     catch (error) {
         const message = (0,errors/* errorMessage */.gJ)(error);
@@ -2723,7 +2741,7 @@ async function prepareTimes(step, { workspace, goEnv, policy }, { workingDirecto
     };
     const restoredAtMs = await step.timeline.time("restore times of files", "own", () => 
     // A job that saves moves its branch forward. The others may be behind it.
-    (0,reuse_tests/* restoreTestTimes */.X$)(step, times, { onlyLatest: policy.write }));
+    (0,reuse_tests/* restoreTestTimes */.X)(step, times, { onlyLatest: policy.write }));
     return restoredAtMs === undefined ? undefined : { ...times, restoredAtMs };
 }
 
@@ -3998,6 +4016,113 @@ function admit({ url = "", host = "" }, { port, secret }) {
 function isEqual(a, b) {
     const [left, right] = [Buffer.from(a), Buffer.from(b)];
     return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
+}
+
+
+/***/ }),
+
+/***/ 84883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countCertain),
+/* harmony export */   V: () => (/* binding */ createWarmUp)
+/* harmony export */ });
+/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
+/* harmony import */ var _gomod_public_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
+
+
+/**
+ * How many of so many files are prefetched whatever the job builds. Undefined if that depends on which
+ * of several modules its go commands go by. Pure.
+ */
+function countCertain({ roots }, files) {
+    if (!roots)
+        return files;
+    const certain = roots.filter(({ atOnce }) => atOnce);
+    if (certain.length === 0)
+        return undefined;
+    return new Set(certain.flatMap(({ needs }) => needs)).size;
+}
+/**
+ * Decides which files are prefetched when. A root begins once a go command that goes by it has asked for
+ * something. If no root that began needs what is asked for, it is for another one, by a go command that
+ * does not tell, such as one that a program of a step starts: then the only root that needs it begins.
+ */
+function createWarmUp({ plan, files, settings, told, prefetch }) {
+    const everything = { files: [], needs: [...files.keys()], atOnce: true };
+    const { when, ownPath, roots = [everything] } = plan;
+    const rootsByModule = groupRoots(roots, files);
+    const begun = new Set();
+    /** Places of the files that were taken. */
+    const taken = new Set();
+    // A later command may say that a path is private. From then on it is not asked for any more.
+    const mayAsk = ({ path }) => !(0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(settings().noProxy, path);
+    const isPublic = ({ path }) => (0,_gomod_public_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isWellKnownPublic */ .T)(path, ownPath);
+    /** Files of the roots that began, each once. */
+    function take(isTaken) {
+        const batch = [];
+        for (const place of [...begun].flatMap(({ needs }) => needs)) {
+            const file = files[place];
+            if (!file || taken.has(place) || !isTaken(file))
+                continue;
+            taken.add(place);
+            batch.push(file);
+        }
+        return batch;
+    }
+    function beginRoots(needing) {
+        const goneBy = told();
+        for (const root of roots) {
+            if (!goneBy || goneBy.some((file) => root.files.includes(file)))
+                begun.add(root);
+        }
+        const [only, ...more] = needing;
+        if (only && more.length === 0)
+            begun.add(only);
+    }
+    return {
+        async begin() {
+            if (when !== "at-once")
+                return;
+            for (const root of roots)
+                if (root.atOnce)
+                    begun.add(root);
+            await prefetch(take(() => true), mayAsk);
+        },
+        asked(module) {
+            // What is not in the plan may come from a command that has nothing to do with the checkout.
+            const needing = rootsByModule.get(nameOf(module));
+            if (!needing || taken.size === files.length)
+                return;
+            beginRoots(needing);
+            const isClear = when === "at-once" || settings().isKnown;
+            const batch = take(isClear ? () => true : isPublic);
+            if (batch.length > 0)
+                void prefetch(batch, mayAsk);
+        },
+    };
+}
+/** The roots that need each module. */
+function groupRoots(roots, files) {
+    const groups = new Map();
+    for (const root of roots) {
+        for (const name of new Set(root.needs.flatMap((place) => namesAt(files, place)))) {
+            const group = groups.get(name);
+            if (group)
+                group.push(root);
+            else
+                groups.set(name, [root]);
+        }
+    }
+    return groups;
+}
+function namesAt(files, place) {
+    const file = files[place];
+    return file ? [nameOf(file)] : [];
+}
+function nameOf({ path, version }) {
+    return `${path}@${version}`;
 }
 
 

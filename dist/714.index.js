@@ -120,7 +120,7 @@ class FailedError extends Error {
 const COMMANDS = {
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(887), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 28941))).runReport,
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
-    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(545), __webpack_require__.e(670), __webpack_require__.e(311), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 45465))).runCache,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(545), __webpack_require__.e(670), __webpack_require__.e(959), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 45465))).runCache,
 };
 /**
  * Runs the command line. An error is one line on standard error, and the exit code says what kind

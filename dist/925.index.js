@@ -209,8 +209,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/comment/sticky.ts
 var comment_sticky = __webpack_require__(42597);
 // EXTERNAL MODULE: ./src/comment/write-comment.ts + 1 modules
@@ -433,6 +431,8 @@ function pullRequestOf(reports, repository, runId) {
     return number;
 }
 
+// EXTERNAL MODULE: ./src/cli/parse-options.ts
+var parse_options = __webpack_require__(22007);
 ;// CONCATENATED MODULE: ./src/cli/join.ts
 
 
@@ -446,9 +446,13 @@ function pullRequestOf(reports, repository, runId) {
 
 
 
+const OPTIONS = {
+    comment: { type: "boolean" },
+    summary: { type: "boolean" },
+};
 /** Joins reports of several jobs into one text, and writes it to where the options say. */
 async function runJoin(args, io) {
-    const { values, positionals } = parseOptions(args);
+    const { values, positionals } = (0,parse_options/* parseOptions */.A)("join", args, OPTIONS);
     if (values.help) {
         io.out(help/* JOIN_HELP */.lE);
         return cli_io/* EXIT */.dc.done;
@@ -467,22 +471,6 @@ async function runJoin(args, io) {
     if (values.summary)
         await appendSummary(text, io);
     return values.comment ? join_comment(text, joined, joined.targetOf(reports), io) : cli_io/* EXIT */.dc.done;
-}
-function parseOptions(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                comment: { type: "boolean" },
-                summary: { type: "boolean" },
-                help: { type: "boolean", short: "h" },
-            },
-        });
-    }
-    catch (error) {
-        throw new cli_io/* UsageError */.eb(`join: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
 }
 async function appendSummary(text, { env }) {
     const file = env["GITHUB_STEP_SUMMARY"];
@@ -516,6 +504,40 @@ async function join_comment(text, { run, workflow }, target, io) {
     const result = await (0,write_comment/* writeComment */.H)(sticky, target, { token, clock: clock/* systemClock */.m });
     io.err(`go-accel: join: comment ${result.status}: ${result.reason}\n`);
     return CODES[result.status];
+}
+
+
+/***/ }),
+
+/***/ 22007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62923);
+
+
+
+const HELP = { help: { type: "boolean", short: "h" } };
+/**
+ * The options and the other arguments of a command, which may stand in any order; each command also
+ * knows `--help`. Throws `UsageError` for an option that it does not know.
+ */
+function parseOptions(command, args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: { ...options, ...HELP },
+        });
+    }
+    catch (error) {
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${command}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+    }
 }
 
 

@@ -2,6 +2,40 @@ export const id = 941;
 export const ids = [941];
 export const modules = {
 
+/***/ 22007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62923);
+
+
+
+const HELP = { help: { type: "boolean", short: "h" } };
+/**
+ * The options and the other arguments of a command, which may stand in any order; each command also
+ * knows `--help`. Throws `UsageError` for an option that it does not know.
+ */
+function parseOptions(command, args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: { ...options, ...HELP },
+        });
+    }
+    catch (error) {
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${command}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 28941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +47,6 @@ __webpack_require__.d(__webpack_exports__, {
   runReport: () => (/* binding */ runReport)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(43931);
 // EXTERNAL MODULE: ./src/report/export/json-lines.ts
@@ -230,6 +262,8 @@ function withMore(text, more) {
 var help = __webpack_require__(26292);
 // EXTERNAL MODULE: ./src/cli/io.ts
 var cli_io = __webpack_require__(62923);
+// EXTERNAL MODULE: ./src/cli/parse-options.ts
+var parse_options = __webpack_require__(22007);
 ;// CONCATENATED MODULE: ./src/cli/report.ts
 
 
@@ -247,9 +281,13 @@ const FORMATS = {
     openmetrics: open_metrics/* renderOpenMetrics */.k,
     jsonl: json_lines/* renderJsonLines */.Y,
 };
+const OPTIONS = {
+    format: { type: "string" },
+    json: { type: "boolean" },
+};
 /** Shows a saved report in one of several formats. */
 async function runReport(args, io) {
-    const { values, positionals } = parseOptions(args);
+    const { values, positionals } = (0,parse_options/* parseOptions */.A)("report", args, OPTIONS);
     if (values.help) {
         io.out(help/* REPORT_HELP */.jU);
         return cli_io/* EXIT */.dc.done;
@@ -263,22 +301,6 @@ async function runReport(args, io) {
     const text = await readInput(file, io);
     io.out(render(tryParse(text, file), io));
     return cli_io/* EXIT */.dc.done;
-}
-function parseOptions(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                format: { type: "string" },
-                json: { type: "boolean" },
-                help: { type: "boolean", short: "h" },
-            },
-        });
-    }
-    catch (error) {
-        throw new cli_io/* UsageError */.eb(`report: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
 }
 function chooseFormat({ format, json }, io) {
     if (json && format !== undefined && format !== "json") {

@@ -2527,7 +2527,7 @@ async function finishSharedBuild(step, state, { target, reason, entries, testFla
     const found = { entries, testFlagsChanged, restored: undefined };
     const { report: tests } = await tryExplainTests(step, state, found);
     // Go trims by time, so it is not known which results are left.
-    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
+    await (0,reuse_tests/* tryKeepTestTimes */.B)(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
     const isWarm = restoreOf(state, "build").status === "warm";
     const trim = isWarm ? await tryTrim(step, state, entries) : undefined;
     return {
@@ -2681,7 +2681,7 @@ async function finishOwnBuild(step, state, backend, { target, whyUnsettled, entr
         return { save: unsaved("build", key, decision), actions, tests, unfinished };
     // What a base no longer holds comes back with each delta of it, so its times must stay known.
     const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
-    await (0,reuse_tests/* tryKeepTestTimes */.BZ)(step, state.testTimes, { maxIdle });
+    await (0,reuse_tests/* tryKeepTestTimes */.B)(step, state.testTimes, { maxIdle });
     const save = await saveEntries(step, backend, titleOf(plan, key, target), {
         dir: state.goCache,
         plan,
@@ -3756,9 +3756,12 @@ async function tryPlanModules(step, state, { backend, entry, target }) {
             entry,
             findNewer: async () => {
                 // A seed is for a pull request that found nothing, and a job that may not read does not. An
-                // entry that was damaged when the job began still is.
-                const mayRead = state.report.policy.read && restore.failed === undefined;
-                if (target.to !== "own" || !mayRead)
+                // entry that was damaged when the job began still is. `verify-modules` lets nothing onto a
+                // machine that it has not checked.
+                const { policy, modules } = state.report;
+                const mayRead = policy.read && restore.failed === undefined;
+                const verifies = modules.rejected !== undefined;
+                if (target.to !== "own" || !mayRead || verifies)
                     return undefined;
                 return findNewer(step, backend, {
                     name: "modules",
