@@ -25,7 +25,7 @@ export async function measureLayer(
   try {
     const content = layer === "build" ? BUILD_LAYER_CONTENT : MODULES_LAYER_CONTENT;
     await unpackTree(archive, dir, { content });
-    return layer === "build" ? await measureBuild(dir) : measureModules(dir);
+    return layer === "build" ? await measureBuild(dir) : await measureModules(dir);
   } finally {
     await removeTree(folder);
   }
