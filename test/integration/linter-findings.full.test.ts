@@ -177,14 +177,17 @@ describe("golangci-lint 2.12.2, which loses facts from its cache", { timeout: TI
 describe("golangci-lint", { timeout: TIMEOUT_MS }, () => {
   const sound = { ...GOLANGCI, made: "golangci-lint" } as const;
 
-  test.each(["failure", "cancelled", ""] as const)("leaves nothing behind after %j", async (jobStatus) => {
-    const jobs = await jobsFor(sound);
-    const stopped = await jobs.lint({ jobStatus });
-    expect(stopped.to).toMatchObject({
-      status: "skipped",
-      reason: "the job did not succeed, and may have stopped golangci-lint half-way",
-    });
-  });
+  test.each(["failure", "cancelled", ""] as const)(
+    "leaves nothing behind after %j",
+    async (jobStatus) => {
+      const jobs = await jobsFor(sound);
+      const stopped = await jobs.lint({ jobStatus });
+      expect(stopped.to).toMatchObject({
+        status: "skipped",
+        reason: "the job did not succeed, and may have stopped golangci-lint half-way",
+      });
+    },
+  );
 
   test("replaces the layer of another version, and takes nothing of it", async () => {
     const jobs = await jobsFor({ ...sound, made: "golangci-lint-2.12" });
