@@ -287,68 +287,43 @@ function nameOf(dir, { outputId }) {
     return isStandard ? STANDARD_LIBRARY : packagePath;
 }
 
-// EXTERNAL MODULE: ./src/gomod/module-path.ts
-var module_path = __webpack_require__(51699);
+// EXTERNAL MODULE: ./src/modulecache/scan.ts
+var modulecache_scan = __webpack_require__(33938);
+// EXTERNAL MODULE: ./src/modulecache/unit-list.ts
+var unit_list = __webpack_require__(97006);
 ;// CONCATENATED MODULE: ./src/inventory/modules-shares.ts
 
 
 
 
-/** Below it are the metadata of modules; everything else is a tree. */
-const DOWNLOAD_DIR = "cache/download";
-/** What an unpacked modules layer holds, by module and version. */
-function measureModules(dir) {
-    const parts = [...listTrees(dir, ""), ...listMetadata(dir, DOWNLOAD_DIR)];
+
+
+/** What an unpacked base or delta of the modules layer holds, by module and version. */
+async function measureModules(dir) {
+    const list = await readList(dir);
+    const units = (0,modulecache_scan/* scanModuleCache */.Sl)(dir).map(({ module, name, parts }) => ({
+        module,
+        idle: list?.units.get(name)?.idle ?? 0,
+        sizeBytes: (0,modulecache_scan/* measureParts */.TI)(dir, module, parts),
+        count: 1,
+    }));
     return {
-        sizeBytes: parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-        byName: sumShares(parts),
-        byAge: [],
+        sizeBytes: units.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        byName: sumShares(units.map(({ module, sizeBytes, count }) => ({
+            name: `${module.path}@${module.version}`,
+            sizeBytes,
+            count,
+        }))),
+        byAge: sumShares(units.map(({ idle, sizeBytes, count }) => ({ name: describeIdle(idle), sizeBytes, count }))),
     };
 }
-function listTrees(dir, below) {
-    return listFolders(external_node_path_default().join(dir, below)).flatMap((name) => {
-        const place = external_node_path_default().posix.join(below, name);
-        if (place === "cache")
-            return [];
-        const [escaped = "", version = ""] = place.split(/@(?=[^/]*$)/);
-        if (version === "")
-            return listTrees(dir, place);
-        return [{ name: displayName(escaped, version), sizeBytes: sizeOf(dir, place), count: 1 }];
-    });
-}
-function listMetadata(dir, below) {
-    return listFolders(external_node_path_default().join(dir, below)).flatMap((name) => {
-        const place = external_node_path_default().posix.join(below, name);
-        if (name !== "@v")
-            return listMetadata(dir, place);
-        const escaped = below.slice(DOWNLOAD_DIR.length + 1);
-        return (0,external_node_fs_.readdirSync)(external_node_path_default().join(dir, place)).map((file) => ({
-            name: displayName(escaped, file.replace(/\.[a-z]+$/, "")),
-            sizeBytes: (0,external_node_fs_.lstatSync)(external_node_path_default().join(dir, place, file)).size,
-            // The tree counts, if there is one.
-            count: 0,
-        }));
-    });
-}
-function displayName(escapedPath, escapedVersion) {
-    const modulePath = (0,module_path/* unescapeModulePath */.ql)(escapedPath) ?? escapedPath;
-    return `${modulePath}@${(0,module_path/* unescapeVersion */.Bt)(escapedVersion) ?? escapedVersion}`;
-}
-function sizeOf(dir, place) {
-    return (0,external_node_fs_.readdirSync)(external_node_path_default().join(dir, place), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .reduce((sum, entry) => sum + (0,external_node_fs_.lstatSync)(external_node_path_default().join(entry.parentPath, entry.name)).size, 0);
-}
-function listFolders(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => name);
+async function readList(dir) {
+    for (const name of [modulecache_layout/* DELTA_LIST */.Iy, modulecache_layout/* BASE_LIST */.zF]) {
+        const list = (0,unit_list/* parseUnitList */.y)((await (0,fs/* tryReadText */.Bw)(external_node_path_default().join(dir, name))) ?? "");
+        if (list)
+            return list;
     }
-    catch {
-        // A delta may have trees or metadata alone.
-        return [];
-    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/inventory/measure-layer.ts
@@ -371,7 +346,7 @@ async function measureLayer(layer, archive) {
     try {
         const content = layer === "build" ? layout/* BUILD_LAYER_CONTENT */.NR : modulecache_layout/* MODULES_LAYER_CONTENT */.A_;
         await (0,unpack_tree/* unpackTree */.F)(archive, dir, { content });
-        return layer === "build" ? await measureBuild(dir) : measureModules(dir);
+        return layer === "build" ? await measureBuild(dir) : await measureModules(dir);
     }
     finally {
         await (0,move_tree/* removeTree */.dM)(folder);
@@ -783,6 +758,170 @@ function parseList(format, text) {
         return undefined;
     }
     return { id, sizeBytes: Number(size), lines };
+}
+
+
+/***/ }),
+
+/***/ 33938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rf: () => (/* binding */ notesReads),
+/* harmony export */   Sl: () => (/* binding */ scanModuleCache),
+/* harmony export */   TI: () => (/* binding */ measureParts),
+/* harmony export */   Zp: () => (/* binding */ readUnitTimes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51699);
+/* harmony import */ var _store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16477);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92841);
+
+
+
+
+
+
+/** Toolchains are modules in name only: they reach a machine in their own way. */
+const TOOLCHAIN = "golang.org/toolchain";
+const FILE = /^(.+)\.(info|mod|ziphash)$/;
+const PAST = new Date(0);
+/**
+ * Finds the units of a GOMODCACHE by the files that go downloaded, in the order of their names.
+ * Branches and commits that stand for a version are none. What cannot be read is left out.
+ */
+function scanModuleCache(dir) {
+    const units = [];
+    const visit = (escapedPath) => {
+        for (const entry of listFolder(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, _store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .DOWNLOAD_DIR */ .jt, escapedPath))) {
+            if (!entry.isDirectory())
+                continue;
+            if (entry.name === "@v")
+                units.push(...scanVersions(dir, escapedPath));
+            // The first element of a module path has a dot; `sumdb` has none.
+            else if (escapedPath !== "" || entry.name.includes(".")) {
+                visit(escapedPath === "" ? entry.name : `${escapedPath}/${entry.name}`);
+            }
+        }
+    };
+    visit("");
+    return units.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function scanVersions(dir, escapedPath) {
+    const modulePath = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_3__/* .unescapeModulePath */ .ql)(escapedPath);
+    if (modulePath === undefined || modulePath === TOOLCHAIN)
+        return [];
+    const files = new Set(listFolder(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, _store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .DOWNLOAD_DIR */ .jt, escapedPath, "@v")).map(({ name }) => name));
+    const versions = new Set([...files].flatMap((name) => FILE.exec(name)?.[1] ?? []));
+    return [...versions].flatMap((escaped) => {
+        const version = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_3__/* .unescapeVersion */ .Bt)(escaped);
+        if (version === undefined || !(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isCanonicalVersion */ .Bh)(version))
+            return [];
+        const module = { path: modulePath, version };
+        const isWhole = () => !files.has(`${escaped}.partial`) && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, (0,_store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .treeName */ .Ii)(module)));
+        const parts = (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .partsWith */ .BG)((part) => (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionsOf */ .oQ)(part).every((extension) => files.has(`${escaped}.${extension}`)) &&
+            (!(0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .hasTree */ .HA)(part) || isWhole()));
+        return parts === "" ? [] : [{ module, name: (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .unitName */ .Cq)(module), parts }];
+    });
+}
+function listFolder(dir) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(dir, { withFileTypes: true });
+    }
+    catch {
+        // ENOENT, or another user's.
+        return [];
+    }
+}
+/** When the files of a unit were written last, and when go read it last, both in milliseconds. */
+function readUnitTimes(dir, { module, parts }) {
+    const all = (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionsOf */ .oQ)(parts).map((extension) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, (0,_store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadName */ .kQ)(module, extension)), { throwIfNoEntry: false }));
+    // The first is the `.ziphash` if there is a tree, else the go.mod. Go reads it for each module from
+    // which it takes packages (checkMod in cmd/go/internal/modfetch), or whose requirements count.
+    return {
+        writtenAtMs: Math.max(0, ...all.map((stats) => stats?.mtimeMs ?? 0)),
+        readAtMs: all[0]?.atimeMs ?? 0,
+    };
+}
+/**
+ * Whether the disk of `dir` notes that a file is read whose access time is as old as its own, as
+ * `relatime` does and `noatime` does not. An access time that was set when a file was unpacked then
+ * tells if anyone has read it since.
+ */
+function notesReads(dir) {
+    const probe = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, `.go-accel-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(probe, "read", { flag: "wx" });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(probe, PAST, PAST);
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(probe, "r");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, Buffer.alloc(1));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(probe).atimeMs > PAST.getTime();
+    }
+    catch {
+        return false;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(probe, { force: true });
+    }
+}
+/** Raw size of these parts of a unit, in bytes. What cannot be read counts as nothing. */
+function measureParts(dir, module, parts) {
+    const metadata = (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionsOf */ .oQ)(parts).map((extension) => (0,_store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadName */ .kQ)(module, extension));
+    const tree = (0,_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .hasTree */ .HA)(parts) ? measureTree(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, (0,_store_module_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .treeName */ .Ii)(module))) : 0;
+    return metadata.reduce((sum, name) => sum + fileBytes(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, name)), tree);
+}
+function measureTree(dir) {
+    return listFolder(dir).reduce((sum, entry) => {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, entry.name);
+        return sum + (entry.isDirectory() ? measureTree(name) : fileBytes(name));
+    }, 0);
+}
+function fileBytes(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 97006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ formatUnitList),
+/* harmony export */   y: () => (/* binding */ parseUnitList)
+/* harmony export */ });
+/* harmony import */ var _layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63008);
+
+const FORMAT = "go-accel modules 1";
+const UNIT_LINE = /^(\S+@\S+) (-|t?m?i?) (\d{1,15}) (\d{1,2})$/;
+function formatUnitList({ id, sizeBytes, units }) {
+    const lines = [...units].map(([name, unit]) => `${name} ${unit.parts || "-"} ${unit.sizeBytes} ${unit.idle}`);
+    return (0,_layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatList */ .k)(FORMAT, { id, sizeBytes }, lines);
+}
+/** Reads a list back; undefined for anything that `formatUnitList` would not write. */
+function parseUnitList(text) {
+    const parsed = (0,_layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E)(FORMAT, text);
+    if (!parsed)
+        return undefined;
+    const units = new Map();
+    for (const line of parsed.lines) {
+        const [, name, parts, size, idle] = UNIT_LINE.exec(line) ?? [];
+        if (name === undefined || parts === undefined || parts === "" || units.has(name)) {
+            return undefined;
+        }
+        units.set(name, {
+            parts: parts === "-" ? "" : parts,
+            sizeBytes: Number(size),
+            idle: Number(idle),
+        });
+    }
+    return { id: parsed.id, sizeBytes: parsed.sizeBytes, units };
 }
 
 
