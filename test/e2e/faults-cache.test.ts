@@ -5,8 +5,11 @@ import { layerEntries } from "../support/e2e/layers.ts";
 import { createMachine, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 
-/** How often a failing cache service may be asked, in both steps together: each time costs a wait. */
-const MOST_REQUESTS = 20;
+/**
+ * How often a failing cache service may be asked, in both steps together: each time costs a wait. Two
+ * layers have a base and a delta each, and a download is tried three times.
+ */
+const MOST_REQUESTS = 24;
 const ONE_CACHE_WARNING = [expect.stringMatching(/^warning: go-accel: .*without the cache$/)];
 
 describe("a job whose cache service fails succeeds as without us, with one warning", () => {

@@ -109,7 +109,7 @@ describe("a job and its repetition on a machine with nothing left but the cache"
     expect(warm.post.summary).toContain("modules restored, build restored");
     expect(warm.post.summary).toMatch(/\*\*(99|100)\.\d\s%\*\* of build actions/);
     expect(warm.post.summary).toContain(`| modules | ${MODULE_COUNT} | 0 fetched |`);
-    expect(warm.post.summary).toContain("unchanged: it was restored from this key");
+    expect(warm.post.summary).toContain("unchanged: the cache has all that is kept");
   });
 
   it("the first job's summary says what it fetched and saved", () => {

@@ -34,6 +34,8 @@ import {
 } from "./support/backend-fixture.ts";
 
 const WRITER = join(import.meta.dirname, "support", "cache-writer.ts");
+/** How many small entries with one prefix are kept. */
+const KEPT = 24;
 const HOUR_MS = 3_600_000;
 
 async function connect(folder: string, options: Partial<DirBackendOptions> = {}) {
@@ -55,14 +57,14 @@ describe("createDirBackend()", () => {
       await target.backdate(key, HOUR_MS);
     };
     await put("b-1", "b-");
-    for (const key of ["a-1", "a-2", "a-3", "a-4"]) {
+    const keys = Array.from({ length: KEPT + 2 }, (_, index) => `a-${index}`);
+    for (const [index, key] of keys.entries()) {
       await put(key, "a-");
-      await target.backdate(key, (9 - Number(key.at(-1))) * HOUR_MS);
+      await target.backdate(key, (keys.length - index) * HOUR_MS);
     }
-    await put("a-5", "a-");
-    const keys = ["b-1", "a-1", "a-2", "a-3", "a-4", "a-5"];
-    const kept = await Promise.all(keys.map((key) => backend.has("modules", key)));
-    expect(kept).toEqual([true, false, false, true, true, true]);
+    const kept = await Promise.all(["b-1", ...keys].map((key) => backend.has("modules", key)));
+    const newest = Array.from({ length: KEPT }, () => true);
+    expect(kept).toEqual([true, false, false, ...newest]);
   });
 
   test("keeps to its limit: what was not used for longest goes first", async () => {
