@@ -143,7 +143,7 @@ describe("listProcesses()", () => {
 
   test.each([
     ["in a go command's work folder", "/tmp/go-build4031/b001/exe/server"],
-    ["in GOCACHE", `/root/.cache/go-build/ab/${"ab".repeat(32)}-d/server`],
+    ["in GOCACHE", `/home/runner/.cache/go-build/ab/${"ab".repeat(32)}-d/server`],
     ["and was removed meanwhile", "/tmp/go-build4031/b001/exe/server (deleted)"],
   ])("knows a program that go built to run it, which lies %s", async (_, exe) => {
     const cmdline = "server\0-port\0\0";
