@@ -7,6 +7,7 @@ import {
   learn,
   mustReuse,
   NOTHING_KNOWN,
+  withoutResults,
 } from "./compare.ts";
 import type { FirstJob } from "./create-place.ts";
 import { drawEpoch, drawOutsideEdits, drawSurroundings } from "./draw-around.ts";
@@ -113,7 +114,11 @@ export async function runSteps(
     if (problems.length > 0) return { problems: [...history, ...problems], counts };
     const learned = learn(known ?? NOTHING_KNOWN, runs);
     machines.set(number, ours.isOnMachine ? learned : NOTHING_KNOWN);
-    if (ours.savedEntry !== undefined) entries.set(ours.savedEntry, learned);
+    if (ours.savedEntry === undefined) continue;
+    // Of a machine's own cache, a layer holds no more than what the job used.
+    const isOwnCache = ours.restoredEntry === undefined && known !== undefined;
+    const saved = isOwnCache ? learn(withoutResults(known), runs) : learned;
+    entries.set(ours.savedEntry, saved);
   }
   return { problems: [], counts };
 }
