@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
+import { tryReadFile } from "../lib/fs.ts";
 import { moveToFreePlace } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
 import type { ExpectedContent } from "./layer-content.ts";
@@ -23,6 +24,11 @@ export interface LayerRules {
  * An archive that is unpacked next to its target and checked, while the target is still unchanged.
  */
 export interface StagedArchive {
+  /**
+   * The content of a file that it holds, before it is moved; undefined if there is none. Throws if the
+   * disk does.
+   */
+  read(name: string): Promise<Buffer | undefined>;
   /** Moves each file or unit, as a whole, to its place. */
   install(): void;
   /** Removes what was not moved. Never throws. */
@@ -51,7 +57,11 @@ export async function stageArchive(
     await staging.close();
     throw error;
   }
-  return { install: () => moveIntoPlace(staging.dir, target, "", rules), close: staging.close };
+  return {
+    read: (name) => tryReadFile(path.join(staging.dir, name)),
+    install: () => moveIntoPlace(staging.dir, target, "", rules),
+    close: staging.close,
+  };
 }
 
 /**

@@ -95,6 +95,11 @@ export function parseLayerList(text: string): LayerList | undefined {
   return { id, sizeBytes, entries, idle, ...(unfinished ? { unfinished } : {}) };
 }
 
+/** Whether a job with this status may not have done all of its work. */
+export function wasCutShort(jobStatus: string): jobStatus is Unfinished {
+  return jobStatus === "failure" || jobStatus === "cancelled";
+}
+
 /**
  * What the next list says of the job that saves it. A job that failed, or was cancelled, adds to what
  * it restored, so after a job that succeeded nothing is unfinished any more. `jobStatus` is
@@ -105,6 +110,6 @@ export function unfinishedAfter(
   jobStatus: string,
   restored: LayerList | undefined,
 ): Pick<LayerList, "unfinished"> {
-  if (jobStatus !== "failure" && jobStatus !== "cancelled") return {};
+  if (!wasCutShort(jobStatus)) return {};
   return restored && !restored.unfinished ? {} : { unfinished: jobStatus };
 }

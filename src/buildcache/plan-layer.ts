@@ -18,6 +18,8 @@ export interface BuildLayerInput {
   /** When `ageBuildCache` prepared the cache, in milliseconds since the epoch. */
   agedAtMs: number;
   restored: RestoredLayer | undefined;
+  /** Whether the job failed or was cancelled; see `planKeptSet`. */
+  wasCutShort?: boolean;
   /** Raw size that a base with its delta must not exceed; infinite if there is no limit. */
   limitBytes: number;
   /** What later jobs must know besides the entries: with other news, it is another layer. */
@@ -54,8 +56,15 @@ export interface BuildLayerPlan {
  * largest delta. Pure.
  */
 export function planBuildLayer(input: BuildLayerInput): BuildLayerPlan {
-  const set = planKeptSet(input.entries, input.agedAtMs, input.restored, input.unshareableActions);
-  const base = input.restored?.base;
+  const {
+    entries: found,
+    agedAtMs,
+    restored,
+    unshareableActions: unshareable,
+    wasCutShort,
+  } = input;
+  const set = planKeptSet(found, agedAtMs, restored, { unshareable, wasCutShort });
+  const base = restored?.base;
   if (!base) return planBase(set, input, undefined);
   const compaction = whyCompact(set, base, input.limitBytes);
   if (compaction !== undefined) return planBase(set, input, compaction);

@@ -36,10 +36,14 @@ export interface KeptSet {
   fresh: KeptEntry[];
 }
 
+interface KeptSetOptions {
+  unshareable?: ReadonlySet<string> | undefined;
+  wasCutShort?: boolean | undefined;
+}
+
 /**
  * An entry is dropped after this many saved layers in a row that were made by jobs that did not use
- * it. One would be too few: a job that fails early, or a smaller job of the same scope, uses little
- * of what the next job needs.
+ * it. One would be too few: a smaller job of the same scope uses little of what the next job needs.
  */
 export const UNUSED_LAYERS_LIMIT = 3;
 
@@ -48,12 +52,15 @@ export const UNUSED_LAYERS_LIMIT = 3;
  * those that the job used, except the `unshareable` ones, and those of the restored layer that were
  * used recently. Anything else in GOCACHE belongs to the machine, or came from another scope, whose
  * own layer holds it. Pure.
+ *
+ * @param wasCutShort whether the job failed or was cancelled: what it did not use, it might have. So
+ * it does not bring any entry closer to its end.
  */
 export function planKeptSet(
   entries: readonly ActionEntry[],
   agedAtMs: number,
   restored: RestoredLayer | undefined,
-  unshareable: ReadonlySet<string> = new Set(),
+  { unshareable = new Set(), wasCutShort = false }: KeptSetOptions = {},
 ): KeptSet {
   const used = entries.filter((entry) => isUsedSince(entry, agedAtMs));
   // Exact, as Go writes this time itself: the previous job may have ended within the tolerance.
@@ -63,7 +70,7 @@ export function planKeptSet(
   const dropped: KeptEntry[] = [];
   for (const entry of entries) {
     if (isUsedSince(entry, agedAtMs) || !isRestored(restored, entry)) continue;
-    const idle = idleBefore(restored, entry.actionId) + 1;
+    const idle = idleBefore(restored, entry.actionId) + (wasCutShort ? 0 : 1);
     if (idle <= UNUSED_LAYERS_LIMIT) kept.push({ ...entry, idle });
     else dropped.push({ ...entry, idle: UNUSED_LAYERS_LIMIT + 1 });
   }

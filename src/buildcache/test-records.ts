@@ -81,6 +81,34 @@ export function addGuards(records: TestRecords, others: readonly TestRecord[]): 
 }
 
 /**
+ * What two jobs know that ran beside each other, of a cache that holds the results of both.
+ * `isOfSecond` says of which results it holds those of the second. The second is the newer one: the
+ * sources are its own. Pure.
+ */
+export function joinTestRecords(
+  first: TestRecords,
+  second: TestRecords,
+  isOfSecond: (resultId: string) => boolean,
+): TestRecords {
+  const job = Math.max(first.job + 1, second.job);
+  const madeByFirst = new Set(
+    first.tests.flatMap(({ resultIds }) => resultIds.filter((id) => !isOfSecond(id))),
+  );
+  const own = second.tests.flatMap((record) => {
+    const resultIds = record.resultIds.filter((id) => !madeByFirst.has(id));
+    if (dependsOnOutside(record) && resultIds.length === 0) return [];
+    const seenIn = record.seenIn === second.job ? job : record.seenIn;
+    return [{ ...record, resultIds, seenIn }];
+  });
+  const known = new Set(own.flatMap(({ testIds }) => testIds));
+  const others = first.tests.filter(
+    (record) => !dependsOnOutside(record) && record.testIds.some((id) => !known.has(id)),
+  );
+  const tests = [...own, ...(first.goVersion === second.goVersion ? others : [])];
+  return addGuards({ ...second, job, tests }, first.tests);
+}
+
+/**
  * The same records give the same text. Records beyond the limits, and names that do not fit on one
  * line, are left out, but none that depends on files outside of its module.
  */

@@ -13,6 +13,11 @@ export interface CaptureMtimesOptions {
   manifest: Manifest;
   /** When `restoreMtimes` had finished, in milliseconds since the epoch. */
   restoredAtMs: number;
+  /**
+   * Whether a content keeps the time that the manifest has for it, instead of the one that this job saw:
+   * for times of another job, whose results are more.
+   */
+  knownFirst: boolean;
   env: Environment;
 }
 
@@ -24,6 +29,7 @@ export function captureMtimes({
   folders,
   manifest,
   restoredAtMs,
+  knownFirst,
   env,
 }: CaptureMtimesOptions): Manifest {
   const surveyed = new Map(
@@ -33,7 +39,10 @@ export function captureMtimes({
   return new Map(
     [...roots].map((root) => {
       const earlier = manifest.get(root) ?? [];
-      return [root, mergeRecords(earlier, lookAt(surveyed.get(root), restoredAtMs))];
+      return [
+        root,
+        mergeRecords(earlier, lookAt(surveyed.get(root), restoredAtMs), { knownFirst }),
+      ];
     }),
   );
 }

@@ -33,10 +33,13 @@ const MAX_IDLE = 9_999;
  * now, unless the time was seen with another content of the same place: go compares no more than
  * time, size and mode of what a test read, so such a time would bring back the result of the other.
  * Pure.
+ *
+ * @param knownFirst whether a time that is known already counts instead of the one that it has now
  */
 export function mergeRecords(
   earlier: readonly MtimeRecord[],
   { sightings, tracked }: JobTimes,
+  { knownFirst }: { knownFirst: boolean } = { knownFirst: false },
 ): MtimeRecord[] {
   const places = Map.groupBy(
     earlier.map((record) => ({ ...record, idle: Math.min(record.idle + 1, MAX_IDLE) })),
@@ -50,13 +53,17 @@ export function mergeRecords(
   }
   for (const sighting of sightings) {
     const records = places.get(sighting.path) ?? [];
-    note(records, sighting);
+    note(records, sighting, knownFirst);
     if (records.length > 0) places.set(sighting.path, records);
   }
   return [...places.values()].flatMap(limitFormer);
 }
 
-function note(records: MtimeRecord[], { path, mtimeNs, content }: Sighting): void {
+function note(
+  records: MtimeRecord[],
+  { path, mtimeNs, content }: Sighting,
+  knownFirst: boolean,
+): void {
   const sameTime = records.filter((record) => record.mtimeNs === mtimeNs);
   const ofOthers = sameTime.filter((record) => !content || !isOf(record, content));
   for (const record of ofOthers) record.standing = "contested";
@@ -71,11 +78,11 @@ function note(records: MtimeRecord[], { path, mtimeNs, content }: Sighting): voi
     if (own) own.standing = "contested";
     return;
   }
-  for (const record of records) {
-    if (record.standing === "current" && isOf(record, content)) record.standing = "former";
-  }
-  if (own) own.standing = "current";
-  else records.push(makeRecord({ ...content, path }, mtimeNs));
+  const current = records.filter((one) => one.standing === "current" && isOf(one, content));
+  const standing = knownFirst && current.some((one) => one !== own) ? "former" : "current";
+  if (standing === "current") for (const record of current) record.standing = "former";
+  if (own) own.standing = standing;
+  else records.push({ ...makeRecord({ ...content, path }, mtimeNs), standing });
 }
 
 function makeRecord({ path, contentId, mode }: ContentAtPath, mtimeNs: bigint): MtimeRecord {

@@ -28,8 +28,13 @@ export async function tryFileSize(file: string): Promise<number | undefined> {
 
 /** Text of the file; undefined if there is no file. Other failures throw. */
 export async function tryReadText(file: string): Promise<string | undefined> {
+  return (await tryReadFile(file))?.toString("utf8");
+}
+
+/** The same for content that may be no text. */
+export async function tryReadFile(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;

@@ -13,7 +13,7 @@ export interface CollectInput {
   dir: string;
   restored: RestoredUnits | undefined;
   /** The base is another one than what was unpacked here, so what is not here has not been removed. */
-  hasOtherBase: boolean;
+  isBaseMissing: boolean;
   /** Names of the units that go.sum names. */
   named: ReadonlySet<string>;
   /** When the job began, in milliseconds since the epoch. */
@@ -48,7 +48,7 @@ export function collectUnits(input: CollectInput): LayerUnit[] {
     const ownBytes = ownParts === "" ? 0 : measureParts(dir, unit.module, ownParts);
     return [{ ...unit, isThere: true, isNamed, isUsed, ownBytes }];
   });
-  return input.hasOtherBase ? [...found, ...listAbsent(input, found)] : found;
+  return input.isBaseMissing ? [...found, ...listAbsent(input, found)] : found;
 }
 
 /** What the base has and this machine has not. */

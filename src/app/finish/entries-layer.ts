@@ -1,12 +1,21 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { AGE_MS, isUsedSince } from "../../buildcache/age.ts";
 import { formatLayerList, type LayerList, parseLayerList } from "../../buildcache/layer-list.ts";
-import { BASE_LIST, DELTA_LIST, isOwnFileOfEveryLayer } from "../../buildcache/layout.ts";
+import {
+  actionName,
+  BASE_LIST,
+  BUILD_LAYER_CONTENT,
+  DELTA_LIST,
+  isOwnFileOfEveryLayer,
+} from "../../buildcache/layout.ts";
 import type { BuildLayerPlan } from "../../buildcache/plan-layer.ts";
+import type { ActionEntry } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import type { BaseKeys } from "../../cache/key.ts";
-import type { LayerRestore, LayerSave } from "../../report/model/model.ts";
+import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
 import type { Step } from "../job/step.ts";
+import { findNewer, type NewerLayer, type OwnFiles } from "./find-newer.ts";
 import { type RestoredLists, readRestoredLists } from "./read-restored-lists.ts";
 import type { LayerTitle } from "./save-layer.ts";
 import { savePlanned } from "./save-planned.ts";
@@ -21,6 +30,52 @@ export function readRestoredEntries(
 ): Promise<RestoredLists<LayerList> | undefined> {
   const files = { base: path.join(dir, BASE_LIST), delta: path.join(dir, DELTA_LIST) };
   return readRestoredLists(keys, restore, { files, parse: parseLayerList });
+}
+
+/** Such a cache at the end of a job, and what the first step restored of it. */
+export interface EntriesAtHand {
+  name: LayerName;
+  dir: string;
+  keys: BaseKeys;
+  restore: LayerRestore;
+  restored: RestoredLists<LayerList> | undefined;
+  entries: readonly ActionEntry[];
+  /** When `ageBuildCache` prepared the cache, in milliseconds since the epoch. */
+  agedAtMs: number;
+  /** Files that describe a layer as a whole; what is brought leaves those of this job as they are. */
+  ownFiles: readonly string[];
+  accepts?: (ownFiles: OwnFiles) => boolean;
+}
+
+/**
+ * Brings what another job has saved meanwhile, as entries that this job did not use; see `findNewer`.
+ * What the job did use stays as it is.
+ */
+export function findNewerEntries(
+  step: Pick<Step, "timeline" | "faults">,
+  backend: CacheBackend,
+  { name, dir, keys, restore, restored, entries, agedAtMs, ownFiles, accepts }: EntriesAtHand,
+): Promise<NewerLayer<LayerList> | undefined> {
+  const used = entries.filter((entry) => isUsedSince(entry, agedAtMs));
+  const usedNames = new Set(used.map(({ actionId }) => actionName(actionId)));
+  return findNewer(step, backend, {
+    name,
+    keys,
+    restore,
+    restored,
+    root: dir,
+    lists: LISTS,
+    parse: parseLayerList,
+    rules: {
+      content: BUILD_LAYER_CONTENT,
+      takes: (file) => file.includes("/"),
+      replaces: (file) => file.endsWith("-a") && !usedNames.has(file),
+      latestMtimeSeconds: (agedAtMs - AGE_MS) / 1000,
+    },
+    bringsBase: true,
+    ownFiles,
+    accepts,
+  });
 }
 
 /** What is saved of such a cache. */

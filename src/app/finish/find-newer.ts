@@ -1,11 +1,9 @@
-import path from "node:path";
 import { readFirstFile } from "../../archive/first-file.ts";
-import { installArchive, type LayerRules } from "../../archive/install.ts";
-import type { CacheBackend } from "../../cache/backend.ts";
+import { type LayerRules, type StagedArchive, stageArchive } from "../../archive/install.ts";
+import type { CacheBackend, FetchedArchive } from "../../cache/backend.ts";
 import { type BaseKeys, baseIdOf, deltaIdOf, deltaKeys } from "../../cache/key.ts";
 import type { ListHead } from "../../layer/list-text.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import { tryReadText } from "../../lib/fs.ts";
 import type { LayerName, LayerRestore } from "../../report/model/model.ts";
 import { deltaName } from "../handover.ts";
 import type { Step } from "../job/step.ts";
@@ -25,46 +23,51 @@ export interface LayerAtHand<List> {
   /** Name of a list in the archive and, relative to `root`, on the disk. */
   lists: { base: string; delta: string };
   parse: (text: string) => List | undefined;
-  /** For what a newer delta brings. */
+  /** For what is brought. */
   rules: LayerRules;
+  /** Whether a base that is another one is brought as well; otherwise only its list is read. */
+  bringsBase: boolean;
+  /** Names of files that describe a layer as a whole: they are read instead. */
+  ownFiles: readonly string[];
+  /** Whether these files allow it to be brought. Default: they do. */
+  accepts?: ((ownFiles: OwnFiles) => boolean) | undefined;
 }
+
+/** Files of a layer that describe it as a whole, by name. */
+export type OwnFiles = ReadonlyMap<string, Buffer>;
 
 export interface NewerLayer<List> {
   restore: LayerEntries;
   restored: RestoredLists<List>;
   /** Its base is another one than that of the first step, and only its list is here. */
-  hasOtherBase: boolean;
+  isBaseMissing: boolean;
+  /** Those of its newest part. */
+  ownFiles: OwnFiles;
+}
+
+/** A base or a delta. */
+interface Part<List> {
+  list: List | undefined;
+  ownFiles: OwnFiles;
+  /** Undefined if it is on the disk already, or stays where it is. */
+  staged?: StagedArchive;
 }
 
 /**
  * Looks up once more what the first step restored. If another job has saved something meanwhile, brings
- * its delta into `root`, so that what this job saves holds both. Undefined if there is nothing newer, or
- * if it cannot be had: then what this job saves stands beside it. A failure is a fault.
+ * it into `root`, so that what this job saves holds both. Undefined if there is nothing newer, or if it
+ * cannot be had: then what this job saves stands beside it. A failure is a fault.
  */
 export async function findNewer<List extends ListHead>(
   { timeline, faults }: Pick<Step, "timeline" | "faults">,
   backend: CacheBackend,
   layer: LayerAtHand<List>,
 ): Promise<NewerLayer<List> | undefined> {
-  const { name, restore } = layer;
+  const { name } = layer;
   try {
     return await timeline.time(`look for a newer ${name} layer`, "transfer", async () => {
       const found = await lookUp(backend, layer);
-      if (!found) return undefined;
-      const isSameBase = found.baseKey === restore.matchedKey;
-      if (isSameBase && found.deltaKey === restore.delta?.key) return undefined;
-      const base = isSameBase ? layer.restored?.base : await readBaseList(backend, layer, found);
-      if (!base) return undefined;
-      const delta =
-        found.deltaKey === undefined ? undefined : await bringDelta(backend, layer, found);
-      return {
-        restore: {
-          matchedKey: found.baseKey,
-          ...(found.deltaKey === undefined ? {} : { delta: { key: found.deltaKey, sizeBytes: 0 } }),
-        },
-        restored: { base, delta },
-        hasOtherBase: !isSameBase,
-      };
+      return found && (await bringLayer(backend, layer, found));
     });
   } catch (error) {
     const problem = errorMessage(error);
@@ -79,43 +82,94 @@ export async function findNewer<List extends ListHead>(
 interface FoundKeys {
   baseKey: string;
   deltaKey: string | undefined;
+  isSameBase: boolean;
 }
 
-/** The entries that a job like this one would restore now. */
+/** The entries that a job like this one would restore now; undefined if they are those that it did. */
 async function lookUp<List>(
   backend: CacheBackend,
-  { name, keys }: LayerAtHand<List>,
+  { name, keys, restore }: LayerAtHand<List>,
 ): Promise<FoundKeys | undefined> {
   const baseKey = await backend.find(name, keys.restore);
   if (!baseKey?.startsWith(keys.scope)) return undefined;
   const ofBase = deltaKeys(keys, baseKey);
-  return {
-    baseKey,
-    deltaKey: ofBase && (await backend.find(deltaName(name), ofBase.restore)),
-  };
+  const deltaKey = ofBase && (await backend.find(deltaName(name), ofBase.restore));
+  const isSameBase = baseKey === restore.matchedKey;
+  const isKnown = isSameBase && (deltaKey === undefined || deltaKey === restore.delta?.key);
+  return isKnown ? undefined : { baseKey, deltaKey, isSameBase };
 }
 
-async function readBaseList<List extends ListHead>(
+async function bringLayer<List extends ListHead>(
   backend: CacheBackend,
-  { name, lists, parse }: LayerAtHand<List>,
-  { baseKey }: FoundKeys,
-): Promise<List | undefined> {
+  layer: LayerAtHand<List>,
+  found: FoundKeys,
+): Promise<NewerLayer<List> | undefined> {
+  const { baseKey, deltaKey, isSameBase } = found;
+  const parts: Part<List>[] = [];
+  try {
+    const base = await openBase(backend, layer, found);
+    parts.push(base);
+    const { list } = base;
+    if (!list || list.id !== baseIdOf(baseKey)) return undefined;
+    const delta = deltaKey === undefined ? undefined : await openDelta(backend, layer, deltaKey);
+    if (delta) parts.push(delta);
+    if (delta && delta.list?.id !== deltaIdOf(deltaKey ?? "")) return undefined;
+    const { ownFiles } = delta ?? base;
+    if (layer.accepts?.(ownFiles) === false) return undefined;
+    for (const { staged } of parts) staged?.install();
+    return {
+      restore: {
+        matchedKey: baseKey,
+        ...(deltaKey === undefined ? {} : { delta: { key: deltaKey, sizeBytes: 0 } }),
+      },
+      restored: { base: list, delta: delta?.list },
+      isBaseMissing: !isSameBase && !layer.bringsBase,
+      ownFiles,
+    };
+  } finally {
+    for (const { staged } of parts) await staged?.close();
+  }
+}
+
+const NO_FILES: OwnFiles = new Map();
+
+/** Without a list if there is none, or if the entry is gone. */
+async function openBase<List>(
+  backend: CacheBackend,
+  layer: LayerAtHand<List>,
+  { baseKey, isSameBase }: FoundKeys,
+): Promise<Part<List>> {
+  const { name, lists, restored, bringsBase, parse } = layer;
+  if (isSameBase) return { list: restored?.base, ownFiles: NO_FILES };
   const fetched = await backend.fetch(name, [baseKey]);
-  const first = fetched && (await readFirstFile(fetched.read()));
+  if (!fetched) return { list: undefined, ownFiles: NO_FILES };
+  if (bringsBase) return openPart(fetched, layer, lists.base);
+  const first = await readFirstFile(fetched.read());
   const list = first?.name === lists.base ? parse(first.text) : undefined;
-  return list?.id === baseIdOf(baseKey) ? list : undefined;
+  return { list, ownFiles: NO_FILES };
 }
 
-/** Its entries are then on the disk as well, beside what this job has. */
-async function bringDelta<List extends ListHead>(
+async function openDelta<List>(
   backend: CacheBackend,
-  { name, root, lists, parse, rules, restore, restored }: LayerAtHand<List>,
-  { deltaKey = "" }: FoundKeys,
-): Promise<List | undefined> {
-  if (deltaKey === restore.delta?.key) return restored?.delta;
-  const fetched = await backend.fetch(deltaName(name), [deltaKey]);
-  if (!fetched) return undefined;
-  await installArchive(fetched.read(), root, rules);
-  const list = parse((await tryReadText(path.join(root, lists.delta))) ?? "");
-  return list?.id === deltaIdOf(deltaKey) ? list : undefined;
+  layer: LayerAtHand<List>,
+  deltaKey: string,
+): Promise<Part<List>> {
+  const fetched = await backend.fetch(deltaName(layer.name), [deltaKey]);
+  if (!fetched) return { list: undefined, ownFiles: NO_FILES };
+  return openPart(fetched, layer, layer.lists.delta);
+}
+
+/** What it holds is then beside what this job has, and not yet in place. */
+async function openPart<List>(
+  fetched: FetchedArchive,
+  { root, rules, ownFiles, parse }: LayerAtHand<List>,
+  list: string,
+): Promise<Part<List>> {
+  const staged = await stageArchive(fetched.read(), root, rules);
+  const own = new Map<string, Buffer>();
+  for (const name of ownFiles) {
+    const content = await staged.read(name);
+    if (content) own.set(name, content);
+  }
+  return { list: parse(`${(await staged.read(list)) ?? ""}`), ownFiles: own, staged };
 }

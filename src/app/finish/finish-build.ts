@@ -1,16 +1,19 @@
-import { unfinishedAfter } from "../../buildcache/layer-list.ts";
-import { UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
+import { type LayerList, unfinishedAfter, wasCutShort } from "../../buildcache/layer-list.ts";
+import { type RestoredLayer, UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
 import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
+import type { BaseKeys } from "../../cache/key.ts";
+import type { LayerRestore } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { tryKeepExpiry } from "../tests/expire-results.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
 import { readRestoredEntries, saveEntries } from "./entries-layer.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
-import { decideBuildSave, type SaveTarget } from "./plan-saves.ts";
+import { joinNewerBuild } from "./join-newer-build.ts";
+import { decideBuildSave, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 import { tryExplainTests } from "./report-tests.ts";
 import type { LayerTitle } from "./save-layer.ts";
 import { keyOfPlan } from "./save-planned.ts";
@@ -72,48 +75,104 @@ async function finishOwnBuild(
   backend: CacheBackend,
   { target, whyUnsettled, entries, jobStatus, testFlagsChanged }: OwnBuild,
 ): Promise<FinishedBuild> {
-  const expiredNs = await tryKeepExpiry(step, state.goCache, state.testExpiry);
+  const { goCache, agedAtMs } = state;
+  const expiredNs = await tryKeepExpiry(step, goCache, state.testExpiry);
   const keys = keysFor(state, target).build;
   const restore = restoreOf(state, "build");
-  const restored = await readRestoredEntries(state.goCache, keys, restore);
+  const restored = await readRestoredEntries(goCache, keys, restore);
   const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
   const { report: tests, unshareableActions } = explained;
   const news = [expiredNs, explained.news].filter((one) => one !== undefined);
-  const plan = await step.timeline.time("plan build layer", "own", () =>
+  const job = { target, keys, whyUnsettled, jobStatus, unshareableActions, news };
+  const found = { restore, restored, entries };
+  const first = await draft(step, state, found, job);
+  // A cache that failed as the job began costs its time-outs once more. Without records of our own,
+  // the other job's would let later jobs take results that nobody has checked.
+  const mayJoin =
+    target.to === "own" &&
+    state.report.policy.read &&
+    restore.failed === undefined &&
+    explained.areRecorded;
+  const joined =
+    first.decision.save && mayJoin
+      ? await joinNewerBuild(step, backend, { dir: goCache, keys, agedAtMs, ...found })
+      : undefined;
+  const { plan, key, decision } = joined ? await draft(step, state, joined, job) : first;
+  const { use } = first.plan;
+  const { dropped, overLimit } = plan;
+  const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
+  const unfinished = newestList(restored)?.unfinished;
+  if (!decision.save) return { save: unsaved("build", key, decision), actions, tests, unfinished };
+  await tryKeepTestTimes(step, state.testTimes, {
+    // What a base no longer holds comes back with each delta of it, so its times must stay known.
+    maxIdle: plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY,
+    // A changed file has another time in each job. Results of only one of them can be taken later.
+    knownFirst: joined !== undefined && joined.gained > plan.fresh.length,
+  });
+  const save = await saveEntries(step, backend, titleOf(plan, key, target), {
+    dir: goCache,
+    plan,
+    ending: unfinishedAfter(jobStatus, newestList(joined ? joined.restored : restored)),
+  });
+  return { save, actions, tests, unfinished };
+}
+
+/** The build cache, and the layer that a new one would be made on top of. */
+interface BuildFound {
+  restore: Pick<LayerRestore, "matchedKey" | "delta">;
+  restored: RestoredLayer | undefined;
+  entries: readonly ActionEntry[];
+}
+
+interface BuildJob {
+  target: SaveTarget;
+  keys: BaseKeys;
+  whyUnsettled: string | undefined;
+  jobStatus: string;
+  unshareableActions: ReadonlySet<string>;
+  news: readonly string[];
+}
+
+interface Draft {
+  plan: BuildLayerPlan;
+  key: string;
+  decision: SaveDecision;
+}
+
+/** Plans a layer, and decides whether it is saved. */
+async function draft(
+  { timeline }: Pick<Step, "timeline">,
+  { goCache, agedAtMs, buildLimitBytes }: RunState,
+  { restore, restored, entries }: BuildFound,
+  { target, keys, whyUnsettled, jobStatus, unshareableActions, news }: BuildJob,
+): Promise<Draft> {
+  const plan = await timeline.time("plan build layer", "own", () =>
     planBuildLayer({
       entries,
       unshareableActions,
-      agedAtMs: state.agedAtMs,
+      agedAtMs,
+      wasCutShort: wasCutShort(jobStatus),
       restored,
-      limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+      limitBytes: buildLimitBytes ?? Number.POSITIVE_INFINITY,
       news,
     }),
   );
-  const newest = restored?.delta ?? restored?.base;
-  const unfinished = newest?.unfinished;
-  const { use, dropped, overLimit } = plan;
-  const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
   const key = keyOfPlan(keys, restore, plan);
-  const fresh = areRelabelledPrograms(state.goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
+  const fresh = areRelabelledPrograms(goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
   const decision = decideBuildSave({
     target,
     whyUnsettled,
     restore,
-    use,
+    use: plan.use,
     key,
     fresh,
     hasNews: news.length > 0,
   });
-  if (!decision.save) return { save: unsaved("build", key, decision), actions, tests, unfinished };
-  // What a base no longer holds comes back with each delta of it, so its times must stay known.
-  const maxIdle = plan.kind === "base" ? UNUSED_LAYERS_LIMIT : Number.POSITIVE_INFINITY;
-  await tryKeepTestTimes(step, state.testTimes, { maxIdle });
-  const save = await saveEntries(step, backend, titleOf(plan, key, target), {
-    dir: state.goCache,
-    plan,
-    ending: unfinishedAfter(jobStatus, newest),
-  });
-  return { save, actions, tests, unfinished };
+  return { plan, key, decision };
+}
+
+function newestList(restored: RestoredLayer | undefined): LayerList | undefined {
+  return restored?.delta ?? restored?.base;
 }
 
 function titleOf(plan: BuildLayerPlan, key: string, target: SaveTarget): LayerTitle {

@@ -2,9 +2,15 @@ import path from "node:path";
 import { isUsedSince } from "../../buildcache/age.ts";
 import { unfinishedAfter } from "../../buildcache/layer-list.ts";
 import { LINTER_FILE } from "../../buildcache/layout.ts";
-import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
-import { scanBuildCache } from "../../buildcache/scan.ts";
+import type { RestoredLayer } from "../../buildcache/plan.ts";
+import {
+  type BuildLayerInput,
+  type BuildLayerPlan,
+  planBuildLayer,
+} from "../../buildcache/plan-layer.ts";
+import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
+import type { BaseKeys } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { listOtherThanFindings } from "../../lint/finding-lists.ts";
@@ -14,9 +20,9 @@ import type { LayerRestore, LayerSave, LinterReport } from "../../report/model/m
 import type { LinterState, RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { recordUse } from "../job/warm-machine.ts";
-import { readRestoredEntries, saveEntries } from "./entries-layer.ts";
+import { findNewerEntries, readRestoredEntries, saveEntries } from "./entries-layer.ts";
 import { findLinters } from "./find-linters.ts";
-import { decideBuildSave, type SaveDecision } from "./plan-saves.ts";
+import { decideBuildSave, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 import type { LayerTitle } from "./save-layer.ts";
 import { keyOfPlan } from "./save-planned.ts";
 import { linterSaveTarget, restoreOf, unsaved } from "./save-target.ts";
@@ -110,27 +116,36 @@ async function finishLinter(
   const madeBy = await readMadeBy(dir);
   // No version finds what another one made.
   const restored = madeBy === version ? await readRestoredEntries(dir, keys, restore) : undefined;
-  const ending = unfinishedAfter(jobStatus, restored?.delta ?? restored?.base);
-  const plan = planBuildLayer({
-    entries,
-    unshareableActions:
-      findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, entries),
-    agedAtMs,
-    restored,
-    limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
-  });
-  const key = keyOfPlan(keys, restore, plan);
-  const { reused, computed } = plan.use;
+  const draftOn = (cache: CacheFound) =>
+    draft(cache, {
+      agedAtMs,
+      unshareableActions:
+        findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, cache.entries),
+      limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+      keys,
+      target,
+      whyUnsettled: whyNotCarriedOn(name, jobStatus),
+    });
+  const first = draftOn({ restore, restored, entries });
+  const { reused, computed } = first.plan.use;
   const report = describe({ reused, computed });
-  const decision: SaveDecision = decideBuildSave({
-    target,
-    whyUnsettled: whyNotCarriedOn(name, jobStatus),
-    restore,
-    use: plan.use,
-    key,
-    fresh: plan.fresh.length,
-    hasNews: false,
-  });
+  const mayLook = target.to === "own" && state.report.policy.read && restore.failed === undefined;
+  const newer =
+    first.decision.save && mayLook
+      ? await findNewerEntries(step, backend, {
+          name,
+          dir,
+          keys,
+          restore,
+          restored,
+          entries,
+          agedAtMs,
+          ownFiles: [LINTER_FILE],
+          accepts: (files) => `${files.get(LINTER_FILE) ?? ""}`.trim() === version,
+        })
+      : undefined;
+  const joined = newer && { ...newer, entries: scanBuildCache(dir) };
+  const { plan, key, decision } = joined ? draftOn(joined) : first;
   if (!decision.save) return { restore, save: unsaved(name, key, decision), report };
   await writeFileAtomic(path.join(dir, LINTER_FILE), `${version}\n`);
   const isOther = restore.matchedKey !== undefined && madeBy !== version;
@@ -140,7 +155,43 @@ async function finishLinter(
     isSeed: target.to === "seed",
     whyNoBase: isOther ? `the last one was made by version ${madeBy}` : "there was no base",
   });
+  const newest = joined ? joined.restored : restored;
+  const ending = unfinishedAfter(jobStatus, newest?.delta ?? newest?.base);
   return { restore, save: await saveEntries(step, backend, title, { dir, plan, ending }), report };
+}
+
+/** The cache, and the layer that a new one would be made on top of. */
+interface CacheFound {
+  restore: Pick<LayerRestore, "matchedKey" | "delta">;
+  restored: RestoredLayer | undefined;
+  entries: readonly ActionEntry[];
+}
+
+interface DraftInput
+  extends Required<Pick<BuildLayerInput, "agedAtMs" | "unshareableActions" | "limitBytes">> {
+  keys: BaseKeys;
+  target: SaveTarget<BaseKeys>;
+  whyUnsettled: string | undefined;
+}
+
+/** Plans a layer, and decides whether it is saved. Pure. */
+function draft(
+  { restore, restored, entries }: CacheFound,
+  { keys, target, whyUnsettled, ...input }: DraftInput,
+): { plan: BuildLayerPlan; key: string; decision: SaveDecision } {
+  const plan = planBuildLayer({ ...input, entries, restored });
+  const key = keyOfPlan(keys, restore, plan);
+  const { use, fresh } = plan;
+  const decision = decideBuildSave({
+    target,
+    whyUnsettled,
+    restore,
+    use,
+    key,
+    fresh: fresh.length,
+    hasNews: false,
+  });
+  return { plan, key, decision };
 }
 
 /** The versions that made what was restored, as `formatVersions` names them. */

@@ -120,6 +120,8 @@ async function tryPlanModules(
           lists: LISTS,
           parse: parseUnitList,
           rules: { content: MODULES_LAYER_CONTENT, replaces: replacesInModuleCache },
+          bringsBase: false,
+          ownFiles: [],
         });
       },
     });

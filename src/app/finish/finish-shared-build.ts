@@ -43,7 +43,8 @@ export async function finishSharedBuild(
   const found = { entries, testFlagsChanged, restored: undefined };
   const { report: tests } = await tryExplainTests(step, state, found);
   // Go trims by time, so it is not known which results are left.
-  await tryKeepTestTimes(step, state.testTimes, { maxIdle: Number.POSITIVE_INFINITY });
+  const kept = { maxIdle: Number.POSITIVE_INFINITY, knownFirst: false };
+  await tryKeepTestTimes(step, state.testTimes, kept);
   const isWarm = restoreOf(state, "build").status === "warm";
   const trim = isWarm ? await tryTrim(step, state, entries) : undefined;
   return {

@@ -46,9 +46,9 @@ export async function planModules(
 ): Promise<PlannedModules> {
   const sums = [parseGoSum(state.sumLines.join("\n"), "go.sum")];
   const named = new Set(allSumVersions(sums).map(unitName));
-  const draftOn = (layer: { restored: RestoredUnits | undefined; hasOtherBase: boolean }) =>
+  const draftOn = (layer: { restored: RestoredUnits | undefined; isBaseMissing: boolean }) =>
     step.timeline.time("plan modules layer", "own", () => draft(state, layer, named));
-  const first = await draftOn({ restored, hasOtherBase: false });
+  const first = await draftOn({ restored, isBaseMissing: false });
   const newer = first.plan(first.units).fresh > 0 ? await findNewer() : undefined;
   const next = newer ? await draftOn(newer) : first;
   const checked = await step.timeline.time("verify modules", "own", () =>
@@ -59,7 +59,7 @@ export async function planModules(
 
 function draft(
   state: RunState,
-  { restored, hasOtherBase }: { restored: RestoredUnits | undefined; hasOtherBase: boolean },
+  { restored, isBaseMissing }: { restored: RestoredUnits | undefined; isBaseMissing: boolean },
   named: ReadonlySet<string>,
 ): Draft {
   const limitBytes = state.modulesLimitBytes ?? Number.POSITIVE_INFINITY;
@@ -67,7 +67,7 @@ function draft(
     units: collectUnits({
       dir: state.goModCache,
       restored,
-      hasOtherBase,
+      isBaseMissing,
       named,
       sinceMs: state.startedAtMs,
       wasReadByUs: state.report.modules.rejected !== undefined,

@@ -76,7 +76,8 @@ export interface BuildSaveInput {
   target: SaveTarget<unknown>;
   /** Why the build cache cannot be read as it will stay; undefined if it can. */
   whyUnsettled: string | undefined;
-  restore: LayerRestore;
+  /** What it would be saved on top of. */
+  restore: Pick<LayerRestore, "matchedKey" | "delta">;
   use: BuildCacheUse;
   /** Key of what would be saved. */
   key: string;

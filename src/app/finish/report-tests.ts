@@ -20,6 +20,8 @@ export interface ReportedTests {
   unshareableActions: ReadonlySet<string>;
   /** What later jobs must know even if no result changed; undefined for nothing. */
   news: string | undefined;
+  /** Whether the records in GOCACHE cover the results of this job. */
+  areRecorded: boolean;
 }
 
 /** What is known of the build cache when its test results are looked at. */
@@ -35,6 +37,7 @@ const NOTHING_KNOWN: ReportedTests = {
   report: undefined,
   unshareableActions: new Set(),
   news: undefined,
+  areRecorded: true,
 };
 
 /**
@@ -77,12 +80,12 @@ export async function tryExplainTests(
         const text = formatTestRecords({ ...records, tests });
         await writeFileAtomic(path.join(goCache, TESTS_FILE), text);
       }
-      return { report, unshareableActions, news };
+      return { report, unshareableActions, news, areRecorded: true };
     });
   } catch (error) {
     faults.report("report", `it is not known why tests ran: ${errorMessage(error)}`);
     // Without these records, the next job takes no result: they say what go does not compare.
     await rm(path.join(goCache, TESTS_FILE), { force: true }).catch(() => {});
-    return NOTHING_KNOWN;
+    return { ...NOTHING_KNOWN, areRecorded: false };
   }
 }

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { MTIMES_FILE } from "../../buildcache/layout.ts";
 import { captureMtimes, limitManifest } from "../../checkout/capture-mtimes.ts";
 import { formatManifest, type Manifest, parseManifest } from "../../checkout/manifest.ts";
 import { type MtimesSkipReason, restoreMtimes } from "../../checkout/restore-mtimes.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import { errnoOf, writeFileAtomic } from "../../lib/fs.ts";
+import { tryReadFile, writeFileAtomic } from "../../lib/fs.ts";
 import type { CheckoutTimes, RestoredTimes } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 
@@ -43,20 +42,26 @@ export async function restoreTestTimes(
   return undefined;
 }
 
-/**
- * Writes what the next job needs into GOCACHE. Throws if the disk does.
- *
- * @param maxIdle times that went unused for more saved layers than this are forgotten. No result
- * that stands for one may be left.
- */
+interface TimesToKeep {
+  /**
+   * Times that went unused for more saved layers than this are forgotten. No result that stands for one
+   * may be left.
+   */
+  maxIdle: number;
+  /** See `CaptureMtimesOptions`. */
+  knownFirst: boolean;
+}
+
+/** Writes what the next job needs into GOCACHE. Throws if the disk does. */
 async function keepTestTimes(
   { env }: Pick<Step, "env">,
   times: RestoredTimes,
-  { maxIdle }: { maxIdle: number },
+  { maxIdle, knownFirst }: TimesToKeep,
 ): Promise<void> {
   const manifest = await readManifest(times.goCache);
   const { restoredAtMs } = times;
-  const captured = captureMtimes({ folders: foldersOf(times), manifest, restoredAtMs, env });
+  const folders = foldersOf(times);
+  const captured = captureMtimes({ folders, manifest, restoredAtMs, knownFirst, env });
   const file = path.join(times.goCache, MTIMES_FILE);
   await writeFileAtomic(file, formatManifest(limitManifest(captured, maxIdle)));
 }
@@ -65,11 +70,11 @@ async function keepTestTimes(
 export async function tryKeepTestTimes(
   { timeline, faults, env }: Pick<Step, "timeline" | "faults" | "env">,
   times: RestoredTimes | undefined,
-  limit: { maxIdle: number },
+  kept: TimesToKeep,
 ): Promise<void> {
   if (!times) return;
   try {
-    await timeline.time("keep times of files", "own", () => keepTestTimes({ env }, times, limit));
+    await timeline.time("keep times of files", "own", () => keepTestTimes({ env }, times, kept));
   } catch (error) {
     faults.report("internal", `the times of files could not be kept: ${errorMessage(error)}`);
   }
@@ -80,10 +85,6 @@ function foldersOf({ dir, within }: CheckoutTimes): readonly string[] {
 }
 
 async function readManifest(goCache: string): Promise<Manifest> {
-  try {
-    return parseManifest(await readFile(path.join(goCache, MTIMES_FILE))) ?? new Map();
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return new Map();
-    throw error;
-  }
+  const content = await tryReadFile(path.join(goCache, MTIMES_FILE));
+  return (content && parseManifest(content)) ?? new Map();
 }

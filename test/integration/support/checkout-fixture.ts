@@ -46,7 +46,7 @@ export function captureTimes(
   manifest: Manifest = NO_TIMES,
   { folders = [dir], restoredAtMs = Date.now() - 1_000 } = {},
 ): Manifest {
-  return captureMtimes({ folders, manifest, restoredAtMs, env: {} });
+  return captureMtimes({ folders, manifest, restoredAtMs, knownFirst: false, env: {} });
 }
 
 export function mtimeOf(...names: string[]): bigint {

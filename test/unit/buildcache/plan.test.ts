@@ -52,6 +52,14 @@ describe("planKeptSet()", () => {
     expect(use).toEqual({ reused: 0, computed: 1, unused: 0 });
   });
 
+  test("brings no entry closer to its end after a job that was cut short", () => {
+    const [used, other] = [computed("a"), unused("b")];
+    const restored = baseOf(used, other);
+    const idleAfter = (wasCutShort: boolean) =>
+      planKeptSet([used, other], AGED_AT_MS, restored, { wasCutShort }).kept.at(-1)?.idle;
+    expect([idleAfter(false), idleAfter(true)]).toEqual([1, 0]);
+  });
+
   test("takes an action of a job that ended a moment before for a reused one", () => {
     const entries = [entry("a", { computedAtMs: AGED_AT_MS - 500 })];
     const { use } = planKeptSet(entries, AGED_AT_MS, undefined);
@@ -60,12 +68,9 @@ describe("planKeptSet()", () => {
 
   test("counts what no other job can take, and keeps none of it", () => {
     const [used, spent] = [computed("a"), computed("b")];
-    const { use, kept, fresh } = planKeptSet(
-      [used, spent],
-      AGED_AT_MS,
-      undefined,
-      new Set([spent.actionId]),
-    );
+    const { use, kept, fresh } = planKeptSet([used, spent], AGED_AT_MS, undefined, {
+      unshareable: new Set([spent.actionId]),
+    });
     expect(use.computed).toBe(2);
     expect(idsOf(kept)).toEqual([used.actionId]);
     expect(fresh).toHaveLength(1);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   addGuards,
   formatTestRecords,
+  joinTestRecords,
   parseTestRecords,
   type TestRecord,
   type TestRecords,
@@ -121,6 +122,55 @@ describe("addGuards()", () => {
 
   test("adds no record of a result that depends on its module alone", () => {
     expect(addGuards(SMALL, [makeRecord("m/q")])).toEqual(SMALL);
+  });
+});
+
+describe("joinTestRecords()", () => {
+  const [one, two] = ["1".repeat(64), "2".repeat(64)];
+  const [logOne, logTwo] = ["a".repeat(64), "b".repeat(64)];
+  const recordsOf = (job: number, ...tests: TestRecord[]): TestRecords => ({
+    ...SMALL,
+    job,
+    tests,
+  });
+  const guard = (resultIds: string[], state: string) =>
+    makeRecord("m/p", { resultIds, inputs: new Map([["content /x", state]]), seenIn: 5 });
+
+  test("keeps of a result that both have the record of the job that it is of", () => {
+    const [first, second] = [recordsOf(5, guard([one], "01")), recordsOf(5, guard([one], "02"))];
+    const statesOf = ({ tests }: TestRecords) =>
+      tests.map(({ inputs }) => inputs.get("content /x"));
+    expect(statesOf(joinTestRecords(first, second, () => true))).toEqual(["02"]);
+    expect(statesOf(joinTestRecords(first, second, () => false))).toEqual(["01"]);
+  });
+
+  test("keeps the records of results that only one of them has", () => {
+    const joined = joinTestRecords(
+      recordsOf(5, guard([one], "01")),
+      recordsOf(5, guard([two], "02")),
+      (id) => id === two,
+    );
+    expect(joined.tests.map(({ resultIds }) => resultIds)).toEqual([[two], [one]]);
+  });
+
+  test("adds what only the first knows of a run", () => {
+    const own = makeRecord("m/p", { testIds: [logOne], seenIn: 5 });
+    const [same, other] = [
+      makeRecord("m/p", { testIds: [logOne], seenIn: 4 }),
+      makeRecord("m/q", { testIds: [logTwo], seenIn: 4 }),
+    ];
+    const joined = joinTestRecords(recordsOf(4, same, other), recordsOf(5, own), () => true);
+    expect(joined.tests).toEqual([own, other]);
+    const ofOtherGo = { ...recordsOf(4, same, other), goVersion: "go1.0" };
+    expect(joinTestRecords(ofOtherGo, recordsOf(5, own), () => true).tests).toEqual([own]);
+  });
+
+  test("counts the second as the later job, whichever had more jobs before it", () => {
+    const own = makeRecord("m/p", { testIds: [logOne], seenIn: 5 });
+    const other = makeRecord("m/q", { testIds: [logTwo], seenIn: 7 });
+    const joined = joinTestRecords(recordsOf(7, other), recordsOf(5, own), () => true);
+    expect(joined.job).toBe(8);
+    expect(joined.tests.map(({ seenIn }) => seenIn)).toEqual([8, 7]);
   });
 });
 

@@ -32,6 +32,16 @@ describe("mergeRecords()", () => {
     ]);
   });
 
+  test("keeps the time that another job gave to a content, if that one counts first", () => {
+    const known = { knownFirst: true };
+    expect(mergeRecords([recordOf("a", 5n)], seen("a", 6n), known)).toEqual([
+      recordOf("a", 5n),
+      recordOf("a", 6n, { standing: "former" }),
+    ]);
+    expect(mergeRecords([recordOf("a", 5n)], seen("a", 5n), known)).toEqual([recordOf("a", 5n)]);
+    expect(mergeRecords([], seen("a", 6n), known)).toEqual([recordOf("a", 6n)]);
+  });
+
   test("keeps other contents of the path, and counts the layers without them", () => {
     expect(mergeRecords([recordOf("a", 5n)], seen("b", 6n))).toEqual([
       recordOf("a", 5n, { idle: 1 }),

@@ -79,7 +79,7 @@ describe("collectUnits()", () => {
     return collectUnits({
       dir,
       restored: undefined,
-      hasOtherBase: false,
+      isBaseMissing: false,
       named: new Set(),
       sinceMs: SINCE_MS,
       wasReadByUs: false,

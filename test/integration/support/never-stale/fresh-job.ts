@@ -38,6 +38,10 @@ export interface FreshRun extends TestRun {
 export interface FreshJobOptions {
   /** Spoils the checkout after our first step, which shows that staleness is found. */
   spoil?: ((checkout: string) => void) | undefined;
+  /** The job ends after the tests of these packages, as if it failed or was cancelled then. */
+  cutShort?: { after: readonly string[]; jobStatus: "failure" | "cancelled" } | undefined;
+  /** Folder with the layers that the job finds at its end and adds to; the place's own by default. */
+  savesTo?: string | undefined;
 }
 
 /** A job in a new checkout, between our first and our last step. */
@@ -45,7 +49,7 @@ export async function runFreshJob(
   place: Place,
   step: Step,
   number: number,
-  { spoil }: FreshJobOptions = {},
+  { spoil, cutShort, savesTo = place.layers }: FreshJobOptions = {},
 ): Promise<FreshRun> {
   const { fresh, freshCache, root } = place;
   await prepareMachine(place, step);
@@ -88,7 +92,7 @@ export async function runFreshJob(
   const state = onFileClock(left, now());
   for (const edit of step.inJob) edit.apply(fresh);
   settle(fresh, now);
-  const run = await runTests(fresh, { root, goCache: freshCache }, step.env);
+  const run = await runTests(fresh, { root, goCache: freshCache }, step.env, cutShort?.after);
   for (const edit of step.after) edit.apply(fresh);
   settle(fresh, now);
 
@@ -96,10 +100,10 @@ export async function runFreshJob(
   const report = await finish(makeStep({ host, env }), {
     state,
     job,
-    backend: backendAt(place.layers, dir),
+    backend: backendAt(savesTo, dir),
     entry: ENTRY,
     token: "",
-    jobStatus: hasFailed ? "failure" : "success",
+    jobStatus: cutShort?.jobStatus ?? (hasFailed ? "failure" : "success"),
   });
   // Others say that tests run in every job, which some of ours do.
   const isOurs = (notice: string) => notice.startsWith("go-accel:");

@@ -48,21 +48,25 @@ export function goEnvironment({ root, goCache }: Machine): Record<string, string
 }
 
 /**
- * Runs all tests of the checkout and tells of each package whether go took its result from the
- * cache, and what it printed. Throws if a package does not build.
+ * Runs all tests of the checkout, or those of some packages of its module, and tells of each package
+ * whether go took its result from the cache, and what it printed. Throws if a package does not build.
  */
 export async function runTests(
   checkout: string,
   machine: Machine,
   env: Environment,
+  only?: readonly string[],
 ): Promise<TestRun> {
   const expected = new Map(
     Object.keys(ALL_PACKAGES).map((name) => [name, expectedProbes(checkout, name, env)]),
   );
   const outside = describeTree(join(checkout, OUTSIDE_DIR));
   const packages = new Map<string, PackageResult>();
-  for (const module of [checkout, join(checkout, OUTSIDE_MODULE)]) {
-    const output = await runGo(module, { ...goEnvironment(machine), ...env });
+  const runs = only
+    ? [{ dir: checkout, patterns: only.map((name) => `./${name}`) }]
+    : [checkout, join(checkout, OUTSIDE_MODULE)].map((dir) => ({ dir, patterns: ["./..."] }));
+  for (const { dir, patterns } of runs) {
+    const output = await runGo(dir, patterns, { ...goEnvironment(machine), ...env });
     for (const [name, result] of parseOutput(output)) packages.set(name, result);
   }
   return { packages, expected, outside };
@@ -103,13 +107,13 @@ function parseOutput(output: string): Map<string, PackageResult> {
 }
 
 /** Its exit code says only what the lines say. */
-function runGo(cwd: string, variables: Environment): Promise<string> {
+function runGo(cwd: string, patterns: readonly string[], variables: Environment): Promise<string> {
   const env: NodeJS.ProcessEnv = {
     ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     ...variables,
   };
   return new Promise((resolve) => {
-    execFile("go", ["test", "-v", "./..."], { cwd, env }, (_, stdout, stderr) =>
+    execFile("go", ["test", "-v", ...patterns], { cwd, env }, (_, stdout, stderr) =>
       resolve(stdout + stderr),
     );
   });
