@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   Ni: () => (/* binding */ hasEntry),
 /* harmony export */   Nv: () => (/* binding */ formatLayerList),
 /* harmony export */   Xf: () => (/* binding */ parseLayerList),
+/* harmony export */   aA: () => (/* binding */ wasCutShort),
 /* harmony export */   m_: () => (/* binding */ shortId),
 /* harmony export */   ws: () => (/* binding */ unfinishedAfter)
 /* harmony export */ });
@@ -79,6 +80,10 @@ function parseLayerList(text) {
     const { id, sizeBytes } = parsed;
     return { id, sizeBytes, entries, idle, ...(unfinished ? { unfinished } : {}) };
 }
+/** Whether a job with this status may not have done all of its work. */
+function wasCutShort(jobStatus) {
+    return jobStatus === "failure" || jobStatus === "cancelled";
+}
 /**
  * What the next list says of the job that saves it. A job that failed, or was cancelled, adds to what
  * it restored, so after a job that succeeded nothing is unfinished any more. `jobStatus` is
@@ -86,7 +91,7 @@ function parseLayerList(text) {
  * the job restored. Pure.
  */
 function unfinishedAfter(jobStatus, restored) {
-    if (jobStatus !== "failure" && jobStatus !== "cancelled")
+    if (!wasCutShort(jobStatus))
         return {};
     return restored && !restored.unfinished ? {} : { unfinished: jobStatus };
 }

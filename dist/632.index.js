@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Bw: () => (/* binding */ tryReadText),
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   YT: () => (/* binding */ tryReadFile),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   af: () => (/* binding */ placeFile),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
@@ -53,8 +54,12 @@ async function tryFileSize(file) {
 }
 /** Text of the file; undefined if there is no file. Other failures throw. */
 async function tryReadText(file) {
+    return (await tryReadFile(file))?.toString("utf8");
+}
+/** The same for content that may be no text. */
+async function tryReadFile(file) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, "utf8");
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
     }
     catch (error) {
         if (isNotFound(error))

@@ -2588,10 +2588,10 @@ function hasChanged({ inputs }, content) {
     });
 }
 
-// EXTERNAL MODULE: ./src/app/tests/expire-results.ts + 1 modules
-var expire_results = __webpack_require__(13358);
-// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 11 modules
-var reuse_tests = __webpack_require__(47282);
+// EXTERNAL MODULE: ./src/app/tests/expire-results.ts
+var expire_results = __webpack_require__(51714);
+// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 10 modules
+var reuse_tests = __webpack_require__(35737);
 ;// CONCATENATED MODULE: ./src/app/start/plan-test-reuse.ts
 /**
  * Decides whether this job takes test results of earlier jobs. A scheduled job is there to find what

@@ -583,8 +583,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing();
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(771), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(559), __nccwpck_require__.e(335), __nccwpck_require__.e(887), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1716))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(335), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72754))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(771), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(559), __nccwpck_require__.e(880), __nccwpck_require__.e(887), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93408))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(880), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72754))).runMain(entry);
     }
     switch (mode) {
         case "sidecar":
