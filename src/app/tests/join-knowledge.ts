@@ -46,7 +46,7 @@ async function joinRecords(
   const other = content && parseTestRecords(`${content}`);
   if (!other) return;
   const own = parseTestRecords((await tryReadText(file)) ?? "");
-  const joined = own ? joinTestRecords(other, own, isOfOther) : other;
+  const joined = own ? joinTestRecords(other, own, (id) => !isOfOther(id)) : other;
   await writeFileAtomic(file, formatTestRecords(joined));
 }
 

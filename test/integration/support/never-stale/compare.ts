@@ -50,9 +50,17 @@ export function learn(before: Knowledge, { step, stayed, ours }: BothRuns): Know
   );
 }
 
-/** What is left of it in a layer that has none of the results. */
-export function withoutResults(known: Knowledge): Knowledge {
-  return new Map([...known].map(([name, tests]) => [name, { ...tests, idle: new Map() }]));
+/**
+ * What can be told of a layer that two jobs have made. Of a content that is new to both, it has the
+ * times of one of them, and so none of the other's results.
+ */
+export function joined(one: Knowledge, other: Knowledge): Knowledge {
+  return new Map(
+    Object.keys(ALL_PACKAGES).map((name) => {
+      const states = [one, other].flatMap((known) => [...(known.get(name)?.states ?? [])]);
+      return [name, { ...UNKNOWN, states: new Set(states) }];
+    }),
+  );
 }
 
 /** A file that changes after the tests leaves it open what they saw. */

@@ -3,11 +3,11 @@ import {
   type BothRuns,
   isRight,
   isWithinReach,
+  joined,
   type Knowledge,
   learn,
   mustReuse,
   NOTHING_KNOWN,
-  withoutResults,
 } from "./compare.ts";
 import type { FirstJob } from "./create-place.ts";
 import { drawEpoch, drawOutsideEdits, drawSurroundings } from "./draw-around.ts";
@@ -96,6 +96,7 @@ export async function runSteps(
   const neededCaches = new Set(steps.map(({ kept }) => kept?.from));
   const entries = new Map(first);
   const machines = new Map<number, Knowledge>();
+  let [newest] = first.keys();
   for (const [index, step] of steps.entries()) {
     const number = index + 1;
     history.push(`job ${number}: ${describeStep(step)}`);
@@ -113,12 +114,15 @@ export async function runSteps(
     const problems = compare(known ?? NOTHING_KNOWN, runs, counts);
     if (problems.length > 0) return { problems: [...history, ...problems], counts };
     const learned = learn(known ?? NOTHING_KNOWN, runs);
-    machines.set(number, ours.isOnMachine ? learned : NOTHING_KNOWN);
+    const maySave = step.event !== "pull_request" && !step.kept?.marked;
+    const isOverlapping = maySave && ours.restoredEntry !== newest;
+    const after = isOverlapping
+      ? joined(learned, entries.get(newest ?? "") ?? NOTHING_KNOWN)
+      : learned;
+    machines.set(number, ours.isOnMachine ? after : NOTHING_KNOWN);
     if (ours.savedEntry === undefined) continue;
-    // Of a machine's own cache, a layer holds no more than what the job used.
-    const isOwnCache = ours.restoredEntry === undefined && known !== undefined;
-    const saved = isOwnCache ? learn(withoutResults(known), runs) : learned;
-    entries.set(ours.savedEntry, saved);
+    entries.set(ours.savedEntry, after);
+    if (ours.isSaved) newest = ours.savedEntry;
   }
   return { problems: [], counts };
 }
