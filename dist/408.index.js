@@ -2864,7 +2864,7 @@ async function join_knowledge_joinRecords(file, content, isOfOther) {
     if (!other)
         return;
     const own = (0,test_records/* parseTestRecords */.kw)((await (0,fs/* tryReadText */.Bw)(file)) ?? "");
-    const joined = own ? (0,test_records/* joinTestRecords */.jt)(other, own, isOfOther) : other;
+    const joined = own ? (0,test_records/* joinTestRecords */.jt)(other, own, (id) => !isOfOther(id)) : other;
     await (0,fs/* writeFileAtomic */.Zf)(file, (0,test_records/* formatTestRecords */.QV)(joined));
 }
 async function joinTimes(file, content) {
