@@ -1,12 +1,12 @@
 /**
  * Writes what follows from other files, between its markers: the inputs of action.yml and of the
- * README from `src/action/input-table.ts`, and the outputs of the README from action.yml. With
+ * README from `src/inputs/input-table.ts`, and the outputs of the README from action.yml. With
  * `--check` it writes nothing and fails if a file is not up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { INPUTS, type InputRow } from "../src/action/input-table.ts";
+import { INPUTS, type InputRow } from "../src/inputs/input-table.ts";
 
 /** Headings of the groups, in their order. */
 const HEADINGS: Readonly<Record<InputRow<unknown>["group"], string>> = {

@@ -4,11 +4,12 @@ import { finish } from "../app/finish/finish.ts";
 import { type RunState, tryParseState } from "../app/handover.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { createBackend } from "../cache/create-backend.ts";
+import { readPostInputs } from "../inputs/read-inputs.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
+import { hideToken } from "./hide-token.ts";
 import { createActionsHost } from "./host.ts";
-import { hideToken, readPostInputs } from "./inputs.ts";
 import { isRememberedToken, loadState } from "./state.ts";
 
 const FOREIGN_TOKEN =

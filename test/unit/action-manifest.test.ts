@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { INPUTS } from "../../src/action/input-table.ts";
+import { INPUTS } from "../../src/inputs/input-table.ts";
 import { VERSION } from "../../src/version.ts";
 
 interface ActionManifest {

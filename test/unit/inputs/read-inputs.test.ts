@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { INPUTS } from "../../../src/action/input-table.ts";
-import { readInputs, readPostInputs } from "../../../src/action/inputs.ts";
+import { INPUTS } from "../../../src/inputs/input-table.ts";
+import { readInputs, readPostInputs } from "../../../src/inputs/read-inputs.ts";
 import { ConfigError, type InputProblem } from "../../../src/lib/errors.ts";
 
 type Inputs = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { INPUTS } from "../../../src/action/input-table.ts";
+import { INPUTS } from "../../../src/inputs/input-table.ts";
 
 interface Manifest {
   inputs: Record<string, { description: string; default: string; required?: boolean }>;

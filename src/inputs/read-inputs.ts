@@ -9,7 +9,7 @@ import {
   SETTINGS,
 } from "./input-table.ts";
 
-/** Returns an input's text as the runner has it, trimmed; empty if it is not set. */
+/** Returns an input's text as the host has it, trimmed; empty if it is not set. */
 type InputReader = (name: string) => string;
 
 /**
@@ -24,11 +24,6 @@ export function readInputs(read: InputReader, workspace: string): Settings {
 /** Reads what the post step reads again. */
 export function readPostInputs(read: InputReader): PostInputs {
   return readRows(POST_INPUTS, read);
-}
-
-/** Keeps the token from the programs that we run: none of them needs it. */
-export function hideToken(env: NodeJS.ProcessEnv): void {
-  delete env["INPUT_TOKEN"];
 }
 
 function readRows<T extends object>(rows: InputRows<T>, read: InputReader): T {
