@@ -55,7 +55,7 @@ export function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** The variables whose names, in upper case, are wanted. Pure. */
 export function pickVariables(
-  env: NodeJS.ProcessEnv,
+  env: Readonly<NodeJS.ProcessEnv>,
   isWanted: (upperCaseName: string) => boolean,
 ): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => isWanted(name.toUpperCase())));

@@ -21,6 +21,6 @@ const READ_BY_GO = [
  * What go, a C compiler and a shell that we run get besides the variables that every program gets.
  * Pure.
  */
-export function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function goEnvironment(env: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
   return pickVariables(env, (name) => READ_BY_GO.some((pattern) => pattern.test(name)));
 }
