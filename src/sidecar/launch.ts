@@ -109,7 +109,7 @@ async function tryReadReady(file: string): Promise<SidecarReady | undefined> {
 
 /**
  * The variables that the sidecar gets: how to reach the network and which certificates to trust,
- * and the runner's tracking id, by which the runner finds what a job left running. No tokens, no
+ * and the mark by which a runner, or Jenkins, finds what a job left running. No tokens, no
  * inputs.
  */
 const PASSED_ON: readonly string[] = [
@@ -120,6 +120,7 @@ const PASSED_ON: readonly string[] = [
   "TEMP",
   "TMPDIR",
   "RUNNER_TRACKING_ID",
+  "JENKINS_NODE_COOKIE",
   "HTTP_PROXY",
   "HTTPS_PROXY",
   "NO_PROXY",
