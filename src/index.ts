@@ -13,12 +13,16 @@ const [mode, ...args] = process.argv.slice(2);
 const RUNNER_VARIABLES = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE", "RUNNER_TEMP", "STATE_isPost"];
 const isStep = mode === undefined && RUNNER_VARIABLES.some((name) => process.env[name]);
 
+/** Commands that are steps of a job on any CI system. */
+const STEP_COMMANDS: readonly (string | undefined)[] = ["restore", "save"];
+
 async function dispatch(): Promise<void> {
   if (isStep) {
-    keepJobGoing();
+    keepJobGoing(writeAnnotation);
     if (process.env["STATE_isPost"]) return (await import("./action/post.ts")).runPost(entry);
     return (await import("./action/main.ts")).runMain(entry);
   }
+  if (STEP_COMMANDS.includes(mode)) keepJobGoing(writeWarning);
   switch (mode) {
     case "sidecar":
       return (await import("./sidecar/main.ts")).runSidecar(args[0] ?? "");
@@ -41,15 +45,23 @@ async function runCommand(): Promise<number> {
 }
 
 /** As a step of a job, no fault of ours may fail the job, wherever it comes up. */
-function keepJobGoing(): void {
+function keepJobGoing(warn: (message: string) => void): void {
   const warnAndEnd = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
-    process.stdout.write(`::warning::go-accel: ${line}; continuing without acceleration\n`);
+    warn(`${message}; continuing without acceleration`);
     process.exit(0);
   };
   process.on("uncaughtException", warnAndEnd);
   process.on("unhandledRejection", warnAndEnd);
+}
+
+function writeAnnotation(message: string): void {
+  const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
+  process.stdout.write(`::warning::go-accel: ${line}\n`);
+}
+
+function writeWarning(message: string): void {
+  process.stderr.write(`go-accel: warning: ${message.replaceAll(/\r?\n/g, " ")}\n`);
 }
 
 async function run(): Promise<never> {

@@ -142,6 +142,10 @@ export function tryParseState(text: string): RunState | undefined {
 /** Path of the JSON report in our folder. */
 export const REPORT_FILE = "report.json";
 
+/** Beside it: the same figures for other systems. */
+export const METRICS_FILE = "metrics.txt";
+export const JSON_LINES_FILE = "report.jsonl";
+
 /**
  * Path of the history in our folder, absent if the first step could not tell whether there is one.
  */

@@ -12,6 +12,10 @@ export interface CliIo {
   /** Text of a file; `-` is standard input. */
   readText(file: string): Promise<string>;
   env: Readonly<Record<string, string | undefined>>;
+  /** The folder that it runs in. */
+  cwd: string;
+  /** The script that runs all processes of ours. */
+  entry: string;
 }
 
 /**

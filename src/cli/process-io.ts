@@ -18,5 +18,7 @@ export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
     wantsColour: !env["NO_COLOR"] && env["TERM"] !== "dumb",
     readText: (file) => (file === "-" ? text(process.stdin) : readFile(file, "utf8")),
     env,
+    cwd: process.cwd(),
+    entry: process.argv[1] ?? "",
   };
 }

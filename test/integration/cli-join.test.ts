@@ -65,6 +65,8 @@ describe("go-accel join", () => {
       wantsColour: false,
       readText: (file) => readFile(file, "utf8"),
       env,
+      cwd: dir,
+      entry: "",
     });
     return { code, out: out.join(""), err: err.join("") };
   }

@@ -28,6 +28,8 @@ export function createFakeCliIo(
       return text;
     },
     env: {},
+    cwd: "/work",
+    entry: "/go-accel/index.js",
     ...more,
   };
 }

@@ -4,11 +4,7 @@ import { writeFileAtomic } from "../../../lib/fs.ts";
 import { renderJsonLines } from "../../../report/export/json-lines.ts";
 import { renderOpenMetrics } from "../../../report/export/open-metrics.ts";
 import type { RunReport } from "../../../report/model/model.ts";
-import { REPORT_FILE } from "../../handover.ts";
-
-/** Beside `report.json`: the same figures for other systems. */
-const METRICS_FILE = "metrics.txt";
-const JSON_LINES_FILE = "report.jsonl";
+import { JSON_LINES_FILE, METRICS_FILE, REPORT_FILE } from "../../handover.ts";
 
 const FORMATS: readonly (readonly [name: string, render: (report: RunReport) => string])[] = [
   [REPORT_FILE, (report) => `${JSON.stringify(report, undefined, 2)}\n`],

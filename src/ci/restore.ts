@@ -1,0 +1,102 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
+import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
+import type { Settings } from "../app/job/settings.ts";
+import { start } from "../app/start/start.ts";
+import { createUnpackThreads } from "../archive/unpack.ts";
+import { createBackend } from "../cache/create-backend.ts";
+import { systemClock } from "../lib/clock.ts";
+import { findOnPath } from "../lib/executable.ts";
+import { createTimeline } from "../lib/timeline.ts";
+import { stopSidecar } from "../sidecar/control.ts";
+import { VERSION } from "../version.ts";
+import type { CiJob, Environment } from "./ci-job.ts";
+import { readOsImage } from "./os-image.ts";
+import { toJob } from "./read-job.ts";
+import { quote, renderShell } from "./shell-lines.ts";
+import { findState, makeStateDir, saveState } from "./state-dir.ts";
+import { createTextHost } from "./text-host.ts";
+
+export interface RestoreInput {
+  settings: Settings;
+  job: CiJob;
+  /** Folders for the state, best first. */
+  stateDirs: readonly string[];
+  /** The shell that takes the lines saves when it ends. */
+  saveOnExit: boolean;
+  /** The script that runs all processes of ours. */
+  entry: string;
+  env: Environment;
+  /** Receives each line of the log. */
+  log(line: string): void;
+}
+
+/**
+ * The job's first step: restores the layers, starts the sidecar, and returns the settings of later
+ * commands as lines for a POSIX shell. They are empty if there is no go command. Throws `ConfigError`
+ * for a mistake of the user.
+ */
+export async function restore(input: RestoreInput): Promise<string> {
+  const { settings, stateDirs, entry } = input;
+  const timeline = createTimeline(systemClock, performance.timeOrigin);
+  const env = await withoutEarlierUse(input.env);
+  const host = createTextHost(env, input.log);
+  if ((await findOnPath("go", env["PATH"])) === undefined) {
+    host.warning("no go command found on PATH; continuing without acceleration");
+    return "";
+  }
+  await endEarlier(stateDirs);
+  const stateDir = await makeStateDir(stateDirs, input.job.workspace);
+  const job = toJob(input.job, { tempDir: stateDir, image: await readOsImage() });
+  const dir = path.join(stateDir, "go-accel", "run");
+  // Commands that run as another user must get through to the wrapper and to our file of settings.
+  await mkdir(path.dirname(dir), { mode: 0o711 });
+  await mkdir(dir, { mode: 0o700 });
+  const backend = await createBackend(settings.cacheBackend, {
+    entry,
+    dir: path.join(dir, "transfer"),
+    env,
+    clock: systemClock,
+  });
+  const state = await start(
+    { host, clock: systemClock, timeline, env },
+    {
+      settings,
+      job,
+      backend,
+      unpacking: createUnpackThreads(entry),
+      dir,
+      entry,
+      stepPath: input.env["PATH"] ?? "",
+      // Our parent ends with this command. The sidecar ends when the job is saved, with its
+      // container, or after a time without requests.
+      runnerProcess: undefined,
+      actionVersion: VERSION,
+    },
+  );
+  await saveState(stateDir, state);
+  const { variables, pathDirs } = host;
+  const onExit = input.saveOnExit ? saveCommand(entry, stateDir) : undefined;
+  return renderShell({ variables, pathDirs, onExit });
+}
+
+/** What the user has set, as if no earlier use in this shell had set anything. */
+async function withoutEarlierUse(env: Environment): Promise<Environment> {
+  const { GOENV, ...others } = env;
+  const goEnv = await withoutOwnEnvFile(GOENV);
+  const PATH = await withoutGoWrappers(env["PATH"] ?? "");
+  return { ...others, PATH, ...(goEnv === undefined ? {} : { GOENV: goEnv }) };
+}
+
+/** A job of this checkout that was killed has left its sidecar, which would run for hours. */
+async function endEarlier(dirs: readonly string[]): Promise<void> {
+  const earlier = await findState(dirs);
+  if (earlier?.state.sidecar) await stopSidecar(earlier.state.sidecar, systemClock);
+}
+
+/** Only a failure that the user asked for changes the exit code of the shell. */
+function saveCommand(entry: string, stateDir: string): string {
+  const words = [process.execPath, entry, "save", "--state-dir", stateDir].map(quote);
+  return `${words.join(" ")} --status "$?" || exit 1`;
+}
