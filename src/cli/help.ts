@@ -4,6 +4,7 @@ export const HELP = `usage: go-accel <command> [options]
 commands
   restore   begin a CI job: restore its caches, and print the settings of its shell
   save      end it: save what changed, and show what that was worth
+  warm      fill the module cache of a machine or an image
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
   cache     list what the cached layers hold and cost, or remove entries

@@ -7,6 +7,9 @@ export interface CliIo {
   isTerminal: boolean;
   /** Columns of the terminal; undefined if there is none. */
   columns: number | undefined;
+  /** The same of standard error. */
+  errIsTerminal: boolean;
+  errColumns: number | undefined;
   /** Whether the user wants colours on a terminal (https://no-color.org). */
   wantsColour: boolean;
   /** Text of a file; `-` is standard input. */

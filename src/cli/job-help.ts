@@ -3,6 +3,14 @@ import type { InputRow } from "../inputs/input-table.ts";
 
 const HELP_COLUMNS = 76;
 
+/** The inputs that say where modules come from. */
+export const WARM_INPUTS: readonly string[] = [
+  "working-directory",
+  "mirrors",
+  "mirror-auth",
+  "mirror-selection",
+];
+
 /** Defaults that differ from the action's. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   "cache-backend": "dir: below XDG_CACHE_HOME, or ~/.cache",
@@ -63,6 +71,35 @@ exit codes
   0  done, or nothing to do
   1  slower than the default branch, and fail-on-regression is true
   2  the command line is wrong
+`;
+
+export const WARM_HELP = `usage: go-accel warm [options]
+
+Fetches whatever the checkout's go.sum files name and the module cache lacks, through
+the same module proxy as a job: mirrors are tried in turn, and all is checked before it
+is unpacked. For images, and machines that stay.
+
+examples
+  go-accel warm
+  go-accel warm --mirrors 'https://mirror.example.com|direct'
+  RUN --mount=type=bind,target=/src cd /src && go-accel warm      in a Dockerfile
+
+options
+${CI_INPUTS.filter(({ name }) => WARM_INPUTS.includes(name))
+  .map(describeInput)
+  .join("\n")}
+  --json
+      Print JSON.
+  --help
+      Show this text.
+
+Each option has a variable: GO_ACCEL_MIRRORS stands for --mirrors.
+
+exit codes
+  0  all modules are there
+  1  some are missing
+  2  the command line or the configuration is wrong
+  3  an internal error of go-accel
 `;
 
 /** An option with its meaning below it, and its default if it has one. */

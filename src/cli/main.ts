@@ -8,6 +8,7 @@ type Command = (args: readonly string[], io: CliIo) => Promise<ExitCode>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import("./restore.ts")).runRestore,
   save: async () => (await import("./save.ts")).runSave,
+  warm: async () => (await import("./warm.ts")).runWarm,
   report: async () => (await import("./report.ts")).runReport,
   join: async () => (await import("./join.ts")).runJoin,
   cache: async () => (await import("./cache.ts")).runCache,

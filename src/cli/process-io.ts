@@ -15,6 +15,8 @@ export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
     err: (content) => void process.stderr.write(content),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    errIsTerminal: process.stderr.isTTY === true,
+    errColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
     wantsColour: !env["NO_COLOR"] && env["TERM"] !== "dumb",
     readText: (file) => (file === "-" ? text(process.stdin) : readFile(file, "utf8")),
     env,

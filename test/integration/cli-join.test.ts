@@ -62,6 +62,8 @@ describe("go-accel join", () => {
       err: (text) => void err.push(text),
       isTerminal: false,
       columns: undefined,
+      errIsTerminal: false,
+      errColumns: undefined,
       wantsColour: false,
       readText: (file) => readFile(file, "utf8"),
       env,

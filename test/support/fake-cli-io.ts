@@ -21,6 +21,8 @@ export function createFakeCliIo(
     },
     isTerminal: false,
     columns: undefined,
+    errIsTerminal: false,
+    errColumns: undefined,
     wantsColour: true,
     async readText(file) {
       const text = files[file];
