@@ -16,7 +16,11 @@ const isStep = mode === undefined && RUNNER_VARIABLES.some((name) => process.env
 /** Commands that are steps of a job on any CI system. */
 const STEP_COMMANDS: readonly (string | undefined)[] = ["restore", "save"];
 
+/** Runners have it. Elsewhere an older one would fail in the middle of its work. */
+const OLDEST_NODE = 24;
+
 async function dispatch(): Promise<void> {
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) return refuseNode();
   if (isStep) {
     keepJobGoing(writeAnnotation);
     if (process.env["STATE_isPost"]) return (await import("./action/post.ts")).runPost(entry);
@@ -35,6 +39,11 @@ async function dispatch(): Promise<void> {
     default:
       process.exitCode = await runCommand();
   }
+}
+
+function refuseNode(): void {
+  writeWarning(`Node ${OLDEST_NODE} or newer is needed, and this is ${process.version}`);
+  process.exitCode = STEP_COMMANDS.includes(mode) ? 0 : 1;
 }
 
 async function runCommand(): Promise<number> {
