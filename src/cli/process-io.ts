@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { CliIo } from "./io.ts";
@@ -21,6 +22,7 @@ export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
     readText: (file) => (file === "-" ? text(process.stdin) : readFile(file, "utf8")),
     env,
     cwd: process.cwd(),
-    entry: process.argv[1] ?? "",
+    // A package manager's link to the script has a name by which Node would not know what it is.
+    entry: realpathSync(process.argv[1] ?? ""),
   };
 }

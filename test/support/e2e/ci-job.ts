@@ -24,6 +24,8 @@ export interface CiJobOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: `sh`. */
   readonly shell?: "sh" | "bash";
+  /** Folder that has `go-accel`. Default: one that runs `dist/`. */
+  readonly commandDir?: string;
 }
 
 /** Id of the commit of the machine's checkout, which is made of its files if there is none. */
@@ -42,14 +44,14 @@ export function commitOf({ runner: { workspace } }: Machine): string {
 export async function runCiJob(
   machine: Machine,
   lines: string,
-  { env = {}, shell = "sh" }: CiJobOptions = {},
+  { env = {}, shell = "sh", commandDir }: CiJobOptions = {},
 ): Promise<CiJobResult> {
   const { runner, scratchDir } = machine;
   commitOf(machine);
   const reportDir = join(scratchDir, `reports-${Date.now()}`);
   const result = await runShell(shell, lines, runner.workspace, {
     HOME: runner.homeDir,
-    PATH: [await makeCommand(scratchDir), goBinDir(), "/usr/bin", "/bin"].join(":"),
+    PATH: [commandDir ?? (await makeCommand(scratchDir)), goBinDir(), "/usr/bin", "/bin"].join(":"),
     GO_ACCEL_REPORT_DIR: reportDir,
     ...goEnvironment(undefined),
     ...env,
