@@ -8,6 +8,12 @@ commands
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
   cache     list what the cached layers hold and cost, or remove entries
+  completion  print what makes bash, zsh or fish complete commands and options
+
+examples
+  eval "$(go-accel restore --save-on-exit)"   in a CI job, before its go commands
+  go-accel report report.json                 what a job has reused and saved
+  go-accel restore --help                     the options of a command, and examples
 
 options
   --help      show this text; with a command, show the help of that command
@@ -20,10 +26,28 @@ exit codes
   3  an internal error of go-accel
 `;
 
+export const COMPLETION_HELP = `usage: go-accel completion bash|zsh|fish
+
+Prints what makes a shell complete commands and options.
+
+examples
+  eval "$(go-accel completion bash)"          in ~/.bashrc
+  eval "$(go-accel completion zsh)"           in ~/.zshrc, after compinit
+  go-accel completion fish | source           in ~/.config/fish/config.fish
+
+options
+  --help   show this text
+`;
+
 export const REPORT_HELP = `usage: go-accel report [options] FILE
 
 Shows a report that go-accel saved (its output "report"). If FILE is -, the report
 is read from standard input.
+
+examples
+  go-accel report report.json
+  go-accel report --format openmetrics report.json > metrics.txt
+  curl --silent https://ci.example.com/report.json | go-accel report -
 
 options
   --format FORMAT   the output format:
@@ -41,6 +65,10 @@ export const JOIN_HELP = `usage: go-accel join [options] FILE|DIR...
 Joins the reports of a matrix into one text, and prints it as markdown. In a
 folder, all files named report*.json are read, at any depth.
 
+examples
+  go-accel join reports/
+  go-accel join --comment --summary reports/      in a job after the matrix
+
 options
   --comment   write it as the one comment on the pull request; needs GITHUB_TOKEN
               with pull-requests: write, and the environment variables of a job
@@ -54,6 +82,10 @@ export const CACHE_HELP = `usage: go-accel cache list [options] [PATTERN...]
 Lists the entries that go-accel keeps, the largest first, or removes them. A PATTERN
 is a key in which * stands for any characters and ? for one. Entries of other
 programs are never shown or removed.
+
+examples
+  go-accel cache list --backend dir:/var/cache/go --content
+  go-accel cache remove --dry-run 'accel1-build-*-go1.25*'
 
 options
   --backend BACKEND   where entries are kept, as in the input cache-backend; default:

@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).runReport,
   join: async () => (await import("./join.ts")).runJoin,
   cache: async () => (await import("./cache.ts")).runCache,
+  completion: async () => {
+    const { runCompletion } = await import("./completion.ts");
+    return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));
+  },
 };
 
 /**
@@ -34,20 +38,35 @@ async function dispatch([name, ...args]: readonly string[], io: CliIo): Promise<
     return EXIT.usage;
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    io.out(HELP);
+    io.out(await readHelp(args[0], io));
     return EXIT.done;
   }
   if (name === "--version") {
     io.out(`go-accel ${VERSION}\n`);
     return EXIT.done;
   }
+  return (await loadCommand(name))(args, io);
+}
+
+/** The help of a command, as it prints it, or of the program. */
+async function readHelp(name: string | undefined, io: CliIo): Promise<string> {
+  if (name === undefined) return HELP;
+  let help = "";
+  const captured: CliIo = {
+    ...io,
+    out(text) {
+      help += text;
+    },
+  };
+  await (await loadCommand(name))(["--help"], captured);
+  return help;
+}
+
+async function loadCommand(name: string): Promise<Command> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
-    throw new UsageError(
-      name.startsWith("-") ? `unknown option ${name}` : `unknown command ${name}`,
-    );
-  }
-  return (await load())(args, io);
+  if (load) return load();
+  const what = name.startsWith("-") ? "option" : "command";
+  throw new UsageError(`unknown ${what} ${name}`);
 }
 
 function codeAndHint(error: unknown): [code: ExitCode, hint: string] {
