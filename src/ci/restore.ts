@@ -30,6 +30,8 @@ export interface RestoreInput {
   env: Environment;
   /** Receives each line of the log. */
   log(line: string): void;
+  /** Is told the names of the work under way, whenever they change. */
+  onWork(names: readonly string[]): void;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface RestoreInput {
  */
 export async function restore(input: RestoreInput): Promise<string> {
   const { settings, stateDirs, entry } = input;
-  const timeline = createTimeline(systemClock, performance.timeOrigin);
+  const timeline = createTimeline(systemClock, performance.timeOrigin, input.onWork);
   const env = await withoutEarlierUse(input.env);
   const host = createTextHost(env, input.log);
   if ((await findOnPath("go", env["PATH"])) === undefined) {

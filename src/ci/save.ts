@@ -28,6 +28,8 @@ export interface SaveInput {
   entry: string;
   env: Environment;
   log(line: string): void;
+  /** Is told the names of the work under way, whenever they change. */
+  onWork(names: readonly string[]): void;
 }
 
 /** What there is to show of a job that was saved. */
@@ -44,7 +46,7 @@ export interface Saved {
  */
 export async function save(input: SaveInput): Promise<Saved | undefined> {
   const { entry, jobStatus } = input;
-  const timeline = createTimeline(systemClock, performance.timeOrigin);
+  const timeline = createTimeline(systemClock, performance.timeOrigin, input.onWork);
   const found = await findState(input.stateDirs);
   if (!found || !isOfJob(found.state, input.job)) return undefined;
   const { dir, state } = found;

@@ -5,6 +5,7 @@ import { renderSummary } from "../report/markdown/summary.ts";
 import type { RunReport } from "../report/model/model.ts";
 import { parseReport } from "../report/model/parse-report.ts";
 import { renderPlainText } from "../report/text/plain-text.ts";
+import { hasColour } from "./colour.ts";
 import { REPORT_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -12,8 +13,8 @@ import { parseOptions } from "./parse-options.ts";
 type Render = (report: RunReport, io: CliIo) => string;
 
 const FORMATS: Readonly<Record<string, Render>> = {
-  text: (report, { columns, isTerminal, wantsColour }) =>
-    renderPlainText(report, { columns, hasColour: isTerminal && wantsColour }),
+  text: (report, { columns, isTerminal, env }) =>
+    renderPlainText(report, { columns, hasColour: hasColour(env, isTerminal) }),
   markdown: renderSummary,
   json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
   openmetrics: renderOpenMetrics,

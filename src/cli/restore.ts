@@ -8,6 +8,7 @@ import { type CliIo, EXIT, type ExitCode, UsageError } from "./io.ts";
 import { RESTORE_HELP } from "./job-help.ts";
 import { JOB_OPTIONS, optionReader, readJobWords, valueOptions } from "./job-options.ts";
 import { parseOptions } from "./parse-options.ts";
+import { createProgress } from "./progress.ts";
 
 const OPTIONS = {
   ...valueOptions(CI_INPUTS.map(({ name }) => name)),
@@ -27,7 +28,7 @@ export async function runRestore(args: readonly string[], io: CliIo): Promise<Ex
   }
   if (positionals.length > 0) throw new UsageError(`restore: unexpected ${positionals[0]}`);
   const given = optionReader(values, io);
-  const log = (line: string) => io.err(`${line}\n`);
+  const progress = createProgress(io);
   try {
     const surroundings = { env: io.env, cwd: io.cwd, nowMs: systemClock.nowMs() };
     const job = await readCiJob(surroundings, readJobWords(given));
@@ -43,12 +44,14 @@ export async function runRestore(args: readonly string[], io: CliIo): Promise<Ex
       saveOnExit: values["save-on-exit"] === true,
       entry: io.entry,
       env: io.env,
-      log,
+      log: progress.log,
+      onWork: (names) => progress.show(`go-accel: ${names.join(", ")}`),
     });
+    progress.clear();
     io.out(shell);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    log(`go-accel: warning: ${errorMessage(error)}; continuing without acceleration`);
+    progress.log(`go-accel: warning: ${errorMessage(error)}; continuing without acceleration`);
   }
   return EXIT.done;
 }

@@ -5,10 +5,12 @@ import { stateDirs } from "../ci/state-dir.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { renderPlainText } from "../report/text/plain-text.ts";
+import { hasColour } from "./colour.ts";
 import { type CliIo, EXIT, type ExitCode, UsageError } from "./io.ts";
 import { SAVE_HELP } from "./job-help.ts";
 import { optionReader, valueOptions } from "./job-options.ts";
 import { parseOptions } from "./parse-options.ts";
+import { createProgress } from "./progress.ts";
 
 const OPTIONS = valueOptions(["status", "state-dir", "summary-file", "report-dir"]);
 
@@ -24,7 +26,7 @@ export async function runSave(args: readonly string[], io: CliIo): Promise<ExitC
   }
   if (positionals.length > 0) throw new UsageError(`save: unexpected ${positionals[0]}`);
   const given = optionReader(values, io);
-  const log = (line: string) => io.err(`${line}\n`);
+  const progress = createProgress(io);
   try {
     const job = await readCiJob({ env: io.env, cwd: io.cwd, nowMs: systemClock.nowMs() });
     const saved = await save({
@@ -35,16 +37,21 @@ export async function runSave(args: readonly string[], io: CliIo): Promise<ExitC
       reportDir: given("report-dir"),
       entry: io.entry,
       env: io.env,
-      log,
+      log: progress.log,
+      onWork: (names) => progress.show(`go-accel: ${names.join(", ")}`),
     });
-    if (!saved) log("go-accel: restore did not finish in this job; there is nothing to do");
-    if (saved?.summary) {
-      io.err(`\n${renderPlainText(saved.summary, { columns: undefined, hasColour: false })}`);
-    }
+    progress.clear();
+    if (!saved)
+      progress.log("go-accel: restore did not finish in this job; there is nothing to do");
+    if (saved?.summary) io.err(`\n${renderPlainText(saved.summary, layoutOf(io))}`);
     return saved?.hasFailed ? EXIT.failed : EXIT.done;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    log(`go-accel: warning: ${errorMessage(error)}; nothing was saved or reported`);
+    progress.log(`go-accel: warning: ${errorMessage(error)}; nothing was saved or reported`);
     return EXIT.done;
   }
+}
+
+function layoutOf({ env, errIsTerminal, errColumns }: CliIo) {
+  return { columns: errColumns, hasColour: hasColour(env, errIsTerminal) };
 }

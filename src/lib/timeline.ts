@@ -34,17 +34,29 @@ export interface Timeline {
   elapsedMs(): number;
 }
 
-/** Starts a timeline at `startedAtMs` (epoch), by default now. */
-export function createTimeline(clock: Clock, startedAtMs: number = clock.nowMs()): Timeline {
+/**
+ * Starts a timeline at `startedAtMs` (epoch), by default now. `onChange` is told the names of the work
+ * under way, whenever they change.
+ */
+export function createTimeline(
+  clock: Clock,
+  startedAtMs: number = clock.nowMs(),
+  onChange: (names: readonly string[]) => void = () => {},
+): Timeline {
   const spans: Span[] = [];
+  const underWay: string[] = [];
   const sinceStart = () => clock.nowMs() - startedAtMs;
   return {
     async time(name, kind, work) {
       const startMs = sinceStart();
+      underWay.push(name);
+      onChange(underWay);
       try {
         return await work();
       } finally {
         spans.push({ name, kind, startMs, endMs: sinceStart() });
+        underWay.splice(underWay.indexOf(name), 1);
+        onChange(underWay);
       }
     },
     cost() {

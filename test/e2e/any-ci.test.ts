@@ -239,6 +239,19 @@ describe("a job of any CI system", () => {
     expect(err).toContain(problem);
   });
 
+  it("shows what it does on a terminal, and nothing of that stays", async () => {
+    const { out } = await run("script -qec 'go-accel restore > /dev/null' /dev/null");
+    const erased = out.split("\r\u001b[K");
+    expect(erased.some((text) => /^go-accel: .*find modules/.test(text))).toBe(true);
+    expect(erased.at(-1)).not.toMatch(/^go-accel: .*(find modules|start sidecar)$/);
+    await run("go-accel save");
+  });
+
+  it("has colours in a log if they are wanted", async () => {
+    const { err } = await run(JOB, { env: { FORCE_COLOR: "1" } });
+    expect(err).toContain("\u001b[");
+  });
+
   it("adds its summary to a file as markdown", async () => {
     const file = join(machine.scratchDir, "summary.md");
     await run(JOB, { env: { GO_ACCEL_SUMMARY_FILE: file } });

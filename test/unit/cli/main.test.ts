@@ -50,7 +50,7 @@ describe("go-accel report", () => {
     const terminal = { isTerminal: true, columns: 60 };
     const text = (hasColour: boolean) => renderPlainText(REPORT, { columns: 60, hasColour });
     expect((await run(["report", "report.json"], terminal)).out).toBe(text(true));
-    const plain = { ...terminal, wantsColour: false };
+    const plain = { ...terminal, env: { NO_COLOR: "1" } };
     expect((await run(["report", "report.json"], plain)).out).toBe(text(false));
   });
 

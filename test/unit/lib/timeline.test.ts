@@ -75,3 +75,16 @@ describe("createTimeline()", () => {
     expect(timeline.cost().spans.map(({ name }) => name)).toEqual(["a"]);
   });
 });
+
+test("a timeline tells which work is under way", async () => {
+  const told: string[] = [];
+  const timeline = createTimeline(createManualClock(), 0, (names) => told.push(names.join("+")));
+  const first = Promise.withResolvers<void>();
+  const running = timeline.time("first", "own", () => first.promise);
+  await expect(
+    timeline.time("second", "own", () => Promise.reject(new Error("no"))),
+  ).rejects.toThrow("no");
+  first.resolve();
+  await running;
+  expect(told).toEqual(["first", "first+second", "first", ""]);
+});
