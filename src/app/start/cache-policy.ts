@@ -32,7 +32,8 @@ export function seedOwnerOf(job: Job, policy: CachePolicy): SeedOwner | undefine
  * from a ref of the pull request's own.
  */
 function ownSeeds({ eventName, ref, repository, serverUrl }: Job): SeedOwner | undefined {
-  const isPullRequest = eventName === "pull_request" && /^refs\/(?:pull|merge-requests)\//.test(ref);
+  const isPullRequest =
+    eventName === "pull_request" && /^refs\/(?:pull|merge-requests)\//.test(ref);
   if (!isPullRequest || repository === "") return undefined;
   return { repositoryUrl: `${serverUrl}/${repository}`, ref };
 }
