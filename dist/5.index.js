@@ -652,18 +652,26 @@ const STEP_COST = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)("s
     ownMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)("The other milliseconds: our own work"),
     spans: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(SPAN, "Its parts, by start; some run in parallel"),
 });
-/** Starts a timeline at `startedAtMs` (epoch), by default now. */
-function createTimeline(clock, startedAtMs = clock.nowMs()) {
+/**
+ * Starts a timeline at `startedAtMs` (epoch), by default now. `onChange` is told the names of the work
+ * under way, whenever they change.
+ */
+function createTimeline(clock, startedAtMs = clock.nowMs(), onChange = () => { }) {
     const spans = [];
+    const underWay = [];
     const sinceStart = () => clock.nowMs() - startedAtMs;
     return {
         async time(name, kind, work) {
             const startMs = sinceStart();
+            underWay.push(name);
+            onChange(underWay);
             try {
                 return await work();
             }
             finally {
                 spans.push({ name, kind, startMs, endMs: sinceStart() });
+                underWay.splice(underWay.indexOf(name), 1);
+                onChange(underWay);
             }
         },
         cost() {
@@ -1049,7 +1057,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(670), __webpack_require__.e(131), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 64667));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(131), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 64667));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;

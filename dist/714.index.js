@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L1: () => (/* binding */ CACHE_HELP),
 /* harmony export */   _$: () => (/* binding */ HELP),
+/* harmony export */   bi: () => (/* binding */ COMPLETION_HELP),
 /* harmony export */   jU: () => (/* binding */ REPORT_HELP),
 /* harmony export */   lE: () => (/* binding */ JOIN_HELP)
 /* harmony export */ });
@@ -15,9 +16,18 @@ export const modules = {
 const HELP = `usage: go-accel <command> [options]
 
 commands
+  restore   begin a CI job: restore its caches, and print the settings of its shell
+  save      end it: save what changed, and show what that was worth
+  warm      fill the module cache of a machine or an image
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
   cache     list what the cached layers hold and cost, or remove entries
+  completion  print what makes bash, zsh or fish complete commands and options
+
+examples
+  eval "$(go-accel restore --save-on-exit)"   in a CI job, before its go commands
+  go-accel report report.json                 what a job has reused and saved
+  go-accel restore --help                     the options of a command, and examples
 
 options
   --help      show this text; with a command, show the help of that command
@@ -29,10 +39,27 @@ exit codes
   2  the command line or the configuration is wrong
   3  an internal error of go-accel
 `;
+const COMPLETION_HELP = `usage: go-accel completion bash|zsh|fish
+
+Prints what makes a shell complete commands and options.
+
+examples
+  eval "$(go-accel completion bash)"          in ~/.bashrc
+  eval "$(go-accel completion zsh)"           in ~/.zshrc, after compinit
+  go-accel completion fish | source           in ~/.config/fish/config.fish
+
+options
+  --help   show this text
+`;
 const REPORT_HELP = `usage: go-accel report [options] FILE
 
 Shows a report that go-accel saved (its output "report"). If FILE is -, the report
 is read from standard input.
+
+examples
+  go-accel report report.json
+  go-accel report --format openmetrics report.json > metrics.txt
+  curl --silent https://ci.example.com/report.json | go-accel report -
 
 options
   --format FORMAT   the output format:
@@ -49,6 +76,10 @@ const JOIN_HELP = `usage: go-accel join [options] FILE|DIR...
 Joins the reports of a matrix into one text, and prints it as markdown. In a
 folder, all files named report*.json are read, at any depth.
 
+examples
+  go-accel join reports/
+  go-accel join --comment --summary reports/      in a job after the matrix
+
 options
   --comment   write it as the one comment on the pull request; needs GITHUB_TOKEN
               with pull-requests: write, and the environment variables of a job
@@ -61,6 +92,10 @@ const CACHE_HELP = `usage: go-accel cache list [options] [PATTERN...]
 Lists the entries that go-accel keeps, the largest first, or removes them. A PATTERN
 is a key in which * stands for any characters and ? for one. Entries of other
 programs are never shown or removed.
+
+examples
+  go-accel cache list --backend dir:/var/cache/go --content
+  go-accel cache remove --dry-run 'accel1-build-*-go1.25*'
 
 options
   --backend BACKEND   where entries are kept, as in the input cache-backend; default:
@@ -118,9 +153,16 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(887), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 28941))).runReport,
-    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(771), __webpack_require__.e(559), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
-    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(771), __webpack_require__.e(545), __webpack_require__.e(670), __webpack_require__.e(959), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 45465))).runCache,
+    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(476), __webpack_require__.e(545), __webpack_require__.e(169), __webpack_require__.e(401), __webpack_require__.e(179), __webpack_require__.e(465), __webpack_require__.e(87), __webpack_require__.e(314), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 37948))).runRestore,
+    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(476), __webpack_require__.e(545), __webpack_require__.e(169), __webpack_require__.e(401), __webpack_require__.e(179), __webpack_require__.e(498), __webpack_require__.e(887), __webpack_require__.e(87), __webpack_require__.e(308), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
+    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(476), __webpack_require__.e(169), __webpack_require__.e(465), __webpack_require__.e(87), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
+    report: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(498), __webpack_require__.e(887), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
+    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(476), __webpack_require__.e(545), __webpack_require__.e(401), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 45465))).runCache,
+    completion: async () => {
+        const { runCompletion } = await __webpack_require__.e(/* import() */ 425).then(__webpack_require__.bind(__webpack_require__, 67425));
+        return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));
+    },
 };
 /**
  * Runs the command line. An error is one line on standard error, and the exit code says what kind
@@ -142,18 +184,35 @@ async function dispatch([name, ...args], io) {
         return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage;
     }
     if (name === "--help" || name === "-h" || name === "help") {
-        io.out(_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._$);
+        io.out(await readHelp(args[0], io));
         return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
     }
     if (name === "--version") {
         io.out(`go-accel ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
         return _io_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
     }
+    return (await loadCommand(name))(args, io);
+}
+/** The help of a command, as it prints it, or of the program. */
+async function readHelp(name, io) {
+    if (name === undefined)
+        return _help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._$;
+    let help = "";
+    const captured = {
+        ...io,
+        out(text) {
+            help += text;
+        },
+    };
+    await (await loadCommand(name))(["--help"], captured);
+    return help;
+}
+async function loadCommand(name) {
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!load) {
-        throw new _io_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name.startsWith("-") ? `unknown option ${name}` : `unknown command ${name}`);
-    }
-    return (await load())(args, io);
+    if (load)
+        return load();
+    const what = name.startsWith("-") ? "option" : "command";
+    throw new _io_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown ${what} ${name}`);
 }
 function codeAndHint(error) {
     if (error instanceof _io_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)

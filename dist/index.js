@@ -579,25 +579,37 @@ const [mode, ...args] = process.argv.slice(2);
  */
 const RUNNER_VARIABLES = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE", "RUNNER_TEMP", "STATE_isPost"];
 const isStep = mode === undefined && RUNNER_VARIABLES.some((name) => process.env[name]);
+/** Commands that are steps of a job on any CI system. */
+const STEP_COMMANDS = ["restore", "save"];
+/** Runners have it. Elsewhere an older one would fail in the middle of its work. */
+const OLDEST_NODE = 24;
 async function dispatch() {
+    if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
+        return refuseNode();
     if (isStep) {
-        keepJobGoing();
+        keepJobGoing(writeAnnotation);
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(771), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(559), __nccwpck_require__.e(880), __nccwpck_require__.e(887), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93408))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(545), __nccwpck_require__.e(670), __nccwpck_require__.e(959), __nccwpck_require__.e(880), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72754))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(476), __nccwpck_require__.e(545), __nccwpck_require__.e(169), __nccwpck_require__.e(401), __nccwpck_require__.e(179), __nccwpck_require__.e(498), __nccwpck_require__.e(887), __nccwpck_require__.e(308), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(476), __nccwpck_require__.e(545), __nccwpck_require__.e(169), __nccwpck_require__.e(401), __nccwpck_require__.e(179), __nccwpck_require__.e(465), __nccwpck_require__.e(314), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73542))).runMain(entry);
     }
+    if (STEP_COMMANDS.includes(mode))
+        keepJobGoing(writeWarning);
     switch (mode) {
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
         case "zip-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68632))).runZipWorker();
         case "unpack-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(525), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
             process.exitCode = await runCommand();
     }
+}
+function refuseNode() {
+    writeWarning(`Node ${OLDEST_NODE} or newer is needed, and this is ${process.version}`);
+    process.exitCode = STEP_COMMANDS.includes(mode) ? 0 : 1;
 }
 async function runCommand() {
     const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 28007));
@@ -606,15 +618,21 @@ async function runCommand() {
     return runCli(process.argv.slice(2), io);
 }
 /** As a step of a job, no fault of ours may fail the job, wherever it comes up. */
-function keepJobGoing() {
+function keepJobGoing(warn) {
     const warnAndEnd = (error) => {
         const message = error instanceof Error ? error.message : String(error);
-        const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
-        process.stdout.write(`::warning::go-accel: ${line}; continuing without acceleration\n`);
+        warn(`${message}; continuing without acceleration`);
         process.exit(0);
     };
     process.on("uncaughtException", warnAndEnd);
     process.on("unhandledRejection", warnAndEnd);
+}
+function writeAnnotation(message) {
+    const line = message.replaceAll("%", "%25").replaceAll(/\r?\n/g, "%0A");
+    process.stdout.write(`::warning::go-accel: ${line}\n`);
+}
+function writeWarning(message) {
+    process.stderr.write(`go-accel: warning: ${message.replaceAll(/\r?\n/g, " ")}\n`);
 }
 async function run() {
     try {

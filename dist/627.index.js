@@ -1,0 +1,277 @@
+export const id = 627;
+export const ids = [627];
+export const modules = {
+
+/***/ 90627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runWarm: () => (/* binding */ runWarm)
+});
+
+// EXTERNAL MODULE: ./src/ci/read-job.ts + 5 modules
+var read_job = __webpack_require__(73946);
+// EXTERNAL MODULE: ./src/ci/settings.ts
+var ci_settings = __webpack_require__(57534);
+// EXTERNAL MODULE: ./src/ci/state-dir.ts
+var state_dir = __webpack_require__(98124);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/app/job/faults.ts
+var job_faults = __webpack_require__(74037);
+// EXTERNAL MODULE: ./src/app/job/go-wrapper-path.ts
+var go_wrapper_path = __webpack_require__(58758);
+// EXTERNAL MODULE: ./src/app/start/plan-job.ts + 11 modules
+var plan_job = __webpack_require__(88173);
+// EXTERNAL MODULE: ./src/app/start/start-sidecar.ts + 3 modules
+var start_sidecar = __webpack_require__(54797);
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __webpack_require__(96296);
+// EXTERNAL MODULE: ./src/lib/timeline.ts
+var lib_timeline = __webpack_require__(22235);
+// EXTERNAL MODULE: ./src/sidecar/control.ts
+var control = __webpack_require__(93095);
+// EXTERNAL MODULE: ./src/sidecar/protocol.ts
+var protocol = __webpack_require__(64844);
+// EXTERNAL MODULE: ./src/store/module-cache.ts
+var module_cache = __webpack_require__(16477);
+// EXTERNAL MODULE: ./src/ci/text-host.ts
+var text_host = __webpack_require__(39207);
+;// CONCATENATED MODULE: ./src/ci/warm.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const POLL_MS = 250;
+/** A large project over a slow line. */
+const PREFETCH_TIMEOUT_MS = 1_800_000;
+/**
+ * Brings into GOMODCACHE whatever the checkout's go.sum files name: the sidecar fetches, checks and
+ * unpacks it, and go fetches what a mirror must not see. Throws `ConfigError` for a mistake of the
+ * user.
+ */
+async function warm({ settings, job, entry, env, ...watched }) {
+    const tempDir = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), "go-accel-warm-"));
+    try {
+        const PATH = await (0,go_wrapper_path/* withoutGoWrappers */.nL)(env["PATH"] ?? "");
+        const host = (0,text_host/* createTextHost */.q)({ ...env, PATH }, watched.log);
+        const timeline = (0,lib_timeline/* createTimeline */.MM)(clock/* systemClock */.m, performance.timeOrigin);
+        const faults = (0,job_faults/* createFaultLog */.R)(host, { offline: settings.offline });
+        const step = { host, clock: clock/* systemClock */.m, timeline, faults, env: { ...env, PATH } };
+        const plan = await (0,plan_job/* planJob */.b)(step, settings, (0,read_job/* toJob */.z6)(job, { tempDir, image: "" }));
+        const before = (0,module_cache/* findMissing */.y7)(plan.goEnv.GOMODCACHE, plan.allNeeds);
+        const sidecar = await startFor(step, plan, { settings, dir: tempDir, entry, before });
+        const stats = await fillCache(step, plan, { dir: tempDir, sidecar, ...watched });
+        const after = (0,module_cache/* findMissing */.y7)(plan.goEnv.GOMODCACHE, plan.allNeeds);
+        const needed = plan.allNeeds.zips.length;
+        return {
+            goModCache: plan.goEnv.GOMODCACHE,
+            needed,
+            present: needed - before.zips.length,
+            missing: after.zips,
+            fetchedBytes: (stats?.mirrors ?? []).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true });
+    }
+}
+async function startFor(step, plan, { settings, dir, entry, before }) {
+    const missingOf = (0,module_cache/* createMissingLookup */.x_)(before);
+    return (0,start_sidecar/* startSidecar */.y)(step, {
+        // Nothing is there to look at what it is asked for, so it fetches what it may at once.
+        settings: { ...settings, sidecar: "on", warm: "all" },
+        goEnv: plan.goEnv,
+        mirrors: plan.mirrors,
+        vendored: plan.workspace.vendored,
+        sumLines: plan.sumLines,
+        roots: plan.roots.map(({ root, isPrimary, needs }) => ({
+            files: root.files,
+            likely: root.likely,
+            isPrimary,
+            wanted: missingOf(needs),
+            toolchain: undefined,
+        })),
+        hasWrapper: false,
+        ownPath: "",
+        dir,
+        entry,
+        port: 0,
+        runnerProcess: undefined,
+    });
+}
+/** Returns what the sidecar did; undefined if there was none. */
+async function fillCache(step, plan, { dir, sidecar: { handle, warmFiles }, onProgress }) {
+    const { GOMODCACHE } = plan.goEnv;
+    const missing = (0,module_cache/* findMissing */.y7)(GOMODCACHE, plan.allNeeds).zips.length;
+    const report = (stats) => onProgress(stats.fetchedModules.length, missing);
+    try {
+        if (handle && warmFiles > 0)
+            await waitForPrefetch(handle, step.clock, report);
+        await downloadRest(step, plan, { dir, handle });
+        const { store } = (0,protocol/* sidecarFiles */.Nb)(external_node_path_default().join(dir, "sidecar"));
+        await (0,module_cache/* adoptMetadata */._S)(store, GOMODCACHE, (0,module_cache/* findMissing */.y7)(GOMODCACHE, plan.allNeeds));
+        return handle && (await (0,control/* fetchStats */.YK)(handle));
+    }
+    finally {
+        if (handle)
+            await (0,control/* stopSidecar */.i8)(handle, step.clock);
+    }
+}
+async function waitForPrefetch(handle, clock, report) {
+    const deadlineMs = clock.nowMs() + PREFETCH_TIMEOUT_MS;
+    while (clock.nowMs() < deadlineMs) {
+        const stats = await (0,control/* fetchStats */.YK)(handle);
+        report(stats);
+        if (stats.warm)
+            return;
+        await clock.sleep(POLL_MS);
+    }
+}
+/**
+ * What the sidecar may not fetch by itself, or could not unpack. Go asks it for public modules, and
+ * others for private ones, as its settings say; it checks all of them, in a module made for it, so
+ * that the checkout's files stay as they are.
+ */
+async function downloadRest({ host }, { goEnv, allNeeds, sumLines, mirrors }, { dir, handle }) {
+    const { zips } = (0,module_cache/* findMissing */.y7)(goEnv.GOMODCACHE, allNeeds);
+    if (zips.length === 0)
+        return;
+    const cwd = await (0,promises_.mkdtemp)(external_node_path_default().join(dir, "download-"));
+    await (0,promises_.writeFile)(external_node_path_default().join(cwd, "go.mod"), "module go-accel.invalid/warm\n");
+    await (0,promises_.writeFile)(external_node_path_default().join(cwd, "go.sum"), sumLines.map((line) => `${line}\n`).join(""));
+    const names = zips.map(({ path: name, version }) => `${name}@${version}`);
+    const list = mirrors.text;
+    try {
+        await host.exec("go", ["mod", "download", ...names], {
+            cwd,
+            timeoutMs: PREFETCH_TIMEOUT_MS,
+            env: {
+                GOFLAGS: "-mod=mod",
+                GOPROXY: handle ? `${(0,control/* sidecarUrl */.di)(handle)}|${list}` : list,
+                GOTOOLCHAIN: "local",
+                GOWORK: "off",
+            },
+        });
+    }
+    catch {
+        // What is missing is counted, and named with what the mirrors said.
+    }
+}
+
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(43931);
+// EXTERNAL MODULE: ./src/lib/executable.ts
+var executable = __webpack_require__(94848);
+// EXTERNAL MODULE: ./src/report/format.ts
+var format = __webpack_require__(72686);
+// EXTERNAL MODULE: ./src/cli/io.ts
+var cli_io = __webpack_require__(62923);
+// EXTERNAL MODULE: ./src/cli/job-help.ts
+var job_help = __webpack_require__(26426);
+// EXTERNAL MODULE: ./src/cli/job-options.ts
+var job_options = __webpack_require__(19623);
+// EXTERNAL MODULE: ./src/cli/parse-options.ts
+var parse_options = __webpack_require__(22007);
+// EXTERNAL MODULE: ./src/cli/progress.ts
+var cli_progress = __webpack_require__(53676);
+;// CONCATENATED MODULE: ./src/cli/warm.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OPTIONS = { ...(0,job_options/* valueOptions */.kl)(job_help/* WARM_INPUTS */.i4), json: { type: "boolean" } };
+const MAX_NAMES = 20;
+/** Fills the machine's module cache with what the checkout needs. Fails if anything is missing then. */
+async function runWarm(args, io) {
+    const { values, positionals } = (0,parse_options/* parseOptions */.A)("warm", args, OPTIONS);
+    if (values.help) {
+        io.out(job_help/* WARM_HELP */.QU);
+        return cli_io/* EXIT */.dc.done;
+    }
+    if (positionals.length > 0)
+        throw new cli_io/* UsageError */.eb(`warm: unexpected ${positionals[0]}`);
+    const given = (0,job_options/* optionReader */.hr)(values, io);
+    if ((await (0,executable/* findOnPath */.a)("go", io.env["PATH"])) === undefined) {
+        throw new cli_io/* FailedError */.Kl("warm: no go command found on PATH");
+    }
+    const startedMs = clock/* systemClock */.m.nowMs();
+    const progress = (0,cli_progress/* createProgress */.m)(io);
+    const job = await (0,read_job/* readCiJob */.A1)({ env: io.env, cwd: io.cwd, nowMs: startedMs });
+    const settings = (0,ci_settings/* readSettings */.s)((name) => (job_help/* WARM_INPUTS */.i4.includes(name) ? (given(name) ?? "") : ""), {
+        cwd: io.cwd,
+        scope: "",
+        cacheDir: (0,state_dir/* userCacheDir */.bE)(io.env),
+    });
+    const warmed = await fill(() => warm({
+        settings,
+        job,
+        entry: io.entry,
+        env: io.env,
+        log: (line) => progress.log(line),
+        onProgress: (fetched, missing) => progress.show(`${fetched} of ${(0,format/* formatCount */.B4)(missing, "missing module")} fetched`),
+    })).finally(() => progress.clear());
+    const tookMs = clock/* systemClock */.m.nowMs() - startedMs;
+    io.out(values.json ? renderJson(warmed, tookMs) : renderText(warmed, tookMs));
+    return warmed.missing.length === 0 ? cli_io/* EXIT */.dc.done : cli_io/* EXIT */.dc.failed;
+}
+async function fill(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigError */.xL || !(error instanceof errors/* AccelError */.by))
+            throw error;
+        throw new cli_io/* FailedError */.Kl(`warm: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
+function renderText(warmed, tookMs) {
+    const { goModCache, needed, present, missing, fetchedBytes } = warmed;
+    const added = needed - present - missing.length;
+    const lines = [
+        `${(0,format/* formatCount */.B4)(needed, "module")} needed: ${present} there before, ${added} added ` +
+            `(${(0,format/* formatBytes */.z3)(fetchedBytes)} from mirrors) in ${(0,format/* formatMs */._V)(tookMs)}`,
+        ...(missing.length === 0 ? [] : [`${missing.length} missing:`]),
+        ...missing.slice(0, MAX_NAMES).map(({ path, version }) => `  ${path}@${version}`),
+        ...(missing.length > MAX_NAMES ? [`  and ${missing.length - MAX_NAMES} more`] : []),
+        `GOMODCACHE is ${goModCache}`,
+    ];
+    return lines.map((line) => `${line}\n`).join("");
+}
+function renderJson({ missing, ...counts }, tookMs) {
+    const names = missing.map(({ path, version }) => `${path}@${version}`);
+    return `${JSON.stringify({ ...counts, missing: names, tookMs }, undefined, 2)}\n`;
+}
+
+
+/***/ })
+
+};
