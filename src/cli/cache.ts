@@ -97,7 +97,7 @@ async function measure(
   { layer }: ListedEntry,
   io: CliIo,
 ) {
-  if (layer !== "modules" && layer !== "build") return undefined;
+  if (layer === "history") return undefined;
   try {
     const archive = await inventory.open?.(entry);
     return archive && (await measureLayer(layer, archive));

@@ -3,21 +3,25 @@ import path from "node:path";
 import { parseLayerList, shortId } from "../buildcache/layer-list.ts";
 import { ACTION_BYTES, BASE_LIST, DELTA_LIST, outputName } from "../buildcache/layout.ts";
 import { type ActionEntry, scanBuildCache } from "../buildcache/scan.ts";
-import { tryReadText } from "../lib/fs.ts";
 import { readPackagePath } from "./go-object.ts";
 import { describeIdle, type LayerShares, sumShares } from "./layer-shares.ts";
+import { readNewestList } from "./newest-list.ts";
 
 const STANDARD_LIBRARY = "standard library";
 const PROGRAMS = "linked programs";
-const OTHERS = "test results, vet results and lists of files";
+/** What has no package of its own. */
+const OTHERS = {
+  build: "test results, vet results and lists of files",
+  lint: "findings and facts",
+} as const;
 
 /**
- * What an unpacked build layer holds, by package. Of a delta, actions whose output the base holds
- * are not counted.
+ * What an unpacked build layer, or one of a linter, holds by package. Of a delta, actions whose output
+ * the base holds are not counted.
  */
-export async function measureBuild(dir: string): Promise<LayerShares> {
+export async function measureBuild(dir: string, of: keyof typeof OTHERS): Promise<LayerShares> {
   const entries = scanBuildCache(dir);
-  const idle = await readIdle(dir);
+  const list = await readNewestList(dir, [DELTA_LIST, BASE_LIST], parseLayerList);
   const seen = new Set<string>();
   const parts = entries.map((entry) => {
     const isFirst = !seen.has(entry.outputId);
@@ -27,32 +31,26 @@ export async function measureBuild(dir: string): Promise<LayerShares> {
   });
   return {
     sizeBytes: parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    byName: sumShares(parts.map(({ entry, ...part }) => ({ ...part, name: nameOf(dir, entry) }))),
+    byName: sumShares(
+      parts.map(({ entry, ...part }) => ({ ...part, name: nameOf(dir, entry) ?? OTHERS[of] })),
+    ),
     byAge: sumShares(
       parts.map(({ entry, ...part }) => ({
         ...part,
-        name: describeIdle(idle.get(shortId(entry.actionId)) ?? 0),
+        name: describeIdle(list?.idle.get(shortId(entry.actionId)) ?? 0),
       })),
     ),
   };
 }
 
-async function readIdle(dir: string): Promise<ReadonlyMap<string, number>> {
-  for (const name of [DELTA_LIST, BASE_LIST]) {
-    const list = parseLayerList((await tryReadText(path.join(dir, name))) ?? "");
-    if (list) return list.idle;
-  }
-  return new Map();
-}
-
-function nameOf(dir: string, { outputId }: ActionEntry): string {
+function nameOf(dir: string, { outputId }: ActionEntry): string | undefined {
   const output = path.join(dir, outputName(outputId));
   // Go keeps a cached executable in a folder.
   if (statSync(output).isDirectory()) {
-    return readdirSync(output).length === 0 ? OTHERS : PROGRAMS;
+    return readdirSync(output).length === 0 ? undefined : PROGRAMS;
   }
   const packagePath = readPackagePath(readFileSync(output));
-  if (packagePath === undefined) return OTHERS;
+  if (packagePath === undefined) return undefined;
   // Only the standard library has paths whose first element has no dot; `main` is a program's.
   const isStandard = packagePath !== "main" && !packagePath.split("/", 1)[0]?.includes(".");
   return isStandard ? STANDARD_LIBRARY : packagePath;

@@ -9,8 +9,8 @@ import { measureBuild } from "./build-shares.ts";
 import type { LayerShares } from "./layer-shares.ts";
 import { measureModules } from "./modules-shares.ts";
 
-/** Layers whose content can be told apart. */
-export type MeasuredLayer = "modules" | "build";
+/** Layers whose content can be told apart; `lint` is that of any linter. */
+type MeasuredLayer = "modules" | "build" | "lint";
 
 /**
  * Unpacks a layer's archive into a temporary folder, and adds up what it holds. Throws `CacheError`
@@ -23,9 +23,9 @@ export async function measureLayer(
   const folder = await mkdtemp(path.join(tmpdir(), "go-accel-cache-"));
   const dir = path.join(folder, "layer");
   try {
-    const content = layer === "build" ? BUILD_LAYER_CONTENT : MODULES_LAYER_CONTENT;
+    const content = layer === "modules" ? MODULES_LAYER_CONTENT : BUILD_LAYER_CONTENT;
     await unpackTree(archive, dir, { content });
-    return layer === "build" ? await measureBuild(dir) : await measureModules(dir);
+    return layer === "modules" ? await measureModules(dir) : await measureBuild(dir, layer);
   } finally {
     await removeTree(folder);
   }

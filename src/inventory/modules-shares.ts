@@ -1,13 +1,12 @@
-import path from "node:path";
-import { tryReadText } from "../lib/fs.ts";
 import { BASE_LIST, DELTA_LIST } from "../modulecache/layout.ts";
 import { measureParts, scanModuleCache } from "../modulecache/scan.ts";
-import { parseUnitList, type UnitList } from "../modulecache/unit-list.ts";
+import { parseUnitList } from "../modulecache/unit-list.ts";
 import { describeIdle, type LayerShares, sumShares } from "./layer-shares.ts";
+import { readNewestList } from "./newest-list.ts";
 
 /** What an unpacked base or delta of the modules layer holds, by module and version. */
 export async function measureModules(dir: string): Promise<LayerShares> {
-  const list = await readList(dir);
+  const list = await readNewestList(dir, [DELTA_LIST, BASE_LIST], parseUnitList);
   const units = scanModuleCache(dir).map(({ module, name, parts }) => ({
     module,
     idle: list?.units.get(name)?.idle ?? 0,
@@ -27,12 +26,4 @@ export async function measureModules(dir: string): Promise<LayerShares> {
       units.map(({ idle, sizeBytes, count }) => ({ name: describeIdle(idle), sizeBytes, count })),
     ),
   };
-}
-
-async function readList(dir: string): Promise<UnitList | undefined> {
-  for (const name of [DELTA_LIST, BASE_LIST]) {
-    const list = parseUnitList((await tryReadText(path.join(dir, name))) ?? "");
-    if (list) return list;
-  }
-  return undefined;
 }

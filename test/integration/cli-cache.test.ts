@@ -6,7 +6,13 @@ import { packArchive } from "../../src/archive/pack.ts";
 import { FOLDER } from "../../src/buildcache/layout.ts";
 import type { CacheBackend } from "../../src/cache/backend.ts";
 import { createDirBackend } from "../../src/cache/dir/dir-backend.ts";
-import { buildKeys, historyKey, historyPrefix, makeBaseKey } from "../../src/cache/key.ts";
+import {
+  buildKeys,
+  historyKey,
+  historyPrefix,
+  lintKeys,
+  makeBaseKey,
+} from "../../src/cache/key.ts";
 import type { CliIo } from "../../src/cli/io.ts";
 import { runCli } from "../../src/cli/main.ts";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -117,6 +123,27 @@ describe("go-accel cache, on a folder", { timeout: 120_000 }, () => {
       shares.reduce((total, share) => total + share.sizeBytes, 0);
     expect(sum(byName)).toBe(sizeBytes);
     expect(sum(byAge)).toBe(sizeBytes);
+  });
+
+  it("shows what a linter's layer holds, whose entries are no packages, by age", async () => {
+    const transfer = join(folder, "transfer");
+    const backend = createDirBackend({ folder, dir: transfer, clock: systemClock });
+    const key = makeBaseKey(lintKeys("staticcheck", PARTS), "ef".repeat(32));
+    await mkdir(join(dir, "facts", "ab"), { recursive: true });
+    const [action, output] = ["ab".repeat(32), "ab".repeat(32)];
+    const size = "5".padStart(20);
+    await writeFile(join(dir, "facts", "ab", `${output}-d`), "facts");
+    await writeFile(
+      join(dir, "facts", "ab", `${action}-a`),
+      `v1 ${action} ${output} ${size} ${"1".padStart(20)}\n`,
+    );
+    await save(backend, "staticcheck", key, join(dir, "facts"));
+    const { out } = await cli(["list", "--backend", `dir:${folder}`, "--content", "--json", key]);
+    const [entry] = JSON.parse(out).entries;
+    expect(entry.content.byName).toEqual([
+      { name: "findings and facts", sizeBytes: 180, count: 1 },
+    ]);
+    expect(entry.content.byAge).toMatchObject([{ name: "used when it was saved" }]);
   });
 
   it("removes what a pattern matches, and only shows it with --dry-run", async () => {
