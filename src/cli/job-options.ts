@@ -46,3 +46,15 @@ export function readJobWords(given: (name: string) => string | undefined): JobWo
     defaultBranch: given("default-branch"),
   };
 }
+
+/** Options of `save`, which may have their variables set for the whole job. */
+const SAVE_OPTIONS: readonly string[] = ["status", "summary-file", "report-dir"];
+
+/** Variables that look like settings, but are none: a mistyped one would be without effect. Pure. */
+export function findUnknownVariables(
+  env: CliIo["env"],
+  options: Readonly<Record<string, unknown>>,
+): string[] {
+  const known = new Set([...Object.keys(options), ...SAVE_OPTIONS].map(variableOf));
+  return Object.keys(env).filter((name) => name.startsWith("GO_ACCEL_") && !known.has(name));
+}

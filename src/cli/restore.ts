@@ -6,7 +6,13 @@ import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { type CliIo, EXIT, type ExitCode, UsageError } from "./io.ts";
 import { RESTORE_HELP } from "./job-help.ts";
-import { JOB_OPTIONS, optionReader, readJobWords, valueOptions } from "./job-options.ts";
+import {
+  findUnknownVariables,
+  JOB_OPTIONS,
+  optionReader,
+  readJobWords,
+  valueOptions,
+} from "./job-options.ts";
 import { parseOptions } from "./parse-options.ts";
 import { createProgress } from "./progress.ts";
 
@@ -29,6 +35,9 @@ export async function runRestore(args: readonly string[], io: CliIo): Promise<Ex
   if (positionals.length > 0) throw new UsageError(`restore: unexpected ${positionals[0]}`);
   const given = optionReader(values, io);
   const progress = createProgress(io);
+  for (const name of findUnknownVariables(io.env, OPTIONS)) {
+    progress.log(`go-accel: notice: ${name} is no setting (go-accel restore --help)`);
+  }
   try {
     const surroundings = { env: io.env, cwd: io.cwd, nowMs: systemClock.nowMs() };
     const job = await readCiJob(surroundings, readJobWords(given));

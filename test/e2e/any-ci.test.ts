@@ -137,11 +137,25 @@ describe.each(["dir", "s3"] as const)("a job of any CI system (%s)", (kind) => {
     expect(warm.err).toMatch(/^modules +exact /m);
   });
 
-  it("writes no credential anywhere", () => {
+  it("writes no credential anywhere", async () => {
     const secret = gateway?.env["AWS_SECRET_ACCESS_KEY"] ?? "no such text";
     for (const { out, err, report } of [cold, warm, changeRequest]) {
       expect(`${out}${err}${JSON.stringify(report)}`).not.toContain(secret);
     }
+    const lines = 'eval "$(go-accel restore)"; cat $(find "$CI_PROJECT_DIR.tmp" -type f); env';
+    const env = {
+      ...gitlab(machine),
+      ...gateway?.env,
+      GO_ACCEL_MIRRORS: machine.mirror.url,
+      GO_ACCEL_MIRROR_AUTH: "mirror.example.com s3cret-mirror",
+    };
+    const { out, err, code } = await runCiJob(machine, lines, { env });
+    await runCiJob(machine, "go-accel save", { env });
+    expect(code).toBe(0);
+    // What the environment had before is in it still.
+    const written = out.replaceAll(/^(?:AWS_SECRET_ACCESS_KEY|GO_ACCEL_MIRROR_AUTH)=.*$/gm, "");
+    expect(`${written}${err}`).not.toContain(secret);
+    expect(`${written}${err}`).not.toContain("s3cret-mirror");
   });
 });
 
@@ -250,6 +264,14 @@ describe("a job of any CI system", () => {
   it("has colours in a log if they are wanted", async () => {
     const { err } = await run(JOB, { env: { FORCE_COLOR: "1" } });
     expect(err).toContain("\u001b[");
+  });
+
+  it("says which variable looks like a setting and is none", async () => {
+    const env = { GO_ACCEL_CACHE_BACKENDS: "dir:/cache", GO_ACCEL_SUMMARY_FILE: "/dev/null" };
+    const { err } = await run(JOB, { env });
+    expect(err.match(/^.*is no setting.*$/gm)).toEqual([
+      "go-accel: notice: GO_ACCEL_CACHE_BACKENDS is no setting (go-accel restore --help)",
+    ]);
   });
 
   it("adds its summary to a file as markdown", async () => {
