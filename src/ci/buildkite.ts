@@ -31,6 +31,8 @@ export const BUILDKITE: CiSystem = {
         pull === undefined ? undefined : { number: pull, isFork: isOfFork(env, repository.path) },
       // Set for the hooks that run after the command.
       status: env["BUILDKITE_COMMAND_EXIT_STATUS"] ?? "",
+      // Its bootstrap, which the agent starts for each job.
+      program: "buildkite-agent",
     };
   },
 };

@@ -31,6 +31,8 @@ export interface CiJob {
   pullRequest: PullRequest | undefined;
   /** How the job stands, in a word of the system. */
   status: string;
+  /** The program that has one process for each job, which lives as long as that. */
+  program: string | undefined;
 }
 
 /** A CI system that is known by its variables. */

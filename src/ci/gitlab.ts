@@ -36,6 +36,7 @@ export const GITLAB: CiSystem = {
       serverUrl: serverOf(env["CI_SERVER_URL"]),
       pullRequest: iid === undefined ? undefined : { number: iid, isFork: isOfFork(env) },
       status: env["CI_JOB_STATUS"] ?? "",
+      program: undefined,
     };
   },
 };

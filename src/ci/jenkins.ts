@@ -31,6 +31,7 @@ export const JENKINS: CiSystem = {
           : { number: change, isFork: env["CHANGE_FORK"] !== undefined },
       // A pipeline knows its result, the environment does not.
       status: "",
+      program: undefined,
     };
   },
 };

@@ -98,6 +98,7 @@ async function describeLocal(root: string, nowMs: number): Promise<CiJob> {
     serverUrl: "",
     pullRequest: undefined,
     status: "",
+    program: undefined,
   };
 }
 

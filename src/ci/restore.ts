@@ -12,6 +12,7 @@ import { createTimeline } from "../lib/timeline.ts";
 import { stopSidecar } from "../sidecar/control.ts";
 import { VERSION } from "../version.ts";
 import type { CiJob, Environment } from "./ci-job.ts";
+import { findJobProcess } from "./job-process.ts";
 import { readOsImage } from "./os-image.ts";
 import { toJob } from "./read-job.ts";
 import { quote, renderShell } from "./shell-lines.ts";
@@ -71,9 +72,9 @@ export async function restore(input: RestoreInput): Promise<string> {
       dir,
       entry,
       stepPath: input.env["PATH"] ?? "",
-      // Our parent ends with this command. The sidecar ends when the job is saved, with its
-      // container, or after a time without requests.
-      runnerProcess: undefined,
+      // Our parent may end with this command. Without a process to watch, the sidecar ends when the
+      // job is saved, with its container, or after a time without requests.
+      runnerProcess: findJobProcess(input.job.program),
       actionVersion: VERSION,
     },
   );

@@ -30,6 +30,7 @@ export const WOODPECKER: CiSystem = {
       // Whether it is a fork's is in no variable.
       pullRequest: pull === undefined ? undefined : { number: pull, isFork: true },
       status: "",
+      program: undefined,
     };
   },
 };
