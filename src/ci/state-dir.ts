@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstat, mkdir, readdir, rm } from "node:fs/promises";
-import { homedir, tmpdir, userInfo } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { formatState, type RunState, tryParseState } from "../app/handover.ts";
 import { ConfigError } from "../lib/errors.ts";
@@ -34,7 +34,8 @@ export function stateDirs(
   return [
     ...(tempDir === undefined ? [] : [tempDir]),
     path.join(userCacheDir(env), "go-accel", "jobs"),
-    path.join(tmpdir(), `go-accel-${userInfo().username}`),
+    // The user of a container often has a number and no name.
+    path.join(tmpdir(), `go-accel-${process.getuid?.() ?? "user"}`),
   ].map((parent) => path.join(parent, name));
 }
 
