@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import path from "node:path";
 import { hashFolder, hashProfile, hashSums, type KeyParts } from "../../cache/key.ts";
 import { type CgoInputs, NO_CGO, readCgoInputs } from "../../cgo/cgo-inputs.ts";
@@ -11,7 +10,7 @@ import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { type ModuleNeeds, uniteNeeds } from "../../gomod/module-set.ts";
 import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
-import { type NetrcEntry, parseNetrc } from "../../upstream/netrc.ts";
+import { readNetrc } from "../../upstream/read-netrc.ts";
 import type { LayersOff, LinterState } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
@@ -172,7 +171,7 @@ export async function planJob(
       profile,
       seeds,
     }),
-    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv, env)),
+    mirrors: planMirrors(settings, goEnv.GOPROXY, await readNetrc(goEnv.GOAUTH, env)),
     fileSettings: readFileSettings(goEnv),
   };
 }
@@ -235,15 +234,6 @@ async function readGoEnv({ host, env }: Pick<Step, "host" | "env">, cwd: string)
     rootFile: await tryReadText(path.join(goEnv.GOROOT, "go.env")),
   });
   return { ...goEnv, GOTOOLCHAIN };
-}
-
-/** The entries of the netrc file that go would use; none if GOAUTH says otherwise. */
-async function readNetrc(goEnv: GoEnv, env: Step["env"]): Promise<NetrcEntry[]> {
-  if (goEnv.GOAUTH !== "" && !goEnv.GOAUTH.split(";").some((way) => way.trim() === "netrc"))
-    return [];
-  const name = process.platform === "win32" ? "_netrc" : ".netrc";
-  const file = env["NETRC"] || path.join(homedir(), name);
-  return parseNetrc((await tryReadText(file)) ?? "");
 }
 
 /** First line of the C compiler's version, which is part of the key of every cgo action. */
