@@ -27,6 +27,11 @@ export function sidecarUrl({ port, secret }: Pick<SidecarHandle, "port" | "secre
   return `http://127.0.0.1:${port}/${secret}`;
 }
 
+/** Whether a URL is one that `sidecarUrl` returns. Pure. */
+export function isSidecarUrl(url: string): boolean {
+  return /^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}$/.test(url);
+}
+
 export type StopResult = "drained" | "killed" | "gone";
 
 /** What the sidecar says about itself. Throws if there is no such answer within two seconds. */

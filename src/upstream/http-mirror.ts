@@ -23,6 +23,8 @@ interface Request {
   url: string;
   credentials: MirrorAuth | undefined;
   dispatcher: Dispatcher;
+  /** Whether the rest of an answer that breaks off is asked for. */
+  resumes: boolean;
   signal: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ type Response = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">
 export function createHttpMirror(
   baseUrl: string,
   auth: readonly MirrorAuth[],
-  dispatcher: Dispatcher,
+  connection: Pick<Request, "dispatcher" | "resumes">,
 ): Mirror {
   const base = new URL(baseUrl);
   const mirror = base.host;
@@ -41,7 +43,7 @@ export function createHttpMirror(
   return {
     name: mirror,
     get: (path, signal) =>
-      get({ mirror, url: `${baseUrl}${path}`, credentials, dispatcher, signal }),
+      get({ mirror, url: `${baseUrl}${path}`, credentials, signal, ...connection }),
   };
 }
 
@@ -115,7 +117,8 @@ function okAnswer(request: Request, headers: Headers, body: Readable): MirrorAns
   const length = Number(headers["content-length"] ?? Number.NaN);
   const sizeBytes = Number.isSafeInteger(length) ? length : undefined;
   const validator = validatorOf(headers);
-  if (sizeBytes === undefined || sizeBytes < RESUMABLE_BYTES || validator === undefined) {
+  const isSmall = sizeBytes === undefined || sizeBytes < RESUMABLE_BYTES;
+  if (!request.resumes || isSmall || validator === undefined) {
     return { kind: "ok", body, sizeBytes };
   }
   const whole = resumeBody(body, {
