@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createProbe, type Probe } from "../../src/mirrorbench/probe.ts";
+import { DEFAULT_BUDGETS } from "../../src/upstream/budgets.ts";
+import { createDispatcher } from "../../src/upstream/dispatcher.ts";
+import type { FaultAction } from "../support/module-mirror.ts";
+import { type ModuleMirror, startModuleMirror } from "../support/module-mirror.ts";
+
+const MODULE = {
+  path: "github.com/some/module",
+  version: "v1.0.0",
+  files: { "data.txt": "x\n".repeat(2_000_000), "module.go": "package module\n" },
+};
+const PATH = "/github.com/some/module/@v/v1.0.0.zip";
+
+const NEVER = new AbortController().signal;
+
+describe("createProbe()", () => {
+  const mirrors: ModuleMirror[] = [];
+  afterEach(async () => {
+    await Promise.all(mirrors.splice(0).map((mirror) => mirror.close()));
+  });
+
+  async function startProbe(fault?: FaultAction): Promise<{ probe: Probe; mirror: ModuleMirror }> {
+    const mirror = await startModuleMirror({
+      modules: [MODULE],
+      ...(fault ? { faults: [{ match: "/", ...fault }] } : {}),
+    });
+    mirrors.push(mirror);
+    const probe = createProbe({
+      url: mirror.url,
+      auth: [],
+      makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, idleTimeoutMs: 400 }),
+      clock: systemClock,
+      firstByteTimeoutMs: 400,
+    });
+    onTestFinished(() => probe.close());
+    return { probe, mirror };
+  }
+
+  test("reads an answer to its end, and times it", async () => {
+    const { probe } = await startProbe();
+    const reply = await probe.get(PATH, "new", NEVER);
+    if (reply.kind !== "ok") throw new Error(reply.kind);
+    expect(reply.body.subarray(0, 2).toString()).toBe("PK");
+    expect(reply.firstByteMs).toBeGreaterThan(0);
+    expect(reply.totalMs).toBeGreaterThanOrEqual(reply.firstByteMs);
+  });
+
+  test("takes 404 for an answer", async () => {
+    const { probe } = await startProbe();
+    expect(await probe.get("/github.com/some/other/@v/list", "new", NEVER)).toEqual({
+      kind: "not-found",
+    });
+  });
+
+  test.each<[FaultAction, string]>([
+    [{ kind: "status", status: 502 }, "status 502"],
+    [{ kind: "status", status: 429 }, "status 429"],
+    [{ kind: "hang" }, "timeout"],
+    [{ kind: "reset" }, "connect"],
+    [{ kind: "truncate" }, "cut"],
+    [{ kind: "stall" }, "timeout"],
+    [{ kind: "encoded" }, "protocol"],
+  ])("names the fault %j, and asks only once", async (fault, name) => {
+    const { probe, mirror } = await startProbe(fault);
+    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed", fault: name });
+    expect(mirror.requests).toHaveLength(1);
+  });
+
+  test("works again after a fault, also on a connection that it would have kept", async () => {
+    const { probe, mirror } = await startProbe({ kind: "reset" });
+    await probe.get(PATH, "kept", NEVER);
+    mirror.setFaults([]);
+    expect(await probe.get(PATH, "kept", NEVER)).toMatchObject({ kind: "ok" });
+  });
+
+  test("names a server that is not there", async () => {
+    const { probe, mirror } = await startProbe();
+    await mirror.close();
+    mirrors.splice(0);
+    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed", fault: "connect" });
+  });
+
+  test("throws the reason for which it is stopped, in the middle of an answer too", async () => {
+    for (const kind of ["hang", "stall"] as const) {
+      const { probe, mirror } = await startProbe({ kind });
+      const stop = new AbortController();
+      const asking = probe.get(PATH, "new", stop.signal);
+      await expect.poll(() => mirror.requests.length).toBe(1);
+      stop.abort("enough");
+      await expect(asking).rejects.toBe("enough");
+    }
+  });
+});
