@@ -8,6 +8,7 @@ commands
   report    show a saved report, or export its figures to another system
   join      join the reports of a matrix into one comment and one summary
   cache     list what the cached layers hold and cost, or remove entries
+  bench     compare module mirrors on the project's own modules
   completion  print what makes bash, zsh or fish complete commands and options
 
 examples
@@ -98,4 +99,41 @@ options
   --dry-run           show what would be removed
   --json              print JSON
   --help              show this text
+`;
+
+export const BENCH_HELP = `usage: go-accel bench [options] [MIRROR ...]
+
+Compares module mirrors on the modules of the project's go.sum: time, failures, content and
+the age of their lists, and says which GOPROXY to use. Compared are the mirrors of GOPROXY
+and each MIRROR, a URL or a list in GOPROXY's syntax. Nothing is changed without --apply.
+
+  go-accel bench                                    the mirrors of GOPROXY
+  go-accel bench https://mirror.example.com         another one against them
+  go-accel bench --html bench.html --budget 5m      longer, and as a page with charts
+
+options
+  --modules N               how many modules at most to ask for (default 20)
+  --all-modules             ask also for modules that are not known to be public; each mirror
+                            learns their names. Those that GONOPROXY covers are never asked for
+  --only                    compare only each MIRROR, not the mirrors of GOPROXY
+  --budget TIME             stop after this time at the latest, such as 90s or 5m (default 60s)
+  --precision SHARE         what difference does not matter (default 10%)
+  --seed TEXT               another order of requests (default 1)
+  --working-directory DIR   folder of the project (default .)
+  --json FILE               write the result as JSON; for standard output, FILE is -
+  --markdown FILE           the same as markdown
+  --html FILE               the same as one page with charts
+  --apply                   make the recommendation go's setting (go env -w)
+  --help                    show this text
+
+environment
+  GO_ACCEL_MIRRORS          another list of mirrors to compare
+  GO_ACCEL_MIRROR_AUTH      credentials, one "host user:password" or "host token" per line;
+                            netrc works as for go
+
+exit codes
+  0  done
+  1  no mirror gave the modules as go.sum names them, or the bench cannot be made
+  2  the command line is wrong
+  3  an internal error of go-accel
 `;

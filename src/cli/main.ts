@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).runReport,
   join: async () => (await import("./join.ts")).runJoin,
   cache: async () => (await import("./cache.ts")).runCache,
+  bench: async () => (await import("./bench.ts")).runMirrorBench,
   completion: async () => {
     const { runCompletion } = await import("./completion.ts");
     return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));
