@@ -1,11 +1,14 @@
 /**
  * Writes what follows from other files, between its markers: the inputs of action.yml and of the
- * README from `src/inputs/input-table.ts`, and the outputs of the README from action.yml. With
- * `--check` it writes nothing and fails if a file is not up to date.
+ * README from `src/inputs/input-table.ts`, the outputs of the README from action.yml, and the findings
+ * of docs/doctor.md from `src/doctor/findings`. With `--check` it writes nothing and fails if a file is
+ * not up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { DIAGNOSES } from "../src/doctor/findings/catalogue.ts";
+import { CHECKS } from "../src/doctor/findings/diagnosis.ts";
 import { INPUTS, type InputRow } from "../src/inputs/input-table.ts";
 
 /** Headings of the groups, in their order. */
@@ -41,6 +44,10 @@ update("README.md", (text) => {
     outputTable(parse(manifest)),
   );
 });
+
+update("docs/doctor.md", (text) =>
+  replaceBetween(text, "<!-- findings:begin -->", "<!-- findings:end -->", findingSections()),
+);
 
 /** Writes or checks a file. Returns its new text. */
 function update(name: string, change: (text: string) => string): string {
@@ -85,6 +92,23 @@ function inputTables(): string {
 function outputTable({ outputs }: { outputs: Record<string, { description: string }> }): string {
   const rows = Object.entries(outputs).map(([name, output]) => [code(name), output.description]);
   return markdownTable(["Output", "Meaning"], rows);
+}
+
+/** A heading for each check and, below it, for each ID: scripts and the command itself point there. */
+function findingSections(): string {
+  const found = Object.entries(DIAGNOSES);
+  const parts = Object.entries({ ...CHECKS, log: "Only in the output of go commands" });
+  const sections = parts.map(([check, title]) => {
+    const own = found
+      .filter(([, diagnosis]) => diagnosis.check === check)
+      .map(([id, { level, title: what, cause, remedy }]) => {
+        const kind = level === "warning" ? " A warning." : "";
+        return `#### ${id}\n\n**${what}.**${kind} ${cause} ${remedy}\n`;
+      });
+    const name = check === "log" ? [] : [`The check \`${check}\`.\n`];
+    return [`### ${title}\n`, ...name, ...own].join("\n");
+  });
+  return `\n${sections.join("\n")}`;
 }
 
 function code(text: string): string {

@@ -9,6 +9,7 @@ commands
   join      join the reports of a matrix into one comment and one summary
   cache     list what the cached layers hold and cost, or remove entries
   bench     compare module mirrors on the project's own modules
+  doctor    say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
 examples
@@ -134,6 +135,31 @@ environment
 exit codes
   0  done
   1  no mirror gave the modules as go.sum names them, or the bench cannot be made
+  2  the command line is wrong
+  3  an internal error of go-accel
+`;
+
+export const DOCTOR_HELP = `usage: go-accel doctor [options] [CHECK...]
+       go-accel doctor --explain FILE|-
+
+Looks for what makes go commands and module downloads fail, from the settings to the
+answers of the mirrors, and says what helps. It names the first cause and not what
+follows from it. Without CHECK, all checks run; nothing is changed without --fix.
+
+options
+  -C, --directory DIR   the folder in which go commands run; default: this one
+  --explain FILE        explain the errors in the output of go commands, such as the log
+                        of a job, and run no checks; - is standard input
+  --list                list the checks
+  --fix                 put right what is safe to put right, and say what was done
+  --strict              exit with 1 for warnings too
+  --verbose             also show what was looked at where nothing is wrong
+  --json                print JSON (schema/doctor-1.json)
+  --help                show this text
+
+exit codes
+  0  no problems
+  1  there are problems
   2  the command line is wrong
   3  an internal error of go-accel
 `;

@@ -6,22 +6,36 @@ export interface ServerCertificate {
   cert: string;
 }
 
-/** Makes a self-signed certificate for localhost and 127.0.0.1, valid for a day around now. */
-export function makeCertificate(): ServerCertificate {
+export interface CertificateOptions {
+  /** DNS names; localhost and 127.0.0.1 by default. */
+  names?: readonly string[];
+  fromMs?: number;
+  toMs?: number;
+  /** Of the subject, which is the issuer too. */
+  commonName?: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Makes a self-signed certificate; by default for localhost and 127.0.0.1, for a day around now. */
+export function makeCertificate({
+  names: wanted,
+  fromMs = Date.now() - DAY_MS,
+  toMs = Date.now() + DAY_MS,
+  commonName = "go-accel test",
+}: CertificateOptions = {}): ServerCertificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = sequence(oid(ECDSA_WITH_SHA256));
-  const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from("go-accel test")))));
-  const dayMs = 24 * 60 * 60 * 1_000;
-  const names = sequence(
-    der(0x82, Buffer.from("localhost")),
-    der(0x87, Buffer.from([127, 0, 0, 1])),
-  );
+  const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from(commonName)))));
+  const address = wanted ? [] : [der(0x87, Buffer.from([127, 0, 0, 1]))];
+  const hosts = (wanted ?? ["localhost"]).map((host) => der(0x82, Buffer.from(host)));
+  const names = sequence(...hosts, ...address);
   const body = sequence(
     der(0xa0, integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
     algorithm,
     name,
-    sequence(utcTime(Date.now() - dayMs), utcTime(Date.now() + dayMs)),
+    sequence(utcTime(fromMs), utcTime(toMs)),
     name,
     publicKey.export({ type: "spki", format: "der" }),
     der(

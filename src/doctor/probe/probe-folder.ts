@@ -1,0 +1,34 @@
+import { mkdtemp, rmdir, statfs } from "node:fs/promises";
+import path from "node:path";
+import { errnoOf, pathExists } from "../../lib/fs.ts";
+import type { FolderFacts } from "../judge/judge-folders.ts";
+
+/**
+ * What the disk of a folder has left, and whether the folder can be written. A folder that is not
+ * there is judged by the one in which go would make it. A folder is made and removed for it.
+ */
+export async function probeFolder(name: string, dir: string): Promise<FolderFacts> {
+  const place = await findExisting(dir);
+  const { bavail, bsize, blocks, files, ffree } = await statfs(place);
+  const space = { freeBytes: bavail * bsize, sizeBytes: blocks * bsize };
+  // Some file systems have no fixed number of files, and say 0.
+  const freeFiles = files > 0 ? ffree : undefined;
+  return { name, dir, place, ...space, freeFiles, writeError: await tryWrite(place) };
+}
+
+async function findExisting(dir: string): Promise<string> {
+  const parent = path.dirname(dir);
+  return parent === dir || (await pathExists(dir)) ? dir : findExisting(parent);
+}
+
+/** The `errno` name of the failure; undefined if there is none. */
+async function tryWrite(dir: string): Promise<string | undefined> {
+  try {
+    await rmdir(await mkdtemp(path.join(dir, ".go-accel-doctor-")));
+    return undefined;
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === undefined) throw error;
+    return errno;
+  }
+}

@@ -1,0 +1,137 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { canMount, NO_MOUNT } from "../support/can-mount.ts";
+import { buildModule } from "../support/module-builder.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+import { diagnose, MODULE } from "./support/doctor-fixture.ts";
+
+const ESCAPED = "github.com/octo-org/!lib";
+
+describe("go-accel doctor, without asking a server", () => {
+  test("finds nothing on a healthy machine", async () => {
+    const { ids, exitCode, report } = await diagnose();
+    expect({ ids, exitCode, healthy: report.healthy }).toEqual({
+      ids: [],
+      exitCode: 0,
+      healthy: true,
+    });
+  });
+
+  test("finds that there is no go command, and nothing that follows from it", async () => {
+    const { ids, report } = await diagnose({ env: { PATH: "/nonexistent" } });
+    expect(ids).toEqual(["go-missing"]);
+    const skipped = report.checks.filter(({ status }) => status === "skipped");
+    expect(skipped.map(({ id }) => id)).toContain("settings");
+  });
+
+  test.each([
+    [{ GOPROXY: "," }, "goproxy-no-entries"],
+    [{ GOFLAGS: "mod=mod" }, "goflags-invalid"],
+    [{ GONOSUMCHECK: "1" }, "setting-without-effect"],
+    [{ GO111MODULE: "off" }, "modules-off"],
+  ])("finds what is wrong with %j, as the real go reads it", async (env, id) => {
+    expect((await diagnose({ env })).ids).toEqual([id]);
+  });
+
+  test("finds a go line that the go command does not satisfy", async () => {
+    const goMod = `module example.com/app\n\ngo 1.999\n`;
+    const { ids, exitCode } = await diagnose({ files: { "go.mod": goMod, "go.sum": "" } });
+    expect({ ids, exitCode }).toEqual({ ids: ["go-too-old"], exitCode: 1 });
+  });
+
+  test("does not fail for a warning, unless it is asked to", async () => {
+    const env = { GONOSUMCHECK: "1" };
+    expect((await diagnose({ env })).exitCode).toBe(0);
+    expect((await diagnose({ env, args: ["--strict"] })).exitCode).toBe(1);
+  });
+
+  test("runs the checks that it is asked for, and no others", async () => {
+    const { report } = await diagnose({ args: ["files", "settings"] });
+    expect(report.checks.map(({ id }) => id)).toEqual(["settings", "files"]);
+  });
+
+  test.each([
+    ["a page in place of its zip", { zip: "<html>", ziphash: undefined }],
+    ["an empty zip", { zip: "", ziphash: undefined }],
+    ["another hash than go.sum", { zip: undefined, ziphash: "h1:other=" }],
+  ])(
+    "finds a module with %s in the module cache, and removes it with --fix",
+    async (_what, bad) => {
+      const cache = await makeTempDir("modcache");
+      const folder = join(cache, "cache", "download", ESCAPED, "@v");
+      const tree = join(cache, `${ESCAPED}@${MODULE.version}`);
+      await mkdir(folder, { recursive: true });
+      await mkdir(tree, { recursive: true });
+      const { zip, zipHash } = buildModule(MODULE);
+      await writeFile(join(folder, "v1.2.3.zip"), bad.zip ?? zip);
+      await writeFile(join(folder, "v1.2.3.ziphash"), bad.ziphash ?? zipHash);
+      await chmod(tree, 0o555);
+      const env = { GOMODCACHE: cache };
+      expect((await diagnose({ env })).ids).toEqual(["module-cache-damaged"]);
+      const { report, exitCode } = await diagnose({ env, args: ["--fix"] });
+      const [finding] = report.checks.flatMap(({ findings }) => findings);
+      expect(finding?.fixed).toEqual(["removed github.com/octo-org/Lib@v1.2.3"]);
+      expect({ exitCode, problems: report.problems }).toEqual({ exitCode: 0, problems: 0 });
+      expect(existsSync(tree)).toBe(false);
+      expect((await diagnose({ env })).ids).toEqual([]);
+    },
+  );
+
+  test("finds a netrc file that others can read, never shows it, and closes it with --fix", async () => {
+    const file = join(await makeTempDir("netrc"), "netrc");
+    await writeFile(file, "machine mirror.example.com login me password hunter2\n");
+    await chmod(file, 0o644);
+    const env = { NETRC: file };
+    const { ids, text } = await diagnose({ env, args: ["credentials"] });
+    expect(ids).toEqual(["netrc-open"]);
+    expect(text).not.toContain("hunter2");
+    await diagnose({ env, args: ["credentials", "--fix"] });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await diagnose({ env })).ids).toEqual([]);
+  });
+
+  test.each([
+    ["a command that fails", "false", "goauth-fails"],
+    ["a command that is not there", "no-such-helper-program", "goauth-fails"],
+    ["a command that prints a secret without its form", "echo hunter2", "goauth-output"],
+    ["no command but go's own way", "netrc", undefined],
+    ["a command that prints nothing", "true", undefined],
+  ])("judges GOAUTH with %s", async (_what, goAuth, id) => {
+    const { ids, report } = await diagnose({ env: { GOAUTH: goAuth } });
+    expect(ids).toEqual(id === undefined ? [] : [id]);
+    const shown = report.checks.flatMap(({ findings }) => findings.flatMap((one) => one.evidence));
+    expect(shown.join()).not.toContain("hunter2");
+  });
+
+  test("finds a full disk, one without inodes, and a read-only one", async ({ skip }) => {
+    skip(!canMount(), NO_MOUNT);
+    const dir = await makeTempDir("mounted");
+    const mount = (options: string) => {
+      execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", dir]);
+    };
+    const unmount = () => execFileSync("umount", [dir], { stdio: "ignore" });
+    onTestFinished(() => {
+      if (execFileSync("mount").toString().includes(dir)) unmount();
+    });
+    const cases = {
+      "size=64k": "disk-full",
+      "nr_inodes=8,size=4g": "inodes-exhausted",
+      "ro,size=4g": "folder-read-only",
+    };
+    for (const [options, id] of Object.entries(cases)) {
+      mount(options);
+      expect((await diagnose({ env: { GOCACHE: dir } })).ids, options).toEqual([id]);
+      unmount();
+    }
+  });
+
+  test("finds another action that restores Go's caches beside go-accel", async () => {
+    const workflow =
+      "jobs:\n  test:\n    steps:\n      - uses: actions/setup-go@v6\n      - uses: org/go-accel-action@v1\n";
+    const { ids } = await diagnose({ files: { ".github/workflows/ci.yml": workflow } });
+    expect(ids).toEqual(["two-restorers"]);
+  });
+});
