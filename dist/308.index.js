@@ -3959,8 +3959,8 @@ async function readStats(sidecar, dir) {
 var told_roots = __webpack_require__(79069);
 // EXTERNAL MODULE: ./src/app/job/root-needs.ts
 var root_needs = __webpack_require__(99652);
-// EXTERNAL MODULE: ./src/app/job/workspace.ts + 8 modules
-var job_workspace = __webpack_require__(30318);
+// EXTERNAL MODULE: ./src/app/job/workspace.ts + 3 modules
+var job_workspace = __webpack_require__(14136);
 ;// CONCATENATED MODULE: ./src/app/finish/job-modules.ts
 
 

@@ -533,8 +533,8 @@ async function tryOut(wrapper, log, run) {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/start/plan-job.ts + 11 modules
-var plan_job = __webpack_require__(88173);
+// EXTERNAL MODULE: ./src/app/start/plan-job.ts + 8 modules
+var plan_job = __webpack_require__(47845);
 // EXTERNAL MODULE: ./src/store/module-cache.ts
 var module_cache = __webpack_require__(16477);
 // EXTERNAL MODULE: ./src/app/start/plan-toolchain.ts
@@ -914,8 +914,8 @@ async function restorePrivateZips({ timeline, faults }, { possibleNeeds, goEnv, 
     }
 }
 
-// EXTERNAL MODULE: ./src/app/start/start-sidecar.ts + 3 modules
-var start_sidecar = __webpack_require__(54797);
+// EXTERNAL MODULE: ./src/app/start/start-sidecar.ts + 2 modules
+var start_sidecar = __webpack_require__(99909);
 ;// CONCATENATED MODULE: ./src/app/start/prepare-modules.ts
 
 

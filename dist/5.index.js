@@ -1057,7 +1057,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(131), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 64667));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(404), __webpack_require__.e(203), __webpack_require__.e(381), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 70610));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;

@@ -98,7 +98,7 @@ function hideToken(env) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11604);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97971);
-/* harmony import */ var _app_job_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
+/* harmony import */ var _app_job_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75933);
 
 
 /** The job's runner, as the use cases see it. */

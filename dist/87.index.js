@@ -62,6 +62,8 @@ const BUILDKITE = {
             pullRequest: pull === undefined ? undefined : { number: pull, isFork: isOfFork(env, repository.path) },
             // Set for the hooks that run after the command.
             status: env["BUILDKITE_COMMAND_EXIT_STATUS"] ?? "",
+            // Its bootstrap, which the agent starts for each job.
+            program: "buildkite-agent",
         };
     },
 };
@@ -133,6 +135,7 @@ const GITLAB = {
             serverUrl: serverOf(env["CI_SERVER_URL"]),
             pullRequest: iid === undefined ? undefined : { number: iid, isFork: gitlab_isOfFork(env) },
             status: env["CI_JOB_STATUS"] ?? "",
+            program: undefined,
         };
     },
 };
@@ -188,6 +191,7 @@ const JENKINS = {
                 : { number: change, isFork: env["CHANGE_FORK"] !== undefined },
             // A pipeline knows its result, the environment does not.
             status: "",
+            program: undefined,
         };
     },
 };
@@ -230,6 +234,7 @@ const WOODPECKER = {
             // Whether it is a fork's is in no variable.
             pullRequest: pull === undefined ? undefined : { number: pull, isFork: true },
             status: "",
+            program: undefined,
         };
     },
 };
@@ -320,6 +325,7 @@ async function describeLocal(root, nowMs) {
         serverUrl: "",
         pullRequest: undefined,
         status: "",
+        program: undefined,
     };
 }
 function isInside(folder, inner) {
@@ -344,7 +350,7 @@ function fullRef(ref) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43570);
+/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20711);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85436);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43931);
 
@@ -426,7 +432,8 @@ function stateDirs(asked, { workspace, tempDir }, env) {
     return [
         ...(tempDir === undefined ? [] : [tempDir]),
         node_path__WEBPACK_IMPORTED_MODULE_3___default().join(userCacheDir(env), "go-accel", "jobs"),
-        node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `go-accel-${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.userInfo)().username}`),
+        // The user of a container often has a number and no name.
+        node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `go-accel-${process.getuid?.() ?? "user"}`),
     ].map((parent) => node_path__WEBPACK_IMPORTED_MODULE_3___default().join(parent, name));
 }
 /**
@@ -517,7 +524,7 @@ async function isOwn(dir) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ createTextHost)
 /* harmony export */ });
-/* harmony import */ var _app_job_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
+/* harmony import */ var _app_job_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75933);
 
 /**
  * `env` is what programs get what they need of, PATH among it. `log` receives each line, without its
@@ -709,6 +716,7 @@ function wrap(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fy: () => (/* binding */ readJobWords),
 /* harmony export */   ZO: () => (/* binding */ JOB_OPTIONS),
+/* harmony export */   b7: () => (/* binding */ findUnknownVariables),
 /* harmony export */   hr: () => (/* binding */ optionReader),
 /* harmony export */   kl: () => (/* binding */ valueOptions)
 /* harmony export */ });
@@ -746,6 +754,13 @@ function readJobWords(given) {
         commit: given("commit"),
         defaultBranch: given("default-branch"),
     };
+}
+/** Options of `save`, which may have their variables set for the whole job. */
+const SAVE_OPTIONS = ["status", "summary-file", "report-dir"];
+/** Variables that look like settings, but are none: a mistyped one would be without effect. Pure. */
+function findUnknownVariables(env, options) {
+    const known = new Set([...Object.keys(options), ...SAVE_OPTIONS].map(variableOf));
+    return Object.keys(env).filter((name) => name.startsWith("GO_ACCEL_") && !known.has(name));
 }
 
 

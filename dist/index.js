@@ -121,6 +121,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 78474:
 /***/ ((module) => {
 
@@ -589,8 +596,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing(writeAnnotation);
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(476), __nccwpck_require__.e(545), __nccwpck_require__.e(169), __nccwpck_require__.e(401), __nccwpck_require__.e(179), __nccwpck_require__.e(498), __nccwpck_require__.e(887), __nccwpck_require__.e(308), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(476), __nccwpck_require__.e(545), __nccwpck_require__.e(169), __nccwpck_require__.e(401), __nccwpck_require__.e(179), __nccwpck_require__.e(465), __nccwpck_require__.e(314), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73542))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(404), __nccwpck_require__.e(401), __nccwpck_require__.e(714), __nccwpck_require__.e(545), __nccwpck_require__.e(684), __nccwpck_require__.e(83), __nccwpck_require__.e(179), __nccwpck_require__.e(498), __nccwpck_require__.e(887), __nccwpck_require__.e(308), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(404), __nccwpck_require__.e(401), __nccwpck_require__.e(714), __nccwpck_require__.e(545), __nccwpck_require__.e(684), __nccwpck_require__.e(83), __nccwpck_require__.e(179), __nccwpck_require__.e(833), __nccwpck_require__.e(314), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73542))).runMain(entry);
     }
     if (STEP_COMMANDS.includes(mode))
         keepJobGoing(writeWarning);
@@ -598,7 +605,7 @@ async function dispatch() {
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68632))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16554))).runZipWorker();
         case "unpack-worker":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "transfer":
@@ -613,7 +620,7 @@ function refuseNode() {
 }
 async function runCommand() {
     const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 28007));
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 52714));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 52714));
     const io = createProcessIo(process.env, () => process.exit());
     return runCli(process.argv.slice(2), io);
 }
