@@ -1,8 +1,10 @@
 import type { ProxyList } from "../gomod/proxy-list.ts";
+import { absentModules, withoutAbsent } from "./absent.ts";
 import { type Comparison, compareMirrors } from "./compare.ts";
 import { failedShare, type MirrorFigures, sumUp } from "./figures.ts";
 import { compareLists, type Lists } from "./freshness.ts";
-import { keptTimes, type Measured, type Round, visitsOf } from "./measure.ts";
+import { keptTimes, type Measured, visitsOf } from "./measure.ts";
+import type { Round } from "./plan-rounds.ts";
 import { type Place, rankMirrors } from "./rank.ts";
 import { type Candidate, recommend } from "./recommend.ts";
 import type { BenchResult } from "./result.ts";
@@ -30,7 +32,8 @@ export interface AssembleParts {
 /** Makes of what was measured what is shown. Pure. */
 export function assemble(parts: AssembleParts): BenchResult {
   const { mirrors, sample, measured, precision } = parts;
-  const { rounds } = measured;
+  const rounds = withoutAbsent(measured.rounds);
+  const absent = absentModules(measured.rounds);
   const figures = mirrors.map((_, mirror) => figuresOf(rounds, mirror));
   const lists = compareLists(
     sample.modules.map(({ path }) => path),
@@ -52,12 +55,14 @@ export function assemble(parts: AssembleParts): BenchResult {
     startedAt: new Date(parts.startedAtMs).toISOString(),
     tookMs: measured.tookMs,
     stop: measured.stop,
-    rounds: rounds.length,
+    rounds: measured.rounds.length,
     precision,
     seed: parts.seed,
     sample: {
       ...sample,
-      modules: sample.modules.map(({ path, version }) => ({ path, version })),
+      modules: sample.modules.map(({ path, version }, position) => {
+        return { path, version, isAbsent: absent.has(position) };
+      }),
     },
     mirrors: places.flatMap(({ mirror, rank }) => {
       const [named, found, freshness] = [mirrors[mirror], figures[mirror], lists[mirror]];

@@ -1,13 +1,9 @@
 import type { Clock } from "../lib/clock.ts";
+import { withoutAbsent } from "./absent.ts";
 import { compareMirrors, LOOKS, MAX_ROUNDS, type RoundTimes } from "./compare.ts";
 import { judgeVisits } from "./figures.ts";
-import { firstPassRounds, type PlannedRound, planRounds } from "./plan-rounds.ts";
-import type { Visit } from "./visit.ts";
-
-/** A round that was asked. A mirror that was given up, or not reached in time, has no visit. */
-export interface Round extends Pick<PlannedRound, "module" | "connection"> {
-  visits: readonly (Visit | undefined)[];
-}
+import { firstPassRounds, type PlannedRound, planRounds, type Round } from "./plan-rounds.ts";
+import { pauseAfter, type Visit } from "./visit.ts";
 
 /** Why no more rounds were asked. */
 export type StopReason = "settled" | "budget" | "limit" | "none-left";
@@ -43,10 +39,20 @@ const HOPELESS_VISITS = 5;
 const SILENT_VISITS = 2;
 const OUT_OF_TIME = Symbol("out of time");
 
+/** How far it has come. */
+interface Course {
+  rounds: Round[];
+  givenUp: Set<number>;
+  /** Mirrors that cannot be given up any more, since something came from them. */
+  proven: Set<number>;
+  /** Until when a mirror wants not to be asked. */
+  pausedUntilMs: Map<number, number>;
+}
+
 /**
  * Asks rounds until each pair of mirrors that can be recommended is settled, or the budget is spent. The
  * first pass over all modules is made in any case that the budget allows: wrong bytes may come with any
- * module.
+ * module. A mirror that asks for a pause gets it.
  */
 export async function measure(parts: MeasureParts): Promise<Measured> {
   const { clock } = parts;
@@ -59,10 +65,15 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
     .catch(() => {
       // Released: the rounds ended before.
     });
-  const rounds: Round[] = [];
-  const givenUp = new Set<number>();
+  const course: Course = {
+    rounds: [],
+    givenUp: new Set(),
+    proven: new Set(),
+    pausedUntilMs: new Map(),
+  };
   try {
-    const stop = await askRounds(parts, { rounds, givenUp, signal: deadline.signal });
+    const stop = await askRounds(parts, course, deadline.signal);
+    const { rounds, givenUp } = course;
     return { rounds, givenUp: [...givenUp], stop, tookMs: clock.nowMs() - startMs };
   } finally {
     released.abort();
@@ -71,20 +82,14 @@ export async function measure(parts: MeasureParts): Promise<Measured> {
 
 async function askRounds(
   parts: MeasureParts,
-  state: { rounds: Round[]; givenUp: Set<number>; signal: AbortSignal },
+  course: Course,
+  signal: AbortSignal,
 ): Promise<StopReason> {
-  const { rounds, givenUp, signal } = state;
+  const { rounds, givenUp } = course;
   for (const planned of planRounds(parts.modules, parts.mirrors, parts.seed)) {
-    const { module, connection } = planned;
-    const visits: (Visit | undefined)[] = Array.from({ length: parts.mirrors });
-    rounds.push({ module, connection, visits });
     try {
-      for (const mirror of planned.order) {
-        if (givenUp.has(mirror)) continue;
-        visits[mirror] = await parts.visit(mirror, { module, connection }, signal);
-        if (rounds.length > HOPELESS_VISITS) continue;
-        if (isHopeless(visitsOf(rounds, mirror))) givenUp.add(mirror);
-      }
+      await waitForAny(parts, course, signal);
+      await askRound(parts, course, planned, signal);
     } catch (error) {
       if (error !== OUT_OF_TIME) throw error;
       return "budget";
@@ -102,28 +107,63 @@ async function askRounds(
   throw new Error("the rounds have no end");
 }
 
+/** Waits until at least one mirror may be asked. */
+async function waitForAny(
+  { mirrors, clock }: MeasureParts,
+  { givenUp, pausedUntilMs }: Course,
+  signal: AbortSignal,
+): Promise<void> {
+  const times = Array.from({ length: mirrors }, (_, mirror) => mirror)
+    .filter((mirror) => !givenUp.has(mirror))
+    .map((mirror) => pausedUntilMs.get(mirror) ?? 0);
+  const waitMs = Math.min(...times) - clock.nowMs();
+  if (waitMs > 0) await clock.sleep(waitMs, signal);
+}
+
+async function askRound(
+  { mirrors, clock, visit }: MeasureParts,
+  { rounds, givenUp, proven, pausedUntilMs }: Course,
+  { module, connection, order }: PlannedRound,
+  signal: AbortSignal,
+): Promise<void> {
+  const visits: (Visit | undefined)[] = Array.from({ length: mirrors });
+  rounds.push({ module, connection, visits });
+  for (const mirror of order) {
+    if (givenUp.has(mirror) || clock.nowMs() < (pausedUntilMs.get(mirror) ?? 0)) continue;
+    const found = await visit(mirror, { module, connection }, signal);
+    visits[mirror] = found;
+    const pauseMs = pauseAfter(found);
+    if (pauseMs > 0) pausedUntilMs.set(mirror, clock.nowMs() + pauseMs);
+    if (hasAnswered(found)) proven.add(mirror);
+    else if (!proven.has(mirror) && isHopeless(visitsOf(rounds, mirror))) givenUp.add(mirror);
+  }
+}
+
+/** An answer that the file is not there is one. */
+function hasAnswered({ requests }: Visit): boolean {
+  return requests.every(({ outcome }) => outcome !== "failed");
+}
+
 /** All pairs of mirrors between which speed decides. Without a pair one pass says all. */
 function areSettled(
   { mirrors, precision }: Pick<MeasureParts, "mirrors" | "precision">,
   rounds: readonly Round[],
   givenUp: ReadonlySet<number>,
 ): boolean {
+  const known = withoutAbsent(rounds);
   const candidates = Array.from({ length: mirrors }, (_, mirror) => mirror).filter(
-    (mirror) => !givenUp.has(mirror) && judgeVisits(visitsOf(rounds, mirror)) === "sound",
+    (mirror) => !givenUp.has(mirror) && judgeVisits(visitsOf(known, mirror)) === "sound",
   );
-  const comparisons = compareMirrors(candidates, keptTimes(rounds), precision);
+  const comparisons = compareMirrors(candidates, keptTimes(known), precision);
   return comparisons.every(({ isSettled }) => isSettled);
 }
 
+/** Of the visits to a mirror from which nothing has come. */
 function isHopeless(visits: readonly Visit[]): boolean {
-  const faults = visits.map(({ requests }) => requests.find(({ outcome }) => outcome === "failed"));
-  const areAll = faults.every((fault) => fault !== undefined);
-  const isSilent = faults.every(
-    (fault) => fault?.outcome === "failed" && fault.fault === "timeout",
+  const isSilent = visits.every(({ requests }) =>
+    requests.some((one) => one.outcome === "failed" && one.fault === "timeout"),
   );
-  return (
-    (areAll && faults.length >= HOPELESS_VISITS) || (isSilent && faults.length >= SILENT_VISITS)
-  );
+  return visits.length >= (isSilent ? SILENT_VISITS : HOPELESS_VISITS);
 }
 
 /** What came of all visits to a mirror, in their order. Pure. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "./probe.ts";
+import type { Visit } from "./visit.ts";
 
 /** One module for which each mirror is asked, one mirror after another. */
 export interface PlannedRound {
@@ -8,6 +9,11 @@ export interface PlannedRound {
   connection: Connection;
   /** Positions of the mirrors, in the order in which they are asked. */
   order: number[];
+}
+
+/** A round that was asked. A mirror that was given up, pausing, or not reached in time, has no visit. */
+export interface Round extends Pick<PlannedRound, "module" | "connection"> {
+  visits: readonly (Visit | undefined)[];
 }
 
 /**

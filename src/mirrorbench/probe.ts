@@ -17,8 +17,16 @@ export type Reply =
   | { kind: "ok"; body: Buffer; firstByteMs: number; totalMs: number }
   /** 404 or 410. */
   | { kind: "not-found" }
-  /** `fault`: in a few words that do not depend on the module, such as `status 502` or `timeout`. */
-  | { kind: "failed"; fault: string; status: number | undefined };
+  | Failure;
+
+interface Failure {
+  kind: "failed";
+  /** In a few words that do not depend on the module, such as `status 502` or `timeout`. */
+  fault: string;
+  status: number | undefined;
+  /** How long the mirror wants not to be asked again; 0 if it does not say so. */
+  pauseMs: number;
+}
 
 /** One mirror as one client sees it, which asks for one thing after another. */
 export interface Probe {
@@ -42,6 +50,9 @@ export interface ProbeParts {
   /** Until the headers of an answer. */
   firstByteTimeoutMs: number;
 }
+
+/** For a mirror that asks for a pause and does not say how long. */
+const DEFAULT_PAUSE_MS = 5_000;
 
 /** As the go command's limit for a zip, which is 500 MiB. */
 const MAX_BYTES = 501 * 1024 * 1024;
@@ -96,10 +107,14 @@ export function createProbe(parts: ProbeParts): Probe {
   };
 }
 
-function failed(error: UpstreamError): Reply {
-  const kind = faultKindOf(error);
-  const fault = error.status === undefined ? kind : `status ${error.status}`;
-  return { kind: "failed", fault, status: error.status };
+function failed(error: UpstreamError): Failure {
+  const { code, status, retryAfterMs = DEFAULT_PAUSE_MS } = error;
+  return {
+    kind: "failed",
+    fault: status === undefined ? faultKindOf(error) : `status ${status}`,
+    status,
+    pauseMs: code === "THROTTLED" ? retryAfterMs : 0,
+  };
 }
 
 function timeoutOf(mirror: string): UpstreamError {

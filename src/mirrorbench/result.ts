@@ -18,6 +18,13 @@ export interface MirrorResult extends MirrorFigures {
   freshness: Freshness;
 }
 
+interface AskedModule {
+  path: string;
+  version: string;
+  /** No mirror has it, so it does not count. */
+  isAbsent: boolean;
+}
+
 /** What a bench found. Times are in milliseconds, sizes in bytes. */
 export interface BenchResult {
   schema: "go-accel/mirror-bench@1";
@@ -29,7 +36,7 @@ export interface BenchResult {
   /** What difference does not matter: 0.1 for 10 %. */
   precision: number;
   seed: string;
-  sample: Omit<Sample, "modules"> & { modules: { path: string; version: string }[] };
+  sample: Omit<Sample, "modules"> & { modules: AskedModule[] };
   /** Best first. */
   mirrors: MirrorResult[];
   /** Each two sound mirrors, by their places in `mirrors`: time of the first over time of the second. */

@@ -13,7 +13,7 @@ export type RequestRecord = { file: BenchFile } & (
   /** Content that go would refuse, whatever comes after the mirror in the list. */
   | { outcome: "wrong"; firstByteMs: number; totalMs: number; sizeBytes: number; problem: string }
   | { outcome: "missing" }
-  | { outcome: "failed"; fault: string; status: number | undefined }
+  | { outcome: "failed"; fault: string; status: number | undefined; pauseMs: number }
 );
 
 /** A mirror asked for all files of one module version, one after another on one connection. */
@@ -65,7 +65,8 @@ export async function visitModule(
 
 function unanswered(file: BenchFile, reply: Exclude<Reply, { kind: "ok" }>): RequestRecord {
   if (reply.kind === "not-found") return { file, outcome: "missing" };
-  return { file, outcome: "failed", fault: reply.fault, status: reply.status };
+  const { fault, status, pauseMs } = reply;
+  return { file, outcome: "failed", fault, status, pauseMs };
 }
 
 async function askForList(
@@ -89,4 +90,14 @@ async function askForList(
     .map((line) => line.split(" ", 1)[0] ?? "")
     .filter((version) => canonicalVersion(version) !== undefined);
   return { record: { outcome: "right", ...times }, versions };
+}
+
+/** How long the mirror wants not to be asked again; 0 if it does not say so. Pure. */
+export function pauseAfter({ requests }: Visit): number {
+  return Math.max(0, ...requests.map((one) => (one.outcome === "failed" ? one.pauseMs : 0)));
+}
+
+/** Whether the visit ended as the mirror did not have a file. Pure. */
+export function isMissing({ requests }: Visit): boolean {
+  return requests.some(({ outcome }) => outcome === "missing");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { absentModules, withoutAbsent } from "../../../src/mirrorbench/absent.ts";
 import { compareMirrors } from "../../../src/mirrorbench/compare.ts";
 import { failedShare, judgeVisits } from "../../../src/mirrorbench/figures.ts";
 import { keptTimes, type Measured, measure, visitsOf } from "../../../src/mirrorbench/measure.ts";
@@ -110,6 +111,44 @@ describe("measure()", () => {
     expect([measured.givenUp, measured.stop]).toEqual([[1], "settled"]);
     expect(visitsOf(measured.rounds, 1)).toHaveLength(2);
     expect(visitsOf(measured.rounds, 0)).toHaveLength(2 * MODULES);
+  });
+
+  test("gives a mirror the pause that it asks for, and meanwhile asks the others", async () => {
+    const mirrors = [
+      { medianMs: 20 },
+      { medianMs: 20, failing: 0.3, fault: "status 429", pauseMs: 300 },
+    ];
+    const { rounds } = await simulate(mirrors, { seed: 1 });
+    expect(visitsOf(rounds, 0)).toHaveLength(rounds.length);
+    const refused = rounds.flatMap(({ visits: [, visit] }, index) =>
+      visit && visit.totalMs === undefined ? [index] : [],
+    );
+    expect(refused.length).toBeGreaterThan(1);
+    expect(refused.every((index) => rounds[index + 1]?.visits[1] === undefined)).toBe(true);
+    expect(visitsOf(rounds, 1).length).toBeGreaterThan(refused.length);
+  });
+
+  test("waits if all mirrors want a pause", async () => {
+    const throttled = { medianMs: 20, failing: 0.5, fault: "status 429", pauseMs: 1_000 };
+    const { rounds, tookMs } = await simulate([throttled], { seed: 3, budgetMs: 60_000 });
+    const pauses = visitsOf(rounds, 0).filter(({ totalMs }) => totalMs === undefined).length;
+    expect(pauses).toBeGreaterThan(3);
+    expect(tookMs).toBeGreaterThanOrEqual((pauses - 1) * 1_000);
+  });
+
+  test("does not take what no mirror has for a fault of theirs", async () => {
+    const mirror = { medianMs: 20, missing: [1, 2] };
+    const { rounds, stop } = await simulate([mirror, { ...mirror, medianMs: 60 }], { seed: 1 });
+    expect([...absentModules(rounds)].sort()).toEqual([1, 2]);
+    expect(stop).toBe("settled");
+    expect(judgeVisits(visitsOf(withoutAbsent(rounds), 0))).toBe("sound");
+  });
+
+  test("takes what one mirror has and another has not for a fault of the other", async () => {
+    const mirrors = [{ medianMs: 20 }, { medianMs: 20, missing: [1, 2] }];
+    const { rounds } = await simulate(mirrors, { seed: 1 });
+    expect(absentModules(rounds).size).toBe(0);
+    expect(judgeVisits(visitsOf(withoutAbsent(rounds), 1))).toBe("failing");
   });
 
   test("ends when no mirror is left", async () => {

@@ -1,6 +1,6 @@
 import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
 import { assemble } from "../../../src/mirrorbench/assemble.ts";
-import type { Round } from "../../../src/mirrorbench/measure.ts";
+import type { Round } from "../../../src/mirrorbench/plan-rounds.ts";
 import type { BenchResult } from "../../../src/mirrorbench/result.ts";
 import type { RequestRecord, Visit } from "../../../src/mirrorbench/visit.ts";
 
@@ -22,7 +22,7 @@ export function makeBenchResult(): BenchResult {
   const rounds = Array.from({ length: 60 }, (_, index): Round => {
     const swing = 1 + ((index * 7) % 10) / 20;
     const lossy: Partial<RequestRecord> =
-      index % 5 === 0 ? { outcome: "failed", fault: "status 502", status: 502 } : {};
+      index % 5 === 0 ? { outcome: "failed", fault: "status 502", status: 502, pauseMs: 0 } : {};
     return {
       module: index % 2,
       connection: index < 4 && index % 2 === 0 ? "new" : "kept",

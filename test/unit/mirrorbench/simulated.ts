@@ -14,6 +14,10 @@ export interface SimulatedMirror {
   failing?: number;
   /** What the failure is; `status 502` by default. */
   fault?: string;
+  /** How long it then wants not to be asked; 0 by default. */
+  pauseMs?: number;
+  /** Positions of the modules that it does not have. */
+  missing?: readonly number[];
   /** Positions of the modules of which it gives wrong bytes. */
   wrong?: readonly number[];
 }
@@ -54,8 +58,19 @@ export async function simulate(
 function visitOf(mirror: SimulatedMirror, module: number, random: Random): Visit {
   if (random.chance(mirror.failing ?? 0)) {
     const fault = mirror.fault ?? "status 502";
-    const requests = [{ file: "info", outcome: "failed", fault, status: undefined }] as const;
-    return { requests: [...requests], totalMs: undefined, versions: undefined };
+    const { pauseMs = 0 } = mirror;
+    return {
+      requests: [{ file: "info", outcome: "failed", fault, status: undefined, pauseMs }],
+      totalMs: undefined,
+      versions: undefined,
+    };
+  }
+  if (mirror.missing?.includes(module)) {
+    return {
+      requests: [{ file: "info", outcome: "missing" }],
+      totalMs: undefined,
+      versions: undefined,
+    };
   }
   const size = 1 + module / 3;
   const totalMs = mirror.medianMs * size * Math.exp((mirror.spread ?? 0.2) * normal(random));
