@@ -71,6 +71,9 @@ export function recommend(parts: RecommendParts): Recommendation {
         `${name} stays in front: it has only some modules, perhaps those that others lack.`,
     ),
     ...behind.map(({ name }) => `${name} comes last: too many of its answers failed.`),
+    ...ranked
+      .filter((one) => one.soundness === "failing" && !compared.includes(one))
+      .map(({ name }) => `${name} is not in the list: too many of its answers failed.`),
     ...uncompared.map(({ name }) => `${name} was not compared, and stays in the list.`),
   ];
   if (compared.every(({ isUseless }) => isUseless)) {
@@ -78,7 +81,7 @@ export function recommend(parts: RecommendParts): Recommendation {
       goProxy: undefined,
       current: present,
       isChange: false,
-      reasons: [...reasons, "No mirror gave the modules as go.sum names them."],
+      reasons: [...reasons, ...describeFailure(wrong.length, candidates.length)],
     };
   }
 
@@ -106,10 +109,33 @@ export function recommend(parts: RecommendParts): Recommendation {
     isChange: goProxy !== present,
     reasons: [
       ...reasons,
+      ...describeTies(sound, parts),
       ...separators.flatMap((separator) => separator?.reason ?? []),
       ...describeEnd(end, beforeEnd),
     ],
   };
+}
+
+function describeFailure(wrong: number, all: number): string[] {
+  const agree = "All mirrors contradict go.sum: is it right, or was a version published again?";
+  return [
+    "No mirror gave the modules as go.sum names them.",
+    ...(wrong === all && all > 1 ? [agree] : []),
+  ];
+}
+
+/** A sentence for sound mirrors that follow each other though none is known to be faster. */
+function describeTies(
+  sound: readonly Candidate[],
+  { candidates, places }: Pick<RecommendParts, "candidates" | "places">,
+): string[] {
+  const rankOf = (one: Candidate | undefined) =>
+    places.find(({ mirror }) => candidates[mirror] === one)?.rank;
+  return sound.flatMap((one, index) => {
+    const next = sound[index + 1];
+    if (!next || rankOf(one) !== rankOf(next)) return [];
+    return [`No difference was found between ${one.name} and ${next.name}: they keep their order.`];
+  });
 }
 
 /** Mirrors of the present list of which nothing is known. */

@@ -49,10 +49,15 @@ export function viewBench(result: BenchResult): BenchView {
     method: describeMethod(result),
     recommendation: {
       line: recommendation.goProxy,
-      verdict: recommendation.isChange ? `now ${recommendation.current}` : "as it is now",
+      verdict: describeChange(recommendation),
       reasons: recommendation.reasons,
     },
   };
+}
+
+function describeChange({ isChange, current }: BenchResult["recommendation"]): string {
+  if (!isChange) return "as it is now";
+  return current === "" ? "nothing is set now" : `instead of ${current}`;
 }
 
 function cellsOf(mirror: MirrorResult): string[] {
@@ -133,24 +138,29 @@ function describeMirror(mirror: MirrorResult): string[] {
 }
 
 const STOPS: Readonly<Record<BenchResult["stop"], string>> = {
-  settled: "every pair is settled",
+  settled: "each was asked for, and every pair is settled",
   budget: "the budget was spent",
   limit: "more rounds would say little more",
   "none-left": "no mirror answers",
 };
 
 function describeMethod(result: BenchResult): string[] {
-  const { sample, rounds, tookMs, stop } = result;
+  const { sample, rounds, tookMs, stop, mirrors } = result;
   const skipped = [
     ...(sample.skippedPrivate > 0 ? [`${sample.skippedPrivate} are private by GONOPROXY`] : []),
     ...(sample.skippedUnknown > 0
       ? [`${sample.skippedUnknown} are not known to be public (--all-modules asks for them)`]
       : []),
   ];
+  const absent = sample.modules.filter(({ isAbsent }) => isAbsent);
+  const names = absent.map(({ path, version }) => `${path} ${version}`);
+  const isShort = stop === "budget" && rounds < 2 * sample.modules.length;
+  const intervals = " Intervals are for 95 % over all pairs together.";
   return [
-    `${sample.modules.length} of ${formatCount(sample.known, "module")} in go.sum, ${formatCount(rounds, "round")} in ${formatMs(tookMs)}: ${STOPS[stop]}.`,
+    `${sample.modules.length} of ${formatCount(sample.known, "module")} in go.sum, ${formatCount(rounds, "round")} in ${formatMs(tookMs)}: ${STOPS[stop]}${isShort ? " before each was asked for" : ""}.`,
     ...(skipped.length > 0 ? [`Not asked for: ${skipped.join(", ")}.`] : []),
-    `Times are for info, go.mod and zip of a module on a kept connection; cold: on a new connection, asked for the first time. Intervals are for 95 % over all pairs together.`,
+    ...(names.length > 0 ? [`No mirror has ${names.join(", ")}: that does not count.`] : []),
+    `Times are for info, go.mod and zip of a module on a kept connection; cold: on a new connection, asked for the first time.${mirrors.length > 1 ? intervals : ""}`,
   ];
 }
 

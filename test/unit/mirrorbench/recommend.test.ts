@@ -103,6 +103,27 @@ describe("recommend()", () => {
     expect(recommendOf("direct", [failing]).goProxy).toBe("a,direct");
   });
 
+  test("says that go.sum may be wrong if all mirrors contradict it", () => {
+    const wrong = (name: string) => candidate(name, { soundness: "wrong" });
+    const { goProxy, reasons } = recommendOf(A, [wrong("a"), wrong("b")]);
+    expect(goProxy).toBeUndefined();
+    expect(reasons.at(-1)).toContain("All mirrors contradict go.sum");
+  });
+
+  test("says that no difference decides between mirrors of one rank", () => {
+    const { goProxy, reasons } = recommend({
+      candidates: [candidate("a"), candidate("b")],
+      places: [
+        { mirror: 0, rank: 1 },
+        { mirror: 1, rank: 1 },
+      ],
+      current: parseProxyList(`${A}|${B}`),
+      hasUnknownModules: false,
+    });
+    expect(goProxy).toBe(`${A}|${B}`);
+    expect(reasons[0]).toBe("No difference was found between a and b: they keep their order.");
+  });
+
   test("recommends nothing if nothing right came", () => {
     const useless = candidate("a", { soundness: "failing", isUseless: true });
     const { goProxy, isChange, reasons } = recommendOf(A, [useless]);

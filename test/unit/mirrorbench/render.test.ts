@@ -29,7 +29,7 @@ describe("the result of a bench", () => {
       "far.example.com does not list github.com/some/one v1.1.0 (lists v1.0.1)",
     );
     expect(text).toContain(
-      "GOPROXY=https://near.example.com|https://far.example.com,direct\n  (now https://far.example.com,direct)",
+      "GOPROXY=https://near.example.com|https://far.example.com,direct\n  (instead of https://far.example.com,direct)",
     );
     expect(text).toContain("2 are private by GONOPROXY");
   });
