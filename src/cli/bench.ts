@@ -10,6 +10,7 @@ import type { BenchResult } from "../mirrorbench/result.ts";
 import { type Bench, runBench } from "../mirrorbench/run-bench.ts";
 import { formatMs } from "../report/format.ts";
 import { type BenchForm, type BenchOptions, parseBenchOptions } from "./bench-options.ts";
+import { hasColour } from "./colour.ts";
 import { BENCH_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError } from "./io.ts";
 import { createLiveText } from "./live-text.ts";
@@ -49,7 +50,7 @@ const DRAW_MS = 1_000;
 
 async function compare({ plan }: BenchOptions, io: CliIo): Promise<Bench> {
   const live = createLiveText(io);
-  const layout = { columns: io.errColumns, hasColour: io.wantsColour };
+  const layout = { columns: io.errColumns, hasColour: hasColour(io.env, io.errIsTerminal) };
   const startMs = systemClock.nowMs();
   let drawnMs = Number.NEGATIVE_INFINITY;
   try {
@@ -89,6 +90,6 @@ async function writeOut(file: string, text: string): Promise<void> {
   }
 }
 
-function layoutOf({ columns, isTerminal, wantsColour }: CliIo) {
-  return { columns, hasColour: isTerminal && wantsColour };
+function layoutOf({ columns, isTerminal, env }: CliIo) {
+  return { columns, hasColour: hasColour(env, isTerminal) };
 }

@@ -2,14 +2,14 @@
 export const HELP = `usage: go-accel <command> [options]
 
 commands
-  restore   begin a CI job: restore its caches, and print the settings of its shell
-  save      end it: save what changed, and show what that was worth
-  warm      fill the module cache of a machine or an image
-  report    show a saved report, or export its figures to another system
-  join      join the reports of a matrix into one comment and one summary
-  cache     list what the cached layers hold and cost, or remove entries
-  bench     compare module mirrors on the project's own modules
-  doctor    say why module downloads fail, and what helps
+  restore     begin a CI job: restore its caches, and print the settings of its shell
+  save        end it: save what changed, and show what that was worth
+  warm        fill the module cache of a machine or an image
+  report      show a saved report, or export its figures to another system
+  join        join the reports of a matrix into one comment and one summary
+  cache       list what the cached layers hold and cost, or remove entries
+  bench       compare module mirrors on the project's own modules
+  doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
 examples

@@ -10,8 +10,6 @@ export interface CliIo {
   /** The same of standard error. */
   errIsTerminal: boolean;
   errColumns: number | undefined;
-  /** Whether the user wants colours on a terminal (https://no-color.org). */
-  wantsColour: boolean;
   /** Text of a file; `-` is standard input. */
   readText(file: string): Promise<string>;
   env: Readonly<Record<string, string | undefined>>;

@@ -18,7 +18,6 @@ export function createProcessIo(env: CliIo["env"], end: () => void): CliIo {
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     errIsTerminal: process.stderr.isTTY === true,
     errColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
-    wantsColour: !env["NO_COLOR"] && env["TERM"] !== "dumb",
     readText: (file) => (file === "-" ? text(process.stdin) : readFile(file, "utf8")),
     env,
     cwd: process.cwd(),

@@ -64,7 +64,6 @@ describe("go-accel join", () => {
       columns: undefined,
       errIsTerminal: false,
       errColumns: undefined,
-      wantsColour: false,
       readText: (file) => readFile(file, "utf8"),
       env,
       cwd: dir,

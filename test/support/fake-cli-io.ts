@@ -23,7 +23,6 @@ export function createFakeCliIo(
     columns: undefined,
     errIsTerminal: false,
     errColumns: undefined,
-    wantsColour: true,
     async readText(file) {
       const text = files[file];
       if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${file}'`);
