@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AccelJob, complaintLines } from "../support/e2e/accel-job.ts";
+import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 import type { JobResult } from "../support/runner.ts";
@@ -36,6 +36,7 @@ describe("a job whose mirror is down ends as without us, with one warning", () =
     expect(job.userSteps[0]?.log).toMatch(refused);
     expect(job.userSteps[0]?.log).toContain(new URL(deadUrl).host);
     expect(complaintLines(job)).toEqual(ONE_MIRROR_WARNING);
+    expect(reportOf(job).diagnoses).toMatchObject([{ id: "tcp-refused" }]);
     const keys = machine.service.entries().map(({ key }) => key);
     expect(keys.filter((key) => key.includes("-modules-"))).toEqual([]);
   });

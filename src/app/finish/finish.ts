@@ -2,6 +2,7 @@ import type { Unfinished } from "../../buildcache/layer-list.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { haveTestFlagsChanged } from "../../history/changing-flags.ts";
 import { NO_HISTORY } from "../../history/record.ts";
+import { describeFailedDownloads } from "../../report/findings/failed-downloads.ts";
 import { type LayerRestore, REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
@@ -9,6 +10,7 @@ import type { Job } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { openHistory } from "./add-history.ts";
 import { confirmPolicy } from "./confirm-policy.ts";
+import { diagnoseFailure } from "./diagnose-failure.ts";
 import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
 import { type FinishedLinter, finishLinters } from "./finish-linters.ts";
@@ -54,6 +56,11 @@ export async function finish(
   const history = await openHistory(step, state, { backend, leg });
   const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
   await returnGoEnv(host, state);
+  const diagnosis = diagnoseFailure(step, {
+    dir: state.checkout.dir,
+    searchPath: state.searchPath,
+    commandLog,
+  });
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
   const [sidecar, modulesSave, build, linters] = await Promise.all([
     sidecarEnd,
@@ -80,6 +87,10 @@ export async function finish(
     ownMs,
     jobStatus,
   });
+  const diagnoses = [
+    ...(await diagnosis),
+    ...describeFailedDownloads({ ...(goCommands ? { goCommands } : {}), sidecar }),
+  ];
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
@@ -100,6 +111,7 @@ export async function finish(
     ...shownLinters,
     ...(trim ? { trim } : {}),
     ...(goCommands ? { goCommands } : {}),
+    ...(diagnoses.length > 0 ? { diagnoses } : {}),
     saves,
     times: history.times,
     ...compared,

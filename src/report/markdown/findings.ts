@@ -1,6 +1,6 @@
 import { type CommandGroup, groupCommands } from "../findings/command-groups.ts";
 import { formatChange, formatCount, formatMs } from "../format.ts";
-import type { Annotation, RunReport } from "../model/model.ts";
+import type { Annotation, Diagnosis, RunReport } from "../model/model.ts";
 import { cut, fold, type Limits } from "./limits.ts";
 import { code, escapeMarkdown, proseMarkdown } from "./markdown.ts";
 
@@ -42,6 +42,7 @@ function renderFinding({ mark, write }: Finding): string {
 function collectFindings(report: RunReport): Finding[] {
   return [
     ...findFailures(report),
+    ...findDiagnoses(report),
     ...findRegressions(report),
     ...findInvalidContent(report),
     ...findAnnotations(report, "warning"),
@@ -52,19 +53,34 @@ function collectFindings(report: RunReport): Finding[] {
 }
 
 function findFailures(report: RunReport): Finding[] {
+  const [likely] = report.diagnoses ?? [];
   return groupCommands(report)
     .filter(({ exitCode }) => exitCode !== 0)
-    .map((group) => ({ mark: "❌", write: () => describeFailure(group) }));
+    .map((group) => ({ mark: "❌", write: () => describeFailure(group, likely) }));
 }
 
-function describeFailure({ command, timings, exitCode }: CommandGroup) {
+/** The likeliest reason stands beside the command that failed. */
+function findDiagnoses({ diagnoses = [] }: RunReport): Finding[] {
+  return diagnoses.slice(1).map(({ title, message }) => ({
+    mark: "⚠️",
+    write: () => ({ title: escapeMarkdown(title), text: escapeMarkdown(message) }),
+  }));
+}
+
+function describeFailure(
+  { command, timings, exitCode }: CommandGroup,
+  likely: Diagnosis | undefined,
+) {
   const ms = timings.find((timing) => timing.exitCode === exitCode)?.ms ?? 0;
   const end = `after ${formatMs(ms)} with exit code ${exitCode}`;
   if (exitCode > SIGNAL_CODES) {
     const text = `${end}, as if the job was cancelled, timed out or ran out of memory`;
     return { title: `${code(command)} was stopped by a signal`, text };
   }
-  return { title: `${code(command)} failed`, text: `${end}; its output is in the log of its step` };
+  const title = `${code(command)} failed`;
+  if (!likely) return { title, text: `${end}; its output is in the log of its step` };
+  const reason = `${likely.title}. ${likely.message}`;
+  return { title, text: `${end}, and this may be why: ${escapeMarkdown(reason)}` };
 }
 
 function findRegressions(report: RunReport): Finding[] {

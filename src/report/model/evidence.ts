@@ -95,6 +95,18 @@ export const TREND_POINT = object("trendPoint", "One of the last recorded runs."
 });
 export type TrendPoint = TypeOf<typeof TREND_POINT>;
 
+export const DIAGNOSIS = object(
+  "diagnosis",
+  "What may be why a go command failed: what go-accel doctor finds without asking a server, and " +
+    "what the sidecar could not serve.",
+  {
+    id: text("Stable ID; docs/doctor.md has a heading for each"),
+    title: text("What is wrong, in a few words"),
+    message: text("What was seen, the cause, and the remedy"),
+  },
+);
+export type Diagnosis = TypeOf<typeof DIAGNOSIS>;
+
 export const ANNOTATION = object("annotation", "Something worth acting on.", {
   kind: oneOf(
     {

@@ -16,6 +16,7 @@ import {
   ANNOTATION,
   COMMENT_RESULT,
   COMPARISON,
+  DIAGNOSIS,
   GATE_RESULT,
   JOB_TIMES,
   TREND_POINT,
@@ -225,6 +226,8 @@ export const RUN_REPORT = object(
         "Those that no other go command started, by start time; absent if they were not timed",
       ),
     ),
+    // Absent if no go command failed, or nothing was found.
+    diagnoses: optional(list(DIAGNOSIS, "What may be why a go command failed, worst first")),
     saves: list(LAYER_SAVE, "What was stored, layer by layer"),
     breakEven: optional(
       list(

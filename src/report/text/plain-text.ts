@@ -163,8 +163,12 @@ function renderMirrors({ sidecar: { stats } }: RunReport, layout: PlainLayout): 
   return withMore(plainTable(header, rows, layout), mirrors.length - rows.length);
 }
 
-function renderNotes({ annotations = [], faults }: RunReport, layout: PlainLayout): string {
+function renderNotes(
+  { annotations = [], diagnoses = [], faults }: RunReport,
+  layout: PlainLayout,
+): string {
   const notes = [
+    ...diagnoses.map(({ title, message }) => ["reason", `${title}: ${message}`] as const),
     ...annotations.map(({ level, title, message }) => [level, `${title}: ${message}`] as const),
     ...faults.map(({ area, message }) => ["fault", `${area}: ${message}`] as const),
   ];

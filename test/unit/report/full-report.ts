@@ -82,6 +82,9 @@ export function makeFullReport(): RunReport {
       { command: "go build ./...", startMs: 1_700_000_001_000, ms: 1_300, exitCode: 0 },
       { command: "go test ./...", startMs: 1_700_000_003_000, ms: 2_000, exitCode: 1 },
     ],
+    diagnoses: [
+      { id: "disk-full", title: "A disk is full", message: "GOCACHE is /cache. Free space." },
+    ],
     saves: [
       {
         name: "build",

@@ -124,3 +124,19 @@ describe("renderMoreFindings()", () => {
     expect(text).toContain("- and 9 more");
   });
 });
+
+describe("a go command that failed", () => {
+  const diagnoses = [
+    { id: "disk-full", title: "A disk is full", message: "GOCACHE is /cache. Free <space>." },
+    { id: "go-sum-missing", title: "There is no go.sum", message: "Make it." },
+  ];
+  const { goCommands } = makeTimes(FAILED);
+
+  test("stands beside the likeliest reason, if there is one", () => {
+    const report = { ...makeReport(), goCommands, diagnoses };
+    expect(renderWorst(report)).toBe(
+      "> ❌ **<code>go test ./...</code> failed**: after 2.0 s with exit code 1, and this may be why: A disk is full. GOCACHE is /cache. Free &lt;space&gt;.",
+    );
+    expect(renderMoreFindings(report, NORMAL)).toContain("**There is no go.sum**: Make it.");
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { diagnoseFailure } from "../../src/app/finish/diagnose-failure.ts";
+import { createFaultLog } from "../../src/app/job/faults.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createTimeline } from "../../src/lib/timeline.ts";
+import { createFakeHost } from "../support/fake-host.ts";
+import { writeFiles } from "../support/git.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+
+const PATH = process.env["PATH"] ?? "";
+
+/** What is found in a project without its go.sum, after go commands that ended with these codes. */
+async function diagnose(exitCodes: readonly number[], searchPath = PATH) {
+  const dir = await makeTempDir("failure");
+  writeFiles(dir, {
+    "go.mod": "module example.com/app\n\ngo 1.21\n\nrequire example.com/a v1.0.0\n",
+  });
+  const env = { ...process.env, HOME: dir, GOFLAGS: "", GOENV: "off", GOTOOLCHAIN: "local" };
+  const faults = createFaultLog(createFakeHost(), { earlier: [], offline: false });
+  const found = await diagnoseFailure(
+    { env, clock: systemClock, timeline: createTimeline(systemClock), faults },
+    {
+      dir,
+      searchPath,
+      commandLog: exitCodes.map((exitCode) => ({
+        command: "build ./...",
+        startMs: 0,
+        endMs: 1,
+        clock: "epoch",
+        exitCode,
+      })),
+    },
+  );
+  return { ids: found.map(({ id }) => id), found, faults: faults.list() };
+}
+
+test("a go command that failed is explained by what is wrong with the checkout", async () => {
+  const { ids, found, faults } = await diagnose([0, 1]);
+  expect({ ids, faults }).toEqual({ ids: ["go-sum-missing"], faults: [] });
+  expect(found[0]?.message).toContain("go.mod requires 1 modules.");
+});
+
+test("nothing is looked for if none failed, or a signal ended it", async () => {
+  expect((await diagnose([0])).ids).toEqual([]);
+  expect((await diagnose([143])).ids).toEqual([]);
+});
+
+test("without the go command of the first step, that is what is found", async () => {
+  expect((await diagnose([1], "/nonexistent")).ids).toEqual(["go-missing"]);
+});
