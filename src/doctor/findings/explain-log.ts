@@ -18,7 +18,7 @@ export function explainLog(log: string, secrets: readonly string[] = []): Findin
     const known = ERROR_TEXTS.find(({ pattern }) => pattern.test(text));
     if (!known) continue;
     const lines = found.get(known) ?? new Set();
-    if (lines.size < MAX_EVIDENCE) lines.add(shorten(redact(text.trim(), secrets)));
+    if (lines.size < MAX_EVIDENCE) lines.add(shorten(redact(withoutTime(text), secrets)));
     found.set(known, lines);
   }
   const seen = new Set<string>();
@@ -28,6 +28,11 @@ export function explainLog(log: string, secrets: readonly string[] = []): Findin
     seen.add(known.id);
     return [makeFinding(known.id, { evidence: [...lines], commands: known.commands ?? [] })];
   });
+}
+
+/** Logs of CI systems have the time before each line. */
+function withoutTime(line: string): string {
+  return line.replace(/^\s*\[?\d{4}-\d\d-\d\dT[\d:.]+Z?\]?\s/, "").trim();
 }
 
 function shorten(line: string): string {

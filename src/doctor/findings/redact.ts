@@ -1,5 +1,8 @@
-/** Names of settings and parameters whose values nobody may see. */
-const SECRET_NAME = String.raw`[\w.-]*(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w.-]*`;
+/**
+ * Names of settings and parameters whose values nobody may see. Its parts have a limit, without which a
+ * long line of such words would take minutes.
+ */
+const SECRET_NAME = String.raw`[\w.-]{0,64}(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w.-]{0,64}`;
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   // User and password of a URL. The last @ before the path ends them: a password may hold one.

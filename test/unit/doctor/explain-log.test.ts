@@ -125,6 +125,11 @@ describe("explainLog()", () => {
     expect(explainLog(log)).toEqual([]);
   });
 
+  test("leaves out the time that a CI system puts before each line", () => {
+    const log = "2026-11-30T09:15:01.1234567Z go: a@v1: downloaded zip file too large";
+    expect(explainLog(log)[0]?.evidence).toEqual(["go: a@v1: downloaded zip file too large"]);
+  });
+
   test("gives one finding for each cause, with the lines that tell it and no more than three", () => {
     const log = [1, 2, 3, 4].map((n) => `reading https://h/a@v${n}: 502 Bad Gateway`).join("\n");
     const [finding, ...others] = explainLog(log);
