@@ -10,7 +10,8 @@ import { makeFinding } from "./findings/finding.ts";
 import { redact } from "./findings/redact.ts";
 import { judgeFiles } from "./judge/judge-files.ts";
 import { judgeFolders } from "./judge/judge-folders.ts";
-import { helpersOf, judgeHelper } from "./judge/judge-goauth.ts";
+import { judgeGoVersion } from "./judge/judge-go-version.ts";
+import { helpersOf, judgeGoAuth, judgeHelper } from "./judge/judge-goauth.ts";
 import { judgeModuleCache } from "./judge/judge-module-cache.ts";
 import { judgeNames } from "./judge/judge-names.ts";
 import { judgeNetrc } from "./judge/judge-netrc.ts";
@@ -24,8 +25,8 @@ import { runHelper } from "./probe/run-helper.ts";
 
 const NO_GO = "go does not tell its settings";
 
-export async function checkGo({ go }: Examination): Promise<CheckOutcome> {
-  const probe = await go();
+export async function checkGo(examination: Examination): Promise<CheckOutcome> {
+  const probe = await examination.go();
   switch (probe.kind) {
     case "missing":
       return { summary: "not found", findings: [makeFinding("go-missing", { evidence: [] })] };
@@ -34,8 +35,11 @@ export async function checkGo({ go }: Examination): Promise<CheckOutcome> {
       const finding = makeFinding("go-env-fails", { evidence, commands: ["go env"] });
       return { summary: "go env fails", findings: [finding] };
     }
-    case "ok":
-      return { summary: probe.go.settings.GOVERSION, findings: [] };
+    case "ok": {
+      const { list } = await examination.proxyList();
+      const { GOVERSION } = probe.go.settings;
+      return { summary: GOVERSION, findings: judgeGoVersion(probe.go, list) };
+    }
   }
 }
 
@@ -105,13 +109,15 @@ export async function checkDisk(examination: Examination): Promise<CheckOutcome>
 
 export async function checkCredentials(examination: Examination): Promise<CheckOutcome> {
   const [probe, netrc] = await Promise.all([examination.go(), examination.netrc()]);
-  const helpers = probe.kind === "ok" ? helpersOf(probe.go.settings.GOAUTH) : [];
+  const goAuth = probe.kind === "ok" ? probe.go.settings.GOAUTH : "";
+  const wrong = judgeGoAuth(goAuth);
+  const helpers = wrong.length > 0 ? [] : helpersOf(goAuth);
   const runs = await Promise.all(helpers.map((helper) => runHelper(helper, examination.env)));
   const repairs = new Map<FindingId, Repair>();
   if (netrc) repairs.set("netrc-open", () => closeFile(netrc.file));
   return {
     summary: netrc ? netrc.file : "no netrc file",
-    findings: [...(netrc ? judgeNetrc(netrc) : []), ...runs.flatMap(judgeHelper)],
+    findings: [...(netrc ? judgeNetrc(netrc) : []), ...wrong, ...runs.flatMap(judgeHelper)],
     repairs,
   };
 }

@@ -8,7 +8,7 @@ import type { ProjectFacts } from "./judge/facts.ts";
 import { judgeClock } from "./judge/judge-clock.ts";
 import { judgeDatabase } from "./judge/judge-database.ts";
 import { judgePrivate } from "./judge/judge-private.ts";
-import { judgeProxyList, type ListedEntry } from "./judge/judge-proxy-list.ts";
+import { hostsOf, judgeProxyList, type ListedEntry } from "./judge/judge-proxy-list.ts";
 import { askDatabase } from "./probe/ask-database.ts";
 import { readOrigin } from "./probe/read-origin.ts";
 
@@ -126,12 +126,6 @@ async function whyNoMirror(examination: Examination): Promise<string | undefined
 
 function isVendored(project: ProjectFacts | undefined): boolean {
   return project?.hasVendor === true && !project.inWorkspace;
-}
-
-function hostsOf(list: readonly ListedEntry[]): string[] {
-  return list.flatMap((entry) =>
-    entry.kind === "mirror" && !entry.url.startsWith("file:") ? [new URL(entry.url).host] : [],
-  );
 }
 
 /** The list without mirrors that are known to fail, or the one at which go would give up. */

@@ -16,6 +16,14 @@ export const LOCAL_DIAGNOSES = {
     cause: "go env fails, and so does every other go command.",
     remedy: "Mend what its message names.",
   },
+  "go-checks-flawed": {
+    check: "go",
+    level: "warning",
+    title: "This Go has a known hole in how it checks downloads",
+    cause:
+      "A mirror that passes requests on to the checksum database can make it accept forged answers (CVE-2026-56865). It matters here, as a mirror other than go's own default is used.",
+    remedy: "Use Go 1.25.13, 1.26.6 or later.",
+  },
   "goproxy-no-entries": {
     check: "settings",
     level: "problem",
@@ -238,6 +246,14 @@ export const LOCAL_DIAGNOSES = {
     title: "A machine of the netrc file is written as a URL",
     cause: "Go compares the name with the host alone, so these credentials are never used.",
     remedy: "Write the host, with its port if the URL has one.",
+  },
+  "goauth-invalid": {
+    check: "credentials",
+    level: "problem",
+    title: "GOAUTH cannot be read",
+    cause:
+      "It holds commands separated by semicolons, none of them empty. off stands alone, and git needs an absolute folder. Go stops at anything else as soon as a server wants credentials.",
+    remedy: "Correct it.",
   },
   "goauth-fails": {
     check: "credentials",

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Finding, makeFinding } from "../findings/finding.ts";
 import { redact } from "../findings/redact.ts";
 
@@ -15,6 +16,25 @@ export function helpersOf(goAuth: string): string[] {
     .split(";")
     .map((command) => command.trim())
     .filter((command) => command !== "" && !/^(?:off|netrc|git)(?:\s|$)/.test(command));
+}
+
+/** What go would refuse of the setting itself. Pure. */
+export function judgeGoAuth(goAuth: string): Finding[] {
+  const commands = goAuth.split(";").map((command) => command.trim());
+  const faults = commands.flatMap((command) => faultOfCommand(command, commands.length));
+  if (goAuth === "" || faults.length === 0) return [];
+  const evidence = [`GOAUTH=${redact(goAuth)}`, ...new Set(faults)];
+  const reset = ["go env -u GOAUTH", "unset GOAUTH"];
+  return [makeFinding("goauth-invalid", { evidence, commands: reset })];
+}
+
+function faultOfCommand(command: string, count: number): string[] {
+  const [name, dir, ...rest] = command.split(/\s+/);
+  if (command === "") return ["a command is empty"];
+  if (name === "off" && count > 1) return ["off does not stand alone"];
+  if (name !== "git") return [];
+  const isFolder = dir !== undefined && rest.length === 0 && path.isAbsolute(dir);
+  return isFolder ? [] : ["git has no absolute folder"];
 }
 
 /** What go would make of a helper's end. Its output is never shown: it is the credentials. Pure. */

@@ -37,6 +37,13 @@ export function judgeProxyList(goProxy: string): {
   };
 }
 
+/** The servers of a list that are reached over the network, in its order. Pure. */
+export function hostsOf(list: readonly ListedEntry[]): string[] {
+  return list.flatMap((entry) =>
+    entry.kind === "mirror" && !entry.url.startsWith("file:") ? [new URL(entry.url).host] : [],
+  );
+}
+
 function judgeCredentials(list: ProxyList): Finding[] {
   const inClear = list.flatMap((entry) =>
     entry.kind === "mirror" && entry.auth && entry.url.startsWith("http:") ? [entry.url] : [],

@@ -50,7 +50,10 @@ export async function diagnose({ args = [], network, ...project }: Case = {}): P
   });
   if (stdout === "") throw new Error(`the doctor printed nothing: ${stderr}`);
   const report = DOCTOR_REPORT.read(JSON.parse(stdout), "");
-  const ids = report.checks.flatMap(({ findings }) => findings.map(({ id }) => id));
+  const ids = report.checks
+    .flatMap(({ findings }) => findings.map(({ id }) => id))
+    // That depends on the Go of the machine that runs the tests.
+    .filter((id) => id !== "go-checks-flawed");
   return { report, exitCode, ids, text: `${stdout}${stderr}` };
 }
 

@@ -4,7 +4,7 @@ import {
   type ConnectionFacts,
   judgeConnection,
 } from "../../../src/doctor/judge/judge-connection.ts";
-import { judgeHelper } from "../../../src/doctor/judge/judge-goauth.ts";
+import { judgeGoAuth, judgeHelper } from "../../../src/doctor/judge/judge-goauth.ts";
 import { judgeNetrc } from "../../../src/doctor/judge/judge-netrc.ts";
 import { judgePrivate } from "../../../src/doctor/judge/judge-private.ts";
 import { pickSamples } from "../../../src/doctor/judge/pick-samples.ts";
@@ -76,6 +76,22 @@ describe("judgeHelper()", () => {
   ])("refuses what go refuses: %j", (stdout) => {
     expect(judge(stdout)).toEqual(["goauth-output"]);
   });
+});
+
+describe("judgeGoAuth()", () => {
+  test.each(["netrc;", "off;netrc", "git", "git some/folder", "git /a /b", " ; "])(
+    "refuses what go refuses: %j",
+    (goAuth) => {
+      expect(judgeGoAuth(goAuth).map(({ id }) => id)).toEqual(["goauth-invalid"]);
+    },
+  );
+
+  test.each(["", "netrc", "off", "git /srv/checkout", "helper --flag; netrc"])(
+    "accepts what go accepts: %j",
+    (goAuth) => {
+      expect(judgeGoAuth(goAuth)).toEqual([]);
+    },
+  );
 });
 
 describe("judgeNetrc()", () => {

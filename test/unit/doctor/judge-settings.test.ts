@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/doctor/findings/finding.ts";
+import { judgeGoVersion } from "../../../src/doctor/judge/judge-go-version.ts";
 import { judgeProxyList } from "../../../src/doctor/judge/judge-proxy-list.ts";
 import { judgeSettings } from "../../../src/doctor/judge/judge-settings.ts";
 import { judgeToolchain } from "../../../src/doctor/judge/judge-toolchain.ts";
@@ -110,6 +111,33 @@ describe("judgeSettings()", () => {
       { subject: "GOPRIVATE", commands: ["go env -w GOPRIVATE=git.corp.example"] },
     ]);
   });
+});
+
+describe("judgeGoVersion()", () => {
+  const judge = (GOVERSION: string, goProxy: string) =>
+    idsOf(judgeGoVersion(makeGo({ settings: { GOVERSION } }), judgeProxyList(goProxy).list));
+  const OWN = "https://mirror.example.com,https://default.example.com";
+
+  test.each(["go1.24.9", "go1.25.12", "go1.26.5", "go1.26rc1", "go1.27rc2"])(
+    "finds the hole of %s behind a mirror of one's own",
+    (version) => {
+      expect(judge(version, OWN)).toEqual(["go-checks-flawed"]);
+    },
+  );
+
+  test.each(["go1.25.13", "go1.26.6", "go1.26.8", "go1.27rc3", "go1.27.0", "go1.28.1", "devel"])(
+    "finds none in %s",
+    (version) => {
+      expect(judge(version, OWN)).toEqual([]);
+    },
+  );
+
+  test.each(["https://default.example.com,direct", "direct", "off", "file:///srv/modules"])(
+    "finds none with GOPROXY=%s, in which no other mirror is",
+    (goProxy) => {
+      expect(judge("go1.26.5", goProxy)).toEqual([]);
+    },
+  );
 });
 
 describe("judgeToolchain()", () => {
