@@ -89,7 +89,7 @@ export async function checkDisk(examination: Examination): Promise<CheckOutcome>
   const { GOMODCACHE, GOCACHE, GOTMPDIR } = probe.go.settings;
   const wanted: Record<string, string> = {
     GOMODCACHE,
-    "the downloads in GOMODCACHE": path.join(GOMODCACHE, "cache", "download"),
+    "GOMODCACHE/cache/download": path.join(GOMODCACHE, "cache", "download"),
     ...(GOCACHE === "off" ? {} : { GOCACHE }),
     ...(GOTMPDIR === "" ? { TMPDIR: tmpdir() } : { GOTMPDIR }),
   };

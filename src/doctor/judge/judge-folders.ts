@@ -11,8 +11,8 @@ export interface FolderFacts {
   sizeBytes: number;
   /** Undefined if the disk has no fixed number of files. */
   freeFiles: number | undefined;
-  /** The `errno` name with which making a folder in it failed. */
-  writeError: string | undefined;
+  /** The `errno` name with which the system refuses to write in it. */
+  accessError: string | undefined;
 }
 
 const MIB = 1024 * 1024;
@@ -40,10 +40,10 @@ export function judgeFolders(folders: readonly FolderFacts[]): Finding[] {
 }
 
 function judgeFolder(folder: FolderFacts): Finding | undefined {
-  const { name, dir, place, writeError, freeBytes, sizeBytes, freeFiles } = folder;
+  const { name, dir, place, accessError, freeBytes, sizeBytes, freeFiles } = folder;
   const subject = name;
   const where = `${name} is ${dir}`;
-  if (writeError === "EROFS") {
+  if (accessError === "EROFS") {
     return makeFinding("folder-read-only", { subject, evidence: [where] });
   }
   if (freeFiles !== undefined && freeFiles < FEW_FILES) {
@@ -52,11 +52,11 @@ function judgeFolder(folder: FolderFacts): Finding | undefined {
   }
   const free = `${Math.floor(freeBytes / MIB)} MiB of ${Math.ceil(sizeBytes / MIB)} MiB are free`;
   const commands = [`df -h ${place}`, "go clean -cache"];
-  if (freeBytes < FULL_BYTES || writeError === "ENOSPC") {
+  if (freeBytes < FULL_BYTES) {
     return makeFinding("disk-full", { subject, evidence: [where, free], commands });
   }
-  if (writeError !== undefined) {
-    const evidence = [where, `making a folder in ${place} failed: ${writeError}`];
+  if (accessError !== undefined) {
+    const evidence = [where, `writing in ${place} is refused: ${accessError}`];
     const mend = [`sudo chown -R "$(id -u):$(id -g)" ${place}`];
     return makeFinding("folder-not-writable", { subject, evidence, commands: mend });
   }

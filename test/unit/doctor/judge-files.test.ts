@@ -64,17 +64,16 @@ describe("judgeFolders()", () => {
     freeBytes: 20 * GIB,
     sizeBytes: 40 * GIB,
     freeFiles: 1_000_000,
-    writeError: undefined,
+    accessError: undefined,
     ...more,
   });
 
   test.each([
     ["a full disk", { freeBytes: 0 }, ["disk-full"]],
-    ["a failed write for lack of space", { writeError: "ENOSPC" }, ["disk-full"]],
-    ["a disk without inodes", { freeFiles: 0, writeError: "ENOSPC" }, ["inodes-exhausted"]],
+    ["a disk without inodes", { freeFiles: 0 }, ["inodes-exhausted"]],
     ["a nearly full disk", { freeBytes: GIB / 2 }, ["disk-nearly-full"]],
-    ["a read-only disk", { writeError: "EROFS", freeBytes: 0 }, ["folder-read-only"]],
-    ["a folder of another user", { writeError: "EACCES" }, ["folder-not-writable"]],
+    ["a read-only disk", { accessError: "EROFS", freeBytes: 0 }, ["folder-read-only"]],
+    ["a folder of another user", { accessError: "EACCES" }, ["folder-not-writable"]],
     ["a small disk that is empty", { freeBytes: GIB / 2, sizeBytes: GIB / 2 }, []],
     ["a disk without a number of files", { freeFiles: undefined }, []],
   ])("judges %s", (_what, more, ids) => {
