@@ -43,13 +43,15 @@ interface OpenArchive {
  * `open` returns for it, and returns the hash of each file. `settle` is called before the memory
  * that was handed out is reused. Throws `IntegrityError` before anything is opened if the
  * structure, the names or the sizes are not allowed in a module (`checkModuleZip`), and later if
- * the size or the checksum of a file is not what the zip says.
+ * the size or the checksum of a file is not what the zip says. With `pick` only those entries are
+ * read; all are checked.
  */
 export async function readModuleZip(
   file: string,
   prefix: string,
   open: (entry: ZipEntry) => ContentSink,
   settle: () => void = () => {},
+  pick: (entries: readonly ZipEntry[]) => readonly ZipEntry[] = (entries) => entries,
 ): Promise<HashedFile[]> {
   const fd = openSync(file, "r");
   try {
@@ -63,7 +65,7 @@ export async function readModuleZip(
       inflated: [],
     };
     const hashed: HashedFile[] = [];
-    for (const batch of planBatches(entries)) {
+    for (const batch of planBatches(pick(entries))) {
       const contents = inflateBatch(archive, batch);
       for (const [index, entry] of batch.entries()) {
         const sink = open(entry);
