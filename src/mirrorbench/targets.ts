@@ -1,4 +1,4 @@
-import { planMirrors } from "../app/start/plan-mirrors.ts";
+import { planMirrors } from "../app/job/plan-mirrors.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { isSidecarUrl } from "../sidecar/control.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";

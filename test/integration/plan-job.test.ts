@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { planMirrors } from "../../src/app/job/plan-mirrors.ts";
 import type { Settings } from "../../src/app/job/settings.ts";
 import { planJob } from "../../src/app/start/plan-job.ts";
-import { planMirrors } from "../../src/app/start/plan-mirrors.ts";
 import { startSidecar } from "../../src/app/start/start-sidecar.ts";
 import { allSumVersions } from "../../src/gomod/module-set.ts";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";

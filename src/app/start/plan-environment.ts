@@ -1,9 +1,9 @@
 import type { GoEnv } from "../../gocmd/go-env.ts";
 import type { ReplacedVariable } from "../../gocmd/go-wrapper.ts";
+import type { Mirrors } from "../job/plan-mirrors.ts";
 import type { Settings } from "../job/settings.ts";
 import { offlineVariables } from "./offline.ts";
 import { planGoFlags } from "./parallelism.ts";
-import type { Mirrors } from "./plan-mirrors.ts";
 
 export interface SettingsInput {
   goEnv: Pick<GoEnv, "GOFLAGS" | "GOSUMDB">;

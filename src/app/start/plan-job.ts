@@ -14,6 +14,7 @@ import { readNetrc } from "../../upstream/read-netrc.ts";
 import type { LayersOff, LinterState } from "../handover.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
+import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
 import type { Host } from "../job/ports.ts";
 import { pickLikelyNeeds, planRootNeeds } from "../job/root-needs.ts";
 import type { Job, Settings } from "../job/settings.ts";
@@ -32,7 +33,6 @@ import {
   seedOwnerOf,
 } from "./cache-policy.ts";
 import { planLinters } from "./plan-linters.ts";
-import { type Mirrors, planMirrors } from "./plan-mirrors.ts";
 import { type PlannedRoot, planRoots } from "./plan-roots.ts";
 import { planToolchain } from "./plan-toolchain.ts";
 

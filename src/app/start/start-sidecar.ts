@@ -10,9 +10,9 @@ import { createSecret } from "../../sidecar/door.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
 import { countCertain } from "../../sidecar/warm-up.ts";
 import { GO_ROOTS_FILE, GO_SETTINGS_FILE } from "../handover.ts";
+import type { Mirrors } from "../job/plan-mirrors.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
-import type { Mirrors } from "./plan-mirrors.ts";
 import { planWarmUp, type RootWants } from "./plan-warm-up.ts";
 
 export interface SidecarStart {

@@ -2,7 +2,7 @@ import { formatProxyList, type ProxyList, parseProxyList } from "../../gomod/pro
 import { errorMessage } from "../../lib/errors.ts";
 import { authorizationFor, type MirrorAuth } from "../../upstream/mirror-auth.ts";
 import type { NetrcEntry } from "../../upstream/netrc.ts";
-import type { Settings } from "../job/settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** The servers that modules come from, and what opens them, kept apart. */
 export interface Mirrors {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planMirrors } from "../../../../src/app/start/plan-mirrors.ts";
+import { planMirrors } from "../../../../src/app/job/plan-mirrors.ts";
 import { parseProxyList } from "../../../../src/gomod/proxy-list.ts";
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString("base64")}`;
