@@ -14,9 +14,16 @@ export interface SettingSources {
  * GOTOOLCHAIN as a go command of the job has it. We cannot ask `go env`, because we set the
  * variable ourselves so that `go env` does not switch toolchains. Empty if nothing sets it.
  */
-export function readToolchainSetting({ variable, userFile, rootFile }: SettingSources): string {
-  if (variable) return variable;
-  return findSetting(userFile, "GOTOOLCHAIN") ?? findSetting(rootFile, "GOTOOLCHAIN") ?? "";
+export function readToolchainSetting(sources: SettingSources): string {
+  return readGoSetting("GOTOOLCHAIN", sources) ?? "";
+}
+
+/** Any setting, without a go command. Undefined if nothing sets it: go then has a default of its own. */
+export function readGoSetting(
+  name: string,
+  { variable, userFile, rootFile }: SettingSources,
+): string | undefined {
+  return variable || (findSetting(userFile, name) ?? findSetting(rootFile, name));
 }
 
 function findSetting(text: string | undefined, name: string): string | undefined {

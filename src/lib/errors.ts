@@ -52,6 +52,7 @@ export type ParseErrorCode =
   | "MODULE_PATH"
   | "MODULE_VERSION"
   | "PROXY_LIST"
+  | "GO_VERSION"
   | "REPORT";
 
 /** Text that does not follow its format. The message begins with the place, as compilers print it. */
@@ -183,6 +184,23 @@ export class SidecarError extends AccelError {
   readonly code: SidecarErrorCode;
 
   constructor(message: string, details: Details & { code: SidecarErrorCode }) {
+    super(message, details);
+    this.code = details.code;
+  }
+}
+
+export type SetUpErrorCode =
+  /** No answer of a mirror or of the checksum database could be had. */
+  | "UNAVAILABLE"
+  /** Nothing may be installed: it cannot be checked, or is not what it should be. */
+  | "REFUSED";
+
+/** Go cannot be installed. What the mirrors do not have is a value, never this error. */
+export class SetUpError extends AccelError {
+  override readonly name = "SetUpError";
+  readonly code: SetUpErrorCode;
+
+  constructor(message: string, details: Details & { code: SetUpErrorCode }) {
     super(message, details);
     this.code = details.code;
   }

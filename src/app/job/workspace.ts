@@ -273,7 +273,8 @@ function takesNothing({ vendored, modules, sums }: ModuleRoot): boolean {
   return vendored || isEmpty;
 }
 
-function findGoWork(from: string, checkout: string): string | undefined {
+/** The nearest go.work in the folder or above it, up to the checkout's own folder. */
+export function findGoWork(from: string, checkout: string): string | undefined {
   for (let dir = from; ; dir = path.dirname(dir)) {
     const file = path.join(dir, "go.work");
     if (existsSync(file)) return file;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readToolchainSetting } from "../../../src/gocmd/toolchain-setting.ts";
+import { readGoSetting, readToolchainSetting } from "../../../src/gocmd/toolchain-setting.ts";
 
 const NONE = { variable: undefined, userFile: undefined, rootFile: undefined };
 
@@ -24,5 +24,16 @@ describe("readToolchainSetting()", () => {
 
   test("is empty where nothing sets it", () => {
     expect(readToolchainSetting({ ...NONE, userFile: "MYGOTOOLCHAIN=auto\n" })).toBe("");
+  });
+});
+
+describe("readGoSetting()", () => {
+  test("finds any setting", () => {
+    const sources = { ...NONE, userFile: "GOSUMDB=off\nGOPROXY=direct\n" };
+    expect(readGoSetting("GOPROXY", sources)).toBe("direct");
+  });
+
+  test("does not know what nothing sets", () => {
+    expect(readGoSetting("GOPROXY", NONE)).toBeUndefined();
   });
 });
