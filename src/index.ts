@@ -34,6 +34,8 @@ async function dispatch(): Promise<void> {
       return (await import("./store/zip-worker.ts")).runZipWorker();
     case "unpack-worker":
       return (await import("./archive/unpack-worker.ts")).runUnpackWorker();
+    case "toolchain-worker":
+      return (await import("./toolchain/unpack-worker.ts")).runToolchainWorker();
     case "transfer":
       return (await import("./cache/library/transfer.ts")).runTransfer();
     default:

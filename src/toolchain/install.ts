@@ -1,0 +1,145 @@
+import { createWriteStream } from "node:fs";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { hash1 } from "../gomod/dirhash.ts";
+import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
+import { errorMessage, IntegrityError, SetUpError, UpstreamError } from "../lib/errors.ts";
+import { openStaging } from "../lib/staging.ts";
+import { expectHash } from "../store/expected-hashes.ts";
+import { readModuleZip } from "../store/read-zip.ts";
+import type { ChecksumDatabase } from "../sumdb/client.ts";
+import type { Upstream } from "../upstream/upstream.ts";
+import { goFolder, goRootOf, placeGoRoot } from "./tool-cache.ts";
+import { parseReleaseTime } from "./toolchain-tree.ts";
+import type { UnpackZip } from "./unpack-threads.ts";
+import { TOOLCHAIN_MODULE, toolchainVersion } from "./version-list.ts";
+
+export interface InstallParts {
+  upstream: Upstream;
+  database: ChecksumDatabase;
+  unpack: UnpackZip;
+  toolCacheDir: string;
+  /** The processor as Node names it: a part of the path in the tool cache. */
+  arch: string;
+  /** As in `linux-amd64`. */
+  platform: string;
+}
+
+export type Installed =
+  | { kind: "installed"; goRoot: string; mirror: string }
+  /** No mirror has it for this platform. */
+  | { kind: "not-found" };
+
+/** Right before the archive's end there may be anything, but this file is short. */
+const MAX_VERSION_FILE_BYTES = 4 * 1024;
+
+/**
+ * Installs a release from the mirrors into the tool cache. Nothing is put there, and no program of it
+ * run, before the hash of all its files is the one that the checksum database has. A mirror that sends
+ * anything else counts as failed, and the next one is asked. Throws `SetUpError`, and the system's error
+ * if a file cannot be written.
+ */
+export async function installRelease(release: string, parts: InstallParts): Promise<Installed> {
+  const { toolCacheDir, platform, arch } = parts;
+  const module = { path: TOOLCHAIN_MODULE, version: toolchainVersion({ release, platform }) };
+  const expected = lookUpHash(parts.database, module);
+  expected.catch(() => {
+    // What is downloaded meanwhile is compared with it. Until then nobody awaits it.
+  });
+  const staging = openStaging(goFolder(toolCacheDir));
+  let attempt = 0;
+  try {
+    const { path: subject, version } = module;
+    const found = await parts.upstream.fetch(
+      {
+        path: `/${subject}/@v/${version}.zip`,
+        endpoint: "zip",
+        subject,
+        version,
+        purpose: "foreground",
+      },
+      async ({ body }, note) => {
+        attempt += 1;
+        const dir = path.join(staging.dir, String(attempt));
+        const zip = `${dir}.zip`;
+        await spool(body, zip);
+        const h1 = await unpackZip(zip, dir, zipPrefix(module), parts.unpack);
+        expectHash(`${subject}@${version}`, h1, [await expected], "the checksum database");
+        note({ verifiedBy: "sumdb" });
+        return dir;
+      },
+    );
+    if (found.kind === "not-found") return found;
+    const goRoot = goRootOf(toolCacheDir, release, arch);
+    placeGoRoot(found.value, goRoot, path.join(staging.dir, "replaced"));
+    return { kind: "installed", goRoot, mirror: found.mirror };
+  } catch (error) {
+    throw toSetUpError(error);
+  } finally {
+    await staging.close();
+  }
+}
+
+/**
+ * Throws `SetUpError` for whatever goes wrong: any other error would count as the mirror's, and the
+ * next one would be asked for all of it again.
+ */
+async function lookUpHash(database: ChecksumDatabase, module: ModuleVersion): Promise<string> {
+  const name = `${module.path}@${module.version}`;
+  let zip: string | undefined;
+  try {
+    zip = (await database.lookup(module.path, module.version))?.zip;
+  } catch (error) {
+    throw new SetUpError(`the checksum database could not be asked: ${errorMessage(error)}`, {
+      code: error instanceof IntegrityError ? "REFUSED" : "UNAVAILABLE",
+      cause: error,
+    });
+  }
+  if (zip !== undefined) return zip;
+  throw new SetUpError(`the checksum database does not know ${name}, so it cannot be checked`, {
+    code: "REFUSED",
+  });
+}
+
+async function spool(body: Readable, zip: string): Promise<void> {
+  await pipeline(body, createWriteStream(zip, { flags: "wx" }));
+}
+
+/** Returns the hash of what was unpacked. */
+async function unpackZip(
+  zip: string,
+  dir: string,
+  prefix: string,
+  unpack: UnpackZip,
+): Promise<string> {
+  const timeMs = parseReleaseTime(await readText(zip, prefix, "VERSION"));
+  return hash1(await unpack({ zip, prefix, dir, timeMs }));
+}
+
+/** Text of a short file in the zip; empty if there is none. */
+async function readText(zip: string, prefix: string, name: string): Promise<string> {
+  const parts: Buffer[] = [];
+  await readModuleZip(
+    zip,
+    prefix,
+    () => ({ append: (content) => void parts.push(Buffer.from(content)) }),
+    undefined,
+    (entries) =>
+      entries.filter(
+        (entry) => entry.name === `${prefix}${name}` && entry.sizeBytes <= MAX_VERSION_FILE_BYTES,
+      ),
+  );
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function toSetUpError(error: unknown): unknown {
+  if (error instanceof UpstreamError) {
+    const code = error.code === "INTEGRITY" ? "REFUSED" : "UNAVAILABLE";
+    return new SetUpError(error.message, { code, cause: error });
+  }
+  if (error instanceof IntegrityError) {
+    return new SetUpError(error.message, { code: "REFUSED", cause: error });
+  }
+  return error;
+}
