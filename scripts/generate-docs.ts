@@ -13,6 +13,7 @@ import { INPUTS, type InputRow } from "../src/inputs/input-table.ts";
 
 /** Headings of the groups, in their order. */
 const HEADINGS: Readonly<Record<InputRow<unknown>["group"], string>> = {
+  go: "Go",
   modules: "Modules",
   cache: "Cache",
   tests: "Builds and tests",

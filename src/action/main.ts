@@ -5,6 +5,7 @@ import * as core from "@actions/core";
 import { formatState } from "../app/handover.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
+import { setUpGo } from "../app/set-up/set-up-go.ts";
 import { start } from "../app/start/start.ts";
 import { createUnpackThreads } from "../archive/unpack.ts";
 import { createBackend } from "../cache/create-backend.ts";
@@ -13,10 +14,10 @@ import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
 import { VERSION } from "../version.ts";
-import { ensureGo } from "./find-go.ts";
 import { hideToken } from "./hide-token.ts";
 import { createActionsHost } from "./host.ts";
 import { readJob } from "./job.ts";
+import { registerProblemMatcher } from "./problem-matcher.ts";
 import { findRunnerProcess } from "./runner-process.ts";
 import { markPost, rememberToken, saveState } from "./state.ts";
 
@@ -38,15 +39,20 @@ export async function runMain(entry: string): Promise<void> {
     else process.env["GOENV"] = goEnv;
     const job = await readJob(process.env);
     const settings = readInputs((name) => core.getInput(name), job.workspace);
-    if (!(await ensureGo(process.env))) {
-      host.warning(
-        "go-accel: no go command found on PATH or in the tool cache; continuing without acceleration",
-      );
-      return;
-    }
     const dir = path.join(job.tempDir, "go-accel", randomUUID());
     // Steps that run as another user must get through to the wrapper and to our file of settings.
     await mkdir(path.dirname(dir), { recursive: true, mode: 0o711 });
+    const go = await setUpGo(
+      { host, clock: systemClock, timeline, env: process.env },
+      {
+        settings,
+        job,
+        toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || path.join(job.tempDir, "go-accel-tools"),
+        entry,
+      },
+    );
+    if (settings.problemMatcher) await registerProblemMatcher(job.tempDir);
+    if (!go) return;
     await mkdir(dir, { mode: 0o700 });
     const backend = await createBackend(settings.cacheBackend, {
       entry,
@@ -63,7 +69,8 @@ export async function runMain(entry: string): Promise<void> {
         unpacking: createUnpackThreads(entry),
         dir,
         entry,
-        stepPath,
+        stepPath: [...go.addedToPath, stepPath].join(path.delimiter),
+        goSetUp: go.goSetUp,
         runnerProcess: findRunnerProcess(),
         actionVersion: VERSION,
       },

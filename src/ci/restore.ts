@@ -3,11 +3,11 @@ import path from "node:path";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
 import type { Settings } from "../app/job/settings.ts";
+import { setUpGo } from "../app/set-up/set-up-go.ts";
 import { start } from "../app/start/start.ts";
 import { createUnpackThreads } from "../archive/unpack.ts";
 import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
-import { findOnPath } from "../lib/executable.ts";
 import { createTimeline } from "../lib/timeline.ts";
 import { stopSidecar } from "../sidecar/control.ts";
 import { VERSION } from "../version.ts";
@@ -26,6 +26,8 @@ export interface RestoreInput {
   stateDirs: readonly string[];
   /** The shell that takes the lines saves when it ends. */
   saveOnExit: boolean;
+  /** Where a Go is installed, in the layout of runners' tool caches. */
+  toolCacheDir: string;
   /** The script that runs all processes of ours. */
   entry: string;
   env: Environment;
@@ -37,18 +39,13 @@ export interface RestoreInput {
 
 /**
  * The job's first step: restores the layers, starts the sidecar, and returns the settings of later
- * commands as lines for a POSIX shell. They are empty if there is no go command. Throws `ConfigError`
+ * commands as lines for a POSIX shell. They are empty if no Go can be had. Throws `ConfigError`
  * for a mistake of the user.
  */
 export async function restore(input: RestoreInput): Promise<string> {
   const { settings, stateDirs, entry } = input;
   const timeline = createTimeline(systemClock, performance.timeOrigin, input.onWork);
   const env = await withoutEarlierUse(input.env);
-  const host = createTextHost(env, input.log);
-  if ((await findOnPath("go", env["PATH"])) === undefined) {
-    host.warning("no go command found on PATH; continuing without acceleration");
-    return "";
-  }
   await endEarlier(stateDirs);
   const stateDir = await makeStateDir(stateDirs, input.job.workspace);
   const job = toJob(input.job, { tempDir: stateDir, image: await readOsImage() });
@@ -56,22 +53,32 @@ export async function restore(input: RestoreInput): Promise<string> {
   // Commands that run as another user must get through to the wrapper and to our file of settings.
   await mkdir(path.dirname(dir), { mode: 0o711 });
   await mkdir(dir, { mode: 0o700 });
+  const first = createTextHost(env, input.log);
+  const go = await setUpGo(
+    { host: first, clock: systemClock, timeline, env },
+    { settings, job, toolCacheDir: input.toolCacheDir, entry },
+  );
+  if (!go) return "";
+  const added = (pathVariable: string) => [...go.addedToPath, pathVariable].join(path.delimiter);
+  const withGo = { ...env, ...Object.fromEntries(first.variables), PATH: added(env["PATH"] ?? "") };
+  const host = createTextHost(withGo, input.log);
   const backend = await createBackend(settings.cacheBackend, {
     entry,
     dir: path.join(dir, "transfer"),
-    env,
+    env: withGo,
     clock: systemClock,
   });
   const state = await start(
-    { host, clock: systemClock, timeline, env },
+    { host, clock: systemClock, timeline, env: withGo },
     {
       settings,
       job,
+      goSetUp: go.goSetUp,
       backend,
       unpacking: createUnpackThreads(entry),
       dir,
       entry,
-      stepPath: input.env["PATH"] ?? "",
+      stepPath: added(input.env["PATH"] ?? ""),
       // Our parent may end with this command. Without a process to watch, the sidecar ends when the
       // job is saved, with its container, or after a time without requests.
       runnerProcess: findJobProcess(input.job.program),
@@ -79,7 +86,8 @@ export async function restore(input: RestoreInput): Promise<string> {
     },
   );
   await saveState(stateDir, state);
-  const { variables, pathDirs } = host;
+  const variables = new Map([...first.variables, ...host.variables]);
+  const pathDirs = [...first.pathDirs, ...host.pathDirs];
   const onExit = input.saveOnExit ? saveCommand(entry, stateDir) : undefined;
   return renderShell({ variables, pathDirs, onExit });
 }

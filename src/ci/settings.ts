@@ -4,8 +4,8 @@ import { SETTINGS } from "../inputs/input-table.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { ConfigError } from "../lib/errors.ts";
 
-/** It needs GitHub's API. */
-const ONLY_ON_GITHUB: readonly string[] = [SETTINGS.prComment.name];
+/** They need GitHub's API, or its runner. */
+const ONLY_ON_GITHUB: readonly string[] = [SETTINGS.prComment.name, SETTINGS.problemMatcher.name];
 
 /** The inputs that jobs of any CI system have. */
 export const CI_INPUTS = Object.values(SETTINGS).filter(

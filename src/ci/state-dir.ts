@@ -19,6 +19,14 @@ export function userCacheDir(env: Environment): string {
   return given && path.isAbsolute(given) ? given : path.join(homedir(), ".cache");
 }
 
+/** Where an installed Go is kept: a runner's tool cache, or beside the user's own caches. */
+export function toolCacheDir(env: Environment): string {
+  const given = env["RUNNER_TOOL_CACHE"];
+  return given && path.isAbsolute(given)
+    ? given
+    : path.join(userCacheDir(env), "go-accel", "tools");
+}
+
 /**
  * The folders in which a job's state may be kept, best first: the one that was asked for, or else
  * below what the CI system keeps for the job, the user's caches or the temporary folder. They depend

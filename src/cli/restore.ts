@@ -1,7 +1,7 @@
 import { defaultScope, readCiJob } from "../ci/read-job.ts";
 import { restore } from "../ci/restore.ts";
 import { CI_INPUTS, readSettings } from "../ci/settings.ts";
-import { stateDirs, userCacheDir } from "../ci/state-dir.ts";
+import { stateDirs, toolCacheDir, userCacheDir } from "../ci/state-dir.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { type CliIo, EXIT, type ExitCode, UsageError } from "./io.ts";
@@ -50,6 +50,7 @@ export async function runRestore(args: readonly string[], io: CliIo): Promise<Ex
       settings,
       job,
       stateDirs: stateDirs(given("state-dir"), job, io.env),
+      toolCacheDir: toolCacheDir(io.env),
       saveOnExit: values["save-on-exit"] === true,
       entry: io.entry,
       env: io.env,

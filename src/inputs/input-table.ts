@@ -5,6 +5,7 @@ import {
   anyText,
   choice,
   flag,
+  goVersion,
   jobStatus,
   mirrorAuth,
   mirrorList,
@@ -22,7 +23,7 @@ import {
 export interface InputRow<T> {
   name: string;
   /** Where the README lists it; `internal`: not at all. */
-  group: "modules" | "cache" | "tests" | "report" | "internal";
+  group: "go" | "modules" | "cache" | "tests" | "report" | "internal";
   /**
    * The text that replaces an empty one. An expression of the workflow language (`${{`) is
    * evaluated by the runner instead.
@@ -52,6 +53,41 @@ export interface PostInputs {
  * needs of them is in the state.
  */
 export const SETTINGS: InputRows<Settings> = {
+  goVersion: {
+    name: "go-version",
+    group: "go",
+    default: "",
+    description: "Go to set up, such as `1.26`, `1.26.8`, `^1.25.3` or `stable`.",
+    parse: goVersion,
+  },
+  goVersionFile: {
+    name: "go-version-file",
+    group: "go",
+    default: "",
+    description: "File that names it, such as go.mod or `.tool-versions`.",
+    parse: anyText,
+  },
+  checkLatest: {
+    name: "check-latest",
+    group: "go",
+    default: "false",
+    description: "`true`: ask the mirrors for a newer release.",
+    parse: flag,
+  },
+  toolchain: {
+    name: "toolchain",
+    group: "go",
+    default: "auto",
+    description: "GOTOOLCHAIN of later steps: `auto` (unchanged), `local` or `verified`.",
+    parse: choice("auto", "local", "verified"),
+  },
+  problemMatcher: {
+    name: "problem-matcher",
+    group: "go",
+    default: "true",
+    description: "Show compile errors beside the lines.",
+    parse: flag,
+  },
   workingDirectory: {
     name: "working-directory",
     group: "modules",

@@ -1,6 +1,7 @@
 import type { ReuseTests } from "../app/job/settings.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { type NamedVersion, parseYamlSpec } from "../toolchain/spec.ts";
 import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
 
 /** Reads the text of an input. Throws a `ConfigError` that names the input and what is allowed. */
@@ -25,6 +26,16 @@ export const reuseTests: ParseInput<ReuseTests> = (text, input) => {
   const word = reuse(text, input);
   if (word === "true") return "always";
   return word === "false" ? "never" : word;
+};
+
+/** A version of Go; undefined for an empty text. */
+export const goVersion: ParseInput<NamedVersion | undefined> = (text, input) => {
+  if (text === "") return undefined;
+  try {
+    return { text, spec: parseYamlSpec(text) };
+  } catch (error) {
+    return refuse(input, text, errorMessage(error));
+  }
 };
 
 /** Any text. */

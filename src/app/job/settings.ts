@@ -1,5 +1,6 @@
 import type { BackendSetting } from "../../cache/backend-setting.ts";
 import type { ProxyList } from "../../gomod/proxy-list.ts";
+import type { NamedVersion } from "../../toolchain/spec.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 
 export type CacheMode = "auto" | "read" | "write" | "read-write" | "off";
@@ -8,9 +9,20 @@ type SidecarMode = "auto" | "on" | "off";
 export type ReuseTests = "auto" | "always" | "never";
 type LintCacheMode = "auto" | "off";
 type WarmMode = "missing" | "all" | "off";
+/** What GOTOOLCHAIN is for later steps: as it is, no switch, or switches from the installed Go. */
+export type ToolchainMode = "auto" | "local" | "verified";
 
 /** What the user asked for, checked; every host produces the same. */
 export interface Settings {
+  /** Undefined if none is named. */
+  goVersion: NamedVersion | undefined;
+  /** A file that names a Go version, relative to the checkout; empty for none. */
+  goVersionFile: string;
+  /** A newer release of the mirrors is preferred to what is on the machine. */
+  checkLatest: boolean;
+  toolchain: ToolchainMode;
+  /** Compilers' errors in the job's log become annotations. */
+  problemMatcher: boolean;
   /** Absolute path. */
   workingDirectory: string;
   /** Undefined: the GOPROXY of the go command. */

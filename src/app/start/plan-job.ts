@@ -17,7 +17,7 @@ import { whyOtherCommit } from "../job/own-commit.ts";
 import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
 import type { Host } from "../job/ports.ts";
 import { pickLikelyNeeds, planRootNeeds } from "../job/root-needs.ts";
-import type { Job, Settings } from "../job/settings.ts";
+import type { Job, Settings, ToolchainMode } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import {
   type FileSettings,
@@ -34,7 +34,7 @@ import {
 } from "./cache-policy.ts";
 import { planLinters } from "./plan-linters.ts";
 import { type PlannedRoot, planRoots } from "./plan-roots.ts";
-import { planToolchain } from "./plan-toolchain.ts";
+import { planToolchain, planToolchainSetting } from "./plan-toolchain.ts";
 
 /** All that is known before anything is fetched. */
 export interface JobPlan {
@@ -86,7 +86,9 @@ export async function planJob(
     },
   ]);
   if (!(await pathExists(workingDirectory))) throw nowhere;
-  const goEnvRead = timeline.time("go env", "own", () => readGoEnv(step, workingDirectory));
+  const goEnvRead = timeline.time("go env", "own", () =>
+    readGoEnv(step, workingDirectory, settings.toolchain),
+  );
   const [goEnv, workspace, CC] = await Promise.all([
     goEnvRead,
     timeline.time("find modules", "own", () =>
@@ -222,7 +224,11 @@ function buildOff(settings: Settings, goEnv: GoEnv): string | undefined {
 }
 
 /** The settings of the job's own go commands, read without letting go switch its version. */
-async function readGoEnv({ host, env }: Pick<Step, "host" | "env">, cwd: string): Promise<GoEnv> {
+async function readGoEnv(
+  { host, env }: Pick<Step, "host" | "env">,
+  cwd: string,
+  toolchain: ToolchainMode,
+): Promise<GoEnv> {
   const stdout = await host.exec("go", GO_ENV_ARGS, {
     cwd,
     env: { GOTOOLCHAIN: "local" },
@@ -233,7 +239,7 @@ async function readGoEnv({ host, env }: Pick<Step, "host" | "env">, cwd: string)
     userFile: await tryReadText(goEnv.GOENV),
     rootFile: await tryReadText(path.join(goEnv.GOROOT, "go.env")),
   });
-  return { ...goEnv, GOTOOLCHAIN };
+  return { ...goEnv, GOTOOLCHAIN: planToolchainSetting(toolchain, goEnv.GOVERSION, GOTOOLCHAIN) };
 }
 
 /** First line of the C compiler's version, which is part of the key of every cgo action. */

@@ -5,6 +5,7 @@ import type { ModuleVersion } from "../../gomod/module-path.ts";
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
 import { findOnPath } from "../../lib/executable.ts";
 import { downloadName, treeName } from "../../store/module-cache.ts";
+import type { ToolchainMode } from "../job/settings.ts";
 
 const MODULE_PATH = "golang.org/toolchain";
 /** Releases and their candidates; a toolchain of another name comes from PATH. */
@@ -24,6 +25,20 @@ export function planToolchain(goEnv: GoEnv, goVersion: string): ModuleVersion | 
   }
   const platform = `${goEnv.GOHOSTOS}-${goEnv.GOHOSTARCH}`;
   return { path: MODULE_PATH, version: `v0.0.1-${goVersion}.${platform}` };
+}
+
+/**
+ * GOTOOLCHAIN for the job's go commands. `local`: they never switch. `verified`: they switch from the Go
+ * that is installed, whatever the job had set, and get others through the sidecar. Pure.
+ */
+export function planToolchainSetting(
+  mode: ToolchainMode,
+  goVersion: string,
+  current: string,
+): string {
+  if (mode === "auto") return current;
+  // Of a build of somebody's own there is no name that go takes.
+  return mode === "verified" && RELEASE.test(goVersion) ? `${goVersion}+auto` : "local";
 }
 
 /** The planned toolchain, unless it is unpacked in GOMODCACHE or a program of its name on PATH. */

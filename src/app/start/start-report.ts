@@ -1,7 +1,7 @@
 import { hideFlagValues } from "../../gocmd/go-flags.ts";
 import { isAmong } from "../../gomod/module-set.ts";
 import { findChangingText } from "../../report/changing-text.ts";
-import type { LayerRestore, StartReport } from "../../report/model/model.ts";
+import type { GoSetUp, LayerRestore, StartReport } from "../../report/model/model.ts";
 import { type RunState, STATE_VERSION } from "../handover.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
@@ -15,6 +15,8 @@ export interface Started {
   plan: JobPlan;
   job: Job;
   settings: Settings;
+  /** Undefined if nothing says which Go is wanted. */
+  goSetUp: GoSetUp | undefined;
   actionVersion: string;
   modules: ModulesPrepared;
   build: BuildRestored;
@@ -28,14 +30,14 @@ export interface Started {
 
 /** What the report says of the first step, without its cost and its faults. Pure. */
 export function describeStart(started: Started): Omit<StartReport, "cost" | "faults"> {
-  const { plan, job, settings, actionVersion, testReuse, historyNote } = started;
+  const { plan, job, settings, goSetUp, actionVersion, testReuse, historyNote } = started;
   const { modules, build, linters } = started;
   const { cgo, keyParts, needs, workspace } = plan;
   const { status, reason, warmFiles } = modules.sidecar;
   return {
     action: { version: actionVersion },
     job: describeJob(job, plan),
-    go: { version: plan.goVersion },
+    go: { version: plan.goVersion, ...(goSetUp ? { setUp: goSetUp } : {}) },
     workspace: {
       modules: workspace.goMods.map(({ goMod }) => goMod.module),
       sumFiles: workspace.sumFiles.map((file) => file.path),
@@ -118,6 +120,7 @@ export function setOutputs(
   { plan, modules, build, goProxy, reportFile }: Outputs,
 ): void {
   host.setOutput("go-version", plan.goVersion.replace(/^go/, ""));
+  host.setOutput("goroot", plan.goEnv.GOROOT);
   host.setOutput("goproxy", goProxy);
   host.setOutput("modules-cache", modules.status);
   host.setOutput("build-cache", build.status);

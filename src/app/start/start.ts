@@ -4,6 +4,7 @@ import type { CacheBackend } from "../../cache/backend.ts";
 import { formatHistory } from "../../history/history-text.ts";
 import { writeFileAtomic } from "../../lib/fs.ts";
 import type { ProcessIdentity } from "../../lib/process-identity.ts";
+import type { GoSetUp } from "../../report/model/model.ts";
 import { renderPlan } from "../../report/text/plan-log.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { HISTORY_FILE, REPORT_FILE, type RunState } from "../handover.ts";
@@ -25,6 +26,8 @@ import { assembleState, describeStart, setOutputs } from "./start-report.ts";
 export interface StartInput {
   settings: Settings;
   job: Job;
+  /** How the Go on PATH was chosen, if anything says which one is wanted. */
+  goSetUp?: GoSetUp | undefined;
   backend: CacheBackend;
   unpacking: UnpackThreads;
   /** Our folder below the job's temporary folder. */
@@ -48,6 +51,7 @@ export async function start(
   {
     settings,
     job,
+    goSetUp,
     backend,
     unpacking,
     dir,
@@ -103,6 +107,8 @@ export async function start(
     tempDir: job.tempDir,
   });
   const { goProxy, envFile } = environment;
+  // The user's own setting, so steps see it.
+  if (settings.toolchain !== "auto") host.exportVariable("GOTOOLCHAIN", plan.goEnv.GOTOOLCHAIN);
   const reportFile = path.join(dir, REPORT_FILE);
   setOutputs(host, { plan, modules: modules.restore, build: build.restore, goProxy, reportFile });
   const { note } = history.soFar();
@@ -111,6 +117,7 @@ export async function start(
       plan,
       job,
       settings,
+      goSetUp,
       actionVersion,
       modules,
       build,

@@ -142,6 +142,16 @@ export type GoCommandTiming = TypeOf<typeof GO_COMMAND>;
 
 export const REPORT_SCHEMA = "go-accel/report@1";
 
+const GO_SET_UP = object("setUp", "How the Go that the job begins with was chosen.", {
+  source: text("Who names it: an input, or a line of go.work or go.mod"),
+  wanted: text("What is written there"),
+  release: optional(text("What was chosen, such as 1.26.1; absent if it is no release")),
+  from: text("Where it was: PATH, tool cache, or the mirror that it was installed from"),
+  candidates: text("What there was to choose from"),
+});
+/** How the Go that the job begins with was chosen. */
+export type GoSetUp = TypeOf<typeof GO_SET_UP>;
+
 /** The fields of `report.json`: source of the JSON Schema, and the check of saved reports. */
 export const RUN_REPORT = object(
   "report",
@@ -172,6 +182,7 @@ export const RUN_REPORT = object(
     go: object("go", "The Go toolchain.", {
       version: text("Such as go1.26.1"),
       later: optional(text("Version of another Go that a later step put first on PATH")),
+      setUp: optional(GO_SET_UP),
     }),
     workspace: object("workspace", "The checkout.", {
       modules: list(text("Module path"), "Its modules"),

@@ -1,10 +1,11 @@
 import { formatBytes, formatCount, formatMs } from "../format.ts";
-import type { LayerRestore, StartReport } from "../model/model.ts";
+import type { GoSetUp, LayerRestore, StartReport } from "../model/model.ts";
 
 /** The main step's decisions and results, as lines for the job's log. */
 export function renderPlan(report: StartReport): string[] {
   const { workspace, modules, sidecar, policy, cost } = report;
   return [
+    ...(report.go.setUp === undefined ? [] : renderGo(report.go.setUp)),
     `modules       ${workspace.modules.join(", ")}`,
     `go.sum files  ${workspace.sumFiles.join(", ") || "none"}`,
     ...(workspace.cgo
@@ -34,6 +35,14 @@ function allowed(policy: StartReport["policy"]): string {
   if (policy.read && policy.seed) return "read, and write a seed if nothing was found";
   if (policy.read) return policy.write ? "read and write" : "read only";
   return policy.write ? "write only" : "off";
+}
+
+function renderGo({ source, wanted, release, from, candidates }: GoSetUp): string[] {
+  return [
+    `go            ${source}: ${wanted}`,
+    `  there were  ${candidates}`,
+    `  taken       ${release ?? "what is no release"}, from ${from}`,
+  ];
 }
 
 function renderTestReuse({ expired, reason }: NonNullable<StartReport["testReuse"]>): string {

@@ -12,6 +12,11 @@ import { makeTempDir } from "../../support/temp-dir.ts";
 
 /** The defaults of every input. */
 export const SETTINGS: Settings = {
+  goVersion: undefined,
+  goVersionFile: "",
+  checkLatest: false,
+  toolchain: "auto",
+  problemMatcher: false,
   workingDirectory: "",
   mirrors: undefined,
   mirrorAuth: [],

@@ -28,6 +28,11 @@ function problemsOf(inputs: Inputs): readonly InputProblem[] {
 describe("readInputs()", () => {
   test("knows a default for every input", () => {
     expect(read({})).toEqual({
+      goVersion: undefined,
+      goVersionFile: "",
+      checkLatest: false,
+      toolchain: "auto",
+      problemMatcher: true,
       workingDirectory: "/workspace",
       mirrors: undefined,
       mirrorAuth: [],
@@ -59,6 +64,8 @@ describe("readInputs()", () => {
 
   test("reads what is given", () => {
     const settings = read({
+      "go-version": ">=1.25 <1.27",
+      "check-latest": "true",
       "working-directory": "sub/dir",
       mirrors: "https://me:pw@mirror.example.com|direct",
       "mirror-auth": "\n  a.example.com  user:pa:ss \n\nb.example.com:8443\ttoken\n",
@@ -71,6 +78,8 @@ describe("readInputs()", () => {
       "test-parallelism": "2",
     });
     expect(settings).toMatchObject({
+      goVersion: { text: ">=1.25 <1.27", spec: { kind: "range", range: ">=1.25.0 <1.27.0-0" } },
+      checkLatest: true,
       workingDirectory: "/workspace/sub/dir",
       mirrors: [{ url: "https://mirror.example.com", fallback: "any-error" }, { kind: "direct" }],
       mirrorAuth: [

@@ -41,7 +41,17 @@ export function makeFullReport(): RunReport {
       onDefaultBranch: false,
       sharesScope: true,
     },
-    go: { ...base.go, later: "go1.25.5" },
+    go: {
+      ...base.go,
+      later: "go1.25.5",
+      setUp: {
+        source: "go.mod, go line",
+        wanted: "1.26",
+        release: "1.26.1",
+        from: "tool cache",
+        candidates: "tool cache 1.26.1, 1.25.5",
+      },
+    },
     workspace: { ...base.workspace, cgo: { packages: 2, files: 12 }, missingSum: true },
     testReuse: { expired: true, reason: "reuse-tests: never" },
     policy: { ...base.policy, seed: true },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planToolchain } from "../../../../src/app/start/plan-toolchain.ts";
+import { planToolchain, planToolchainSetting } from "../../../../src/app/start/plan-toolchain.ts";
 import { effectiveGoVersion, type GoEnv, parseGoEnv } from "../../../../src/gocmd/go-env.ts";
 
 function plan(wanted: readonly string[], settings: Partial<GoEnv> = {}): string | undefined {
@@ -52,4 +52,18 @@ describe("planToolchain()", () => {
   ])("names none where %s", (_, wanted, settings) => {
     expect(plan(wanted, settings)).toBeUndefined();
   });
+});
+
+describe("planToolchainSetting()", () => {
+  test.each([
+    ["auto", "go1.26.1", "go1.25.1+auto", "go1.25.1+auto"],
+    ["local", "go1.26.1", "auto", "local"],
+    ["verified", "go1.26.1", "local", "go1.26.1+auto"],
+    ["verified", "devel go1.28-abcdef", "auto", "local"],
+  ] as const)(
+    "makes of %s with %s and GOTOOLCHAIN=%s: %s",
+    (mode, goVersion, current, expected) => {
+      expect(planToolchainSetting(mode, goVersion, current)).toBe(expected);
+    },
+  );
 });
