@@ -54,6 +54,8 @@ export interface MachineOptions {
   readonly service?: CacheServiceOptions;
   /** Further variables of the machine. */
   readonly goEnv?: Readonly<Record<string, string>>;
+  /** No go command on PATH. */
+  readonly withoutGo?: true;
   /**
    * What each new machine has of the standard library in its GOCACHE, for jobs that are not about
    * the build cache: to compile it is most of what a small job does. Default: nothing.
@@ -77,7 +79,10 @@ export async function createMachine(options: MachineOptions = {}): Promise<Machi
   const service = await startCacheService(options.service);
   const runner = createRunner({
     root: join(root, "machine"),
-    pathDirs: [goBinDir(), "/usr/local/bin", "/usr/bin", "/bin"],
+    pathDirs: [
+      ...(options.withoutGo ? [] : [goBinDir()]),
+      ...["/usr/local/bin", "/usr/bin", "/bin"],
+    ],
     goEnv: goEnvironment(undefined, options.goEnv),
   });
   const furnish = async () => {

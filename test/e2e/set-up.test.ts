@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
+import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
+import { passOnToolchains } from "../support/e2e/real-toolchains.ts";
+import { writeSetUpProject } from "../support/e2e/set-up-project.ts";
+
+/** A real release, from the mirror of this machine. */
+const RELEASE = "1.25.14";
+const SET_UP = { ...ACTION, with: { "go-version": RELEASE } };
+
+describe("a machine without Go", () => {
+  let machine: Machine;
+  let isPoisoned = false;
+
+  beforeAll(async () => {
+    machine = await createMachine({
+      withoutGo: true,
+      moduleCount: 1,
+      goEnv: { GOSUMDB: "", GOTOOLCHAIN: "local" },
+      mirror: {
+        ...passOnToolchains(),
+        chooseFault: (path) =>
+          isPoisoned && path.endsWith(".zip") ? { kind: "wrong-content" } : undefined,
+      },
+    });
+  });
+  afterAll(() => machine.close());
+  beforeEach(async () => {
+    isPoisoned = false;
+    await machine.renew();
+    await writeSetUpProject(machine.runner.workspace);
+  });
+
+  it("builds and tests with the release that an input names, like an installed Go", async () => {
+    const job = await machine.run({
+      steps: [
+        SET_UP,
+        { kind: "run", run: "go version && go env GOROOT && gofmt -l ." },
+        { kind: "run", run: "go build ./... && go vet ./... && go run ." },
+        { kind: "run", run: "go test ./..." },
+        // Of a toolchain that go switches to, 1.25 and newer lack covdata for this.
+        { kind: "run", run: "go test -cover ./..." },
+        {
+          kind: "run",
+          run: "printf 'package main\\n\\nfunc main() { undefined() }\\n' > main.go; go build ./... || true",
+        },
+      ],
+    });
+    expect(complaintLines(job)).toEqual([]);
+    expect(job.conclusion).toBe("success");
+    const goRoot = join(machine.runner.toolCacheDir, "go", RELEASE, process.arch);
+    expect(job.userSteps[0]?.rawLog).toMatch(`go version go${RELEASE} `);
+    expect(job.userSteps[0]?.rawLog).toContain(`\n${goRoot}\n`);
+    expect(job.userSteps[3]?.log).toMatch(
+      /example\.com\/app\/sum\s.*coverage: 100\.0% of statements/,
+    );
+    expect(job.userSteps[3]?.log).toMatch(/untested\s+coverage: 0\.0% of statements/);
+    expect(job.main.outputs).toMatchObject({ "go-version": RELEASE, goroot: goRoot });
+    expect(reportOf(job).go).toMatchObject({
+      version: `go${RELEASE}`,
+      setUp: {
+        source: "input go-version",
+        wanted: RELEASE,
+        from: new URL(machine.mirror.url).host,
+      },
+    });
+    expect(job.main.log).toContain(`go            input go-version: ${RELEASE}`);
+  });
+
+  it("uses what is installed in the next job, and in a second step of one", async () => {
+    await machine.run({ steps: [SET_UP] });
+    machine.mirror.clearRequests();
+    const range = { ...ACTION, with: { "go-version": "1.25.x" } };
+    const job = await machine.run({ steps: [range, range, { kind: "run", run: "go version" }] });
+    expect(complaintLines(job)).toEqual([]);
+    expect(job.userSteps[0]?.log).toContain(`go${RELEASE} `);
+    expect(machine.mirror.requests.filter(({ path }) => path.includes("toolchain"))).toEqual([]);
+  });
+
+  it("does not install a release with one more file than the checksum database knows", async () => {
+    isPoisoned = true;
+    const job = await machine.run({ steps: [SET_UP, { kind: "run", run: "go version || true" }] });
+    expect(complaintLines(job)).toEqual([
+      expect.stringMatching(/^warning: .*has the hash h1:\S+, but the checksum database has h1:/s),
+    ]);
+    expect(job.userSteps[0]?.log).toContain("not found");
+    const installed = join(machine.runner.toolCacheDir, "go");
+    expect(existsSync(installed) ? readdirSync(installed) : []).toEqual([]);
+  });
+});
+
+describe("a machine with Go", () => {
+  let machine: Machine;
+
+  beforeAll(async () => {
+    machine = await createMachine({ moduleCount: 1 });
+    await writeSetUpProject(machine.runner.workspace);
+  });
+  afterAll(() => machine.close());
+
+  it("fails for a version that YAML has cut", async () => {
+    const job = await machine.run({ steps: [{ ...ACTION, with: { "go-version": "1.2" } }] });
+    expect(complaintLines(job)).toEqual([
+      expect.stringMatching(/^error: input go-version is "1\.2"; expected "1\.20" in quotes/),
+    ]);
+    expect(job.conclusion).toBe("failure");
+  });
+
+  it("keeps go from switching with toolchain: local, and lets it with verified", async () => {
+    const show = { kind: "run", run: "go env GOTOOLCHAIN GOVERSION" } as const;
+    const modes = [
+      ["local", /^local\ngo1/],
+      ["verified", /^(go1\S+)\+auto\n\1\n/],
+    ] as const;
+    for (const [toolchain, shown] of modes) {
+      const job = await machine.run({ steps: [{ ...ACTION, with: { toolchain } }, show] });
+      expect(job.userSteps[0]?.rawLog).toMatch(shown);
+    }
+  });
+});
