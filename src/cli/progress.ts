@@ -8,9 +8,7 @@ export interface Progress extends LiveText {
 }
 
 /** Of the line nothing is shown unless standard error is a terminal. */
-export function createProgress(
-  io: Pick<CliIo, "err" | "errIsTerminal" | "errColumns">,
-): Progress {
+export function createProgress(io: Pick<CliIo, "err" | "errIsTerminal" | "errColumns">): Progress {
   const live = createLiveText(io);
   const width = (io.errColumns ?? 80) - 1;
   return {
