@@ -517,7 +517,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -596,20 +596,22 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing(writeAnnotation);
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(404), __nccwpck_require__.e(401), __nccwpck_require__.e(714), __nccwpck_require__.e(545), __nccwpck_require__.e(684), __nccwpck_require__.e(83), __nccwpck_require__.e(179), __nccwpck_require__.e(498), __nccwpck_require__.e(887), __nccwpck_require__.e(308), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(404), __nccwpck_require__.e(401), __nccwpck_require__.e(714), __nccwpck_require__.e(545), __nccwpck_require__.e(684), __nccwpck_require__.e(83), __nccwpck_require__.e(179), __nccwpck_require__.e(833), __nccwpck_require__.e(314), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73542))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(2401), __nccwpck_require__.e(8820), __nccwpck_require__.e(6545), __nccwpck_require__.e(9684), __nccwpck_require__.e(2083), __nccwpck_require__.e(5179), __nccwpck_require__.e(2498), __nccwpck_require__.e(3887), __nccwpck_require__.e(9242), __nccwpck_require__.e(9030), __nccwpck_require__.e(8315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(528), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(2401), __nccwpck_require__.e(8820), __nccwpck_require__.e(6545), __nccwpck_require__.e(9684), __nccwpck_require__.e(2083), __nccwpck_require__.e(5179), __nccwpck_require__.e(2833), __nccwpck_require__.e(6101), __nccwpck_require__.e(8332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78332))).runMain(entry);
     }
     if (STEP_COMMANDS.includes(mode))
         keepJobGoing(writeWarning);
     switch (mode) {
         case "sidecar":
-            return (await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
+            return (await __nccwpck_require__.e(/* import() */ 5005).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16554))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1097), __nccwpck_require__.e(2176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16554))).runZipWorker();
         case "unpack-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6545), __nccwpck_require__.e(5278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
+        case "toolchain-worker":
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1097), __nccwpck_require__.e(4822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95864))).runToolchainWorker();
         case "transfer":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(525), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(8977), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
             process.exitCode = await runCommand();
     }
@@ -619,8 +621,8 @@ function refuseNode() {
     process.exitCode = STEP_COMMANDS.includes(mode) ? 0 : 1;
 }
 async function runCommand() {
-    const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 28007));
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 52714));
+    const { createProcessIo } = await __nccwpck_require__.e(/* import() */ 8007).then(__nccwpck_require__.bind(__nccwpck_require__, 28007));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 2714).then(__nccwpck_require__.bind(__nccwpck_require__, 52714));
     const io = createProcessIo(process.env, () => process.exit());
     return runCli(process.argv.slice(2), io);
 }

@@ -1,0 +1,331 @@
+export const id = 4822;
+export const ids = [4822];
+export const modules = {
+
+/***/ 43931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ SidecarError),
+/* harmony export */   by: () => (/* binding */ AccelError),
+/* harmony export */   cP: () => (/* binding */ CommentError),
+/* harmony export */   cs: () => (/* binding */ IntegrityError),
+/* harmony export */   gA: () => (/* binding */ UpstreamError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   kz: () => (/* binding */ SetUpError),
+/* harmony export */   mB: () => (/* binding */ ParseError),
+/* harmony export */   xA: () => (/* binding */ CacheError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A failure that the product foresees. `code` is stable and meant for programs, the message for
+ * people; neither message nor hint holds a secret.
+ */
+class AccelError extends Error {
+    hint;
+    constructor(message, { cause, hint } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        if (hint !== undefined)
+            this.hint = hint;
+    }
+}
+/** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
+class ConfigError extends AccelError {
+    name = "ConfigError";
+    code = "INPUT_INVALID";
+    problems;
+    constructor(problems) {
+        const lines = problems.map(({ input, value, allowed }) => `input ${input} is "${value}"; expected ${allowed}`);
+        super(lines.join("\n"));
+        this.problems = problems;
+    }
+}
+/** Text that does not follow its format. The message begins with the place, as compilers print it. */
+class ParseError extends AccelError {
+    name = "ParseError";
+    code;
+    file;
+    /** Counted from 1. */
+    line;
+    constructor(problem, details) {
+        const place = [details.file, details.line].filter((part) => part !== undefined);
+        super([...place, place.length > 0 ? ` ${problem}` : problem].join(":"), details);
+        this.code = details.code;
+        this.file = details.file;
+        this.line = details.line;
+    }
+}
+/**
+ * A mirror failed, or several did, and then the message has a line for each. A file that is not
+ * found (404, 410) is a value, never this error.
+ */
+class UpstreamError extends AccelError {
+    name = "UpstreamError";
+    code;
+    /** The mirror's name, without credentials. */
+    mirror;
+    status;
+    /** Whether the same request to the same mirror may succeed a moment later. */
+    retryable;
+    /** How long the mirror must not be asked again. */
+    retryAfterMs;
+    /** Every mirror that failed, in the list's order. */
+    failures;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.mirror = details.mirror;
+        this.status = details.status;
+        this.retryable = details.retryable;
+        this.retryAfterMs = details.retryAfterMs;
+        this.failures = details.failures ?? [{ mirror: details.mirror, message }];
+    }
+}
+const MAX_INTEGRITY_MESSAGE_CHARS = 300;
+/**
+ * Invalid content: it is not what it claims to be. It is neither kept nor served. The message may
+ * quote the content, so it is cut, and characters that could break a line of a log are replaced.
+ */
+class IntegrityError extends AccelError {
+    name = "IntegrityError";
+    code;
+    constructor(message, details) {
+        const printable = message.replaceAll(/[^\x20-\x7e]/g, "?");
+        super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
+        this.code = details.code;
+    }
+}
+/**
+ * The cache cannot be used, and the job continues without it. A miss is a value, never this error.
+ */
+class CacheError extends AccelError {
+    name = "CacheError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** The sidecar cannot be used, and the go command talks to the mirrors directly. */
+class SidecarError extends AccelError {
+    name = "SidecarError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** Go cannot be installed. What the mirrors do not have is a value, never this error. */
+class SetUpError extends AccelError {
+    name = "SetUpError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** A comment cannot be read or written. The job is not affected. */
+class CommentError extends AccelError {
+    name = "CommentError";
+    code;
+    /** Status of the answer; undefined if no answer arrived. */
+    status;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.status = details.status;
+    }
+}
+/** A message for people, from whatever was thrown. Never throws, never empty. */
+function errorMessage(error) {
+    if (error instanceof Error) {
+        // Node's AggregateError of a failed connect has a code and no message.
+        const { code } = error;
+        return error.message || code || error.name || "unknown error";
+    }
+    if (typeof error === "string" && error !== "")
+        return error;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
+}
+
+
+/***/ }),
+
+/***/ 41999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseMemory)
+/* harmony export */ });
+/**
+ * Frees at once all of the memory that a buffer is in. Otherwise the memory stays until V8
+ * collects, which happens for each 64 MB of such memory and marks the whole heap, and new buffers
+ * need new pages from the kernel. With this, inflating an archive of some hundred megabytes took a
+ * quarter less processor time. Memory that small buffers share is not freed.
+ *
+ * Every view of the memory is empty from then on, so nothing may need one any more.
+ */
+function releaseMemory(bytes) {
+    const { buffer } = bytes;
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 64234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ parseVersionFile),
+/* harmony export */   d5: () => (/* binding */ nameInGoRoot),
+/* harmony export */   j2: () => (/* binding */ modeInGoRoot),
+/* harmony export */   wZ: () => (/* binding */ parseReleaseTime)
+/* harmony export */ });
+/*
+ * What the module of a toolchain holds, and how that differs from an installed Go
+ * (https://go.dev/ref/mod#toolchain, cmd/distpack): its go.mod files have another name, as a module
+ * holds none but its own, and a module's files have no modes.
+ */
+const PROGRAM_FOLDERS = ["bin/", "pkg/tool/"];
+const SCRIPT = /\.(?:bash|sh|pl|rc)$/;
+/** Runs programs of another platform: `go_js_wasm_exec`. */
+const RUNNER = /(?:^|\/)go_[^/]*_[^/]*_exec$/;
+const PROGRAM_MODE = 0o755;
+const FILE_MODE = 0o644;
+/** Name of a module's file in GOROOT; slashes as in the module. */
+function nameInGoRoot(name) {
+    return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
+}
+/** Mode by the file's name alone: those in a zip are not covered by its hash. */
+function modeInGoRoot(name) {
+    const isProgram = PROGRAM_FOLDERS.some((folder) => name.startsWith(folder)) ||
+        SCRIPT.test(name) ||
+        RUNNER.test(name);
+    return isProgram ? PROGRAM_MODE : FILE_MODE;
+}
+/**
+ * Time of all files of an installed Go, in milliseconds since the epoch: the one in its VERSION file,
+ * which archives of a release have too. go's index of a package depends on the times of its files, so
+ * that of a restored build cache fits only if they do not change from machine to machine. Undefined for
+ * a version without a time.
+ */
+function parseReleaseTime(versionFile) {
+    const [, time = ""] = /^time (\S+)$/m.exec(versionFile) ?? [];
+    const timeMs = Date.parse(time);
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+/** The release in a VERSION file, as in `release.ts`, or undefined for a build that is none. */
+function parseVersionFile(text) {
+    return /^go(\d[0-9a-z.]*)(?:\s|$)/.exec(text)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 95864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runToolchainWorker: () => (/* binding */ runToolchainWorker)
+});
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(43931);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/store/read-zip.ts + 2 modules
+var read_zip = __webpack_require__(21097);
+// EXTERNAL MODULE: ./src/toolchain/toolchain-tree.ts
+var toolchain_tree = __webpack_require__(64234);
+;// CONCATENATED MODULE: ./src/toolchain/unpack-share.ts
+
+
+
+
+/** What a file costs beside its bytes, in bytes: opening, closing and its place in the folder. */
+const FILE_COST_BYTES = 16 * 1024;
+/**
+ * Unpacks a share and returns the hash of each of its files. Blocks its thread for most of the time.
+ * Throws `IntegrityError` for what is no module's zip, and the system's error if a file cannot be
+ * written. Do not use the folder then.
+ */
+async function unpackShare(share) {
+    const folders = new Set();
+    const makeFolderOf = (file) => {
+        const folder = external_node_path_default().dirname(file);
+        if (folders.has(folder))
+            return;
+        // Another thread may make the same one.
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        folders.add(folder);
+    };
+    return (0,read_zip/* readModuleZip */.i)(share.zip, share.prefix, (entry) => {
+        const name = entry.name.slice(share.prefix.length);
+        // An entry for a folder is part of the hash and nothing else.
+        if (name === "" || name.endsWith("/"))
+            return { append() { } };
+        const file = external_node_path_default().join(share.dir, (0,toolchain_tree/* nameInGoRoot */.d5)(name));
+        makeFolderOf(file);
+        const fd = (0,external_node_fs_.openSync)(file, "wx", (0,toolchain_tree/* modeInGoRoot */.j2)(name));
+        return {
+            append: (content) => (0,external_node_fs_.writeFileSync)(fd, content),
+            close() {
+                if (share.timeMs !== undefined)
+                    (0,external_node_fs_.futimesSync)(fd, share.timeMs / 1000, share.timeMs / 1000);
+                (0,external_node_fs_.closeSync)(fd);
+            },
+        };
+    }, undefined, (entries) => pickShare(entries, share));
+}
+/** The entries of one share: neighbours in the zip, and about as much work as the other shares. */
+function pickShare(entries, { index, count }) {
+    const costs = entries.map(({ sizeBytes }) => sizeBytes + FILE_COST_BYTES);
+    const total = costs.reduce((sum, cost) => sum + cost, 0);
+    let before = 0;
+    return entries.filter((_, position) => {
+        const middle = before + (costs[position] ?? 0) / 2;
+        before += costs[position] ?? 0;
+        return Math.min(count - 1, Math.floor((middle / total) * count)) === index;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/toolchain/unpack-worker.ts
+
+
+
+/** Unpacks the share that the thread was started with, and ends. */
+async function runToolchainWorker() {
+    const share = external_node_worker_threads_.workerData;
+    external_node_worker_threads_.parentPort?.postMessage(await answer(share));
+    external_node_worker_threads_.parentPort?.close();
+}
+async function answer(share) {
+    try {
+        return { kind: "done", hashed: await unpackShare(share) };
+    }
+    catch (error) {
+        const message = (0,errors/* errorMessage */.gJ)(error);
+        if (error instanceof errors/* IntegrityError */.cs)
+            return { kind: "invalid", code: error.code, message };
+        return { kind: "failed", message };
+    }
+}
+
+
+/***/ })
+
+};
