@@ -82,10 +82,11 @@ export function planKeptSet(
   };
 }
 
-/** Whether a restored layer brings an action, whatever its output is. */
-export function hasAction({ base, delta }: RestoredLayer, actionId: string): boolean {
-  const id = shortId(actionId);
-  return base.entries.has(id) || (delta?.entries.has(id) ?? false);
+/** Whether base or delta of a restored layer holds a result, by `resultIdOf`. */
+export function hasResult({ base, delta }: RestoredLayer, resultId: string): boolean {
+  const [actionId = "", outputId = ""] = resultId.split(".");
+  const entry = { actionId, outputId };
+  return hasEntry(base, entry) || (!!delta && hasEntry(delta, entry));
 }
 
 function isRestored(

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { errnoOf, isNotFound, isRefused } from "../lib/fs.ts";
-import { ACTION_FILE, FOLDER, OUTPUT } from "./layout.ts";
+import { ACTION_FILE, actionName, FOLDER, OUTPUT } from "./layout.ts";
 
 /** An action of the go command (`<id>-a`), and which output is its result. */
 export interface ActionEntry {
@@ -50,10 +50,15 @@ export function scanBuildCache(dir: string): ActionEntry[] {
     names.flatMap((name) => {
       const actionId = ACTION_FILE.exec(name)?.[1];
       if (actionId === undefined) return [];
-      const entry = readAction(`${dir}/${folder}/${name}`, buffer);
+      const entry = readActionFile(`${dir}/${folder}/${name}`, buffer);
       return entry?.actionId === actionId && outputs.has(entry.outputId) ? [entry] : [];
     }),
   );
+}
+
+/** Reads one action; undefined if go would not read it either, or if there is none. */
+export function readAction(dir: string, actionId: string): ActionEntry | undefined {
+  return readActionFile(path.join(dir, actionName(actionId)), Buffer.allocUnsafe(READ_BYTES));
 }
 
 /** How many actions a GOCACHE holds, by their names alone; a missing cache has none. */
@@ -67,7 +72,7 @@ export function countActions(dir: string): number {
  * Reads content and time through one descriptor, which takes two thirds of the time of two calls by
  * path.
  */
-function readAction(file: string, buffer: Buffer): ActionEntry | undefined {
+function readActionFile(file: string, buffer: Buffer): ActionEntry | undefined {
   try {
     const fd = openSync(file, "r");
     try {

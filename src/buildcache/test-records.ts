@@ -1,3 +1,5 @@
+import { shortId } from "./layer-list.ts";
+import type { ActionEntry } from "./scan.ts";
 import { parseInputKey } from "./test-inputs.ts";
 import { isOutsideInput } from "./test-log.ts";
 
@@ -12,7 +14,10 @@ export interface TestRecord {
   package: string;
   /** Action ids of the log; empty if the log of the run is not known. */
   testIds: readonly string[];
-  /** Action ids of the result, if it depends on files outside of the module; otherwise empty. */
+  /**
+   * What `resultIdOf` gives for each action of the result, if it depends on files outside of the module;
+   * otherwise empty.
+   */
   resultIds: readonly string[];
   /**
    * State of each input when the job ended, by kind and name (`readTestInputs`). None that is outside
@@ -45,7 +50,7 @@ export interface TestRecords {
   sources: Map<string, SourceDigests>;
 }
 
-const HEADER = "go-accel tests 3";
+const HEADER = "go-accel tests 4";
 const MAX_RECORDS = 5_000;
 /** Per record, and in all of them: a test that walks through a tree asks for each file of it. */
 const MAX_INPUTS = 2_000;
@@ -57,9 +62,26 @@ const MAX_OF_PACKAGE = 6;
 const MAX_UNSEEN_JOBS = 20;
 
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
-const RESULT = /^res ([0-9a-f]{64}(?:,[0-9a-f]{64})*)$/;
+const RESULT = /^res ([0-9a-f]{64}\.[0-9a-f]{16}(?:,[0-9a-f]{64}\.[0-9a-f]{16})*)$/;
 const INPUT = /^in ([-?]|[0-9a-f]{2}|[0-9a-f]{16}) ((?:env|open|stat|content|listing) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
+
+/**
+ * Names an action together with its output. Go gives a result the same action whatever the files outside
+ * of its module hold, so a base and its delta, or the layers of two jobs, may each have another result of
+ * that action. A record is of one of them.
+ */
+export function resultIdOf({
+  actionId,
+  outputId,
+}: Pick<ActionEntry, "actionId" | "outputId">): string {
+  return `${actionId}.${shortId(outputId)}`;
+}
+
+/** The action in what `resultIdOf` gave. */
+export function actionOfResult(resultId: string): string {
+  return resultId.split(".", 1)[0] ?? "";
+}
 
 /** Without such a record, the result would be taken although a file outside of its module has changed. */
 export function dependsOnOutside({ resultIds }: Pick<TestRecord, "resultIds">): boolean {
@@ -81,25 +103,14 @@ export function addGuards(records: TestRecords, others: readonly TestRecord[]): 
 }
 
 /**
- * What two jobs know that ran beside each other, of a cache that holds the results of both.
- * `isOfSecond` says of which results it holds those of the second. The second is the newer one: the
- * sources are its own. Pure.
+ * What two jobs know that ran beside each other. The second is the newer one: the sources are its own.
+ * Pure.
  */
-export function joinTestRecords(
-  first: TestRecords,
-  second: TestRecords,
-  isOfSecond: (resultId: string) => boolean,
-): TestRecords {
+export function joinTestRecords(first: TestRecords, second: TestRecords): TestRecords {
   const job = Math.max(first.job + 1, second.job);
-  const madeByFirst = new Set(
-    first.tests.flatMap(({ resultIds }) => resultIds.filter((id) => !isOfSecond(id))),
+  const own = second.tests.map((record) =>
+    record.seenIn === second.job ? { ...record, seenIn: job } : record,
   );
-  const own = second.tests.flatMap((record) => {
-    const resultIds = record.resultIds.filter((id) => !madeByFirst.has(id));
-    if (dependsOnOutside(record) && resultIds.length === 0) return [];
-    const seenIn = record.seenIn === second.job ? job : record.seenIn;
-    return [{ ...record, resultIds, seenIn }];
-  });
   const known = new Set(own.flatMap(({ testIds }) => testIds));
   const others = first.tests.filter(
     (record) => !dependsOnOutside(record) && record.testIds.some((id) => !known.has(id)),

@@ -5,7 +5,7 @@ import { createCheckoutContent } from "../../src/app/tests/checkout-content.ts";
 import { dropChangedResults } from "../../src/app/tests/drop-results.ts";
 import { actionName, TESTS_FILE } from "../../src/buildcache/layout.ts";
 import { toPortable } from "../../src/buildcache/portable-records.ts";
-import { formatTestRecords } from "../../src/buildcache/test-records.ts";
+import { formatTestRecords, resultIdOf } from "../../src/buildcache/test-records.ts";
 import { commitAll, makeRepository, writeFiles } from "../support/git.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { createLayeredJobs } from "./support/layered-jobs.ts";
@@ -63,11 +63,15 @@ describe("jobs whose work folders differ", () => {
 });
 
 describe("dropChangedResults()", () => {
-  const ID = "ab".repeat(32);
+  const [ID, OUTPUT_ID, OTHER_ID] = ["ab", "cd", "ef"].map((digits) => digits.repeat(32)) as [
+    string,
+    string,
+    string,
+  ];
   const CHART = "charts/values.yaml";
 
   /** A restored cache with one result, whose test read the chart of the first checkout. */
-  async function restoreResult() {
+  async function restoreResult(outputId = OUTPUT_ID) {
     const root = await makeTempDir("work-folders");
     const [one, two, goCache] = [join(root, "1/repo"), join(root, "22/repo"), join(root, "cache")];
     for (const checkout of [one, two]) makeRepository(checkout, { [CHART]: "replicas: 1\n" });
@@ -76,7 +80,7 @@ describe("dropChangedResults()", () => {
     const record = {
       package: "example.com/m/p",
       testIds: [],
-      resultIds: [ID],
+      resultIds: [resultIdOf({ actionId: ID, outputId: OUTPUT_ID })],
       inputs: new Map([[`content ${join(one, CHART)}`, state]]),
       verified: true,
       seenIn: 1,
@@ -84,7 +88,7 @@ describe("dropChangedResults()", () => {
     const tests = toPortable([record], one);
     writeFiles(goCache, {
       [TESTS_FILE]: formatTestRecords({ goVersion: "go1.26.1", job: 1, tests, sources: new Map() }),
-      [actionName(ID)]: "result",
+      [actionName(ID)]: `v1 ${ID} ${outputId} ${"6".padStart(20)} ${"1".padStart(20)}\n`,
     });
     return { one, two, goCache, isThere: () => existsSync(join(goCache, actionName(ID))) };
   }
@@ -93,6 +97,12 @@ describe("dropChangedResults()", () => {
     const { two, goCache, isThere } = await restoreResult();
     expect(await dropChangedResults(goCache, { ownTests: undefined, root: two })).toBe(true);
     expect(isThere()).toBe(true);
+  });
+
+  test("drops a result of the same action that no record is of, as a base may bring one back", async () => {
+    const { two, goCache, isThere } = await restoreResult(OTHER_ID);
+    expect(await dropChangedResults(goCache, { ownTests: undefined, root: two })).toBe(true);
+    expect(isThere()).toBe(false);
   });
 
   test("drops a result whose file is another in this work folder, though not in the other", async () => {

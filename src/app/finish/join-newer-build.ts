@@ -1,5 +1,4 @@
-import { isUsedSince } from "../../buildcache/age.ts";
-import { hasAction, type RestoredLayer } from "../../buildcache/plan.ts";
+import type { RestoredLayer } from "../../buildcache/plan.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { errorMessage } from "../../lib/errors.ts";
@@ -31,9 +30,7 @@ export async function joinNewerBuild(
   if (!newer) return undefined;
   const { restore, restored, ownFiles } = newer;
   try {
-    const used = build.entries.filter((entry) => isUsedSince(entry, build.agedAtMs));
-    const usedIds = new Set(used.map(({ actionId }) => actionId));
-    await joinKnowledge(build.dir, ownFiles, (id) => !usedIds.has(id) && hasAction(restored, id));
+    await joinKnowledge(build.dir, ownFiles);
   } catch (error) {
     const problem = errorMessage(error);
     step.faults.report("disk", `what another job knows of its tests was not added: ${problem}`);

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { TESTS_FILE } from "../../buildcache/layout.ts";
-import { hasAction, type RestoredLayer } from "../../buildcache/plan.ts";
+import { hasResult, type RestoredLayer } from "../../buildcache/plan.ts";
 import { toPortable } from "../../buildcache/portable-records.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import { formatTestRecords } from "../../buildcache/test-records.ts";
@@ -70,7 +70,7 @@ export async function tryExplainTests(
         timedAtMs,
         expired,
         testFlagsChanged,
-        isInLayer: (actionId: string) => restored !== undefined && hasAction(restored, actionId),
+        isInLayer: (resultId: string) => restored !== undefined && hasResult(restored, resultId),
       };
       const explained = await explainTests(options);
       if (!explained) return NOTHING_KNOWN;

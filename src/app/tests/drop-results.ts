@@ -2,13 +2,16 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { actionName, TESTS_FILE } from "../../buildcache/layout.ts";
 import { fromPortable } from "../../buildcache/portable-records.ts";
+import { readAction } from "../../buildcache/scan.ts";
 import { parseInputKey } from "../../buildcache/test-inputs.ts";
 import { isOutsideInput } from "../../buildcache/test-log.ts";
 import {
+  actionOfResult,
   addGuards,
   dependsOnOutside,
   formatTestRecords,
   parseTestRecords,
+  resultIdOf,
   type TestRecord,
 } from "../../buildcache/test-records.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
@@ -39,11 +42,17 @@ export async function dropChangedResults(
   const records = own ? addGuards(found, own.tests) : found;
   if (own) await writeFileAtomic(file, formatTestRecords(records));
   const content = createCheckoutContent();
-  const stale = fromPortable(records.tests, root).filter(
-    (record) => dependsOnOutside(record) && hasChanged(record, content),
+  const guards = fromPortable(records.tests, root).filter(dependsOnOutside);
+  const right = new Set(
+    guards.filter((record) => !hasChanged(record, content)).flatMap(({ resultIds }) => resultIds),
   );
-  for (const id of new Set(stale.flatMap(({ resultIds }) => resultIds))) {
-    await rm(path.join(goCache, actionName(id)), { force: true });
+  for (const actionId of new Set(
+    guards.flatMap((record) => record.resultIds.map(actionOfResult)),
+  )) {
+    const entry = readAction(goCache, actionId);
+    // A delta that does not hold a result brings back that of its base, of which nothing is known.
+    if (!entry || right.has(resultIdOf(entry))) continue;
+    await rm(path.join(goCache, actionName(actionId)), { force: true });
   }
   return true;
 }

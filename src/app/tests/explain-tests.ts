@@ -8,6 +8,7 @@ import { findTestOutputs, type TestResult } from "../../buildcache/test-outputs.
 import {
   dependsOnOutside,
   parseTestRecords,
+  resultIdOf,
   type TestRecord,
   type TestRecords,
 } from "../../buildcache/test-records.ts";
@@ -49,8 +50,8 @@ export interface ExplainOptions {
   expired: boolean;
   /** Each `go test` of the job got other values with -ldflags than in all recorded jobs. */
   testFlagsChanged: boolean;
-  /** Whether the layer that was restored holds an action, so that later jobs may find it again. */
-  isInLayer: (actionId: string) => boolean;
+  /** Whether the layer that was restored holds a result, so that later jobs may find it again. */
+  isInLayer: (resultId: string) => boolean;
 }
 
 export interface TestExplanation {
@@ -113,7 +114,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
       // Their logs are new as well, since other flags make another binary.
       .flatMap(({ result, testIds }) => [...idsOf(result), ...testIds]),
   ]);
-  const present = new Set(options.entries.map(({ actionId }) => actionId));
+  const present = new Set(options.entries.map(resultIdOf));
   const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
   return {
     report: reportTests(
@@ -130,7 +131,7 @@ export async function explainTests(options: ExplainOptions): Promise<TestExplana
         ...keepRecords(before?.tests ?? others.filter(dependsOnOutside), {
           used: results.map((result) => result.package),
           learned: learned.map(({ now }) => now),
-          made: new Set(learned.flatMap(({ result }) => idsOf(result))),
+          made: new Set(learned.flatMap(({ result }) => result.readEntries().map(resultIdOf))),
           isLeft: (id) => present.has(id) || options.isInLayer(id),
         }).map((record) => (wasUsed(record) ? { ...record, seenIn: job } : record)),
       ],

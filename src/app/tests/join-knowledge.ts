@@ -20,33 +20,24 @@ export const KNOWLEDGE_FILES = [TESTS_FILE, MTIMES_FILE, EXPIRY_FILE] as const;
 
 /**
  * Adds what another job knew of tests to what lies in GOCACHE, which has the results of both. The times
- * of the other job count for contents of which both have one.
- *
- * @param isOfOther of which results the cache has those of the other job
- *
- * Throws if the disk does. Nothing that was there is lost then.
+ * of the other job count for contents of which both have one. Throws if the disk does. Nothing that was there is lost then.
  */
 export async function joinKnowledge(
   goCache: string,
   others: ReadonlyMap<string, Buffer>,
-  isOfOther: (actionId: string) => boolean,
 ): Promise<void> {
-  await joinRecords(path.join(goCache, TESTS_FILE), others.get(TESTS_FILE), isOfOther);
+  await joinRecords(path.join(goCache, TESTS_FILE), others.get(TESTS_FILE));
   await joinTimes(path.join(goCache, MTIMES_FILE), others.get(MTIMES_FILE));
   const expiry = parseExpiry(`${others.get(EXPIRY_FILE) ?? ""}`);
   const latest = later(expiry, await readCarriedExpiry(goCache));
   if (latest !== undefined) await carryExpiry(goCache, latest);
 }
 
-async function joinRecords(
-  file: string,
-  content: Buffer | undefined,
-  isOfOther: (actionId: string) => boolean,
-): Promise<void> {
+async function joinRecords(file: string, content: Buffer | undefined): Promise<void> {
   const other = content && parseTestRecords(`${content}`);
   if (!other) return;
   const own = parseTestRecords((await tryReadText(file)) ?? "");
-  const joined = own ? joinTestRecords(other, own, (id) => !isOfOther(id)) : other;
+  const joined = own ? joinTestRecords(other, own) : other;
   await writeFileAtomic(file, formatTestRecords(joined));
 }
 

@@ -1,5 +1,5 @@
 import type { TestResult } from "../../buildcache/test-outputs.ts";
-import { dependsOnOutside, type TestRecord } from "../../buildcache/test-records.ts";
+import { dependsOnOutside, resultIdOf, type TestRecord } from "../../buildcache/test-records.ts";
 
 /**
  * The results whose run is to be learned: those that the job made, and those that it took and that
@@ -18,7 +18,7 @@ export function selectNews(
   return results.filter((result) => {
     if (!result.cached || !known.has(result.package)) return true;
     if (!guarded.has(result.package)) return false;
-    return !result.readEntries().every(({ actionId }) => guardedIds.has(actionId));
+    return !result.readEntries().every((entry) => guardedIds.has(resultIdOf(entry)));
   });
 }
 
@@ -27,10 +27,10 @@ export interface LearnedRecords {
   used: readonly string[];
   /** What the job has learned. */
   learned: readonly TestRecord[];
-  /** Actions of the results that this is about. */
+  /** Results that this is about, by `resultIdOf`. */
   made: ReadonlySet<string>;
-  /** Whether later jobs may find an action. */
-  isLeft: (actionId: string) => boolean;
+  /** Whether later jobs may find a result. */
+  isLeft: (resultId: string) => boolean;
 }
 
 /**

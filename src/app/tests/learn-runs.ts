@@ -2,7 +2,7 @@ import { inputKey, readTestInputs } from "../../buildcache/test-inputs.ts";
 import { hashTestInputs } from "../../buildcache/test-keys.ts";
 import { listOutsideInputs, listTestInputs } from "../../buildcache/test-log.ts";
 import type { TestResult, TimedEntry } from "../../buildcache/test-outputs.ts";
-import type { TestRecord } from "../../buildcache/test-records.ts";
+import { resultIdOf, type TestRecord } from "../../buildcache/test-records.ts";
 import { createTestOrigins } from "../../buildcache/test-runs.ts";
 import type { ModuleFolder } from "../handover.ts";
 import { findPackageFolder } from "./changed-code.ts";
@@ -55,7 +55,7 @@ function learnRun(
     if (state !== undefined) outside.set(inputKey(input), result.cached ? UNKNOWN_CONTENT : state);
   }
   const { testIds, verified } = origin;
-  const resultIds = outside.size === 0 ? [] : result.readEntries().map(({ actionId }) => actionId);
+  const resultIds = outside.size === 0 ? [] : result.readEntries().map(resultIdOf);
   return {
     package: name,
     testIds,

@@ -62,7 +62,7 @@ describe("a result that the job took", () => {
   });
 
   test("is not known from the record of another result, if that depends on files outside", () => {
-    expect(isNews(recordOf({ resultIds: ["first"] }))).toBe(false);
-    expect(isNews(recordOf({ resultIds: ["second"] }))).toBe(true);
+    expect(isNews(recordOf({ resultIds: ["first.o"] }))).toBe(false);
+    expect(isNews(recordOf({ resultIds: ["first.other"] }))).toBe(true);
   });
 });
