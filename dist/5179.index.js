@@ -1857,17 +1857,21 @@ function isInside(file, dir) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ resultIdOf),
+/* harmony export */   BX: () => (/* binding */ actionOfResult),
 /* harmony export */   QV: () => (/* binding */ formatTestRecords),
 /* harmony export */   _H: () => (/* binding */ addGuards),
 /* harmony export */   jt: () => (/* binding */ joinTestRecords),
 /* harmony export */   kw: () => (/* binding */ parseTestRecords),
 /* harmony export */   yG: () => (/* binding */ dependsOnOutside)
 /* harmony export */ });
-/* harmony import */ var _test_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31975);
-/* harmony import */ var _test_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97010);
+/* harmony import */ var _layer_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74561);
+/* harmony import */ var _test_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31975);
+/* harmony import */ var _test_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97010);
 
 
-const HEADER = "go-accel tests 3";
+
+const HEADER = "go-accel tests 4";
 const MAX_RECORDS = 5_000;
 /** Per record, and in all of them: a test that walks through a tree asks for each file of it. */
 const MAX_INPUTS = 2_000;
@@ -1878,9 +1882,21 @@ const MAX_OF_PACKAGE = 6;
 /** A package that this many jobs in a row did not test is taken to be gone. */
 const MAX_UNSEEN_JOBS = 20;
 const TEST = /^test (\d{1,9}) ([01]) (-|[0-9a-f]{64}(?:,[0-9a-f]{64}){0,7}) (.+)$/s;
-const RESULT = /^res ([0-9a-f]{64}(?:,[0-9a-f]{64})*)$/;
+const RESULT = /^res ([0-9a-f]{64}\.[0-9a-f]{16}(?:,[0-9a-f]{64}\.[0-9a-f]{16})*)$/;
 const INPUT = /^in ([-?]|[0-9a-f]{2}|[0-9a-f]{16}) ((?:env|open|stat|content|listing) .*)$/s;
 const SOURCE = /^src (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (-|[0-9a-f]{16}) (.*)$/s;
+/**
+ * Names an action together with its output. Go gives a result the same action whatever the files outside
+ * of its module hold, so a base and its delta, or the layers of two jobs, may each have another result of
+ * that action. A record is of one of them.
+ */
+function resultIdOf({ actionId, outputId, }) {
+    return `${actionId}.${(0,_layer_list_js__WEBPACK_IMPORTED_MODULE_0__/* .shortId */ .m_)(outputId)}`;
+}
+/** The action in what `resultIdOf` gave. */
+function actionOfResult(resultId) {
+    return resultId.split(".", 1)[0] ?? "";
+}
 /** Without such a record, the result would be taken although a file outside of its module has changed. */
 function dependsOnOutside({ resultIds }) {
     return resultIds.length > 0;
@@ -1900,20 +1916,12 @@ function addGuards(records, others) {
     return { ...records, tests: [...records.tests, ...added] };
 }
 /**
- * What two jobs know that ran beside each other, of a cache that holds the results of both.
- * `isOfSecond` says of which results it holds those of the second. The second is the newer one: the
- * sources are its own. Pure.
+ * What two jobs know that ran beside each other. The second is the newer one: the sources are its own.
+ * Pure.
  */
-function joinTestRecords(first, second, isOfSecond) {
+function joinTestRecords(first, second) {
     const job = Math.max(first.job + 1, second.job);
-    const madeByFirst = new Set(first.tests.flatMap(({ resultIds }) => resultIds.filter((id) => !isOfSecond(id))));
-    const own = second.tests.flatMap((record) => {
-        const resultIds = record.resultIds.filter((id) => !madeByFirst.has(id));
-        if (dependsOnOutside(record) && resultIds.length === 0)
-            return [];
-        const seenIn = record.seenIn === second.job ? job : record.seenIn;
-        return [{ ...record, resultIds, seenIn }];
-    });
+    const own = second.tests.map((record) => record.seenIn === second.job ? { ...record, seenIn: job } : record);
     const known = new Set(own.flatMap(({ testIds }) => testIds));
     const others = first.tests.filter((record) => !dependsOnOutside(record) && record.testIds.some((id) => !known.has(id)));
     const tests = [...own, ...(first.goVersion === second.goVersion ? others : [])];
@@ -2000,7 +2008,7 @@ function parseTestRecords(text) {
     return records;
 }
 function isOutside(key) {
-    return (0,_test_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutsideInput */ .E3)((0,_test_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputKey */ .lR)(key));
+    return (0,_test_log_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutsideInput */ .E3)((0,_test_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputKey */ .lR)(key));
 }
 function isOneLine(text) {
     return !text.includes("\n");

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ readGoDefaults),
 /* harmony export */   o9: () => (/* binding */ programFolders),
 /* harmony export */   qJ: () => (/* binding */ readGoSettings),
 /* harmony export */   xn: () => (/* binding */ noProxyOf)
@@ -14,29 +15,30 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gocmd_go_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80512);
+/* harmony import */ var _gocmd_checksum_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59668);
 /* harmony import */ var _gocmd_toolchain_setting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59893);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
 
 
 
 
 
-/**
- * Reads go's settings from where go reads them, as there may be no go command to ask. `goRoot` is that
- * of the Go on PATH, if there is one: distributions have defaults of their own in it.
- */
-async function readGoSettings(env, goRoot) {
+/** Reads what the Go with this GOROOT has built in; `goRoot` is undefined if there is no Go. */
+async function readGoDefaults(goRoot) {
+    const read = async (name) => goRoot === undefined ? undefined : (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .tryReadText */ .Bw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(goRoot, name)).catch(() => undefined);
+    const [file, knownKeys] = await Promise.all([read("go.env"), read(_gocmd_checksum_database_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN_KEYS_FILE */ .m)]);
+    const goProxy = (0,_gocmd_toolchain_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .readGoSetting */ .D)("GOPROXY", {
+        variable: undefined,
+        userFile: undefined,
+        rootFile: file,
+    });
+    return { file, goProxy: goProxy?.trim(), knownKeys };
+}
+/** Reads go's settings from where go reads them, as there may be no go command to ask. */
+async function readGoSettings(env, { file: rootFile }) {
     const file = goEnvFile(env);
-    const [userFile, rootFile] = await Promise.all([
-        file === undefined ? undefined : (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .Bw)(file).catch(() => undefined),
-        goRoot === undefined
-            ? undefined
-            : (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .Bw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(goRoot, "go.env")).catch(() => undefined),
-    ]);
-    return (name) => (0,_gocmd_toolchain_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .readGoSetting */ .D)(name, { variable: env[name], userFile, rootFile })?.trim() ??
-        _gocmd_go_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .GO_DEFAULTS */ .O[name] ??
-        "";
+    const userFile = file === undefined ? undefined : await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .tryReadText */ .Bw)(file).catch(() => undefined);
+    return (name) => (0,_gocmd_toolchain_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .readGoSetting */ .D)(name, { variable: env[name], userFile, rootFile })?.trim() ?? "";
 }
 /** What GONOPROXY says; GOPRIVATE is its default. */
 function noProxyOf(settings) {
@@ -84,8 +86,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/gocmd/go-defaults.ts
-var go_defaults = __webpack_require__(80512);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(43931);
 // EXTERNAL MODULE: ./src/toolchain/release.ts
@@ -683,7 +683,6 @@ function joinPlace(name, place) {
 
 
 
-
 /**
  * Gives the job's later steps the Go that its inputs name, or that go.work or go.mod asks for: the one on
  * PATH, one of the tool cache, or one that is installed from the mirrors. Undefined, with a warning, if no
@@ -694,14 +693,22 @@ async function setUpGo(step, input) {
     const { settings, job } = input;
     warnOfBoth(host, settings);
     const onPath = await findGoOnPath(step, job.workspace);
-    const goSettings = await (0,go_settings/* readGoSettings */.qJ)(env, onPath?.goRoot);
-    const wanted = await readWantedGo(settings, job, goSettings("GOWORK"));
     const local = [...(onPath ? [onPath] : []), ...(0,tool_cache/* listToolCache */.BV)(input.toolCacheDir, process.arch)];
+    const defaults = await (0,go_settings/* readGoDefaults */.Bk)(local[0]?.goRoot);
+    const goSettings = await (0,go_settings/* readGoSettings */.qJ)(env, defaults);
+    const wanted = await readWantedGo(settings, job, goSettings("GOWORK"));
     const netrc = await (0,read_netrc/* readNetrc */.f)(goSettings("GOAUTH"), env);
     const mirrors = (0,plan_mirrors/* planMirrors */.K)(settings, goSettings("GOPROXY"), netrc);
     for (const secret of mirrors.auth.flatMap(mirror_auth/* secretsOf */.Fj))
         host.mask(secret);
-    const obtained = await findGo(step, input, { wanted, onPath, local, mirrors, goSettings });
+    const obtained = await findGo(step, input, {
+        wanted,
+        onPath,
+        local,
+        mirrors,
+        goSettings,
+        defaults,
+    });
     const go = obtained.go ?? (wanted?.isExplicit ? refuse(wanted, obtained, onPath) : onPath);
     warnOfFault(host, obtained, go);
     if (!go)
@@ -717,7 +724,8 @@ async function setUpGo(step, input) {
             goRoot: await (0,promises_.realpath)(go.goRoot),
         });
     }
-    noticeHole(host, go, mirrors);
+    if (mirrors.text !== defaults.goProxy)
+        noticeHole(host, go, mirrors);
     const candidates = describeCandidates(local, obtained.listed);
     return { goSetUp: wanted && describeSetUp(wanted, go, candidates), addedToPath };
 }
@@ -755,7 +763,7 @@ function keepsGo({ wanted, onPath, local, goSettings }, earlier) {
     return isChosen || !mayBeReplaced ? onPath : undefined;
 }
 /** Connects when something is asked: most jobs have their Go already, and then load no HTTP client. */
-function connectLate({ clock, timeline }, { settings, toolCacheDir, entry }, { mirrors, goSettings }, platform) {
+function connectLate({ clock, timeline }, { settings, toolCacheDir, entry }, { mirrors, goSettings, defaults }, platform) {
     let connected;
     async function connect() {
         const { connectToolchains } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9582), __webpack_require__.e(6304)]).then(__webpack_require__.bind(__webpack_require__, 37524));
@@ -763,6 +771,7 @@ function connectLate({ clock, timeline }, { settings, toolCacheDir, entry }, { m
             mirrors,
             settings,
             goSettings,
+            knownKeys: defaults.knownKeys,
             clock,
             toolCacheDir,
             platform,
@@ -812,8 +821,6 @@ function warnOfFault(host, { fault }, go) {
 function noticeHole(host, { release }, mirrors) {
     const mended = release === undefined ? undefined : findMendedRelease(release);
     if (mended === undefined || mirrors.list[0]?.kind !== "mirror")
-        return;
-    if (mirrors.text === go_defaults/* GO_DEFAULTS */.O["GOPROXY"])
         return;
     host.notice(`Go ${release} can be deceived by a module mirror about what the checksum database says ` +
         `(CVE-2026-42501, CVE-2026-56864, CVE-2026-56865); take ${mended} or newer`, { title: "go-accel: hole in Go's download checks" });
@@ -1821,6 +1828,8 @@ function stopUnlessKept(starting, clock) {
 var buildcache_layout = __webpack_require__(63071);
 // EXTERNAL MODULE: ./src/buildcache/portable-records.ts
 var portable_records = __webpack_require__(89369);
+// EXTERNAL MODULE: ./src/buildcache/scan.ts
+var scan = __webpack_require__(16176);
 // EXTERNAL MODULE: ./src/buildcache/test-inputs.ts
 var test_inputs = __webpack_require__(31975);
 // EXTERNAL MODULE: ./src/buildcache/test-log.ts
@@ -1830,6 +1839,7 @@ var test_records = __webpack_require__(57810);
 // EXTERNAL MODULE: ./src/app/tests/checkout-content.ts
 var checkout_content = __webpack_require__(82622);
 ;// CONCATENATED MODULE: ./src/app/tests/drop-results.ts
+
 
 
 
@@ -1859,9 +1869,14 @@ async function dropChangedResults(goCache, { ownTests, root }) {
     if (own)
         await (0,fs/* writeFileAtomic */.Zf)(file, (0,test_records/* formatTestRecords */.QV)(records));
     const content = (0,checkout_content/* createCheckoutContent */.Y)();
-    const stale = (0,portable_records/* fromPortable */.w)(records.tests, root).filter((record) => (0,test_records/* dependsOnOutside */.yG)(record) && hasChanged(record, content));
-    for (const id of new Set(stale.flatMap(({ resultIds }) => resultIds))) {
-        await (0,promises_.rm)(external_node_path_default().join(goCache, (0,buildcache_layout/* actionName */.aM)(id)), { force: true });
+    const guards = (0,portable_records/* fromPortable */.w)(records.tests, root).filter(test_records/* dependsOnOutside */.yG);
+    const right = new Set(guards.filter((record) => !hasChanged(record, content)).flatMap(({ resultIds }) => resultIds));
+    for (const actionId of new Set(guards.flatMap((record) => record.resultIds.map(test_records/* actionOfResult */.BX)))) {
+        const entry = (0,scan/* readAction */.f0)(goCache, actionId);
+        // A delta that does not hold a result brings back that of its base, of which nothing is known.
+        if (!entry || right.has((0,test_records/* resultIdOf */.A$)(entry)))
+            continue;
+        await (0,promises_.rm)(external_node_path_default().join(goCache, (0,buildcache_layout/* actionName */.aM)(actionId)), { force: true });
     }
     return true;
 }
@@ -1909,8 +1924,6 @@ function planTestReuse(mode, { eventName, buildOff, buildRestore }) {
 var age = __webpack_require__(38194);
 // EXTERNAL MODULE: ./src/buildcache/live-go.ts
 var live_go = __webpack_require__(97338);
-// EXTERNAL MODULE: ./src/buildcache/scan.ts
-var scan = __webpack_require__(16176);
 ;// CONCATENATED MODULE: ./src/app/start/restore-build.ts
 
 
@@ -2646,28 +2659,6 @@ function hasOwnMemory(bytes) {
 function failed(cause) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CacheError */ .xA("the archive could not be unpacked", { code: "ARCHIVE", cause });
 }
-
-
-/***/ }),
-
-/***/ 80512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ GO_DEFAULTS),
-/* harmony export */   j: () => (/* binding */ DEFAULT_KNOWN_KEYS)
-/* harmony export */ });
-/*
- * What a go command of the Go project has built in. Set-up needs it on a machine without Go, where no
- * go command can be asked and no GOROOT be read.
- */
-/** As in the `go.env` of a release: which server is asked is the user's choice, with this as default. */
-const GO_DEFAULTS = {
-    GOPROXY: "https://mirror.example.com,direct",
-    GOSUMDB: "sum.example.com",
-};
-/** The keys of well-known checksum databases, in the form of `KNOWN_KEYS_FILE`. */
-const DEFAULT_KNOWN_KEYS = '"sum.example.com": "sum.example.com",';
 
 
 /***/ }),

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/gocmd/checksum-database.ts
 var checksum_database = __webpack_require__(59668);
-// EXTERNAL MODULE: ./src/gocmd/go-defaults.ts
-var go_defaults = __webpack_require__(80512);
 // EXTERNAL MODULE: ./src/gomod/pattern.ts
 var pattern = __webpack_require__(58193);
 // EXTERNAL MODULE: ./src/lib/errors.ts
@@ -237,7 +235,6 @@ var go_settings = __webpack_require__(78017);
 
 
 
-
 /**
  * Connects to the mirrors and the checksum database, as the sidecar would. Throws `SetUpError` if
  * toolchains may not be fetched: go would not do so either.
@@ -257,7 +254,7 @@ function connectToolchains(parts) {
         selection: settings.mirrorSelection,
     });
     const goSumdb = goSettings("GOSUMDB");
-    const setting = (0,checksum_database/* readChecksumDatabase */.l)(goSumdb, go_defaults/* DEFAULT_KNOWN_KEYS */.j);
+    const setting = (0,checksum_database/* readChecksumDatabase */.l)(goSumdb, parts.knownKeys);
     const verifier = (0,note/* parseVerifierKey */.z$)(setting?.key ?? "");
     const database = verifier &&
         (0,connect/* connectDatabase */.o)({
@@ -271,7 +268,7 @@ function connectToolchains(parts) {
     if (!database) {
         throw refused(goSumdb === "off"
             ? "GOSUMDB is off, and a toolchain that nothing can check is not installed"
-            : `the key of the checksum database is not known (GOSUMDB is ${goSumdb})`);
+            : `the key of the checksum database is not known: GOSUMDB is ${goSumdb || "not set"}, and there is no Go that knows it`);
     }
     const unpack = createUnpackZip(parts.entry);
     const { toolCacheDir, platform } = parts;
@@ -301,6 +298,8 @@ function whyNotFetched(mirrors, { offline }, goSettings) {
         return "the job is offline";
     if (mirrors.problem !== undefined)
         return mirrors.problem;
+    if (mirrors.text === "")
+        return "no mirror is known: set `mirrors` or GOPROXY";
     if (mirrors.list[0]?.kind !== "mirror") {
         return `GOPROXY is ${mirrors.text}, and toolchains come from mirrors only`;
     }

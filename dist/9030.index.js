@@ -824,10 +824,11 @@ function planKeptSet(entries, agedAtMs, restored, { unshareable = new Set(), was
         fresh: kept.filter((entry) => !isRestored(restored, entry)),
     };
 }
-/** Whether a restored layer brings an action, whatever its output is. */
-function hasAction({ base, delta }, actionId) {
-    const id = (0,layer_list/* shortId */.m_)(actionId);
-    return base.entries.has(id) || (delta?.entries.has(id) ?? false);
+/** Whether base or delta of a restored layer holds a result, by `resultIdOf`. */
+function hasResult({ base, delta }, resultId) {
+    const [actionId = "", outputId = ""] = resultId.split(".");
+    const entry = { actionId, outputId };
+    return (0,layer_list/* hasEntry */.Ni)(base, entry) || (!!delta && (0,layer_list/* hasEntry */.Ni)(delta, entry));
 }
 function isRestored(restored, entry) {
     if (!restored)
@@ -2020,7 +2021,7 @@ function selectNews(results, earlier, wasUsed) {
             return true;
         if (!guarded.has(result.package))
             return false;
-        return !result.readEntries().every(({ actionId }) => guardedIds.has(actionId));
+        return !result.readEntries().every((entry) => guardedIds.has((0,test_records/* resultIdOf */.A$)(entry)));
     });
 }
 /**
@@ -2284,6 +2285,7 @@ function createTestOrigins(dir, logs) {
 
 
 
+
 /** Finds the log of each result, and reads the inputs that it names as they are now. */
 function learnRuns(results, context) {
     const origins = createTestOrigins(context.goCache, context.logs);
@@ -2309,7 +2311,7 @@ function learnRun(result, origins, { modules, env, goVersion, content, job }) {
             outside.set((0,test_inputs/* inputKey */.sM)(input), result.cached ? checkout_content/* UNKNOWN_CONTENT */.F : state);
     }
     const { testIds, verified } = origin;
-    const resultIds = outside.size === 0 ? [] : result.readEntries().map(({ actionId }) => actionId);
+    const resultIds = outside.size === 0 ? [] : result.readEntries().map(test_records/* resultIdOf */.A$);
     return {
         package: name,
         testIds,
@@ -2625,7 +2627,7 @@ async function explainTests(options) {
             // Their logs are new as well, since other flags make another binary.
             .flatMap(({ result, testIds }) => [...idsOf(result), ...testIds]),
     ]);
-    const present = new Set(options.entries.map(({ actionId }) => actionId));
+    const present = new Set(options.entries.map(test_records/* resultIdOf */.A$));
     const checkout = readTestCheckout({ ...options, within: modules.map(({ dir }) => dir) });
     return {
         report: reportTests(results, runs, options.expired ? [] : describeRuns(runs, before, checkout, options), { aged }),
@@ -2637,7 +2639,7 @@ async function explainTests(options) {
                 ...keepRecords(before?.tests ?? others.filter(test_records/* dependsOnOutside */.yG), {
                     used: results.map((result) => result.package),
                     learned: learned.map(({ now }) => now),
-                    made: new Set(learned.flatMap(({ result }) => idsOf(result))),
+                    made: new Set(learned.flatMap(({ result }) => result.readEntries().map(test_records/* resultIdOf */.A$))),
                     isLeft: (id) => present.has(id) || options.isInLayer(id),
                 }).map((record) => (wasUsed(record) ? { ...record, seenIn: job } : record)),
             ],
@@ -2775,7 +2777,7 @@ async function tryExplainTests({ timeline, faults, env }, state, { entries, test
                 timedAtMs,
                 expired,
                 testFlagsChanged,
-                isInLayer: (actionId) => restored !== undefined && hasAction(restored, actionId),
+                isInLayer: (resultId) => restored !== undefined && hasResult(restored, resultId),
             };
             const explained = await explainTests(options);
             if (!explained)
@@ -2936,26 +2938,22 @@ var manifest = __webpack_require__(82914);
 const KNOWLEDGE_FILES = [layout/* TESTS_FILE */.LP, layout/* MTIMES_FILE */.RU, layout/* EXPIRY_FILE */.tE];
 /**
  * Adds what another job knew of tests to what lies in GOCACHE, which has the results of both. The times
- * of the other job count for contents of which both have one.
- *
- * @param isOfOther of which results the cache has those of the other job
- *
- * Throws if the disk does. Nothing that was there is lost then.
+ * of the other job count for contents of which both have one. Throws if the disk does. Nothing that was there is lost then.
  */
-async function joinKnowledge(goCache, others, isOfOther) {
-    await join_knowledge_joinRecords(external_node_path_default().join(goCache, layout/* TESTS_FILE */.LP), others.get(layout/* TESTS_FILE */.LP), isOfOther);
+async function joinKnowledge(goCache, others) {
+    await join_knowledge_joinRecords(external_node_path_default().join(goCache, layout/* TESTS_FILE */.LP), others.get(layout/* TESTS_FILE */.LP));
     await joinTimes(external_node_path_default().join(goCache, layout/* MTIMES_FILE */.RU), others.get(layout/* MTIMES_FILE */.RU));
     const expiry = (0,test_expiry/* parseExpiry */.rQ)(`${others.get(layout/* EXPIRY_FILE */.tE) ?? ""}`);
     const latest = (0,test_expiry/* later */.NU)(expiry, await (0,test_expiry/* readCarriedExpiry */.Kd)(goCache));
     if (latest !== undefined)
         await (0,test_expiry/* carryExpiry */.Rb)(goCache, latest);
 }
-async function join_knowledge_joinRecords(file, content, isOfOther) {
+async function join_knowledge_joinRecords(file, content) {
     const other = content && (0,test_records/* parseTestRecords */.kw)(`${content}`);
     if (!other)
         return;
     const own = (0,test_records/* parseTestRecords */.kw)((await (0,fs/* tryReadText */.Bw)(file)) ?? "");
-    const joined = own ? (0,test_records/* joinTestRecords */.jt)(other, own, (id) => !isOfOther(id)) : other;
+    const joined = own ? (0,test_records/* joinTestRecords */.jt)(other, own) : other;
     await (0,fs/* writeFileAtomic */.Zf)(file, (0,test_records/* formatTestRecords */.QV)(joined));
 }
 async function joinTimes(file, content) {
@@ -2972,8 +2970,6 @@ async function joinTimes(file, content) {
 
 
 
-
-
 /**
  * Brings what another job has saved meanwhile, with what it knew of its tests. Undefined if there is
  * nothing, or if it cannot be had, which is a fault.
@@ -2985,9 +2981,7 @@ async function joinNewerBuild(step, backend, build) {
         return undefined;
     const { restore, restored, ownFiles } = newer;
     try {
-        const used = build.entries.filter((entry) => (0,age/* isUsedSince */.ep)(entry, build.agedAtMs));
-        const usedIds = new Set(used.map(({ actionId }) => actionId));
-        await joinKnowledge(build.dir, ownFiles, (id) => !usedIds.has(id) && hasAction(restored, id));
+        await joinKnowledge(build.dir, ownFiles);
     }
     catch (error) {
         const problem = (0,errors/* errorMessage */.gJ)(error);
@@ -4750,103 +4744,6 @@ function showRestores(restores, linters) {
 
 /***/ }),
 
-/***/ 74561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ makeLayerList),
-/* harmony export */   Ni: () => (/* binding */ hasEntry),
-/* harmony export */   Nv: () => (/* binding */ formatLayerList),
-/* harmony export */   Xf: () => (/* binding */ parseLayerList),
-/* harmony export */   aA: () => (/* binding */ wasCutShort),
-/* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   ws: () => (/* binding */ unfinishedAfter)
-/* harmony export */ });
-/* harmony import */ var _layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63008);
-
-/**
- * Hex digits of an id that are written: 64 bits. Only one in 40 million caches of a million entries
- * has two entries that share them, and then one action is computed again. Whole ids would make the
- * list four times as long.
- */
-const SHORT_CHARS = 16;
-const FORMAT = "go-accel layer 1";
-/**
- * An entry of the layer itself with its count, or, with `-`, only the count of an entry of the
- * base.
- */
-const ENTRY_LINE = /^([0-9a-f]{16}) ([0-9a-f]{16}|-) ([0-9])$/;
-const UNFINISHED_LINES = new Map([
-    ["unfinished failure", "failure"],
-    ["unfinished cancelled", "cancelled"],
-]);
-function shortId(id) {
-    return id.slice(0, SHORT_CHARS);
-}
-/** Whether the list names exactly this entry: the action with this output. */
-function hasEntry(list, { actionId, outputId }) {
-    return list.entries.get(shortId(actionId)) === shortId(outputId);
-}
-/** Makes the list of a base or delta that holds `entries`; `idle` may also name other entries. */
-function makeLayerList(id, sizeBytes, entries, idle) {
-    const pairs = entries.map(({ actionId, outputId }) => [shortId(actionId), shortId(outputId)]);
-    return { id, sizeBytes, entries: new Map(pairs), idle };
-}
-function formatLayerList({ id, sizeBytes, entries, idle, unfinished }) {
-    const own = [...entries].map(([action, output]) => {
-        return `${action} ${output} ${idle.get(action) ?? 0}`;
-    });
-    const others = [...idle].filter(([action]) => !entries.has(action));
-    const counts = others.map(([action, count]) => `${action} - ${count}`);
-    const end = unfinished === undefined ? [] : [`unfinished ${unfinished}`];
-    return (0,_layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatList */ .k)(FORMAT, { id, sizeBytes }, [...own, ...counts, ...end]);
-}
-/** Reads a list back; undefined for anything that `formatLayerList` would not write. */
-function parseLayerList(text) {
-    const parsed = (0,_layer_list_text_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E)(FORMAT, text);
-    if (!parsed)
-        return undefined;
-    let unfinished;
-    const entries = new Map();
-    const idle = new Map();
-    const seen = new Set();
-    for (const line of parsed.lines) {
-        const ending = UNFINISHED_LINES.get(line);
-        if (ending !== undefined && unfinished === undefined) {
-            unfinished = ending;
-            continue;
-        }
-        const [, action, output, count] = ENTRY_LINE.exec(line) ?? [];
-        if (action === undefined || output === undefined || seen.has(action))
-            return undefined;
-        seen.add(action);
-        if (output !== "-")
-            entries.set(action, output);
-        if (count !== "0")
-            idle.set(action, Number(count));
-    }
-    const { id, sizeBytes } = parsed;
-    return { id, sizeBytes, entries, idle, ...(unfinished ? { unfinished } : {}) };
-}
-/** Whether a job with this status may not have done all of its work. */
-function wasCutShort(jobStatus) {
-    return jobStatus === "failure" || jobStatus === "cancelled";
-}
-/**
- * What the next list says of the job that saves it. A job that failed, or was cancelled, adds to what
- * it restored, so after a job that succeeded nothing is unfinished any more. `jobStatus` is
- * `success`, `failure`, `cancelled`, or empty if nobody tells; `restored` is the newest list of what
- * the job restored. Pure.
- */
-function unfinishedAfter(jobStatus, restored) {
-    if (!wasCutShort(jobStatus))
-        return {};
-    return restored && !restored.unfinished ? {} : { unfinished: jobStatus };
-}
-
-
-/***/ }),
-
 /***/ 42597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5091,36 +4988,6 @@ function hintFor({ status }, { isFork }) {
         return "GitHub gives jobs of forks a read-only token: join the reports in a job of workflow_run instead (README, Pull request comment).";
     }
     return "The job needs `permissions: pull-requests: write`.";
-}
-
-
-/***/ }),
-
-/***/ 63008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList),
-/* harmony export */   k: () => (/* binding */ formatList)
-/* harmony export */ });
-const ID_LINE = /^id (\S+)$/;
-const SIZE_LINE = /^bytes (\d{1,15})$/;
-/**
- * The text of the list that a base or delta holds of itself. `format` names what the lines are, one
- * for each entry; the same entries give the same text.
- */
-function formatList(format, { id, sizeBytes }, lines) {
-    return [format, `id ${id}`, `bytes ${sizeBytes}`, ...lines.toSorted(), ""].join("\n");
-}
-/** Reads such a text back; undefined if it is cut, or of another format. The lines are not checked. */
-function parseList(format, text) {
-    const [found, idLine = "", sizeLine = "", ...lines] = text.split("\n");
-    const id = ID_LINE.exec(idLine)?.[1];
-    const size = SIZE_LINE.exec(sizeLine)?.[1];
-    if (found !== format || id === undefined || size === undefined || lines.pop() !== "") {
-        return undefined;
-    }
-    return { id, sizeBytes: Number(size), lines };
 }
 
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { complaintLines } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
-import { passOnToolchains } from "../support/e2e/real-toolchains.ts";
+import { databaseWithKey, passOnToolchains } from "../support/e2e/real-toolchains.ts";
 import { writeSetUpProject } from "../support/e2e/set-up-project.ts";
 
 describe("each real release that is set up", () => {
@@ -11,7 +11,7 @@ describe("each real release that is set up", () => {
     machine = await createMachine({
       withoutGo: true,
       moduleCount: 1,
-      goEnv: { GOSUMDB: "", GOTOOLCHAIN: "local", CGO_ENABLED: "1" },
+      goEnv: { GOSUMDB: databaseWithKey(), GOTOOLCHAIN: "local", CGO_ENABLED: "1" },
       mirror: passOnToolchains(),
     });
   });

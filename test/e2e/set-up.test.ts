@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
-import { passOnToolchains } from "../support/e2e/real-toolchains.ts";
+import { databaseWithKey, passOnToolchains } from "../support/e2e/real-toolchains.ts";
 import { writeSetUpProject } from "../support/e2e/set-up-project.ts";
 
 /** A real release, from the mirror of this machine. */
@@ -18,7 +18,7 @@ describe("a machine without Go", () => {
     machine = await createMachine({
       withoutGo: true,
       moduleCount: 1,
-      goEnv: { GOSUMDB: "", GOTOOLCHAIN: "local" },
+      goEnv: { GOSUMDB: databaseWithKey(), GOTOOLCHAIN: "local" },
       mirror: {
         ...passOnToolchains(),
         chooseFault: (path) =>

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { GO_DEFAULTS } from "../../gocmd/go-defaults.ts";
+import { KNOWN_KEYS_FILE } from "../../gocmd/checksum-database.ts";
 import { readGoSetting } from "../../gocmd/toolchain-setting.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import type { Step } from "../job/step.ts";
@@ -8,25 +8,37 @@ import type { Step } from "../job/step.ts";
 /** Gives a setting of go, as its commands in the job's steps have it; empty if it is not set. */
 export type GoSettings = (name: string) => string;
 
-/**
- * Reads go's settings from where go reads them, as there may be no go command to ask. `goRoot` is that
- * of the Go on PATH, if there is one: distributions have defaults of their own in it.
- */
+/** What a Go has built in. A machine without any Go has no defaults. */
+export interface GoDefaults {
+  /** The text of its file go.env; distributions have defaults of their own in it. */
+  file: string | undefined;
+  /** Its default GOPROXY. */
+  goProxy: string | undefined;
+  /** The keys of well-known checksum databases, as the text of `KNOWN_KEYS_FILE`. */
+  knownKeys: string | undefined;
+}
+
+/** Reads what the Go with this GOROOT has built in; `goRoot` is undefined if there is no Go. */
+export async function readGoDefaults(goRoot: string | undefined): Promise<GoDefaults> {
+  const read = async (name: string) =>
+    goRoot === undefined ? undefined : tryReadText(path.join(goRoot, name)).catch(() => undefined);
+  const [file, knownKeys] = await Promise.all([read("go.env"), read(KNOWN_KEYS_FILE)]);
+  const goProxy = readGoSetting("GOPROXY", {
+    variable: undefined,
+    userFile: undefined,
+    rootFile: file,
+  });
+  return { file, goProxy: goProxy?.trim(), knownKeys };
+}
+
+/** Reads go's settings from where go reads them, as there may be no go command to ask. */
 export async function readGoSettings(
   env: Step["env"],
-  goRoot: string | undefined,
+  { file: rootFile }: Pick<GoDefaults, "file">,
 ): Promise<GoSettings> {
   const file = goEnvFile(env);
-  const [userFile, rootFile] = await Promise.all([
-    file === undefined ? undefined : tryReadText(file).catch(() => undefined),
-    goRoot === undefined
-      ? undefined
-      : tryReadText(path.join(goRoot, "go.env")).catch(() => undefined),
-  ]);
-  return (name) =>
-    readGoSetting(name, { variable: env[name], userFile, rootFile })?.trim() ??
-    GO_DEFAULTS[name] ??
-    "";
+  const userFile = file === undefined ? undefined : await tryReadText(file).catch(() => undefined);
+  return (name) => readGoSetting(name, { variable: env[name], userFile, rootFile })?.trim() ?? "";
 }
 
 /** What GONOPROXY says; GOPRIVATE is its default. */

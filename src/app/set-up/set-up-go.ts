@@ -1,5 +1,4 @@
 import { realpath } from "node:fs/promises";
-import { GO_DEFAULTS } from "../../gocmd/go-defaults.ts";
 import { ConfigError } from "../../lib/errors.ts";
 import type { GoSetUp } from "../../report/model/model.ts";
 import type { LocalGo } from "../../toolchain/choose.ts";
@@ -13,7 +12,7 @@ import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { type EarlierChoice, keepChoice, readEarlierChoices } from "./earlier-choices.ts";
-import { type GoSettings, readGoSettings } from "./go-settings.ts";
+import { type GoDefaults, type GoSettings, readGoDefaults, readGoSettings } from "./go-settings.ts";
 import { findGoOnPath } from "./local-go.ts";
 import { type Obtained, type ObtainedGo, obtainGo, type Toolchains } from "./obtain-go.ts";
 import { describeAbsence, describeCandidates } from "./set-up-text.ts";
@@ -52,13 +51,21 @@ export async function setUpGo(
   const { settings, job } = input;
   warnOfBoth(host, settings);
   const onPath = await findGoOnPath(step, job.workspace);
-  const goSettings = await readGoSettings(env, onPath?.goRoot);
-  const wanted = await readWantedGo(settings, job, goSettings("GOWORK"));
   const local = [...(onPath ? [onPath] : []), ...listToolCache(input.toolCacheDir, process.arch)];
+  const defaults = await readGoDefaults(local[0]?.goRoot);
+  const goSettings = await readGoSettings(env, defaults);
+  const wanted = await readWantedGo(settings, job, goSettings("GOWORK"));
   const netrc = await readNetrc(goSettings("GOAUTH"), env);
   const mirrors = planMirrors(settings, goSettings("GOPROXY"), netrc);
   for (const secret of mirrors.auth.flatMap(secretsOf)) host.mask(secret);
-  const obtained = await findGo(step, input, { wanted, onPath, local, mirrors, goSettings });
+  const obtained = await findGo(step, input, {
+    wanted,
+    onPath,
+    local,
+    mirrors,
+    goSettings,
+    defaults,
+  });
   const go = obtained.go ?? (wanted?.isExplicit ? refuse(wanted, obtained, onPath) : onPath);
   warnOfFault(host, obtained, go);
   if (!go) return undefined;
@@ -73,7 +80,7 @@ export async function setUpGo(
       goRoot: await realpath(go.goRoot),
     });
   }
-  noticeHole(host, go, mirrors);
+  if (mirrors.text !== defaults.goProxy) noticeHole(host, go, mirrors);
   const candidates = describeCandidates(local, obtained.listed);
   return { goSetUp: wanted && describeSetUp(wanted, go, candidates), addedToPath };
 }
@@ -93,6 +100,7 @@ interface Found {
   local: readonly LocalGo[];
   mirrors: Mirrors;
   goSettings: GoSettings;
+  defaults: GoDefaults;
 }
 
 const NOTHING_ASKED = { listed: { kind: "unasked" }, fault: undefined } as const;
@@ -135,7 +143,7 @@ function keepsGo(
 function connectLate(
   { clock, timeline }: SetUpStep,
   { settings, toolCacheDir, entry }: SetUpInput,
-  { mirrors, goSettings }: Found,
+  { mirrors, goSettings, defaults }: Found,
   platform: string,
 ): Toolchains {
   let connected: Toolchains | undefined;
@@ -145,6 +153,7 @@ function connectLate(
       mirrors,
       settings,
       goSettings,
+      knownKeys: defaults.knownKeys,
       clock,
       toolCacheDir,
       platform,
@@ -207,7 +216,6 @@ function warnOfFault(
 function noticeHole(host: Step["host"], { release }: ObtainedGo, mirrors: Mirrors): void {
   const mended = release === undefined ? undefined : findMendedRelease(release);
   if (mended === undefined || mirrors.list[0]?.kind !== "mirror") return;
-  if (mirrors.text === GO_DEFAULTS["GOPROXY"]) return;
   host.notice(
     `Go ${release} can be deceived by a module mirror about what the checksum database says ` +
       `(CVE-2026-42501, CVE-2026-56864, CVE-2026-56865); take ${mended} or newer`,

@@ -1,5 +1,4 @@
 import { readChecksumDatabase } from "../../gocmd/checksum-database.ts";
-import { DEFAULT_KNOWN_KEYS } from "../../gocmd/go-defaults.ts";
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { SetUpError } from "../../lib/errors.ts";
@@ -22,6 +21,8 @@ export interface ToolchainSourceParts {
   mirrors: Mirrors;
   settings: Pick<Settings, "mirrorSelection" | "offline">;
   goSettings: GoSettings;
+  /** See `GoDefaults`. */
+  knownKeys: string | undefined;
   clock: Clock;
   toolCacheDir: string;
   /** As in `linux-amd64`. */
@@ -50,7 +51,7 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
     selection: settings.mirrorSelection,
   });
   const goSumdb = goSettings("GOSUMDB");
-  const setting = readChecksumDatabase(goSumdb, DEFAULT_KNOWN_KEYS);
+  const setting = readChecksumDatabase(goSumdb, parts.knownKeys);
   const verifier = parseVerifierKey(setting?.key ?? "");
   const database =
     verifier &&
@@ -66,7 +67,7 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
     throw refused(
       goSumdb === "off"
         ? "GOSUMDB is off, and a toolchain that nothing can check is not installed"
-        : `the key of the checksum database is not known (GOSUMDB is ${goSumdb})`,
+        : `the key of the checksum database is not known: GOSUMDB is ${goSumdb || "not set"}, and there is no Go that knows it`,
     );
   }
   const unpack = createUnpackZip(parts.entry);
@@ -104,6 +105,7 @@ function whyNotFetched(
 ): string | undefined {
   if (offline) return "the job is offline";
   if (mirrors.problem !== undefined) return mirrors.problem;
+  if (mirrors.text === "") return "no mirror is known: set `mirrors` or GOPROXY";
   if (mirrors.list[0]?.kind !== "mirror") {
     return `GOPROXY is ${mirrors.text}, and toolchains come from mirrors only`;
   }

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { KNOWN_KEYS_FILE, readChecksumDatabase } from "../../../src/gocmd/checksum-database.ts";
 import type { MirrorReply, ModuleMirrorOptions } from "../module-mirror.ts";
 import { PREPARED_DIR } from "../prepared/folder.ts";
 
@@ -17,6 +19,19 @@ export function passOnToolchains(): ModuleMirrorOptions {
     upstream: { url, cacheDir: join(PREPARED_DIR, "mirrored") },
     sumdb: (path) => askDatabase(path, database, url),
   };
+}
+
+/** This machine's GOSUMDB with its key, for a machine that has no Go which would know it. */
+export function databaseWithKey(): string {
+  const [goSumdb = "", goRoot = ""] = execFileSync("go", ["env", "GOSUMDB", "GOROOT"], {
+    encoding: "utf8",
+  }).split("\n");
+  const setting = readChecksumDatabase(
+    goSumdb,
+    readFileSync(join(goRoot, KNOWN_KEYS_FILE), "utf8"),
+  );
+  if (setting?.key === undefined) throw new Error(`no key of GOSUMDB=${goSumdb}`);
+  return setting.key;
 }
 
 /** Through the mirror, or at the database itself if the mirror does not pass requests on. */

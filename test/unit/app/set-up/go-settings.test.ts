@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   noProxyOf,
   programFolders,
+  readGoDefaults,
   readGoSettings,
 } from "../../../../src/app/set-up/go-settings.ts";
 import { makeTempDir } from "../../../support/temp-dir.ts";
@@ -18,12 +19,15 @@ async function makeFiles(userFile: string, rootFile: string) {
 }
 
 describe("readGoSettings()", () => {
-  test("reads what go would: the variable, the user's file, GOROOT, and go's default", async () => {
+  test("reads what go would: the variable, the user's file, and GOROOT", async () => {
     const { GOENV, goRoot } = await makeFiles(
       "GOPROXY=user\nGOSUMDB=user\n",
       "GOSUMDB=root\nGOVCS=root\n",
     );
-    const settings = await readGoSettings({ GOENV, GOPROXY: "variable" }, goRoot);
+    const settings = await readGoSettings(
+      { GOENV, GOPROXY: "variable" },
+      await readGoDefaults(goRoot),
+    );
     expect(["GOPROXY", "GOSUMDB", "GOVCS", "GOAUTH"].map(settings)).toEqual([
       "variable",
       "user",
@@ -34,20 +38,34 @@ describe("readGoSettings()", () => {
 
   test("reads no user's file if GOENV is off", async () => {
     const { goRoot } = await makeFiles("GOPROXY=user\n", "GOPROXY=root\n");
-    expect((await readGoSettings({ GOENV: "off" }, goRoot))("GOPROXY")).toBe("root");
+    expect((await readGoSettings({ GOENV: "off" }, await readGoDefaults(goRoot)))("GOPROXY")).toBe(
+      "root",
+    );
   });
 
-  test("knows go's own mirror and database on a machine without Go", async () => {
-    const settings = await readGoSettings({ GOENV: "off" }, undefined);
-    expect(settings("GOPROXY")).toMatch(/^https:\/\/[^,|]+,direct$/);
-    expect(settings("GOSUMDB")).not.toBe("");
+  test("has no defaults on a machine without Go", async () => {
+    const defaults = await readGoDefaults(undefined);
+    expect(defaults).toEqual({ file: undefined, goProxy: undefined, knownKeys: undefined });
+    expect((await readGoSettings({ GOENV: "off" }, defaults))("GOPROXY")).toBe("");
   });
 
   test("takes a file that cannot be read for none", async () => {
     const dir = await makeTempDir("go-settings");
-    const settings = await readGoSettings({ GOENV: dir, GOSUMDB: "" }, dir);
-    expect(settings("GOSUMDB")).not.toBe("");
+    const settings = await readGoSettings(
+      { GOENV: dir, GOSUMDB: "here" },
+      await readGoDefaults(dir),
+    );
+    expect(settings("GOSUMDB")).toBe("here");
   });
+});
+
+test("readGoDefaults() reads the default mirror and the known keys", async () => {
+  const { goRoot } = await makeFiles("", "GOPROXY=https://mirror.example.com,direct\n");
+  const keys = join(goRoot, "src/cmd/go/internal/modfetch");
+  await mkdir(keys, { recursive: true });
+  await writeFile(join(keys, "key.go"), "keys");
+  const { goProxy, knownKeys } = await readGoDefaults(goRoot);
+  expect([goProxy, knownKeys]).toEqual(["https://mirror.example.com,direct", "keys"]);
 });
 
 const settingsOf = (values: Readonly<Record<string, string>>) => (name: string) =>
