@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { IS_FULL } from "../support/full.ts";
 import { createRandom, type Random } from "../support/random.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { createPlace } from "./support/never-stale/create-place.ts";
@@ -27,7 +26,7 @@ import { NO_CHANGE, type Step } from "./support/never-stale/step.ts";
  * there before both, and finds at its end what the first has saved. Either may fail or be cancelled.
  */
 
-const PAIRS = IS_FULL ? 12 : 2;
+const PAIRS = 12;
 const FIRST_SEED = 301;
 
 type CutShort = FreshJobOptions["cutShort"];
