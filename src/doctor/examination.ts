@@ -1,6 +1,7 @@
 import { ParseError } from "../lib/errors.ts";
 import { authorizationFor } from "../upstream/mirror-auth.ts";
 import { type NetrcEntry, parseNetrc } from "../upstream/netrc.ts";
+import { trustedAuthorities } from "../upstream/trusted-authorities.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Environment, GoFacts, ProjectFacts } from "./judge/facts.ts";
 import { judgeConnection } from "./judge/judge-connection.ts";
@@ -15,7 +16,6 @@ import { type GoProbe, probeGo } from "./probe/read-go.ts";
 import { readNetrc } from "./probe/read-netrc.ts";
 import { readOrigin } from "./probe/read-origin.ts";
 import { readProject } from "./probe/read-project.ts";
-import { trustedAuthorities } from "./probe/trusted-authorities.ts";
 import { type ListedMirror, listMirrors } from "./server-way.ts";
 
 /** The way to a mirror; undefined finding if go gets there. */

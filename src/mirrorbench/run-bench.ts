@@ -15,6 +15,7 @@ import { DEFAULT_BUDGETS } from "../upstream/budgets.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import { readNetrc } from "../upstream/read-netrc.ts";
+import { trustedAuthorities } from "../upstream/trusted-authorities.ts";
 import { assemble } from "./assemble.ts";
 import { BenchError } from "./bench-error.ts";
 import { createContentCheck } from "./check-content.ts";
@@ -103,11 +104,13 @@ async function measureTargets(
     MIN_FIRST_BYTE_TIMEOUT_MS,
     Math.min(FIRST_BYTE_TIMEOUT_MS, budgetMs * FIRST_BYTE_SHARE),
   );
+  // Those that go trusts: Node's own list lacks what an organisation has added.
+  const tls = { secureContext: trustedAuthorities(request.env) };
   const probes = targets.mirrors.map(({ url }) =>
     createProbe({
       url,
       auth: targets.auth,
-      makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, connectionsPerOrigin: 1 }),
+      makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, connectionsPerOrigin: 1 }, tls),
       clock,
       firstByteTimeoutMs,
     }),

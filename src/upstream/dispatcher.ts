@@ -15,8 +15,8 @@ type DispatcherBudgets = Pick<
 const MIB = 1024 * 1024;
 
 /**
- * The connection pool that all mirrors share. It honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca`
- * replaces the authorities that the process trusts.
+ * The connection pool that all mirrors share. It honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca` or
+ * `secureContext` replaces the authorities that the process trusts.
  *
  * HTTP/2 is on, which is the default of undici 8. It takes one handshake instead of 48, and a
  * request that is given up costs no connection. Its known weaknesses are tested against a real
@@ -26,7 +26,7 @@ const MIB = 1024 * 1024;
  */
 export function createDispatcher(
   budgets: DispatcherBudgets = DEFAULT_BUDGETS,
-  tls: Pick<ConnectionOptions, "ca"> = {},
+  tls: Pick<ConnectionOptions, "ca" | "secureContext"> = {},
 ): Dispatcher {
   return new EnvHttpProxyAgent({
     allowH2: true,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
-import { errnoOf } from "../../lib/fs.ts";
-import type { Environment } from "../judge/facts.ts";
+import { errnoOf } from "../lib/fs.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where go looks on Linux (crypto/x509): the first file that is there, and all files of the folders. */
 const FILES: readonly string[] = [
