@@ -12,7 +12,7 @@ export interface Times {
 
 /** Requests that failed in the same way. */
 interface FaultCount {
-  /** Such as `status 502`, `timeout` or `cut`; `missing` for 404 and 410. */
+  /** Such as `status 502` or `connection refused`; `missing` for 404 and 410. */
   fault: string;
   count: number;
 }

@@ -161,7 +161,7 @@ function areSettled(
 /** Of the visits to a mirror from which nothing has come. */
 function isHopeless(visits: readonly Visit[]): boolean {
   const isSilent = visits.every(({ requests }) =>
-    requests.some((one) => one.outcome === "failed" && one.fault === "timeout"),
+    requests.some((one) => one.outcome === "failed" && one.isTimeout),
   );
   return visits.length >= (isSilent ? SILENT_VISITS : HOPELESS_VISITS);
 }

@@ -7,7 +7,7 @@ import { watchBody } from "../upstream/body.ts";
 import { createMirror } from "../upstream/create-mirror.ts";
 import type { createDispatcher } from "../upstream/dispatcher.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
-import { faultKindOf, protocolError, transportError } from "../upstream/transport-error.ts";
+import { protocolError, transportError } from "../upstream/transport-error.ts";
 
 /** `new`: with a handshake. `kept`: the one of the request before. */
 export type Connection = "new" | "kept";
@@ -19,11 +19,14 @@ export type Reply =
   | { kind: "not-found" }
   | Failure;
 
-interface Failure {
+/** Why a request brought nothing. */
+export interface Failure {
   kind: "failed";
-  /** In a few words that do not depend on the module, such as `status 502` or `timeout`. */
+  /** In a few words, such as `status 502` or `connection refused`. */
   fault: string;
   status: number | undefined;
+  /** It cost the time of a deadline. */
+  isTimeout: boolean;
   /** How long the mirror wants not to be asked again; 0 if it does not say so. */
   pauseMs: number;
 }
@@ -109,10 +112,12 @@ export function createProbe(parts: ProbeParts): Probe {
 
 function failed(error: UpstreamError): Failure {
   const { code, status, retryAfterMs = DEFAULT_PAUSE_MS } = error;
+  const words = error.message.slice(`${error.mirror}: `.length);
   return {
     kind: "failed",
-    fault: status === undefined ? faultKindOf(error) : `status ${status}`,
+    fault: status === undefined ? words : `status ${status}`,
     status,
+    isTimeout: code === "TIMEOUT",
     pauseMs: code === "THROTTLED" ? retryAfterMs : 0,
   };
 }

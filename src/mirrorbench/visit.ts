@@ -2,7 +2,7 @@ import { canonicalVersion } from "../gomod/semver.ts";
 import { normalizeVersionList } from "../gomod/version-list.ts";
 import { wirePath } from "../goproxy/routes.ts";
 import { type CheckContent, EXTENSIONS } from "./check-content.ts";
-import type { Connection, Probe, Reply } from "./probe.ts";
+import type { Connection, Failure, Probe, Reply } from "./probe.ts";
 import type { SampleModule } from "./sample.ts";
 
 type BenchFile = "info" | "mod" | "zip" | "list";
@@ -13,7 +13,7 @@ export type RequestRecord = { file: BenchFile } & (
   /** Content that go would refuse, whatever comes after the mirror in the list. */
   | { outcome: "wrong"; firstByteMs: number; totalMs: number; sizeBytes: number; problem: string }
   | { outcome: "missing" }
-  | { outcome: "failed"; fault: string; status: number | undefined; pauseMs: number }
+  | ({ outcome: "failed" } & Omit<Failure, "kind">)
 );
 
 /** A mirror asked for all files of one module version, one after another on one connection. */
@@ -65,8 +65,8 @@ export async function visitModule(
 
 function unanswered(file: BenchFile, reply: Exclude<Reply, { kind: "ok" }>): RequestRecord {
   if (reply.kind === "not-found") return { file, outcome: "missing" };
-  const { fault, status, pauseMs } = reply;
-  return { file, outcome: "failed", fault, status, pauseMs };
+  const { kind: _, ...failure } = reply;
+  return { file, outcome: "failed", ...failure };
 }
 
 async function askForList(

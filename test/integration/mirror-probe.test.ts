@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
-import { createProbe, type Probe } from "../../src/mirrorbench/probe.ts";
+import { createProbe, type Probe, type ProbeParts } from "../../src/mirrorbench/probe.ts";
 import { DEFAULT_BUDGETS } from "../../src/upstream/budgets.ts";
 import { createDispatcher } from "../../src/upstream/dispatcher.ts";
 import type { FaultAction } from "../support/module-mirror.ts";
 import { type ModuleMirror, startModuleMirror } from "../support/module-mirror.ts";
+import { startServer } from "./support/scripted-server.ts";
 
 const MODULE = {
   path: "github.com/some/module",
@@ -12,6 +13,16 @@ const MODULE = {
   files: { "data.txt": "x\n".repeat(2_000_000), "module.go": "package module\n" },
 };
 const PATH = "/github.com/some/module/@v/v1.0.0.zip";
+
+function partsOf(url: string): ProbeParts {
+  return {
+    url,
+    auth: [],
+    makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, idleTimeoutMs: 400 }),
+    clock: systemClock,
+    firstByteTimeoutMs: 400,
+  };
+}
 
 const NEVER = new AbortController().signal;
 
@@ -27,13 +38,7 @@ describe("createProbe()", () => {
       ...(fault ? { faults: [{ match: "/", ...fault }] } : {}),
     });
     mirrors.push(mirror);
-    const probe = createProbe({
-      url: mirror.url,
-      auth: [],
-      makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, idleTimeoutMs: 400 }),
-      clock: systemClock,
-      firstByteTimeoutMs: 400,
-    });
+    const probe = createProbe(partsOf(mirror.url));
     onTestFinished(() => probe.close());
     return { probe, mirror };
   }
@@ -54,18 +59,41 @@ describe("createProbe()", () => {
     });
   });
 
-  test.each<[FaultAction, string]>([
-    [{ kind: "status", status: 502 }, "status 502"],
-    [{ kind: "status", status: 429 }, "status 429"],
-    [{ kind: "hang" }, "timeout"],
-    [{ kind: "reset" }, "connect"],
-    [{ kind: "truncate" }, "cut"],
-    [{ kind: "stall" }, "timeout"],
-    [{ kind: "encoded" }, "protocol"],
-  ])("names the fault %j, and asks only once", async (fault, name) => {
+  test.each<[FaultAction, object]>([
+    [
+      { kind: "status", status: 502 },
+      { fault: "status 502", status: 502, pauseMs: 0 },
+    ],
+    [
+      { kind: "status", status: 429 },
+      { fault: "status 429", pauseMs: 5_000 },
+    ],
+    [
+      { kind: "status", status: 503, retryAfter: "2" },
+      { fault: "status 503", pauseMs: 2_000 },
+    ],
+    [{ kind: "hang" }, { fault: "no answer in time", isTimeout: true }],
+    [{ kind: "stall" }, { fault: "the answer stalled", isTimeout: true }],
+    [{ kind: "reset" }, { fault: "connection reset", isTimeout: false }],
+    [{ kind: "truncate" }, { fault: "connection closed in the middle of the answer" }],
+    [{ kind: "encoded" }, { fault: 'content encoding that was not asked for: "gzip"' }],
+  ])("names the fault %j, and asks only once", async (fault, expected) => {
     const { probe, mirror } = await startProbe(fault);
-    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed", fault: name });
+    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed", ...expected });
     expect(mirror.requests).toHaveLength(1);
+  });
+
+  test("does not ask for the rest of a large answer that is cut, though the mirror has it", async () => {
+    let asked = 0;
+    const { url } = await startServer((_, response) => {
+      asked++;
+      response.writeHead(200, { "content-length": 4_000_000, etag: '"one"' });
+      response.write(Buffer.alloc(2_000_000), () => response.destroy());
+    });
+    const probe = createProbe(partsOf(url));
+    onTestFinished(() => probe.close());
+    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed" });
+    expect(asked).toBe(1);
   });
 
   test("works again after a fault, also on a connection that it would have kept", async () => {
@@ -79,7 +107,10 @@ describe("createProbe()", () => {
     const { probe, mirror } = await startProbe();
     await mirror.close();
     mirrors.splice(0);
-    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed", fault: "connect" });
+    expect(await probe.get(PATH, "new", NEVER)).toMatchObject({
+      kind: "failed",
+      fault: "connection refused",
+    });
   });
 
   test("throws the reason for which it is stopped, in the middle of an answer too", async () => {

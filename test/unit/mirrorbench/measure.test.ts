@@ -106,7 +106,7 @@ describe("measure()", () => {
   });
 
   test("gives up a mirror that is silent, and goes on with the others", async () => {
-    const mirrors = [{ medianMs: 20 }, { medianMs: 20, failing: 1, fault: "timeout" }];
+    const mirrors = [{ medianMs: 20 }, { medianMs: 20, failing: 1, isTimeout: true }];
     const measured = await simulate(mirrors, { seed: 1 });
     expect([measured.givenUp, measured.stop]).toEqual([[1], "settled"]);
     expect(visitsOf(measured.rounds, 1)).toHaveLength(2);

@@ -22,7 +22,9 @@ export function makeBenchResult(): BenchResult {
   const rounds = Array.from({ length: 60 }, (_, index): Round => {
     const swing = 1 + ((index * 7) % 10) / 20;
     const lossy: Partial<RequestRecord> =
-      index % 5 === 0 ? { outcome: "failed", fault: "status 502", status: 502, pauseMs: 0 } : {};
+      index % 5 === 0
+        ? { outcome: "failed", fault: "status 502", status: 502, isTimeout: false, pauseMs: 0 }
+        : {};
     return {
       module: index % 2,
       connection: index < 4 && index % 2 === 0 ? "new" : "kept",

@@ -14,6 +14,7 @@ export interface SimulatedMirror {
   failing?: number;
   /** What the failure is; `status 502` by default. */
   fault?: string;
+  isTimeout?: boolean;
   /** How long it then wants not to be asked; 0 by default. */
   pauseMs?: number;
   /** Positions of the modules that it does not have. */
@@ -58,9 +59,9 @@ export async function simulate(
 function visitOf(mirror: SimulatedMirror, module: number, random: Random): Visit {
   if (random.chance(mirror.failing ?? 0)) {
     const fault = mirror.fault ?? "status 502";
-    const { pauseMs = 0 } = mirror;
+    const { pauseMs = 0, isTimeout = false } = mirror;
     return {
-      requests: [{ file: "info", outcome: "failed", fault, status: undefined, pauseMs }],
+      requests: [{ file: "info", outcome: "failed", fault, status: undefined, isTimeout, pauseMs }],
       totalMs: undefined,
       versions: undefined,
     };
