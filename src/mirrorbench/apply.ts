@@ -1,4 +1,5 @@
 import { BenchError } from "./bench-error.ts";
+import { isUnfinished } from "./result.ts";
 import { type Bench, type BenchRequest, runGo } from "./run-bench.ts";
 
 /**
@@ -13,6 +14,11 @@ export async function applyGoProxy(
   const { goProxy, current, isChange } = result.recommendation;
   if (goProxy === undefined)
     throw new BenchError("nothing was applied: no mirror can be recommended");
+  if (isUnfinished(result)) {
+    throw new BenchError(
+      "nothing was applied: the budget ended before each module was asked for; use a larger --budget",
+    );
+  }
   if (!isChange) return `GOPROXY is ${current} already: nothing was changed.`;
   if (targets.hasSidecar) {
     throw new BenchError(

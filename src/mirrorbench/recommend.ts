@@ -41,8 +41,8 @@ const MAX_NEW_MIRRORS = 2;
 
 /**
  * The list to use. Sound mirrors come by rank. A mirror of the present list stays in it, unless its content
- * is wrong: it may have modules that were not asked for. One that has only some modules keeps its place in
- * front, so that no other is asked for those. Pure.
+ * is wrong: it may have modules that were not asked for. One that has only some modules, and stands in front
+ * of the sound ones now, stays there, so that no other is asked for those. Pure.
  */
 export function recommend(parts: RecommendParts): Recommendation {
   const { candidates, current } = parts;
@@ -51,8 +51,14 @@ export function recommend(parts: RecommendParts): Recommendation {
   const isCurrent = ({ url }: Candidate) =>
     current.some((entry) => entry.kind === "mirror" && entry.url === url);
 
+  const isSound = (url: string) =>
+    candidates.some((one) => one.url === url && one.soundness === "sound");
+  const leading = takeLeading(current, (entry) => entry.kind !== "mirror" || !isSound(entry.url));
   const front = candidates.filter(
-    (one) => one.soundness === "failing" && one.isPartial && isCurrent(one),
+    (one) =>
+      one.soundness === "failing" &&
+      one.isPartial &&
+      leading.some((entry) => entry.kind === "mirror" && entry.url === one.url),
   );
   const sound = ranked
     .filter(({ soundness }) => soundness === "sound")
@@ -70,10 +76,18 @@ export function recommend(parts: RecommendParts): Recommendation {
       ({ name }) =>
         `${name} stays in front: it has only some modules, perhaps those that others lack.`,
     ),
-    ...behind.map(({ name }) => `${name} comes last: too many of its answers failed.`),
+    ...behind.map(({ name, isPartial }) =>
+      isPartial
+        ? `${name} comes last: it has only some modules.`
+        : `${name} comes last: too many of its answers failed.`,
+    ),
     ...ranked
       .filter((one) => one.soundness === "failing" && !compared.includes(one))
-      .map(({ name }) => `${name} is not in the list: too many of its answers failed.`),
+      .map(({ name, isPartial }) =>
+        isPartial
+          ? `${name} is not in the list: it has only some modules.`
+          : `${name} is not in the list: too many of its answers failed.`,
+      ),
     ...uncompared.map(({ name }) => `${name} was not compared, and stays in the list.`),
   ];
   if (compared.every(({ isUseless }) => isUseless)) {
@@ -114,6 +128,12 @@ export function recommend(parts: RecommendParts): Recommendation {
       ...describeEnd(end, beforeEnd),
     ],
   };
+}
+
+/** What stands before the first item that does not match. */
+function takeLeading<T>(items: readonly T[], matches: (item: T) => boolean): T[] {
+  const end = items.findIndex((item) => !matches(item));
+  return items.slice(0, end < 0 ? items.length : end);
 }
 
 function describeFailure(wrong: number, all: number): string[] {

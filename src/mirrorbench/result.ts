@@ -2,6 +2,7 @@ import type { Comparison } from "./compare.ts";
 import type { MirrorFigures } from "./figures.ts";
 import type { Freshness } from "./freshness.ts";
 import type { StopReason } from "./measure.ts";
+import { firstPassRounds } from "./plan-rounds.ts";
 import type { Recommendation } from "./recommend.ts";
 import type { Sample } from "./sample.ts";
 
@@ -42,4 +43,13 @@ export interface BenchResult {
   /** Each two sound mirrors, by their places in `mirrors`: time of the first over time of the second. */
   comparisons: Comparison[];
   recommendation: Recommendation;
+}
+
+/** Whether the time was over before each module was asked for, so that content may be unchecked. Pure. */
+export function isUnfinished({
+  stop,
+  rounds,
+  sample,
+}: Pick<BenchResult, "stop" | "rounds" | "sample">): boolean {
+  return stop === "budget" && rounds < firstPassRounds(sample.modules.length);
 }

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount, formatMs } from "../../report/format.ts";
 import type { Comparison } from "../compare.ts";
 import type { Times } from "../figures.ts";
-import type { BenchResult, MirrorResult } from "../result.ts";
+import { type BenchResult, isUnfinished, type MirrorResult } from "../result.ts";
 
 /** How good a row is, for those that show colours. */
 type Tone = "good" | "fair" | "bad";
@@ -154,10 +154,9 @@ function describeMethod(result: BenchResult): string[] {
   ];
   const absent = sample.modules.filter(({ isAbsent }) => isAbsent);
   const names = absent.map(({ path, version }) => `${path} ${version}`);
-  const isShort = stop === "budget" && rounds < 2 * sample.modules.length;
   const intervals = " Intervals are for 95 % over all pairs together.";
   return [
-    `${sample.modules.length} of ${formatCount(sample.known, "module")} in go.sum, ${formatCount(rounds, "round")} in ${formatMs(tookMs)}: ${STOPS[stop]}${isShort ? " before each was asked for" : ""}.`,
+    `${sample.modules.length} of ${formatCount(sample.known, "module")} in go.sum, ${formatCount(rounds, "round")} in ${formatMs(tookMs)}: ${STOPS[stop]}${isUnfinished(result) ? " before each was asked for" : ""}.`,
     ...(skipped.length > 0 ? [`Not asked for: ${skipped.join(", ")}.`] : []),
     ...(names.length > 0 ? [`No mirror has ${names.join(", ")}: that does not count.`] : []),
     `Times are for info, go.mod and zip of a module on a kept connection; cold: on a new connection, asked for the first time.${mirrors.length > 1 ? intervals : ""}`,

@@ -68,6 +68,13 @@ describe("recommend()", () => {
     expect(recommendOf(`${B},${A},direct`, [candidate("a"), partial]).goProxy).toBe("b,a,direct");
   });
 
+  test("does not move a mirror that has only some modules to the front", () => {
+    const partial = candidate("b", { soundness: "failing", isPartial: true });
+    const { goProxy, reasons } = recommendOf(`${A},${B},direct`, [candidate("a"), partial]);
+    expect(goProxy).toBe("a|b,direct");
+    expect(reasons[0]).toBe("b comes last: it has only some modules.");
+  });
+
   test("does not go around a mirror that refuses modules", () => {
     const { goProxy, reasons } = recommendOf(`${A}|${B}`, [
       candidate("a", { refuses: true }),
