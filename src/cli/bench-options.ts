@@ -11,7 +11,7 @@ const OPTIONS = {
   budget: { type: "string", default: "60s" },
   precision: { type: "string", default: "10%" },
   seed: { type: "string", default: "1" },
-  "working-directory": { type: "string", default: "." },
+  directory: { type: "string", short: "C", default: "." },
   json: { type: "string" },
   markdown: { type: "string" },
   html: { type: "string" },
@@ -55,7 +55,7 @@ export function parseBenchOptions(
   return {
     wantsHelp: values.help === true,
     plan: {
-      workingDirectory: path.resolve(cwd, values["working-directory"]),
+      workingDirectory: path.resolve(cwd, values.directory),
       named,
       onlyNamed: values.only,
       mirrorAuth: mirrorAuth(env["GO_ACCEL_MIRROR_AUTH"] ?? "", "GO_ACCEL_MIRROR_AUTH"),

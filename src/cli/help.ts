@@ -108,6 +108,7 @@ Compares module mirrors on the modules of the project's go.sum: time, failures, 
 the age of their lists, and says which GOPROXY to use. Compared are the mirrors of GOPROXY
 and each MIRROR, a URL or a list in GOPROXY's syntax. Nothing is changed without --apply.
 
+examples
   go-accel bench                                    the mirrors of GOPROXY
   go-accel bench https://mirror.example.com         another one against them
   go-accel bench --html bench.html --budget 5m      longer, and as a page with charts
@@ -120,7 +121,7 @@ options
   --budget TIME             stop after this time at the latest, such as 90s or 5m (default 60s)
   --precision SHARE         what difference does not matter (default 10%)
   --seed TEXT               another order of requests (default 1)
-  --working-directory DIR   folder of the project (default .)
+  -C, --directory DIR       folder of the project (default .)
   --json FILE               write the result as JSON; for standard output, FILE is -
   --markdown FILE           the same as markdown
   --html FILE               the same as one page with charts
