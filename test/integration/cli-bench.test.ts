@@ -149,7 +149,7 @@ describe("go-accel bench", () => {
     await dead.close();
     running.splice(running.indexOf(dead), 1);
     await writeFile(join(dir, "goenv"), `GOPROXY=${dead.url},off\n`);
-    const args = ["--budget", "5s", live.url];
+    const args = ["--budget", "20s", live.url];
     await bench(args);
     expect(await readFile(join(dir, "goenv"), "utf8")).toBe(`GOPROXY=${dead.url},off\n`);
     const { code, err } = await bench([...args, "--apply"]);
@@ -163,7 +163,7 @@ describe("go-accel bench", () => {
 
   test("does not apply what a variable outranks", async () => {
     const [first, second] = [await startMirror(), await startMirror({ delayMs: 10 })];
-    const { code, err } = await bench(["--budget", "5s", "--apply"], {
+    const { code, err } = await bench(["--budget", "20s", "--apply"], {
       goProxy: `${second.url},${first.url}`,
     });
     expect(code).toBe(1);
