@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createS3Client } from "../../src/cache/s3/client.ts";
+import { quote } from "../../src/ci/shell-lines.ts";
 import { reportOf } from "../support/e2e/accel-job.ts";
 import { type CiJobOptions, type CiJobResult, commitOf, runCiJob } from "../support/e2e/ci-job.ts";
 import { ACTION, createMachine, GO_BUILD, type Machine } from "../support/e2e/machine.ts";
@@ -177,15 +178,20 @@ describe("a job of any CI system", () => {
     expect(report?.job.name).toBe("build");
   });
 
-  it.each(["sh", "bash"] as const)(
-    "saves when a command fails in the subshell in which GitLab's runner runs a script (%s)",
-    async (shell) => {
-      const lines = JSON.stringify(`${JOB}false`).replaceAll("$", "\\$").replaceAll("`", "\\`");
-      const { code, report } = await run(`: | eval "$(printf ${lines})"`, { shell });
-      expect(code).toBe(1);
-      expect(report).toBeDefined();
-    },
-  );
+  // The two forms in which GitLab's runner runs a script: each in a subshell, after a pipe.
+  it.each([
+    ["sh", ": | eval"],
+    ["sh", ": | (eval"],
+    ["bash", ": | eval"],
+    ["bash", ": | (eval"],
+  ] as const)("saves when a command of GitLab fails (%s, %s)", async (shell, form) => {
+    const script = quote(`${JOB}false`);
+    const { code, report } = await run(`${form} ${script}${form.includes("(") ? ")" : ""}`, {
+      shell,
+    });
+    expect(code).toBe(1);
+    expect(report).toBeDefined();
+  });
 
   it("hands its settings to shells that read them, and is saved by a command of its own", async () => {
     const dir = join(machine.scratchDir, "settings.sh");
