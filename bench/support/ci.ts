@@ -21,7 +21,7 @@ const DEFAULT_REF = "refs/heads/main";
  * How far away the modelled cache service is: each connection waits 20 ms before the first byte and
  * carries 20 MB/s. The client opens eight of them for a download, as it does with the real service.
  */
-const SERVICE_MODEL = {
+export const SERVICE_MODEL = {
   latencyMs: 20,
   bytesPerSecondPerConnection: 20_000_000,
   azureHost: true,
@@ -158,7 +158,7 @@ export const GO_STEPS: readonly Step[] = ["go build ./...", "go vet ./...", "go 
   (run) => ({ kind: "run", name: run, run }),
 );
 
-export const ACCEL_STEP: Step = {
+export const ACCEL_STEP: Extract<Step, { kind: "action" }> = {
   kind: "action",
   name: "go-accel",
   // A build that is tried out, as in the end-to-end tests.
