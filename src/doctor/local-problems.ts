@@ -1,15 +1,34 @@
+import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import { systemClock } from "../lib/clock.ts";
 import { type ReportedFinding, reportFinding } from "./doctor-report.ts";
 import type { Environment } from "./judge/facts.ts";
 import { runDoctor } from "./run-doctor.ts";
 
-/** The problems that the checks find which ask no server and run no program but `go env`. */
-export async function findLocalProblems(dir: string, env: Environment): Promise<ReportedFinding[]> {
+const MODULE_VERSION = /[\w.~-]+(?:\/[\w.~-]+)*@v[\w.+-]+/g;
+
+/**
+ * The problems that the checks find which ask no server and run no program but `go env`, for a page
+ * that others read: modules that `noProxy` (GONOPROXY) covers are not named.
+ */
+export async function findLocalProblems(
+  dir: string,
+  env: Environment,
+  noProxy: string,
+): Promise<ReportedFinding[]> {
   const problems: ReportedFinding[] = [];
   const only = ["go", "settings", "files", "disk"] as const;
   for await (const { findings } of runDoctor({ dir, env, nowMs: systemClock.nowMs, only })) {
-    const serious = findings.filter(({ level }) => level === "problem");
-    problems.push(...serious.map((finding) => reportFinding(finding)));
+    for (const finding of findings) {
+      if (finding.level !== "problem") continue;
+      const evidence = finding.evidence.map((line) => hidePrivate(line, noProxy));
+      problems.push(reportFinding({ ...finding, evidence }));
+    }
   }
   return problems;
+}
+
+function hidePrivate(line: string, noProxy: string): string {
+  return line.replaceAll(MODULE_VERSION, (module) =>
+    matchPrefixPatterns(noProxy, module.replace(/@.*$/, "")) ? "a private module" : module,
+  );
 }

@@ -19,15 +19,21 @@ export async function diagnoseFailure(
   {
     dir,
     searchPath,
+    noProxy,
     commandLog,
-  }: { dir: string; searchPath: string; commandLog: readonly LoggedCommand[] },
+  }: {
+    dir: string;
+    searchPath: string;
+    noProxy: string;
+    commandLog: readonly LoggedCommand[];
+  },
 ): Promise<Diagnosis[]> {
   if (!commandLog.some(({ exitCode }) => exitCode > 0 && exitCode < SIGNAL_CODES)) return [];
   let found: Diagnosis[] = [];
   const work = async () => {
     const { findLocalProblems } = await import("../../doctor/local-problems.ts");
     // Programs that steps put first on PATH do not run here.
-    const problems = await findLocalProblems(dir, { ...env, PATH: searchPath });
+    const problems = await findLocalProblems(dir, { ...env, PATH: searchPath }, noProxy);
     found = problems.map(({ id, title, evidence, cause, remedy }) => ({
       id,
       title,

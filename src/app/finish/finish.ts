@@ -59,6 +59,7 @@ export async function finish(
   const diagnosis = diagnoseFailure(step, {
     dir: state.checkout.dir,
     searchPath: state.searchPath,
+    noProxy: state.noProxy,
     commandLog,
   });
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));

@@ -17,7 +17,8 @@ export function judgeFiles(project: ProjectFacts): Finding[] {
   const required = goMod.require.filter(({ path, version }) => !isFolder(goMod, path, version));
   if (!goSum) {
     if (required.length === 0 || hasVendor) return [];
-    const evidence = [`go.mod requires ${required.length} modules`];
+    const count = required.length === 1 ? "a module" : `${required.length} modules`;
+    const evidence = [`go.mod requires ${count}`];
     return [makeFinding("go-sum-missing", { evidence, commands: [TIDY, "git add go.sum"] })];
   }
   const marks = goSum.text

@@ -14,6 +14,8 @@ const UNKNOWN_NAMES: Readonly<Record<string, string>> = {
   GOMODCACHEDIR: "GOMODCACHE",
 };
 
+const FLAG = /^--?[^-=]/;
+
 /** Contradictions and mistakes in go's settings, except those of GOPROXY. Pure. */
 export function judgeSettings(
   go: GoFacts,
@@ -59,8 +61,8 @@ function judgeUserFile({ userFile }: GoFacts, env: Environment): Finding[] {
       makeFinding("setting-overridden", {
         subject: name,
         evidence: [
-          `environment: ${name}=${redact(variable)}`,
-          `${path}: ${name}=${redact(value.trim())}`,
+          `environment: ${showSetting(name, variable)}`,
+          `${path}: ${showSetting(name, value.trim())}`,
         ],
         commands: [`unset ${name}`, `go env -u ${name}`],
       }),
@@ -94,23 +96,33 @@ function judgeFlags({ settings }: GoFacts, project: ProjectFacts | undefined): F
   const { GOFLAGS } = settings;
   const flags = splitGoFlags(GOFLAGS);
   const commands = ["go env -u GOFLAGS", "unset GOFLAGS"];
-  const shown = `GOFLAGS=${redact(GOFLAGS)}`;
   if (!flags) {
-    return [
-      makeFinding("goflags-invalid", { evidence: [shown, "a quote does not end"], commands }),
-    ];
+    return [makeFinding("goflags-invalid", { evidence: ["a quote does not end"], commands })];
   }
-  const bare = flags.filter((flag) => !/^--?[^-=]/.test(flag));
-  if (bare.length > 0) {
-    const evidence = [shown, `not a flag: ${bare.map((flag) => redact(flag)).join(", ")}`];
+  const bare = flags.findIndex((flag) => !FLAG.test(flag));
+  if (bare >= 0) {
+    const evidence = [
+      showSetting("GOFLAGS", GOFLAGS),
+      `word ${bare + 1} is no flag; a flag with spaces in it needs quotes`,
+    ];
     return [makeFinding("goflags-invalid", { evidence, commands })];
   }
   const wantsVendor = findGoFlag(GOFLAGS, "mod") === "vendor";
   if (!wantsVendor || !project || project.hasVendor || project.inWorkspace) return [];
-  const evidence = [shown, `${project.dir} has no vendor/modules.txt`];
+  const evidence = ["GOFLAGS has -mod=vendor", `${project.dir} has no vendor/modules.txt`];
   return [
     makeFinding("goflags-mod-vendor", { evidence, commands: [...commands, "go mod vendor"] }),
   ];
+}
+
+/** A setting as it may be shown. Values of flags may be secrets of any form: linkers get such. */
+function showSetting(name: string, value: string): string {
+  if (name !== "GOFLAGS") return `${name}=${redact(value)}`;
+  return `${name}=${splitGoFlags(value)?.map(hideValue).join(" ") ?? "…"}`;
+}
+
+function hideValue(flag: string): string {
+  return FLAG.test(flag) ? flag.replace(/=.*$/s, "=…") : "…";
 }
 
 function judgePatterns({ settings }: GoFacts): Finding[] {

@@ -17,7 +17,11 @@ export function describeFailedDownloads({
   const failed = goCommands.find(({ exitCode }) => exitCode > 0 && exitCode < SIGNAL_CODES);
   if (!failed || !stats) return [];
   // A build does without an info, and a query for a branch asks for some that nobody has.
-  const lost = stats.unanswered.filter((name) => !name.endsWith(".info"));
+  // What was denied is private, and go asks its origin.
+  const lost = stats.unanswered.filter(
+    (name) =>
+      !name.endsWith(".info") && !stats.denied.some((module) => name.startsWith(`${module}@`)),
+  );
   const [worst] = stats.mirrors
     .filter(({ faults }) => faults.length > 0)
     .toSorted((a, b) => b.failed - a.failed);

@@ -98,6 +98,18 @@ describe("judgeSettings()", () => {
     expect(judgeSettings(makeGo({ settings }), {}, makeProject())).toEqual([]);
   });
 
+  test("shows no value of a flag", () => {
+    const wrong = makeGo({ settings: { GOFLAGS: "-ldflags=-X hunter2 k=hunter2" } });
+    const hidden = makeGo({ userFile: "GOFLAGS=-ldflags=-Xmain.k=hunter2\n" });
+    const env = { GOFLAGS: "'-ldflags=-X main.k=hunter2'" };
+    const findings = [
+      ...judgeSettings(wrong, {}, undefined),
+      ...judgeSettings(hidden, env, undefined),
+    ];
+    expect(idsOf(findings)).toEqual(["goflags-invalid", "setting-overridden"]);
+    expect(JSON.stringify(findings)).not.toContain("hunter2");
+  });
+
   test("lets -mod=vendor pass if there is a vendor folder", () => {
     const go = makeGo({ settings: { GOFLAGS: "-mod=vendor" } });
     expect(judgeSettings(go, {}, makeProject({ hasVendor: true }))).toEqual([]);

@@ -55,6 +55,7 @@ describe("describeFailedDownloads()", () => {
     ["a signal ended the command", report(143, { unanswered }, [["status", "m answered 502"]])],
     ["another mirror stood in", report(1, {}, [["status", "m answered 502"]])],
     ["only an info was not found", report(1, { unanswered: ["example.com/a@main.info"] })],
+    ["what was not found is private", report(1, { unanswered, denied: ["example.com/a"] })],
     ["there is no sidecar", { ...report(1, {}), sidecar: { status: "off" as const, reason: "" } }],
   ])("says nothing if %s", (_what, made) => {
     expect(describeFailedDownloads(made)).toEqual([]);
