@@ -21,11 +21,13 @@ import { type ListedMirror, listMirrors } from "./server-way.ts";
 /** The way to a mirror; undefined finding if go gets there. */
 interface ReachedMirror {
   mirror: ListedMirror;
+  /** Of its certificate; undefined without TLS. */
+  issuer: string | undefined;
   finding: Finding | undefined;
 }
 
 /** What a mirror answered, if it could be asked. */
-interface AskedMirror extends ReachedMirror {
+interface AskedMirror extends Omit<ReachedMirror, "issuer"> {
   facts: MirrorFacts | undefined;
   isAbsent: boolean;
 }
@@ -88,6 +90,7 @@ export function examine(dir: string, env: Environment, nowMs: () => number): Exa
         const connection = await probeServer(mirror.url, by);
         return {
           mirror,
+          issuer: connection.kind === "open" ? connection.certificate?.issuer : undefined,
           finding: judgeConnection(mirror.server, connection, { nowMs: nowMs(), level }),
         };
       }),

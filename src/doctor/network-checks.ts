@@ -3,14 +3,19 @@ import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import { ParseError } from "../lib/errors.ts";
 import type { CheckOutcome } from "./check-result.ts";
 import type { Examination } from "./examination.ts";
+import type { FindingId } from "./findings/catalogue.ts";
 import { makeFinding } from "./findings/finding.ts";
 import type { ProjectFacts } from "./judge/facts.ts";
 import { judgeClock } from "./judge/judge-clock.ts";
 import { judgeDatabase } from "./judge/judge-database.ts";
+import { judgeInterception } from "./judge/judge-interception.ts";
 import { judgePrivate } from "./judge/judge-private.ts";
 import { hostsOf, judgeProxyList, type ListedEntry } from "./judge/judge-proxy-list.ts";
 import { askDatabase } from "./probe/ask-database.ts";
 import { readOrigin } from "./probe/read-origin.ts";
+
+/** A mirror with one of these still answers. */
+const SLOW: readonly FindingId[] = ["mirror-slow", "mirror-slow-download"];
 
 export async function checkNetwork(examination: Examination): Promise<CheckOutcome> {
   const skipped = await whyNoMirror(examination);
@@ -18,7 +23,9 @@ export async function checkNetwork(examination: Examination): Promise<CheckOutco
   const reached = await examination.reached();
   return {
     summary: reached.map(({ mirror }) => mirror.server.host).join(", "),
-    findings: reached.flatMap(({ finding }) => finding ?? []),
+    findings: judgeInterception(
+      reached.flatMap(({ finding, issuer }) => (finding ? [{ finding, issuer }] : [])),
+    ),
   };
 }
 
@@ -72,11 +79,11 @@ export async function checkDatabase(examination: Examination): Promise<CheckOutc
   ]);
   const broken = new Set(
     [...reached, ...asked].flatMap(({ finding, mirror }) =>
-      finding && finding.id !== "mirror-slow" ? [mirror.server.url] : [],
+      finding && !SLOW.includes(finding.id) ? [mirror.server.url] : [],
     ),
   );
   const [usable, blocker] = leaveOut(list, broken);
-  if (blocker !== undefined) return { skipped: `go gives up after ${blocker}, which fails` };
+  if (blocker !== undefined) return { skipped: `${blocker} fails, which go asks first` };
   const facts = await askDatabase(await examination.client(), {
     goSumdb: GOSUMDB,
     goRoot: GOROOT,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { makeFinding } from "../../../src/doctor/findings/finding.ts";
 import { judgeClock } from "../../../src/doctor/judge/judge-clock.ts";
 import {
   type ConnectionFacts,
   judgeConnection,
 } from "../../../src/doctor/judge/judge-connection.ts";
 import { judgeGoAuth, judgeHelper } from "../../../src/doctor/judge/judge-goauth.ts";
+import { judgeInterception } from "../../../src/doctor/judge/judge-interception.ts";
 import { judgeNetrc } from "../../../src/doctor/judge/judge-netrc.ts";
 import { judgePrivate } from "../../../src/doctor/judge/judge-private.ts";
 import { pickSamples } from "../../../src/doctor/judge/pick-samples.ts";
@@ -38,6 +40,29 @@ describe("judgeConnection()", () => {
   test("finds nothing wrong with a connection that is open", () => {
     const facts = { kind: "open", certificate: undefined, dateMs: undefined } as const;
     expect(judgeConnection(SERVER, facts, AROUND)).toBeUndefined();
+  });
+});
+
+describe("judgeInterception()", () => {
+  const unknown = (subject: string, issuer: string) => ({
+    issuer,
+    finding: makeFinding("tls-unknown-authority", { subject, evidence: ["seen"] }),
+  });
+  const judge = (...hosts: [host: string, issuer: string][]) =>
+    judgeInterception(hosts.map(([host, issuer]) => unknown(host, issuer))).map(({ id }) => id);
+
+  test("takes one unknown authority of several organisations for a device on the way", () => {
+    expect(judge(["a.example.com", "CN=X"], ["b.example.org", "CN=X"])).toEqual([
+      "tls-intercepted",
+      "tls-intercepted",
+    ]);
+  });
+
+  test("takes it for an organisation's own if all servers are of that one, or it is not the same", () => {
+    const own = ["tls-unknown-authority", "tls-unknown-authority"];
+    expect(judge(["a.corp.example", "CN=X"], ["b.corp.example:8443", "CN=X"])).toEqual(own);
+    expect(judge(["a.example.com", "CN=X"], ["b.example.org", "CN=Y"])).toEqual(own);
+    expect(judge(["a.example.com", ""], ["b.example.org", ""])).toEqual(own);
   });
 });
 
