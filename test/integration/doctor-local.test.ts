@@ -1,16 +1,28 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { chmod, mkdir, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
+import { findMissing } from "../support/invisible/needs.ts";
 import { buildModule } from "../support/module-builder.ts";
+import { ENTRY } from "../support/prepared/folder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { diagnose, MODULE } from "./support/doctor-fixture.ts";
 
+/** Why the doctor cannot be run as another user here; undefined if it can. */
+function whyNoOtherUser(): string | undefined {
+  if (!existsSync("/usr/bin/setpriv")) return "setpriv is not on this machine";
+  for (let dir = dirname(ENTRY); dir !== dirname(dir); dir = dirname(dir)) {
+    if ((statSync(dir).mode & 0o001) === 0) return `other users may not enter ${dir}`;
+  }
+  return findMissing(["other-user"]);
+}
+
 const ESCAPED = "github.com/octo-org/!lib";
 
-describe("go-accel doctor, without asking a server", () => {
+// Modes of files, and the helpers that are run here, are those of Unix.
+describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a server", () => {
   test("finds nothing on a healthy machine", async () => {
     const { ids, exitCode, report } = await diagnose();
     expect({ ids, exitCode, healthy: report.healthy }).toEqual({
@@ -40,6 +52,43 @@ describe("go-accel doctor, without asking a server", () => {
     const goMod = `module example.com/app\n\ngo 1.999\n`;
     const { ids, exitCode } = await diagnose({ files: { "go.mod": goMod, "go.sum": "" } });
     expect({ ids, exitCode }).toEqual({ ids: ["go-too-old"], exitCode: 1 });
+  });
+
+  test.each([
+    [{ GOPRIVATE: "golang.org" }, "toolchain-private"],
+    [{ GOSUMDB: "off" }, "toolchain-unverified"],
+  ])("finds that go cannot change to the Go of go.mod with %j", async (env, id) => {
+    const files = { "go.mod": "module example.com/app\n\ngo 1.999\n", "go.sum": "" };
+    const { ids } = await diagnose({ env: { GOTOOLCHAIN: "auto", ...env }, files });
+    expect(ids).toEqual([id]);
+  });
+
+  test.each([
+    ["marks of a merge", "<<<<<<< HEAD\n", "go-sum-conflict"],
+    ["a line with two fields", "a b\n", "go-sum-invalid"],
+    ["nothing in it", "", "go-sum-incomplete"],
+  ])("finds a go.sum with %s", async (_what, text, id) => {
+    expect((await diagnose({ files: { "go.sum": text } })).ids).toEqual([id]);
+  });
+
+  test("finds lines of go env -w that go does not heed, and a variable that outranks one", async () => {
+    const file = join(await makeTempDir("goenv"), "env");
+    const cases = {
+      "export GOPROXY=https://mirror.example.com\n": "setting-line-ignored",
+      'GOINSECURE="*.corp.example"\n': "setting-quoted",
+      "GOPROXY=https://mirror.example.com\n": "setting-overridden",
+    };
+    for (const [text, id] of Object.entries(cases)) {
+      await writeFile(file, text);
+      expect((await diagnose({ env: { GOENV: file } })).ids, text).toEqual([id]);
+    }
+  });
+
+  test("finds folders that the user may not write", async ({ skip }) => {
+    const absent = whyNoOtherUser();
+    skip(absent !== undefined, absent);
+    const within = ["setpriv", "--reuid=61234", "--regid=61234", "--clear-groups"];
+    expect((await diagnose({ within })).ids).toEqual(["folder-not-writable"]);
   });
 
   test("does not fail for a warning, unless it is asked to", async () => {
@@ -93,10 +142,16 @@ describe("go-accel doctor, without asking a server", () => {
     expect((await diagnose({ env })).ids).toEqual([]);
   });
 
+  test("finds a netrc file that cannot be read", async () => {
+    const NETRC = await makeTempDir("netrc");
+    expect((await diagnose({ env: { NETRC } })).ids).toEqual(["netrc-unreadable"]);
+  });
+
   test.each([
     ["a command that fails", "false", "goauth-fails"],
     ["a command that is not there", "no-such-helper-program", "goauth-fails"],
     ["a command that prints a secret without its form", "echo hunter2", "goauth-output"],
+    ["an empty command", "netrc;", "goauth-invalid"],
     ["no command but go's own way", "netrc", undefined],
     ["a command that prints nothing", "true", undefined],
   ])("judges GOAUTH with %s", async (_what, goAuth, id) => {

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { sumLines } from "../support/module-builder.ts";
 import type { Fault } from "../support/module-mirror.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
-import { diagnose, MODULE, startMirror } from "./support/doctor-fixture.ts";
+import { diagnose, MODULE, startMirror, startSlowMirror } from "./support/doctor-fixture.ts";
 
 const ANY = /./;
 
@@ -61,6 +63,41 @@ describe("go-accel doctor, from the answers of a mirror", () => {
     const GOPROXY = await startMirror({ delayMs: 2_500 });
     const { ids, report } = await diagnose({ env: { GOPROXY } });
     expect([ids, report.problems]).toEqual([["mirror-slow"], 0]);
+  });
+
+  test("finds a mirror that sends slowly", async () => {
+    // Hex digits of hashes, which a zip can only halve.
+    const digits = Array.from({ length: 4_000 }, (_, index) =>
+      createHash("sha256").update(String(index)).digest("hex"),
+    ).join("\n");
+    const files = { "lib.go": "package lib\n", "digits.txt": digits };
+    const big = { path: "github.com/octo-org/big", version: "v1.0.0", files };
+    const mirror = await startMirror({ modules: [big] });
+    const { ids, report } = await diagnose({
+      env: { GOPROXY: await startSlowMirror(mirror, 6_000) },
+      files: {
+        "go.mod": `module example.com/app\n\ngo 1.21\n\nrequire ${big.path} ${big.version}\n`,
+        "go.sum": sumLines([big]),
+      },
+    });
+    expect([ids, report.problems]).toEqual([["mirror-slow-download"], 0]);
+  });
+
+  test("warns of the names of private modules only where go's own default mirror gets them", async () => {
+    const corp = { path: "git.corp.internal/team/lib", version: "v1.0.0" };
+    const GOPROXY = await startMirror({ modules: [corp] });
+    const files = {
+      "go.mod": `module example.com/app\n\ngo 1.21\n\nrequire ${corp.path} ${corp.version}\n`,
+      "go.sum": sumLines([corp]),
+    };
+    // A folder that says what go's own defaults are.
+    const GOROOT = await makeTempDir("goroot");
+    await writeFile(join(GOROOT, "go.env"), `GOPROXY=${GOPROXY}\n`);
+    expect((await diagnose({ env: { GOPROXY: "", GOROOT }, files })).ids).toEqual(["private-leak"]);
+    expect((await diagnose({ env: { GOPROXY }, files })).ids).toEqual([]);
+    const GOPRIVATE = "*.corp.internal";
+    const env = { GOPROXY: "", GOROOT, GOPRIVATE };
+    expect((await diagnose({ env, files })).ids).toEqual([]);
   });
 
   test("finds nothing wrong with a mirror that lacks a module which the next one has", async () => {

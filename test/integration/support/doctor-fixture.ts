@@ -1,7 +1,9 @@
+import { chmodSync } from "node:fs";
 import { createServer, type Server, STATUS_CODES } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { DOCTOR_REPORT, type DoctorReport } from "../../../src/doctor/doctor-report.ts";
 import { run } from "../../../src/lib/process.ts";
@@ -22,8 +24,8 @@ interface Case {
   /** Files of the project, besides go.mod and go.sum or in their place. */
   files?: Readonly<Record<string, string>>;
   args?: readonly string[];
-  /** Commands that set up a network, in which the doctor then runs. */
-  network?: string;
+  /** A program, with arguments, that runs the doctor's command line behind them. */
+  within?: readonly string[];
 }
 
 interface Diagnosed {
@@ -36,13 +38,14 @@ interface Diagnosed {
 }
 
 /** Runs the doctor as people do, as a process of its own in a project with one dependency. */
-export async function diagnose({ args = [], network, ...project }: Case = {}): Promise<Diagnosed> {
+export async function diagnose({
+  args = [],
+  within = [],
+  ...project
+}: Case = {}): Promise<Diagnosed> {
   const { dir, env } = await makeProject(project);
-  const command = [process.execPath, ENTRY, "doctor", "--json", "-C", dir, ...args];
-  const [program = "", ...rest] =
-    network === undefined
-      ? command
-      : ["unshare", "-n", "sh", "-c", `${network} && exec "$@"`, "sh", ...command];
+  const command = [...within, process.execPath, ENTRY, "doctor", "--json", "-C", dir, ...args];
+  const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await run(program, rest, {
     cwd: dir,
     env,
@@ -58,7 +61,7 @@ export async function diagnose({ args = [], network, ...project }: Case = {}): P
 }
 
 /** What the real go writes when a command fails in such a project. */
-export async function failGo({ args = [], ...project }: Omit<Case, "network">): Promise<string> {
+export async function failGo({ args = [], ...project }: Omit<Case, "within">): Promise<string> {
   const { dir, env } = await makeProject(project);
   const { exitCode, stdout, stderr } = await run("go", args, { cwd: dir, env, timeoutMs: 60_000 });
   if (exitCode === 0) throw new Error(`go ${args.join(" ")} did not fail: ${stdout}`);
@@ -84,6 +87,8 @@ async function makeProject({ env = {}, files = {} }: Pick<Case, "env" | "files">
     HTTPS_PROXY: "",
     NO_PROXY: "",
   };
+  // Some tests run the doctor as another user, who may look at everything and write nothing.
+  chmodSync(home, 0o755);
   return { dir, env: { ...own, ...env } };
 }
 
@@ -110,6 +115,31 @@ export async function startTlsMirror(
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
   return `https://localhost:${await listen(server)}`;
+}
+
+/** A server that closes each connection at its first byte, at `localhost`. */
+export async function startClosingServer(): Promise<string> {
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => {}).once("data", () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return `https://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** A server in front of a mirror that sends this many bytes in each tenth of a second. */
+export async function startSlowMirror(mirror: string, bytesPerTenth: number): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(`${mirror}${request.url}`);
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { "content-length": body.length });
+    for (let at = 0; at < body.length && !response.destroyed; at += bytesPerTenth) {
+      response.write(body.subarray(at, at + bytesPerTenth));
+      await sleep(100);
+    }
+    response.end();
+  });
+  return `http://127.0.0.1:${await listen(server)}`;
 }
 
 /** An HTTP proxy that answers each request for a tunnel, and each other one, with this status. */

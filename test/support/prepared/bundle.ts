@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -51,6 +52,8 @@ export async function bundleSources(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   mkdirSync(PREPARED_DIR, { recursive: true });
   const scratch = mkdtempSync(`${BUNDLE_DIR}-`);
+  // Some tests run it as another user.
+  chmodSync(scratch, 0o755);
   const input = join(SOURCE_DIR, "index.ts");
   const bundle = await rolldown({
     input,
