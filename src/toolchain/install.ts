@@ -5,7 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { hash1 } from "../gomod/dirhash.ts";
 import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
 import { errorMessage, IntegrityError, SetUpError, UpstreamError } from "../lib/errors.ts";
-import { openStaging } from "../lib/staging.ts";
+import { errnoOf } from "../lib/fs.ts";
+import { openStaging, type Staging } from "../lib/staging.ts";
 import { expectHash } from "../store/expected-hashes.ts";
 import { readModuleZip } from "../store/read-zip.ts";
 import type { ChecksumDatabase } from "../sumdb/client.ts";
@@ -37,8 +38,7 @@ const MAX_VERSION_FILE_BYTES = 4 * 1024;
 /**
  * Installs a release from the mirrors into the tool cache. Nothing is put there, and no program of it
  * run, before the hash of all its files is the one that the checksum database has. A mirror that sends
- * anything else counts as failed, and the next one is asked. Throws `SetUpError`, and the system's error
- * if a file cannot be written.
+ * anything else counts as failed, and the next one is asked. Throws `SetUpError`.
  */
 export async function installRelease(release: string, parts: InstallParts): Promise<Installed> {
   const { toolCacheDir, platform, arch } = parts;
@@ -47,9 +47,12 @@ export async function installRelease(release: string, parts: InstallParts): Prom
   expected.catch(() => {
     // What is downloaded meanwhile is compared with it. Until then nobody awaits it.
   });
-  const staging = openStaging(goFolder(toolCacheDir));
+  const folder = goFolder(toolCacheDir);
+  let staging: Staging | undefined;
   let attempt = 0;
   try {
+    staging = openStaging(folder);
+    const stagingDir = staging.dir;
     const { path: subject, version } = module;
     const found = await parts.upstream.fetch(
       {
@@ -61,7 +64,7 @@ export async function installRelease(release: string, parts: InstallParts): Prom
       },
       async ({ body }, note) => {
         attempt += 1;
-        const dir = path.join(staging.dir, String(attempt));
+        const dir = path.join(stagingDir, String(attempt));
         const zip = `${dir}.zip`;
         await spool(body, zip);
         const h1 = await unpackZip(zip, dir, zipPrefix(module), parts.unpack);
@@ -72,12 +75,12 @@ export async function installRelease(release: string, parts: InstallParts): Prom
     );
     if (found.kind === "not-found") return found;
     const goRoot = goRootOf(toolCacheDir, release, arch);
-    placeGoRoot(found.value, goRoot, path.join(staging.dir, "replaced"));
+    placeGoRoot(found.value, goRoot, path.join(stagingDir, "replaced"));
     return { kind: "installed", goRoot, mirror: found.mirror };
   } catch (error) {
-    throw toSetUpError(error);
+    throw toSetUpError(error, folder);
   } finally {
-    await staging.close();
+    await staging?.close();
   }
 }
 
@@ -102,8 +105,25 @@ async function lookUpHash(database: ChecksumDatabase, module: ModuleVersion): Pr
   });
 }
 
+/** Throws the body's own error, which is the mirror's, or the system's error if the disk fails. */
 async function spool(body: Readable, zip: string): Promise<void> {
-  await pipeline(body, createWriteStream(zip, { flags: "wx" }));
+  const sink = createWriteStream(zip, { flags: "wx" });
+  // `pipeline` destroys each stream with the other's error, so only the first one counts.
+  let bodyFailed = false;
+  let diskError: unknown;
+  body.once("error", () => {
+    bodyFailed = diskError === undefined;
+  });
+  sink.once("error", (error) => {
+    if (!bodyFailed) diskError = error;
+  });
+  try {
+    await pipeline(body, sink);
+  } catch (error) {
+    if (diskError === undefined) throw error;
+    // Another object than the one with which the body was destroyed.
+    throw Object.assign(new Error(errorMessage(diskError)), { code: errnoOf(diskError) });
+  }
 }
 
 /** Returns the hash of what was unpacked. */
@@ -133,7 +153,8 @@ async function readText(zip: string, prefix: string, name: string): Promise<stri
   return Buffer.concat(parts).toString("utf8");
 }
 
-function toSetUpError(error: unknown): unknown {
+function toSetUpError(error: unknown, folder: string): unknown {
+  if (error instanceof SetUpError) return error;
   if (error instanceof UpstreamError) {
     const code = error.code === "INTEGRITY" ? "REFUSED" : "UNAVAILABLE";
     return new SetUpError(error.message, { code, cause: error });
@@ -141,5 +162,9 @@ function toSetUpError(error: unknown): unknown {
   if (error instanceof IntegrityError) {
     return new SetUpError(error.message, { code: "REFUSED", cause: error });
   }
-  return error;
+  if (errnoOf(error) === undefined) return error;
+  return new SetUpError(`${folder} cannot be written: ${errorMessage(error)}`, {
+    code: "UNAVAILABLE",
+    cause: error,
+  });
 }

@@ -38,6 +38,6 @@ async function unpackOnThread(entry: string, share: Share): Promise<HashedFile[]
     case "invalid":
       throw new IntegrityError(reply.message, { code: reply.code });
     case "failed":
-      throw new Error(reply.message);
+      throw Object.assign(new Error(reply.message), { code: reply.errno });
   }
 }

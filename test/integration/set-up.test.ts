@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";
 import { goPlatform } from "../../src/toolchain/platform.ts";
+import { canMount, NO_MOUNT } from "../support/can-mount.ts";
 import { makeToolchain } from "../support/made-toolchain.ts";
 import type { ModuleMirrorOptions } from "../support/module-mirror.ts";
 import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
@@ -213,7 +216,7 @@ describe("a toolchain that is not what it should be", () => {
     const env = { GOPROXY: mirror.url, GOSUMDB };
     const machine = await makeSetUpMachine(env, { onPath: "1.26.8" });
     await expect(machine.setUp("1.27.1")).rejects.toThrow(
-      `the checksum database does not know golang.org/toolchain@v0.0.1-go1.27.1.${HERE}`,
+      `can be had (the checksum database does not know golang.org/toolchain@v0.0.1-go1.27.1.${HERE}`,
     );
     expect(namesIn(machine.toolCacheDir)).toEqual([]);
   });
@@ -254,6 +257,55 @@ describe("mirrors that fail", () => {
         /no go command found .*none could be installed: .*without acceleration$/s,
       ),
     ]);
+  });
+});
+
+describe("a tool cache that cannot be written", () => {
+  test("leaves a job the Go that satisfies it, with a warning", async () => {
+    const { env } = await startToolchainMirror();
+    const machine = await makeSetUpMachine(env, { onPath: "1.26.8" });
+    await writeFile(machine.toolCacheDir, "a file in the place of the folder");
+    const { result, warnings } = await machine.setUp("^1.26", { checkLatest: true });
+    expect(result?.goSetUp).toMatchObject({ release: "1.26.8", from: "PATH" });
+    expect(warnings).toEqual([expect.stringMatching(/tools\/go cannot be written: \w+/)]);
+  });
+});
+
+describe("a tool cache on a disk that is too small", () => {
+  const isMountable = canMount();
+  beforeEach(({ skip }) => skip(!isMountable, NO_MOUNT));
+
+  test.each([
+    ["the zip", "512k"],
+    ["what is in the zip", "1500k"],
+  ])("is left empty if there is no room for %s", async (_, size) => {
+    const padding = randomBytes(1_000_000).toString("hex");
+    const large = makeToolchain("1.27.1", HERE, { "src/large.go": `// ${padding}` });
+    const { sumdb, GOSUMDB } = await startToolchainDatabase([large]);
+    const mirror = await startMirror({ modules: [large], sumdb });
+    const machine = await makeSetUpMachine({ GOPROXY: mirror.url, GOSUMDB }, { onPath: "1.26.8" });
+    await mkdir(machine.toolCacheDir);
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", machine.toolCacheDir]);
+    try {
+      await expect(machine.setUp("1.27.1")).rejects.toThrow(/cannot be written: ENOSPC/);
+      expect(namesIn(machine.toolCacheDir)).toEqual([]);
+      // Not once for each attempt that a mirror is worth.
+      expect(mirror.requests.filter(({ path }) => path.endsWith(".zip"))).toHaveLength(1);
+    } finally {
+      execFileSync("umount", [machine.toolCacheDir]);
+    }
+  });
+});
+
+describe("a job whose GOTOOLCHAIN names another release", () => {
+  test("is told that its go commands run that one", async () => {
+    const { env } = await startToolchainMirror();
+    const machine = await makeSetUpMachine(env, { onPath: "1.26.8" });
+    const forced = { GOTOOLCHAIN: "go1.25.3" };
+    expect((await machine.setUp("1.26", {}, forced)).warnings).toEqual([
+      expect.stringMatching(/^go-accel: GOTOOLCHAIN is go1\.25\.3, so go commands run Go 1\.25\.3/),
+    ]);
+    expect((await machine.setUp("1.26", { toolchain: "local" }, forced)).warnings).toEqual([]);
   });
 });
 

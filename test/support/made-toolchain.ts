@@ -6,7 +6,11 @@ const TIME = "2026-09-01T17:33:13Z";
  * A toolchain module that a test makes: small, and with a script in the place of go, so that it can stand
  * for any release and any platform.
  */
-export function makeToolchain(release: string, platform = "linux-amd64"): SyntheticModule {
+export function makeToolchain(
+  release: string,
+  platform: string,
+  further: Readonly<Record<string, string>> = {},
+): SyntheticModule {
   return {
     path: "golang.org/toolchain",
     version: `v0.0.1-go${release}.${platform}`,
@@ -18,6 +22,7 @@ export function makeToolchain(release: string, platform = "linux-amd64"): Synthe
       "pkg/tool/any/compile": "#!/bin/sh\n",
       "src/_go.mod": "module std\n",
       "src/fmt/print.go": "package fmt\n",
+      ...further,
     },
   };
 }

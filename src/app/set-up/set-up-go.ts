@@ -19,9 +19,22 @@ import { describeAbsence, describeCandidates } from "./set-up-text.ts";
 import { useGo } from "./use-go.ts";
 import { readWantedGo, type WantedGo } from "./wanted-go.ts";
 
+type SetUpSettings = Pick<
+  Settings,
+  | "goVersion"
+  | "goVersionFile"
+  | "checkLatest"
+  | "toolchain"
+  | "workingDirectory"
+  | "mirrors"
+  | "mirrorAuth"
+  | "mirrorSelection"
+  | "offline"
+>;
+
 export interface SetUpInput {
-  settings: Settings;
-  job: Job;
+  settings: SetUpSettings;
+  job: Pick<Job, "workspace" | "tempDir">;
   /** Where set-up actions and images keep tools: RUNNER_TOOL_CACHE. */
   toolCacheDir: string;
   /** The script that runs a thread. */
@@ -66,19 +79,20 @@ export async function setUpGo(
     goSettings,
     defaults,
   });
-  const go = obtained.go ?? (wanted?.isExplicit ? refuse(wanted, obtained, onPath) : onPath);
+  const go =
+    obtained.go ?? (wanted?.input ? refuse(wanted.input, wanted.text, obtained, onPath) : onPath);
   warnOfFault(host, obtained, go);
   if (!go) return undefined;
-  const isGiven = wanted?.isExplicit === true || go.from !== "PATH";
+  const isGiven = wanted?.input !== undefined || go.from !== "PATH";
   const addedToPath = isGiven ? await useGo({ host, env, goSettings }, go) : [];
   if (wanted && go.release !== undefined && isGiven) {
-    await keepChoice(job.tempDir, {
-      source: wanted.source,
-      wanted: wanted.text,
-      release: go.release,
-      // As it is found on PATH by the next use.
-      goRoot: await realpath(go.goRoot),
-    });
+    const { source, text } = wanted;
+    // As it is found on PATH by the next use. If the disk is full, that chooses again.
+    const choice = { source, wanted: text, release: go.release, goRoot: await realpath(go.goRoot) };
+    await keepChoice(job.tempDir, choice).catch(() => {});
+  }
+  if (wanted?.input && settings.toolchain === "auto") {
+    warnOfOther(host, go, goSettings("GOTOOLCHAIN"));
   }
   if (mirrors.text !== defaults.goProxy) noticeHole(host, go, mirrors);
   const candidates = describeCandidates(local, obtained.listed);
@@ -126,7 +140,7 @@ function keepsGo(
   { wanted, onPath, local, goSettings }: Found,
   earlier: readonly EarlierChoice[],
 ): ObtainedGo | undefined {
-  if (wanted?.isExplicit) {
+  if (wanted?.input) {
     const same = earlier.find(
       ({ source, wanted: text }) => source === wanted.source && text === wanted.text,
     );
@@ -174,7 +188,8 @@ function newest(local: readonly LocalGo[]): LocalGo | undefined {
 
 /** A build by another Go than the one that is named would be worth less than none. */
 function refuse(
-  { source, text }: WantedGo,
+  input: string,
+  value: string,
   { choice, listed, fault }: Obtained,
   onPath: LocalGo | undefined,
 ): undefined {
@@ -183,14 +198,14 @@ function refuse(
   const there = onPath ? `; the Go on PATH is ${onPath.release ?? "no release"}` : "";
   throw new ConfigError([
     {
-      input: source.startsWith("input go-version-file") ? "go-version-file" : "go-version",
-      value: text,
+      input,
+      value,
       allowed: `a Go that can be had (${why}${there})`,
     },
   ]);
 }
 
-function warnOfBoth(host: Step["host"], { goVersion, goVersionFile }: Settings): void {
+function warnOfBoth(host: Step["host"], { goVersion, goVersionFile }: SetUpSettings): void {
   if (!goVersion || goVersionFile === "") return;
   host.warning("go-accel: go-version and go-version-file are both set; go-version is used");
 }
@@ -210,6 +225,16 @@ function warnOfFault(
   }
   const instead = `Go ${go.release ?? ""} of ${go.from === "PATH" ? "PATH" : `the ${go.from}`}`;
   host.warning(`go-accel: Go could not be installed: ${fault}; continuing with ${instead}`);
+}
+
+/** GOTOOLCHAIN may name the release that go commands run, whatever is first on PATH. */
+function warnOfOther(host: Step["host"], { release }: ObtainedGo, goToolchain: string): void {
+  const [, forced] = /^go(\d[0-9a-z.]*)/.exec(goToolchain) ?? [];
+  if (forced === undefined || forced === release) return;
+  host.warning(
+    `go-accel: GOTOOLCHAIN is ${goToolchain}, so go commands run Go ${forced}, and not ` +
+      `${release ?? "the one"} that was set up; unset it, or set the input toolchain`,
+  );
 }
 
 /** Only a mirror could make use of it. Those that go asks by default are trusted. */

@@ -17,8 +17,8 @@ export interface WantedGo {
   /** As it is written there. */
   text: string;
   spec: Spec;
-  /** An input of the user names it. Then no other Go is used. */
-  isExplicit: boolean;
+  /** The input that names it. Then no other Go is used. Undefined if only go.work or go.mod does. */
+  input: "go-version" | "go-version-file" | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function readWantedGo(
   goWork: string,
 ): Promise<WantedGo | undefined> {
   const { goVersion, goVersionFile, workingDirectory } = settings;
-  if (goVersion) return { source: "input go-version", ...goVersion, isExplicit: true };
+  if (goVersion) return { source: "input go-version", ...goVersion, input: "go-version" };
   if (goVersionFile !== "") return readNamedFile(goVersionFile, job.workspace);
   return readWorkspace(workingDirectory, job.workspace, goWork);
 }
@@ -42,7 +42,7 @@ async function readNamedFile(name: string, workspace: string): Promise<WantedGo>
   try {
     const { version, place } = readVersionFile(text, name);
     const source = `input go-version-file: ${joinPlace(name, place)}`;
-    return { source, text: version, spec: parseSpec(version), isExplicit: true };
+    return { source, text: version, spec: parseSpec(version), input: "go-version-file" };
   } catch (error) {
     return refuse(error);
   }
@@ -103,7 +103,7 @@ function fromLines({ version, place }: VersionInFile, name: string): WantedGo {
     source: joinPlace(name, place),
     text: version,
     spec: { kind: "minimum", version },
-    isExplicit: false,
+    input: undefined,
   };
 }
 

@@ -44,7 +44,7 @@ describe("readWantedGo()", () => {
       source: "input go-version",
       text: "1.27.1",
       spec: { kind: "exact", release: "1.27.1" },
-      isExplicit: true,
+      input: "go-version",
     });
   });
 
@@ -57,7 +57,7 @@ describe("readWantedGo()", () => {
       source: "input go-version-file: tools/go.tool.mod, go line",
       text: "1.25.3",
       spec: { kind: "exact", release: "1.25.3" },
-      isExplicit: true,
+      input: "go-version-file",
     });
   });
 
@@ -79,7 +79,7 @@ describe("readWantedGo()", () => {
       source: "go.mod, go line",
       text: "1.26",
       spec: { kind: "minimum", version: "1.26" },
-      isExplicit: false,
+      input: undefined,
     });
   });
 
