@@ -1,5 +1,5 @@
 /**
- * Installs what the repository's own commands need, and runs one of them:
+ * Installs what the repository's own commands need, Go among it, and runs one of them:
  *
  *   node scripts/setup.mjs [script [arguments]]
  *
@@ -36,10 +36,23 @@ if (!hasOwnNode && Number.parseInt(process.versions.node, 10) < neededMajor) {
 
 const [script, ...scriptArgs] = process.argv.slice(2);
 if (script !== undefined) {
-  run("node", [script, ...scriptArgs], {
-    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
-    stdio: "inherit",
+  const dirs = [bin, process.env.PATH];
+  const env = () => ({ ...process.env, PATH: dirs.filter(Boolean).join(path.delimiter) });
+  // Go, if none on PATH is new enough. What Node was found by comes first all the same.
+  dirs.splice(1, 0, goFolder(env()));
+  run("node", [script, ...scriptArgs], { env: env(), stdio: "inherit" });
+}
+
+/** Folder of a Go that was set up; empty if that of PATH is used, or none can be had. */
+function goFolder(env) {
+  const { stdout } = spawnSync("node", ["scripts/install-go.ts"], {
+    cwd: root,
+    shell: isWindows,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  return stdout?.trim() ?? "";
 }
 
 /**
