@@ -1,22 +1,25 @@
 /**
- * What it takes until a job has its Go: from the tool cache, and from a mirror, beside go's own switch of
- * toolchains. Each round does all of them, in turn.
+ * What it takes until a job has its Go: from the tool cache, from a mirror, and from an archive as a layer
+ * of the cache would be one, beside go's own switch of toolchains. Each round does all of them, in turn.
  *
  *     node bench/set-up.ts [--release 1.25.14] [--rounds 7]
  *
- * The mirror is a process on loopback that has everything in memory, the answers of the checksum database
+ * The mirror is a process on loopback that has recorded all answers, those of the checksum database
  * too. So the times are those of checking and unpacking, and no network is among them. Threads run
  * `dist/`, so build it first.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import type { Step } from "../src/app/job/step.ts";
 import { setUpGo } from "../src/app/set-up/set-up-go.ts";
+import { packArchive } from "../src/archive/pack.ts";
+import { createUnpackThreads } from "../src/archive/unpack.ts";
+import { formatBytes, formatMs } from "../src/report/format.ts";
 import { SETTINGS } from "../test/integration/support/plan-fixture.ts";
 import { passOnToolchains } from "../test/support/e2e/real-toolchains.ts";
 import { makeJob } from "../test/support/make-job.ts";
@@ -71,45 +74,46 @@ async function readAddress({ stdout }: ChildProcess): Promise<string> {
   return String(line);
 }
 
+type Way = "go switches" | "from the mirror" | "from an archive of a layer" | "from the tool cache";
+
 async function runRounds(root: string, mirror: string): Promise<void> {
-  const times: Record<"go" | "mirror" | "toolCache", number[]> = {
-    go: [],
-    mirror: [],
-    toolCache: [],
-  };
-  // The first round fills the mirror's memory and is not counted.
+  const times = new Map<Way, number[]>();
+  const archive = path.join(root, "layer.tar.zst");
+  // The first round fills the mirror's memory, and makes the archive. It is not counted.
   for (let round = -1; round < Number(values.rounds); round++) {
     const dir = path.join(root, `round${round}`);
+    const ours = path.join(dir, "ours");
     mkdirSync(dir);
-    const [go, fresh, again] = [
-      await time(() => switchToolchain(path.join(dir, "go"), mirror)),
-      await time(() => setUp(path.join(dir, "ours"), mirror)),
-      await time(() => setUp(path.join(dir, "ours"), mirror)),
+    const ways: [Way, () => Promise<void>][] = [
+      ["go switches", () => switchToolchain(path.join(dir, "go"), mirror)],
+      ["from the mirror", () => setUp(ours, mirror)],
+      ["from the tool cache", () => setUp(ours, mirror)],
+      ["from an archive of a layer", () => unpackLayer(archive, path.join(dir, "layer"))],
     ];
-    if (round < 0) continue;
-    times.go.push(go);
-    times.mirror.push(fresh);
-    times.toolCache.push(again);
+    for (const [way, work] of ways) {
+      if (round < 0 && way === "from an archive of a layer") {
+        await packArchive(path.join(ours, "tools"), ["go"], archive);
+        continue;
+      }
+      const startMs = performance.now();
+      await work();
+      if (round >= 0) times.set(way, [...(times.get(way) ?? []), performance.now() - startMs]);
+    }
   }
-  const rows = [
-    ["go switches by itself", times.go],
-    ["set up from the mirror", times.mirror],
-    ["set up from the tool cache", times.toolCache],
-  ] as const;
-  for (const [name, all] of rows) {
+  for (const [way, all] of times) {
     const sorted = all.toSorted((a, b) => a - b);
-    const at = (share: number) =>
-      `${Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)} ms`;
-    console.log(
-      `${name}: median ${at(0.5)}, from ${at(0)} to ${Math.round(sorted.at(-1) ?? 0)} ms`,
+    const [least = 0, median = 0, most = 0] = [0, 0.5, 1].map(
+      (share) => sorted[Math.floor((sorted.length - 1) * share)],
     );
+    console.log(`${way}: median ${formatMs(median)}, from ${formatMs(least)} to ${formatMs(most)}`);
   }
+  console.log(`the archive has ${formatBytes(statSync(archive).size)}`);
 }
 
-async function time(work: () => Promise<void>): Promise<number> {
-  const startMs = performance.now();
-  await work();
-  return performance.now() - startMs;
+/** What a restored layer costs beside its download. */
+async function unpackLayer(archive: string, dir: string): Promise<void> {
+  const source = createReadStream(archive, { highWaterMark: 1 << 20 });
+  await createUnpackThreads(ENTRY).unpack(source, dir);
 }
 
 /** The installed go downloads the release into an empty GOMODCACHE, checks and unpacks it. */
