@@ -207,7 +207,7 @@ function shorten(line) {
 }
 
 // EXTERNAL MODULE: ./src/doctor/run-doctor.ts + 42 modules
-var run_doctor = __webpack_require__(23118);
+var run_doctor = __webpack_require__(54869);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __webpack_require__(96296);
 // EXTERNAL MODULE: ./src/lib/errors.ts

@@ -119,6 +119,7 @@ Compares module mirrors on the modules of the project's go.sum: time, failures, 
 the age of their lists, and says which GOPROXY to use. Compared are the mirrors of GOPROXY
 and each MIRROR, a URL or a list in GOPROXY's syntax. Nothing is changed without --apply.
 
+examples
   go-accel bench                                    the mirrors of GOPROXY
   go-accel bench https://mirror.example.com         another one against them
   go-accel bench --html bench.html --budget 5m      longer, and as a page with charts
@@ -131,7 +132,7 @@ options
   --budget TIME             stop after this time at the latest, such as 90s or 5m (default 60s)
   --precision SHARE         what difference does not matter (default 10%)
   --seed TEXT               another order of requests (default 1)
-  --working-directory DIR   folder of the project (default .)
+  -C, --directory DIR       folder of the project (default .)
   --json FILE               write the result as JSON; for standard output, FILE is -
   --markdown FILE           the same as markdown
   --html FILE               the same as one page with charts
@@ -217,14 +218,14 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(6404), __webpack_require__.e(2401), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(2083), __webpack_require__.e(5179), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(6101), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
-    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(2401), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(2083), __webpack_require__.e(5179), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9242), __webpack_require__.e(4087), __webpack_require__.e(9030), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
-    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(6404), __webpack_require__.e(2401), __webpack_require__.e(8820), __webpack_require__.e(2083), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(8736)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
+    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(2083), __webpack_require__.e(5179), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(4726), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
+    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(2083), __webpack_require__.e(5179), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9242), __webpack_require__.e(4087), __webpack_require__.e(9030), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
+    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(2083), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(8736)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(4937)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
     cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(5315)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
-    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(2401), __webpack_require__.e(1097), __webpack_require__.e(8820), __webpack_require__.e(3195)]).then(__webpack_require__.bind(__webpack_require__, 86421))).runMirrorBench,
-    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(2401), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9242), __webpack_require__.e(4857), __webpack_require__.e(1415)]).then(__webpack_require__.bind(__webpack_require__, 89918))).runDoctorCommand,
+    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(1097), __webpack_require__.e(8820), __webpack_require__.e(6647)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9242), __webpack_require__.e(6490), __webpack_require__.e(1415)]).then(__webpack_require__.bind(__webpack_require__, 89918))).runDoctorCommand,
     completion: async () => {
         const { runCompletion } = await __webpack_require__.e(/* import() */ 7425).then(__webpack_require__.bind(__webpack_require__, 67425));
         return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));

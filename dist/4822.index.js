@@ -154,6 +154,155 @@ function errorMessage(error) {
 
 /***/ }),
 
+/***/ 251:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ tryReadText),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   YT: () => (/* binding */ tryReadFile),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   af: () => (/* binding */ placeFile),
+/* harmony export */   b$: () => (/* binding */ tryFileSize),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   go: () => (/* binding */ tryStatAny),
+/* harmony export */   s0: () => (/* binding */ pathExists)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** The `errno` name of a failed system call, such as `ENOENT`; undefined for other errors. */
+function errnoOf(error) {
+    if (!(error instanceof Error) || !("code" in error))
+        return undefined;
+    return typeof error.code === "string" ? error.code : undefined;
+}
+/** Whether the system refused a call because of whose the file is: another user's, most often. */
+function isRefused(error) {
+    const errno = errnoOf(error);
+    return errno === "EPERM" || errno === "EACCES";
+}
+/** Size of the file in bytes; undefined if there is no file. Other failures throw. */
+async function tryFileSize(file) {
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
+        return stats.isFile() ? stats.size : undefined;
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Text of the file; undefined if there is no file. Other failures throw. */
+async function tryReadText(file) {
+    return (await tryReadFile(file))?.toString("utf8");
+}
+/** The same for content that may be no text. */
+async function tryReadFile(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * What the system says of any name; undefined for a name of which it says nothing, whatever the
+ * reason: nobody could read anything there.
+ */
+function tryStatAny(file, stat = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync) {
+    try {
+        return stat(file, { bigint: true, throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (errnoOf(error) !== undefined)
+            return undefined;
+        throw error;
+    }
+}
+async function pathExists(target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(target);
+        return true;
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return false;
+        throw error;
+    }
+}
+/**
+ * Puts a file in its place in one step: readers see the old one or the whole new one, never a part.
+ * `fill` writes it at the path `temporary`, which must be on the same disk and by default is next
+ * to the target. It returns the path of the file to keep: this one, or another that it made.
+ * Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
+ */
+async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`) {
+    let kept = temporary;
+    try {
+        // On this thread: the sidecar's store writes hundreds of small files at the start of a job, and
+        // with the thread pool each of them would cost several times as much.
+        for (const dir of new Set([temporary, file].map((node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname))))
+            makeFolder(dir);
+        kept = await fill(temporary);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(kept, file);
+        if (kept !== temporary)
+            await discard(temporary);
+    }
+    catch (error) {
+        for (const left of new Set([temporary, kept]))
+            await discard(left);
+        throw error;
+    }
+}
+/** Writes a file with this content and puts it in its place in one step, as `placeFile` does. */
+async function writeFileAtomic(file, content, mode = 0o644) {
+    await placeFile(file, async (temporary) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, content, { flag: "wx", mode });
+        return temporary;
+    });
+}
+function makeFolder(dir) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir, { recursive: true });
+    }
+    catch (error) {
+        if (errnoOf(error) !== "ENOENT")
+            throw error;
+        // Node reports ENOENT for a read-only disk if it has to make the parents too. This call gives
+        // the true error.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir);
+    }
+}
+/**
+ * The removal may fail for the same reason as the write (ENOTDIR, EROFS), whose error is the one to
+ * report.
+ */
+async function discard(file) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true }).catch(() => { });
+}
+/** Whether a failed system call says that nothing has this name. */
+function isNotFound(error) {
+    const errno = errnoOf(error);
+    return errno === "ENOENT" || errno === "ENOTDIR";
+}
+
+
+/***/ }),
+
 /***/ 41999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -242,6 +391,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(43931);
+// EXTERNAL MODULE: ./src/lib/fs.ts
+var fs = __webpack_require__(251);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -307,6 +458,7 @@ function pickShare(entries, { index, count }) {
 
 
 
+
 /** Unpacks the share that the thread was started with, and ends. */
 async function runToolchainWorker() {
     const share = external_node_worker_threads_.workerData;
@@ -321,7 +473,7 @@ async function answer(share) {
         const message = (0,errors/* errorMessage */.gJ)(error);
         if (error instanceof errors/* IntegrityError */.cs)
             return { kind: "invalid", code: error.code, message };
-        return { kind: "failed", message };
+        return { kind: "failed", errno: (0,fs/* errnoOf */.UQ)(error), message };
     }
 }
 

@@ -8,21 +8,34 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findLocalProblems: () => (/* binding */ findLocalProblems)
 /* harmony export */ });
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96296);
-/* harmony import */ var _doctor_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46100);
-/* harmony import */ var _run_doctor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23118);
+/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96296);
+/* harmony import */ var _doctor_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46100);
+/* harmony import */ var _run_doctor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54869);
 
 
 
-/** The problems that the checks find which ask no server and run no program but `go env`. */
-async function findLocalProblems(dir, env) {
+
+const MODULE_VERSION = /[\w.~-]+(?:\/[\w.~-]+)*@v[\w.+-]+/g;
+/**
+ * The problems that the checks find which ask no server and run no program but `go env`, for a page
+ * that others read: modules that `noProxy` (GONOPROXY) covers are not named.
+ */
+async function findLocalProblems(dir, env, noProxy) {
     const problems = [];
     const only = ["go", "settings", "files", "disk"];
-    for await (const { findings } of (0,_run_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .runDoctor */ .j1)({ dir, env, nowMs: _lib_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.nowMs, only })) {
-        const serious = findings.filter(({ level }) => level === "problem");
-        problems.push(...serious.map((finding) => (0,_doctor_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportFinding */ .M$)(finding)));
+    for await (const { findings } of (0,_run_doctor_js__WEBPACK_IMPORTED_MODULE_3__/* .runDoctor */ .j1)({ dir, env, nowMs: _lib_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.nowMs, only })) {
+        for (const finding of findings) {
+            if (finding.level !== "problem")
+                continue;
+            const evidence = finding.evidence.map((line) => hidePrivate(line, noProxy));
+            problems.push((0,_doctor_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportFinding */ .M$)({ ...finding, evidence }));
+        }
     }
     return problems;
+}
+function hidePrivate(line, noProxy) {
+    return line.replaceAll(MODULE_VERSION, (module) => (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(noProxy, module.replace(/@.*$/, "")) ? "a private module" : module);
 }
 
 

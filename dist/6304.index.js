@@ -34,6 +34,8 @@ var promises_ = __webpack_require__(46466);
 var dirhash = __webpack_require__(30276);
 // EXTERNAL MODULE: ./src/gomod/module-path.ts
 var module_path = __webpack_require__(51699);
+// EXTERNAL MODULE: ./src/lib/fs.ts
+var fs = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/lib/staging.ts
 var lib_staging = __webpack_require__(29939);
 // EXTERNAL MODULE: ./src/store/expected-hashes.ts
@@ -77,13 +79,13 @@ function parseToolchainList(text) {
 
 
 
+
 /** Right before the archive's end there may be anything, but this file is short. */
 const MAX_VERSION_FILE_BYTES = 4 * 1024;
 /**
  * Installs a release from the mirrors into the tool cache. Nothing is put there, and no program of it
  * run, before the hash of all its files is the one that the checksum database has. A mirror that sends
- * anything else counts as failed, and the next one is asked. Throws `SetUpError`, and the system's error
- * if a file cannot be written.
+ * anything else counts as failed, and the next one is asked. Throws `SetUpError`.
  */
 async function installRelease(release, parts) {
     const { toolCacheDir, platform, arch } = parts;
@@ -92,9 +94,12 @@ async function installRelease(release, parts) {
     expected.catch(() => {
         // What is downloaded meanwhile is compared with it. Until then nobody awaits it.
     });
-    const staging = (0,lib_staging/* openStaging */.g)((0,tool_cache/* goFolder */.L8)(toolCacheDir));
+    const folder = (0,tool_cache/* goFolder */.L8)(toolCacheDir);
+    let staging;
     let attempt = 0;
     try {
+        staging = (0,lib_staging/* openStaging */.g)(folder);
+        const stagingDir = staging.dir;
         const { path: subject, version } = module;
         const found = await parts.upstream.fetch({
             path: `/${subject}/@v/${version}.zip`,
@@ -104,7 +109,7 @@ async function installRelease(release, parts) {
             purpose: "foreground",
         }, async ({ body }, note) => {
             attempt += 1;
-            const dir = external_node_path_default().join(staging.dir, String(attempt));
+            const dir = external_node_path_default().join(stagingDir, String(attempt));
             const zip = `${dir}.zip`;
             await spool(body, zip);
             const h1 = await unpackZip(zip, dir, (0,module_path/* zipPrefix */.q4)(module), parts.unpack);
@@ -115,14 +120,14 @@ async function installRelease(release, parts) {
         if (found.kind === "not-found")
             return found;
         const goRoot = (0,tool_cache/* goRootOf */.wm)(toolCacheDir, release, arch);
-        (0,tool_cache/* placeGoRoot */.oA)(found.value, goRoot, external_node_path_default().join(staging.dir, "replaced"));
+        (0,tool_cache/* placeGoRoot */.oA)(found.value, goRoot, external_node_path_default().join(stagingDir, "replaced"));
         return { kind: "installed", goRoot, mirror: found.mirror };
     }
     catch (error) {
-        throw toSetUpError(error);
+        throw toSetUpError(error, folder);
     }
     finally {
-        await staging.close();
+        await staging?.close();
     }
 }
 /**
@@ -147,8 +152,28 @@ async function lookUpHash(database, module) {
         code: "REFUSED",
     });
 }
+/** Throws the body's own error, which is the mirror's, or the system's error if the disk fails. */
 async function spool(body, zip) {
-    await (0,promises_.pipeline)(body, (0,external_node_fs_.createWriteStream)(zip, { flags: "wx" }));
+    const sink = (0,external_node_fs_.createWriteStream)(zip, { flags: "wx" });
+    // `pipeline` destroys each stream with the other's error, so only the first one counts.
+    let bodyFailed = false;
+    let diskError;
+    body.once("error", () => {
+        bodyFailed = diskError === undefined;
+    });
+    sink.once("error", (error) => {
+        if (!bodyFailed)
+            diskError = error;
+    });
+    try {
+        await (0,promises_.pipeline)(body, sink);
+    }
+    catch (error) {
+        if (diskError === undefined)
+            throw error;
+        // Another object than the one with which the body was destroyed.
+        throw Object.assign(new Error((0,errors/* errorMessage */.gJ)(diskError)), { code: (0,fs/* errnoOf */.UQ)(diskError) });
+    }
 }
 /** Returns the hash of what was unpacked. */
 async function unpackZip(zip, dir, prefix, unpack) {
@@ -161,7 +186,9 @@ async function readText(zip, prefix, name) {
     await (0,read_zip/* readModuleZip */.i)(zip, prefix, () => ({ append: (content) => void parts.push(Buffer.from(content)) }), undefined, (entries) => entries.filter((entry) => entry.name === `${prefix}${name}` && entry.sizeBytes <= MAX_VERSION_FILE_BYTES));
     return Buffer.concat(parts).toString("utf8");
 }
-function toSetUpError(error) {
+function toSetUpError(error, folder) {
+    if (error instanceof errors/* SetUpError */.kz)
+        return error;
     if (error instanceof errors/* UpstreamError */.gA) {
         const code = error.code === "INTEGRITY" ? "REFUSED" : "UNAVAILABLE";
         return new errors/* SetUpError */.kz(error.message, { code, cause: error });
@@ -169,7 +196,12 @@ function toSetUpError(error) {
     if (error instanceof errors/* IntegrityError */.cs) {
         return new errors/* SetUpError */.kz(error.message, { code: "REFUSED", cause: error });
     }
-    return error;
+    if ((0,fs/* errnoOf */.UQ)(error) === undefined)
+        return error;
+    return new errors/* SetUpError */.kz(`${folder} cannot be written: ${(0,errors/* errorMessage */.gJ)(error)}`, {
+        code: "UNAVAILABLE",
+        cause: error,
+    });
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -209,7 +241,7 @@ async function unpackOnThread(entry, share) {
         case "invalid":
             throw new errors/* IntegrityError */.cs(reply.message, { code: reply.code });
         case "failed":
-            throw new Error(reply.message);
+            throw Object.assign(new Error(reply.message), { code: reply.errno });
     }
 }
 

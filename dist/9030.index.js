@@ -78,7 +78,8 @@ function describeFailedDownloads({ goCommands = [], sidecar: { stats }, }) {
     if (!failed || !stats)
         return [];
     // A build does without an info, and a query for a branch asks for some that nobody has.
-    const lost = stats.unanswered.filter((name) => !name.endsWith(".info"));
+    // What was denied is private, and go asks its origin.
+    const lost = stats.unanswered.filter((name) => !name.endsWith(".info") && !stats.denied.some((module) => name.startsWith(`${module}@`)));
     const [worst] = stats.mirrors
         .filter(({ faults }) => faults.length > 0)
         .toSorted((a, b) => b.failed - a.failed);
@@ -723,14 +724,14 @@ const diagnose_failure_SIGNAL_CODES = 128;
  * steps may have set right since. What go wrote is not known: to read it would change how it is
  * written. Never throws, and takes five seconds at most.
  */
-async function diagnoseFailure({ env, clock, timeline, faults }, { dir, searchPath, commandLog, }) {
+async function diagnoseFailure({ env, clock, timeline, faults }, { dir, searchPath, noProxy, commandLog, }) {
     if (!commandLog.some(({ exitCode }) => exitCode > 0 && exitCode < diagnose_failure_SIGNAL_CODES))
         return [];
     let found = [];
     const work = async () => {
-        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(4857), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
+        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(6490), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
         // Programs that steps put first on PATH do not run here.
-        const problems = await findLocalProblems(dir, { ...env, PATH: searchPath });
+        const problems = await findLocalProblems(dir, { ...env, PATH: searchPath }, noProxy);
         found = problems.map(({ id, title, evidence, cause, remedy }) => ({
             id,
             title,
@@ -4662,6 +4663,7 @@ async function finish(surroundings, { state: left, job, backend, entry, token, j
     const diagnosis = diagnoseFailure(step, {
         dir: state.checkout.dir,
         searchPath: state.searchPath,
+        noProxy: state.noProxy,
         commandLog,
     });
     const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));

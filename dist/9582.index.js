@@ -477,8 +477,8 @@ function createMirror(baseUrl, auth, dispatcher, { resumes } = { resumes: true }
 Object.assign((undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1___default().prototype), undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
 const MIB = 1024 * 1024;
 /**
- * The connection pool that all mirrors share. It honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca`
- * replaces the authorities that the process trusts.
+ * The connection pool that all mirrors share. It honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. `ca` or
+ * `secureContext` replaces the authorities that the process trusts.
  *
  * HTTP/2 is on, which is the default of undici 8. It takes one handshake instead of 48, and a
  * request that is given up costs no connection. Its known weaknesses are tested against a real
