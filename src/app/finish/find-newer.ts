@@ -166,10 +166,15 @@ async function openPart<List>(
   list: string,
 ): Promise<Part<List>> {
   const staged = await stageArchive(fetched.read(), root, rules);
-  const own = new Map<string, Buffer>();
-  for (const name of ownFiles) {
-    const content = await staged.read(name);
-    if (content) own.set(name, content);
+  try {
+    const own = new Map<string, Buffer>();
+    for (const name of ownFiles) {
+      const content = await staged.read(name);
+      if (content) own.set(name, content);
+    }
+    return { list: parse(`${(await staged.read(list)) ?? ""}`), ownFiles: own, staged };
+  } catch (error) {
+    await staged.close();
+    throw error;
   }
-  return { list: parse(`${(await staged.read(list)) ?? ""}`), ownFiles: own, staged };
 }
