@@ -576,6 +576,14 @@ function linterSaveTarget(state, linter) {
     const off = linter.off ?? whyCacheIsLeftAlone(state);
     return planSaveTarget(off, state.report.policy, restoreOf(state, linter.name), linter.keys);
 }
+/**
+ * Whether this job may take in what another job has saved meanwhile. A seed is for a pull request that
+ * found nothing, and a job that may not read does not. A cache that failed as the job began would cost its
+ * time-outs once more, and an entry that was damaged then still is.
+ */
+function mayTakeNewer({ report }, target, restore) {
+    return target.to === "own" && report.policy.read && restore.failed === undefined;
+}
 function whyCacheIsLeftAlone(state) {
     return didCacheFail(state) ? "the cache failed when the job began" : undefined;
 }
@@ -841,6 +849,103 @@ function idleBefore({ base, delta }, actionId) {
     return (delta ?? base).idle.get((0,layer_list/* shortId */.m_)(actionId)) ?? 0;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/buildcache/layout.ts
+var layout = __webpack_require__(63071);
+;// CONCATENATED MODULE: ./src/buildcache/relabelled-programs.ts
+
+
+
+/**
+ * An object of the compiler begins with its version and build id, one line each. If it is a
+ * program, a line with `main` follows (printObjHeader in cmd/compile/internal/gc). The header of
+ * the archive comes before them. A build id consists of the action's id and the content's id
+ * (cmd/go/internal/work/buildid.go).
+ */
+const PROGRAM_OBJECT = /^!<arch>\n__\.PKGDEF {2}[^\n]*`\ngo object [^\n]*\nbuild id "[^"/\n]*\/([^"/\n]+)"\nmain\n/;
+const HEADER_BYTES = 1024;
+/** What go keeps besides a program's object (cmd/go/internal/work: exec.go, buildid.go). */
+const OUTPUT_OF_COMPILER = "stdout";
+const OUTPUT_OF_LINKER = "link-stdout";
+const SOURCES = "srcfiles";
+/**
+ * Whether all these entries are programs that were compiled to the same content as other `known`
+ * ones, together with what go keeps besides each program.
+ *
+ * In a repository, go makes the commit part of a program's key, because it links the commit into
+ * the program. So every push compiles programs again, even a push that changed no code, and no
+ * other commit can use the results.
+ *
+ * Outputs that cannot be read count as something else.
+ */
+function areRelabelledPrograms(goCache, entries, known) {
+    const outputs = new Map(entries.map(({ actionId, outputId }) => [actionId, outputId]));
+    const read = (actionId) => {
+        const outputId = outputs.get(actionId);
+        return outputId === undefined ? "" : readText(external_node_path_default().join(goCache, (0,layout/* outputName */.Vf)(outputId)));
+    };
+    const others = known.filter(({ actionId }) => !outputs.has(actionId));
+    // After a cold job there are none, so the headers of all that it compiled need not be read.
+    if (others.length === 0)
+        return entries.length === 0;
+    const unexplained = new Set(outputs.keys());
+    for (const entry of entries) {
+        const content = contentIdOf(goCache, entry);
+        if (content === undefined)
+            continue;
+        // The same content has the same size, so few headers have to be read.
+        const alike = others.filter(({ outputBytes }) => outputBytes === entry.outputBytes);
+        if (!alike.some((one) => contentIdOf(goCache, one) === content))
+            return false;
+        const sources = (0,layout/* subkey */.CS)(entry.actionId, SOURCES);
+        // Go also keeps the content of generated sources, under the names in the list.
+        const beside = [OUTPUT_OF_COMPILER, OUTPUT_OF_LINKER, ...read(sources).split("\n")];
+        unexplained.delete(entry.actionId);
+        unexplained.delete(sources);
+        for (const name of beside)
+            unexplained.delete((0,layout/* subkey */.CS)(entry.actionId, name));
+    }
+    return unexplained.size === 0;
+}
+/** The content's id in a program's build id; undefined for an output that is not a program. */
+function contentIdOf(goCache, { outputId }) {
+    const header = readStart(external_node_path_default().join(goCache, (0,layout/* outputName */.Vf)(outputId)));
+    return PROGRAM_OBJECT.exec(header)?.[1];
+}
+function readStart(file) {
+    return orNothing(() => {
+        const fd = (0,external_node_fs_.openSync)(file, "r");
+        try {
+            const header = Buffer.alloc(HEADER_BYTES);
+            return header.toString("latin1", 0, (0,external_node_fs_.readSync)(fd, header, 0, HEADER_BYTES, 0));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(fd);
+        }
+    });
+}
+function readText(file) {
+    return orNothing(() => (0,external_node_fs_.readFileSync)(file, "latin1"));
+}
+/**
+ * Empty for outputs that disappeared, those of another user, and the folders of cached executables.
+ */
+function orNothing(read) {
+    try {
+        return read();
+    }
+    catch {
+        return "";
+    }
+}
+
+// EXTERNAL MODULE: ./src/buildcache/scan.ts
+var scan = __webpack_require__(16176);
+// EXTERNAL MODULE: ./src/app/tests/expire-results.ts
+var expire_results = __webpack_require__(51714);
+// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 10 modules
+var reuse_tests = __webpack_require__(35737);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/layer/base-and-delta.ts
@@ -893,8 +998,6 @@ function percent(fraction) {
     return `${Math.round(fraction * 100)} %`;
 }
 
-// EXTERNAL MODULE: ./src/buildcache/layout.ts
-var layout = __webpack_require__(63071);
 ;// CONCATENATED MODULE: ./src/buildcache/plan-layer.ts
 
 
@@ -1012,101 +1115,6 @@ function hashContent(entries, { news = [] }) {
     return hash.digest("hex");
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/buildcache/relabelled-programs.ts
-
-
-
-/**
- * An object of the compiler begins with its version and build id, one line each. If it is a
- * program, a line with `main` follows (printObjHeader in cmd/compile/internal/gc). The header of
- * the archive comes before them. A build id consists of the action's id and the content's id
- * (cmd/go/internal/work/buildid.go).
- */
-const PROGRAM_OBJECT = /^!<arch>\n__\.PKGDEF {2}[^\n]*`\ngo object [^\n]*\nbuild id "[^"/\n]*\/([^"/\n]+)"\nmain\n/;
-const HEADER_BYTES = 1024;
-/** What go keeps besides a program's object (cmd/go/internal/work: exec.go, buildid.go). */
-const OUTPUT_OF_COMPILER = "stdout";
-const OUTPUT_OF_LINKER = "link-stdout";
-const SOURCES = "srcfiles";
-/**
- * Whether all these entries are programs that were compiled to the same content as other `known`
- * ones, together with what go keeps besides each program.
- *
- * In a repository, go makes the commit part of a program's key, because it links the commit into
- * the program. So every push compiles programs again, even a push that changed no code, and no
- * other commit can use the results.
- *
- * Outputs that cannot be read count as something else.
- */
-function areRelabelledPrograms(goCache, entries, known) {
-    const outputs = new Map(entries.map(({ actionId, outputId }) => [actionId, outputId]));
-    const read = (actionId) => {
-        const outputId = outputs.get(actionId);
-        return outputId === undefined ? "" : readText(external_node_path_default().join(goCache, (0,layout/* outputName */.Vf)(outputId)));
-    };
-    const others = known.filter(({ actionId }) => !outputs.has(actionId));
-    // After a cold job there are none, so the headers of all that it compiled need not be read.
-    if (others.length === 0)
-        return entries.length === 0;
-    const unexplained = new Set(outputs.keys());
-    for (const entry of entries) {
-        const content = contentIdOf(goCache, entry);
-        if (content === undefined)
-            continue;
-        // The same content has the same size, so few headers have to be read.
-        const alike = others.filter(({ outputBytes }) => outputBytes === entry.outputBytes);
-        if (!alike.some((one) => contentIdOf(goCache, one) === content))
-            return false;
-        const sources = (0,layout/* subkey */.CS)(entry.actionId, SOURCES);
-        // Go also keeps the content of generated sources, under the names in the list.
-        const beside = [OUTPUT_OF_COMPILER, OUTPUT_OF_LINKER, ...read(sources).split("\n")];
-        unexplained.delete(entry.actionId);
-        unexplained.delete(sources);
-        for (const name of beside)
-            unexplained.delete((0,layout/* subkey */.CS)(entry.actionId, name));
-    }
-    return unexplained.size === 0;
-}
-/** The content's id in a program's build id; undefined for an output that is not a program. */
-function contentIdOf(goCache, { outputId }) {
-    const header = readStart(external_node_path_default().join(goCache, (0,layout/* outputName */.Vf)(outputId)));
-    return PROGRAM_OBJECT.exec(header)?.[1];
-}
-function readStart(file) {
-    return orNothing(() => {
-        const fd = (0,external_node_fs_.openSync)(file, "r");
-        try {
-            const header = Buffer.alloc(HEADER_BYTES);
-            return header.toString("latin1", 0, (0,external_node_fs_.readSync)(fd, header, 0, HEADER_BYTES, 0));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(fd);
-        }
-    });
-}
-function readText(file) {
-    return orNothing(() => (0,external_node_fs_.readFileSync)(file, "latin1"));
-}
-/**
- * Empty for outputs that disappeared, those of another user, and the folders of cached executables.
- */
-function orNothing(read) {
-    try {
-        return read();
-    }
-    catch {
-        return "";
-    }
-}
-
-// EXTERNAL MODULE: ./src/buildcache/scan.ts
-var scan = __webpack_require__(16176);
-// EXTERNAL MODULE: ./src/app/tests/expire-results.ts
-var expire_results = __webpack_require__(51714);
-// EXTERNAL MODULE: ./src/app/tests/reuse-tests.ts + 10 modules
-var reuse_tests = __webpack_require__(35737);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -1266,13 +1274,19 @@ async function openDelta(backend, layer, deltaKey) {
 /** What it holds is then beside what this job has, and not yet in place. */
 async function openPart(fetched, { root, rules, ownFiles, parse }, list) {
     const staged = await (0,install/* stageArchive */.F)(fetched.read(), root, rules);
-    const own = new Map();
-    for (const name of ownFiles) {
-        const content = await staged.read(name);
-        if (content)
-            own.set(name, content);
+    try {
+        const own = new Map();
+        for (const name of ownFiles) {
+            const content = await staged.read(name);
+            if (content)
+                own.set(name, content);
+        }
+        return { list: parse(`${(await staged.read(list)) ?? ""}`), ownFiles: own, staged };
     }
-    return { list: parse(`${(await staged.read(list)) ?? ""}`), ownFiles: own, staged };
+    catch (error) {
+        await staged.close();
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/app/finish/read-restored-lists.ts
@@ -1399,6 +1413,8 @@ async function savePlanned(step, backend, title, { root, names, kind, lists, lis
 
 
 
+
+
 const LISTS = { base: layout/* BASE_LIST */.zF, delta: layout/* DELTA_LIST */.Iy };
 /** What the first step restored of a cache that is laid out as go's; see `readRestoredLists`. */
 function readRestoredEntries(dir, keys, restore) {
@@ -1430,6 +1446,21 @@ function findNewerEntries(step, backend, { name, dir, keys, restore, restored, e
         ownFiles,
         accepts,
     });
+}
+/** Plans a layer, and decides whether it is saved. */
+function draftEntries({ restore, restored, entries }, { keys, target, whyUnsettled, layer, countFresh }) {
+    const plan = planBuildLayer({ ...layer, entries, restored });
+    const key = keyOfPlan(keys, restore, plan);
+    const decision = decideBuildSave({
+        target,
+        whyUnsettled,
+        restore,
+        use: plan.use,
+        key,
+        fresh: countFresh?.(plan.fresh) ?? plan.fresh.length,
+        hasNews: (layer.news ?? []).length > 0,
+    });
+    return { plan, key, decision };
 }
 /** Saves what is planned of such a cache, with our own files that lie there. A failure is a fault. */
 function saveEntries(step, backend, title, { dir, plan, ending }) {
@@ -3037,9 +3068,6 @@ async function waitForGo({ host, clock }, goCache, list = live_go/* listProcesse
 
 
 
-
-
-
 /** Finds what the job did with the build cache, and saves the layer that follows from it. */
 async function finishBuild(step, state, { backend, jobStatus, testFlagsChanged }) {
     const target = saveTarget(state, "build");
@@ -3074,19 +3102,28 @@ async function finishOwnBuild(step, state, backend, { target, whyUnsettled, entr
     const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
     const { report: tests, unshareableActions } = explained;
     const news = [expiredNs, explained.news].filter((one) => one !== undefined);
-    const job = { target, keys, whyUnsettled, jobStatus, unshareableActions, news };
     const found = { restore, restored, entries };
-    const first = await draft(step, state, found, job);
-    // A cache that failed as the job began costs its time-outs once more. Without records of our own,
-    // the other job's would let later jobs take results that nobody has checked.
-    const mayJoin = target.to === "own" &&
-        state.report.policy.read &&
-        restore.failed === undefined &&
-        explained.areRecorded;
+    const draftOn = (cache) => step.timeline.time("plan build layer", "own", async () => draftEntries(cache, {
+        keys,
+        target,
+        whyUnsettled,
+        layer: {
+            unshareableActions,
+            agedAtMs,
+            wasCutShort: (0,layer_list/* wasCutShort */.aA)(jobStatus),
+            limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+            news,
+        },
+        countFresh: (fresh) => areRelabelledPrograms(goCache, fresh, cache.entries) ? 0 : fresh.length,
+    }));
+    const first = await draftOn(found);
+    // Without records of our own, the other job's would let later jobs take results that nobody has
+    // checked.
+    const mayJoin = explained.areRecorded && mayTakeNewer(state, target, restore);
     const joined = first.decision.save && mayJoin
         ? await joinNewerBuild(step, backend, { dir: goCache, keys, agedAtMs, ...found })
         : undefined;
-    const { plan, key, decision } = joined ? await draft(step, state, joined, job) : first;
+    const { plan, key, decision } = joined ? await draftOn(joined) : first;
     const { use } = first.plan;
     const { dropped, overLimit } = plan;
     const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
@@ -3105,30 +3142,6 @@ async function finishOwnBuild(step, state, backend, { target, whyUnsettled, entr
         ending: (0,layer_list/* unfinishedAfter */.ws)(jobStatus, newestList(joined ? joined.restored : restored)),
     });
     return { save, actions, tests, unfinished };
-}
-/** Plans a layer, and decides whether it is saved. */
-async function draft({ timeline }, { goCache, agedAtMs, buildLimitBytes }, { restore, restored, entries }, { target, keys, whyUnsettled, jobStatus, unshareableActions, news }) {
-    const plan = await timeline.time("plan build layer", "own", () => planBuildLayer({
-        entries,
-        unshareableActions,
-        agedAtMs,
-        wasCutShort: (0,layer_list/* wasCutShort */.aA)(jobStatus),
-        restored,
-        limitBytes: buildLimitBytes ?? Number.POSITIVE_INFINITY,
-        news,
-    }));
-    const key = keyOfPlan(keys, restore, plan);
-    const fresh = areRelabelledPrograms(goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
-    const decision = decideBuildSave({
-        target,
-        whyUnsettled,
-        restore,
-        use: plan.use,
-        key,
-        fresh,
-        hasNews: news.length > 0,
-    });
-    return { plan, key, decision };
 }
 function newestList(restored) {
     return restored?.delta ?? restored?.base;
@@ -3423,9 +3436,6 @@ async function tryReadFolder(dir) {
 
 
 
-
-
-
 /**
  * Finds what the job did with the linters' caches, and saves the layers that follow from it. A linter
  * that the job did not use and that had nothing to restore is left out.
@@ -3484,19 +3494,20 @@ async function finishLinter(step, state, backend, { linter, jobStatus, restore }
     const madeBy = await readMadeBy(dir);
     // No version finds what another one made.
     const restored = madeBy === version ? await readRestoredEntries(dir, keys, restore) : undefined;
-    const draftOn = (cache) => finish_linters_draft(cache, {
-        agedAtMs,
-        unshareableActions: findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, cache.entries),
-        limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+    const draftOn = (cache) => draftEntries(cache, {
         keys,
         target,
         whyUnsettled: whyNotCarriedOn(name, jobStatus),
+        layer: {
+            agedAtMs,
+            unshareableActions: findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, cache.entries),
+            limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+        },
     });
     const first = draftOn({ restore, restored, entries });
     const { reused, computed } = first.plan.use;
     const report = describe({ reused, computed });
-    const mayLook = target.to === "own" && state.report.policy.read && restore.failed === undefined;
-    const newer = first.decision.save && mayLook
+    const newer = first.decision.save && mayTakeNewer(state, target, restore)
         ? await findNewerEntries(step, backend, {
             name,
             dir,
@@ -3524,22 +3535,6 @@ async function finishLinter(step, state, backend, { linter, jobStatus, restore }
     const newest = joined ? joined.restored : restored;
     const ending = (0,layer_list/* unfinishedAfter */.ws)(jobStatus, newest?.delta ?? newest?.base);
     return { restore, save: await saveEntries(step, backend, title, { dir, plan, ending }), report };
-}
-/** Plans a layer, and decides whether it is saved. Pure. */
-function finish_linters_draft({ restore, restored, entries }, { keys, target, whyUnsettled, ...input }) {
-    const plan = planBuildLayer({ ...input, entries, restored });
-    const key = keyOfPlan(keys, restore, plan);
-    const { use, fresh } = plan;
-    const decision = decideBuildSave({
-        target,
-        whyUnsettled,
-        restore,
-        use,
-        key,
-        fresh: fresh.length,
-        hasNews: false,
-    });
-    return { plan, key, decision };
 }
 /** The versions that made what was restored, as `formatVersions` names them. */
 async function readMadeBy(dir) {
@@ -3840,14 +3835,14 @@ async function findAltered({ host }, { goModCache: moduleCacheDir, modules, sums
 async function planModules(step, state, { restored, entry, findNewer }) {
     const sums = [(0,go_sum/* parseGoSum */.H)(state.sumLines.join("\n"), "go.sum")];
     const named = new Set((0,module_set/* allSumVersions */.su)(sums).map(modulecache_unit/* unitName */.Cq));
-    const draftOn = (layer) => step.timeline.time("plan modules layer", "own", () => plan_modules_draft(state, layer, named));
+    const draftOn = (layer) => step.timeline.time("plan modules layer", "own", () => draft(state, layer, named));
     const first = await draftOn({ restored, isBaseMissing: false });
     const newer = first.plan(first.units).fresh > 0 ? await findNewer() : undefined;
     const next = newer ? await draftOn(newer) : first;
     const checked = await step.timeline.time("verify modules", "own", () => planUnaltered(step, next, { goModCache: state.goModCache, sums, entry }));
     return { ...checked, newer };
 }
-function plan_modules_draft(state, { restored, isBaseMissing }, named) {
+function draft(state, { restored, isBaseMissing }, named) {
     const limitBytes = state.modulesLimitBytes ?? Number.POSITIVE_INFINITY;
     return {
         units: collectUnits({
@@ -3955,13 +3950,9 @@ async function tryPlanModules(step, state, { backend, entry, target }) {
             restored,
             entry,
             findNewer: async () => {
-                // A seed is for a pull request that found nothing, and a job that may not read does not. An
-                // entry that was damaged when the job began still is. `verify-modules` lets nothing onto a
-                // machine that it has not checked.
-                const { policy, modules } = state.report;
-                const mayRead = policy.read && restore.failed === undefined;
-                const verifies = modules.rejected !== undefined;
-                if (target.to !== "own" || !mayRead || verifies)
+                // `verify-modules` lets nothing onto a machine that it has not checked.
+                const verifies = state.report.modules.rejected !== undefined;
+                if (verifies || !mayTakeNewer(state, target, restore))
                     return undefined;
                 return findNewer(step, backend, {
                     name: "modules",

@@ -9,16 +9,22 @@ import {
   DELTA_LIST,
   isOwnFileOfEveryLayer,
 } from "../../buildcache/layout.ts";
-import type { BuildLayerPlan } from "../../buildcache/plan-layer.ts";
+import type { RestoredLayer } from "../../buildcache/plan.ts";
+import {
+  type BuildLayerInput,
+  type BuildLayerPlan,
+  planBuildLayer,
+} from "../../buildcache/plan-layer.ts";
 import type { ActionEntry } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import type { BaseKeys } from "../../cache/key.ts";
 import type { LayerName, LayerRestore, LayerSave } from "../../report/model/model.ts";
 import type { Step } from "../job/step.ts";
 import { findNewer, type NewerLayer, type OwnFiles } from "./find-newer.ts";
+import { decideBuildSave, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 import { type RestoredLists, readRestoredLists } from "./read-restored-lists.ts";
 import type { LayerTitle } from "./save-layer.ts";
-import { savePlanned } from "./save-planned.ts";
+import { keyOfPlan, savePlanned } from "./save-planned.ts";
 
 const LISTS = { base: BASE_LIST, delta: DELTA_LIST } as const;
 
@@ -76,6 +82,48 @@ export function findNewerEntries(
     ownFiles,
     accepts,
   });
+}
+
+/** Such a cache, and the layer that a new one would be made on top of. */
+export interface EntriesFound {
+  restore: Pick<LayerRestore, "matchedKey" | "delta">;
+  restored: RestoredLayer | undefined;
+  entries: readonly ActionEntry[];
+}
+
+export interface DraftInput {
+  keys: BaseKeys;
+  target: SaveTarget<unknown>;
+  whyUnsettled: string | undefined;
+  /** The rest of what the plan needs. */
+  layer: Omit<BuildLayerInput, "entries" | "restored">;
+  /** How many of the new entries are worth a save. Default: all. */
+  countFresh?: (fresh: BuildLayerPlan["fresh"]) => number;
+}
+
+export interface EntriesDraft {
+  plan: BuildLayerPlan;
+  key: string;
+  decision: SaveDecision;
+}
+
+/** Plans a layer, and decides whether it is saved. */
+export function draftEntries(
+  { restore, restored, entries }: EntriesFound,
+  { keys, target, whyUnsettled, layer, countFresh }: DraftInput,
+): EntriesDraft {
+  const plan = planBuildLayer({ ...layer, entries, restored });
+  const key = keyOfPlan(keys, restore, plan);
+  const decision = decideBuildSave({
+    target,
+    whyUnsettled,
+    restore,
+    use: plan.use,
+    key,
+    fresh: countFresh?.(plan.fresh) ?? plan.fresh.length,
+    hasNews: (layer.news ?? []).length > 0,
+  });
+  return { plan, key, decision };
 }
 
 /** What is saved of such a cache. */

@@ -1,23 +1,25 @@
 import { type LayerList, unfinishedAfter, wasCutShort } from "../../buildcache/layer-list.ts";
 import { type RestoredLayer, UNUSED_LAYERS_LIMIT } from "../../buildcache/plan.ts";
-import { type BuildLayerPlan, planBuildLayer } from "../../buildcache/plan-layer.ts";
+import type { BuildLayerPlan } from "../../buildcache/plan-layer.ts";
 import { areRelabelledPrograms } from "../../buildcache/relabelled-programs.ts";
 import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
-import type { BaseKeys } from "../../cache/key.ts";
-import type { LayerRestore } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { tryKeepExpiry } from "../tests/expire-results.ts";
 import { tryKeepTestTimes } from "../tests/reuse-tests.ts";
-import { readRestoredEntries, saveEntries } from "./entries-layer.ts";
+import {
+  draftEntries,
+  type EntriesFound,
+  readRestoredEntries,
+  saveEntries,
+} from "./entries-layer.ts";
 import { type FinishedBuild, finishSharedBuild, tryRecordUse } from "./finish-shared-build.ts";
 import { joinNewerBuild } from "./join-newer-build.ts";
-import { decideBuildSave, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
+import type { SaveTarget } from "./plan-saves.ts";
 import { tryExplainTests } from "./report-tests.ts";
 import type { LayerTitle } from "./save-layer.ts";
-import { keyOfPlan } from "./save-planned.ts";
-import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
+import { keysFor, mayTakeNewer, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 import { waitForGo } from "./wait-for-go.ts";
 
 export interface BuildContext {
@@ -83,21 +85,33 @@ async function finishOwnBuild(
   const explained = await tryExplainTests(step, state, { entries, testFlagsChanged, restored });
   const { report: tests, unshareableActions } = explained;
   const news = [expiredNs, explained.news].filter((one) => one !== undefined);
-  const job = { target, keys, whyUnsettled, jobStatus, unshareableActions, news };
   const found = { restore, restored, entries };
-  const first = await draft(step, state, found, job);
-  // A cache that failed as the job began costs its time-outs once more. Without records of our own,
-  // the other job's would let later jobs take results that nobody has checked.
-  const mayJoin =
-    target.to === "own" &&
-    state.report.policy.read &&
-    restore.failed === undefined &&
-    explained.areRecorded;
+  const draftOn = (cache: EntriesFound) =>
+    step.timeline.time("plan build layer", "own", async () =>
+      draftEntries(cache, {
+        keys,
+        target,
+        whyUnsettled,
+        layer: {
+          unshareableActions,
+          agedAtMs,
+          wasCutShort: wasCutShort(jobStatus),
+          limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+          news,
+        },
+        countFresh: (fresh) =>
+          areRelabelledPrograms(goCache, fresh, cache.entries) ? 0 : fresh.length,
+      }),
+    );
+  const first = await draftOn(found);
+  // Without records of our own, the other job's would let later jobs take results that nobody has
+  // checked.
+  const mayJoin = explained.areRecorded && mayTakeNewer(state, target, restore);
   const joined =
     first.decision.save && mayJoin
       ? await joinNewerBuild(step, backend, { dir: goCache, keys, agedAtMs, ...found })
       : undefined;
-  const { plan, key, decision } = joined ? await draft(step, state, joined, job) : first;
+  const { plan, key, decision } = joined ? await draftOn(joined) : first;
   const { use } = first.plan;
   const { dropped, overLimit } = plan;
   const actions = use.reused + use.computed === 0 ? undefined : { ...use, dropped, overLimit };
@@ -115,60 +129,6 @@ async function finishOwnBuild(
     ending: unfinishedAfter(jobStatus, newestList(joined ? joined.restored : restored)),
   });
   return { save, actions, tests, unfinished };
-}
-
-/** The build cache, and the layer that a new one would be made on top of. */
-interface BuildFound {
-  restore: Pick<LayerRestore, "matchedKey" | "delta">;
-  restored: RestoredLayer | undefined;
-  entries: readonly ActionEntry[];
-}
-
-interface BuildJob {
-  target: SaveTarget;
-  keys: BaseKeys;
-  whyUnsettled: string | undefined;
-  jobStatus: string;
-  unshareableActions: ReadonlySet<string>;
-  news: readonly string[];
-}
-
-interface Draft {
-  plan: BuildLayerPlan;
-  key: string;
-  decision: SaveDecision;
-}
-
-/** Plans a layer, and decides whether it is saved. */
-async function draft(
-  { timeline }: Pick<Step, "timeline">,
-  { goCache, agedAtMs, buildLimitBytes }: RunState,
-  { restore, restored, entries }: BuildFound,
-  { target, keys, whyUnsettled, jobStatus, unshareableActions, news }: BuildJob,
-): Promise<Draft> {
-  const plan = await timeline.time("plan build layer", "own", () =>
-    planBuildLayer({
-      entries,
-      unshareableActions,
-      agedAtMs,
-      wasCutShort: wasCutShort(jobStatus),
-      restored,
-      limitBytes: buildLimitBytes ?? Number.POSITIVE_INFINITY,
-      news,
-    }),
-  );
-  const key = keyOfPlan(keys, restore, plan);
-  const fresh = areRelabelledPrograms(goCache, plan.fresh, entries) ? 0 : plan.fresh.length;
-  const decision = decideBuildSave({
-    target,
-    whyUnsettled,
-    restore,
-    use: plan.use,
-    key,
-    fresh,
-    hasNews: news.length > 0,
-  });
-  return { plan, key, decision };
 }
 
 function newestList(restored: RestoredLayer | undefined): LayerList | undefined {

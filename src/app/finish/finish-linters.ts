@@ -2,15 +2,9 @@ import path from "node:path";
 import { isUsedSince } from "../../buildcache/age.ts";
 import { unfinishedAfter } from "../../buildcache/layer-list.ts";
 import { LINTER_FILE } from "../../buildcache/layout.ts";
-import type { RestoredLayer } from "../../buildcache/plan.ts";
-import {
-  type BuildLayerInput,
-  type BuildLayerPlan,
-  planBuildLayer,
-} from "../../buildcache/plan-layer.ts";
-import { type ActionEntry, scanBuildCache } from "../../buildcache/scan.ts";
+import type { BuildLayerPlan } from "../../buildcache/plan-layer.ts";
+import { scanBuildCache } from "../../buildcache/scan.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
-import type { BaseKeys } from "../../cache/key.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { listOtherThanFindings } from "../../lint/finding-lists.ts";
@@ -20,12 +14,16 @@ import type { LayerRestore, LayerSave, LinterReport } from "../../report/model/m
 import type { LinterState, RunState } from "../handover.ts";
 import type { Step } from "../job/step.ts";
 import { recordUse } from "../job/warm-machine.ts";
-import { findNewerEntries, readRestoredEntries, saveEntries } from "./entries-layer.ts";
+import {
+  draftEntries,
+  type EntriesFound,
+  findNewerEntries,
+  readRestoredEntries,
+  saveEntries,
+} from "./entries-layer.ts";
 import { findLinters } from "./find-linters.ts";
-import { decideBuildSave, type SaveDecision, type SaveTarget } from "./plan-saves.ts";
 import type { LayerTitle } from "./save-layer.ts";
-import { keyOfPlan } from "./save-planned.ts";
-import { linterSaveTarget, restoreOf, unsaved } from "./save-target.ts";
+import { linterSaveTarget, mayTakeNewer, restoreOf, unsaved } from "./save-target.ts";
 
 export interface FinishedLinter {
   restore: LayerRestore;
@@ -116,22 +114,23 @@ async function finishLinter(
   const madeBy = await readMadeBy(dir);
   // No version finds what another one made.
   const restored = madeBy === version ? await readRestoredEntries(dir, keys, restore) : undefined;
-  const draftOn = (cache: CacheFound) =>
-    draft(cache, {
-      agedAtMs,
-      unshareableActions:
-        findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, cache.entries),
-      limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+  const draftOn = (cache: EntriesFound) =>
+    draftEntries(cache, {
       keys,
       target,
       whyUnsettled: whyNotCarriedOn(name, jobStatus),
+      layer: {
+        agedAtMs,
+        unshareableActions:
+          findingsOnly === undefined ? new Set() : listOtherThanFindings(dir, cache.entries),
+        limitBytes: state.buildLimitBytes ?? Number.POSITIVE_INFINITY,
+      },
     });
   const first = draftOn({ restore, restored, entries });
   const { reused, computed } = first.plan.use;
   const report = describe({ reused, computed });
-  const mayLook = target.to === "own" && state.report.policy.read && restore.failed === undefined;
   const newer =
-    first.decision.save && mayLook
+    first.decision.save && mayTakeNewer(state, target, restore)
       ? await findNewerEntries(step, backend, {
           name,
           dir,
@@ -158,40 +157,6 @@ async function finishLinter(
   const newest = joined ? joined.restored : restored;
   const ending = unfinishedAfter(jobStatus, newest?.delta ?? newest?.base);
   return { restore, save: await saveEntries(step, backend, title, { dir, plan, ending }), report };
-}
-
-/** The cache, and the layer that a new one would be made on top of. */
-interface CacheFound {
-  restore: Pick<LayerRestore, "matchedKey" | "delta">;
-  restored: RestoredLayer | undefined;
-  entries: readonly ActionEntry[];
-}
-
-interface DraftInput
-  extends Required<Pick<BuildLayerInput, "agedAtMs" | "unshareableActions" | "limitBytes">> {
-  keys: BaseKeys;
-  target: SaveTarget<BaseKeys>;
-  whyUnsettled: string | undefined;
-}
-
-/** Plans a layer, and decides whether it is saved. Pure. */
-function draft(
-  { restore, restored, entries }: CacheFound,
-  { keys, target, whyUnsettled, ...input }: DraftInput,
-): { plan: BuildLayerPlan; key: string; decision: SaveDecision } {
-  const plan = planBuildLayer({ ...input, entries, restored });
-  const key = keyOfPlan(keys, restore, plan);
-  const { use, fresh } = plan;
-  const decision = decideBuildSave({
-    target,
-    whyUnsettled,
-    restore,
-    use,
-    key,
-    fresh: fresh.length,
-    hasNews: false,
-  });
-  return { plan, key, decision };
 }
 
 /** The versions that made what was restored, as `formatVersions` names them. */

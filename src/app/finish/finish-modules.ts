@@ -24,7 +24,7 @@ import { decideModulesSave, type SaveTarget } from "./plan-saves.ts";
 import { readRestoredLists } from "./read-restored-lists.ts";
 import type { LayerTitle } from "./save-layer.ts";
 import { keyOfPlan, savePlanned } from "./save-planned.ts";
-import { keysFor, restoreOf, saveTarget, unsaved } from "./save-target.ts";
+import { keysFor, mayTakeNewer, restoreOf, saveTarget, unsaved } from "./save-target.ts";
 
 const LISTS = { base: BASE_LIST, delta: DELTA_LIST };
 
@@ -104,13 +104,9 @@ async function tryPlanModules(
       restored,
       entry,
       findNewer: async () => {
-        // A seed is for a pull request that found nothing, and a job that may not read does not. An
-        // entry that was damaged when the job began still is. `verify-modules` lets nothing onto a
-        // machine that it has not checked.
-        const { policy, modules } = state.report;
-        const mayRead = policy.read && restore.failed === undefined;
-        const verifies = modules.rejected !== undefined;
-        if (target.to !== "own" || !mayRead || verifies) return undefined;
+        // `verify-modules` lets nothing onto a machine that it has not checked.
+        const verifies = state.report.modules.rejected !== undefined;
+        if (verifies || !mayTakeNewer(state, target, restore)) return undefined;
         return findNewer(step, backend, {
           name: "modules",
           keys,

@@ -22,6 +22,19 @@ export function linterSaveTarget(state: RunState, linter: LinterState): SaveTarg
   return planSaveTarget(off, state.report.policy, restoreOf(state, linter.name), linter.keys);
 }
 
+/**
+ * Whether this job may take in what another job has saved meanwhile. A seed is for a pull request that
+ * found nothing, and a job that may not read does not. A cache that failed as the job began would cost its
+ * time-outs once more, and an entry that was damaged then still is.
+ */
+export function mayTakeNewer(
+  { report }: RunState,
+  target: SaveTarget<unknown>,
+  restore: LayerRestore,
+): boolean {
+  return target.to === "own" && report.policy.read && restore.failed === undefined;
+}
+
 function whyCacheIsLeftAlone(state: RunState): string | undefined {
   return didCacheFail(state) ? "the cache failed when the job began" : undefined;
 }
