@@ -18,6 +18,7 @@ import {
 import { checkOut, copyKept, makeOrigin, type Origin } from "./origin.ts";
 import type { CommitName, Recipe, Scenario } from "./recipe.ts";
 import { createScenarioMachine, type ScenarioMachine } from "./scenario-machine.ts";
+import { IS_GO_SET_UP, installedRelease, SET_UP_STEP, setUpStep } from "./set-up.ts";
 
 /** What was seen in one job. */
 export interface Leg {
@@ -107,6 +108,7 @@ async function runLeg(options: LegOptions): Promise<Leg> {
     steps: [
       ...(scenario.before ?? []),
       ...(isAccelerated ? [actionStep(scenario, machine.scratchDir)] : []),
+      ...(IS_GO_SET_UP ? [setUpStep(runner.toolCacheDir, isAccelerated)] : []),
       ...recipes.map(recipeStep),
     ],
     async onStep(event) {
@@ -122,7 +124,9 @@ async function runLeg(options: LegOptions): Promise<Leg> {
     },
   });
   if (commit === "first") copyKept(runner.workspace, keptDir, kept);
-  const runSteps = result.steps.filter(({ phase }) => phase === "run");
+  const runSteps = result.steps.filter(
+    ({ phase, name }) => phase === "run" && name !== SET_UP_STEP,
+  );
   return {
     steps,
     environments: Object.fromEntries(runSteps.map((step) => [step.name, observeEnvironment(step)])),
@@ -143,7 +147,8 @@ async function untilOldEnough(file: string): Promise<void> {
   while (Date.now() - statSync(file).mtimeMs <= 2_000) await sleep(50);
 }
 
-function actionStep({ inputs = {}, isNested }: Scenario, scratchDir: string) {
+function actionStep({ inputs: own = {}, isNested }: Scenario, scratchDir: string) {
+  const inputs = IS_GO_SET_UP ? { "go-version": installedRelease(), ...own } : own;
   if (isNested) return nestedAction(scratchDir, inputs);
   return { kind: "action", dir: ACTION_DIR, with: inputs } as const;
 }

@@ -12,6 +12,7 @@ import { createRunner, type Runner } from "../runner.ts";
 import { makeKeptTempDir, removeTree } from "../temp-dir.ts";
 import { PROGRAM_DIRS } from "./needs.ts";
 import type { Scenario } from "./recipe.ts";
+import { furnishToolCache, goRootIn, IS_GO_SET_UP } from "./set-up.ts";
 
 /** Where a scenario runs: one runner at paths that stay the same, a mirror, and a cache service. */
 export interface ScenarioMachine {
@@ -54,7 +55,7 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
   };
   const runner = createRunner({
     root: machineDir,
-    pathDirs: [goBinDir(), ...PROGRAM_DIRS],
+    pathDirs: [...(IS_GO_SET_UP ? [] : [goBinDir()]), ...PROGRAM_DIRS],
     // Git's settings of this machine are no part of the modelled one: git-lfs adds some, for example.
     hostEnv: { TMPDIR: tmpDir, GIT_CONFIG_NOSYSTEM: "1" },
     ...(settings === "environment" ? { goEnv: goSettings } : {}),
@@ -65,7 +66,7 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
     runner,
     tmpDir,
     scratchDir,
-    go: join(goBinDir(), "go"),
+    go: join(IS_GO_SET_UP ? join(goRootIn(runner.toolCacheDir), "bin") : goBinDir(), "go"),
     service,
     async renew() {
       generation += 1;
@@ -74,6 +75,7 @@ export async function createScenarioMachine(scenario: Scenario): Promise<Scenari
       await mkdir(runner.pipelineDir, { recursive: true });
       await mkdir(tmpDir, { recursive: true });
       await mkdir(runner.homeDir, { recursive: true });
+      if (IS_GO_SET_UP) furnishToolCache(runner.toolCacheDir);
       copyCompiledStd(join(runner.homeDir, ".cache", "go-build"), "tests");
       if (settings === "file") {
         const lines = Object.entries(goSettings).map(([name, value]) => `${name}=${value}\n`);
