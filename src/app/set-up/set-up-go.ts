@@ -6,6 +6,7 @@ import { findMendedRelease } from "../../toolchain/known-holes.ts";
 import { goPlatform } from "../../toolchain/platform.ts";
 import { compareReleases } from "../../toolchain/release.ts";
 import { listToolCache } from "../../toolchain/tool-cache.ts";
+import { findUsualGoRoot } from "../../toolchain/usual-places.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { readNetrc } from "../../upstream/read-netrc.ts";
 import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
@@ -65,7 +66,8 @@ export async function setUpGo(
   warnOfBoth(host, settings);
   const onPath = await findGoOnPath(step, job.workspace);
   const local = [...(onPath ? [onPath] : []), ...listToolCache(input.toolCacheDir, process.arch)];
-  const defaults = await readGoDefaults(local[0]?.goRoot);
+  // A Go that is not on PATH may be there for something else. Its defaults hold all the same.
+  const defaults = await readGoDefaults(local[0]?.goRoot ?? findUsualGoRoot());
   const goSettings = await readGoSettings(env, defaults);
   const wanted = await readWantedGo(settings, job, goSettings("GOWORK"));
   const netrc = await readNetrc(goSettings("GOAUTH"), env);
