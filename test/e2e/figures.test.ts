@@ -90,6 +90,7 @@ describe("the report's figures equal what others count", () => {
 
   beforeAll(async () => {
     machine = await createMachine({
+      compiledStd: "tests",
       moduleCount: MODULE_COUNT,
       extraModules: [RAISED],
       goEnv: { GOFLAGS: "-buildvcs=false" },

@@ -125,7 +125,7 @@ describe("summary: on-failure", () => {
   let machine: Machine;
 
   beforeAll(async () => {
-    machine = await createMachine({ moduleCount: 2 });
+    machine = await createMachine({ compiledStd: "programs", moduleCount: 2 });
   });
   afterAll(() => machine.close());
 
