@@ -19,9 +19,6 @@ const ROOT = join(import.meta.dirname, "../../..");
 const SOURCE_DIR = join(ROOT, "src");
 const STAMP = "made-of";
 
-/** Packages stay where they are, except for the files of undici that we import one by one. */
-const EXTERNAL = /^(?!undici\/lib\/|node:http$)[^./]/;
-
 /** Starts as no package does. */
 const HTTP = "./http-without-lazy-exports";
 
@@ -58,7 +55,6 @@ export async function bundleSources(): Promise<void> {
   const bundle = await rolldown({
     input,
     platform: "node",
-    external: EXTERNAL,
     plugins: [LIGHT_HTTP],
   });
   await bundle.write({ dir: scratch, format: "esm", entryFileNames: "index.js" });
