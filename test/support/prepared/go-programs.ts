@@ -15,7 +15,7 @@ const run = promisify(execFile);
  * that nothing is downloaded, and the rules are go's own.
  */
 type Origin =
-  | { readonly package: string; readonly isLarge?: true }
+  | { readonly package: string; readonly onlyFull?: true }
   | { readonly dir: string }
   | { readonly withGosOwnModules: string };
 
@@ -25,11 +25,11 @@ const GOLANGCI_LINT = "github.com/golangci/golangci-lint/v2/cmd/golangci-lint";
 
 /** Versions are raised by hand: a new one may find what no change of ours brought about. */
 const PROGRAMS = {
-  act: { package: "github.com/nektos/act@v0.2.87" },
+  act: { package: "github.com/nektos/act@v0.2.87", onlyFull: true },
   actionlint: { package: "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12" },
   "checksum-database": { dir: join(SUPPORT_DIR, "sumdb") },
-  "golangci-lint": { package: `${GOLANGCI_LINT}@v2.15.0`, isLarge: true },
-  "golangci-lint-2.12": { package: `${GOLANGCI_LINT}@v2.12.2`, isLarge: true },
+  "golangci-lint": { package: `${GOLANGCI_LINT}@v2.15.0`, onlyFull: true },
+  "golangci-lint-2.12": { package: `${GOLANGCI_LINT}@v2.12.2`, onlyFull: true },
   "go-oracle": { withGosOwnModules: join(SUPPORT_DIR, "go-oracle") },
   openmetrics: { dir: join(SUPPORT_DIR, "open-metrics") },
   staticcheck: { package: "honnef.co/go/tools/cmd/staticcheck@v0.8.2" },
@@ -41,7 +41,7 @@ export type GoProgram = keyof typeof PROGRAMS;
 /** Those that `npm test` needs. The others take minutes to build, and only full tests use them. */
 export const GO_PROGRAMS = (Object.keys(PROGRAMS) as readonly GoProgram[]).filter((name) => {
   const origin: Origin = PROGRAMS[name];
-  return !("package" in origin && origin.isLarge);
+  return !("package" in origin && origin.onlyFull);
 });
 
 /**
