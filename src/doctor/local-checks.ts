@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { listTrackedFiles } from "../checkout/tracked-names.ts";
 import { ParseError } from "../lib/errors.ts";
+import { removeTree } from "../lib/move-tree.ts";
 import type { CheckOutcome, Repair } from "./check-result.ts";
 import type { Examination } from "./examination.ts";
 import type { FindingId } from "./findings/catalogue.ts";
@@ -20,7 +21,6 @@ import { judgeToolchain } from "./judge/judge-toolchain.ts";
 import { type DamagedModule, findDamaged } from "./probe/find-damaged.ts";
 import { ignoresCase } from "./probe/ignores-case.ts";
 import { probeFolder } from "./probe/probe-folder.ts";
-import { removeReadOnly } from "./probe/remove-read-only.ts";
 import { runHelper } from "./probe/run-helper.ts";
 
 const NO_GO = "go does not tell its settings";
@@ -78,7 +78,7 @@ export async function checkFiles(examination: Examination): Promise<CheckOutcome
 /** Go downloads them again. */
 async function removeDamaged(damaged: readonly DamagedModule[]): Promise<string[]> {
   for (const { files } of damaged) {
-    for (const file of files) await removeReadOnly(file);
+    for (const file of files) await removeTree(file);
   }
   return damaged.map(({ path: name, version }) => `removed ${name}@${version}`);
 }

@@ -6,13 +6,13 @@ import { errnoOf } from "./fs.ts";
 
 const OWNER_WRITE = 0o200;
 
-/** Removes a tree whose folders may be read-only, as those of GOMODCACHE are. */
+/** Removes a file, or a tree whose folders may be read-only, as those of GOMODCACHE are. */
 export async function removeTree(root: string): Promise<void> {
   try {
     await rm(root, { recursive: true, force: true });
   } catch {
     // EACCES: entries of a read-only folder cannot be removed.
-    makeWritable(root);
+    if (lstatSync(root, { throwIfNoEntry: false })?.isDirectory()) makeWritable(root);
     await rm(root, { recursive: true, force: true });
   }
 }
