@@ -1,6 +1,7 @@
 import { ParseError } from "../lib/errors.ts";
 import { authorizationFor } from "../upstream/mirror-auth.ts";
 import { type NetrcEntry, parseNetrc } from "../upstream/netrc.ts";
+import { netrcFile } from "../upstream/read-netrc.ts";
 import { trustedAuthorities } from "../upstream/trusted-authorities.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Environment, GoFacts, ProjectFacts } from "./judge/facts.ts";
@@ -63,7 +64,7 @@ export function examine(dir: string, env: Environment, nowMs: () => number): Exa
     return known && readProject(known);
   });
   const proxyList = once(async () => judgeProxyList((await facts())?.settings.GOPROXY ?? "off"));
-  const netrc = once(() => readNetrc(env));
+  const netrc = once(() => readNetrc(netrcFile(env)));
   const mirrors = once(async () => listMirrors((await proxyList()).list, env));
   const netrcEntries = async (): Promise<NetrcEntry[]> => {
     const read = await netrc();

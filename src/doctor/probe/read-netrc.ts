@@ -1,13 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { homedir } from "node:os";
-import path from "node:path";
 import { errnoOf, isNotFound } from "../../lib/fs.ts";
-import type { Environment } from "../judge/facts.ts";
 import type { NetrcFacts } from "../judge/judge-netrc.ts";
 
-/** The netrc file that go reads; undefined if there is none. */
-export async function readNetrc(env: Environment): Promise<NetrcFacts | undefined> {
-  const file = env["NETRC"] || path.join(homedir(), netrcName());
+/** What a netrc file holds, and who may read it; undefined if there is none. */
+export async function readNetrc(file: string): Promise<NetrcFacts | undefined> {
   try {
     const { mode } = await stat(file);
     // Windows has no such modes.
@@ -19,8 +15,4 @@ export async function readNetrc(env: Environment): Promise<NetrcFacts | undefine
     if (errno === undefined) throw error;
     return { file, isOpen: false, readError: errno };
   }
-}
-
-function netrcName(): string {
-  return process.platform === "win32" ? "_netrc" : ".netrc";
 }
