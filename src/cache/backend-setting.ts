@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ConfigError } from "../lib/errors.ts";
+import { hideCredentials } from "../lib/hide-credentials.ts";
 
 /** Where archives are kept, as the input `cache-backend` says. */
 export type BackendSetting =
@@ -35,7 +36,9 @@ export function parseBackendSetting(text: string): BackendSetting {
   if (text === "" || text === "github") return { kind: "github" };
   const setting = text.startsWith("s3://") ? tryParseS3(text) : tryParseDir(text);
   if (setting) return setting;
-  throw new ConfigError([{ input: "cache-backend", value: redact(text), allowed: ALLOWED }]);
+  throw new ConfigError([
+    { input: "cache-backend", value: hideCredentials(text), allowed: ALLOWED },
+  ]);
 }
 
 /** The setting for people, without anything that could be a secret. */
@@ -107,14 +110,4 @@ function isEndpoint(text: string): boolean {
   if (!/^https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?$/.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
-}
-
-/**
- * A value without what may be a secret. It could not be parsed, so we do not know where credentials
- * end. Everything before the last `@` is removed, and everything after a `?` or `#`.
- */
-function redact(text: string): string {
-  const shown = text.replace(/[?#].*/s, "?***");
-  const at = shown.lastIndexOf("@");
-  return at < 0 ? shown : `***${shown.slice(at)}`;
 }

@@ -1,6 +1,7 @@
 import type { ReuseTests } from "../app/job/settings.ts";
 import { type ProxyList, parseProxyList } from "../gomod/proxy-list.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
+import { hideCredentials } from "../lib/hide-credentials.ts";
 import { type NamedVersion, parseYamlSpec } from "../toolchain/spec.ts";
 import { authorizationFor, type MirrorAuth } from "../upstream/mirror-auth.ts";
 
@@ -106,7 +107,7 @@ export const mirrorList: ParseInput<ProxyList | undefined> = (text, input) => {
     return parseProxyList(text);
   } catch (error) {
     const allowed = "a GOPROXY list of http, https or file URLs, direct or off";
-    return refuse(input, redactList(text), `${allowed} (${errorMessage(error)})`);
+    return refuse(input, hideCredentials(text), `${allowed} (${errorMessage(error)})`);
   }
 };
 
@@ -123,16 +124,6 @@ export const mirrorAuth: ParseInput<MirrorAuth[]> = (text, input) =>
     }
     return [{ host, authorization: authorizationFor(credential) }];
   });
-
-/**
- * A list without anything in it that may be a secret. It could not be parsed, so it is not known
- * where credentials end: everything before the last `@` is removed, and every query and fragment.
- */
-function redactList(text: string): string {
-  const at = text.lastIndexOf("@");
-  const hosts = at < 0 ? text : `***${text.slice(at)}`;
-  return hosts.replaceAll(/[?#][^,|]*/g, "?***");
-}
 
 function refuse(input: string, value: string, allowed: string): never {
   throw new ConfigError([{ input, value, allowed }]);
