@@ -1,11 +1,11 @@
-import { get } from "node:http";
+import { get, request as send } from "node:http";
 import type { Clock } from "../lib/clock.ts";
 import { tryParseJson } from "../lib/json.ts";
 import { isRunning } from "../lib/process-identity.ts";
 import { readStart } from "../lib/read-stream.ts";
 import { type Shape, tryRead } from "../lib/shape.ts";
 import { SIDECAR_STATS } from "../telemetry/sidecar-stats.ts";
-import { HEALTH, HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
+import { HEALTH, HEALTH_PATH, type Health, STATS_PATH, STOP_PATH, type Stats } from "./protocol.ts";
 
 /** For all of an answer. */
 const REQUEST_TIMEOUT_MS = 2_000;
@@ -69,14 +69,33 @@ async function fetchJson<T>(handle: SidecarHandle, path: string, shape: Shape<T>
   return answer;
 }
 
+/** Returns once the sidecar has heard it. If it does not answer, who waits for its end finds out. */
+async function askToStop(handle: SidecarHandle): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const request = send(`${sidecarUrl(handle)}${STOP_PATH}`, {
+    method: "POST",
+    agent: false,
+    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+  });
+  request.on("response", (response) => response.resume()).on("error", () => {});
+  request.once("close", resolve).end();
+  await promise;
+}
+
 /**
  * Stops the sidecar: lets it finish the answers under way, and kills it if it does not stop. If its
  * pid now belongs to another process, that process is left alone.
  */
-export async function stopSidecar(handle: SidecarHandle, clock: Clock): Promise<StopResult> {
+export async function stopSidecar(
+  handle: SidecarHandle,
+  clock: Clock,
+  platform: string = process.platform,
+): Promise<StopResult> {
   const health = await fetchHealth(handle).catch(() => undefined);
   if (health?.pid !== handle.pid) return "gone";
-  process.kill(handle.pid, "SIGTERM");
+  // On Windows a signal ends a process at once: its last events and what it has begun would be left.
+  if (platform === "win32") await askToStop(handle);
+  else process.kill(handle.pid, "SIGTERM");
   const deadlineMs = clock.nowMs() + EXIT_TIMEOUT_MS;
   while (clock.nowMs() < deadlineMs) {
     if (!isRunning({ pid: handle.pid })) return "drained";

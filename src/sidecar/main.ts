@@ -20,7 +20,8 @@ const ANNOUNCE_WAIT_MS = 50;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
- * Runs the sidecar until SIGTERM or SIGINT, or until its time is over: see `Lifetime`.
+ * Runs the sidecar until SIGTERM or SIGINT, until a client asks it to end, or until its time is over: see
+ * `Lifetime`.
  *
  *     listening ────▶ loading ────▶ serving
  *         └──────────────┴─────────────┴─────▶ draining ────▶ ended
@@ -56,6 +57,7 @@ export async function runSidecar(configFile: string): Promise<void> {
     answer: service.answer,
     stats: () => aggregateEvents(record.events),
     onHealthAnswered: announced.resolve,
+    onStop: ending.resolve,
     clock: systemClock,
   });
   const ready: SidecarReady = { pid: process.pid, port: server.port };

@@ -70,6 +70,8 @@ export type Stats = SidecarStats;
 /** Below the secret, as all paths. */
 export const HEALTH_PATH = "/-/healthz";
 export const STATS_PATH = "/-/stats";
+/** `POST` asks the sidecar to end, as SIGTERM does on systems that have signals. */
+export const STOP_PATH = "/-/stop";
 
 /** The files of a sidecar's folder. */
 export function sidecarFiles(dir: string) {

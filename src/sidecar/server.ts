@@ -4,7 +4,7 @@ import type { Clock } from "../lib/clock.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { waitAtMost } from "../lib/within.ts";
 import { admit, type Door } from "./door.ts";
-import { HEALTH_PATH, type Health, STATS_PATH, type Stats } from "./protocol.ts";
+import { HEALTH_PATH, type Health, STATS_PATH, STOP_PATH, type Stats } from "./protocol.ts";
 import type { Service } from "./service.ts";
 
 /**
@@ -38,11 +38,13 @@ export async function openServer(parts: {
   secret: string;
   /** Used if it is free. */
   preferredPort: number;
-  /** Answers what is neither health nor statistics; `url` is the path below the secret. */
+  /** Answers what is not about the sidecar itself; `url` is the path below the secret. */
   answer: Service["answer"];
   stats: () => Stats;
   /** Called each time a client has received its answer of `/-/healthz`. */
   onHealthAnswered: () => void;
+  /** Called when a client has received the answer that the sidecar ends. */
+  onStop: () => void;
   clock: Clock;
 }): Promise<SidecarServer> {
   const { clock } = parts;
@@ -51,7 +53,7 @@ export async function openServer(parts: {
   const server = createServer((request, response) => {
     const { url, headers } = request;
     const admission = admit({ url, host: headers.host }, door);
-    if (admission.kind === "refused") return refuse(response, admission.status);
+    if (admission.kind === "refused") return sendEmpty(response, admission.status);
     const { path } = admission;
     if (request.method === "GET" && path === HEALTH_PATH) {
       const body: Health = { status: "ok", pid: process.pid };
@@ -60,6 +62,10 @@ export async function openServer(parts: {
     }
     if (request.method === "GET" && path === STATS_PATH) {
       return sendJson(response, 200, parts.stats());
+    }
+    if (request.method === "POST" && path === STOP_PATH) {
+      response.once("close", parts.onStop);
+      return sendEmpty(response, 202);
     }
     lastRequestMs = clock.nowMs();
     request.url = path;
@@ -113,7 +119,7 @@ async function drain(server: Server, answers: ReadonlySet<Promise<void>>): Promi
   await Promise.all(answers);
 }
 
-function refuse(response: ServerResponse, status: number): void {
+function sendEmpty(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-length": 0 });
   response.end();
 }

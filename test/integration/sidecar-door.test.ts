@@ -35,6 +35,13 @@ describe("the sidecar's door", () => {
     expect(mirror.requests).toEqual([]);
   });
 
+  test("does not let who lacks the secret end the sidecar", async () => {
+    const { handle } = await startSidecar({ list: NO_MIRROR });
+    const root = `http://127.0.0.1:${handle.port}`;
+    expect((await ask(root, "/-/stop", "POST")).status).toBe(404);
+    expect(await stopSidecar(handle, systemClock)).toBe("drained");
+  });
+
   test("is open under the name localhost", async () => {
     const mirror = await startMirror({ modules: [MODULE] });
     const { url, handle } = await startSidecar({ list: mirror.url });

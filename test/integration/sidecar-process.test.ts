@@ -207,14 +207,17 @@ describe("the sidecar", () => {
     expect(isRunning(handle.pid)).toBe(true);
   });
 
-  test("lets answers end that are under way when it is told to end", async () => {
+  test.each([
+    ["by a signal", "linux"],
+    ["by a request, as on Windows", "win32"],
+  ])("lets answers end that are under way when it is told to end %s", async (_, platform) => {
     const answered = Promise.withResolvers<void>();
     const mirror = await startMirror({ modules: [MODULE], heldUntil: answered.promise });
     const { url, handle, events } = await startSidecar({ list: mirror.url });
     const asked = ask(url, ZIP);
     await expect.poll(() => mirror.requests.length).toBe(1);
-    const stopped = stopSidecar(handle, systemClock);
-    // It has heard the signal once it takes no connection any more.
+    const stopped = stopSidecar(handle, systemClock, platform);
+    // It has heard of it once it takes no connection any more.
     await expect.poll(() => fetch(`${url}/-/healthz`).catch(() => "refused")).toBe("refused");
     answered.resolve();
     expect(await stopped).toBe("drained");
