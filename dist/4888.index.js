@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
 /* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96296);
 /* harmony import */ var _doctor_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46100);
-/* harmony import */ var _run_doctor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54869);
+/* harmony import */ var _run_doctor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3936);
 
 
 

@@ -936,7 +936,7 @@ async function openServer(parts) {
         const { url, headers } = request;
         const admission = (0,sidecar_door/* admit */.w)({ url, host: headers.host }, door);
         if (admission.kind === "refused")
-            return refuse(response, admission.status);
+            return sendEmpty(response, admission.status);
         const { path } = admission;
         if (request.method === "GET" && path === protocol/* HEALTH_PATH */.Tu) {
             const body = { status: "ok", pid: process.pid };
@@ -945,6 +945,10 @@ async function openServer(parts) {
         }
         if (request.method === "GET" && path === protocol/* STATS_PATH */.gG) {
             return sendJson(response, 200, parts.stats());
+        }
+        if (request.method === "POST" && path === protocol/* STOP_PATH */.fF) {
+            response.once("close", parts.onStop);
+            return sendEmpty(response, 202);
         }
         lastRequestMs = clock.nowMs();
         request.url = path;
@@ -999,7 +1003,7 @@ async function drain(server, answers) {
     await closed;
     await Promise.all(answers);
 }
-function refuse(response, status) {
+function sendEmpty(response, status) {
     response.writeHead(status, { "content-length": 0 });
     response.end();
 }
@@ -1035,7 +1039,8 @@ const LIFETIME_CHECK_INTERVAL_MS = 5_000;
 const ANNOUNCE_WAIT_MS = 50;
 const CLOSE_TIMEOUT_MS = 2_000;
 /**
- * Runs the sidecar until SIGTERM or SIGINT, or until its time is over: see `Lifetime`.
+ * Runs the sidecar until SIGTERM or SIGINT, until a client asks it to end, or until its time is over: see
+ * `Lifetime`.
  *
  *     listening ────▶ loading ────▶ serving
  *         └──────────────┴─────────────┴─────▶ draining ────▶ ended
@@ -1069,6 +1074,7 @@ async function runSidecar(configFile) {
         answer: service.answer,
         stats: () => (0,aggregate/* aggregateEvents */.z)(record.events),
         onHealthAnswered: announced.resolve,
+        onStop: ending.resolve,
         clock: clock/* systemClock */.m,
     });
     const ready = { pid: process.pid, port: server.port };
@@ -1110,6 +1116,7 @@ async function takeConfig(file) {
 /* harmony export */   Nb: () => (/* binding */ sidecarFiles),
 /* harmony export */   Pg: () => (/* binding */ HEALTH),
 /* harmony export */   Tu: () => (/* binding */ HEALTH_PATH),
+/* harmony export */   fF: () => (/* binding */ STOP_PATH),
 /* harmony export */   gG: () => (/* binding */ STATS_PATH)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1125,6 +1132,8 @@ const HEALTH = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)("
 /** Below the secret, as all paths. */
 const HEALTH_PATH = "/-/healthz";
 const STATS_PATH = "/-/stats";
+/** `POST` asks the sidecar to end, as SIGTERM does on systems that have signals. */
+const STOP_PATH = "/-/stop";
 /** The files of a sidecar's folder. */
 function sidecarFiles(dir) {
     return {

@@ -352,14 +352,15 @@ function errorMessage(error) {
 
 
 const OWNER_WRITE = 0o200;
-/** Removes a tree whose folders may be read-only, as those of GOMODCACHE are. */
+/** Removes a file, or a tree whose folders may be read-only, as those of GOMODCACHE are. */
 async function removeTree(root) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
     }
     catch {
         // EACCES: entries of a read-only folder cannot be removed.
-        makeWritable(root);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory())
+            makeWritable(root);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
     }
 }

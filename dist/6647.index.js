@@ -3589,6 +3589,7 @@ function parseNetrc(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ netrcFile),
 /* harmony export */   f: () => (/* binding */ readNetrc)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
@@ -3601,6 +3602,11 @@ function parseNetrc(text) {
 
 
 
+/** The netrc file that the go command reads, whether it exists or not. */
+function netrcFile(env) {
+    const name = process.platform === "win32" ? "_netrc" : ".netrc";
+    return env["NETRC"] || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), name);
+}
 /**
  * The entries of the netrc file that the go command would use; none if GOAUTH says otherwise. Empty
  * without a file.
@@ -3608,9 +3614,7 @@ function parseNetrc(text) {
 async function readNetrc(goAuth, env) {
     if (goAuth !== "" && !goAuth.split(";").some((way) => way.trim() === "netrc"))
         return [];
-    const name = process.platform === "win32" ? "_netrc" : ".netrc";
-    const file = env["NETRC"] || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), name);
-    return (0,_netrc_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNetrc */ .Q)((await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .tryReadText */ .Bw)(file)) ?? "");
+    return (0,_netrc_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNetrc */ .Q)((await (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .tryReadText */ .Bw)(netrcFile(env))) ?? "");
 }
 
 

@@ -205,8 +205,8 @@ var handover = __webpack_require__(15447);
 var go_wrapper_path = __webpack_require__(58758);
 // EXTERNAL MODULE: ./src/app/job/own-env-file.ts
 var own_env_file = __webpack_require__(59203);
-// EXTERNAL MODULE: ./src/app/set-up/set-up-go.ts + 9 modules
-var set_up_go = __webpack_require__(44613);
+// EXTERNAL MODULE: ./src/app/set-up/set-up-go.ts + 10 modules
+var set_up_go = __webpack_require__(22340);
 // EXTERNAL MODULE: ./src/app/start/start.ts + 23 modules
 var start = __webpack_require__(9092);
 // EXTERNAL MODULE: ./src/archive/unpack.ts

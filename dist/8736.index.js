@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47091);
+
 
 
 const ALLOWED = "github, dir:/absolute/path, or s3://bucket/prefix with endpoint=URL, region=NAME and path-style=true|false behind a `?`";
@@ -26,7 +28,9 @@ function parseBackendSetting(text) {
     const setting = text.startsWith("s3://") ? tryParseS3(text) : tryParseDir(text);
     if (setting)
         return setting;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([{ input: "cache-backend", value: redact(text), allowed: ALLOWED }]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([
+        { input: "cache-backend", value: (0,_lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(text), allowed: ALLOWED },
+    ]);
 }
 /** The setting for people, without anything that could be a secret. */
 function describeBackend(setting) {
@@ -94,15 +98,6 @@ function isEndpoint(text) {
         return false;
     const { username, password } = new URL(text);
     return username === "" && password === "";
-}
-/**
- * A value without what may be a secret. It could not be parsed, so we do not know where credentials
- * end. Everything before the last `@` is removed, and everything after a `?` or `#`.
- */
-function redact(text) {
-    const shown = text.replace(/[?#].*/s, "?***");
-    const at = shown.lastIndexOf("@");
-    return at < 0 ? shown : `***${shown.slice(at)}`;
 }
 
 

@@ -430,8 +430,10 @@ function parseGoWork(text, file) {
 /* harmony export */ });
 /* harmony import */ var _gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91268);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47091);
 /* harmony import */ var _toolchain_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43659);
-/* harmony import */ var _upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20638);
+/* harmony import */ var _upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20638);
+
 
 
 
@@ -521,7 +523,7 @@ const mirrorList = (text, input) => {
     }
     catch (error) {
         const allowed = "a GOPROXY list of http, https or file URLs, direct or off";
-        return refuse(input, redactList(text), `${allowed} (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)})`);
+        return refuse(input, (0,_lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .hideCredentials */ .R)(text), `${allowed} (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)})`);
     }
 };
 /** Credentials, one mirror per line. */
@@ -535,19 +537,36 @@ const mirrorAuth = (text, input) => text.split("\n").flatMap((rawLine, index) =>
         const shown = `line ${index + 1}`;
         return refuse(input, shown, "lines of the form `host user:password` or `host token`");
     }
-    return [{ host, authorization: (0,_upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizationFor */ .rv)(credential) }];
+    return [{ host, authorization: (0,_upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_4__/* .authorizationFor */ .rv)(credential) }];
 });
-/**
- * A list without anything in it that may be a secret. It could not be parsed, so it is not known
- * where credentials end: everything before the last `@` is removed, and every query and fragment.
- */
-function redactList(text) {
-    const at = text.lastIndexOf("@");
-    const hosts = at < 0 ? text : `***${text.slice(at)}`;
-    return hosts.replaceAll(/[?#][^,|]*/g, "?***");
-}
 function refuse(input, value, allowed) {
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([{ input, value, allowed }]);
+}
+
+
+/***/ }),
+
+/***/ 47091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hideCredentials)
+/* harmony export */ });
+/**
+ * A setting that could not be read, for a message. It is not known where credentials end in it, so
+ * everything before the last `@` is hidden, and everything after a `?` or `#`. Pure.
+ */
+function hideCredentials(text) {
+    const start = text.search(/[?#]/);
+    if (start < 0)
+        return hideUser(text);
+    // An `@` behind it may end a password that holds the `?`.
+    const before = text.includes("@", start) ? "***" : hideUser(text.slice(0, start));
+    return `${before}?***`;
+}
+function hideUser(text) {
+    const at = text.lastIndexOf("@");
+    return at < 0 ? text : `***${text.slice(at)}`;
 }
 
 
@@ -755,15 +774,31 @@ async function fetchJson(handle, path, shape) {
         throw new Error("not a go-accel sidecar");
     return answer;
 }
+/** Returns once the sidecar has heard it. If it does not answer, who waits for its end finds out. */
+async function askToStop(handle) {
+    const { promise, resolve } = Promise.withResolvers();
+    const request = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(`${sidecarUrl(handle)}${_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .STOP_PATH */ .fF}`, {
+        method: "POST",
+        agent: false,
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    });
+    request.on("response", (response) => response.resume()).on("error", () => { });
+    request.once("close", resolve).end();
+    await promise;
+}
 /**
  * Stops the sidecar: lets it finish the answers under way, and kills it if it does not stop. If its
  * pid now belongs to another process, that process is left alone.
  */
-async function stopSidecar(handle, clock) {
+async function stopSidecar(handle, clock, platform = process.platform) {
     const health = await fetchHealth(handle).catch(() => undefined);
     if (health?.pid !== handle.pid)
         return "gone";
-    process.kill(handle.pid, "SIGTERM");
+    // On Windows a signal ends a process at once: its last events and what it has begun would be left.
+    if (platform === "win32")
+        await askToStop(handle);
+    else
+        process.kill(handle.pid, "SIGTERM");
     const deadlineMs = clock.nowMs() + EXIT_TIMEOUT_MS;
     while (clock.nowMs() < deadlineMs) {
         if (!(0,_lib_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)({ pid: handle.pid }))
@@ -784,6 +819,7 @@ async function stopSidecar(handle, clock) {
 /* harmony export */   Nb: () => (/* binding */ sidecarFiles),
 /* harmony export */   Pg: () => (/* binding */ HEALTH),
 /* harmony export */   Tu: () => (/* binding */ HEALTH_PATH),
+/* harmony export */   fF: () => (/* binding */ STOP_PATH),
 /* harmony export */   gG: () => (/* binding */ STATS_PATH)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -799,6 +835,8 @@ const HEALTH = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)("
 /** Below the secret, as all paths. */
 const HEALTH_PATH = "/-/healthz";
 const STATS_PATH = "/-/stats";
+/** `POST` asks the sidecar to end, as SIGTERM does on systems that have signals. */
+const STOP_PATH = "/-/stop";
 /** The files of a sidecar's folder. */
 function sidecarFiles(dir) {
     return {

@@ -737,7 +737,7 @@ async function diagnoseFailure({ env, clock, timeline, faults }, { dir, searchPa
         return [];
     let found = [];
     const work = async () => {
-        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(6490), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
+        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(3159), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
         // Programs that steps put first on PATH do not run here.
         const problems = await findLocalProblems(dir, { ...env, PATH: searchPath }, noProxy);
         found = problems.map(({ id, title, evidence, cause, remedy }) => ({

@@ -320,6 +320,8 @@ function listNames(dir) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47091);
+
 
 
 const ALLOWED = "github, dir:/absolute/path, or s3://bucket/prefix with endpoint=URL, region=NAME and path-style=true|false behind a `?`";
@@ -334,7 +336,9 @@ function parseBackendSetting(text) {
     const setting = text.startsWith("s3://") ? tryParseS3(text) : tryParseDir(text);
     if (setting)
         return setting;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([{ input: "cache-backend", value: redact(text), allowed: ALLOWED }]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([
+        { input: "cache-backend", value: (0,_lib_hide_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(text), allowed: ALLOWED },
+    ]);
 }
 /** The setting for people, without anything that could be a secret. */
 function describeBackend(setting) {
@@ -402,15 +406,6 @@ function isEndpoint(text) {
         return false;
     const { username, password } = new URL(text);
     return username === "" && password === "";
-}
-/**
- * A value without what may be a secret. It could not be parsed, so we do not know where credentials
- * end. Everything before the last `@` is removed, and everything after a `?` or `#`.
- */
-function redact(text) {
-    const shown = text.replace(/[?#].*/s, "?***");
-    const at = shown.lastIndexOf("@");
-    return at < 0 ? shown : `***${shown.slice(at)}`;
 }
 
 
@@ -1904,14 +1899,15 @@ function backoffMs(failures, { baseDelayMs, maxDelayMs }, random = Math.random) 
 
 
 const OWNER_WRITE = 0o200;
-/** Removes a tree whose folders may be read-only, as those of GOMODCACHE are. */
+/** Removes a file, or a tree whose folders may be read-only, as those of GOMODCACHE are. */
 async function removeTree(root) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
     }
     catch {
         // EACCES: entries of a read-only folder cannot be removed.
-        makeWritable(root);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory())
+            makeWritable(root);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
     }
 }
