@@ -26,8 +26,7 @@ export const processes: Scenario = {
     "ok/ok_test.go": 'package ok\n\nimport "testing"\n\nfunc TestOk(t *testing.T) {}\n',
     ".gitignore": "/ready\n",
   },
-  shows: ["wrapperProcess"],
-  restores: false,
+  shows: ["wrapperProcess", "runFromCache"],
   recipes: [
     {
       title: "RUNNER_TEMP holds what it did",
@@ -59,6 +58,7 @@ export const processes: Scenario = {
       title: "later steps test while it runs",
       run: "go test ./ok",
       says: "ok  \texample.com/app/ok",
+      shows: ["cachedTests"],
     },
   ],
 };

@@ -116,6 +116,14 @@ export const KNOWN_DIFFERENCES = {
     remedy: "`cache-build: false`, or `-a`",
     takeOut: erase(() => [[/^compiled \S+\n/gm]]),
   },
+  runFromCache: {
+    seen: "What `go run` starts lies in GOCACHE, and not in a temporary folder, if the program is unchanged",
+    why: "As on a checkout that stayed: go keeps what `go run` has linked",
+    remedy: "`cache-build: false`",
+    takeOut: erase(() => [
+      [/\S*\/go-build\/(?:b[0-9]+\/exe|[0-9a-f]{2}\/[0-9a-f]{64}-d)\/(\S+)/g, "$1"],
+    ]),
+  },
   fewerDownloads: {
     seen: "Go prints fewer lines `go: downloading …`",
     why: "Modules are restored, or fetched before go asks for them",
