@@ -10,6 +10,7 @@ import {
   startCacheService,
   type TokenRequest,
 } from "../../support/cache-service.ts";
+import { BUNDLE_DIR } from "../../support/prepared/folder.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const run = promisify(execFile);
@@ -56,7 +57,7 @@ export async function createCacheFixture(options: CacheServiceOptions = {}): Pro
       const withPaths = calls.map((call) => ({ ...call, paths: [dataDir] }));
       const { stdout, stderr } = await run(
         process.execPath,
-        [join(import.meta.dirname, "cache-client.mjs"), JSON.stringify(withPaths)],
+        [join(BUNDLE_DIR, "cache-client.js"), JSON.stringify(withPaths)],
         {
           cwd: root,
           env: {
