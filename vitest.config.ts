@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./scripts/support/long-first.ts";
 import { TallyReporter } from "./scripts/support/tally-reporter.ts";
 import { IS_FULL } from "./test/support/full.ts";
 
@@ -22,6 +23,7 @@ export default defineConfig({
       ...(process.env["GITHUB_ACTIONS"] ? ["github-actions"] : []),
       new TallyReporter(),
     ],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -45,10 +45,10 @@ const PREPARE = node("programs that tests run are built", "scripts/prepare-tests
 
 const CORES = availableParallelism();
 /**
- * Most tests of processes wait for go or for sockets more than they compute: with one file more at a
- * time than there are cores, none is idle.
+ * Many tests of processes wait for sockets, time limits and pauses more than they compute: with twice
+ * as many files at a time as there are cores, none is idle.
  */
-const WAITING_WORKERS = CORES + 1;
+const WAITING_WORKERS = 2 * CORES;
 
 process.exitCode = (await runAll()).failed > 0 ? 1 : 0;
 await removeTree(scratch);
@@ -58,14 +58,19 @@ async function runAll(): Promise<Tally> {
   const quick = await Promise.all([
     runChecks(QUICK_CHECKS),
     runVitest(["unit"], [`--maxWorkers=${CORES}`]),
+    runChecks([PREPARE]),
   ]);
   const tallies = [...quick];
   if (addTallies(quick).failed > 0) console.log("The other tests were not run.");
   else {
-    // Beside each other, since the bundler uses one core only.
-    tallies.push(...(await Promise.all([runChecks([DIST_IS_FRESH]), runChecks([PREPARE])])));
     const projects = ["integration", "conformance", "e2e", "invisible"];
-    tallies.push(await runVitest(projects, [`--maxWorkers=${WAITING_WORKERS}`]));
+    tallies.push(
+      ...(await Promise.all([
+        runVitest(projects, [`--maxWorkers=${WAITING_WORKERS}`]),
+        // Beside the tests, since the bundler uses one core only.
+        runChecks([DIST_IS_FRESH]),
+      ])),
+    );
   }
   const all = addTallies(tallies);
   console.log(renderTally(all));
