@@ -5,6 +5,8 @@ interface ErrorText {
   /** What of a line tells it. The texts are those of Go 1.23 to 1.27, git and ssh. */
   pattern: RegExp;
   commands?: readonly string[];
+  /** It is nothing but what follows if another text tells more. */
+  countsAlone?: true;
 }
 
 const TIDY: readonly string[] = ["go mod tidy"];
@@ -123,8 +125,13 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     pattern: /could not read Username for|terminal prompts disabled|Authentication failed for/,
   },
   { id: "vcs-disallowed", pattern: /GOVCS disallows using/ },
-  { id: "import-path-unknown", pattern: /unrecognized import path|no go-import meta tag/ },
+  {
+    id: "import-path-unknown",
+    pattern:
+      /unrecognized import path|no go-import meta tag|no (?:secure )?protocol found for repository/,
+  },
   { id: "version-unknown", pattern: /unknown revision|no matching versions for query/ },
+  { id: "module-not-found", pattern: /\.(?:mod|zip): 404 Not Found/, countsAlone: true },
   // Code
   { id: "module-path-differs", pattern: /module declares its path as:/ },
   { id: "import-ambiguous", pattern: /ambiguous import: found package/ },

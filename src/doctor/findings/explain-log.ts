@@ -25,6 +25,7 @@ export function explainLog(log: string, secrets: readonly string[] = []): Findin
   return ERROR_TEXTS.flatMap((known) => {
     const lines = found.get(known);
     if (!lines || seen.has(known.id)) return [];
+    if (known.countsAlone && found.size > 1) return [];
     seen.add(known.id);
     return [makeFinding(known.id, { evidence: [...lines], commands: known.commands ?? [] })];
   });

@@ -95,6 +95,8 @@ describe("explainLog()", () => {
       'unrecognized import path "corp.example/a": reading https://corp.example/a?go-get=1: 404',
       "import-path-unknown",
     ],
+    ["main.go:3:8: no secure protocol found for repository", "import-path-unknown"],
+    ["a@v1.0.0: reading https://h/a/@v/v1.0.0.zip: 404 Not Found", "module-not-found"],
     ["GOVCS disallows using svn for public example.com/a; see 'go help vcs'", "vcs-disallowed"],
     ["\tmodule declares its path as: example.com/b", "module-path-differs"],
     ["ambiguous import: found package example.com/a/b in multiple modules:", "import-ambiguous"],
@@ -139,7 +141,7 @@ describe("explainLog()", () => {
 
   test("puts the cause before what follows from it", () => {
     const log =
-      "reading https://h/a: 404 Not Found\nunknown revision v1\nno space left on device\n";
+      "reading https://h/a.zip: 404 Not Found\nunknown revision v1\nno space left on device\n";
     expect(idsOf(log)).toEqual(["disk-full", "version-unknown"]);
   });
 
