@@ -160,6 +160,9 @@ export const GO_SETTINGS_FILE = "go-settings";
 /** Beside that log too: by which go.mod or go.work go commands go. */
 export const GO_ROOTS_FILE = "go-roots";
 
+/** Beside that log too: what go must be given to meet the fault of a command again that failed. */
+export const GO_FAILURES_FILE = "go-failures";
+
 /** Name of the history with the backend. */
 export const HISTORY_NAME = "history";
 

@@ -74,7 +74,8 @@ const FLAGS: ReadonlySet<string> = new Set(
 );
 const PACKAGE = /^[A-Za-z0-9._/@~][A-Za-z0-9._/@~-]*$/;
 
-function isRecordable(command: string): boolean {
+/** Whether the wrapper would write the command so: it holds no flag's value, and only packages. Pure. */
+export function isRecordable(command: string): boolean {
   const [subcommand = "", ...words] = command.split(" ");
   if (command.length > MAX_COMMAND_LENGTH || !SUBCOMMAND_NAMES.has(subcommand)) return false;
   return words.every(

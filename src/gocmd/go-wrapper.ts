@@ -11,6 +11,7 @@ import {
   SUBCOMMANDS,
   VALUE_FLAGS,
 } from "./go-command-words.ts";
+import { FAILURE_SETTINGS, MAX_FAILURES } from "./go-failures.ts";
 
 /** How the wrapper reads the time. */
 type WrapperClock =
@@ -179,6 +180,8 @@ const WORD_PLACES: readonly [name: string, text: string][] = [
   ["MAX_ARGUMENT_LENGTH", String(MAX_ARGUMENT_LENGTH)],
   ["MAX_TEXT_LENGTH", String(MAX_COMMAND_LENGTH - TAIL_LENGTH)],
   ["MAX_ARGUMENTS", String(MAX_ARGUMENTS)],
+  ["FAILURE_SETTINGS", FAILURE_SETTINGS.join(" ")],
+  ["MAX_FAILURES", String(MAX_FAILURES)],
 ];
 
 /** One word of the shell. */
