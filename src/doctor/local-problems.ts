@@ -1,10 +1,8 @@
-import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import { systemClock } from "../lib/clock.ts";
 import { type ReportedFinding, reportFinding } from "./doctor-report.ts";
+import { hidePrivate } from "./hide-private.ts";
 import type { Environment } from "./judge/facts.ts";
 import { runDoctor } from "./run-doctor.ts";
-
-const MODULE_VERSION = /[\w.~-]+(?:\/[\w.~-]+)*@v[\w.+-]+/g;
 
 /**
  * The problems that the checks find which ask no server and run no program but `go env`, for a page
@@ -25,10 +23,4 @@ export async function findLocalProblems(
     }
   }
   return problems;
-}
-
-function hidePrivate(line: string, noProxy: string): string {
-  return line.replaceAll(MODULE_VERSION, (module) =>
-    matchPrefixPatterns(noProxy, module.replace(/@.*$/, "")) ? "a private module" : module,
-  );
 }

@@ -15,6 +15,8 @@ export interface RunOptions {
   onStdout?: (stdout: Readable) => Promise<void>;
   /** The child is killed when it runs longer. */
   timeoutMs: number;
+  /** What it has started is killed with it, unless it has left the child's process group. Not on Windows. */
+  killsGroup?: boolean;
 }
 
 export interface RunResult {
@@ -37,12 +39,14 @@ export async function run(
   args: readonly string[],
   options: RunOptions,
 ): Promise<RunResult> {
+  const isLeader = options.killsGroup === true && process.platform !== "win32";
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...childEnvironment(process.env), ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
     timeout: options.timeoutMs,
     killSignal: "SIGKILL",
+    detached: isLeader,
     windowsHide: true,
   });
   const ended = new Promise<number>((resolve, reject) => {
@@ -55,6 +59,7 @@ export async function run(
   // What a child that was killed has started may hold the pipes for as long as it likes.
   child.once("exit", (_code, signal) => {
     if (signal === null) return;
+    if (isLeader && child.pid !== undefined) killGroup(child.pid);
     const timer = setTimeout(() => {
       child.stdout.destroy();
       child.stderr.destroy();
@@ -105,4 +110,12 @@ async function settleBoth(
   if (consumer.status === "rejected") throw consumer.reason;
   if (exit.status === "rejected") throw exit.reason;
   return [exit.value];
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // ESRCH: nobody is left of it.
+  }
 }

@@ -3,6 +3,7 @@ import { errorMessage } from "../../lib/errors.ts";
 import { waitAtMost } from "../../lib/within.ts";
 import type { Diagnosis } from "../../report/model/model.ts";
 import type { Step } from "../job/step.ts";
+import { toDiagnosis } from "./to-diagnosis.ts";
 
 const TIMEOUT_MS = 5_000;
 /** A shell reports a signal from here on: cancelled, timed out, or out of memory. */
@@ -34,11 +35,7 @@ export async function diagnoseFailure(
     const { findLocalProblems } = await import("../../doctor/local-problems.ts");
     // Programs that steps put first on PATH do not run here.
     const problems = await findLocalProblems(dir, { ...env, PATH: searchPath }, noProxy);
-    found = problems.map(({ id, title, evidence, cause, remedy }) => ({
-      id,
-      title,
-      message: `${evidence.join("; ")}. ${cause} ${remedy}`,
-    }));
+    found = problems.map(toDiagnosis);
   };
   try {
     await timeline.time("diagnose", "own", () => waitAtMost(clock, TIMEOUT_MS, work()));

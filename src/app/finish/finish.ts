@@ -3,12 +3,18 @@ import type { CacheBackend } from "../../cache/backend.ts";
 import { haveTestFlagsChanged } from "../../history/changing-flags.ts";
 import { NO_HISTORY } from "../../history/record.ts";
 import { describeFailedDownloads } from "../../report/findings/failed-downloads.ts";
-import { type LayerRestore, REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
+import {
+  type Diagnosis,
+  type LayerRestore,
+  REPORT_SCHEMA,
+  type RunReport,
+} from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
 import type { Job } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { openHistory } from "./add-history.ts";
+import { askAgain, readJobSettings } from "./ask-again.ts";
 import { confirmPolicy } from "./confirm-policy.ts";
 import { diagnoseFailure } from "./diagnose-failure.ts";
 import { findLaterGo } from "./find-later-go.ts";
@@ -55,6 +61,7 @@ export async function finish(
   const leg = legOf(state.report, commandLog);
   const history = await openHistory(step, state, { backend, leg });
   const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
+  const jobSettings = await readJobSettings(state);
   await returnGoEnv(host, state);
   const diagnosis = diagnoseFailure(step, {
     dir: state.checkout.dir,
@@ -88,10 +95,12 @@ export async function finish(
     ownMs,
     jobStatus,
   });
-  const diagnoses = [
+  const asked = await askAgain(step, { state, jobSettings, jobStatus, laterGo, sidecar });
+  const diagnoses = onceEach([
     ...(await diagnosis),
+    ...asked,
     ...describeFailedDownloads({ ...(goCommands ? { goCommands } : {}), sidecar }),
-  ];
+  ]);
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
@@ -120,6 +129,11 @@ export async function finish(
     cost: { main: cost, post: timeline.cost() },
   };
   return publish(step, report, { state, job, leg, token, jobStatus });
+}
+
+/** Of several with the same ID the first. */
+function onceEach(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  return [...new Map(diagnoses.toReversed().map((one) => [one.id, one])).values()].reverse();
 }
 
 const UNFINISHED_WORDS: Record<Unfinished, string> = {
