@@ -1179,12 +1179,14 @@ const HELD_PIPES_MS = 1_000;
  * `timeoutMs`; an exit code other than 0 is a result.
  */
 async function run(command, args, options) {
+    const isLeader = options.killsGroup === true && process.platform !== "win32";
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
         cwd: options.cwd,
         env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(process.env), ...options.env },
         stdio: ["pipe", "pipe", "pipe"],
         timeout: options.timeoutMs,
         killSignal: "SIGKILL",
+        detached: isLeader,
         windowsHide: true,
     });
     const ended = new Promise((resolve, reject) => {
@@ -1200,6 +1202,8 @@ async function run(command, args, options) {
     child.once("exit", (_code, signal) => {
         if (signal === null)
             return;
+        if (isLeader && child.pid !== undefined)
+            killGroup(child.pid);
         const timer = setTimeout(() => {
             child.stdout.destroy();
             child.stderr.destroy();
@@ -1249,6 +1253,14 @@ async function settleBoth(ended, consumed) {
     if (exit.status === "rejected")
         throw exit.reason;
     return [exit.value];
+}
+function killGroup(pid) {
+    try {
+        process.kill(-pid, "SIGKILL");
+    }
+    catch {
+        // ESRCH: nobody is left of it.
+    }
 }
 
 

@@ -204,10 +204,12 @@ _ga_enter() {
   esac
 }
 
-# Sets _ga_root to the file by which this command goes: that of -modfile, or the nearest go.mod or
-# go.work. It is empty if there is none, and for "go install" and "go run" of a package by its version.
+# Sets _ga_folder to the folder in which this command works, _ga_modfile to the value of -modfile, and
+# _ga_root to the file by which it goes: that of -modfile, or the nearest go.mod or go.work. Root and
+# folder are empty for "go install" and "go run" of a package by its version.
+_ga_folder='' _ga_modfile=''
 _ga_find_root() {
-  _ga_root='' _ga_dir=${PWD-} _ga_modfile='' _ga_skip='' _ga_count=0
+  _ga_root='' _ga_dir=${PWD-} _ga_skip='' _ga_count=0
   case ${1-} in
     -C | --C)
       [ "$#" -gt 2 ] || return 0
@@ -257,6 +259,7 @@ _ga_find_root() {
       *) break ;;
     esac
   done
+  _ga_folder=$_ga_dir
   case $_ga_modfile in
     '') ;;
     /*) _ga_root=$_ga_modfile ;;
@@ -392,10 +395,13 @@ _ga_add() {
 }
 
 # Takes the value of a flag of which a checksum is noted: it tells whether two commands had the same.
+# What go needs to find the same packages again is told if the command fails.
+_ga_mod='' _ga_tag=''
 _ga_value() {
   case $_ga_text:$_ga_name in
     test*:ldflags) _ga_ldflags="$_ga_ldflags $1" ;;
-    *:tags) _ga_tags="$_ga_tags $1" ;;
+    *:tags) _ga_tags="$_ga_tags $1" _ga_tag=$1 ;;
+    *:mod) _ga_mod=$1 ;;
   esac
 }
 
@@ -522,6 +528,33 @@ _ga_note() {
   done
 }
 _ga_note @LOGS@ 2>/dev/null
+
+# Tells of a command that failed what go must be given to meet the same fault again (go-failures.ts): the
+# job's last step asks it. Credentials of a list of mirrors stay out of the file.
+_ga_tell_failure() {
+  set -f
+  for _ga_word in ${GOFLAGS-}; do
+    case $_ga_word in
+      -mod=* | --mod=*) _ga_mod=${_ga_mod:-"${_ga_word#*=}"} ;;
+      -tags=* | --tags=*) _ga_tag=${_ga_tag:-"${_ga_word#*=}"} ;;
+    esac
+  done
+  _ga_failure="go1$_ga_tab$_ga_folder$_ga_tab$_ga_text$_ga_tab$_ga_mod$_ga_tab$_ga_modfile$_ga_tab$_ga_tag"
+  # shellcheck disable=SC2043 # there are several
+  for _ga_word in @FAILURE_SETTINGS@; do
+    eval "_ga_x=\${$_ga_word-}"
+    case $_ga_word:$_ga_x in
+      *:) continue ;;
+      GOPROXY:*@*) _ga_x=@ ;;
+    esac
+    _ga_failure="$_ga_failure$_ga_tab$_ga_word=$_ga_x"
+  done
+  _ga_tell go-failures "$_ga_failure$_ga_tab;" @MAX_FAILURES@ "$@"
+}
+if [ -n "$_ga_folder" ] && [ "$_ga_code" -gt 0 ] && [ "$_ga_code" -lt 128 ] &&
+  [ "${XDG_CONFIG_HOME-}:${HOME-}" = "${_ga_config_home:-"${XDG_CONFIG_HOME-}:${HOME-}"}" ]; then
+  _ga_tell_failure @LOGS@ 2>/dev/null
+fi
 
 if [ -n "$_ga_mirrored" ] && [ "$_ga_code" -eq 0 ]; then
   # In the second file too: a difference between both is the work of others.
