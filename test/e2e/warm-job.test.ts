@@ -6,7 +6,7 @@ import { layerEntries, layerRequests } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { schemaProblems } from "../support/report-schema.ts";
 
-const MODULE_COUNT = 40;
+const MODULE_COUNT = 16;
 const JOB = {
   steps: [
     ACTION,

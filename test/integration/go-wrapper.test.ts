@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseGoCommandLog } from "../../src/gocmd/go-command-log.ts";
+import { IS_FULL } from "../support/full.ts";
 import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, makeTempDir, removeTree } from "../support/temp-dir.ts";
 import { writePrograms } from "./support/go-programs.ts";
@@ -21,6 +22,8 @@ import {
 } from "./support/go-wrapper-fixture.ts";
 
 const SCRIPT = "/usr/bin/script";
+/** Drawn command lines for each of the machines. */
+const COMMANDS = IS_FULL ? 15 : 5;
 
 let programs: string;
 
@@ -169,10 +172,10 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
         const text = Buffer.from(stdout, "latin1").toString("utf8");
         expect({ args: JSON.parse(text), stderr, code }).toEqual({ args, stderr: "", code: 0 });
       }),
-      { numRuns: 12 },
+      { numRuns: COMMANDS },
     );
     const commands = parseGoCommandLog(await wrapper.readLog()).map(({ command }) => command);
-    expect(commands).toHaveLength(12);
+    expect(commands).toHaveLength(COMMANDS);
     expect(commands.every((command) => /^run \.\/args( \+)?$/.test(command))).toBe(true);
   });
 
@@ -193,7 +196,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
         ]);
         expect(withoutChance(wrapped)).toEqual(withoutChance(real));
       }),
-      { numRuns: 15 },
+      { numRuns: COMMANDS },
     );
   });
 

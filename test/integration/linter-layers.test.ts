@@ -1,35 +1,40 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Files } from "../support/git.ts";
 import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { createLintJobs } from "./support/lint-jobs.ts";
 
+/** Imports nothing, so that the linter has nothing of the standard library to look through. */
 const CHECKOUT = {
   "go.mod": "module example.com/m\n\ngo 1.24\n",
   "lib/lib.go": `package lib
 
-import "errors"
-
 // Old is old.
 //
 // Deprecated: use New.
-func Old() error { return New() }
+func Old() int { return New() }
 
-func New() error { return errors.New("new") }
+func New() int { return 1 }
 `,
   "main.go": 'package main\n\nimport "example.com/m/lib"\n\nfunc main() { println(lib.Old()) }\n',
 };
 const FINDING = /^main\.go:5:23: example\.com\/m\/lib\.Old is deprecated: use New\..*\(SA1019\)$/;
+
+const WITH_STANDARD_LIBRARY = {
+  ...CHECKOUT,
+  "lib/new.go": 'package lib\n\nimport "errors"\n\nvar ErrNew = errors.New("new")\n',
+};
 
 let program: string;
 beforeAll(async () => {
   program = await goProgram("staticcheck");
 }, BUILD_TIMEOUT_MS);
 
-const createJobs = () =>
-  createLintJobs({ name: "staticcheck", program, args: ["./..."] }, CHECKOUT);
+const createJobs = (files: Files = CHECKOUT) =>
+  createLintJobs({ name: "staticcheck", program, args: ["./..."] }, files);
 
 describe("the layer of a linter's cache", () => {
   test("brings back all that the linter made, and its findings stay the same", async () => {
-    const jobs = await createJobs();
+    const jobs = await createJobs(WITH_STANDARD_LIBRARY);
     const first = await jobs.lint();
     expect(first.findings).toEqual([expect.stringMatching(FINDING)]);
     expect(first.from).toMatchObject({ status: "miss" });
@@ -45,7 +50,7 @@ describe("the layer of a linter's cache", () => {
   });
 
   test("grows by what an edit makes, and serves the next job as well", async () => {
-    const jobs = await createJobs();
+    const jobs = await createJobs(WITH_STANDARD_LIBRARY);
     const first = await jobs.lint();
     const files = { "main.go": CHECKOUT["main.go"].replace("lib.Old", "lib.New") };
     const edited = await jobs.lint({ files });
@@ -110,7 +115,7 @@ describe("the layer of a linter's cache", () => {
   });
 
   test("is left to a machine that stays", async () => {
-    const jobs = await createJobs();
+    const jobs = await createJobs(WITH_STANDARD_LIBRARY);
     await jobs.lint();
     const again = await jobs.lint({ stays: true });
     expect(again.from).toMatchObject({ status: "warm" });
