@@ -79,6 +79,17 @@ export default defineConfig({
           expect,
         },
       },
+      {
+        test: {
+          name: "windows",
+          include: ["test/windows/**/*.test.ts"],
+          globalSetup: ["test/windows/support/global-setup.ts"],
+          // They share the drives.
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 1_200_000,
+        },
+      },
     ],
   },
 });

@@ -65,7 +65,8 @@ export async function bundleSources(): Promise<void> {
   renameSync(scratch, BUNDLE_DIR);
 }
 
-function hashSources(): string {
+/** Changes with anything that a bundle is made of. */
+export function hashSources(): string {
   const hash = createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json")));
   for (const file of [import.meta.filename, CACHE_CLIENT]) hash.update(readFileSync(file));
   for (const entry of readdirSync(SOURCE_DIR, { recursive: true, withFileTypes: true })) {

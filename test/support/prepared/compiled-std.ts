@@ -14,7 +14,7 @@ import { writeFiles } from "../git.ts";
 import { PREPARED_DIR } from "./folder.ts";
 
 /** Imports what the programs and tests of our fixtures do. */
-const PROJECT = {
+export const STD_PROJECT = {
   "go.mod": "module example.com/std\n\ngo 1.21\n",
   "main.go":
     'package main\n\nimport "example.com/std/lib"\n\nfunc main() { println(lib.Name()) }\n',
@@ -84,7 +84,7 @@ export function compileStd(goCommand: string, name: string): Readonly<Record<Std
   mkdirSync(PREPARED_DIR, { recursive: true });
   const scratch = mkdtempSync(join(PREPARED_DIR, "std-building-"));
   const cwd = join(scratch, "project");
-  writeFiles(cwd, PROJECT);
+  writeFiles(cwd, STD_PROJECT);
   const goCache = join(scratch, "cache");
   const env = {
     PATH: process.env["PATH"],

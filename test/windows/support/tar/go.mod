@@ -1,0 +1,3 @@
+module example.com/tar
+
+go 1.22
