@@ -6,6 +6,7 @@ import { buildStepEnvironment } from "../../support/runner/environment.ts";
 import { createFileCommands } from "../../support/runner/file-commands.ts";
 import { createGitHubContext } from "../../support/runner/github-context.ts";
 import { inputVariableName, resolveInputs } from "../../support/runner/inputs.ts";
+import { createLineReader } from "../../support/runner/line-reader.ts";
 import { createSecretMasker } from "../../support/runner/secret-masker.ts";
 import { createStepLog } from "../../support/runner/step-log.ts";
 import type { Annotation } from "../../support/runner.ts";
@@ -155,7 +156,9 @@ async function startJob(
     });
     const record = await worker.run({ file, args, cwd: PLACES.workspace, env });
     const commands = createCommandProcessor(target, jobEnv);
-    for (const line of record.output.split(/\r?\n/)) commands.processLine(line);
+    const lines = createLineReader(commands.processLine);
+    lines.push(Buffer.from(record.output));
+    lines.end();
     await fileCommands.processFiles(files, target);
     return {
       exitCode: record.exitCode,
