@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
-import { tryReadFile } from "../lib/fs.ts";
+import { replaceFile, tryReadFile } from "../lib/fs.ts";
 import { moveToFreePlace } from "../lib/move-tree.ts";
 import { openStaging } from "../lib/staging.ts";
 import type { ExpectedContent } from "./layer-content.ts";
@@ -100,7 +100,7 @@ function moveIntoPlace(from: string, to: string, below: string, rules: LayerRule
       if (!isFolder(target) || (isWhole && tryReplaceEmpty(source, target))) continue;
       moveIntoPlace(from, to, `${name}/`, rules);
     } else if (entry.isFile() && existing?.isFile() && rules.replaces?.(name)) {
-      renameSync(source, target);
+      replaceFile(source, target);
     }
   }
 }

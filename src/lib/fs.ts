@@ -3,6 +3,9 @@ import { type BigIntStats, mkdirSync, renameSync, statSync } from "node:fs";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+const MAX_RENAMES = 50;
+const RENAME_PAUSE_MS = 10;
+
 /** The `errno` name of a failed system call, such as `ENOENT`; undefined for other errors. */
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
@@ -84,7 +87,7 @@ export async function placeFile(
     // with the thread pool each of them would cost several times as much.
     for (const dir of new Set([temporary, file].map(path.dirname))) makeFolder(dir);
     kept = await fill(temporary);
-    renameSync(kept, file);
+    replaceFile(kept, file);
     if (kept !== temporary) await discard(temporary);
   } catch (error) {
     for (const left of new Set([temporary, kept])) await discard(left);
@@ -102,6 +105,36 @@ export async function writeFileAtomic(
     await writeFile(temporary, content, { flag: "wx", mode });
     return temporary;
   });
+}
+
+/**
+ * Renames a file, also to the name of another one, which it replaces. On Windows that is refused as long
+ * as a process has one of the two open, and virus scanners open each new file for a moment: it is tried
+ * again there, for half a second at most. Throws the system's error.
+ */
+export function replaceFile(
+  source: string,
+  target: string,
+  { platform = process.platform, rename = renameSync, pause = pauseThread } = {},
+): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      rename(source, target);
+      return;
+    } catch (error) {
+      if (platform !== "win32" || tries === MAX_RENAMES || !mayBeOpen(error)) throw error;
+      pause();
+    }
+  }
+}
+
+function mayBeOpen(error: unknown): boolean {
+  return ["EPERM", "EACCES", "EBUSY"].includes(errnoOf(error) ?? "");
+}
+
+/** The callers do all of their work on this thread, and a timer would let others in between. */
+function pauseThread(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RENAME_PAUSE_MS);
 }
 
 function makeFolder(dir: string): void {

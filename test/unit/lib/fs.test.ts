@@ -1,10 +1,12 @@
+import { closeSync, openSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   errnoOf,
   pathExists,
   placeFile,
+  replaceFile,
   tryFileSize,
   writeFileAtomic,
 } from "../../../src/lib/fs.ts";
@@ -140,5 +142,50 @@ describe("errnoOf()", () => {
     ["no error", { code: "ENOENT" }, undefined],
   ])("reads %s", (_, error, errno) => {
     expect(errnoOf(error)).toBe(errno);
+  });
+});
+
+describe("replaceFile()", () => {
+  const refuse = (code: string) => {
+    throw Object.assign(new Error("refused"), { code });
+  };
+
+  test("replaces a file that is open once it is closed", async () => {
+    const dir = await makeTempDir("fs");
+    const [source, target] = [join(dir, "new"), join(dir, "old")];
+    await writeFile(source, "new");
+    await writeFile(target, "old");
+    // Windows refuses it while the file is open; other systems do not mind.
+    const reader = openSync(target, "r");
+    let isOpen = true;
+    const close = () => {
+      if (isOpen) closeSync(reader);
+      isOpen = false;
+    };
+    replaceFile(source, target, { pause: close });
+    close();
+    expect(await readFile(target, "utf8")).toBe("new");
+  });
+
+  test.each(["EPERM", "EACCES", "EBUSY"])("tries again on Windows after %s", (code) => {
+    let tries = 0;
+    replaceFile("new", "old", {
+      platform: "win32",
+      rename: () => void (++tries < 3 && refuse(code)),
+      pause: () => {},
+    });
+    expect(tries).toBe(3);
+  });
+
+  test.each([
+    ["a refusal that lasts, on Windows", "win32", "EPERM", 50],
+    ["a refusal, on other systems", "linux", "EPERM", 1],
+    ["any other error", "win32", "ENOSPC", 1],
+  ] as const)("throws %s", (_, platform, code, times) => {
+    const rename = vi.fn(() => refuse(code));
+    expect(() => replaceFile("new", "old", { platform, rename, pause: () => {} })).toThrow(
+      "refused",
+    );
+    expect(rename).toHaveBeenCalledTimes(times);
   });
 });
