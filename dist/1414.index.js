@@ -1278,7 +1278,7 @@ function moveIntoPlace(from, to, below, rules) {
             moveIntoPlace(from, to, `${name}/`, rules);
         }
         else if (entry.isFile() && existing?.isFile() && rules.replaces?.(name)) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(source, target);
+            (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(source, target);
         }
     }
 }

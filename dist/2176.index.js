@@ -207,6 +207,7 @@ function errorMessage(error) {
 /* harmony export */   af: () => (/* binding */ placeFile),
 /* harmony export */   b$: () => (/* binding */ tryFileSize),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   go: () => (/* binding */ tryStatAny),
 /* harmony export */   s0: () => (/* binding */ pathExists)
 /* harmony export */ });
@@ -222,6 +223,8 @@ function errorMessage(error) {
 
 
 
+const MAX_RENAMES = 50;
+const RENAME_PAUSE_MS = 10;
 /** The `errno` name of a failed system call, such as `ENOENT`; undefined for other errors. */
 function errnoOf(error) {
     if (!(error instanceof Error) || !("code" in error))
@@ -299,7 +302,7 @@ async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBP
         for (const dir of new Set([temporary, file].map((node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname))))
             makeFolder(dir);
         kept = await fill(temporary);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(kept, file);
+        replaceFile(kept, file);
         if (kept !== temporary)
             await discard(temporary);
     }
@@ -315,6 +318,31 @@ async function writeFileAtomic(file, content, mode = 0o644) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, content, { flag: "wx", mode });
         return temporary;
     });
+}
+/**
+ * Renames a file, also to the name of another one, which it replaces. On Windows that is refused as long
+ * as a process has one of the two open, and virus scanners open each new file for a moment: it is tried
+ * again there, for half a second at most. Throws the system's error.
+ */
+function replaceFile(source, target, { platform = process.platform, rename = node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync, pause = pauseThread } = {}) {
+    for (let tries = 1;; tries++) {
+        try {
+            rename(source, target);
+            return;
+        }
+        catch (error) {
+            if (platform !== "win32" || tries === MAX_RENAMES || !mayBeOpen(error))
+                throw error;
+            pause();
+        }
+    }
+}
+function mayBeOpen(error) {
+    return ["EPERM", "EACCES", "EBUSY"].includes(errnoOf(error) ?? "");
+}
+/** The callers do all of their work on this thread, and a timer would let others in between. */
+function pauseThread() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RENAME_PAUSE_MS);
 }
 function makeFolder(dir) {
     try {
