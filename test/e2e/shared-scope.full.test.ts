@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
-import { IS_FULL } from "../support/full.ts";
 import { type GithubApi, startGithubApi } from "../support/github-api.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 
 const PULL = 7;
 const REPOSITORY = "octo/app";
-const ALL_LEGS = ["go build ./...", "go build -tags extra ./...", "go build -tags other ./..."];
-const LEGS = IS_FULL ? ALL_LEGS : ALL_LEGS.slice(0, 2);
+const LEGS = ["go build ./...", "go build -tags extra ./...", "go build -tags other ./..."];
 
 /** A workflow that a matrix calls: each leg has the same names, and another input. */
 describe("legs that share the scope", () => {
