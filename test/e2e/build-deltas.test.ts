@@ -11,10 +11,10 @@ import { writeFiles } from "../support/git.ts";
 
 const MODULE_COUNT = 12;
 const JOB = {
-  steps: [ACTION, { kind: "run", run: "go build ./... && go vet ./... && go test ./..." }],
+  steps: [ACTION, { kind: "run", run: "go build ./... && go test -vet=off ./..." }],
 } as const;
 /** More than a third of what is compiled beside it, which makes a delta too large for the base. */
-const LARGE_BYTES = 60_000_000;
+const LARGE_BYTES = 30_000_000;
 
 interface Push {
   job: AccelJob;
