@@ -5,7 +5,7 @@ import { layerEntries } from "../support/e2e/layers.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { writeConsumer } from "../support/module-graph.ts";
 
-const MODULE_COUNT = 30;
+const MODULE_COUNT = 16;
 const OLD = { path: "example.com/graph/dep05", version: "v1.0.0" };
 const NEW = { path: "example.com/graph/dep05", version: "v1.1.0" };
 
