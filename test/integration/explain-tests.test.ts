@@ -12,7 +12,7 @@ import { formatTestRecords } from "../../src/buildcache/test-records.ts";
 import type { Manifest } from "../../src/checkout/manifest.ts";
 import type { TestReport, TestRerun } from "../../src/report/model/model.ts";
 import { backdate, commitAll, type Files, makeRepository, writeFiles } from "../support/git.ts";
-import { linkCompiledStd } from "../support/prepared/compiled-std.ts";
+import { linkBuildCache, linkCompiledStd } from "../support/prepared/compiled-std.ts";
 import { makeKeptTempDir, removeTree } from "../support/temp-dir.ts";
 import { captureTimes, restoreTimes } from "./support/checkout-fixture.ts";
 
@@ -83,7 +83,7 @@ describe("explainTests()", { timeout: 300_000 }, () => {
     const goCache = join(dir, name, "cache");
     const origin = join(dir, name, "origin");
     const work = join(dir, name, "work");
-    cpSync(join(dir, "warm"), goCache, { recursive: true, preserveTimestamps: true });
+    linkBuildCache(join(dir, "warm"), goCache);
     cpSync(join(dir, "seed"), origin, { recursive: true, preserveTimestamps: true });
     /** Outputs of the last job's actions that no other can take. */
     let spentOutputs: string[] = [];

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readGoSettings } from "../../src/sidecar/go-settings.ts";
@@ -62,10 +62,13 @@ describe.each(Object.entries<Flavour>(FLAVOURS))("the wrapper with %s", (_, flav
 
   test.skipIf(absent)("tells of one more than the sidecar reads, and no more", async () => {
     const { go, wrapper, told } = await start();
-    for (let index = 0; index < 66; index++) await go(["vet", "-h"], { GOPRIVATE: `p${index}` });
+    const file = join(wrapper.dir, "go-settings");
+    const earlier = Array.from({ length: 62 }, (_, index) => line({ GOPRIVATE: `p${index}` }));
+    await writeFile(file, earlier.join(""));
+    for (let index = 62; index < 66; index++) await go(["vet", "-h"], { GOPRIVATE: `p${index}` });
     const text = await told();
     expect(text.split("\n")).toHaveLength(64 + 1);
-    const source = { file: join(wrapper.dir, "go-settings"), goSumdb: "" };
+    const source = { file, goSumdb: "" };
     expect(readGoSettings(source, () => text)).toMatchObject({ noProxy: "*", noSumdb: "*" });
   });
 

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ModuleFile } from "../../src/store/module-file.ts";
+import { IS_FULL } from "../support/full.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type GoClient, makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
@@ -117,7 +118,7 @@ describe("modules that are unpacked ahead", () => {
     expect(trees).not.toContain(`${victim.path.split("/").at(-1)}@${victim.version}`);
   });
 
-  test.each([0, 1, 5, 20])(
+  test.each(IS_FULL ? [0, 1, 5, 20] : [0, 5])(
     "do not meet go commands half-way that begin at once (%i ms from the mirror)",
     async (delayMs) => {
       const mirror = await startMirror({ modules: MODULES, delayMs });
