@@ -5,7 +5,7 @@ import { startMirror } from "../integration/support/module-mirror-fixture.ts";
 import { startSidecar } from "../integration/support/sidecar-fixture.ts";
 import { sumLines } from "../support/module-builder.ts";
 import { layOutFileProxy } from "./support/file-proxy.ts";
-import { GO_TOOLCHAINS, type GoToolchain } from "./support/go-toolchains.ts";
+import { GO_TOOLCHAINS, type GoToolchain, isCompiledFor } from "./support/go-toolchains.ts";
 import { commitVersion, makeTool, programImporting } from "./support/modules.ts";
 import { makeGo } from "./support/run-go.ts";
 
@@ -80,7 +80,7 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
     const mirror = await startMirror({ modules: MODULES });
     const { url } = await startSidecar({ list: mirror.url });
     const files = await layOutFileProxy(MODULES);
-    for (const args of COMMANDS) {
+    for (const args of COMMANDS.filter((command) => isCompiledFor(toolchain, command))) {
       const [seen, expected] = await Promise.all([
         observe(toolchain, url, args),
         observe(toolchain, files, args),

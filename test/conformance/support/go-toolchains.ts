@@ -7,6 +7,7 @@ import {
   goVersion,
   linkBuildCache,
   prepareCompiledStd,
+  type StdExtent,
 } from "../../support/prepared/compiled-std.ts";
 import { PREPARED_DIR } from "../../support/prepared/folder.ts";
 
@@ -18,6 +19,8 @@ export interface GoToolchain {
   readonly bin: string;
   /** A build cache that the tests of this version share: entries are found by their content. */
   readonly buildCache: string;
+  /** What is compiled in it. A case runs no `go vet` and no `go test` if that is `programs`. */
+  readonly compiled: StdExtent;
 }
 
 /** GOOS and GOARCH of this machine, as they stand in the versions of toolchain modules. */
@@ -29,13 +32,22 @@ const PINNED = ["go1.23.12", "go1.24.13", "go1.25.14"] as const;
 /** Without `npm run test:full` only the oldest: what differs shows between it and the installed one. */
 const OLDER = IS_FULL ? PINNED : PINNED.slice(0, 1);
 
+/** To compile all that tests import takes a version half a minute, for three of the cases. */
+const OLDER_COMPILED: StdExtent = IS_FULL ? "tests" : "programs";
+
 const MODULES = join(PREPARED_DIR, "toolchains");
+
+/** Whether a case runs this command, for which the standard library may have to be compiled. */
+export function isCompiledFor({ compiled }: GoToolchain, args: readonly string[]): boolean {
+  return compiled === "tests" || (args[0] !== "vet" && args[0] !== "test");
+}
 
 /** The go command of PATH. */
 export const INSTALLED_GO: GoToolchain = {
   name: "installed go",
   bin: "go",
   buildCache: join(PREPARED_DIR, `conformance-${goVersion()}`),
+  compiled: "tests",
 };
 
 /** Older ones as toolchain modules, and the installed one. */
@@ -43,7 +55,8 @@ export const GO_TOOLCHAINS: readonly GoToolchain[] = [
   ...OLDER.map((name) => ({
     name,
     bin: join(MODULES, `golang.org/toolchain@v0.0.1-${name}.${PLATFORM}`, "bin", goFile()),
-    buildCache: join(PREPARED_DIR, `conformance-${name}`),
+    buildCache: join(PREPARED_DIR, `conformance-${name}-${OLDER_COMPILED}`),
+    compiled: OLDER_COMPILED,
   })),
   INSTALLED_GO,
 ];
@@ -54,11 +67,14 @@ export const GO_TOOLCHAINS: readonly GoToolchain[] = [
  * library, so that none of them has to do so within its limit. Throws where it cannot.
  */
 export function prepareToolchains(): void {
-  for (const { name, bin, buildCache } of GO_TOOLCHAINS) {
+  for (const { name, bin, buildCache, compiled } of GO_TOOLCHAINS) {
     if (bin !== "go" && !existsSync(bin)) download(name);
     if (existsSync(buildCache)) continue;
-    const std = bin === "go" ? prepareCompiledStd() : compileStd(bin, `std-${name}`);
-    linkBuildCache(std.tests, buildCache);
+    const std =
+      bin === "go"
+        ? prepareCompiledStd()
+        : compileStd(bin, `std-${name}-${compiled}`, IS_FULL ? undefined : [compiled]);
+    linkBuildCache(std[compiled], buildCache);
   }
 }
 
