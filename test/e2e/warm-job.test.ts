@@ -10,8 +10,9 @@ const MODULE_COUNT = 16;
 const JOB = {
   steps: [
     ACTION,
-    { kind: "run", run: "go build ./... && go vet ./..." },
-    { kind: "run", run: "go test ./..." },
+    { kind: "run", run: "go build ./..." },
+    // Vet would go through all of the standard library, which is compiled here as well.
+    { kind: "run", run: "go test -vet=off ./..." },
   ],
 } as const;
 
