@@ -9,6 +9,8 @@ const LONG = [
   "conformance/mutable",
   "conformance/protocol",
   "integration/cache-backends",
+  "integration/work-folders",
+  "e2e/any-ci",
   "e2e/processes",
   "integration/go-wrapper",
   "e2e/test-results",
