@@ -72,6 +72,8 @@ describe("explainLog()", () => {
       "go-sum-incomplete",
     ],
     ["go: updates to go.mod needed; to update it:", "go-mod-untidy"],
+    ["main.go:3:8: no required module provides package example.com/a; to add it:", "go-mod-untidy"],
+    ["remote: Repository not found.", "git-credentials"],
     ["malformed go.sum:", "go-sum-invalid"],
     ["go: go.mod requires go >= 1.27 (running go 1.26.8; GOTOOLCHAIN=local)", "go-too-old"],
     ["go: download go1.27 for linux/amd64: toolchain not available", "toolchain-unavailable"],
