@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { chmod, mkdir, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, stat, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
@@ -8,7 +8,8 @@ import { findMissing } from "../support/invisible/needs.ts";
 import { buildModule } from "../support/module-builder.ts";
 import { ENTRY } from "../support/prepared/folder.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
-import { diagnose, MODULE } from "./support/doctor-fixture.ts";
+import { diagnose, MODULE, startMirror } from "./support/doctor-fixture.ts";
+import { realGo } from "./support/go-wrapper-fixture.ts";
 
 /** Why the doctor cannot be run as another user here; undefined if it can. */
 function whyNoOtherUser(): string | undefined {
@@ -17,6 +18,10 @@ function whyNoOtherUser(): string | undefined {
     if ((statSync(dir).mode & 0o001) === 0) return `other users may not enter ${dir}`;
   }
   return findMissing(["other-user"]);
+}
+
+function isInstalled(program: string): boolean {
+  return ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].some((dir) => existsSync(join(dir, program)));
 }
 
 const ESCAPED = "github.com/octo-org/!lib";
@@ -44,6 +49,10 @@ describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a
     [{ GOFLAGS: "mod=mod" }, "goflags-invalid"],
     [{ GONOSUMCHECK: "1" }, "setting-without-effect"],
     [{ GO111MODULE: "off" }, "modules-off"],
+    [{ GOEXPERIMENT: "nosuchexperiment" }, "go-env-fails"],
+    [{ GOPROXY: "off,https://mirror.example.com" }, "goproxy-entries-ignored"],
+    [{ GOFLAGS: "-mod=vendor" }, "goflags-mod-vendor"],
+    [{ GOPRIVATE: "https://git.corp.example" }, "private-pattern-invalid"],
   ])("finds what is wrong with %j, as the real go reads it", async (env, id) => {
     expect((await diagnose({ env })).ids).toEqual([id]);
   });
@@ -142,6 +151,15 @@ describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a
     expect((await diagnose({ env })).ids).toEqual([]);
   });
 
+  test("finds a machine of the netrc file that is written as a URL", async () => {
+    const NETRC = join(await makeTempDir("netrc"), "netrc");
+    await writeFile(NETRC, "machine https://mirror.example.com login me password hunter2\n");
+    await chmod(NETRC, 0o600);
+    const { ids, text } = await diagnose({ env: { NETRC } });
+    expect(ids).toEqual(["netrc-machine-url"]);
+    expect(text).not.toContain("hunter2");
+  });
+
   test("finds a netrc file that cannot be read", async () => {
     const NETRC = await makeTempDir("netrc");
     expect((await diagnose({ env: { NETRC } })).ids).toEqual(["netrc-unreadable"]);
@@ -181,6 +199,53 @@ describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a
       expect((await diagnose({ env: { GOCACHE: dir } })).ids, options).toEqual([id]);
       unmount();
     }
+  });
+
+  test("finds a disk that is nearly full", async ({ skip }) => {
+    skip(!canMount(), NO_MOUNT);
+    const [image, dir] = [join(await makeTempDir("image"), "disk"), await makeTempDir("mounted")];
+    // None of it is written: the image has holes, and the file in it is only reserved.
+    await writeFile(image, "");
+    await truncate(image, 760 * 2 ** 20);
+    execFileSync("mkfs.ext4", ["-q", "-m", "0", image]);
+    execFileSync("mount", ["-o", "loop", image, dir]);
+    onTestFinished(() => void execFileSync("umount", [dir]));
+    execFileSync("fallocate", ["-l", "648M", join(dir, "reserved")]);
+    expect((await diagnose({ env: { GOCACHE: dir } })).ids).toEqual(["disk-nearly-full"]);
+  });
+
+  test("finds files that are the same on a disk that ignores case", async ({ skip }) => {
+    skip(!canMount(), NO_MOUNT);
+    const absent = ["mkntfs", "lowntfs-3g"].find((name) => !isInstalled(name));
+    skip(absent !== undefined, `${absent} is not on this machine`);
+    const [image, dir] = [join(await makeTempDir("image"), "disk"), await makeTempDir("mounted")];
+    await writeFile(image, "");
+    await truncate(image, 16 * 2 ** 20);
+    execFileSync("mkntfs", ["-q", "-F", "-Q", image], { stdio: "ignore" });
+    execFileSync("lowntfs-3g", ["-o", "ignore_case", image, dir]);
+    onTestFinished(() => void execFileSync("umount", [dir]));
+    await writeFile(join(dir, "go.mod"), "module example.com/app\n\ngo 1.21\n");
+    await writeFile(join(dir, "Readme.md"), "");
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: dir, encoding: "utf8" });
+    git("init", "-q");
+    const blob = git("hash-object", "-w", "Readme.md").trim();
+    for (const name of ["Readme.md", "README.md"]) {
+      git("update-index", "--add", "--cacheinfo", `100644,${blob},${name}`);
+    }
+    const { ids, text } = await diagnose({ args: ["-C", dir] });
+    expect(ids).toEqual(["names-differ-in-case"]);
+    expect(text).toContain(`${dir}/README.md and ${dir}/Readme.md`);
+  });
+
+  test("finds a Go with a hole in its checks, as soon as another mirror than its own is used", async () => {
+    const bin = await makeTempDir("bin");
+    // Only the version is another one: to download an old Go for it would take long.
+    const go = `#!/bin/sh\nexec ${realGo()} "$@" | sed 's/"GOVERSION": "[^"]*"/"GOVERSION": "go1.26.5"/'\n`;
+    await writeFile(join(bin, "go"), go, { mode: 0o755 });
+    const env = { PATH: `${bin}:${process.env["PATH"]}`, GOPROXY: await startMirror() };
+    const { report } = await diagnose({ env });
+    const found = report.checks.flatMap(({ findings }) => findings.map(({ id }) => id));
+    expect(found).toEqual(["go-checks-flawed"]);
   });
 
   test("finds another action that restores Go's caches beside go-accel", async () => {

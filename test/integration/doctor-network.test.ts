@@ -152,6 +152,7 @@ const SILENT = [
   "ip tuntap add dev sink mode tun",
   "ip addr add 10.99.0.1/24 dev sink",
   "ip link set sink up",
+  "ip route add prohibit 10.97.0.0/24",
 ].join(" && ");
 const SILENT_NETWORK = ["unshare", "-n", "sh", "-c", `${SILENT} && exec "$@"`, "sh"];
 
@@ -160,6 +161,7 @@ describe("go-accel doctor, in a network of its own", () => {
 
   test.each([
     ["drops packets", "https://10.99.0.2", "tcp-timeout"],
+    ["forbids the way", "https://10.97.0.2", "tcp-broken"],
     ["has no route", "https://10.98.0.2", "tcp-unreachable"],
     ["has no name server", "https://mirror.example.com", "dns-fails"],
   ])("finds that it %s", async (_what, GOPROXY, id) => {
