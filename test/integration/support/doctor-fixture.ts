@@ -142,6 +142,14 @@ export async function startSlowMirror(mirror: string, bytesPerTenth: number): Pr
   return `http://127.0.0.1:${await listen(server)}`;
 }
 
+/** A server, also as an HTTP proxy, that has the same page for each request, and no tunnels. */
+export async function startPageServer(status: number, page: string): Promise<string> {
+  const server = createServer((_, response) => {
+    response.writeHead(status, { "content-type": "text/plain" }).end(page);
+  });
+  return `http://127.0.0.1:${await listen(server)}`;
+}
+
 /** An HTTP proxy that answers each request for a tunnel, and each other one, with this status. */
 export async function startRefusingProxy(status: number): Promise<string> {
   const server = createServer((_, response) => {
