@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccelJob, complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { ACTION, createMachine, type Machine } from "../support/e2e/machine.ts";
 import { databaseWithKey, passOnToolchains } from "../support/e2e/real-toolchains.ts";
+import { ACTION_DIR } from "../support/e2e/repository.ts";
 import { writeSetUpProject } from "../support/e2e/set-up-project.ts";
 import { goVersion } from "../support/prepared/compiled-std.ts";
 
@@ -52,7 +53,15 @@ describe("a machine without Go", () => {
     });
     machine.mirror.clearRequests();
     const range = { ...ACTION, with: { "go-version": RANGE } };
-    next = await machine.run({ steps: [range, range, { kind: "run", run: "go version" }] });
+    const doctor = `"${process.execPath}" "${join(ACTION_DIR, "dist", "index.js")}" doctor`;
+    next = await machine.run({
+      steps: [
+        range,
+        range,
+        { kind: "run", run: "go version" },
+        { kind: "run", run: `${doctor} --strict` },
+      ],
+    });
     nextAsked = machine.mirror.requests.map(({ path }) => path);
   });
   afterAll(() => machine.close());
@@ -83,6 +92,12 @@ describe("a machine without Go", () => {
     expect(complaintLines(next)).toEqual([]);
     expect(next.userSteps[0]?.log).toContain(`go${RELEASE} `);
     expect(nextAsked.filter((path) => path.includes("toolchain"))).toEqual([]);
+  });
+
+  it("leaves nothing that the doctor would find", () => {
+    const log = next.userSteps[1]?.log ?? "";
+    expect(next.conclusion, log).toBe("success");
+    expect(log).toContain("Nothing is wrong.");
   });
 
   it("does not install a release with one more file than the checksum database knows", async () => {
