@@ -26,8 +26,8 @@ interface Question {
   suspectsServers: boolean;
 }
 
-/** No server is asked, not even the origins of private modules. */
-const OFFLINE = { GOPROXY: "off", GONOPROXY: "none" };
+/** No server is asked, not even the origins of private modules and the checksum database. */
+const OFFLINE = { GOPROXY: "off", GONOPROXY: "none", GONOSUMDB: "*" };
 
 /**
  * What go says against a command's packages when it is asked for them again, explained. At first it may

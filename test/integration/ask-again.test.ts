@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -84,6 +85,12 @@ async function job({ files = {}, env = {}, jobEnv = {}, args = ["build", "./..."
   const found = await ask();
   expect(faults.list()).toEqual([]);
   return { code, stderr, dir, ask, found, ids: found.map(({ id }) => id) };
+}
+
+/** The files of a folder by name, without those in folders. */
+function readFiles(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(dir, name), "utf8")]));
 }
 
 async function startMirror(modules: readonly SyntheticModule[] = [MODULE]): Promise<ModuleMirror> {
@@ -187,6 +194,34 @@ describe.skipIf(process.platform === "win32" || whyAbsent(FLAVOUR) !== undefined
         expect({ code, ids, again: await ask() }).toEqual({ code: 1, ids: [], again: [] });
         expect(mirror.requests).toHaveLength(asked);
       }
+    });
+
+    test.each([
+      ["mod", "download"],
+      ["mod", "tidy"],
+      ["build", "-mod=mod", "./..."],
+      ["get", `${MODULE.path}@v1.2.4`],
+    ])("asks again for go %s %s, and changes no file of the checkout", async (...args) => {
+      const { url: GOPROXY } = await startMirror([]);
+      const goSum = { "go.sum": sumLines([{ path: "example.com/other", version: "v1.0.0" }]) };
+      const { ids, dir, ask } = await job({ env: { GOPROXY }, args, files: goSum });
+      expect(ids).toEqual(["module-not-found"]);
+      const before = readFiles(dir);
+      await ask();
+      expect(readFiles(dir)).toEqual(before);
+    });
+
+    test("leaves go.work.sum as it was", async () => {
+      const { url: GOPROXY } = await startMirror();
+      const files = {
+        "go.sum": "",
+        "go.work": "go 1.21\n\nuse .\n",
+        "b.go": "package main\n\nvar x int = y\n",
+      };
+      const { dir, ask } = await job({ env: { GOPROXY }, files });
+      writeFiles(dir, { "go.work.sum": "" });
+      await ask();
+      expect(readFiles(dir)).toMatchObject({ "go.work.sum": "" });
     });
 
     test("asks nothing of a job that succeeded all the same", async () => {

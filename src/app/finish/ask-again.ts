@@ -4,7 +4,7 @@ import type { Patience } from "../../doctor/explain-command.ts";
 import { parseEnvFile } from "../../gocmd/env-file.ts";
 import { FAILURE_SETTINGS, type FailedCommand, parseGoFailures } from "../../gocmd/go-failures.ts";
 import { findGoFlag } from "../../gocmd/go-flags.ts";
-import { askAgainFor } from "../../gocmd/go-question.ts";
+import { askAgainFor, mayChangeModFile } from "../../gocmd/go-question.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { tryReadText } from "../../lib/fs.ts";
 import type { Diagnosis, RunReport } from "../../report/model/model.ts";
@@ -12,6 +12,7 @@ import { sidecarUrl } from "../../sidecar/control.ts";
 import { GO_FAILURES_FILE, type RunState } from "../handover.ts";
 import { ownEnvFiles } from "../job/own-env-file.ts";
 import type { Step } from "../job/step.ts";
+import { copyModFile, keepWorkspaceSums } from "./checkout-mod-files.ts";
 import { toDiagnosis } from "./to-diagnosis.ts";
 
 /** Without asking servers go is soon done, unless something is missing. A job whose tests failed must not wait. */
@@ -61,19 +62,21 @@ export async function askAgain(
       (await tryReadText(path.join(state.dir, GO_FAILURES_FILE))) ?? "",
     );
     const settingsFile = await keepSettings(state, jobSettings);
-    const questions = failures.flatMap((failed) => {
-      const args = askAgainFor(failed);
-      return args ? [{ failed, args }] : [];
-    });
+    const askable = failures.filter((failed) => askAgainFor(failed, "go.mod"));
     // The first one, and the one after which no step ran any more, if it is another.
-    const asked = [...new Set([...questions.slice(0, 1), ...questions.slice(-1)])];
+    const asked = [...new Set([...askable.slice(0, 1), ...askable.slice(-1)])];
     if (asked.length === 0) return [];
-    return await timeline.time("ask go again", "own", async () => {
+    const ask = async () => {
       const { explainCommand } = await import("../../doctor/explain-command.ts");
       const found = await Promise.all(
-        asked.map(async ({ failed, args }) => {
-          const goEnv = environmentOf(failed, { env, state, settingsFile });
-          if (await changesFiles(goEnv["GOENV"])) return [];
+        asked.map(async (told) => {
+          const goEnv = environmentOf(told, { env, state, settingsFile });
+          const failed = (await changesFiles(goEnv["GOENV"]))
+            ? { ...told, mod: told.mod ?? ("mod" as const) }
+            : told;
+          const copy = mayChangeModFile(failed) ? await copyModFile(failed, state.dir) : undefined;
+          const args = askAgainFor(failed, copy);
+          if (!args) return [];
           return explainCommand({
             args,
             dir: failed.dir,
@@ -88,7 +91,8 @@ export async function askAgain(
       const isKnown = (id: string) =>
         sidecar.status === "served" && WITHOUT_CREDENTIALS.includes(id);
       return found.flat().flatMap((one) => (isKnown(one.id) ? [] : [toDiagnosis(one)]));
-    });
+    };
+    return await timeline.time("ask go again", "own", () => keepWorkspaceSums(asked, ask));
   } catch (error) {
     faults.report("report", `go was not asked again why a command failed: ${errorMessage(error)}`);
     return [];
@@ -133,7 +137,7 @@ function environmentOf(
   };
 }
 
-/** With -mod=mod go writes go.mod and go.sum. */
+/** Whether a setting lets go write go.mod and go.sum. */
 async function changesFiles(goEnv: string | undefined): Promise<boolean> {
   if (goEnv === undefined || !path.isAbsolute(goEnv)) return false;
   const goFlags = parseEnvFile((await tryReadText(goEnv)) ?? "").get("GOFLAGS") ?? "";

@@ -4,7 +4,8 @@ import { readToolchainSetting } from "../../gocmd/toolchain-setting.ts";
 import { childEnvironment } from "../../lib/child-environment.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { findOnPath } from "../../lib/executable.ts";
-import { pathExists, tryReadText } from "../../lib/fs.ts";
+import { findUpward } from "../../lib/find-upward.ts";
+import { tryReadText } from "../../lib/fs.ts";
 import { ownField, tryParseJson } from "../../lib/json.ts";
 import { run } from "../../lib/process.ts";
 import { type Environment, type GoFacts, SETTING_NAMES, type SettingName } from "../judge/facts.ts";
@@ -69,13 +70,6 @@ async function readFacts(stdout: string, dir: string, env: Environment): Promise
     toolchain: readToolchainSetting({ variable: env["GOTOOLCHAIN"], userFile: text, rootFile }),
     userFile: text === undefined ? undefined : { path: file, text },
     rootFile,
-    nearestGoMod: await findGoMod(dir),
+    nearestGoMod: await findUpward(dir, "go.mod"),
   };
-}
-
-async function findGoMod(dir: string): Promise<string | undefined> {
-  const file = path.join(dir, "go.mod");
-  if (await pathExists(file)) return file;
-  const parent = path.dirname(dir);
-  return parent === dir ? undefined : findGoMod(parent);
 }

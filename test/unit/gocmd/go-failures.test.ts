@@ -51,16 +51,24 @@ describe("askAgainFor()", () => {
     [{ command: "vet", tags: "a,b" }, "list -deps -test -tags=a,b --"],
     [{ mod: "vendor", modfile: "x.mod" }, "list -deps -mod=vendor -modfile=x.mod -- ./..."],
   ])("asks for the packages of %j", (failed, args) => {
-    expect(askAgainFor({ ...FAILED, ...failed })?.join(" ")).toBe(args);
+    expect(askAgainFor({ ...FAILED, ...failed }, undefined)?.join(" ")).toBe(args);
+  });
+
+  test.each<[Partial<FailedCommand>, string]>([
+    [{ mod: "mod", tags: "a" }, "list -deps -mod=mod -modfile=/copy/go.mod -tags=a -- ./..."],
+    [{ command: "mod download" }, "list -deps -test -mod=mod -modfile=/copy/go.mod -- ./..."],
+    [{ command: "mod tidy" }, "list -deps -test -mod=mod -modfile=/copy/go.mod -- ./..."],
+    [{ command: "get example.com/a@v1.0.0" }, "get -modfile=/copy/go.mod -- example.com/a@v1.0.0"],
+  ])("asks for %j with a copy of go.mod alone", (failed, args) => {
+    expect(askAgainFor({ ...FAILED, ...failed }, "/copy/go.mod")?.join(" ")).toBe(args);
+    expect(askAgainFor({ ...FAILED, ...failed }, undefined)).toBeUndefined();
   });
 
   test.each<Partial<FailedCommand>>([
-    { command: "mod tidy" },
-    { command: "get example.com/a@v1.0.0" },
+    { command: "mod edit" },
     { command: "list -m all" },
     { command: "tool" },
-    { mod: "mod" },
   ])("asks nothing after %j", (failed) => {
-    expect(askAgainFor({ ...FAILED, ...failed })).toBeUndefined();
+    expect(askAgainFor({ ...FAILED, ...failed }, "/copy/go.mod")).toBeUndefined();
   });
 });
