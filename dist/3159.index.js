@@ -1317,6 +1317,8 @@ var toolchain_setting = __webpack_require__(59893);
 var child_environment = __webpack_require__(89484);
 // EXTERNAL MODULE: ./src/lib/executable.ts
 var executable = __webpack_require__(94848);
+// EXTERNAL MODULE: ./src/lib/find-upward.ts
+var find_upward = __webpack_require__(66959);
 // EXTERNAL MODULE: ./src/lib/json.ts
 var json = __webpack_require__(67638);
 // EXTERNAL MODULE: ./src/lib/process.ts
@@ -1343,6 +1345,7 @@ const SETTING_NAMES = [
 ];
 
 ;// CONCATENATED MODULE: ./src/doctor/probe/read-go.ts
+
 
 
 
@@ -1409,15 +1412,8 @@ async function readFacts(stdout, dir, env) {
         toolchain: (0,toolchain_setting/* readToolchainSetting */.Q)({ variable: env["GOTOOLCHAIN"], userFile: text, rootFile }),
         userFile: text === undefined ? undefined : { path: file, text },
         rootFile,
-        nearestGoMod: await findGoMod(dir),
+        nearestGoMod: await (0,find_upward/* findUpward */.F)(dir, "go.mod"),
     };
-}
-async function findGoMod(dir) {
-    const file = external_node_path_default().join(dir, "go.mod");
-    if (await (0,fs/* pathExists */.s0)(file))
-        return file;
-    const parent = external_node_path_default().dirname(dir);
-    return parent === dir ? undefined : findGoMod(parent);
 }
 
 ;// CONCATENATED MODULE: ./src/doctor/probe/read-netrc.ts

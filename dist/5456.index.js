@@ -151,8 +151,8 @@ async function askGo(args, { dir, env, timeoutMs }) {
 
 
 
-/** No server is asked, not even the origins of private modules. */
-const OFFLINE = { GOPROXY: "off", GONOPROXY: "none" };
+/** No server is asked, not even the origins of private modules and the checksum database. */
+const OFFLINE = { GOPROXY: "off", GONOPROXY: "none", GONOSUMDB: "*" };
 /**
  * What go says against a command's packages when it is asked for them again, explained. At first it may
  * ask no server: if all that it needs is there, it is soon done, and nothing is wrong. Only if
@@ -258,7 +258,11 @@ const ERROR_TEXTS = [
     { id: "downloads-off", pattern: /module lookup disabled by GOPROXY=off/ },
     { id: "private-without-direct", pattern: /disabled by GOPRIVATE\/GONOPROXY/ },
     { id: "go-sum-incomplete", pattern: /missing go\.sum entry/, commands: TIDY },
-    { id: "go-mod-untidy", pattern: /updates to go\.(?:sum|mod|work) needed/, commands: TIDY },
+    {
+        id: "go-mod-untidy",
+        pattern: /updates to go\.(?:sum|mod|work) needed|no required module provides package|cannot find module providing package/,
+        commands: TIDY,
+    },
     // Content that is not what it should be
     {
         id: "mirror-wrong-hash",
@@ -321,7 +325,8 @@ const ERROR_TEXTS = [
     { id: "git-ssh", pattern: /Permission denied \(publickey|Host key verification failed/ },
     {
         id: "git-credentials",
-        pattern: /could not read Username for|terminal prompts disabled|Authentication failed for/,
+        // A forge says of a repository that it may not show that there is none.
+        pattern: /could not read Username for|terminal prompts disabled|Authentication failed for|(?:remote|ERROR): Repository not found|fatal: repository '[^']*' not found/,
     },
     { id: "vcs-disallowed", pattern: /GOVCS disallows using/ },
     {

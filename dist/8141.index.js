@@ -320,7 +320,11 @@ const ERROR_TEXTS = [
     { id: "downloads-off", pattern: /module lookup disabled by GOPROXY=off/ },
     { id: "private-without-direct", pattern: /disabled by GOPRIVATE\/GONOPROXY/ },
     { id: "go-sum-incomplete", pattern: /missing go\.sum entry/, commands: TIDY },
-    { id: "go-mod-untidy", pattern: /updates to go\.(?:sum|mod|work) needed/, commands: TIDY },
+    {
+        id: "go-mod-untidy",
+        pattern: /updates to go\.(?:sum|mod|work) needed|no required module provides package|cannot find module providing package/,
+        commands: TIDY,
+    },
     // Content that is not what it should be
     {
         id: "mirror-wrong-hash",
@@ -383,7 +387,8 @@ const ERROR_TEXTS = [
     { id: "git-ssh", pattern: /Permission denied \(publickey|Host key verification failed/ },
     {
         id: "git-credentials",
-        pattern: /could not read Username for|terminal prompts disabled|Authentication failed for/,
+        // A forge says of a repository that it may not show that there is none.
+        pattern: /could not read Username for|terminal prompts disabled|Authentication failed for|(?:remote|ERROR): Repository not found|fatal: repository '[^']*' not found/,
     },
     { id: "vcs-disallowed", pattern: /GOVCS disallows using/ },
     {

@@ -596,7 +596,7 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing(writeAnnotation);
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(3403), __nccwpck_require__.e(8820), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(1414), __nccwpck_require__.e(2498), __nccwpck_require__.e(3887), __nccwpck_require__.e(9242), __nccwpck_require__.e(2698), __nccwpck_require__.e(8315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(3403), __nccwpck_require__.e(8820), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(1414), __nccwpck_require__.e(2498), __nccwpck_require__.e(3887), __nccwpck_require__.e(912), __nccwpck_require__.e(3364), __nccwpck_require__.e(8315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
         return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(528), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(3403), __nccwpck_require__.e(8820), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(1414), __nccwpck_require__.e(2833), __nccwpck_require__.e(6115), __nccwpck_require__.e(8332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78332))).runMain(entry);
     }
     if (STEP_COMMANDS.includes(mode))
