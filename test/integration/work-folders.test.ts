@@ -16,29 +16,17 @@ const FILES = {
   "app/main.go":
     'package main\n\nimport "example.com/m/lib"\n\nfunc main() { println(lib.Name()) }\n',
 };
-const TESTED = {
-  ...FILES,
-  "lib/lib_test.go":
-    'package lib\n\nimport "testing"\n\nfunc Test(t *testing.T) { t.Log(Name()) }\n',
-};
 const BUILD = [["build", "./..."]] as const;
 
 describe("jobs whose work folders differ", () => {
-  test("share all of a layer with -trimpath, test results too", { timeout: 240_000 }, async () => {
-    const jobs = await createLayeredJobs(TESTED, { goFlags: "-trimpath" });
-    // Vet would go through all of the standard library.
-    const go = [...BUILD, ["test", "-vet=off", "./..."]];
-    const first = await jobs.run({ go });
+  test("share all of a layer with -trimpath", { timeout: 120_000 }, async () => {
+    const jobs = await createLayeredJobs(FILES, { goFlags: "-trimpath" });
+    const first = await jobs.run({ go: BUILD });
     expect(first.save).toMatchObject({ status: "saved", kind: "base" });
-    const second = await jobs.run({ go, folder: "elsewhere/repo" });
+    const second = await jobs.run({ go: BUILD, folder: "elsewhere/repo" });
     expect(second.restore).toMatchObject({ status: "exact", matchedKey: first.save.key });
-    expect(second.output).toMatch(/^ok\s+example\.com\/m\/lib\s+\(cached\)$/m);
     // Go lists the three folders of the checkout again, and compiles nothing.
     expect(second.report.actions?.computed).toBeLessThanOrEqual(3);
-    const files = { "lib/lib.go": 'package lib\n\nfunc Name() string { return "other" }\n' };
-    const third = await jobs.run({ go, folder: "elsewhere/repo", files });
-    expect(third.save).toMatchObject({ status: "saved", kind: "delta" });
-    expect(third.output).not.toContain("(cached)");
   });
 
   test("find what does not hold the path, and compile the rest", { timeout: 120_000 }, async () => {
