@@ -61,11 +61,11 @@ export async function askAgain(
     const failures = parseGoFailures(
       (await tryReadText(path.join(state.dir, GO_FAILURES_FILE))) ?? "",
     );
-    const settingsFile = await keepSettings(state, jobSettings);
     const askable = failures.filter((failed) => askAgainFor(failed, "go.mod"));
     // The first one, and the one after which no step ran any more, if it is another.
     const asked = [...new Set([...askable.slice(0, 1), ...askable.slice(-1)])];
     if (asked.length === 0) return [];
+    const settingsFile = await keepSettings(state, jobSettings);
     const ask = async () => {
       const { explainCommand } = await import("../../doctor/explain-command.ts");
       const found = await Promise.all(
