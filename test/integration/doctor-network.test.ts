@@ -12,6 +12,7 @@ import {
   startRefusingProxy,
   startTlsMirror,
 } from "./support/doctor-fixture.ts";
+import { SILENT_NETWORK } from "./support/silent-network.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -145,16 +146,6 @@ describe("go-accel doctor, behind an HTTP proxy", () => {
     expect((await diagnose({ env: { GOPROXY: await startMirror(), HTTP_PROXY } })).ids).toEqual([]);
   });
 });
-
-/** A network of its own, in which nothing reads what goes to its one neighbour. */
-const SILENT = [
-  "ip link set lo up",
-  "ip tuntap add dev sink mode tun",
-  "ip addr add 10.99.0.1/24 dev sink",
-  "ip link set sink up",
-  "ip route add prohibit 10.97.0.0/24",
-].join(" && ");
-const SILENT_NETWORK = ["unshare", "-n", "sh", "-c", `${SILENT} && exec "$@"`, "sh"];
 
 describe("go-accel doctor, in a network of its own", () => {
   beforeEach(({ skip }) => skip(!canUnshare(), NO_NETWORK));

@@ -61,9 +61,14 @@ export async function diagnose({
 }
 
 /** What the real go writes when a command fails in such a project. */
-export async function failGo({ args = [], ...project }: Omit<Case, "within">): Promise<string> {
+export async function failGo({ args = [], within = [], ...project }: Case): Promise<string> {
   const { dir, env } = await makeProject(project);
-  const { exitCode, stdout, stderr } = await run("go", args, { cwd: dir, env, timeoutMs: 60_000 });
+  const [program = "", ...rest] = [...within, "go", ...args];
+  const { exitCode, stdout, stderr } = await run(program, rest, {
+    cwd: dir,
+    env,
+    timeoutMs: 60_000,
+  });
   if (exitCode === 0) throw new Error(`go ${args.join(" ")} did not fail: ${stdout}`);
   return stderr;
 }
@@ -99,19 +104,29 @@ export async function startMirror(options: ModuleMirrorOptions = {}): Promise<st
   return mirror.url;
 }
 
+interface TlsMirrorOptions {
+  date?: Date;
+  status?: number;
+  /** It takes no connection of a client without one. */
+  wantsClientCertificate?: boolean;
+}
+
 /**
  * A server in front of a mirror that speaks TLS with this certificate, at `localhost`. `date` is the
- * Date header of each answer.
+ * Date header of each answer, and `status` that of all of them if it is given.
  */
 export async function startTlsMirror(
   { key, cert }: ServerCertificate,
-  { date }: { date?: Date } = {},
+  { date, status, wantsClientCertificate = false }: TlsMirrorOptions = {},
 ): Promise<string> {
   const behind = await startMirror();
-  const server = createTlsServer({ key, cert }, async (request, response) => {
+  const options = { key, cert, requestCert: wantsClientCertificate, rejectUnauthorized: true };
+  const server = createTlsServer(options, async (request, response) => {
     const answer = await fetch(`${behind}${request.url}`);
     if (date) response.setHeader("date", date.toUTCString());
-    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+    response.writeHead(status ?? answer.status, {
+      "content-type": answer.headers.get("content-type") ?? "",
+    });
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
   return `https://localhost:${await listen(server)}`;
