@@ -858,12 +858,12 @@ async function askAgain({ env, timeline, faults }, { state, jobSettings, jobStat
         return [];
     try {
         const failures = (0,go_failures/* parseGoFailures */.rR)((await (0,fs/* tryReadText */.Bw)(external_node_path_default().join(state.dir, handover/* GO_FAILURES_FILE */.k8))) ?? "");
-        const settingsFile = await keepSettings(state, jobSettings);
         const askable = failures.filter((failed) => askAgainFor(failed, "go.mod"));
         // The first one, and the one after which no step ran any more, if it is another.
         const asked = [...new Set([...askable.slice(0, 1), ...askable.slice(-1)])];
         if (asked.length === 0)
             return [];
+        const settingsFile = await keepSettings(state, jobSettings);
         const ask = async () => {
             const { explainCommand } = await __webpack_require__.e(/* import() */ 5456).then(__webpack_require__.bind(__webpack_require__, 75456));
             const found = await Promise.all(asked.map(async (told) => {

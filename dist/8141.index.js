@@ -287,7 +287,7 @@ const ERROR_TEXTS = [
     { id: "folder-read-only", pattern: /read-only file system/i },
     {
         id: "folder-not-writable",
-        pattern: /(?:pkg\/mod|go-build|go\/env|mod\/cache|GOMODCACHE|GOCACHE)[^\n]*: permission denied/,
+        pattern: /(?:could not create module cache|failed to initialize build cache|pkg\/mod|go-build|go\/env|mod\/cache|GOMODCACHE|GOCACHE)[^\n]*: permission denied/,
     },
     { id: "two-restorers", pattern: /tar: [^\n]*Cannot open: File exists/ },
     // Settings
@@ -306,8 +306,12 @@ const ERROR_TEXTS = [
     { id: "toolchain-unavailable", pattern: /toolchain not available/ },
     { id: "toolchain-not-on-path", pattern: /cannot find "go1[^"]*" in PATH/ },
     { id: "covdata-missing", pattern: /no such tool "covdata"/ },
+    {
+        id: "goauth-invalid",
+        pattern: /GOAUTH encountered an empty command|GOAUTH=off cannot be combined|GOAUTH=git (?:dir method|encountered)|cannot parse GOAUTH command/,
+    },
     { id: "goauth-output", pattern: /cannot parse output of GOAUTH command/ },
-    { id: "goauth-fails", pattern: /GOAUTH=[^\n]*: could not run command|GOAUTH encountered/ },
+    { id: "goauth-fails", pattern: /GOAUTH=[^\n]*: could not run command/ },
     // Files
     { id: "go-sum-invalid", pattern: /malformed go\.sum/ },
     { id: "go-mod-invalid", pattern: /errors parsing (?:\S*\/)?go\.mod/ },
@@ -316,7 +320,10 @@ const ERROR_TEXTS = [
         pattern: /go\.mod file not found in current directory or any parent directory|cannot find main module/,
     },
     { id: "vendor-inconsistent", pattern: /inconsistent vendoring in/, commands: ["go mod vendor"] },
-    { id: "goflags-mod-vendor", pattern: /lookup disabled by -mod=vendor/ },
+    {
+        id: "goflags-mod-vendor",
+        pattern: /(?:lookup disabled by|cannot query module due to) -mod=vendor/,
+    },
     { id: "downloads-off", pattern: /module lookup disabled by GOPROXY=off/ },
     { id: "private-without-direct", pattern: /disabled by GOPRIVATE\/GONOPROXY/ },
     { id: "go-sum-incomplete", pattern: /missing go\.sum entry/, commands: TIDY },
@@ -332,7 +339,7 @@ const ERROR_TEXTS = [
     },
     {
         id: "sumdb-invalid",
-        pattern: /checksum missing from sumdb response|checking tree#|\/sumdb\/[^\s"]*\/tile\/[^\n]*: (?:4|5)\d\d/,
+        pattern: /checksum missing from sumdb response|note has no verifiable signatures|invalid signature for key|checking tree#|\/sumdb\/[^\s"]*\/tile\/[^\n]*: (?:4|5)\d\d/,
     },
     { id: "sumdb-refused", pattern: /\/sumdb\/[^\s"]*\/supported: (?:4|5)\d\d/ },
     { id: "sumdb-sticky", pattern: /\/sumdb\/[^\s"]*\/lookup\/[^\n]*: (?:403|404|5\d\d)/ },
@@ -346,7 +353,11 @@ const ERROR_TEXTS = [
     { id: "proxy-auth", pattern: /Proxy Authentication Required/ },
     { id: "proxy-unreachable", pattern: /proxyconnect tcp/ },
     { id: "dns-no-host", pattern: /no such host|Could not resolve host(?:name)?/ },
-    { id: "dns-fails", pattern: /server misbehaving|Temporary failure in name resolution/ },
+    // A name server that answers that there is no such host is told apart above.
+    {
+        id: "dns-fails",
+        pattern: /server misbehaving|Temporary failure in name resolution|lookup \S+ on \S+: /,
+    },
     {
         id: "tls-not-yet-valid",
         pattern: /certificate has expired or is not yet valid: current time \S+ is before/,
