@@ -26,9 +26,8 @@ it("replaceFile() replaces a file that is open once it is closed, which Windows 
   const workspace = toHostPath(PLACES.workspace);
   cpSync(LIB, join(workspace, "lib"), { recursive: true });
   writeFiles(workspace, { "script.ts": SCRIPT, "package.json": '{ "type": "module" }' });
-  const worker = await startWorker();
+  await using worker = await startWorker();
   const args = ["--disable-warning=ExperimentalWarning", "script.ts"];
   const record = await worker.run({ file: NODE, args, cwd: PLACES.workspace, env: MACHINE_ENV });
-  await worker.close();
   expect(record).toEqual({ exitCode: 0, output: "1 new\n", hasHeldPipes: false });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CacheService, startCacheService } from "../support/cache-service.ts";
-import { writeTestedConsumer } from "../support/e2e/consumer.ts";
-import { backdate, makeRepository, writeFiles } from "../support/git.ts";
+import { writeFiles } from "../support/git.ts";
 import { makeModuleGraph } from "../support/module-graph.ts";
 import { type ModuleMirror, startModuleMirror } from "../support/module-mirror.ts";
+import { renewWithConsumer } from "./support/consumer.ts";
 import { toHostPath } from "./support/folders.ts";
 import { runWindowsJob, type WindowsJob, type WindowsStep } from "./support/job.ts";
-import { GO_ENV_FILE, MACHINE_ENV, PLACES, renewMachine } from "./support/machine.ts";
+import { GO_ENV_FILE, MACHINE_ENV, PLACES } from "./support/machine.ts";
 
 const MODULES = makeModuleGraph({ count: 12 });
 const STEPS = [
@@ -49,17 +49,13 @@ describe("a job under Wine and its repetition on a new machine", () => {
   });
 
   async function runOnNewMachine(runId: number): Promise<WindowsJob> {
-    await renewMachine({ GOPROXY: mirror.url, GOSUMDB: "off", GOTOOLCHAIN: "local" });
-    const workspace = toHostPath(PLACES.workspace);
-    await writeTestedConsumer(workspace, MODULES);
-    makeRepository(workspace);
-    backdate(workspace);
+    await renewWithConsumer(mirror.url, MODULES);
     return runWindowsJob({
       runId,
       cacheService: { url: service.url, token: service.issueToken({ ref: "refs/heads/main" }) },
       steps: STEPS,
       beforeStep(index) {
-        if (index === TEST_OF_CHANGE) writeFiles(workspace, CHANGE);
+        if (index === TEST_OF_CHANGE) writeFiles(toHostPath(PLACES.workspace), CHANGE);
       },
     });
   }

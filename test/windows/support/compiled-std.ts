@@ -30,13 +30,12 @@ export async function compileStd(): Promise<void> {
     TEMP: PLACE,
     TMP: PLACE,
   };
-  const worker = await startWorker();
+  await using worker = await startWorker();
   for (const args of COMMANDS) {
     const file = `${GO_ROOT}\\bin\\go.exe`;
     const { exitCode, output } = await worker.run({ file, args, cwd: `${PLACE}\\project`, env });
     if (exitCode !== 0) throw new Error(`go ${args.join(" ")} under Wine: ${output}`);
   }
-  await worker.close();
   mkdirSync(dirname(COMPILED_STD_DIR), { recursive: true });
   renameSync(join(place, "cache"), COMPILED_STD_DIR);
   await removeTree(place);

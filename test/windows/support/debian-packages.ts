@@ -24,10 +24,13 @@ export function installDebianPackages(): void {
     throw new Error(`programs are missing; install them with: sudo apt-get ${install.join(" ")}`);
   }
   console.log(`installing ${missing.join(", ")}`);
-  execFileSync("apt-get", install, {
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // A container often comes without the lists of packages.
+  for (const args of [["update"], install]) {
+    execFileSync("apt-get", args, {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
 }
 
 function findMissing(): string[] {

@@ -18,7 +18,8 @@ const REPOSITORY = "octo/app";
 
 export interface WindowsJobOptions {
   readonly runId: number;
-  readonly cacheService: { readonly url: string; readonly token: string };
+  /** Without it the job has none. */
+  readonly cacheService?: { readonly url: string; readonly token: string };
   /** Inputs of the action. */
   readonly with?: Readonly<Record<string, string>>;
   /** RUNNER_TOOL_CACHE. Default: that of hosted runners. */
@@ -54,7 +55,7 @@ export interface WindowsJob {
  * files, variables and pipes of a runner on Windows.
  */
 export async function runWindowsJob(options: WindowsJobOptions): Promise<WindowsJob> {
-  const worker = await startWorker();
+  await using worker = await startWorker();
   const runStep = await startJob(options, worker);
   const manifest = await readActionManifest(toHostPath(PLACES.actionDir));
   const state = new Map<string, string>();
@@ -67,7 +68,6 @@ export async function runWindowsJob(options: WindowsJobOptions): Promise<Windows
     steps.push(await runStep({ command }));
   }
   const post = await runAction(manifest.post ?? "");
-  await worker.close();
   const reportFile = main.outputs["report"];
   if (!reportFile) throw new Error(`the main step names no report:\n${main.log}`);
   const report: RunReport = JSON.parse(await readFile(toHostPath(reportFile), "utf8"));
@@ -108,13 +108,15 @@ async function startJob(
     temp: PLACES.tempDir,
     workspace: PLACES.pipelineDir,
   };
-  const { url, token } = options.cacheService;
-  const services = {
-    ACTIONS_RUNTIME_TOKEN: token,
-    ACTIONS_RESULTS_URL: url,
-    ACTIONS_CACHE_URL: url,
-    ACTIONS_CACHE_SERVICE_V2: "True",
-  };
+  const { cacheService } = options;
+  const services: Record<string, string> = cacheService
+    ? {
+        ACTIONS_RUNTIME_TOKEN: cacheService.token,
+        ACTIONS_RESULTS_URL: cacheService.url,
+        ACTIONS_CACHE_URL: cacheService.url,
+        ACTIONS_CACHE_SERVICE_V2: "True",
+      }
+    : {};
   const inputs = await readInputVariables(options, { ...github, token: context.token }, runner);
   const masker = createSecretMasker();
   const fileCommands = createFileCommands(layout.tempDir);

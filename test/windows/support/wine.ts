@@ -40,12 +40,10 @@ export function installDll(): void {
   execFileSync("x86_64-w64-mingw32-gcc", ["-shared", "-o", dll, source, "-ladvapi32"]);
 }
 
-/** The runner's worker of one job. */
-export interface Worker {
+/** The runner's worker of one job. It ends with its scope, as after a job. */
+export interface Worker extends AsyncDisposable {
   /** Runs a program of drive C: or D: with exactly this environment, and waits for its end. */
   run(request: ProcessRequest): Promise<ProcessRecord>;
-  /** Ends it, as after a job. */
-  close(): Promise<void>;
 }
 
 /** Starts a worker under Wine. */
@@ -79,7 +77,7 @@ export async function startWorker(): Promise<Worker> {
       if (done) throw new Error("the worker ended");
       return JSON.parse(value);
     },
-    async close() {
+    async [Symbol.asyncDispose]() {
       socket.end();
       await ended;
       server.close();
