@@ -1,9 +1,8 @@
 import path from "node:path";
-import type { ProxyList } from "../gomod/proxy-list.ts";
+import type { EngineConfig } from "../engine/engine.ts";
 import { constant, integer, object, type TypeOf } from "../lib/shape.ts";
 import type { ModuleFile } from "../store/module-file.ts";
 import type { SidecarStats } from "../telemetry/sidecar-stats.ts";
-import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import type { GoSettingsSource } from "./go-settings.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { WarmUpPlan } from "./warm-up.ts";
@@ -12,27 +11,11 @@ import type { WarmUpPlan } from "./warm-up.ts";
  * The sidecar's configuration. It may hold credentials, so it is handed over neither in arguments
  * nor in the environment, but in a file that only the user can read and that the sidecar deletes.
  */
-export interface SidecarConfig extends Lifetime {
+export interface SidecarConfig extends EngineConfig, Lifetime {
   /** Folder of the store, the event log and the ready file. */
   dir: string;
-  /** GOPROXY list of the mirrors, without credentials. */
-  list: ProxyList;
-  auth: MirrorAuth[];
-  /**
-   * The checksum database that go may ask through the mirrors. If its verifier key is known, files
-   * that go.sum does not name are checked against it. `url`: its address, if GOSUMDB gives one.
-   */
-  sumdb?: { name: string; key?: string; url?: string };
   /** Lines of the checkout's go.sum files: what the mirrors send must have these hashes. */
   sumLines: string[];
-  /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */
-  mirrorSelection: "ordered" | "fastest";
-  /** No mirror is asked. Requests for files that are not there are refused. */
-  offline: boolean;
-  /** GONOPROXY, in its syntax: paths that no mirror of the list is asked for. */
-  noProxy: string;
-  /** GONOSUMDB, in its syntax: paths that no checksum database is asked for. */
-  noSumdb: string;
   /** GOMODCACHE, whose extracted modules can stand in for zips. */
   moduleCacheDir?: string;
   /** Unpack prefetched modules into it. `readOnly`: without write permission, as go does. */

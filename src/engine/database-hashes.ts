@@ -6,14 +6,26 @@ import { parseVerifierKey } from "../sumdb/note.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { Mirror } from "../upstream/mirror.ts";
 import type { Upstream } from "../upstream/upstream.ts";
-import type { SidecarConfig } from "./protocol.ts";
+
+/** Which checksum database is asked, and for what. */
+export interface DatabaseConfig {
+  /**
+   * The checksum database that go may ask through the mirrors. If its verifier key is known, files
+   * that go.sum does not name are checked against it. `url`: its address, if GOSUMDB gives one.
+   */
+  sumdb?: { name: string; key?: string; url?: string };
+  /** GONOSUMDB, in its syntax: paths that no checksum database is asked for. */
+  noSumdb: string;
+  /** No mirror is asked. Requests for files that are not there are refused. */
+  offline: boolean;
+}
 
 /**
- * The hashes of the checksum database that the job's go commands would ask. It knows none offline,
+ * The hashes of the checksum database that the clients' go commands would ask. It knows none offline,
  * with GOSUMDB=off, and without a usable key. Then only go checks, or nothing does.
  */
 export function createDatabaseHashes(parts: {
-  config: Pick<SidecarConfig, "sumdb" | "noSumdb" | "offline">;
+  config: DatabaseConfig;
   /** The mirrors of the list. */
   mirrors: Upstream;
   connect: (url: string) => Mirror;

@@ -1,0 +1,150 @@
+import type { GoSum } from "../gomod/go-sum.ts";
+import type { ModuleVersion } from "../gomod/module-path.ts";
+import type { ProxyList } from "../gomod/proxy-list.ts";
+import { createProxyHandler, type ProxyHandler } from "../goproxy/handler.ts";
+import { createModuleFetcher, type ModuleFetcher } from "../goproxy/module-fetcher.ts";
+import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
+import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
+import { systemClock } from "../lib/clock.ts";
+import { createPriorityLimiter } from "../lib/priority-limiter.ts";
+import { createExpectedHashes, createHashLookup } from "../store/expected-hashes.ts";
+import { createInspector } from "../store/inspect.ts";
+import { createLocalSources } from "../store/local-sources.ts";
+import { withMemory } from "../store/memory-tier.ts";
+import type { ModulePlacer } from "../store/place-module.ts";
+import { withSharedMetadata } from "../store/share-metadata.ts";
+import { createUnpackAhead } from "../store/unpack-ahead.ts";
+import type { ModulePool } from "../store/zip-pool.ts";
+import type { EventSink } from "../telemetry/events.ts";
+import { createMirror } from "../upstream/create-mirror.ts";
+import { createDispatcher } from "../upstream/dispatcher.ts";
+import type { MirrorAuth } from "../upstream/mirror-auth.ts";
+import type { Selection } from "../upstream/selection.ts";
+import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
+import { createDatabaseHashes, type DatabaseConfig } from "./database-hashes.ts";
+
+/** What is asked, and what is never asked, whoever it is that wants modules. */
+export interface EngineConfig extends DatabaseConfig {
+  /** GOPROXY list of the mirrors, without credentials. */
+  list: ProxyList;
+  auth: MirrorAuth[];
+  /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */
+  mirrorSelection: Selection;
+  /** GONOPROXY, in its syntax: paths that no mirror of the list is asked for. */
+  noProxy: string;
+}
+
+interface EngineParts {
+  config: EngineConfig;
+  /** Keeps module files, lists, and answers of the checksum database. */
+  storeDir: string;
+  pool: ModulePool;
+  /** What go.sum files name: these hashes count before those of the checksum database. */
+  sum: GoSum;
+  /** GOMODCACHE, whose extracted modules can stand in for zips. */
+  moduleCacheDir?: string | undefined;
+  /** Puts what is prefetched into that GOMODCACHE. */
+  placer?: ModulePlacer | undefined;
+  /** Whether the checksum database may learn of this module. */
+  mayLookUp: (module: ModuleVersion) => boolean;
+  emit: EventSink;
+}
+
+/** Hears of requests before they are answered. */
+interface RequestHooks {
+  /** For each request for a file of a version. */
+  onFile?: (module: ModuleVersion) => void;
+  /** For each lookup in the checksum database. */
+  onLookup?: (module: ModuleVersion) => void;
+}
+
+/** A module proxy without a socket, and without a notion of who its clients are. */
+interface Engine {
+  fetcher: ModuleFetcher;
+  createHandler(hooks?: RequestHooks): ProxyHandler;
+  /** Closes its connections to mirrors, once what they do has ended. */
+  close(): Promise<void>;
+}
+
+const FOREGROUND_STREAMS = 64;
+/** How many files are prefetched at once. */
+export const PREFETCH_STREAMS = 48;
+
+/** Puts the parts of a module proxy together: mirrors, checks, store, protocol. */
+export function createEngine(parts: EngineParts): Engine {
+  const { config, storeDir, pool, sum, placer, emit } = parts;
+  const { list, auth, offline, noProxy, noSumdb } = config;
+  const clock = systemClock;
+  const dispatcher = createDispatcher();
+  const upstreamOptions: UpstreamOptions = {
+    list,
+    mirrors: list.flatMap((entry) =>
+      entry.kind === "mirror" ? [createMirror(entry.url, auth, dispatcher)] : [],
+    ),
+    emit,
+    clock,
+    selection: config.mirrorSelection,
+  };
+  const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
+  const named = createExpectedHashes(sum);
+  const database = createDatabaseHashes({
+    config,
+    mirrors: upstream,
+    connect: (url) => createMirror(url, [], dispatcher),
+    mayLookUp: parts.mayLookUp,
+    emit,
+    clock,
+  });
+  const { store, trees } = createLocalSources({
+    storeDir,
+    moduleCacheDir: parts.moduleCacheDir,
+    expected: createHashLookup(named, database),
+    pool,
+    onCorrupt: (where, { path, version, extension }, fault) =>
+      emit({
+        kind: "corrupt",
+        atMs: clock.nowMs(),
+        where,
+        subject: path,
+        version,
+        fault: `.${extension}: ${fault}`,
+      }),
+  });
+  const notifyUnpacked = ({ path, version }: ModuleVersion) =>
+    emit({ kind: "unpacked", atMs: clock.nowMs(), subject: path, version });
+  const fetcher = createModuleFetcher({
+    store: withMemory(placer ? withSharedMetadata(store, placer) : store),
+    trees,
+    upstream,
+    limiter: createPriorityLimiter({
+      foregroundLimit: FOREGROUND_STREAMS,
+      backgroundLimit: PREFETCH_STREAMS,
+    }),
+    inspector: createInspector({
+      named,
+      database,
+      pool,
+      ...(placer ? { unpackAhead: createUnpackAhead(placer, pool, notifyUnpacked) } : {}),
+    }),
+  });
+
+  return {
+    fetcher,
+    createHandler: (hooks = {}) =>
+      createProxyHandler({
+        fetcher,
+        upstream,
+        mirrors: offline ? [] : createSingleMirrors(upstreamOptions),
+        storeDir,
+        sumdb: config.sumdb?.name,
+        noProxy,
+        noSumdb,
+        offline,
+        knownModules: sum.entries.map((entry) => entry.path),
+        ...hooks,
+        emit,
+        clock,
+      }),
+    close: () => dispatcher.close(),
+  };
+}
