@@ -1,5 +1,5 @@
 import { DOCTOR_REPORT, DOCTOR_SCHEMA } from "../../src/doctor/doctor-report.ts";
-import type { JsonSchema, Shape } from "../../src/lib/shape.ts";
+import { type JsonSchema, jsonSchemaOf } from "../../src/lib/shape.ts";
 import { REPORT_SCHEMA, RUN_REPORT } from "../../src/report/model/model.ts";
 
 /**
@@ -13,15 +13,4 @@ export function reportJsonSchema(): JsonSchema {
 /** The same of what `go-accel doctor --json` prints. Pure. */
 export function doctorJsonSchema(): JsonSchema {
   return jsonSchemaOf(DOCTOR_REPORT, DOCTOR_SCHEMA);
-}
-
-function jsonSchemaOf(shape: Shape<unknown>, title: string): JsonSchema {
-  const definitions = new Map<string, JsonSchema>();
-  const root = shape.schema(definitions);
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title,
-    ...root,
-    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
 }

@@ -57,6 +57,25 @@ export function text(description: string): Shape<string> {
   };
 }
 
+/**
+ * A string that the whole of `pattern` matches; `examples` show what it allows, in messages and in the
+ * schema.
+ */
+export function matching(
+  pattern: RegExp,
+  examples: readonly [string, ...string[]],
+  description: string,
+): Shape<string> {
+  const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+  return {
+    read(value, place) {
+      if (typeof value === "string" && whole.test(value)) return value;
+      throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
+    },
+    schema: () => ({ type: "string", pattern: whole.source, examples, description }),
+  };
+}
+
 /** A finite number, by default not below zero. */
 export function number(description: string, options: { min?: number } = {}): Shape<number> {
   return readNumber("number", description, "min" in options ? options.min : 0);
@@ -222,6 +241,18 @@ export function refine<T>(
       return read;
     },
     schema: shape.schema,
+  };
+}
+
+/** The JSON Schema (draft 2020-12) of a shape, with its definitions. */
+export function jsonSchemaOf(shape: Shape<unknown>, title: string): JsonSchema {
+  const definitions = new Map<string, JsonSchema>();
+  const root = shape.schema(definitions);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title,
+    ...root,
+    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   constant,
   integer,
+  jsonSchemaOf,
   list,
+  matching,
   object,
   oneOf,
   optional,
@@ -62,6 +64,23 @@ describe("a shape", () => {
     expect(toys.read(["ball", "mouse"], "toys")).toEqual(["ball", "mouse"]);
     expect(() => toys.read(["a", "b", "c"], "toys")).toThrow("a list of at most 2");
     expect(toys.schema(new Map())).toMatchObject({ maxItems: 2 });
+  });
+
+  test("takes a text only if the whole of its pattern matches, and shows examples", () => {
+    const size = matching(/[0-9]+(?:k|M)/, ["5k", "3M"], "A size");
+    expect(size.read("10k", "size")).toBe("10k");
+    expect(() => size.read("10k!", "size")).toThrow(
+      'size is "10k!"; expected a string such as 5k or 3M',
+    );
+    expect(() => size.read(10, "size")).toThrow("size is 10");
+    const { pattern } = size.schema(new Map());
+    expect(new RegExp(String(pattern)).test("10k!")).toBe(false);
+  });
+
+  test("makes a whole schema, with its definitions by their names", () => {
+    const schema = jsonSchemaOf(PET, "pet@1");
+    expect(schema).toMatchObject({ title: "pet@1", $ref: "#/$defs/pet" });
+    expect(Object.keys(Object(schema["$defs"]))).toEqual(["owner", "pet"]);
   });
 
   test("makes a schema with a definition for each object", () => {
