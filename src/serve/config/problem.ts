@@ -1,0 +1,33 @@
+import { AccelError } from "../../lib/errors.ts";
+
+/** The keys and positions that lead to a value. */
+export type ValuePath = readonly (string | number)[];
+
+/** Something in a configuration that cannot be used as it is. */
+export interface Problem {
+  path: ValuePath;
+  /** Whether the key itself is wrong, and not its value. */
+  isKey?: boolean;
+  /** What is wrong and what is allowed, as a sentence without a subject: `is 5; expected …`. */
+  message: string;
+}
+
+/** A configuration that cannot be used. */
+export class ServeConfigError extends AccelError {
+  override readonly name = "ServeConfigError";
+  readonly code = "CONFIG_INVALID";
+  /** One line each, which begins with the place: `file:line:column: …`. */
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+}
+
+/** The path as people write it: `hosts[0]`, `store.directory`. */
+export function formatPath(path: ValuePath): string {
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join("");
+}

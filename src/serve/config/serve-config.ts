@@ -1,0 +1,63 @@
+import { list, matching, object, oneOf, optional, type TypeOf, text } from "../../lib/shape.ts";
+
+export const SERVE_SCHEMA = "go-accel/serve-config@1";
+
+function duration(description: string) {
+  return matching(/(?:[0-9]+(?:ms|s|m|h))+/, ["90s", "1m30s"], description);
+}
+
+const STORE = object("store", "Where files are kept.", {
+  directory: text("A folder of this server alone. A relative path is taken from the configuration"),
+});
+
+const SHUTDOWN = object("shutdown", "How the server ends.", {
+  notice: optional(
+    duration(
+      "How long it goes on after SIGTERM while /readyz says that it ends, so that nobody sends it new requests; 5s by default",
+    ),
+  ),
+  drain: optional(duration("How long it then waits for the requests under way; 60s by default")),
+});
+
+/** The configuration file of `go-accel serve`. */
+export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel serve.", {
+  listen: optional(
+    matching(
+      /(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+):[0-9]{1,5}/,
+      ["127.0.0.1:8080", "[::1]:8080"],
+      "The address to listen on, with its port; 127.0.0.1:8080 by default. With port 0 any free one is taken",
+    ),
+  ),
+  hosts: optional(
+    list(
+      matching(
+        /(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+)(?::[0-9]{1,5})?/,
+        ["goproxy.example.com", "localhost:8443"],
+        "A host, with its port unless that is the one of http or https",
+      ),
+      "The Host headers of requests that are answered, besides the address itself: the names under which a server in front passes requests on",
+    ),
+  ),
+  mirrors: text("The mirrors to ask, in the syntax of GOPROXY"),
+  "mirror-auth-file": optional(
+    text("A file with credentials for mirrors, one `host user:password` or `host token` per line"),
+  ),
+  "mirror-selection": optional(
+    oneOf(
+      { ordered: "as they are listed", fastest: "by latency and health; the default" },
+      "The order of mirrors that are joined by |",
+    ),
+  ),
+  "no-mirror": optional(
+    text("Module paths that no mirror is asked for, in the syntax of GONOPROXY"),
+  ),
+  "checksum-database": text(
+    "The checksum database by which files are checked, as in GOSUMDB but always with its key: name+hash+key, and a URL if it has one of its own; or off",
+  ),
+  "no-checksum": optional(
+    text("Module paths that the checksum database is not asked for, in the syntax of GONOSUMDB"),
+  ),
+  store: STORE,
+  shutdown: optional(SHUTDOWN),
+});
+export type ServeConfig = TypeOf<typeof SERVE_CONFIG>;

@@ -1,0 +1,126 @@
+import path from "node:path";
+import { planMirrors } from "../../app/job/plan-mirrors.ts";
+import type { EngineConfig } from "../../engine/engine.ts";
+import { readChecksumDatabase } from "../../gocmd/checksum-database.ts";
+import { parseProxyList } from "../../gomod/proxy-list.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import { parseVerifierKey } from "../../sumdb/note.ts";
+import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
+import { parseDurationMs } from "./duration.ts";
+import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
+import type { Problem } from "./problem.ts";
+import type { ServeConfig } from "./serve-config.ts";
+
+/** A configuration that can be served by. */
+export interface ServeSettings {
+  listen: ListenAddress;
+  /** Host headers that are answered besides the address itself, in lower case. */
+  hosts: readonly string[];
+  engine: EngineConfig;
+  storeDir: string;
+  /** How long the server goes on after SIGTERM while it says that it ends. */
+  noticeMs: number;
+  /** How long it then waits for the requests under way. */
+  drainMs: number;
+}
+
+const DEFAULTS = { listen: "127.0.0.1:8080", notice: "5s", drain: "60s" };
+/** Node's timers count milliseconds in 31 bits. */
+const MAX_DURATION_MS = 2 ** 31 - 1;
+
+/**
+ * Makes settings of a configuration that its schema allows, or says what else is wrong with it. Pure.
+ */
+export function planSettings(
+  config: ServeConfig,
+  parts: {
+    /** What the file with credentials holds. */
+    mirrorAuth: readonly MirrorAuth[];
+    /** The folder from which relative paths are taken. */
+    dir: string;
+  },
+): { settings: ServeSettings; problems: [] } | { settings?: never; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const refuse = (path: Problem["path"], message: string) => {
+    problems.push({ path, message });
+  };
+
+  const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
+  if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
+  else if (!isLoopback(listen.host)) {
+    refuse(
+      ["listen"],
+      `is "${config.listen}"; expected a loopback address (127.0.0.1, [::1] or localhost), because ` +
+        "this version cannot tell who may read: let a server that can pass requests on",
+    );
+  }
+  const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
+  const sumdb = readDatabase(config["checksum-database"], refuse);
+  const noticeMs = readDuration("notice");
+  const drainMs = readDuration("drain");
+  if (problems.length > 0 || !listen) return { problems };
+  return {
+    problems: [],
+    settings: {
+      listen,
+      hosts: (config.hosts ?? []).map((host) => host.toLowerCase()),
+      engine: {
+        ...mirrors,
+        mirrorSelection: config["mirror-selection"] ?? "fastest",
+        noProxy: config["no-mirror"] ?? "",
+        ...(sumdb ? { sumdb } : {}),
+        noSumdb: config["no-checksum"] ?? "",
+        offline: false,
+      },
+      storeDir: path.resolve(parts.dir, config.store.directory),
+      noticeMs,
+      drainMs,
+    },
+  };
+
+  function readDuration(name: "notice" | "drain"): number {
+    const text = config.shutdown?.[name] ?? DEFAULTS[name];
+    const ms = parseDurationMs(text);
+    if (ms !== undefined && ms <= MAX_DURATION_MS) return ms;
+    refuse(["shutdown", name], `is "${text}"; expected at most 24 days`);
+    return 0;
+  }
+}
+
+type Refuse = (path: Problem["path"], message: string) => void;
+
+/** The message of a list that cannot be read holds no credentials; the text itself may. */
+function readMirrors(
+  text: string,
+  mirrorAuth: readonly MirrorAuth[],
+  refuse: Refuse,
+): Pick<EngineConfig, "list" | "auth"> {
+  try {
+    const list = parseProxyList(text);
+    const hasEnd = list.find(({ kind }) => kind !== "mirror");
+    if (hasEnd) {
+      refuse(
+        ["mirrors"],
+        `names ${hasEnd.kind}; expected mirrors only, which are all that is asked`,
+      );
+    }
+    const mirrors = planMirrors({ mirrors: list, mirrorAuth: [...mirrorAuth] }, "");
+    return { list: mirrors.list, auth: mirrors.auth };
+  } catch (error) {
+    refuse(["mirrors"], `cannot be read: ${errorMessage(error)}`);
+    return { list: [], auth: [] };
+  }
+}
+
+/** Without its key nothing that a database says can be checked, so a name alone is refused. */
+function readDatabase(text: string, refuse: Refuse): EngineConfig["sumdb"] {
+  if (text === "off") return undefined;
+  const setting = readChecksumDatabase(text, undefined);
+  const isUrlRight = setting?.url === undefined || URL.canParse(setting.url);
+  if (setting?.key !== undefined && parseVerifierKey(setting.key) && isUrlRight) return setting;
+  refuse(
+    ["checksum-database"],
+    "cannot be read; expected name+hash+key, perhaps with a URL after it, or off",
+  );
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { ServeConfigError } from "../../../src/serve/config/problem.ts";
+import { readServeConfig } from "../../../src/serve/config/read-config.ts";
+import { serveConfigSchema } from "../../../src/serve/config/validate.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+const KEY = "sum.example.com+d83ad34b+AWwRgmmK7T0sGZcPmFLy3YPWZpZGVnNlUWYJDQ9dGrRv";
+const MINIMAL = `mirrors: https://mirror.example.com
+checksum-database: off
+store:
+  directory: modules
+`;
+
+async function write(text: string, more: Record<string, string> = {}) {
+  const dir = await makeTempDir("serve-config");
+  const file = path.join(dir, "serve.yaml");
+  await writeFile(file, text);
+  for (const [name, content] of Object.entries(more))
+    await writeFile(path.join(dir, name), content);
+  return { dir, file };
+}
+
+async function read(text: string, env: Record<string, string> = {}, more = {}) {
+  const { file } = await write(text, more);
+  return readServeConfig(file, env);
+}
+
+/** What is wrong, without the folder of the file. */
+async function problemsOf(text: string, env: Record<string, string> = {}, more = {}) {
+  const { dir, file } = await write(text, more);
+  try {
+    await readServeConfig(file, env);
+  } catch (error) {
+    if (!(error instanceof ServeConfigError)) throw error;
+    return error.lines.map((line) => line.replaceAll(`${dir}${path.sep}`, ""));
+  }
+  throw new Error("the configuration was accepted");
+}
+
+describe("readServeConfig()", () => {
+  test("fills what is left out with the defaults", async () => {
+    const { dir, file } = await write(MINIMAL);
+    expect(await readServeConfig(file, {})).toEqual({
+      listen: { host: "127.0.0.1", port: 8080 },
+      hosts: [],
+      engine: {
+        list: [{ kind: "mirror", url: "https://mirror.example.com", fallback: "not-found" }],
+        auth: [],
+        mirrorSelection: "fastest",
+        noProxy: "",
+        noSumdb: "",
+        offline: false,
+      },
+      storeDir: path.join(dir, "modules"),
+      noticeMs: 5_000,
+      drainMs: 60_000,
+    });
+  });
+
+  test("takes values of variables for those of the file", async () => {
+    const settings = await read(MINIMAL, {
+      GO_ACCEL_SERVE_LISTEN: "[::1]:9000",
+      GO_ACCEL_SERVE_HOSTS: "goproxy.example.com,Other.example.com",
+      GO_ACCEL_SERVE_SHUTDOWN_DRAIN: "1m30s",
+      GO_ACCEL_SERVE_STORE_DIRECTORY: "/srv/modules",
+      GO_ACCEL_SERVE_NO_CHECKSUM: "",
+    });
+    expect(settings).toMatchObject({
+      listen: { host: "::1", port: 9000 },
+      hosts: ["goproxy.example.com", "other.example.com"],
+      storeDir: path.resolve("/srv/modules"),
+      drainMs: 90_000,
+    });
+  });
+
+  test("names the variable whose value is wrong, and one that stands for nothing", async () => {
+    expect(await problemsOf(MINIMAL, { GO_ACCEL_SERVE_MIRROR_SELECTION: "best" })).toEqual([
+      'GO_ACCEL_SERVE_MIRROR_SELECTION: mirror-selection is "best"; expected one of ordered, fastest',
+    ]);
+    expect(await problemsOf(MINIMAL, { GO_ACCEL_SERVE_STORE_DIR: "/srv" })).toEqual([
+      "GO_ACCEL_SERVE_STORE_DIR: stands for no key of the configuration",
+    ]);
+  });
+
+  test("names all that is wrong with its line and column, in the order of the file", async () => {
+    const text = `listen: 8080
+mirrors: [https://mirror.example.com]
+store:
+  directory: modules
+  size: 5
+hosts:
+  - goproxy.example.com
+  - two words
+shutdown:
+  notice: soon
+`;
+    expect(await problemsOf(text)).toEqual([
+      "serve.yaml:1:1: checksum-database is missing",
+      "serve.yaml:1:9: listen is 8080; expected a string",
+      "serve.yaml:2:10: mirrors is a list; expected a string",
+      "serve.yaml:5:3: store.size is not a key of this configuration; expected one of directory",
+      'serve.yaml:8:5: hosts[1] is "two words"; expected a string such as goproxy.example.com or localhost:8443',
+      'serve.yaml:10:11: shutdown.notice is "soon"; expected a string such as 90s or 1m30s',
+    ]);
+  });
+
+  test.each([
+    ["an empty file", "", "serve.yaml:1:1: the configuration is empty; expected keys with values"],
+    [
+      "a key that is there twice",
+      `${MINIMAL}mirrors: x\n`,
+      "serve.yaml:5:1: Map keys must be unique",
+    ],
+    ["text that is no YAML", "listen: [", /^serve\.yaml:\d+:\d+: /],
+    [
+      "aliases that expand without an end",
+      `a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\ne: [*d]\n`,
+      "serve.yaml: Excessive alias count indicates a resource exhaustion attack",
+    ],
+    [
+      "a key without a value",
+      MINIMAL.replace(" https://mirror.example.com", ""),
+      "serve.yaml:1:9: mirrors is empty; expected a string",
+    ],
+  ])("refuses %s", async (_what, text, message) => {
+    const [problem, ...others] = await problemsOf(text);
+    expect(problem).toEqual(typeof message === "string" ? message : expect.stringMatching(message));
+    expect(others).toEqual([]);
+  });
+
+  test.each(["0.0.0.0:8080", "192.0.2.1:8080", "goproxy.example.com:8080", "[::]:8080"])(
+    "does not listen on %s, since anybody could read",
+    async (listen) => {
+      expect(await problemsOf(`listen: "${listen}"\n${MINIMAL}`)).toEqual([
+        expect.stringMatching(/^serve\.yaml:1:9: listen is ".*"; expected a loopback address /),
+      ]);
+    },
+  );
+
+  test.each([
+    ["a port that there is none of", "listen: 127.0.0.1:65536", /^serve\.yaml:5:9: listen is /],
+    ["a drain of a month", "shutdown: { drain: 720h }", /^serve\.yaml:5:20: shutdown\.drain is /],
+  ])("refuses %s", async (_what, line, message) => {
+    expect(await problemsOf(`${MINIMAL}${line}\n`)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("asks mirrors only, so that a list may not end with direct", async () => {
+    const text = MINIMAL.replace("mirror.example.com", "mirror.example.com,direct");
+    expect(await problemsOf(text)).toEqual([
+      "serve.yaml:1:10: mirrors names direct; expected mirrors only, which are all that is asked",
+    ]);
+  });
+
+  test.each([
+    ["without its key", "sum.example.com"],
+    ["with a key of another name", KEY.replace("sum.", "other.")],
+    ["at something that is no URL", `${KEY} sum-example`],
+  ])("refuses a checksum database %s", async (_what, database) => {
+    expect(await problemsOf(MINIMAL.replace("off", `"${database}"`))).toEqual([
+      "serve.yaml:2:20: checksum-database cannot be read; expected name+hash+key, perhaps with a URL after it, or off",
+    ]);
+  });
+
+  test("takes credentials from a file, and shows nothing of one that is malformed", async () => {
+    const text = `${MINIMAL}mirror-auth-file: credentials\n`;
+    const { engine } = await read(text, {}, { credentials: "mirror.example.com robot:s3cret\n" });
+    expect(engine.auth).toEqual([
+      { host: "mirror.example.com", authorization: `Basic ${btoa("robot:s3cret")}` },
+    ]);
+    const problems = await problemsOf(text, {}, { credentials: "https://x/ s3cret\n" });
+    expect(problems).toEqual([
+      expect.stringMatching(/^serve\.yaml:5:19: mirror-auth-file cannot be used: .*line 1/),
+    ]);
+    expect(problems.join()).not.toContain("s3cret");
+  });
+
+  test("keeps credentials of a mirror's URL apart from the list", async () => {
+    const { engine } = await read(MINIMAL.replace("//mirror", "//robot:s3cret@mirror"));
+    expect(JSON.stringify(engine.list)).not.toContain("s3cret");
+    expect(engine.auth).toMatchObject([{ url: "https://mirror.example.com" }]);
+  });
+
+  test("says that there is no such file", async () => {
+    await expect(readServeConfig("/nowhere/serve.yaml", {})).rejects.toThrow(
+      /^\/nowhere\/serve\.yaml: cannot be read: ENOENT/,
+    );
+  });
+});
+
+describe("schema/serve-config-1.json", () => {
+  test("is up to date with the shapes (node scripts/generate-schema.ts)", () => {
+    const file = path.join(import.meta.dirname, "../../../schema/serve-config-1.json");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(serveConfigSchema());
+  });
+});
