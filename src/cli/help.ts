@@ -9,6 +9,7 @@ commands
   join        join the reports of a matrix into one comment and one summary
   cache       list what the cached layers hold and cost, or remove entries
   bench       compare module mirrors on the project's own modules
+  serve       serve modules to an organisation's machines
   doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
@@ -162,5 +163,31 @@ exit codes
   0  no problems
   1  there are problems
   2  the command line is wrong
+  3  an internal error of go-accel
+`;
+
+export const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config]
+
+Serves modules to go commands (GOPROXY): it fetches each file once from the mirrors that
+the configuration names, checks it against the checksum database, and keeps it. It runs
+until SIGTERM; SIGHUP has it read the configuration again.
+
+examples
+  go-accel serve --config /etc/go-accel/serve.yaml
+  go-accel serve --config serve.yaml --check-config
+
+options
+  --config FILE    the configuration, as YAML (schema/serve-config-1.json)
+  --check-config   check the configuration, print nothing if it is right, and end
+  --help           show this text
+
+environment
+  GO_ACCEL_SERVE_KEY   replaces a key of the configuration, such as
+                       GO_ACCEL_SERVE_STORE_DIRECTORY for store.directory
+
+exit codes
+  0  done
+  1  the server cannot start: the address is in use, or the store's folder cannot be made
+  2  the command line or the configuration is wrong
   3  an internal error of go-accel
 `;

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   join: async () => (await import("./join.ts")).runJoin,
   cache: async () => (await import("./cache.ts")).runCache,
   bench: async () => (await import("./bench.ts")).runMirrorBench,
+  serve: async () => (await import("./serve.ts")).runServe,
   doctor: async () => (await import("./doctor.ts")).runDoctorCommand,
   completion: async () => {
     const { runCompletion } = await import("./completion.ts");

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { errnoOf } from "../lib/fs.ts";
+import { ServeConfigError } from "../serve/config/problem.ts";
+import { readServeConfig } from "../serve/config/read-config.ts";
+import { SERVE_HELP } from "./help.ts";
+import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
+import { parseOptions } from "./parse-options.ts";
+
+const OPTIONS = {
+  config: { type: "string" },
+  "check-config": { type: "boolean", default: false },
+} as const;
+
+/** Serves modules until a signal ends it, or checks a configuration. */
+export async function runServe(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const { values, positionals } = parseOptions("serve", args, OPTIONS);
+  if (values.help) {
+    io.out(SERVE_HELP);
+    return EXIT.done;
+  }
+  if (positionals.length > 0) throw new UsageError(`serve: unexpected ${positionals[0]}`);
+  if (values.config === undefined) throw new UsageError("serve: --config FILE is missing");
+  const file = path.resolve(io.cwd, values.config);
+  const readSettings = () => readServeConfig(file, io.env);
+  try {
+    if (values["check-config"]) {
+      await readSettings();
+      return EXIT.done;
+    }
+    const { runServer } = await import("../serve/run-server.ts");
+    await runServer({ readSettings, entry: io.entry, log: (line) => io.err(logLine(line)) });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof ServeConfigError) {
+      for (const line of error.lines) io.err(`go-accel: ${line}\n`);
+      return EXIT.usage;
+    }
+    if (errnoOf(error) === undefined) throw error;
+    throw new FailedError(`serve: ${errorMessage(error)}`);
+  }
+}
+
+/** What a mirror or a file system says may hold any characters. */
+function logLine(text: string): string {
+  const printable = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  return `${new Date(systemClock.nowMs()).toISOString()} ${printable}\n`;
+}

@@ -1,0 +1,103 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { ProxyHandler } from "../goproxy/handler.ts";
+import type { Clock } from "../lib/clock.ts";
+import { waitAtMost } from "../lib/within.ts";
+import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
+
+/** The server's socket. */
+interface Listener {
+  /** With the port that it really has. */
+  address: ListenAddress;
+  /**
+   * Takes no more connections and waits for the answers under way, `drainMs` at most. Cuts those that
+   * are left, and returns how many they were.
+   */
+  close(drainMs: number): Promise<number>;
+}
+
+/** What the listener asks at each request, because it may be another answer at the next. */
+export interface ListenerParts {
+  answer: ProxyHandler;
+  /** Whether new requests are welcome. */
+  isReady(): boolean;
+  /** Host headers that are answered besides the address itself, in lower case. */
+  hosts(): readonly string[];
+  clock: Clock;
+}
+
+/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+const KEEP_ALIVE_TIMEOUT_MS = 120_000;
+/** Far more than any path of the protocol that go sends. */
+const MAX_PATH_CHARS = 4_096;
+const HTTP_PORT = 80;
+const SWEEP_INTERVAL_MS = 50;
+
+/**
+ * Listens, answers health and readiness itself, and leaves the rest to `answer`. Without access rules a
+ * page in a browser of this machine must not read modules by a name that it has for our address, so
+ * requests under other names are refused. Throws the system's error if it cannot listen.
+ */
+export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
+  const answers = new Set<Promise<void>>();
+  const server = createServer((request, response) => {
+    const { url = "", headers } = request;
+    const isReady = parts.isReady();
+    // A client that keeps connections then opens the next one somewhere else.
+    if (!isReady) response.setHeader("connection", "close");
+    if (url === "/healthz") return sendLine(response, 200, "ok");
+    if (url === "/readyz")
+      return sendLine(response, isReady ? 200 : 503, isReady ? "ready" : "ending");
+    if (!isOurs(headers.host)) {
+      return sendLine(response, 421, "go-accel: no such host; see `hosts` in the configuration");
+    }
+    if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
+    const answer = parts.answer(request, response).finally(() => answers.delete(answer));
+    answers.add(answer);
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject);
+  server.listen(wanted.port, wanted.host, resolve);
+  await listening;
+  server.off("error", reject);
+  // A connection that cannot be accepted (EMFILE) is no reason to end.
+  server.on("error", () => {});
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error("no TCP address");
+  const address = { host: wanted.host, port: bound.port };
+  const ownNames = ["localhost", "127.0.0.1", "::1", wanted.host].flatMap((host) => {
+    const withPort = formatAddress({ host, port: address.port }).toLowerCase();
+    // In a URL of http this port is not written.
+    return address.port === HTTP_PORT ? [withPort, withPort.slice(0, -":80".length)] : [withPort];
+  });
+
+  function isOurs(host: string | undefined): boolean {
+    const name = host?.toLowerCase() ?? "";
+    return ownNames.includes(name) || parts.hosts().includes(name);
+  }
+
+  return {
+    address,
+    async close(drainMs) {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // A connection that is kept open becomes idle when its answer has been sent.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
+      server.closeIdleConnections();
+      await waitAtMost(parts.clock, drainMs, Promise.all([closed, ...answers]));
+      clearInterval(sweep);
+      const cut = answers.size;
+      server.closeAllConnections();
+      return cut;
+    },
+  };
+}
+
+function sendLine(response: ServerResponse, status: number, text: string): void {
+  const body = `${text}\n`;
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": body.length,
+    "cache-control": "no-store",
+  });
+  response.end(body);
+}

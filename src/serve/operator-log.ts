@@ -1,0 +1,43 @@
+import type { Clock } from "../lib/clock.ts";
+import { createExpiringMap } from "../lib/expiring-map.ts";
+import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
+
+const QUIET_MS = 60_000;
+const MAX_REMEMBERED = 1_000;
+
+/** Writes what an operator should read of events. A line that says the same as one of the last minute is left out. */
+export function createOperatorLog(
+  log: (line: string) => void,
+  clock: Pick<Clock, "nowMs">,
+): EventSink {
+  const written = createExpiringMap<true>({ clock, maxEntries: MAX_REMEMBERED });
+  return (event) => {
+    const line = describeEvent(event);
+    if (line === undefined || written.get(line)) return;
+    written.set(line, true, QUIET_MS);
+    log(line);
+  };
+}
+
+/** One line; undefined for the many events that are everyday. */
+function describeEvent(event: SidecarEvent): string | undefined {
+  switch (event.kind) {
+    case "breaker":
+      return event.state === "half-open"
+        ? undefined
+        : `mirror ${event.mirror}: ${event.state === "open" ? "fails, and is left alone for a while" : "works again"}`;
+    case "fetch":
+      if (event.faultKind !== "integrity") return undefined;
+      return `mirror ${event.mirror}: wrong content for ${nameOf(event)}: ${event.fault ?? ""}`;
+    case "corrupt":
+      return `store: ${nameOf(event)} is damaged and was removed: ${event.fault}`;
+    case "store-fault":
+      return `store: cannot be written: ${event.fault}`;
+    default:
+      return undefined;
+  }
+}
+
+function nameOf({ subject, version }: { subject: string; version?: string }): string {
+  return version === undefined ? subject : `${subject}@${version}`;
+}

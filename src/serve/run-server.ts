@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { waitAtMost } from "../lib/within.ts";
+import { createZipPool } from "../store/zip-pool.ts";
+import { formatAddress } from "./config/listen-address.ts";
+import { ServeConfigError } from "./config/problem.ts";
+import type { ServeSettings } from "./config/settings.ts";
+import { openListener } from "./listener.ts";
+import { createOperatorLog } from "./operator-log.ts";
+import { openProxy } from "./proxy.ts";
+
+interface RunParts {
+  /** Reads the configuration, now and again on SIGHUP. */
+  readSettings: () => Promise<ServeSettings>;
+  /** The script that runs all processes of ours. */
+  entry: string;
+  /** Receives lines for the operator. */
+  log: (line: string) => void;
+}
+
+const MAX_ZIP_WORKERS = 4;
+
+/**
+ * Serves until SIGTERM or SIGINT.
+ *
+ *     serving ──SIGTERM──▶ ending: /readyz says so ──▶ draining: no new connections ──▶ ended
+ *        ▲ └─SIGINT─────────────────────────────────────────▲
+ *        └──▶ SIGHUP: a new proxy takes the next request, the old one finishes its own
+ *
+ * A second signal ends the step that it is in. Throws `ServeConfigError`, and the system's error if the
+ * store or the socket cannot be opened.
+ */
+export async function runServer({ readSettings, entry, log }: RunParts): Promise<void> {
+  const signals = watchSignals();
+  const firstSignal = signals.next();
+  const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
+  const emit = createOperatorLog(log, systemClock);
+  const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit });
+
+  let settings = await readSettings();
+  let proxy = await open(settings);
+  let isReady = true;
+  const listener = await openListener(settings.listen, {
+    answer: (request, response) => proxy.answer(request, response),
+    isReady: () => isReady,
+    hosts: () => settings.hosts,
+    clock: systemClock,
+  });
+  log(`listening on http://${formatAddress(listener.address)}`);
+
+  async function reload(): Promise<void> {
+    try {
+      const wanted = await readSettings();
+      const next = await open(wanted);
+      const old = proxy;
+      if (formatAddress(wanted.listen) !== formatAddress(settings.listen)) {
+        log("reload: another address to listen on takes a restart");
+      }
+      settings = wanted;
+      proxy = next;
+      void old.retire().catch((error: unknown) => log(`reload: ${errorMessage(error)}`));
+      log("reloaded the configuration");
+    } catch (error) {
+      const lines = error instanceof ServeConfigError ? error.lines : [errorMessage(error)];
+      for (const line of lines) log(`reload: ${line}`);
+      log("reload: the configuration stays as it was");
+    }
+  }
+
+  signals.onHangup(reload);
+  const signal = await firstSignal;
+  isReady = false;
+  if (signal === "SIGTERM" && settings.noticeMs > 0) {
+    log(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
+    await waitAtMost(systemClock, settings.noticeMs, signals.next());
+  }
+  log("ending: waiting for the requests under way");
+  const hurried = signals.next().then(() => undefined);
+  const cut = await Promise.race([listener.close(settings.drainMs), hurried]);
+  if (cut === undefined) log("ended at once");
+  else log(cut === 0 ? "ended" : `ended: requests that took too long were cut: ${cut}`);
+}
+
+/** The process's signals as promises. From here on, none of them ends the process by itself. */
+function watchSignals() {
+  let waiting: ((signal: NodeJS.Signals) => void)[] = [];
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      const heard = waiting;
+      waiting = [];
+      for (const resolve of heard) resolve(signal);
+    });
+  }
+  const started = Promise.withResolvers<void>();
+  let reloads = started.promise;
+  let work = async () => {};
+  process.on("SIGHUP", () => {
+    reloads = reloads.then(() => work());
+  });
+  return {
+    /** The next SIGTERM or SIGINT. */
+    next: () => new Promise<NodeJS.Signals>((resolve) => waiting.push(resolve)),
+    /** Does `reload` for each SIGHUP, also for those before, one after the other. It must not throw. */
+    onHangup(reload: () => Promise<void>): void {
+      work = reload;
+      started.resolve();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { ENTRY } from "../../support/prepared/folder.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
+
+export interface ServeOptions {
+  /** GOPROXY syntax. */
+  mirrors: string;
+  /** GOSUMDB syntax, with its key; off by default. */
+  database?: string;
+  /** More lines of the configuration. */
+  more?: string;
+  /** Of an earlier server. */
+  dir?: string;
+}
+
+export interface RunningServer {
+  url: string;
+  /** Of the configuration and the store. */
+  dir: string;
+  /** What it has logged so far. */
+  log(): string;
+  signal(name: NodeJS.Signals): void;
+  /** Replaces the configuration; the server learns of it by SIGHUP. */
+  configure(options: ServeOptions): Promise<void>;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+}
+
+const LISTENING = /listening on (http:\S+)/;
+
+/** A server of its own process on a free port, which is ended with the running test. */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const dir = options.dir ?? (await makeTempDir("serve"));
+  await configure(options);
+  const child = spawn(process.execPath, [ENTRY, "serve", "--config", join(dir, "serve.yaml")], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const exited = once(child, "exit");
+  let text = "";
+  const listening = Promise.withResolvers<string>();
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    text += part;
+    const url = LISTENING.exec(text)?.[1];
+    if (url) listening.resolve(url);
+  });
+  const ended = exited.then(([code]): number | null => code);
+  void ended.then((code) => listening.reject(new Error(`it ended with ${code}: ${text}`)));
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+
+  async function configure({ mirrors, database = "off", more = "" }: ServeOptions): Promise<void> {
+    const lines = [
+      "listen: 127.0.0.1:0",
+      `mirrors: ${JSON.stringify(mirrors)}`,
+      `checksum-database: ${JSON.stringify(database)}`,
+      "store: { directory: store }",
+      more,
+    ];
+    await writeFile(join(dir, "serve.yaml"), `${lines.join("\n")}\n`);
+  }
+
+  return {
+    url: await listening.promise,
+    dir,
+    log: () => text,
+    signal: (name) => void child.kill(name),
+    configure,
+    ended,
+  };
+}
