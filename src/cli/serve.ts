@@ -3,7 +3,6 @@ import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { ServeConfigError } from "../serve/config/problem.ts";
-import { readServeConfig } from "../serve/config/read-config.ts";
 import { SERVE_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -23,6 +22,8 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<Exit
   if (positionals.length > 0) throw new UsageError(`serve: unexpected ${positionals[0]}`);
   if (values.config === undefined) throw new UsageError("serve: --config FILE is missing");
   const file = path.resolve(io.cwd, values.config);
+  // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
+  const { readServeConfig } = await import("../serve/config/read-config.ts");
   const readSettings = () => readServeConfig(file, io.env);
   try {
     if (values["check-config"]) {
