@@ -11,6 +11,7 @@ import { createExpectedHashes, createHashLookup } from "../store/expected-hashes
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
 import { withMemory } from "../store/memory-tier.ts";
+import type { DiskStore } from "../store/module-store.ts";
 import type { ModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
 import { createUnpackAhead } from "../store/unpack-ahead.ts";
@@ -36,8 +37,10 @@ export interface EngineConfig extends DatabaseConfig {
 
 interface EngineParts {
   config: EngineConfig;
-  /** Keeps module files, lists, and answers of the checksum database. */
-  storeDir: string;
+  /** Keeps module files. */
+  disk: DiskStore;
+  /** A folder for lists, and for answers of the checksum database. */
+  answersDir: string;
   pool: ModulePool;
   /** What go.sum files name: these hashes count before those of the checksum database. */
   sum: GoSum;
@@ -72,7 +75,7 @@ export const PREFETCH_STREAMS = 48;
 
 /** Puts the parts of a module proxy together: mirrors, checks, store, protocol. */
 export function createEngine(parts: EngineParts): Engine {
-  const { config, storeDir, pool, sum, placer, emit } = parts;
+  const { config, pool, sum, placer, emit } = parts;
   const { list, auth, offline, noProxy, noSumdb } = config;
   const clock = systemClock;
   const dispatcher = createDispatcher();
@@ -96,7 +99,7 @@ export function createEngine(parts: EngineParts): Engine {
     clock,
   });
   const { store, trees } = createLocalSources({
-    storeDir,
+    disk: parts.disk,
     moduleCacheDir: parts.moduleCacheDir,
     expected: createHashLookup(named, database),
     pool,
@@ -135,7 +138,7 @@ export function createEngine(parts: EngineParts): Engine {
         fetcher,
         upstream,
         mirrors: offline ? [] : createSingleMirrors(upstreamOptions),
-        storeDir,
+        storeDir: parts.answersDir,
         sumdb: config.sumdb?.name,
         noProxy,
         noSumdb,

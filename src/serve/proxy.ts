@@ -1,9 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { createEngine } from "../engine/engine.ts";
 import type { ProxyHandler } from "../goproxy/handler.ts";
+import { systemClock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
+import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import { takeInventory } from "./tiers/inventory.ts";
+import { withSizeLimit } from "./tiers/limited-store.ts";
+import { createS3Fifo } from "./tiers/s3-fifo.ts";
 
 /** A module proxy by one state of the configuration. */
 export interface Proxy {
@@ -12,15 +18,24 @@ export interface Proxy {
   retire(): Promise<void>;
 }
 
+/** The part of the limit that is free after files had to go. */
+const FREE_SHARE = 0.05;
+/** Longer than it takes from finding a file until it is open. */
+const GRACE_MS = 10_000;
+
+type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes">;
+
 /** Throws the system's error if the store's folder cannot be made. */
 export async function openProxy(
-  { engine: config, storeDir }: Pick<ServeSettings, "engine" | "storeDir">,
+  settings: Pick<ServeSettings, "engine"> & StoreSettings,
   { pool, emit }: { pool: ModulePool; emit: EventSink },
 ): Promise<Proxy> {
+  const { engine: config, storeDir } = settings;
   await mkdir(storeDir, { recursive: true });
   const engine = createEngine({
     config,
-    storeDir,
+    disk: openDisk(settings, emit),
+    answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
     // What the database must not learn of is in the configuration.
@@ -40,4 +55,21 @@ export async function openProxy(
       await engine.close();
     },
   };
+}
+
+function openDisk({ storeDir, storeLimitBytes }: StoreSettings, emit: EventSink): DiskStore {
+  const store = createDiskStore(storeDir);
+  if (storeLimitBytes === undefined) return store;
+  return withSizeLimit({
+    store,
+    policy: createS3Fifo({
+      limitBytes: storeLimitBytes,
+      lowWaterBytes: storeLimitBytes * (1 - FREE_SHARE),
+      graceMs: GRACE_MS,
+    }),
+    inventory: takeInventory(storeDir),
+    onFault: (error) =>
+      emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) }),
+    clock: systemClock,
+  });
 }

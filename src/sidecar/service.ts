@@ -4,6 +4,7 @@ import { createEngine, PREFETCH_STREAMS } from "../engine/engine.ts";
 import { parseGoSum } from "../gomod/go-sum.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
+import { createDiskStore } from "../store/module-store.ts";
 import { createModulePlacer } from "../store/place-module.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
@@ -39,9 +40,11 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     moduleCacheDir !== undefined && unpackAhead
       ? createModulePlacer(moduleCacheDir, unpackAhead)
       : undefined;
+  const storeDir = sidecarFiles(config.dir).store;
   const engine = createEngine({
     config,
-    storeDir: sidecarFiles(config.dir).store,
+    disk: createDiskStore(storeDir),
+    answersDir: storeDir,
     pool,
     sum: parseGoSum(config.sumLines.join("\n"), "go.sum"),
     moduleCacheDir,

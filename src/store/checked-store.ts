@@ -66,6 +66,7 @@ export function createCheckedStore(parts: {
       trust(name);
       return stored;
     },
+    use: (name) => store.use?.(name),
     async remove(name) {
       trusted.delete(fileName(name));
       await store.remove(name);

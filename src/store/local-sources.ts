@@ -2,7 +2,7 @@ import { createRestoredCheck } from "./check-restored.ts";
 import { createCheckedStore } from "./checked-store.ts";
 import type { HashLookup } from "./expected-hashes.ts";
 import type { ModuleFile } from "./module-file.ts";
-import { createDiskStore, type ModuleStore } from "./module-store.ts";
+import type { DiskStore, ModuleStore } from "./module-store.ts";
 import { createTreeSource, type TreeSource } from "./tree-source.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
@@ -10,7 +10,7 @@ import type { ModulePool } from "./zip-pool.ts";
  * What this machine has that can answer in place of a mirror: a store, and the extracted modules.
  */
 export function createLocalSources(parts: {
-  storeDir: string;
+  disk: DiskStore;
   /** GOMODCACHE. Without one there are no extracted modules. */
   moduleCacheDir: string | undefined;
   expected: HashLookup;
@@ -22,7 +22,7 @@ export function createLocalSources(parts: {
 }): { store: ModuleStore; trees: TreeSource } {
   const { moduleCacheDir, expected, pool, onCorrupt } = parts;
   const store = createCheckedStore({
-    store: createDiskStore(parts.storeDir),
+    store: parts.disk,
     check: createRestoredCheck(expected, pool),
     onCorrupt: (file, fault) => onCorrupt("store", file, fault),
   });

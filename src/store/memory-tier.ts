@@ -26,7 +26,12 @@ export function withMemory(store: ModuleStore): ModuleStore {
   }
 
   return {
-    find: async (name) => held.get(fileName(name)) ?? store.find(name),
+    async find(name) {
+      const stored = held.get(fileName(name));
+      if (!stored) return store.find(name);
+      store.use?.(name);
+      return stored;
+    },
     async write(name, body, inspect) {
       const stored = await store.write(name, body, inspect);
       hold(name, stored);

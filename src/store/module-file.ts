@@ -1,4 +1,11 @@
-import { escapeModulePath, escapeVersion, type ModuleVersion } from "../gomod/module-path.ts";
+import {
+  escapeModulePath,
+  escapeVersion,
+  isCanonicalVersion,
+  type ModuleVersion,
+  unescapeModulePath,
+  unescapeVersion,
+} from "../gomod/module-path.ts";
 
 /** Names one file of a module version. Its content never changes once the version is published. */
 export interface ModuleFile extends ModuleVersion {
@@ -21,4 +28,15 @@ export function storePath({
   extension,
 }: ModuleVersion & { extension: string }): string {
   return `${escapeModulePath(path)}/@v/${escapeVersion(version)}.${extension}`;
+}
+
+/** The file that `storePath` has this path for; undefined for any other path. */
+export function parseStorePath(text: string): ModuleFile | undefined {
+  const [, escapedPath = "", escapedVersion = "", extension] =
+    /^(.+)\/@v\/([^/]+)\.(info|mod|zip)$/.exec(text) ?? [];
+  if (extension !== "info" && extension !== "mod" && extension !== "zip") return undefined;
+  const path = unescapeModulePath(escapedPath);
+  const version = unescapeVersion(escapedVersion);
+  if (path === undefined || version === undefined || !isCanonicalVersion(version)) return undefined;
+  return { path, version, extension };
 }

@@ -32,6 +32,8 @@ export interface ModuleStore {
    * `IntegrityError` or `ZipPoolError`.
    */
   write(name: ModuleFile, body: Readable, inspect?: Inspect): Promise<StoredFile>;
+  /** Notes that a file of it was given to a client from somewhere else, such as from memory. */
+  use?(name: ModuleFile): void;
 }
 
 export interface DiskStore extends ModuleStore {

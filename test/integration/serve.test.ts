@@ -5,10 +5,12 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { takeInventory } from "../../src/serve/tiers/inventory.ts";
 import { startChecksumDatabase } from "../support/checksum-database.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { ENTRY } from "../support/prepared/folder.ts";
 import { goProgram } from "../support/prepared/go-programs.ts";
+import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
 import { startServer } from "./support/serve-fixture.ts";
@@ -119,6 +121,44 @@ describe("go-accel serve", () => {
     // A load balancer asks by an address.
     expect(await statusFor(`${url}/healthz`, "192.0.2.1")).toBe(200);
   });
+});
+
+describe("store.size", () => {
+  const random = createRandom(1);
+  const large = Array.from({ length: 8 }, (_, index) => ({
+    path: `example.com/large${index}`,
+    version: "v1.0.0",
+    files: { "data.txt": Array.from({ length: 50_000 }, () => random.below(1e9)).join() },
+  }));
+  const zipOf = ({ path }: { path: string }) => `/${path}/@v/v1.0.0.zip`;
+
+  test("has files go that were there before, and serves them again from the mirror", async () => {
+    const mirror = await startMirror({ modules: large });
+    const first = await startServer({ mirrors: mirror.url });
+    for (const module of large) await (await fetch(`${first.url}${zipOf(module)}`)).arrayBuffer();
+    const store = join(first.dir, "store");
+    const all = await takeInventory(store);
+    expect(sizeOf(all)).toBeGreaterThan(1_200_000);
+    first.signal("SIGINT");
+    await first.ended;
+
+    mirror.clearRequests();
+    const second = await startServer({ mirrors: mirror.url, size: "1MB", dir: first.dir });
+    await expect.poll(async () => sizeOf(await takeInventory(store))).toBeLessThan(950_000);
+    const left = await takeInventory(store);
+    // Those that were written last are there.
+    expect(left).toEqual(all.slice(all.length - left.length));
+    expect(left.length).toBeGreaterThan(0);
+    const [kept, gone] = [all.at(-1), all[0]].map((file) => zipOf(file?.name ?? { path: "" }));
+    expect((await fetch(`${second.url}${kept}`)).status).toBe(200);
+    expect(mirror.requests).toEqual([]);
+    expect((await fetch(`${second.url}${gone}`)).status).toBe(200);
+    expect(mirror.requests.map(({ path }) => path)).toEqual([gone]);
+  });
+
+  function sizeOf(files: readonly { sizeBytes: number }[]): number {
+    return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  }
 });
 
 describe("SIGTERM", () => {

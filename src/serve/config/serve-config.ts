@@ -8,6 +8,13 @@ function duration(description: string) {
 
 const STORE = object("store", "Where files are kept.", {
   directory: text("A folder of this server alone. A relative path is taken from the configuration"),
+  size: optional(
+    matching(
+      /[0-9]{1,12}(?:\.[0-9]{1,3})? ?(?:MB|GB|MiB|GiB)/,
+      ["500GB", "1500GiB"],
+      "How much module files may take. Once they take more, those that nobody uses go, until 5 % are free; without it everything is kept",
+    ),
+  ),
 });
 
 const SHUTDOWN = object("shutdown", "How the server ends.", {

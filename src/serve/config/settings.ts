@@ -3,6 +3,7 @@ import { planMirrors } from "../../app/job/plan-mirrors.ts";
 import type { EngineConfig } from "../../engine/engine.ts";
 import { readChecksumDatabase } from "../../gocmd/checksum-database.ts";
 import { parseProxyList } from "../../gomod/proxy-list.ts";
+import { sizeLimit } from "../../inputs/input-values.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
@@ -18,6 +19,8 @@ export interface ServeSettings {
   hosts: readonly string[];
   engine: EngineConfig;
   storeDir: string;
+  /** How much module files may take; undefined for no limit. */
+  storeLimitBytes: number | undefined;
   /** How long the server goes on after SIGTERM while it says that it ends. */
   noticeMs: number;
   /** How long it then waits for the requests under way. */
@@ -72,6 +75,7 @@ export function planSettings(
         noSumdb: config["no-checksum"] ?? "",
         offline: false,
       },
+      storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
       storeDir: path.resolve(parts.dir, config.store.directory),
       noticeMs,
       drainMs,

@@ -11,6 +11,8 @@ export interface ServeOptions {
   mirrors: string;
   /** GOSUMDB syntax, with its key; off by default. */
   database?: string;
+  /** As in `store.size`. */
+  size?: string;
   /** More lines of the configuration. */
   more?: string;
   /** Of an earlier server. */
@@ -54,12 +56,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     await ended;
   });
 
-  async function configure({ mirrors, database = "off", more = "" }: ServeOptions): Promise<void> {
+  async function configure(options: ServeOptions): Promise<void> {
+    const { mirrors, database = "off", size, more = "" } = options;
     const lines = [
       "listen: 127.0.0.1:0",
       `mirrors: ${JSON.stringify(mirrors)}`,
       `checksum-database: ${JSON.stringify(database)}`,
-      "store: { directory: store }",
+      `store: { directory: store${size === undefined ? "" : `, size: ${size}`} }`,
       more,
     ];
     await writeFile(join(dir, "serve.yaml"), `${lines.join("\n")}\n`);

@@ -55,6 +55,7 @@ describe("readServeConfig()", () => {
         offline: false,
       },
       storeDir: path.join(dir, "modules"),
+      storeLimitBytes: undefined,
       noticeMs: 5_000,
       drainMs: 60_000,
     });
@@ -76,6 +77,14 @@ describe("readServeConfig()", () => {
     });
   });
 
+  test.each([
+    ["500GB", 500e9],
+    ["1.5 GiB", 1.5 * 2 ** 30],
+  ])("reads %s as the size of the store", async (size, bytes) => {
+    const settings = await read(MINIMAL.replace("modules", `modules\n  size: ${size}`));
+    expect(settings.storeLimitBytes).toBe(bytes);
+  });
+
   test("names the variable whose value is wrong, and one that stands for nothing", async () => {
     expect(await problemsOf(MINIMAL, { GO_ACCEL_SERVE_MIRROR_SELECTION: "best" })).toEqual([
       'GO_ACCEL_SERVE_MIRROR_SELECTION: mirror-selection is "best"; expected one of ordered, fastest',
@@ -90,7 +99,8 @@ describe("readServeConfig()", () => {
 mirrors: [https://mirror.example.com]
 store:
   directory: modules
-  size: 5
+  colour: blue
+  size: "5"
 hosts:
   - goproxy.example.com
   - two words
@@ -101,9 +111,10 @@ shutdown:
       "serve.yaml:1:1: checksum-database is missing",
       "serve.yaml:1:9: listen is 8080; expected a string",
       "serve.yaml:2:10: mirrors is a list; expected a string",
-      "serve.yaml:5:3: store.size is not a key of this configuration; expected one of directory",
-      'serve.yaml:8:5: hosts[1] is "two words"; expected a string such as goproxy.example.com or localhost:8443',
-      'serve.yaml:10:11: shutdown.notice is "soon"; expected a string such as 90s or 1m30s',
+      "serve.yaml:5:3: store.colour is not a key of this configuration; expected one of directory, size",
+      'serve.yaml:6:9: store.size is "5"; expected a string such as 500GB or 1500GiB',
+      'serve.yaml:9:5: hosts[1] is "two words"; expected a string such as goproxy.example.com or localhost:8443',
+      'serve.yaml:11:11: shutdown.notice is "soon"; expected a string such as 90s or 1m30s',
     ]);
   });
 

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ParseError } from "../../../src/lib/errors.ts";
-import { fileName, type ModuleFile, storePath } from "../../../src/store/module-file.ts";
+import {
+  fileName,
+  type ModuleFile,
+  parseStorePath,
+  storePath,
+} from "../../../src/store/module-file.ts";
 import { canonicalVersions, modulePaths, versionNames } from "../goproxy/arbitraries.ts";
 
 const FILE: ModuleFile = { path: "example.com/B", version: "v1.0.0-RC1", extension: "zip" };
@@ -44,5 +49,32 @@ describe("storePath()", () => {
     ["a version", { version: "../../v1.0.0" }],
   ])("throws for %s that would lead out of the store", (_, part) => {
     expect(() => storePath({ ...FILE, ...part })).toThrow(ParseError);
+  });
+});
+
+describe("parseStorePath()", () => {
+  test("reads what storePath() writes", () => {
+    const stored = fc.record({
+      path: modulePaths,
+      version: canonicalVersions,
+      extension: fc.constantFrom("info" as const, "mod" as const, "zip" as const),
+    });
+    fc.assert(
+      fc.property(stored, (file) => {
+        expect(parseStorePath(storePath(file))).toEqual(file);
+      }),
+    );
+  });
+
+  test.each([
+    "example.com/lib/@v/list",
+    "example.com/lib/@v/v1.0.0.ziphash",
+    "example.com/lib/@v/main.info",
+    "example.com/Lib/@v/v1.0.0.zip",
+    "example.com/../@v/v1.0.0.zip",
+    ".tmp/5e1b",
+    "/@v/v1.0.0.zip",
+  ])("takes %s for no file of a module version", (text) => {
+    expect(parseStorePath(text)).toBeUndefined();
   });
 });
