@@ -2,6 +2,8 @@ import { createServer, type ServerResponse } from "node:http";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import type { Clock } from "../lib/clock.ts";
 import { waitAtMost } from "../lib/within.ts";
+import type { AccessRules } from "./access/access-rules.ts";
+import { createGate } from "./access/gate.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
 
 /** The server's socket. */
@@ -22,6 +24,7 @@ export interface ListenerParts {
   isReady(): boolean;
   /** Host headers that are answered besides the address itself, in lower case. */
   hosts(): readonly string[];
+  access(): AccessRules;
   clock: Clock;
 }
 
@@ -33,12 +36,14 @@ const HTTP_PORT = 80;
 const SWEEP_INTERVAL_MS = 50;
 
 /**
- * Listens, answers health and readiness itself, and leaves the rest to `answer`. Without access rules a
- * page in a browser of this machine must not read modules by a name that it has for our address, so
- * requests under other names are refused. Throws the system's error if it cannot listen.
+ * Listens, answers health and readiness itself, and leaves the rest to `answer`, if the access rules
+ * allow it. Without tokens a page in a browser of this machine must not read modules by a name that it
+ * has for our address, so requests under other names are refused. Throws the system's error if it cannot
+ * listen.
  */
 export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
   const answers = new Set<Promise<void>>();
+  const gate = createGate(parts.clock);
   const server = createServer((request, response) => {
     const { url = "", headers } = request;
     const isReady = parts.isReady();
@@ -47,10 +52,16 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     if (url === "/healthz") return sendLine(response, 200, "ok");
     if (url === "/readyz")
       return sendLine(response, isReady ? 200 : 503, isReady ? "ready" : "ending");
-    if (!isOurs(headers.host)) {
+    const rules = parts.access();
+    if (!rules.readers && !isOurs(headers.host)) {
       return sendLine(response, 421, "go-accel: no such host; see `hosts` in the configuration");
     }
     if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
+    const refusal = gate(request, rules);
+    if (refusal) {
+      const { status, text } = refusal;
+      return sendLine(response, status, `go-accel: ${text}`, refusal.headers);
+    }
     const answer = parts.answer(request, response).finally(() => answers.delete(answer));
     answers.add(answer);
   });
@@ -92,12 +103,18 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
   };
 }
 
-function sendLine(response: ServerResponse, status: number, text: string): void {
+function sendLine(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const body = `${text}\n`;
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "content-length": body.length,
     "cache-control": "no-store",
+    ...headers,
   });
   response.end(body);
 }

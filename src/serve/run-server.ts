@@ -45,6 +45,7 @@ export async function runServer({ readSettings, entry, log }: RunParts): Promise
     answer: (request, response) => proxy.answer(request, response),
     isReady: () => isReady,
     hosts: () => settings.hosts,
+    access: () => settings.access,
     clock: systemClock,
   });
   log(`listening on http://${formatAddress(listener.address)}`);

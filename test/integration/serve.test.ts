@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { hash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -159,6 +160,47 @@ describe("store.size", () => {
   function sizeOf(files: readonly { sizeBytes: number }[]): number {
     return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   }
+});
+
+describe("tokens", () => {
+  const [token, sha256] = ["right", hash("sha256", "right", "hex")];
+  const access = `tokens: [{ name: ci, sha256: "${sha256}" }]`;
+
+  test("open the server to a client that has one, and to no other", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const { url, log } = await startServer({ mirrors: mirror.url, more: access });
+    const statusWith = async (authorization: string, path = ZIP) =>
+      (await fetch(`${url}${path}`, { headers: { authorization } })).status;
+    expect(await statusWith("Bearer wrong")).toBe(401);
+    expect(mirror.requests).toEqual([]);
+    expect(await statusWith(`Bearer ${token}`)).toBe(200);
+    expect(await statusWith(`Basic ${btoa(`any:${token}`)}`)).toBe(200);
+    expect(await statusWith("Bearer wrong", "/readyz")).toBe(200);
+    // By whatever name it is asked.
+    expect(await statusFor(`${url}${ZIP}`, "goproxy.example.com")).toBe(401);
+    expect(log()).not.toContain(token);
+  });
+
+  test("count no more once they are taken out, and what is denied is served no more", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const server = await startServer({ mirrors: mirror.url, more: access });
+    const status = async (path: string) =>
+      (await fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+    expect(await status(ZIP)).toBe(200);
+    const reload = async (more: string, count: number) => {
+      await server.configure({ mirrors: mirror.url, more });
+      server.signal("SIGHUP");
+      await expect
+        .poll(() => server.log().split("reloaded the configuration"))
+        .toHaveLength(count + 1);
+    };
+    await reload(`${access}\ndeny: ["example.com/lib@v1.0.0"]`, 1);
+    expect(await status(ZIP)).toBe(403);
+    expect(await status("/example.com/lib/@v/list")).toBe(200);
+    await reload("tokens: []", 2);
+    expect(await status("/example.com/lib/@v/list")).toBe(401);
+  });
 });
 
 describe("SIGTERM", () => {

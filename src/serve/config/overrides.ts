@@ -17,7 +17,7 @@ export interface Overrides {
 
 /**
  * The variables that stand for keys of the configuration: `GO_ACCEL_SERVE_STORE_DIRECTORY` is
- * `store.directory`. A list is written with commas. An empty variable counts as not set. Pure.
+ * `store.directory`. A list of texts is written with commas; other lists have no variable. An empty variable counts as not set. Pure.
  *
  * @param schema The configuration's JSON Schema.
  */
@@ -67,7 +67,9 @@ function leavesOf(schema: unknown, root: object, path: ValuePath): Leaf[] {
   }
   const properties = ownField(schema, "properties");
   if (typeof properties !== "object" || properties === null) {
-    return [{ path, isList: ownField(schema, "type") === "array" }];
+    const isList = ownField(schema, "type") === "array";
+    const isTextList = ownField(ownField(schema, "items"), "type") === "string";
+    return isList && !isTextList ? [] : [{ path, isList }];
   }
   return Object.entries(properties).flatMap(([name, one]) => leavesOf(one, root, [...path, name]));
 }

@@ -26,6 +26,25 @@ const SHUTDOWN = object("shutdown", "How the server ends.", {
   drain: optional(duration("How long it then waits for the requests under way; 60s by default")),
 });
 
+const TOKEN = object("token", "A token, and what its holder may read.", {
+  name: text("A name for logs and answers; no two tokens have the same"),
+  sha256: matching(
+    /[0-9a-f]{64}/,
+    ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    "The token's SHA-256 in lower-case hex, as sha256sum prints it. The token itself is in no file of the server",
+  ),
+  modules: optional(
+    text("Module paths that it is for, in the syntax of GOPRIVATE; all of them by default"),
+  ),
+  expires: optional(
+    matching(
+      /[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?/,
+      ["2027-01-01", "2027-01-01T12:00:00Z"],
+      "The day or the moment, in UTC, from which on it counts no more",
+    ),
+  ),
+});
+
 /** The configuration file of `go-accel serve`. */
 export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel serve.", {
   listen: optional(
@@ -63,6 +82,19 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   ),
   "no-checksum": optional(
     text("Module paths that the checksum database is not asked for, in the syntax of GONOSUMDB"),
+  ),
+  tokens: optional(
+    list(TOKEN, "Who may read: without this key everybody who can reach the server may"),
+  ),
+  deny: optional(
+    list(
+      matching(
+        /[^\s,@]+(?:@v[^\s,@]+)?/,
+        ["example.com/lib@v1.2.3", "example.com/lib"],
+        "A module path as in GOPRIVATE, or one version of it",
+      ),
+      "Modules that nobody gets, whoever asks",
+    ),
   ),
   store: STORE,
   shutdown: optional(SHUTDOWN),

@@ -7,6 +7,8 @@ import { sizeLimit } from "../../inputs/input-values.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
+import type { AccessRules } from "../access/access-rules.ts";
+import { planAccess } from "./access.ts";
 import { parseDurationMs } from "./duration.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
 import type { Problem } from "./problem.ts";
@@ -17,6 +19,7 @@ export interface ServeSettings {
   listen: ListenAddress;
   /** Host headers that are answered besides the address itself, in lower case. */
   hosts: readonly string[];
+  access: AccessRules;
   engine: EngineConfig;
   storeDir: string;
   /** How much module files may take; undefined for no limit. */
@@ -50,13 +53,14 @@ export function planSettings(
 
   const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
   if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
-  else if (!isLoopback(listen.host)) {
+  else if (!isLoopback(listen.host) && config.tokens === undefined) {
     refuse(
       ["listen"],
-      `is "${config.listen}"; expected a loopback address (127.0.0.1, [::1] or localhost), because ` +
-        "this version cannot tell who may read: let a server that can pass requests on",
+      `is "${config.listen}"; expected a loopback address (127.0.0.1, [::1] or localhost), ` +
+        "or tokens that say who may read",
     );
   }
+  const access = planAccess(config, problems);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
   const sumdb = readDatabase(config["checksum-database"], refuse);
   const noticeMs = readDuration("notice");
@@ -66,6 +70,7 @@ export function planSettings(
     problems: [],
     settings: {
       listen,
+      access,
       hosts: (config.hosts ?? []).map((host) => host.toLowerCase()),
       engine: {
         ...mirrors,

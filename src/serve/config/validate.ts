@@ -5,6 +5,8 @@ import type { Problem, ValuePath } from "./problem.ts";
 import { SERVE_CONFIG, SERVE_SCHEMA } from "./serve-config.ts";
 
 const MAX_SHOWN_CHARS = 60;
+/** In its place somebody may have written the token itself, which no log must show. */
+const HASH_KEY = "sha256";
 
 /** The published schema of the configuration (schema/serve-config-1.json). */
 export function serveConfigSchema(): JsonSchema {
@@ -32,8 +34,10 @@ function describeError(error: ErrorObject): Problem {
       const message = `is not a key of this configuration; expected one of ${known.join(", ")}`;
       return { path: [...path, name], isKey: true, message };
     }
-    default:
-      return { path, message: `is ${show(error.data)}; expected ${expectedBy(error)}` };
+    default: {
+      const shown = path.at(-1) === HASH_KEY ? "something else" : show(error.data);
+      return { path, message: `is ${shown}; expected ${expectedBy(error)}` };
+    }
   }
 }
 
@@ -71,7 +75,7 @@ function pathOf(pointer: string): ValuePath {
 }
 
 /** A value in a few printable characters. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map of keys";

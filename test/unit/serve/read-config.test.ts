@@ -46,6 +46,7 @@ describe("readServeConfig()", () => {
     expect(await readServeConfig(file, {})).toEqual({
       listen: { host: "127.0.0.1", port: 8080 },
       hosts: [],
+      access: { readers: undefined, denied: [] },
       engine: {
         list: [{ kind: "mirror", url: "https://mirror.example.com", fallback: "not-found" }],
         auth: [],
@@ -150,6 +151,53 @@ shutdown:
       ]);
     },
   );
+
+  test("listens anywhere if tokens say who may read", async () => {
+    const { listen, access } = await read(`listen: 0.0.0.0:80\n${MINIMAL}tokens: []\n`);
+    expect(listen).toEqual({ host: "0.0.0.0", port: 80 });
+    expect(access.readers).toEqual([]);
+  });
+
+  test("reads tokens, and what nobody gets", async () => {
+    const sha256 = "0a".repeat(32);
+    const { access } = await read(`${MINIMAL}tokens:
+  - { name: ci, sha256: ${sha256}, expires: 2027-01-01 }
+  - { name: team, sha256: ${sha256}, modules: "example.com/*", expires: "2027-01-01T12:00:00Z" }
+deny: [example.com/evil, "example.com/lib@v1.2.3"]
+`);
+    expect(access).toEqual({
+      readers: [
+        { name: "ci", sha256, modules: undefined, expiresMs: Date.UTC(2027, 0, 1) },
+        { name: "team", sha256, modules: "example.com/*", expiresMs: Date.UTC(2027, 0, 1, 12) },
+      ],
+      denied: [
+        { modules: "example.com/evil", version: undefined },
+        { modules: "example.com/lib", version: "v1.2.3" },
+      ],
+    });
+  });
+
+  test("refuses two tokens of one name, and a day that there is none of", async () => {
+    const sha256 = "0a".repeat(32);
+    expect(
+      await problemsOf(`${MINIMAL}tokens:
+  - { name: ci, sha256: ${sha256}, expires: 2027-13-01 }
+  - { name: ci, sha256: ${sha256} }
+`),
+    ).toEqual([
+      expect.stringMatching(
+        /^serve\.yaml:6:\d+: tokens\[0\]\.expires is "2027-13-01"; expected a day/,
+      ),
+      expect.stringMatching(/^serve\.yaml:7:13: tokens\[1\]\.name is "ci" for a second time/),
+    ]);
+  });
+
+  test("refuses a token in the place of its hash, and does not show it", async () => {
+    const problems = await problemsOf(`${MINIMAL}tokens: [{ name: ci, sha256: s3cret }]\n`);
+    expect(problems).toEqual([
+      expect.stringMatching(/^serve\.yaml:5:30: tokens\[0\]\.sha256 is something else; expected /),
+    ]);
+  });
 
   test.each([
     ["a port that there is none of", "listen: 127.0.0.1:65536", /^serve\.yaml:5:9: listen is /],

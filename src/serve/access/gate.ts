@@ -1,0 +1,61 @@
+import type { IncomingMessage } from "node:http";
+import { parseRoute, type Route } from "../../goproxy/routes.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { type AccessRules, type Asked, decideAccess } from "./access-rules.ts";
+import { hashToken } from "./read-token.ts";
+
+/** An answer in place of the one that was asked for. */
+interface Refusal {
+  status: 401 | 403;
+  text: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Lets a request pass, or says how to refuse it. It must then not be answered. */
+export type Gate = (
+  request: Pick<IncomingMessage, "url" | "headers">,
+  rules: AccessRules,
+) => Refusal | undefined;
+
+/**
+ * What is refused for its module is refused with 403, not 404: go would turn to the next server of its
+ * list, and what nobody may have would come from there.
+ */
+export function createGate(clock: Pick<Clock, "nowMs">): Gate {
+  return ({ url = "", headers }, rules) => {
+    const decision = decideAccess(rules, {
+      sha256: hashToken(headers.authorization),
+      asked: askedFor(parseRoute(url)),
+      nowMs: clock.nowMs(),
+    });
+    switch (decision.kind) {
+      case "admitted":
+        return undefined;
+      case "unknown":
+        return {
+          status: 401,
+          text: "a token is needed: as a bearer token, or as the password of basic authentication",
+          headers: { "www-authenticate": 'Basic realm="go-accel"' },
+        };
+      case "forbidden":
+      case "denied":
+        return { status: 403, text: decision.reason };
+    }
+  };
+}
+
+function askedFor(route: Route | undefined): Asked {
+  switch (route?.kind) {
+    case "immutable":
+      return { modulePath: route.file.path, version: route.file.version };
+    case "mutable":
+      return { modulePath: route.modulePath, version: route.version };
+    case "sumdb": {
+      const { request } = route;
+      if (request.kind !== "lookup") return {};
+      return { modulePath: request.modulePath, version: request.version };
+    }
+    case undefined:
+      return {};
+  }
+}

@@ -1,0 +1,150 @@
+import { hash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { AccessRules, Reader } from "../../../src/serve/access/access-rules.ts";
+import { createGate } from "../../../src/serve/access/gate.ts";
+import { hashToken } from "../../../src/serve/access/read-token.ts";
+
+const NOW_MS = 1_000;
+const ZIP = "/example.com/team/lib/@v/v1.2.3.zip";
+const gate = createGate({ nowMs: () => NOW_MS });
+
+function reader(token: string, more: Partial<Reader> = {}): Reader {
+  const sha256 = hash("sha256", token, "hex");
+  return { name: "ci", sha256, modules: undefined, expiresMs: undefined, ...more };
+}
+
+function rules(...readers: Reader[]): AccessRules {
+  return { readers, denied: [] };
+}
+
+function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+}
+
+/** 200 if the gate lets the request pass. */
+function statusOf(access: AccessRules, url: string, authorization?: string): number {
+  const headers = authorization === undefined ? {} : { authorization };
+  return gate({ url, headers }, access)?.status ?? 200;
+}
+
+describe("a gate without tokens", () => {
+  test("lets everybody pass", () => {
+    expect(statusOf({ readers: undefined, denied: [] }, ZIP)).toBe(200);
+  });
+
+  test("lets nobody pass if there are to be tokens and there are none", () => {
+    expect(statusOf(rules(), ZIP, "Bearer t")).toBe(401);
+  });
+});
+
+describe("a gate with tokens", () => {
+  const access = rules(reader("right"));
+
+  test.each([
+    ["as a bearer token", "Bearer right"],
+    ["with another spelling of the scheme", "bearer right"],
+    ["as the password of any user", basic("anybody", "right")],
+    ["as the password of no user", basic("", "right")],
+  ])("takes the token %s", (_what, authorization) => {
+    expect(statusOf(access, ZIP, authorization)).toBe(200);
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["an empty header", ""],
+    ["another token", "Bearer wrong"],
+    ["the token as a user", basic("right", "")],
+    ["the token's hash", `Bearer ${reader("right").sha256}`],
+    ["the token under another scheme", "Token right"],
+    ["the token with more after it", "Bearer right right"],
+    ["base64 of no user and password", `Basic ${btoa("right")}`],
+  ])("asks for a token after %s", (_what, authorization) => {
+    expect(statusOf(access, ZIP, authorization)).toBe(401);
+  });
+
+  test("asks in the way that makes clients send what they have", () => {
+    expect(gate({ url: ZIP, headers: {} }, access)?.headers).toEqual({
+      "www-authenticate": 'Basic realm="go-accel"',
+    });
+  });
+
+  test.each(["/", "/sumdb/sum.example.com/supported", "/no/such", "/example.com/a/@v/list"])(
+    "asks for one for %s too",
+    (url) => {
+      expect(statusOf(access, url)).toBe(401);
+      expect(statusOf(access, url, "Bearer right")).toBe(200);
+    },
+  );
+
+  test("takes none from the moment on at which it expires", () => {
+    expect(statusOf(rules(reader("t", { expiresMs: NOW_MS + 1 })), ZIP, "Bearer t")).toBe(200);
+    expect(statusOf(rules(reader("t", { expiresMs: NOW_MS })), ZIP, "Bearer t")).toBe(401);
+  });
+
+  test("takes each of several, so that one can replace another", () => {
+    const both = rules(reader("old", { expiresMs: NOW_MS + 1 }), reader("new"));
+    expect(statusOf(both, ZIP, "Bearer old")).toBe(200);
+    expect(statusOf(both, ZIP, "Bearer new")).toBe(200);
+  });
+
+  test.each([
+    [ZIP, 200],
+    ["/example.com/team/@v/list", 200],
+    ["/example.com/other/@v/list", 403],
+    ["/example.com/teamwork/@latest", 403],
+    ["/example.com/@v/list", 403],
+    ["/sumdb/sum.example.com/lookup/example.com/other@v1.0.0", 403],
+    ["/sumdb/sum.example.com/lookup/example.com/team/lib@v1.2.3", 200],
+    ["/sumdb/sum.example.com/tile/8/0/000", 200],
+  ])("answers %s with %i to a reader of some modules", (url, status) => {
+    const some = rules(reader("t", { modules: "example.com/team" }));
+    expect(statusOf(some, url, "Bearer t")).toBe(status);
+  });
+
+  test("is not deceived by an escaped path", () => {
+    const some = rules(reader("t", { modules: "example.com/team" }));
+    expect(statusOf(some, "/example.com%2fother/@v/list", "Bearer t")).toBe(403);
+    expect(statusOf(some, "/example.com/%74eam/@v/list", "Bearer t")).toBe(200);
+  });
+});
+
+describe("the modules that nobody gets", () => {
+  const access: AccessRules = {
+    readers: undefined,
+    denied: [
+      { modules: "example.com/evil", version: undefined },
+      { modules: "example.com/lib", version: "v1.2.3" },
+    ],
+  };
+
+  test.each([
+    ["/example.com/evil/@v/list", 403],
+    ["/example.com/evil/v2/@v/v2.0.0.mod", 403],
+    ["/example.com/evi/@v/list", 200],
+    ["/example.com/lib/@v/v1.2.3.zip", 403],
+    ["/example.com/lib/@v/v1.2.4.zip", 200],
+    ["/example.com/lib/@v/list", 200],
+  ])("answers %s with %i", (url, status) => {
+    expect(statusOf(access, url)).toBe(status);
+  });
+
+  test("says which rule it is", () => {
+    expect(gate({ url: "/example.com/lib/@v/v1.2.3.zip", headers: {} }, access)?.text).toBe(
+      "example.com/lib@v1.2.3 is blocked by the configuration of this server",
+    );
+  });
+
+  test("says so only to who has a token", () => {
+    const guarded = { ...access, readers: [reader("t")] };
+    expect(statusOf(guarded, "/example.com/evil/@v/list")).toBe(401);
+    expect(statusOf(guarded, "/example.com/evil/@v/list", "Bearer t")).toBe(403);
+  });
+});
+
+describe("hashToken()", () => {
+  test("hashes as sha256sum does", () => {
+    expect(hashToken("Bearer abc")).toBe(
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    );
+  });
+});
