@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HD: () => (/* binding */ BENCH_HELP),
 /* harmony export */   L1: () => (/* binding */ CACHE_HELP),
+/* harmony export */   MY: () => (/* binding */ SERVE_HELP),
 /* harmony export */   YF: () => (/* binding */ DOCTOR_HELP),
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   bi: () => (/* binding */ COMPLETION_HELP),
@@ -25,6 +26,7 @@ commands
   join        join the reports of a matrix into one comment and one summary
   cache       list what the cached layers hold and cost, or remove entries
   bench       compare module mirrors on the project's own modules
+  serve       serve modules to an organisation's machines
   doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
@@ -174,6 +176,31 @@ exit codes
   2  the command line is wrong
   3  an internal error of go-accel
 `;
+const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config]
+
+Serves modules to go commands (GOPROXY): it fetches each file once from the mirrors that
+the configuration names, checks it against the checksum database, and keeps it. It runs
+until SIGTERM; SIGHUP has it read the configuration again.
+
+examples
+  go-accel serve --config /etc/go-accel/serve.yaml
+  go-accel serve --config serve.yaml --check-config
+
+options
+  --config FILE    the configuration, as YAML (schema/serve-config-1.json)
+  --check-config   check the configuration, print nothing if it is right, and end
+  --help           show this text
+
+environment
+  GO_ACCEL_SERVE_KEY   replaces a key of the configuration, such as
+                       GO_ACCEL_SERVE_STORE_DIRECTORY for store.directory
+
+exit codes
+  0  done
+  1  the server cannot start: the address is in use, or the store's folder cannot be made
+  2  the command line or the configuration is wrong
+  3  an internal error of go-accel
+`;
 
 
 /***/ }),
@@ -224,7 +251,8 @@ const COMMANDS = {
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(4937)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
     cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(5537)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
-    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(1097), __webpack_require__.e(8820), __webpack_require__.e(6647)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(1097), __webpack_require__.e(8820), __webpack_require__.e(6647)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    serve: async () => (await __webpack_require__.e(/* import() */ 8196).then(__webpack_require__.bind(__webpack_require__, 28196))).runServe,
     doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(8141)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
     completion: async () => {
         const { runCompletion } = await __webpack_require__.e(/* import() */ 7425).then(__webpack_require__.bind(__webpack_require__, 67425));

@@ -3212,7 +3212,7 @@ function createInspector({ named, pool, database, unpackAhead }) {
             const known = await expected;
             if (!known)
                 return false;
-            (0,expected_hashes/* expectHash */.Yr)((0,module_file/* fileName */.M)(name), h1, known.hashes, SOURCE_NAMES[known.by]);
+            (0,expected_hashes/* expectHash */.Yr)((0,module_file/* fileName */.Md)(name), h1, known.hashes, SOURCE_NAMES[known.by]);
             onVerified(known.by);
             return true;
         }
@@ -3238,7 +3238,7 @@ function checkInfo(name, text) {
     if (said !== undefined && !isVersionOfPath(path, version))
         return;
     const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
-    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.M)(name)} ${what}`, { code: "INFO_INVALID" });
+    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} ${what}`, { code: "INFO_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath, version) {

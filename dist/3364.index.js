@@ -3819,7 +3819,7 @@ const DOWNLOAD_TIMEOUT_MS = 300_000;
  */
 async function completeModules(host, { needs, sumLines, goModCache, storeDir, dir }) {
     const missing = (0,module_cache/* findMissing */.y7)(goModCache, needs);
-    const stored = missing.zips.filter((module) => (0,external_node_fs_.existsSync)(external_node_path_default().join(storeDir, (0,module_file/* storePath */.T)({ ...module, extension: "zip" }))));
+    const stored = missing.zips.filter((module) => (0,external_node_fs_.existsSync)(external_node_path_default().join(storeDir, (0,module_file/* storePath */.TJ)({ ...module, extension: "zip" }))));
     if (stored.length > 0)
         await downloadFromStore(host, stored, { sumLines, goModCache, storeDir, dir });
     const left = stored.length > 0 ? (0,module_cache/* findMissing */.y7)(goModCache, needs) : missing;

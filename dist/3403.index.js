@@ -1301,6 +1301,7 @@ function killGroup(pid) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
@@ -1308,6 +1309,7 @@ function killGroup(pid) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
@@ -1330,6 +1332,21 @@ function text(description) {
             return value;
         },
         schema: () => ({ type: "string", description }),
+    };
+}
+/**
+ * A string that the whole of `pattern` matches; `examples` show what it allows, in messages and in the
+ * schema.
+ */
+function matching(pattern, examples, description) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    return {
+        read(value, place) {
+            if (typeof value === "string" && whole.test(value))
+                return value;
+            throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
+        },
+        schema: () => ({ type: "string", pattern: whole.source, examples, description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -1465,6 +1482,17 @@ function refine(shape, isRight, expected) {
             return read;
         },
         schema: shape.schema,
+    };
+}
+/** The JSON Schema (draft 2020-12) of a shape, with its definitions. */
+function jsonSchemaOf(shape, title) {
+    const definitions = new Map();
+    const root = shape.schema(definitions);
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        title,
+        ...root,
+        $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
 }
 /** The value as the shape reads it; undefined for any other value. Never throws. */

@@ -874,6 +874,7 @@ function ownField(value, name) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
@@ -881,6 +882,7 @@ function ownField(value, name) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
@@ -903,6 +905,21 @@ function text(description) {
             return value;
         },
         schema: () => ({ type: "string", description }),
+    };
+}
+/**
+ * A string that the whole of `pattern` matches; `examples` show what it allows, in messages and in the
+ * schema.
+ */
+function matching(pattern, examples, description) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    return {
+        read(value, place) {
+            if (typeof value === "string" && whole.test(value))
+                return value;
+            throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
+        },
+        schema: () => ({ type: "string", pattern: whole.source, examples, description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -1038,6 +1055,17 @@ function refine(shape, isRight, expected) {
             return read;
         },
         schema: shape.schema,
+    };
+}
+/** The JSON Schema (draft 2020-12) of a shape, with its definitions. */
+function jsonSchemaOf(shape, title) {
+    const definitions = new Map();
+    const root = shape.schema(definitions);
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        title,
+        ...root,
+        $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
 }
 /** The value as the shape reads it; undefined for any other value. Never throws. */

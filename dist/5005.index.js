@@ -461,6 +461,7 @@ function isInTable(pid) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
@@ -468,6 +469,7 @@ function isInTable(pid) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
@@ -490,6 +492,21 @@ function text(description) {
             return value;
         },
         schema: () => ({ type: "string", description }),
+    };
+}
+/**
+ * A string that the whole of `pattern` matches; `examples` show what it allows, in messages and in the
+ * schema.
+ */
+function matching(pattern, examples, description) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    return {
+        read(value, place) {
+            if (typeof value === "string" && whole.test(value))
+                return value;
+            throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
+        },
+        schema: () => ({ type: "string", pattern: whole.source, examples, description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -625,6 +642,17 @@ function refine(shape, isRight, expected) {
             return read;
         },
         schema: shape.schema,
+    };
+}
+/** The JSON Schema (draft 2020-12) of a shape, with its definitions. */
+function jsonSchemaOf(shape, title) {
+    const definitions = new Map();
+    const root = shape.schema(definitions);
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        title,
+        ...root,
+        $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
 }
 /** The value as the shape reads it; undefined for any other value. Never throws. */
@@ -1090,7 +1118,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9582), __webpack_require__.e(6440)]).then(__webpack_require__.bind(__webpack_require__, 28505));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(2145)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;

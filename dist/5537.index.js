@@ -1518,6 +1518,7 @@ function killGroup(pid) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
@@ -1525,6 +1526,7 @@ function killGroup(pid) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
@@ -1547,6 +1549,21 @@ function text(description) {
             return value;
         },
         schema: () => ({ type: "string", description }),
+    };
+}
+/**
+ * A string that the whole of `pattern` matches; `examples` show what it allows, in messages and in the
+ * schema.
+ */
+function matching(pattern, examples, description) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    return {
+        read(value, place) {
+            if (typeof value === "string" && whole.test(value))
+                return value;
+            throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
+        },
+        schema: () => ({ type: "string", pattern: whole.source, examples, description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -1682,6 +1699,17 @@ function refine(shape, isRight, expected) {
             return read;
         },
         schema: shape.schema,
+    };
+}
+/** The JSON Schema (draft 2020-12) of a shape, with its definitions. */
+function jsonSchemaOf(shape, title) {
+    const definitions = new Map();
+    const root = shape.schema(definitions);
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        title,
+        ...root,
+        $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
 }
 /** The value as the shape reads it; undefined for any other value. Never throws. */
@@ -2430,7 +2458,7 @@ function treeName(module) {
 }
 /** Name of a module's downloaded file, relative to GOMODCACHE. */
 function downloadName(module, extension) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(DOWNLOAD_DIR, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .T)({ ...module, extension }));
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(DOWNLOAD_DIR, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .TJ)({ ...module, extension }));
 }
 /** Tells what of the missing files some go commands need. */
 function createMissingLookup(missing) {
@@ -2475,7 +2503,7 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
     ];
     let copied = 0;
     for (const { module, extension } of wanted) {
-        const source = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(storeDir, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .T)({ ...module, extension }));
+        const source = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(storeDir, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .TJ)({ ...module, extension }));
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(source))
             continue;
         const target = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(moduleCacheDir, downloadName(module, extension));
@@ -2495,8 +2523,9 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ fileName),
-/* harmony export */   T: () => (/* binding */ storePath)
+/* harmony export */   GV: () => (/* binding */ parseStorePath),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   TJ: () => (/* binding */ storePath)
 /* harmony export */ });
 /* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51699);
 
@@ -2511,6 +2540,17 @@ function fileName({ path, version, extension }) {
  */
 function storePath({ path, version, extension, }) {
     return `${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeModulePath */ .xk)(path)}/@v/${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeVersion */ .av)(version)}.${extension}`;
+}
+/** The file that `storePath` has this path for; undefined for any other path. */
+function parseStorePath(text) {
+    const [, escapedPath = "", escapedVersion = "", extension] = /^(.+)\/@v\/([^/]+)\.(info|mod|zip)$/.exec(text) ?? [];
+    if (extension !== "info" && extension !== "mod" && extension !== "zip")
+        return undefined;
+    const path = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(escapedPath);
+    const version = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeVersion */ .Bt)(escapedVersion);
+    if (path === undefined || version === undefined || !(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanonicalVersion */ .Bh)(version))
+        return undefined;
+    return { path, version, extension };
 }
 
 

@@ -470,7 +470,7 @@ function treeName(module) {
 }
 /** Name of a module's downloaded file, relative to GOMODCACHE. */
 function downloadName(module, extension) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(DOWNLOAD_DIR, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .T)({ ...module, extension }));
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(DOWNLOAD_DIR, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .TJ)({ ...module, extension }));
 }
 /** Tells what of the missing files some go commands need. */
 function createMissingLookup(missing) {
@@ -515,7 +515,7 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
     ];
     let copied = 0;
     for (const { module, extension } of wanted) {
-        const source = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(storeDir, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .T)({ ...module, extension }));
+        const source = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(storeDir, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_6__/* .storePath */ .TJ)({ ...module, extension }));
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(source))
             continue;
         const target = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(moduleCacheDir, downloadName(module, extension));
@@ -535,8 +535,9 @@ async function adoptMetadata(storeDir, moduleCacheDir, missing) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ fileName),
-/* harmony export */   T: () => (/* binding */ storePath)
+/* harmony export */   GV: () => (/* binding */ parseStorePath),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   TJ: () => (/* binding */ storePath)
 /* harmony export */ });
 /* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51699);
 
@@ -551,6 +552,17 @@ function fileName({ path, version, extension }) {
  */
 function storePath({ path, version, extension, }) {
     return `${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeModulePath */ .xk)(path)}/@v/${(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeVersion */ .av)(version)}.${extension}`;
+}
+/** The file that `storePath` has this path for; undefined for any other path. */
+function parseStorePath(text) {
+    const [, escapedPath = "", escapedVersion = "", extension] = /^(.+)\/@v\/([^/]+)\.(info|mod|zip)$/.exec(text) ?? [];
+    if (extension !== "info" && extension !== "mod" && extension !== "zip")
+        return undefined;
+    const path = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeModulePath */ .ql)(escapedPath);
+    const version = (0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeVersion */ .Bt)(escapedVersion);
+    if (path === undefined || version === undefined || !(0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanonicalVersion */ .Bh)(version))
+        return undefined;
+    return { path, version, extension };
 }
 
 

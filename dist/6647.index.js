@@ -190,7 +190,7 @@ function createContentCheck(dir) {
     const right = new Set();
     async function check({ path: modulePath, version, zipHashes, modHashes }, extension, body) {
         const module = { path: modulePath, version };
-        const name = (0,module_file/* fileName */.M)({ ...module, extension });
+        const name = (0,module_file/* fileName */.Md)({ ...module, extension });
         if (extension === "info")
             return (0,inspect/* checkInfo */.n)({ ...module, extension }, body.toString());
         if (extension === "mod")
@@ -200,7 +200,7 @@ function createContentCheck(dir) {
         (0,expected_hashes/* expectHash */.Yr)(name, await (0,repack_zip/* hashModuleZip */.y)(file, (0,module_path/* zipPrefix */.q4)(module)), zipHashes, "go.sum");
     }
     return async (module, extension, body) => {
-        const key = `${(0,module_file/* fileName */.M)({ ...module, extension })} ${(0,external_node_crypto_.hash)("sha256", body)}`;
+        const key = `${(0,module_file/* fileName */.Md)({ ...module, extension })} ${(0,external_node_crypto_.hash)("sha256", body)}`;
         if (right.has(key))
             return undefined;
         try {
@@ -3035,7 +3035,7 @@ function createInspector({ named, pool, database, unpackAhead }) {
             const known = await expected;
             if (!known)
                 return false;
-            (0,expected_hashes/* expectHash */.Yr)((0,module_file/* fileName */.M)(name), h1, known.hashes, SOURCE_NAMES[known.by]);
+            (0,expected_hashes/* expectHash */.Yr)((0,module_file/* fileName */.Md)(name), h1, known.hashes, SOURCE_NAMES[known.by]);
             onVerified(known.by);
             return true;
         }
@@ -3061,7 +3061,7 @@ function checkInfo(name, text) {
     if (said !== undefined && !isVersionOfPath(path, version))
         return;
     const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
-    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.M)(name)} ${what}`, { code: "INFO_INVALID" });
+    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} ${what}`, { code: "INFO_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath, version) {
