@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { constants, existsSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, constants as osConstants } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -102,6 +102,17 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     const real = await drive(realGo(), { cwd: programs, env: environment() });
     const wrapped = await drive(wrapper.file, { cwd: programs, env: environment(wrapper) });
     return { real, wrapped, wrapper };
+  }
+
+  /**
+   * What the wrapper ended with, less a known weakness of bash: if the child ends just as the signal comes,
+   * bash loses its exit code, and the signal's own is given.
+   */
+  function despiteBash(wrapped: Ending, sent: NodeJS.Signals, real: Ending): Ending {
+    const isLost =
+      flavour.shell.includes("bash") &&
+      (wrapped.signal === sent || wrapped.code === 128 + osConstants.signals[sent]);
+    return isLost ? { ...wrapped, code: real.code, signal: real.signal } : wrapped;
   }
 
   const running =
@@ -226,8 +237,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     // On SIGQUIT go says where each of its threads is, and ends with a code of its own.
     const known = ({ stderr, ...rest }: Ending) =>
       signal === "SIGQUIT" ? rest : { stderr, ...rest };
-    const isLost = signal === "SIGQUIT" && flavour.shell.includes("bash") && wrapped.code === 131;
-    expect(known(isLost ? { ...wrapped, code: real.code } : wrapped)).toEqual(known(real));
+    expect(known(despiteBash(wrapped, signal, real))).toEqual(known(real));
   });
 
   test("while a program runs, SIGINT for the process alone leaves it running", async () => {
@@ -237,10 +247,11 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
     await command.sees(/ready/);
     command.child.kill("SIGINT");
     command.child.stdin?.end();
-    const { code, signal, stdout } = await command.end;
-    expect({ signal, stdout }).toEqual({ signal: null, stdout: "ready\nend of input\n" });
+    const wrapped = await command.end;
     // go's own code depends on which of the two it hears of first.
-    expect([0, 1]).toContain(code);
+    const real = { ...wrapped, stdout: "ready\nend of input\n", signal: null };
+    const seen = despiteBash(wrapped, "SIGINT", { ...real, code: 0 });
+    expect(seen).toEqual({ ...real, code: expect.toBeOneOf([0, 1]) });
   });
 
   test("while a program runs, SIGINT for the group ends the program", async () => {
@@ -250,9 +261,7 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
       process.kill(-(command.child.pid ?? 0), "SIGINT");
       return command.end;
     });
-    // A child of bash that ends as the signal comes: its exit code is lost, and the signal's is given.
-    const isLost = flavour.shell.includes("bash") && wrapped.signal === "SIGINT";
-    expect(isLost ? { ...wrapped, code: real.code, signal: real.signal } : wrapped).toEqual(real);
+    expect(despiteBash(wrapped, "SIGINT", real)).toEqual(real);
     expect(wrapped.stderr).toBe("signal: interrupt\n");
   });
 
