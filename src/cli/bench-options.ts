@@ -1,5 +1,6 @@
 import path from "node:path";
 import { mirrorAuth, mirrorList, percent } from "../inputs/input-values.ts";
+import { parseDurationMs } from "../lib/duration.ts";
 import type { BenchRequest } from "../mirrorbench/run-bench.ts";
 import { type CliIo, UsageError } from "./io.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -62,7 +63,7 @@ export function parseBenchOptions(
       modules: parseModules(values.modules),
       takesUnknown: values["all-modules"],
       precision: percent(values.precision, "--precision") / 100,
-      budgetMs: parseDuration(values.budget),
+      budgetMs: parseBudget(values.budget),
       seed: values.seed,
     },
     files,
@@ -76,15 +77,10 @@ function parseModules(text: string): number {
   throw new UsageError(`bench: --modules is "${text}"; expected a number from 1 to ${MAX_MODULES}`);
 }
 
-const UNIT_MS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ ms: 1, s: 1_000, m: 60_000 }),
-);
-
-function parseDuration(text: string): number {
-  const [, digits, unit = ""] = /^(\d{1,7})(ms|s|m)$/.exec(text) ?? [];
-  const ms = Number(digits) * (UNIT_MS.get(unit) ?? 0);
+function parseBudget(text: string): number {
+  const ms = parseDurationMs(text) ?? 0;
   if (ms > 0 && ms <= MAX_BUDGET_MS) return ms;
   throw new UsageError(
-    `bench: --budget is "${text}"; expected a time up to 60m, such as 90s or 5m`,
+    `bench: --budget is "${text}"; expected a time up to 60m, such as 90s or 1m30s`,
   );
 }

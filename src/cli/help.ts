@@ -119,7 +119,7 @@ options
   --all-modules             ask also for modules that are not known to be public; each mirror
                             learns their names. Those that GONOPROXY covers are never asked for
   --only                    compare only each MIRROR, not the mirrors of GOPROXY
-  --budget TIME             stop after this time at the latest, such as 90s or 5m (default 60s)
+  --budget TIME             stop after this time at the latest, such as 90s or 1m30s (default 60s)
   --precision SHARE         what difference does not matter (default 10%)
   --seed TEXT               another order of requests (default 1)
   -C, --directory DIR       folder of the project (default .)

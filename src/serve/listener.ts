@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import type { Clock } from "../lib/clock.ts";
-import { waitAtMost } from "../lib/within.ts";
+import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts";
 import type { AccessRules } from "./access/access-rules.ts";
 import { createGate } from "./access/gate.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
@@ -10,11 +10,7 @@ import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
 interface Listener {
   /** With the port that it really has. */
   address: ListenAddress;
-  /**
-   * Takes no more connections and waits for the answers under way, `drainMs` at most. Cuts those that
-   * are left, and returns how many they were.
-   */
-  close(drainMs: number): Promise<number>;
+  close: HttpListener["close"];
 }
 
 /** What the listener asks at each request, because it may be another answer at the next. */
@@ -28,12 +24,9 @@ export interface ListenerParts {
   clock: Clock;
 }
 
-/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
-const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 /** Far more than any path of the protocol that go sends. */
 const MAX_PATH_CHARS = 4_096;
 const HTTP_PORT = 80;
-const SWEEP_INTERVAL_MS = 50;
 
 /**
  * Listens, answers health and readiness itself, and leaves the rest to `answer`, if the access rules
@@ -42,9 +35,8 @@ const SWEEP_INTERVAL_MS = 50;
  * listen.
  */
 export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
-  const answers = new Set<Promise<void>>();
   const gate = createGate(parts.clock);
-  const server = createServer((request, response) => {
+  const answer: Answer = (request, response) => {
     const { url = "", headers } = request;
     const isReady = parts.isReady();
     // A client that keeps connections then opens the next one somewhere else.
@@ -62,20 +54,10 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
       const { status, text } = refusal;
       return sendLine(response, status, `go-accel: ${text}`, refusal.headers);
     }
-    const answer = parts.answer(request, response).finally(() => answers.delete(answer));
-    answers.add(answer);
-  });
-  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
-  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", reject);
-  server.listen(wanted.port, wanted.host, resolve);
-  await listening;
-  server.off("error", reject);
-  // A connection that cannot be accepted (EMFILE) is no reason to end.
-  server.on("error", () => {});
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("no TCP address");
-  const address = { host: wanted.host, port: bound.port };
+    return parts.answer(request, response);
+  };
+  const { port, close } = await listen(createServer(), wanted, { answer, clock: parts.clock });
+  const address = { host: wanted.host, port };
   const ownNames = ["localhost", "127.0.0.1", "::1", wanted.host].flatMap((host) => {
     const withPort = formatAddress({ host, port: address.port }).toLowerCase();
     // In a URL of http this port is not written.
@@ -87,20 +69,7 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     return ownNames.includes(name) || parts.hosts().includes(name);
   }
 
-  return {
-    address,
-    async close(drainMs) {
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      // A connection that is kept open becomes idle when its answer has been sent.
-      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
-      server.closeIdleConnections();
-      await waitAtMost(parts.clock, drainMs, Promise.all([closed, ...answers]));
-      clearInterval(sweep);
-      const cut = answers.size;
-      server.closeAllConnections();
-      return cut;
-    },
-  };
+  return { address, close };
 }
 
 function sendLine(
@@ -108,7 +77,7 @@ function sendLine(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},
-): void {
+): undefined {
   const body = `${text}\n`;
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",

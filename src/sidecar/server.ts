@@ -1,8 +1,7 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse } from "node:http";
 import type { Clock } from "../lib/clock.ts";
 import { errnoOf } from "../lib/fs.ts";
-import { waitAtMost } from "../lib/within.ts";
+import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts";
 import { admit, type Door } from "./door.ts";
 import { HEALTH_PATH, type Health, STATS_PATH, STOP_PATH, type Stats } from "./protocol.ts";
 import type { Service } from "./service.ts";
@@ -24,10 +23,6 @@ interface SidecarServer {
   close(): Promise<void>;
 }
 
-/**
- * Longer than the 90 s for which the go command keeps idle connections, so that it closes first.
- */
-const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
 
 /**
@@ -48,9 +43,9 @@ export async function openServer(parts: {
   clock: Clock;
 }): Promise<SidecarServer> {
   const { clock } = parts;
-  const answers = new Set<Promise<void>>();
   let lastRequestMs = clock.nowMs();
-  const server = createServer((request, response) => {
+  const door: Door = { secret: parts.secret, port: 0 };
+  const answer: Answer = (request, response) => {
     const { url, headers } = request;
     const admission = admit({ url, host: headers.host }, door);
     if (admission.kind === "refused") return sendEmpty(response, admission.status);
@@ -69,62 +64,36 @@ export async function openServer(parts: {
     }
     lastRequestMs = clock.nowMs();
     request.url = path;
-    const answer = parts
-      .answer(request, response)
-      // There is no service, and the process is about to end because of that.
-      .catch(() => void response.destroy())
-      .finally(() => answers.delete(answer));
-    answers.add(answer);
-  });
-  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
-  server.requestTimeout = 0;
-  const door: Door = { secret: parts.secret, port: 0 };
-  door.port = await listenOnLoopback(server, parts.preferredPort);
-  // A connection that cannot be accepted (EMFILE) is no reason to end.
-  server.on("error", () => {});
+    // If there is no service, the process is about to end because of that.
+    return parts.answer(request, response).catch(() => void response.destroy());
+  };
+  const listener = await listenOnLoopback(parts.preferredPort, answer, clock);
+  door.port = listener.port;
   return {
-    port: door.port,
+    port: listener.port,
     lastRequestMs: () => lastRequestMs,
-    async close() {
-      await waitAtMost(clock, DRAIN_TIMEOUT_MS, drain(server, answers));
-      server.closeAllConnections();
-    },
+    close: async () => void (await listener.close(DRAIN_TIMEOUT_MS)),
   };
 }
 
-/** The port that is listened on: the given one, or any free one if it cannot be had. */
-async function listenOnLoopback(server: Server, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", reject);
-  server.listen(port, "127.0.0.1", resolve);
+/** On the given port, or on any free one if it cannot be had. */
+async function listenOnLoopback(port: number, answer: Answer, clock: Clock): Promise<HttpListener> {
+  const server = createServer({ requestTimeout: 0 });
   try {
-    await promise;
+    return await listen(server, { host: "127.0.0.1", port }, { answer, clock });
   } catch (error) {
     // EADDRINUSE: another job has it. EACCES: Windows reserves ranges.
     if (port === 0 || errnoOf(error) === undefined) throw error;
-    return listenOnLoopback(server, 0);
-  } finally {
-    server.off("error", reject);
+    return listenOnLoopback(0, answer, clock);
   }
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("no TCP address");
-  return address.port;
 }
 
-/** Resolves when the answers under way have ended and emitted their events. */
-async function drain(server: Server, answers: ReadonlySet<Promise<void>>): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await closed;
-  await Promise.all(answers);
-}
-
-function sendEmpty(response: ServerResponse, status: number): void {
+function sendEmpty(response: ServerResponse, status: number): undefined {
   response.writeHead(status, { "content-length": 0 });
   response.end();
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
+function sendJson(response: ServerResponse, status: number, value: unknown): undefined {
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {
     "content-type": "application/json",

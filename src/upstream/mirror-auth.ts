@@ -1,3 +1,5 @@
+import { basicAuthorization, parseAuthorization } from "../lib/authorization.ts";
+
 /** Credentials, and to whom they may be sent. */
 export interface MirrorAuth {
   /** Host as in the mirror's URL, with the port if the URL has one. */
@@ -13,19 +15,17 @@ export interface MirrorAuth {
 
 /** Authorization for `user:password` (basic) or a bare token (bearer). */
 export function authorizationFor(credential: string): string {
-  return credential.includes(":")
-    ? `Basic ${Buffer.from(credential, "utf8").toString("base64")}`
-    : `Bearer ${credential}`;
+  return credential.includes(":") ? basicAuthorization(credential) : `Bearer ${credential}`;
 }
 
 /**
  * The texts of a credential that must not be printed: the header's value, and the password in it.
  */
 export function secretsOf({ authorization }: MirrorAuth): string[] {
-  const [scheme, sent = ""] = authorization.split(" ");
-  if (scheme !== "Basic") return [sent];
-  const credential = Buffer.from(sent, "base64").toString("utf8");
-  return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
+  const [, sent = ""] = authorization.split(" ");
+  const credential = parseAuthorization(authorization);
+  if (credential?.scheme !== "basic") return [sent];
+  return [sent, credential.password].filter((secret) => secret !== "");
 }
 
 /**

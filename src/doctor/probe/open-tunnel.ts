@@ -1,12 +1,12 @@
 import type { Duplex } from "node:stream";
+import { basicAuthorization } from "../../lib/authorization.ts";
 
 const MAX_HEAD_BYTES = 16 * 1024;
 
 /** Value of the header with the credentials of a proxy's URL; undefined if it has none. */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
-  const credential = `${decode(username)}:${decode(password)}`;
-  return `Basic ${Buffer.from(credential).toString("base64")}`;
+  return basicAuthorization(`${decode(username)}:${decode(password)}`);
 }
 
 function decode(text: string): string {

@@ -1,0 +1,67 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Clock } from "./clock.ts";
+import { waitAtMost } from "./within.ts";
+
+/**
+ * Answers a request. The promise ends when nothing more is done for it; there is none if the answer was
+ * sent on the spot. It must not reject.
+ */
+export type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void> | undefined;
+
+/** A server that listens. */
+export interface HttpListener {
+  port: number;
+  /**
+   * Takes no more connections and waits until the answers under way have ended, `drainMs` at most.
+   * Cuts the answers that are left, and returns how many they were.
+   */
+  close(drainMs: number): Promise<number>;
+}
+
+/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+const KEEP_ALIVE_TIMEOUT_MS = 120_000;
+const SWEEP_INTERVAL_MS = 50;
+
+/**
+ * Has a new server listen on an address; port 0 is any free one. Throws the system's error if it cannot.
+ */
+export async function listen(
+  server: Server,
+  { host, port }: { host: string; port: number },
+  { answer, clock }: { answer: Answer; clock: Pick<Clock, "sleep"> },
+): Promise<HttpListener> {
+  const answers = new Set<Promise<void>>();
+  server.on("request", (request, response) => {
+    const work = answer(request, response);
+    if (!work) return;
+    answers.add(work);
+    void work.finally(() => answers.delete(work));
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject);
+  server.listen(port, host, resolve);
+  await listening;
+  server.off("error", reject);
+  // A connection that cannot be accepted (EMFILE) is no reason to end.
+  server.on("error", () => {});
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no TCP address");
+  return {
+    port: address.port,
+    async close(drainMs) {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // A connection that is kept open becomes idle when its answer has been sent.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
+      server.closeIdleConnections();
+      await waitAtMost(clock, drainMs, Promise.all([closed, ...answers]));
+      clearInterval(sweep);
+      const cut = answers.size;
+      server.closeAllConnections();
+      return cut;
+    },
+  };
+}
