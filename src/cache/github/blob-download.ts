@@ -1,4 +1,10 @@
 import type { Clock } from "../../lib/clock.ts";
+import {
+  type FetchedPart,
+  FIRST_PART_BYTES,
+  fetchInOrder,
+  type OrderedTransfer,
+} from "../ordered-parts.ts";
 import type { HttpExchange, HttpReply } from "./http-exchange.ts";
 import { FinalError, statusError } from "./http-status.ts";
 import { expectPart, type RangeReceiver } from "./range-receiver.ts";
@@ -10,37 +16,24 @@ export interface BlobClient {
   clock: Clock;
 }
 
-export interface BlobTransfer {
-  partBytes: number;
-  /** How many parts are fetched at once. */
-  parallel: number;
-  signal: AbortSignal;
-}
-
 export interface OpenBlob {
   sizeBytes: number;
   /** The content in order. It can be read once. The reader owns each buffer that it gets. */
   read(): AsyncIterable<Buffer>;
 }
 
-/**
- * One connection takes long for a whole part, and nothing can be unpacked before the first part is
- * there. So the first parts are smaller: each is twice as large as the one before, up to full size.
- */
-const FIRST_PART_BYTES = 512 * 1024;
 /** For each request to a blob store. */
 export const BLOB_RETRY = { attempts: 3, backoff: { baseDelayMs: 300, maxDelayMs: 600 } };
 
 /**
- * Opens a blob at a signed URL. Several parts are fetched at once, because the rate of one
- * connection is limited. They are handed out in order, so that the first can be used while the next
- * arrive.
+ * Opens a blob at a signed URL. Several parts are fetched at once, and handed out in order.
  */
 export async function openBlob(
   { exchange, receiver, clock }: BlobClient,
   url: string,
-  { partBytes, parallel, signal }: BlobTransfer,
+  transfer: OrderedTransfer,
 ): Promise<OpenBlob> {
+  const { partBytes, signal } = transfer;
   const get = async (offset: number, sizeBytes: number, whole: AbortSignal) => {
     const headers = { range: `bytes=${offset}-${offset + sizeBytes - 1}` };
     const reply = await exchange.send({ method: "GET", url, headers, signal: whole });
@@ -58,7 +51,11 @@ export async function openBlob(
    * makes the first attempt, except for the part that has begun. Node's client makes the others, as
    * it may understand an answer that the receiver refuses.
    */
-  async function fetchPart(part: BlobPart, whole: AbortSignal, begun?: HttpReply): Promise<Buffer> {
+  async function fetchPart(
+    part: FetchedPart,
+    whole: AbortSignal,
+    begun?: HttpReply,
+  ): Promise<Buffer> {
     const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
     let received = 0;
     let reply = begun;
@@ -85,30 +82,10 @@ export async function openBlob(
     return bytes;
   }
 
-  async function* readParts(): AsyncIterable<Buffer> {
-    const parts = planParts(sizeBytes, partBytes);
-    const stop = new AbortController();
-    const whole = AbortSignal.any([signal, stop.signal]);
-    const underway: Promise<Buffer>[] = [];
-    let begun: HttpReply | undefined = first;
-    try {
-      for (let next = 0; next < parts.length || underway.length > 0; ) {
-        for (; underway.length < parallel && next < parts.length; next++) {
-          const part = parts[next];
-          if (!part) continue;
-          const bytes = fetchPart(part, whole, begun);
-          begun = undefined;
-          // A rejection before anyone awaits it would be unhandled.
-          bytes.catch(() => {});
-          underway.push(bytes);
-        }
-        const bytes = await underway.shift();
-        if (bytes) yield bytes;
-      }
-    } finally {
-      stop.abort(new Error("no longer wanted"));
-    }
-  }
+  const readParts = () =>
+    fetchInOrder(sizeBytes, transfer, (part, whole) =>
+      fetchPart(part, whole, part.offset === 0 ? first : undefined),
+    );
 
   /** For a server that does not support ranges. */
   async function* readWhole(): AsyncIterable<Buffer> {
@@ -121,23 +98,6 @@ export async function openBlob(
   }
 
   return { sizeBytes, read: first.status === 206 ? readParts : readWhole };
-}
-
-interface BlobPart {
-  offset: number;
-  sizeBytes: number;
-}
-
-function planParts(blobBytes: number, partBytes: number): BlobPart[] {
-  const parts: BlobPart[] = [];
-  let nextBytes = Math.min(FIRST_PART_BYTES, partBytes);
-  for (let offset = 0; offset < blobBytes; ) {
-    const sizeBytes = Math.min(nextBytes, blobBytes - offset);
-    parts.push({ offset, sizeBytes });
-    offset += sizeBytes;
-    nextBytes = Math.min(2 * nextBytes, partBytes);
-  }
-  return parts;
 }
 
 function sizeOf({ status, headers, body }: HttpReply): number {

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
+import type { OrderedTransfer } from "../ordered-parts.ts";
 import { splitParts } from "../parts.ts";
 import { runSideBySide } from "../side-by-side.ts";
-import { BLOB_RETRY, type BlobClient, type BlobTransfer } from "./blob-download.ts";
+import { BLOB_RETRY, type BlobClient } from "./blob-download.ts";
 import type { HttpRequest } from "./http-exchange.ts";
 import { statusError } from "./http-status.ts";
 import { withAttempts } from "./with-attempts.ts";
@@ -17,7 +18,7 @@ export async function uploadBlob(
   { exchange, clock }: Pick<BlobClient, "exchange" | "clock">,
   url: string,
   file: string,
-  { sizeBytes, partBytes, parallel, signal }: BlobTransfer & { sizeBytes: number },
+  { sizeBytes, partBytes, parallel, signal }: OrderedTransfer & { sizeBytes: number },
 ): Promise<void> {
   const put = (
     query: Readonly<Record<string, string>>,

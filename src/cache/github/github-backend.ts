@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Clock } from "../../lib/clock.ts";
 import { CacheError, errorMessage } from "../../lib/errors.ts";
 import { tryFileSize } from "../../lib/fs.ts";
-import { startTimer } from "../../lib/within.ts";
 import type { CacheBackend } from "../backend.ts";
 import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadline.ts";
+import { readWithin } from "../read-within.ts";
 import { unavailable } from "../unavailable.ts";
 import { openBlob } from "./blob-download.ts";
 import { uploadBlob } from "./blob-upload.ts";
@@ -81,7 +81,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
         sizeBytes: blob.sizeBytes,
         lookupMs: foundMs - startMs,
         downloadMs: clock.nowMs() - foundMs,
-        read: () => readWithin(clock, transfer.timeoutMs, stop, blob.read()),
+        read: () => readBlob(clock, transfer.timeoutMs, stop, blob.read()),
       };
     },
     save: (name, key) =>
@@ -104,21 +104,16 @@ function versionOf(name: string): string {
   return createHash("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
 }
 
-/** The time is counted from the first read. It includes the time that the reader takes. */
-async function* readWithin(
+async function* readBlob(
   clock: Clock,
   timeoutMs: number,
   stop: AbortController,
   content: AsyncIterable<Buffer>,
 ): AsyncIterable<Buffer> {
-  const tooLate = unavailable(`${SERVICE} did not send an archive within ${timeoutMs} ms`);
-  const stopTimer = startTimer(clock, timeoutMs, () => stop.abort(tooLate));
   try {
-    yield* content;
+    yield* readWithin(clock, { place: SERVICE, timeoutMs }, stop, content);
   } catch (error) {
-    throw asUnavailable(stop.signal.aborted ? tooLate : error);
-  } finally {
-    stopTimer();
+    throw asUnavailable(error);
   }
 }
 

@@ -1,11 +1,9 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { type Part, splitParts } from "../parts.ts";
-import { runSideBySide } from "../side-by-side.ts";
+import { type FetchedPart, fetchInOrder, type OrderedTransfer } from "../ordered-parts.ts";
 import { unavailable } from "../unavailable.ts";
 import { readS3Failure } from "./client.ts";
-import type { ObjectPlace, ObjectTransfer } from "./object.ts";
+import type { ObjectPlace } from "./object.ts";
 
 export interface RemoteObject extends ObjectPlace {
   sizeBytes: number;
@@ -17,57 +15,65 @@ export interface RemoteObject extends ObjectPlace {
 const ATTEMPTS = 3;
 
 /**
- * Writes an object to `file`, several parts at once. All parts are of the same content. Returns
- * false if the object is gone or was replaced. Throws what the client throws. Do not use `file`
- * unless this returned true.
+ * Opens an object, of which several parts are fetched at once, all of the same content, and handed out in
+ * order. Undefined if the object is gone or was replaced by now. Throws what the client throws, then and
+ * while it is read.
  */
-export async function downloadObject(
+export async function openObject(
   client: S3Client,
   object: RemoteObject,
-  file: string,
-  transfer: ObjectTransfer,
-): Promise<boolean> {
-  const parts = splitParts(object.sizeBytes, transfer.partBytes);
-  const handle = await open(file, "w");
+  transfer: OrderedTransfer,
+): Promise<AsyncIterable<Buffer> | undefined> {
+  const parts = fetchInOrder(object.sizeBytes, transfer, (part, signal) =>
+    fetchPart(client, object, part, signal),
+  );
   try {
-    await runSideBySide(parts, transfer, (part, signal) =>
-      downloadPart(client, object, part, handle, signal),
-    );
-    return true;
+    const first = await parts.next();
+    return (async function* () {
+      if (first.done) return;
+      yield first.value;
+      yield* parts;
+    })();
   } catch (error) {
     const { status, code } = readS3Failure(error);
-    if (status === 412 || (status === 404 && code !== "NoSuchBucket")) return false;
+    if (status === 412 || (status === 404 && code !== "NoSuchBucket")) return undefined;
     throw error;
-  } finally {
-    await handle.close();
   }
 }
 
-async function downloadPart(
+/** Each attempt asks only for what the ones before did not bring. */
+async function fetchPart(
   client: S3Client,
   object: RemoteObject,
-  part: Part,
-  handle: FileHandle,
+  part: FetchedPart,
   signal: AbortSignal,
-): Promise<void> {
-  const isWhole = part.sizeBytes === object.sizeBytes;
-  const last = part.offset + part.sizeBytes - 1;
+): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
+  let received = 0;
   for (let attempt = 1; ; attempt++) {
+    const begin = part.offset + received;
+    const missing = part.sizeBytes - received;
     const { Body: body, ContentLength: sizeBytes } = await client.send(
       new GetObjectCommand({
         Bucket: object.bucket,
         Key: object.name,
         ...(object.etag === undefined ? {} : { IfMatch: object.etag }),
-        ...(isWhole ? {} : { Range: `bytes=${part.offset}-${last}` }),
+        ...(missing === object.sizeBytes ? {} : { Range: `bytes=${begin}-${begin + missing - 1}` }),
       }),
       { abortSignal: signal },
     );
     if (!(body instanceof Readable)) throw unavailable("an answer had no content");
     try {
-      if (sizeBytes !== undefined && sizeBytes !== part.sizeBytes) {
-        throw unavailable(`an answer had ${sizeBytes} bytes instead of ${part.sizeBytes}`);
+      if (sizeBytes !== undefined && sizeBytes !== missing) {
+        throw unavailable(`an answer had ${sizeBytes} bytes instead of ${missing}`);
       }
-      return await writePart(body, part, handle, signal);
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        signal.throwIfAborted();
+        if (received + chunk.length > bytes.length) break;
+        received += chunk.copy(bytes, received);
+      }
+      if (received === bytes.length) return bytes;
+      throw unavailable("an answer was cut or had too many bytes");
     } catch (error) {
       signal.throwIfAborted();
       if (attempt === ATTEMPTS) throw error;
@@ -75,20 +81,4 @@ async function downloadPart(
       body.destroy();
     }
   }
-}
-
-async function writePart(
-  body: Readable,
-  part: Part,
-  handle: FileHandle,
-  signal: AbortSignal,
-): Promise<void> {
-  let written = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    signal.throwIfAborted();
-    if (written + chunk.length > part.sizeBytes) break;
-    await handle.write(chunk, 0, chunk.length, part.offset + written);
-    written += chunk.length;
-  }
-  if (written !== part.sizeBytes) throw unavailable("an answer was cut or had too many bytes");
 }

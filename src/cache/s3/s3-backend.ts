@@ -1,4 +1,3 @@
-import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Clock } from "../../lib/clock.ts";
 import { tryFileSize } from "../../lib/fs.ts";
@@ -6,10 +5,10 @@ import type { CacheBackend } from "../backend.ts";
 import { describeBackend, type S3Setting } from "../backend-setting.ts";
 import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadline.ts";
 import { encodeKey, keyPath } from "../entry-name.ts";
-import { readOnce } from "../read-file.ts";
+import { readWithin } from "../read-within.ts";
 import { unavailable } from "../unavailable.ts";
 import { createS3Client, readS3Failure, s3Error } from "./client.ts";
-import { downloadObject } from "./download.ts";
+import { openObject } from "./download.ts";
 import { type FoundObject, findObject } from "./find.ts";
 import { uploadObject } from "./upload.ts";
 
@@ -22,7 +21,7 @@ export interface S3BackendOptions {
   clock: Clock;
   lookupTimeoutMs?: number;
   transferTimeoutMs?: number;
-  /** At least 5 MiB. */
+  /** Of an upload; at least 5 MiB. */
   partBytes?: number;
   /** How many names one answer of a lookup holds. If undefined, the service decides. */
   pageSize?: number;
@@ -30,8 +29,8 @@ export interface S3BackendOptions {
 
 /** Time for aborting an upload. */
 const GRACE_MS = 6_000;
-const PART_BYTES = 16 * 1024 * 1024;
-const PARALLEL_PARTS = 6;
+const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
+const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 
 /**
  * A bucket of S3, or of a service with its interface. Each entry is an object
@@ -49,7 +48,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS,
     graceMs: GRACE_MS,
   };
-  const sizes = { partBytes: options.partBytes ?? PART_BYTES, parallel: PARALLEL_PARTS };
+  const upload = { ...UPLOAD_PARTS, partBytes: options.partBytes ?? UPLOAD_PARTS.partBytes };
 
   async function guard<T>(
     deadline: { timeoutMs: number; graceMs?: number },
@@ -57,6 +56,14 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
   ): Promise<T> {
     try {
       return await withDeadline(clock, place, deadline, work);
+    } catch (error) {
+      throw s3Error(place, error);
+    }
+  }
+
+  async function* read(content: AsyncIterable<Buffer>, stop: AbortController) {
+    try {
+      yield* readWithin(clock, { place, timeoutMs: transfer.timeoutMs }, stop, content);
     } catch (error) {
       throw s3Error(place, error);
     }
@@ -82,27 +89,26 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     },
     async fetch(name, keys, onMatch) {
       const startMs = clock.nowMs();
-      const file = stagingFile(name);
-      await mkdir(path.dirname(file), { recursive: true });
       for (const key of keys) {
         const object = await find(name, key);
         if (!object) continue;
         const foundMs = clock.nowMs();
         onMatch?.(object.key);
-        const isWhole = await guard(transfer, async (signal) => {
-          let isDone = false;
-          try {
-            isDone = await downloadObject(client, object, file, { ...sizes, signal });
-          } finally {
-            if (!isDone) await rm(file, { force: true });
-          }
-          return isDone;
-        });
-        if (!isWhole) continue;
-        const downloadMs = clock.nowMs() - foundMs;
-        const { sizeBytes } = object;
-        const read = () => readOnce(file);
-        return { key: object.key, sizeBytes, lookupMs: foundMs - startMs, downloadMs, read };
+        const stop = new AbortController();
+        const content = await guard(transfer, (signal) =>
+          openObject(client, object, {
+            ...DOWNLOAD_PARTS,
+            signal: AbortSignal.any([signal, stop.signal]),
+          }),
+        );
+        if (!content) continue;
+        return {
+          key: object.key,
+          sizeBytes: object.sizeBytes,
+          lookupMs: foundMs - startMs,
+          downloadMs: clock.nowMs() - foundMs,
+          read: () => read(content, stop),
+        };
       }
       return undefined;
     },
@@ -114,7 +120,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
       const object = { bucket, name: folder(name) + keyPath(key) };
       try {
         const isNew = await withDeadline(clock, place, transfer, (signal) =>
-          uploadObject(client, object, file, { ...sizes, signal }),
+          uploadObject(client, object, file, { ...upload, signal }),
         );
         return isNew ? "saved" : "exists";
       } catch (error) {
