@@ -1,6 +1,6 @@
 /**
- * What it takes until a job has its Go: from the tool cache, from a mirror, and from an archive as a layer
- * of the cache would be one, beside go's own switch of toolchains. Each round does all of them, in turn.
+ * What it takes until a job has its Go: from the tool cache, from a mirror, and from what an earlier job has
+ * kept in the cache, here a folder, beside go's own switch of toolchains. Each round does all of them, in turn.
  *
  *     node bench/set-up.ts [--release 1.25.14] [--rounds 7]
  *
@@ -10,16 +10,22 @@
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import type { Step } from "../src/app/job/step.ts";
+import { createKeptGo } from "../src/app/set-up/kept-go.ts";
 import { setUpGo } from "../src/app/set-up/set-up-go.ts";
 import { packArchive } from "../src/archive/pack.ts";
 import { createUnpackThreads } from "../src/archive/unpack.ts";
+import type { CacheBackend } from "../src/cache/backend.ts";
+import { createDirBackend } from "../src/cache/dir/dir-backend.ts";
+import { toolchainPrefix } from "../src/cache/key.ts";
+import { systemClock } from "../src/lib/clock.ts";
 import { formatBytes, formatMs } from "../src/report/format.ts";
+import { goRootOf } from "../src/toolchain/tool-cache.ts";
 import { SETTINGS } from "../test/integration/support/plan-fixture.ts";
 import { passOnToolchains } from "../test/support/e2e/real-toolchains.ts";
 import { makeJob } from "../test/support/make-job.ts";
@@ -74,11 +80,15 @@ async function readAddress({ stdout }: ChildProcess): Promise<string> {
   return String(line);
 }
 
-type Way = "go switches" | "from the mirror" | "from an archive of a layer" | "from the tool cache";
+type Way = "go switches" | "from the mirror" | "from the cache" | "from the tool cache";
 
 async function runRounds(root: string, mirror: string): Promise<void> {
   const times = new Map<Way, number[]>();
-  const archive = path.join(root, "layer.tar.zst");
+  const backend = createDirBackend({
+    folder: path.join(root, "cache"),
+    dir: path.join(root, "transfer"),
+    clock: systemClock,
+  });
   // The first round fills the mirror's memory, and makes the archive. It is not counted.
   for (let round = -1; round < Number(values.rounds); round++) {
     const dir = path.join(root, `round${round}`);
@@ -88,11 +98,11 @@ async function runRounds(root: string, mirror: string): Promise<void> {
       ["go switches", () => switchToolchain(path.join(dir, "go"), mirror)],
       ["from the mirror", () => setUp(ours, mirror)],
       ["from the tool cache", () => setUp(ours, mirror)],
-      ["from an archive of a layer", () => unpackLayer(archive, path.join(dir, "layer"))],
+      ["from the cache", () => setUp(path.join(dir, "other"), mirror, backend)],
     ];
     for (const [way, work] of ways) {
-      if (round < 0 && way === "from an archive of a layer") {
-        await packArchive(path.join(ours, "tools"), ["go"], archive);
+      if (round < 0 && way === "from the cache") {
+        await keep(backend, path.join(ours, "tools"));
         continue;
       }
       const startMs = performance.now();
@@ -107,13 +117,17 @@ async function runRounds(root: string, mirror: string): Promise<void> {
     );
     console.log(`${way}: median ${formatMs(median)}, from ${formatMs(least)} to ${formatMs(most)}`);
   }
-  console.log(`the archive has ${formatBytes(statSync(archive).size)}`);
 }
 
-/** What a restored layer costs beside its download. */
-async function unpackLayer(archive: string, dir: string): Promise<void> {
-  const source = createReadStream(archive, { highWaterMark: 1 << 20 });
-  await createUnpackThreads(ENTRY).unpack(source, dir);
+/** As a job's last step does. */
+async function keep(backend: CacheBackend, toolCacheDir: string): Promise<void> {
+  const goRoot = goRootOf(toolCacheDir, release, process.arch);
+  const archive = backend.stagingFile("toolchain");
+  mkdirSync(path.dirname(archive), { recursive: true });
+  await packArchive(goRoot, readdirSync(goRoot), archive);
+  console.log(`the archive has ${formatBytes(statSync(archive).size)}`);
+  const platform = { os: process.platform, arch: process.arch, epoch: "" };
+  await backend.save("toolchain", `${toolchainPrefix(platform, release)}${"0".repeat(16)}`);
 }
 
 /** The installed go downloads the release into an empty GOMODCACHE, checks and unpacks it. */
@@ -132,18 +146,27 @@ async function switchToolchain(home: string, mirror: string): Promise<void> {
   if (!stdout.includes(`go${release} `)) throw new Error(`go has not switched: ${stdout}`);
 }
 
-async function setUp(home: string, mirror: string): Promise<void> {
+async function setUp(home: string, mirror: string, backend?: CacheBackend): Promise<void> {
   for (const name of ["app", "temp"]) mkdirSync(path.join(home, name), { recursive: true });
   const env: Step["env"] = { PATH: "/usr/bin:/bin", HOME: home, GOENV: "off", GOPROXY: mirror };
-  const result = await setUpGo(makeStep({ env }), {
+  const asked = {
     settings: {
       ...SETTINGS,
       workingDirectory: path.join(home, "app"),
-      goVersion: { text: release, spec: { kind: "exact", release } },
+      goVersion: { text: release, spec: { kind: "exact" as const, release } },
     },
     job: makeJob({ workspace: path.join(home, "app"), tempDir: path.join(home, "temp") }),
+  };
+  const step = makeStep({ env });
+  const { unpack } = createUnpackThreads(ENTRY);
+  const history = { wait: async () => ({ history: undefined }) };
+  const result = await setUpGo(step, {
+    ...asked,
     toolCacheDir: path.join(home, "tools"),
+    kept: backend && createKeptGo(step, { backend, unpack, history }, asked),
     entry: ENTRY,
   });
-  if (result?.goSetUp?.release !== release) throw new Error("Go was not set up");
+  const { goSetUp } = result ?? {};
+  if (goSetUp?.release !== release) throw new Error("Go was not set up");
+  if (backend && goSetUp.from !== "cache") throw new Error("Go does not come from the cache");
 }

@@ -24,10 +24,14 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var go_wrapper_path = __webpack_require__(58758);
 // EXTERNAL MODULE: ./src/app/job/own-env-file.ts
 var own_env_file = __webpack_require__(59203);
+// EXTERNAL MODULE: ./src/app/set-up/kept-go.ts + 1 modules
+var kept_go = __webpack_require__(10918);
 // EXTERNAL MODULE: ./src/app/set-up/set-up-go.ts + 10 modules
 var set_up_go = __webpack_require__(22340);
-// EXTERNAL MODULE: ./src/app/start/start.ts + 23 modules
-var start = __webpack_require__(9092);
+// EXTERNAL MODULE: ./src/app/start/read-history.ts
+var read_history = __webpack_require__(76312);
+// EXTERNAL MODULE: ./src/app/start/start.ts + 22 modules
+var start = __webpack_require__(11464);
 // EXTERNAL MODULE: ./src/archive/unpack.ts
 var unpack = __webpack_require__(10673);
 // EXTERNAL MODULE: ./src/cache/create-backend.ts + 8 modules
@@ -129,6 +133,8 @@ var text_host = __webpack_require__(39207);
 
 
 
+
+
 /**
  * The job's first step: restores the layers, starts the sidecar, and returns the settings of later
  * commands as lines for a POSIX shell. They are empty if no Go can be had. Throws `ConfigError`
@@ -146,24 +152,29 @@ async function restore(input) {
     await (0,promises_.mkdir)(external_node_path_default().dirname(dir), { mode: 0o711 });
     await (0,promises_.mkdir)(dir, { mode: 0o700 });
     const first = (0,text_host/* createTextHost */.q)(env, input.log);
-    const go = await (0,set_up_go/* setUpGo */.m)({ host: first, clock: clock/* systemClock */.m, timeline, env }, { settings, job, toolCacheDir: input.toolCacheDir, entry });
+    const backend = await (0,create_backend/* createBackend */.n0)(settings.cacheBackend, {
+        entry,
+        dir: external_node_path_default().join(dir, "transfer"),
+        env,
+        clock: clock/* systemClock */.m,
+    });
+    const unpacking = (0,unpack/* createUnpackThreads */.E)(entry);
+    const history = (0,read_history/* readHistory */.Lu)(clock/* systemClock */.m, backend, settings, job);
+    const kept = (0,kept_go/* createKeptGo */.t)({ host: first, timeline }, { backend, unpack: unpacking.unpack, history }, { settings, job });
+    const go = await (0,set_up_go/* setUpGo */.m)({ host: first, clock: clock/* systemClock */.m, timeline, env }, { settings, job, toolCacheDir: input.toolCacheDir, kept, entry });
     if (!go)
         return "";
     const added = (pathVariable) => [...go.addedToPath, pathVariable].join((external_node_path_default()).delimiter);
     const withGo = { ...env, ...Object.fromEntries(first.variables), PATH: added(env["PATH"] ?? "") };
     const host = (0,text_host/* createTextHost */.q)(withGo, input.log);
-    const backend = await (0,create_backend/* createBackend */.n0)(settings.cacheBackend, {
-        entry,
-        dir: external_node_path_default().join(dir, "transfer"),
-        env: withGo,
-        clock: clock/* systemClock */.m,
-    });
     const state = await (0,start/* start */.n)({ host, clock: clock/* systemClock */.m, timeline, env: withGo }, {
         settings,
         job,
         goSetUp: go.goSetUp,
+        installedGo: go.installed,
+        history,
         backend,
-        unpacking: (0,unpack/* createUnpackThreads */.E)(entry),
+        unpacking,
         dir,
         entry,
         stepPath: added(input.env["PATH"] ?? ""),

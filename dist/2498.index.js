@@ -778,7 +778,7 @@ const GO_SET_UP = (0,shape/* object */.Ik)("setUp", "How the Go that the job beg
     source: (0,shape/* text */.Qq)("Who names it: an input, or a line of go.work or go.mod"),
     wanted: (0,shape/* text */.Qq)("What is written there"),
     release: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("What was chosen, such as 1.26.1; absent if it is no release")),
-    from: (0,shape/* text */.Qq)("Where it was: PATH, tool cache, or the mirror that it was installed from"),
+    from: (0,shape/* text */.Qq)("Where it was: PATH, tool cache, cache (an earlier job had kept it), or the name of a mirror"),
     candidates: (0,shape/* text */.Qq)("What there was to choose from"),
 });
 /** The fields of `report.json`: source of the JSON Schema, and the check of saved reports. */

@@ -2,68 +2,7 @@ export const id = 2833;
 export const ids = [2833];
 export const modules = {
 
-/***/ 20370:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ planMirrors)
-/* harmony export */ });
-/* harmony import */ var _gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91268);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
-/* harmony import */ var _upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20638);
-
-
-
-/**
- * The input `mirrors`, or else the GOPROXY of the go command. Credentials for a mirror come from the
- * input `mirror-auth`, its URL, or the netrc file, in this order. Pure.
- */
-function planMirrors(settings, goProxy, netrc = []) {
-    try {
-        const list = settings.mirrors ?? (0,_gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__/* .parseProxyList */ .W)(goProxy);
-        const hosts = list.flatMap((entry) => (entry.kind === "mirror" ? [hostOf(entry.url)] : []));
-        const fromNetrc = netrc
-            .filter((entry) => hosts.includes(entry.machine))
-            .map(({ machine, login, password }) => basicAuth(machine, login, password));
-        return {
-            list: list.map(withoutCredentials),
-            text: (0,_gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProxyList */ .Q)(list),
-            // Of two URLs one may be below the other: the longer one is the one that is meant.
-            auth: [
-                ...settings.mirrorAuth,
-                ...list.flatMap(credentialsOf).sort((a, b) => b.url.length - a.url.length),
-                ...fromNetrc,
-            ],
-        };
-    }
-    catch (error) {
-        return { list: [], text: "", auth: settings.mirrorAuth, problem: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
-    }
-}
-function credentialsOf(entry) {
-    if (entry.kind !== "mirror" || !entry.auth)
-        return [];
-    const { url, auth } = entry;
-    return [{ url, ...basicAuth(hostOf(url), auth.user, auth.password) }];
-}
-function basicAuth(host, user, password) {
-    return { host, authorization: (0,_upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizationFor */ .rv)(`${user}:${password}`) };
-}
-/** With the port, if the URL has one: the go command looks for that in a netrc file. */
-function hostOf(url) {
-    return new URL(url).host;
-}
-function withoutCredentials(entry) {
-    if (entry.kind !== "mirror")
-        return entry;
-    const { auth: _auth, ...rest } = entry;
-    return rest;
-}
-
-
-/***/ }),
-
-/***/ 11978:
+/***/ 99163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +11,7 @@ function withoutCredentials(entry) {
 /* harmony export */   oO: () => (/* binding */ planCachePolicy),
 /* harmony export */   vZ: () => (/* binding */ isOnDefaultBranch)
 /* harmony export */ });
-/* harmony import */ var _job_own_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+/* harmony import */ var _own_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 
 /**
  * Events whose job runs what the branch itself holds. Any other event can carry input from
@@ -159,10 +98,71 @@ function autoWrite(job, checkouts) {
     }
     const why = !isDefaultBranch(job)
         ? "this is not the default branch"
-        : (whyForeignInput(job) ?? (0,_job_own_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOtherCommit */ .S)(job, checkouts));
+        : (whyForeignInput(job) ?? (0,_own_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .whyOtherCommit */ .S)(job, checkouts));
     if (why !== undefined)
         return { write: false, reason: `cache: auto, and ${why}` };
     return { write: true, reason: "cache: auto, and this is the default branch" };
+}
+
+
+/***/ }),
+
+/***/ 20370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ planMirrors)
+/* harmony export */ });
+/* harmony import */ var _gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91268);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20638);
+
+
+
+/**
+ * The input `mirrors`, or else the GOPROXY of the go command. Credentials for a mirror come from the
+ * input `mirror-auth`, its URL, or the netrc file, in this order. Pure.
+ */
+function planMirrors(settings, goProxy, netrc = []) {
+    try {
+        const list = settings.mirrors ?? (0,_gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__/* .parseProxyList */ .W)(goProxy);
+        const hosts = list.flatMap((entry) => (entry.kind === "mirror" ? [hostOf(entry.url)] : []));
+        const fromNetrc = netrc
+            .filter((entry) => hosts.includes(entry.machine))
+            .map(({ machine, login, password }) => basicAuth(machine, login, password));
+        return {
+            list: list.map(withoutCredentials),
+            text: (0,_gomod_proxy_list_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProxyList */ .Q)(list),
+            // Of two URLs one may be below the other: the longer one is the one that is meant.
+            auth: [
+                ...settings.mirrorAuth,
+                ...list.flatMap(credentialsOf).sort((a, b) => b.url.length - a.url.length),
+                ...fromNetrc,
+            ],
+        };
+    }
+    catch (error) {
+        return { list: [], text: "", auth: settings.mirrorAuth, problem: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
+    }
+}
+function credentialsOf(entry) {
+    if (entry.kind !== "mirror" || !entry.auth)
+        return [];
+    const { url, auth } = entry;
+    return [{ url, ...basicAuth(hostOf(url), auth.user, auth.password) }];
+}
+function basicAuth(host, user, password) {
+    return { host, authorization: (0,_upstream_mirror_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizationFor */ .rv)(`${user}:${password}`) };
+}
+/** With the port, if the URL has one: the go command looks for that in a netrc file. */
+function hostOf(url) {
+    return new URL(url).host;
+}
+function withoutCredentials(entry) {
+    if (entry.kind !== "mirror")
+        return entry;
+    const { auth: _auth, ...rest } = entry;
+    return rest;
 }
 
 
@@ -524,6 +524,8 @@ var errors = __webpack_require__(43931);
 var fs = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/upstream/read-netrc.ts
 var read_netrc = __webpack_require__(9233);
+// EXTERNAL MODULE: ./src/app/job/cache-policy.ts
+var cache_policy = __webpack_require__(99163);
 ;// CONCATENATED MODULE: ./src/app/job/job-keys.ts
 
 /**
@@ -551,8 +553,6 @@ var plan_mirrors = __webpack_require__(20370);
 var root_needs = __webpack_require__(99652);
 // EXTERNAL MODULE: ./src/app/job/workspace.ts + 1 modules
 var job_workspace = __webpack_require__(69318);
-// EXTERNAL MODULE: ./src/app/start/cache-policy.ts
-var cache_policy = __webpack_require__(11978);
 // EXTERNAL MODULE: ./src/checkout/git-checkout.ts
 var git_checkout = __webpack_require__(22304);
 // EXTERNAL MODULE: ./src/checkout/git-index.ts

@@ -329,6 +329,59 @@ function isNotFound(error) {
 
 /***/ }),
 
+/***/ 4437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listen)
+/* harmony export */ });
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97159);
+
+/** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
+const KEEP_ALIVE_TIMEOUT_MS = 120_000;
+const SWEEP_INTERVAL_MS = 50;
+/**
+ * Has a new server listen on an address; port 0 is any free one. Throws the system's error if it cannot.
+ */
+async function listen(server, { host, port }, { answer, clock }) {
+    const answers = new Set();
+    server.on("request", (request, response) => {
+        const work = answer(request, response);
+        if (!work)
+            return;
+        answers.add(work);
+        void work.finally(() => answers.delete(work));
+    });
+    server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+    const { promise: listening, resolve, reject } = Promise.withResolvers();
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+    await listening;
+    server.off("error", reject);
+    // A connection that cannot be accepted (EMFILE) is no reason to end.
+    server.on("error", () => { });
+    const address = server.address();
+    if (address === null || typeof address === "string")
+        throw new Error("no TCP address");
+    return {
+        port: address.port,
+        async close(drainMs) {
+            const closed = new Promise((done) => server.close(() => done()));
+            // A connection that is kept open becomes idle when its answer has been sent.
+            const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
+            server.closeIdleConnections();
+            await (0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .waitAtMost */ ._R)(clock, drainMs, Promise.all([closed, ...answers]));
+            clearInterval(sweep);
+            const cut = answers.size;
+            server.closeAllConnections();
+            return cut;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 67638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -967,6 +1020,8 @@ function whyOver({ idleTimeoutMs, maxLifetimeMs, endsWith }, { nowMs, startedMs,
 var protocol = __webpack_require__(64844);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./src/lib/http-listener.ts
+var http_listener = __webpack_require__(4437);
 // EXTERNAL MODULE: ./src/sidecar/door.ts
 var sidecar_door = __webpack_require__(47520);
 ;// CONCATENATED MODULE: ./src/sidecar/server.ts
@@ -975,10 +1030,6 @@ var sidecar_door = __webpack_require__(47520);
 
 
 
-/**
- * Longer than the 90 s for which the go command keeps idle connections, so that it closes first.
- */
-const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const DRAIN_TIMEOUT_MS = 2_000;
 /**
  * Listens on loopback, and answers who knows the secret. What others ask is not found, and leaves no
@@ -986,9 +1037,9 @@ const DRAIN_TIMEOUT_MS = 2_000;
  */
 async function openServer(parts) {
     const { clock } = parts;
-    const answers = new Set();
     let lastRequestMs = clock.nowMs();
-    const server = (0,external_node_http_.createServer)((request, response) => {
+    const door = { secret: parts.secret, port: 0 };
+    const answer = (request, response) => {
         const { url, headers } = request;
         const admission = (0,sidecar_door/* admit */.w)({ url, host: headers.host }, door);
         if (admission.kind === "refused")
@@ -1008,56 +1059,29 @@ async function openServer(parts) {
         }
         lastRequestMs = clock.nowMs();
         request.url = path;
-        const answer = parts
-            .answer(request, response)
-            // There is no service, and the process is about to end because of that.
-            .catch(() => void response.destroy())
-            .finally(() => answers.delete(answer));
-        answers.add(answer);
-    });
-    server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
-    server.requestTimeout = 0;
-    const door = { secret: parts.secret, port: 0 };
-    door.port = await listenOnLoopback(server, parts.preferredPort);
-    // A connection that cannot be accepted (EMFILE) is no reason to end.
-    server.on("error", () => { });
+        // If there is no service, the process is about to end because of that.
+        return parts.answer(request, response).catch(() => void response.destroy());
+    };
+    const listener = await listenOnLoopback(parts.preferredPort, answer, clock);
+    door.port = listener.port;
     return {
-        port: door.port,
+        port: listener.port,
         lastRequestMs: () => lastRequestMs,
-        async close() {
-            await (0,within/* waitAtMost */._R)(clock, DRAIN_TIMEOUT_MS, drain(server, answers));
-            server.closeAllConnections();
-        },
+        close: async () => void (await listener.close(DRAIN_TIMEOUT_MS)),
     };
 }
-/** The port that is listened on: the given one, or any free one if it cannot be had. */
-async function listenOnLoopback(server, port) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+/** On the given port, or on any free one if it cannot be had. */
+async function listenOnLoopback(port, answer, clock) {
+    const server = (0,external_node_http_.createServer)({ requestTimeout: 0 });
     try {
-        await promise;
+        return await (0,http_listener/* listen */.K)(server, { host: "127.0.0.1", port }, { answer, clock });
     }
     catch (error) {
         // EADDRINUSE: another job has it. EACCES: Windows reserves ranges.
         if (port === 0 || (0,fs/* errnoOf */.UQ)(error) === undefined)
             throw error;
-        return listenOnLoopback(server, 0);
+        return listenOnLoopback(0, answer, clock);
     }
-    finally {
-        server.off("error", reject);
-    }
-    const address = server.address();
-    if (address === null || typeof address === "string")
-        throw new Error("no TCP address");
-    return address.port;
-}
-/** Resolves when the answers under way have ended and emitted their events. */
-async function drain(server, answers) {
-    const closed = new Promise((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    await closed;
-    await Promise.all(answers);
 }
 function sendEmpty(response, status) {
     response.writeHead(status, { "content-length": 0 });
@@ -1118,7 +1142,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(1097), __webpack_require__.e(5837), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(2145)]).then(__webpack_require__.bind(__webpack_require__, 75563));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;

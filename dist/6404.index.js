@@ -431,6 +431,38 @@ function compareText(a, b) {
 
 /***/ }),
 
+/***/ 27787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ basicAuthorization),
+/* harmony export */   x: () => (/* binding */ parseAuthorization)
+/* harmony export */ });
+/** The header's value for `user:password`, in UTF-8. */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, "utf8").toString("base64")}`;
+}
+/** Undefined for another scheme, and for what is no credential of its scheme. */
+function parseAuthorization(header) {
+    const [, scheme = "", value = ""] = /^(\w+) +(\S+)$/.exec(header) ?? [];
+    switch (scheme.toLowerCase()) {
+        case "bearer":
+            return { scheme: "bearer", token: value };
+        case "basic": {
+            const text = Buffer.from(value, "base64").toString("utf8");
+            const colon = text.indexOf(":");
+            if (colon < 0)
+                return undefined;
+            return { scheme: "basic", user: text.slice(0, colon), password: text.slice(colon + 1) };
+        }
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 16477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -577,21 +609,21 @@ function parseStorePath(text) {
 /* harmony export */   gD: () => (/* binding */ findCredentials),
 /* harmony export */   rv: () => (/* binding */ authorizationFor)
 /* harmony export */ });
+/* harmony import */ var _lib_authorization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27787);
+
 /** Authorization for `user:password` (basic) or a bare token (bearer). */
 function authorizationFor(credential) {
-    return credential.includes(":")
-        ? `Basic ${Buffer.from(credential, "utf8").toString("base64")}`
-        : `Bearer ${credential}`;
+    return credential.includes(":") ? (0,_lib_authorization_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .a)(credential) : `Bearer ${credential}`;
 }
 /**
  * The texts of a credential that must not be printed: the header's value, and the password in it.
  */
 function secretsOf({ authorization }) {
-    const [scheme, sent = ""] = authorization.split(" ");
-    if (scheme !== "Basic")
+    const [, sent = ""] = authorization.split(" ");
+    const credential = (0,_lib_authorization_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAuthorization */ .x)(authorization);
+    if (credential?.scheme !== "basic")
         return [sent];
-    const credential = Buffer.from(sent, "base64").toString("utf8");
-    return [sent, credential.slice(credential.indexOf(":") + 1)].filter((secret) => secret !== "");
+    return [sent, credential.password].filter((secret) => secret !== "");
 }
 /**
  * The first credentials that may be sent to `url`, or undefined. None are ever sent in clear: plain

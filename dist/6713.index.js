@@ -21,7 +21,7 @@ export const modules = {
 /* harmony export */   mU: () => (/* binding */ GO_ROOTS_FILE),
 /* harmony export */   nd: () => (/* binding */ STATE_VERSION)
 /* harmony export */ });
-const STATE_VERSION = 8;
+const STATE_VERSION = 9;
 function formatState(state) {
     return JSON.stringify(state);
 }
@@ -289,7 +289,9 @@ function pickLikelyNeeds(workspace, all) {
 /* harmony export */   T_: () => (/* binding */ buildKeys),
 /* harmony export */   XN: () => (/* binding */ makeBaseKey),
 /* harmony export */   ci: () => (/* binding */ modulesKeys),
+/* harmony export */   gl: () => (/* binding */ toolchainPrefix),
 /* harmony export */   nP: () => (/* binding */ hashFolder),
+/* harmony export */   p7: () => (/* binding */ toolchainKey),
 /* harmony export */   q0: () => (/* binding */ baseIdOf),
 /* harmony export */   tE: () => (/* binding */ hashSums),
 /* harmony export */   ww: () => (/* binding */ makeDeltaKey),
@@ -301,7 +303,13 @@ function pickLikelyNeeds(workspace, all) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Begins every key. If the format of entries of that kind changes, the number must change. */
-const FORMATS = { modules: "accel2", build: "accel1", lint: "accel1", history: "accel1" };
+const FORMATS = {
+    modules: "accel2",
+    build: "accel1",
+    lint: "accel1",
+    toolchain: "accel1",
+    history: "accel1",
+};
 const HASH_CHARS = 16;
 const FOLDER_CHARS = 8;
 function rootOf(kind, { epoch }) {
@@ -357,6 +365,14 @@ function lintKeys(linter, parts, seeds) {
     const root = `${layerRoot("lint", parts, seeds)}-lint-${linter}`;
     const { profile: _, ...keys } = entryKeys(root, parts);
     return keys;
+}
+/** What the keys of all entries with a release of Go, such as 1.26.1, begin with: all jobs share them. */
+function toolchainPrefix(parts, release) {
+    return `${rootOf("toolchain", parts)}-toolchain-${parts.os}-${parts.arch}-${release}-`;
+}
+/** The key under which a release with these files is saved; `h1` as the checksum database has it. */
+function toolchainKey(prefix, h1) {
+    return `${prefix}${shortHash(h1)}`;
 }
 /** Keys that this scope's entries begin with, and what those of the same profile do. */
 function entryKeys(root, parts) {

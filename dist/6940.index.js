@@ -28,7 +28,7 @@ const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;
 /** Time without a byte in either direction. */
 const IDLE_TIMEOUT_MS = 30_000;
-const MAX_CONNECTIONS = 16;
+const MAX_CONNECTIONS = 32;
 /**
  * A client for the bucket's service. The SDK looks for credentials in the environment first, then
  * in shared files, web identity and the machine's role.
@@ -180,8 +180,6 @@ __webpack_require__.d(__webpack_exports__, {
   createS3Backend: () => (/* binding */ createS3Backend)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -193,8 +191,8 @@ var backend_setting = __webpack_require__(59090);
 var cache_deadline = __webpack_require__(39247);
 // EXTERNAL MODULE: ./src/cache/entry-name.ts
 var entry_name = __webpack_require__(75083);
-// EXTERNAL MODULE: ./src/cache/read-file.ts
-var read_file = __webpack_require__(61974);
+// EXTERNAL MODULE: ./src/cache/read-within.ts
+var read_within = __webpack_require__(99439);
 // EXTERNAL MODULE: ./src/cache/unavailable.ts
 var unavailable = __webpack_require__(13545);
 // EXTERNAL MODULE: ./src/cache/s3/client.ts
@@ -203,13 +201,9 @@ var s3_client = __webpack_require__(34915);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ../../node_modules/@aws-sdk/client-s3/dist-cjs/index.js
 var dist_cjs = __webpack_require__(28299);
-// EXTERNAL MODULE: ./src/cache/parts.ts
-var cache_parts = __webpack_require__(31141);
-// EXTERNAL MODULE: ./src/cache/side-by-side.ts
-var side_by_side = __webpack_require__(14186);
+// EXTERNAL MODULE: ./src/cache/ordered-parts.ts
+var ordered_parts = __webpack_require__(52245);
 ;// CONCATENATED MODULE: ./src/cache/s3/download.ts
-
-
 
 
 
@@ -218,44 +212,56 @@ var side_by_side = __webpack_require__(14186);
 /** The client itself retries only until an answer begins. These attempts are for cut answers. */
 const ATTEMPTS = 3;
 /**
- * Writes an object to `file`, several parts at once. All parts are of the same content. Returns
- * false if the object is gone or was replaced. Throws what the client throws. Do not use `file`
- * unless this returned true.
+ * Opens an object, of which several parts are fetched at once, all of the same content, and handed out in
+ * order. Undefined if the object is gone or was replaced by now. Throws what the client throws, then and
+ * while it is read.
  */
-async function downloadObject(client, object, file, transfer) {
-    const parts = (0,cache_parts/* splitParts */.F)(object.sizeBytes, transfer.partBytes);
-    const handle = await (0,promises_.open)(file, "w");
+async function openObject(client, object, transfer) {
+    const parts = (0,ordered_parts/* fetchInOrder */.y)(object.sizeBytes, transfer, (part, signal) => fetchPart(client, object, part, signal));
     try {
-        await (0,side_by_side/* runSideBySide */.z)(parts, transfer, (part, signal) => downloadPart(client, object, part, handle, signal));
-        return true;
+        const first = await parts.next();
+        return (async function* () {
+            if (first.done)
+                return;
+            yield first.value;
+            yield* parts;
+        })();
     }
     catch (error) {
         const { status, code } = (0,s3_client/* readS3Failure */.j4)(error);
         if (status === 412 || (status === 404 && code !== "NoSuchBucket"))
-            return false;
+            return undefined;
         throw error;
     }
-    finally {
-        await handle.close();
-    }
 }
-async function downloadPart(client, object, part, handle, signal) {
-    const isWhole = part.sizeBytes === object.sizeBytes;
-    const last = part.offset + part.sizeBytes - 1;
+/** Each attempt asks only for what the ones before did not bring. */
+async function fetchPart(client, object, part, signal) {
+    const bytes = Buffer.allocUnsafeSlow(part.sizeBytes);
+    let received = 0;
     for (let attempt = 1;; attempt++) {
+        const begin = part.offset + received;
+        const missing = part.sizeBytes - received;
         const { Body: body, ContentLength: sizeBytes } = await client.send(new dist_cjs/* GetObjectCommand */.jLs({
             Bucket: object.bucket,
             Key: object.name,
             ...(object.etag === undefined ? {} : { IfMatch: object.etag }),
-            ...(isWhole ? {} : { Range: `bytes=${part.offset}-${last}` }),
+            ...(missing === object.sizeBytes ? {} : { Range: `bytes=${begin}-${begin + missing - 1}` }),
         }), { abortSignal: signal });
         if (!(body instanceof external_node_stream_.Readable))
             throw (0,unavailable/* unavailable */.h)("an answer had no content");
         try {
-            if (sizeBytes !== undefined && sizeBytes !== part.sizeBytes) {
-                throw (0,unavailable/* unavailable */.h)(`an answer had ${sizeBytes} bytes instead of ${part.sizeBytes}`);
+            if (sizeBytes !== undefined && sizeBytes !== missing) {
+                throw (0,unavailable/* unavailable */.h)(`an answer had ${sizeBytes} bytes instead of ${missing}`);
             }
-            return await writePart(body, part, handle, signal);
+            for await (const chunk of body) {
+                signal.throwIfAborted();
+                if (received + chunk.length > bytes.length)
+                    break;
+                received += chunk.copy(bytes, received);
+            }
+            if (received === bytes.length)
+                return bytes;
+            throw (0,unavailable/* unavailable */.h)("an answer was cut or had too many bytes");
         }
         catch (error) {
             signal.throwIfAborted();
@@ -267,23 +273,17 @@ async function downloadPart(client, object, part, handle, signal) {
         }
     }
 }
-async function writePart(body, part, handle, signal) {
-    let written = 0;
-    for await (const chunk of body) {
-        signal.throwIfAborted();
-        if (written + chunk.length > part.sizeBytes)
-            break;
-        await handle.write(chunk, 0, chunk.length, part.offset + written);
-        written += chunk.length;
-    }
-    if (written !== part.sizeBytes)
-        throw (0,unavailable/* unavailable */.h)("an answer was cut or had too many bytes");
-}
 
 // EXTERNAL MODULE: ./src/cache/s3/find.ts
 var s3_find = __webpack_require__(23543);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/cache/parts.ts
+var cache_parts = __webpack_require__(31141);
+// EXTERNAL MODULE: ./src/cache/side-by-side.ts
+var side_by_side = __webpack_require__(14186);
 ;// CONCATENATED MODULE: ./src/cache/s3/upload.ts
 
 
@@ -417,11 +417,10 @@ async function readPart(handle, part) {
 
 
 
-
 /** Time for aborting an upload. */
 const GRACE_MS = 6_000;
-const PART_BYTES = 16 * 1024 * 1024;
-const PARALLEL_PARTS = 6;
+const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
+const UPLOAD_PARTS = { partBytes: 16 * 1024 * 1024, parallel: 6 };
 /**
  * A bucket of S3, or of a service with its interface. Each entry is an object
  * `<prefix>/<name>/<key>`. Nothing is ever removed here: the bucket's lifecycle rules do that.
@@ -438,10 +437,18 @@ function createS3Backend(options) {
         timeoutMs: options.transferTimeoutMs ?? cache_deadline/* TRANSFER_TIMEOUT_MS */.FF,
         graceMs: GRACE_MS,
     };
-    const sizes = { partBytes: options.partBytes ?? PART_BYTES, parallel: PARALLEL_PARTS };
+    const upload = { ...UPLOAD_PARTS, partBytes: options.partBytes ?? UPLOAD_PARTS.partBytes };
     async function guard(deadline, work) {
         try {
             return await (0,cache_deadline/* withDeadline */.NE)(clock, place, deadline, work);
+        }
+        catch (error) {
+            throw (0,s3_client/* s3Error */.lH)(place, error);
+        }
+    }
+    async function* read(content, stop) {
+        try {
+            yield* (0,read_within/* readWithin */.w)(clock, { place, timeoutMs: transfer.timeoutMs }, stop, content);
         }
         catch (error) {
             throw (0,s3_client/* s3Error */.lH)(place, error);
@@ -466,31 +473,26 @@ function createS3Backend(options) {
         },
         async fetch(name, keys, onMatch) {
             const startMs = clock.nowMs();
-            const file = stagingFile(name);
-            await (0,promises_.mkdir)(external_node_path_default().dirname(file), { recursive: true });
             for (const key of keys) {
                 const object = await find(name, key);
                 if (!object)
                     continue;
                 const foundMs = clock.nowMs();
                 onMatch?.(object.key);
-                const isWhole = await guard(transfer, async (signal) => {
-                    let isDone = false;
-                    try {
-                        isDone = await downloadObject(client, object, file, { ...sizes, signal });
-                    }
-                    finally {
-                        if (!isDone)
-                            await (0,promises_.rm)(file, { force: true });
-                    }
-                    return isDone;
-                });
-                if (!isWhole)
+                const stop = new AbortController();
+                const content = await guard(transfer, (signal) => openObject(client, object, {
+                    ...DOWNLOAD_PARTS,
+                    signal: AbortSignal.any([signal, stop.signal]),
+                }));
+                if (!content)
                     continue;
-                const downloadMs = clock.nowMs() - foundMs;
-                const { sizeBytes } = object;
-                const read = () => (0,read_file/* readOnce */.W)(file);
-                return { key: object.key, sizeBytes, lookupMs: foundMs - startMs, downloadMs, read };
+                return {
+                    key: object.key,
+                    sizeBytes: object.sizeBytes,
+                    lookupMs: foundMs - startMs,
+                    downloadMs: clock.nowMs() - foundMs,
+                    read: () => read(content, stop),
+                };
             }
             return undefined;
         },
@@ -503,7 +505,7 @@ function createS3Backend(options) {
                 return "exists";
             const object = { bucket, name: folder(name) + (0,entry_name/* keyPath */.Dw)(key) };
             try {
-                const isNew = await (0,cache_deadline/* withDeadline */.NE)(clock, place, transfer, (signal) => uploadObject(client, object, file, { ...sizes, signal }));
+                const isNew = await (0,cache_deadline/* withDeadline */.NE)(clock, place, transfer, (signal) => uploadObject(client, object, file, { ...upload, signal }));
                 return isNew ? "saved" : "exists";
             }
             catch (error) {

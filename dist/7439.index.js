@@ -70,8 +70,8 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/finish/finish.ts + 78 modules
-var finish = __webpack_require__(93364);
+// EXTERNAL MODULE: ./src/app/finish/finish.ts + 80 modules
+var finish = __webpack_require__(84402);
 // EXTERNAL MODULE: ./src/app/handover.ts
 var handover = __webpack_require__(15447);
 // EXTERNAL MODULE: ./src/app/job/go-wrapper-path.ts

@@ -77,14 +77,14 @@ async function runServe(args, io) {
         throw new _io_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(8810)]).then(__webpack_require__.bind(__webpack_require__, 98810));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 50375));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
             await readSettings();
             return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
         }
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5837), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(3019)]).then(__webpack_require__.bind(__webpack_require__, 87076));
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(170)]).then(__webpack_require__.bind(__webpack_require__, 87076));
         await runServer({ readSettings, entry: io.entry, log: (line) => io.err(logLine(line)) });
         return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
     }

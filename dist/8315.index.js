@@ -64,7 +64,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11604);
-/* harmony import */ var _app_finish_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93364);
+/* harmony import */ var _app_finish_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84402);
 /* harmony import */ var _app_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15447);
 /* harmony import */ var _app_job_go_wrapper_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58758);
 /* harmony import */ var _cache_create_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50408);

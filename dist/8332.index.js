@@ -205,10 +205,14 @@ var handover = __webpack_require__(15447);
 var go_wrapper_path = __webpack_require__(58758);
 // EXTERNAL MODULE: ./src/app/job/own-env-file.ts
 var own_env_file = __webpack_require__(59203);
+// EXTERNAL MODULE: ./src/app/set-up/kept-go.ts + 1 modules
+var kept_go = __webpack_require__(10918);
 // EXTERNAL MODULE: ./src/app/set-up/set-up-go.ts + 10 modules
 var set_up_go = __webpack_require__(22340);
-// EXTERNAL MODULE: ./src/app/start/start.ts + 23 modules
-var start = __webpack_require__(9092);
+// EXTERNAL MODULE: ./src/app/start/read-history.ts
+var read_history = __webpack_require__(76312);
+// EXTERNAL MODULE: ./src/app/start/start.ts + 22 modules
+var start = __webpack_require__(11464);
 // EXTERNAL MODULE: ./src/archive/unpack.ts
 var unpack = __webpack_require__(10673);
 // EXTERNAL MODULE: ./src/cache/create-backend.ts + 8 modules
@@ -319,6 +323,8 @@ var action_state = __webpack_require__(58215);
 
 
 
+
+
 /** The action's main step. Only a mistake in the configuration fails it. */
 async function runMain(entry) {
     const timeline = (0,lib_timeline/* createTimeline */.MM)(clock/* systemClock */.m, performance.timeOrigin);
@@ -342,16 +348,6 @@ async function runMain(entry) {
         const dir = external_node_path_default().join(job.tempDir, "go-accel", (0,external_node_crypto_.randomUUID)());
         // Steps that run as another user must get through to the wrapper and to our file of settings.
         await (0,promises_.mkdir)(external_node_path_default().dirname(dir), { recursive: true, mode: 0o711 });
-        const go = await (0,set_up_go/* setUpGo */.m)({ host, clock: clock/* systemClock */.m, timeline, env: process.env }, {
-            settings,
-            job,
-            toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || external_node_path_default().join(job.tempDir, "go-accel-tools"),
-            entry,
-        });
-        if (settings.problemMatcher)
-            await registerProblemMatcher(job.tempDir);
-        if (!go)
-            return;
         await (0,promises_.mkdir)(dir, { mode: 0o700 });
         const backend = await (0,create_backend/* createBackend */.n0)(settings.cacheBackend, {
             entry,
@@ -359,15 +355,30 @@ async function runMain(entry) {
             env: process.env,
             clock: clock/* systemClock */.m,
         });
+        const unpacking = (0,unpack/* createUnpackThreads */.E)(entry);
+        const history = (0,read_history/* readHistory */.Lu)(clock/* systemClock */.m, backend, settings, job);
+        const go = await (0,set_up_go/* setUpGo */.m)({ host, clock: clock/* systemClock */.m, timeline, env: process.env }, {
+            settings,
+            job,
+            toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || external_node_path_default().join(job.tempDir, "go-accel-tools"),
+            kept: (0,kept_go/* createKeptGo */.t)({ host, timeline }, { backend, unpack: unpacking.unpack, history }, { settings, job }),
+            entry,
+        });
+        if (settings.problemMatcher)
+            await registerProblemMatcher(job.tempDir);
+        if (!go)
+            return;
         const state = await (0,start/* start */.n)({ host, clock: clock/* systemClock */.m, timeline, env: process.env }, {
             settings,
             job,
+            history,
             backend,
-            unpacking: (0,unpack/* createUnpackThreads */.E)(entry),
+            unpacking,
             dir,
             entry,
             stepPath: [...go.addedToPath, stepPath].join((external_node_path_default()).delimiter),
             goSetUp: go.goSetUp,
+            installedGo: go.installed,
             runnerProcess: findRunnerProcess(),
             actionVersion: version/* VERSION */.x,
         });

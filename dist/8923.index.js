@@ -56,7 +56,7 @@ const MAX_ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 4_000;
 /** Time without a byte in either direction. */
 const IDLE_TIMEOUT_MS = 30_000;
-const MAX_CONNECTIONS = 16;
+const MAX_CONNECTIONS = 32;
 /**
  * A client for the bucket's service. The SDK looks for credentials in the environment first, then
  * in shared files, web identity and the machine's role.

@@ -551,7 +551,8 @@ const LINTERS = {
     staticcheck: "the cache of staticcheck",
 };
 const LINTER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(LINTERS, "Which linter");
-const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ ...JOB_LAYERS, ...LINTERS }, "Which layer");
+const SET_UP = { toolchain: "the Go that was installed" };
+const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ ...JOB_LAYERS, ...LINTERS, ...SET_UP }, "Which layer");
 const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
     exact: "restored from its own key",
     fallback: "restored from the nearest earlier entry",

@@ -610,8 +610,10 @@ async function syncFolder(dir) {
     }
 }
 
-// EXTERNAL MODULE: ./src/lib/within.ts
-var within = __webpack_require__(97159);
+// EXTERNAL MODULE: ./src/cache/read-within.ts
+var read_within = __webpack_require__(99439);
+// EXTERNAL MODULE: ./src/cache/ordered-parts.ts
+var ordered_parts = __webpack_require__(52245);
 // EXTERNAL MODULE: ./src/cache/github/http-status.ts
 var http_status = __webpack_require__(34026);
 // EXTERNAL MODULE: external "node:net"
@@ -834,19 +836,14 @@ var with_attempts = __webpack_require__(96814);
 
 
 
-/**
- * One connection takes long for a whole part, and nothing can be unpacked before the first part is
- * there. So the first parts are smaller: each is twice as large as the one before, up to full size.
- */
-const FIRST_PART_BYTES = 512 * 1024;
+
 /** For each request to a blob store. */
 const BLOB_RETRY = { attempts: 3, backoff: { baseDelayMs: 300, maxDelayMs: 600 } };
 /**
- * Opens a blob at a signed URL. Several parts are fetched at once, because the rate of one
- * connection is limited. They are handed out in order, so that the first can be used while the next
- * arrive.
+ * Opens a blob at a signed URL. Several parts are fetched at once, and handed out in order.
  */
-async function openBlob({ exchange, receiver, clock }, url, { partBytes, parallel, signal }) {
+async function openBlob({ exchange, receiver, clock }, url, transfer) {
+    const { partBytes, signal } = transfer;
     const get = async (offset, sizeBytes, whole) => {
         const headers = { range: `bytes=${offset}-${offset + sizeBytes - 1}` };
         const reply = await exchange.send({ method: "GET", url, headers, signal: whole });
@@ -855,7 +852,7 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
         reply.body.resume();
         throw (0,http_status/* statusError */.$C)(reply.status);
     };
-    const first = await (0,with_attempts/* withAttempts */.d)(clock, { ...BLOB_RETRY, signal }, () => get(0, Math.min(FIRST_PART_BYTES, partBytes), signal));
+    const first = await (0,with_attempts/* withAttempts */.d)(clock, { ...BLOB_RETRY, signal }, () => get(0, Math.min(ordered_parts/* FIRST_PART_BYTES */.L, partBytes), signal));
     const sizeBytes = sizeOf(first);
     /**
      * Fetches a part. Each attempt asks only for what the ones before did not bring. The receiver
@@ -889,33 +886,7 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
         });
         return bytes;
     }
-    async function* readParts() {
-        const parts = planParts(sizeBytes, partBytes);
-        const stop = new AbortController();
-        const whole = AbortSignal.any([signal, stop.signal]);
-        const underway = [];
-        let begun = first;
-        try {
-            for (let next = 0; next < parts.length || underway.length > 0;) {
-                for (; underway.length < parallel && next < parts.length; next++) {
-                    const part = parts[next];
-                    if (!part)
-                        continue;
-                    const bytes = fetchPart(part, whole, begun);
-                    begun = undefined;
-                    // A rejection before anyone awaits it would be unhandled.
-                    bytes.catch(() => { });
-                    underway.push(bytes);
-                }
-                const bytes = await underway.shift();
-                if (bytes)
-                    yield bytes;
-            }
-        }
-        finally {
-            stop.abort(new Error("no longer wanted"));
-        }
-    }
+    const readParts = () => (0,ordered_parts/* fetchInOrder */.y)(sizeBytes, transfer, (part, whole) => fetchPart(part, whole, part.offset === 0 ? first : undefined));
     /** For a server that does not support ranges. */
     async function* readWhole() {
         let received = 0;
@@ -927,17 +898,6 @@ async function openBlob({ exchange, receiver, clock }, url, { partBytes, paralle
             throw new Error("ended too early");
     }
     return { sizeBytes, read: first.status === 206 ? readParts : readWhole };
-}
-function planParts(blobBytes, partBytes) {
-    const parts = [];
-    let nextBytes = Math.min(FIRST_PART_BYTES, partBytes);
-    for (let offset = 0; offset < blobBytes;) {
-        const sizeBytes = Math.min(nextBytes, blobBytes - offset);
-        parts.push({ offset, sizeBytes });
-        offset += sizeBytes;
-        nextBytes = Math.min(2 * nextBytes, partBytes);
-    }
-    return parts;
 }
 function sizeOf({ status, headers, body }) {
     const text = status === 206
@@ -1186,7 +1146,7 @@ function createGithubBackend(options) {
                 sizeBytes: blob.sizeBytes,
                 lookupMs: foundMs - startMs,
                 downloadMs: clock.nowMs() - foundMs,
-                read: () => readWithin(clock, transfer.timeoutMs, stop, blob.read()),
+                read: () => readBlob(clock, transfer.timeoutMs, stop, blob.read()),
             };
         },
         save: (name, key) => guard(transfer, async (signal) => {
@@ -1208,18 +1168,12 @@ function createGithubBackend(options) {
 function github_backend_versionOf(name) {
     return (0,external_node_crypto_.createHash)("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
 }
-/** The time is counted from the first read. It includes the time that the reader takes. */
-async function* readWithin(clock, timeoutMs, stop, content) {
-    const tooLate = (0,unavailable/* unavailable */.h)(`${SERVICE} did not send an archive within ${timeoutMs} ms`);
-    const stopTimer = (0,within/* startTimer */.Ip)(clock, timeoutMs, () => stop.abort(tooLate));
+async function* readBlob(clock, timeoutMs, stop, content) {
     try {
-        yield* content;
+        yield* (0,read_within/* readWithin */.w)(clock, { place: SERVICE, timeoutMs }, stop, content);
     }
     catch (error) {
-        throw asUnavailable(stop.signal.aborted ? tooLate : error);
-    }
-    finally {
-        stopTimer();
+        throw asUnavailable(error);
     }
 }
 function asUnavailable(error) {
@@ -1720,6 +1674,63 @@ async function withAttempts(clock, { attempts, backoff, signal, random }, work) 
 
 /***/ }),
 
+/***/ 52245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ FIRST_PART_BYTES),
+/* harmony export */   y: () => (/* binding */ fetchInOrder)
+/* harmony export */ });
+/**
+ * One connection takes long for a whole part, and nothing can be unpacked before the first part is
+ * there. So the first parts are smaller: each is twice as large as the one before, up to full size.
+ */
+const FIRST_PART_BYTES = 512 * 1024;
+/**
+ * Fetches `sizeBytes` in parts, several at once, because the rate of one connection is limited. They are
+ * handed out in order, so that the first can be used while the next arrive. Throws what `fetchPart` does;
+ * its signal is aborted when nobody wants more.
+ */
+async function* fetchInOrder(sizeBytes, { partBytes, parallel, signal }, fetchPart) {
+    const parts = planParts(sizeBytes, partBytes);
+    const stop = new AbortController();
+    const whole = AbortSignal.any([signal, stop.signal]);
+    const underway = [];
+    try {
+        for (let next = 0; next < parts.length || underway.length > 0;) {
+            for (; underway.length < parallel && next < parts.length; next++) {
+                const part = parts[next];
+                if (!part)
+                    continue;
+                const bytes = fetchPart(part, whole);
+                // A rejection before anyone awaits it would be unhandled.
+                bytes.catch(() => { });
+                underway.push(bytes);
+            }
+            const bytes = await underway.shift();
+            if (bytes)
+                yield bytes;
+        }
+    }
+    finally {
+        stop.abort(new Error("no longer wanted"));
+    }
+}
+function planParts(wholeBytes, partBytes) {
+    const parts = [];
+    let nextBytes = Math.min(FIRST_PART_BYTES, partBytes);
+    for (let offset = 0; offset < wholeBytes;) {
+        const sizeBytes = Math.min(nextBytes, wholeBytes - offset);
+        parts.push({ offset, sizeBytes });
+        offset += sizeBytes;
+        nextBytes = Math.min(2 * nextBytes, partBytes);
+    }
+    return parts;
+}
+
+
+/***/ }),
+
 /***/ 31141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1770,6 +1781,37 @@ async function* readOnce(file) {
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 99439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readWithin)
+/* harmony export */ });
+/* harmony import */ var _lib_within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97159);
+/* harmony import */ var _unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13545);
+
+
+/**
+ * Hands out an archive while it is received. The time is counted from the first read. It includes the time
+ * that the reader takes. Once it is up, `stop` is aborted and `unavailable` is thrown.
+ */
+async function* readWithin(clock, { place, timeoutMs }, stop, content) {
+    const tooLate = (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .h)(`${place} did not send an archive within ${timeoutMs} ms`);
+    const stopTimer = (0,_lib_within_js__WEBPACK_IMPORTED_MODULE_0__/* .startTimer */ .Ip)(clock, timeoutMs, () => stop.abort(tooLate));
+    try {
+        yield* content;
+    }
+    catch (error) {
+        throw stop.signal.aborted ? tooLate : error;
+    }
+    finally {
+        stopTimer();
     }
 }
 
@@ -2291,7 +2333,8 @@ const LINTERS = {
     staticcheck: "the cache of staticcheck",
 };
 const LINTER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(LINTERS, "Which linter");
-const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ ...JOB_LAYERS, ...LINTERS }, "Which layer");
+const SET_UP = { toolchain: "the Go that was installed" };
+const LAYER_NAME = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({ ...JOB_LAYERS, ...LINTERS, ...SET_UP }, "Which layer");
 const LAYER_STATUS = (0,_lib_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)({
     exact: "restored from its own key",
     fallback: "restored from the nearest earlier entry",

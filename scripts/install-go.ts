@@ -32,6 +32,7 @@ try {
       settings: readInputs((name) => inputs.get(name) ?? "", root),
       job: { workspace: root, tempDir: toolCacheDir },
       toolCacheDir,
+      kept: undefined,
       entry: path.join(root, "src", "index.ts"),
     },
   );

@@ -35,7 +35,7 @@ async function dispatch(): Promise<void> {
     case "unpack-worker":
       return (await import("./archive/unpack-worker.ts")).runUnpackWorker();
     case "toolchain-worker":
-      return (await import("./toolchain/unpack-worker.ts")).runToolchainWorker();
+      return (await import("./toolchain/share-worker.ts")).runToolchainWorker();
     case "transfer":
       return (await import("./cache/library/transfer.ts")).runTransfer();
     default:

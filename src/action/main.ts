@@ -5,7 +5,9 @@ import * as core from "@actions/core";
 import { formatState } from "../app/handover.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
+import { createKeptGo } from "../app/set-up/kept-go.ts";
 import { setUpGo } from "../app/set-up/set-up-go.ts";
+import { readHistory } from "../app/start/read-history.ts";
 import { start } from "../app/start/start.ts";
 import { createUnpackThreads } from "../archive/unpack.ts";
 import { createBackend } from "../cache/create-backend.ts";
@@ -42,17 +44,6 @@ export async function runMain(entry: string): Promise<void> {
     const dir = path.join(job.tempDir, "go-accel", randomUUID());
     // Steps that run as another user must get through to the wrapper and to our file of settings.
     await mkdir(path.dirname(dir), { recursive: true, mode: 0o711 });
-    const go = await setUpGo(
-      { host, clock: systemClock, timeline, env: process.env },
-      {
-        settings,
-        job,
-        toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || path.join(job.tempDir, "go-accel-tools"),
-        entry,
-      },
-    );
-    if (settings.problemMatcher) await registerProblemMatcher(job.tempDir);
-    if (!go) return;
     await mkdir(dir, { mode: 0o700 });
     const backend = await createBackend(settings.cacheBackend, {
       entry,
@@ -60,17 +51,37 @@ export async function runMain(entry: string): Promise<void> {
       env: process.env,
       clock: systemClock,
     });
+    const unpacking = createUnpackThreads(entry);
+    const history = readHistory(systemClock, backend, settings, job);
+    const go = await setUpGo(
+      { host, clock: systemClock, timeline, env: process.env },
+      {
+        settings,
+        job,
+        toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || path.join(job.tempDir, "go-accel-tools"),
+        kept: createKeptGo(
+          { host, timeline },
+          { backend, unpack: unpacking.unpack, history },
+          { settings, job },
+        ),
+        entry,
+      },
+    );
+    if (settings.problemMatcher) await registerProblemMatcher(job.tempDir);
+    if (!go) return;
     const state = await start(
       { host, clock: systemClock, timeline, env: process.env },
       {
         settings,
         job,
+        history,
         backend,
-        unpacking: createUnpackThreads(entry),
+        unpacking,
         dir,
         entry,
         stepPath: [...go.addedToPath, stepPath].join(path.delimiter),
         goSetUp: go.goSetUp,
+        installedGo: go.installed,
         runnerProcess: findRunnerProcess(),
         actionVersion: VERSION,
       },

@@ -5,6 +5,7 @@ import type { Runner } from "../history/record.ts";
 import type { LinterName } from "../lint/linters.ts";
 import type { LayerName, StartReport } from "../report/model/model.ts";
 import type { SidecarHandle } from "../sidecar/control.ts";
+import type { InstalledGo } from "./job/installed-go.ts";
 import type { JobKeys, KeyLadder } from "./job/job-keys.ts";
 import type { OwnEnvFile } from "./job/own-env-file.ts";
 import type { Job, Settings } from "./job/settings.ts";
@@ -100,6 +101,8 @@ export interface RunState {
   ownCheckouts: string[] | undefined;
   /** GOVERSION of the go command that the first step found, without switching to another. */
   localGoVersion: string;
+  /** Undefined if the first step has installed none. */
+  installedGo: InstalledGo | undefined;
   layersOff: LayersOff;
   keys: JobKeys;
   /** None if the user wants none. */
@@ -123,7 +126,7 @@ export interface RunState {
   report: StartReport;
 }
 
-export const STATE_VERSION = 8;
+export const STATE_VERSION = 9;
 
 export function formatState(state: RunState): string {
   return JSON.stringify(state);

@@ -39,7 +39,13 @@ export interface BaseKeys extends LayerKeys {
 }
 
 /** Begins every key. If the format of entries of that kind changes, the number must change. */
-const FORMATS = { modules: "accel2", build: "accel1", lint: "accel1", history: "accel1" };
+const FORMATS = {
+  modules: "accel2",
+  build: "accel1",
+  lint: "accel1",
+  toolchain: "accel1",
+  history: "accel1",
+};
 const HASH_CHARS = 16;
 const FOLDER_CHARS = 8;
 
@@ -108,6 +114,19 @@ export function lintKeys(linter: string, parts: KeyParts, seeds?: SeedOwner): Ba
   const root = `${layerRoot("lint", parts, seeds)}-lint-${linter}`;
   const { profile: _, ...keys } = entryKeys(root, parts);
   return keys;
+}
+
+/** What the keys of all entries with a release of Go, such as 1.26.1, begin with: all jobs share them. */
+export function toolchainPrefix(
+  parts: Pick<KeyParts, "os" | "arch" | "epoch">,
+  release: string,
+): string {
+  return `${rootOf("toolchain", parts)}-toolchain-${parts.os}-${parts.arch}-${release}-`;
+}
+
+/** The key under which a release with these files is saved; `h1` as the checksum database has it. */
+export function toolchainKey(prefix: string, h1: string): string {
+  return `${prefix}${shortHash(h1)}`;
 }
 
 /** Keys that this scope's entries begin with, and what those of the same profile do. */

@@ -3,7 +3,9 @@ import path from "node:path";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
 import type { Settings } from "../app/job/settings.ts";
+import { createKeptGo } from "../app/set-up/kept-go.ts";
 import { setUpGo } from "../app/set-up/set-up-go.ts";
+import { readHistory } from "../app/start/read-history.ts";
 import { start } from "../app/start/start.ts";
 import { createUnpackThreads } from "../archive/unpack.ts";
 import { createBackend } from "../cache/create-backend.ts";
@@ -54,28 +56,37 @@ export async function restore(input: RestoreInput): Promise<string> {
   await mkdir(path.dirname(dir), { mode: 0o711 });
   await mkdir(dir, { mode: 0o700 });
   const first = createTextHost(env, input.log);
+  const backend = await createBackend(settings.cacheBackend, {
+    entry,
+    dir: path.join(dir, "transfer"),
+    env,
+    clock: systemClock,
+  });
+  const unpacking = createUnpackThreads(entry);
+  const history = readHistory(systemClock, backend, settings, job);
+  const kept = createKeptGo(
+    { host: first, timeline },
+    { backend, unpack: unpacking.unpack, history },
+    { settings, job },
+  );
   const go = await setUpGo(
     { host: first, clock: systemClock, timeline, env },
-    { settings, job, toolCacheDir: input.toolCacheDir, entry },
+    { settings, job, toolCacheDir: input.toolCacheDir, kept, entry },
   );
   if (!go) return "";
   const added = (pathVariable: string) => [...go.addedToPath, pathVariable].join(path.delimiter);
   const withGo = { ...env, ...Object.fromEntries(first.variables), PATH: added(env["PATH"] ?? "") };
   const host = createTextHost(withGo, input.log);
-  const backend = await createBackend(settings.cacheBackend, {
-    entry,
-    dir: path.join(dir, "transfer"),
-    env: withGo,
-    clock: systemClock,
-  });
   const state = await start(
     { host, clock: systemClock, timeline, env: withGo },
     {
       settings,
       job,
       goSetUp: go.goSetUp,
+      installedGo: go.installed,
+      history,
       backend,
-      unpacking: createUnpackThreads(entry),
+      unpacking,
       dir,
       entry,
       stepPath: added(input.env["PATH"] ?? ""),

@@ -4,6 +4,7 @@ import {
   list,
   number,
   object,
+  oneOf,
   optional,
   refine,
   type TypeOf,
@@ -143,6 +144,12 @@ export const RUN_RECORD = object(
     ),
     linters: optional(
       list(words("Name of a linter"), "Those that used their caches, if any did", { max: 10 }),
+    ),
+    toolchain: optional(
+      object("toolchainRecord", "A Go that was installed.", {
+        from: oneOf({ mirror: "from a mirror", cache: "from the cache" }, "Where it came from"),
+        ms: number("How long it took, in milliseconds"),
+      }),
     ),
     ownMs: number("How long our own work in both steps took, without transfers, in milliseconds"),
   },

@@ -26,11 +26,13 @@ import { createStoredZip, type StoredZip } from "./stored-zip.ts";
  */
 export function hashTree(dir: string, prefix: string): string {
   return hash1(
-    listFiles(dir).map((file) => ({
-      name: prefix + file,
-      sha256Hex: withFile(dir, file, hashContent),
-    })),
+    hashFiles(dir, listFiles(dir)).map((file) => ({ ...file, name: prefix + file.name })),
   );
+}
+
+/** The hash of each of these files of a tree, which are named relative to it. As `hashTree` otherwise. */
+export function hashFiles(dir: string, names: readonly string[]): HashedFile[] {
+  return names.map((name) => ({ name, sha256Hex: withFile(dir, name, hashContent) }));
 }
 
 /**
@@ -51,8 +53,11 @@ export async function packTree(dir: string, target: string, prefix: string): Pro
   });
 }
 
-/** Names of all files below a folder, with slashes, in the order of their bytes. */
-function listFiles(root: string): string[] {
+/**
+ * Names of all files below a folder, with slashes, in the order of their bytes. Throws `IntegrityError` for
+ * a tree that cannot be read, or that holds anything but files and folders.
+ */
+export function listFiles(root: string): string[] {
   const names: string[] = [];
   const visit = (below: string) => {
     for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {

@@ -11,15 +11,25 @@ import { expectHash } from "../store/expected-hashes.ts";
 import { readModuleZip } from "../store/read-zip.ts";
 import type { ChecksumDatabase } from "../sumdb/client.ts";
 import type { Upstream } from "../upstream/upstream.ts";
+import type { ToolchainThreads } from "./share-threads.ts";
 import { goFolder, goRootOf, placeGoRoot } from "./tool-cache.ts";
 import { parseReleaseTime } from "./toolchain-tree.ts";
-import type { UnpackZip } from "./unpack-threads.ts";
 import { TOOLCHAIN_MODULE, toolchainVersion } from "./version-list.ts";
+
+/** Releases that earlier jobs have installed. */
+export interface KeptReleases {
+  /** Puts the files of one into a new folder. Returns whether there is one. Never throws. */
+  fetch(release: string, dir: string): Promise<boolean>;
+  /** What was put there is not what it should be, and is not used. */
+  refuse(problem: string): void;
+}
 
 export interface InstallParts {
   upstream: Upstream;
   database: ChecksumDatabase;
-  unpack: UnpackZip;
+  threads: ToolchainThreads;
+  /** Asked before the mirrors. Undefined if nothing is kept. */
+  kept?: KeptReleases | undefined;
   toolCacheDir: string;
   /** The processor as Node names it: a part of the path in the tool cache. */
   arch: string;
@@ -28,21 +38,31 @@ export interface InstallParts {
 }
 
 export type Installed =
-  | { kind: "installed"; goRoot: string; mirror: string }
+  | {
+      kind: "installed";
+      goRoot: string;
+      /** `KEPT`, or the name of the mirror. */
+      from: string;
+      /** The hash of all its files, as the checksum database has it. */
+      h1: string;
+    }
   /** No mirror has it for this platform. */
   | { kind: "not-found" };
+
+/** Where a release came from that an earlier job has kept. */
+export const KEPT = "cache";
 
 /** Right before the archive's end there may be anything, but this file is short. */
 const MAX_VERSION_FILE_BYTES = 4 * 1024;
 
 /**
- * Installs a release from the mirrors into the tool cache. Nothing is put there, and no program of it
+ * Installs a release into the tool cache: what an earlier job has kept, or else from the mirrors. Nothing is put there, and no program of it
  * run, before the hash of all its files is the one that the checksum database has. A mirror that sends
  * anything else counts as failed, and the next one is asked. Throws `SetUpError`.
  */
 export async function installRelease(release: string, parts: InstallParts): Promise<Installed> {
   const { toolCacheDir, platform, arch } = parts;
-  const module = { path: TOOLCHAIN_MODULE, version: toolchainVersion({ release, platform }) };
+  const module = moduleOf(release, platform);
   const expected = lookUpHash(parts.database, module);
   expected.catch(() => {
     // What is downloaded meanwhile is compared with it. Until then nobody awaits it.
@@ -54,6 +74,19 @@ export async function installRelease(release: string, parts: InstallParts): Prom
     staging = openStaging(folder);
     const stagingDir = staging.dir;
     const { path: subject, version } = module;
+    const goRoot = goRootOf(toolCacheDir, release, arch);
+    const place = (tree: string) => placeGoRoot(tree, goRoot, path.join(stagingDir, "replaced"));
+    const keptTree = path.join(stagingDir, "kept");
+    if (await parts.kept?.fetch(release, keptTree)) {
+      const h1 = await expected;
+      const wanted = { release, platform, h1 };
+      const problem = await findReleaseDifference(keptTree, wanted, parts.threads);
+      if (problem === undefined) {
+        place(keptTree);
+        return { kind: "installed", goRoot, from: KEPT, h1 };
+      }
+      parts.kept?.refuse(problem);
+    }
     const found = await parts.upstream.fetch(
       {
         path: `/${subject}/@v/${version}.zip`,
@@ -67,21 +100,24 @@ export async function installRelease(release: string, parts: InstallParts): Prom
         const dir = path.join(stagingDir, String(attempt));
         const zip = `${dir}.zip`;
         await spool(body, zip);
-        const h1 = await unpackZip(zip, dir, zipPrefix(module), parts.unpack);
+        const h1 = await unpackZip(zip, dir, zipPrefix(module), parts.threads);
         expectHash(`${subject}@${version}`, h1, [await expected], "the checksum database");
         note({ verifiedBy: "sumdb" });
         return dir;
       },
     );
     if (found.kind === "not-found") return found;
-    const goRoot = goRootOf(toolCacheDir, release, arch);
-    placeGoRoot(found.value, goRoot, path.join(stagingDir, "replaced"));
-    return { kind: "installed", goRoot, mirror: found.mirror };
+    place(found.value);
+    return { kind: "installed", goRoot, from: found.mirror, h1: await expected };
   } catch (error) {
     throw toSetUpError(error, folder);
   } finally {
     await staging?.close();
   }
+}
+
+function moduleOf(release: string, platform: string): ModuleVersion {
+  return { path: TOOLCHAIN_MODULE, version: toolchainVersion({ release, platform }) };
 }
 
 /**
@@ -131,10 +167,29 @@ async function unpackZip(
   zip: string,
   dir: string,
   prefix: string,
-  unpack: UnpackZip,
+  threads: ToolchainThreads,
 ): Promise<string> {
   const timeMs = parseReleaseTime(await readText(zip, prefix, "VERSION"));
-  return hash1(await unpack({ zip, prefix, dir, timeMs }));
+  return hash1(await threads.unpack({ zip, prefix, dir, timeMs }));
+}
+
+/**
+ * Why an installed Go is not the release with this hash; undefined if it is. Files that steps of a job have
+ * put into it count too. Throws the system's error if no thread can be started.
+ */
+export async function findReleaseDifference(
+  goRoot: string,
+  { release, platform, h1 }: { release: string; platform: string; h1: string },
+  threads: Pick<ToolchainThreads, "hash">,
+): Promise<string | undefined> {
+  try {
+    const module = moduleOf(release, platform);
+    const found = hash1(await threads.hash({ dir: goRoot, prefix: zipPrefix(module) }));
+    return found === h1 ? undefined : `its files have the hash ${found}, and not ${h1}`;
+  } catch (error) {
+    if (error instanceof IntegrityError) return error.message;
+    throw error;
+  }
 }
 
 /** Text of a short file in the zip; empty if there is none. */

@@ -17,6 +17,11 @@ export function nameInGoRoot(name: string): string {
   return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
 }
 
+/** The other way round. A module may hold one go.mod: its own, which GOROOT does not have. */
+export function nameInModule(name: string): string {
+  return name.replace(/\/go\.mod$/, "/_go.mod");
+}
+
 /** Mode by the file's name alone: those in a zip are not covered by its hash. */
 export function modeInGoRoot(name: string): number {
   const isProgram =

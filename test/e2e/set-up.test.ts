@@ -100,11 +100,27 @@ describe("a machine without Go", () => {
     expect(log).toContain("Nothing is wrong.");
   });
 
+  it("takes it from the cache on the next machine, and asks no mirror for it", async () => {
+    await machine.renew();
+    await writeSetUpProject(machine.runner.workspace);
+    machine.mirror.clearRequests();
+    const job = await machine.run({ steps: [SET_UP, { kind: "run", run: "go version" }] });
+    expect(complaintLines(job)).toEqual([]);
+    expect(job.userSteps[0]?.rawLog).toMatch(`go version go${RELEASE} `);
+    expect(reportOf(job).go.setUp?.from).toBe("cache");
+    expect(reportOf(job).restores[0]).toMatchObject({ name: "toolchain", status: "exact" });
+    const asked = machine.mirror.requests.map(({ path }) => path);
+    expect(asked.filter((path) => path.endsWith(".zip"))).toEqual([]);
+  });
+
   it("does not install a release with one more file than the checksum database knows", async () => {
     await machine.renew();
     await writeSetUpProject(machine.runner.workspace);
     isPoisoned = true;
-    const job = await machine.run({ steps: [SET_UP, { kind: "run", run: "go version || true" }] });
+    const uncached = { ...ACTION, with: { "go-version": RELEASE, cache: "off" } };
+    const job = await machine.run({
+      steps: [uncached, { kind: "run", run: "go version || true" }],
+    });
     expect(complaintLines(job)).toEqual([
       expect.stringMatching(/^warning: .*has the hash h1:\S+, but the checksum database has h1:/s),
     ]);

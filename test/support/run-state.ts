@@ -51,6 +51,7 @@ export function makeRunState(dir: string, state: Partial<RunState> = {}): RunSta
     modulesLimitBytes: undefined,
     sidecar: undefined,
     envFile: undefined,
+    installedGo: undefined,
     summary: "always",
     prComment: "never",
     regressionThresholdPercent: 20,

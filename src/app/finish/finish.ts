@@ -2,27 +2,22 @@ import type { Unfinished } from "../../buildcache/layer-list.ts";
 import type { CacheBackend } from "../../cache/backend.ts";
 import { haveTestFlagsChanged } from "../../history/changing-flags.ts";
 import { NO_HISTORY } from "../../history/record.ts";
-import { describeFailedDownloads } from "../../report/findings/failed-downloads.ts";
-import {
-  type Diagnosis,
-  type LayerRestore,
-  REPORT_SCHEMA,
-  type RunReport,
-} from "../../report/model/model.ts";
+import { type LayerRestore, REPORT_SCHEMA, type RunReport } from "../../report/model/model.ts";
 import type { RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
 import type { Job } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { openHistory } from "./add-history.ts";
-import { askAgain, readJobSettings } from "./ask-again.ts";
+import { readJobSettings } from "./ask-again.ts";
 import { confirmPolicy } from "./confirm-policy.ts";
-import { diagnoseFailure } from "./diagnose-failure.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { findLaterGo } from "./find-later-go.ts";
 import { finishBuild } from "./finish-build.ts";
 import { type FinishedLinter, finishLinters } from "./finish-linters.ts";
 import { finishModules } from "./finish-modules.ts";
 import type { FinishedBuild } from "./finish-shared-build.ts";
 import { finishSidecar } from "./finish-sidecar.ts";
+import { finishToolchain } from "./finish-toolchain.ts";
 import { countModules, readJobModules } from "./job-modules.ts";
 import { legOf } from "./leg.ts";
 import { publish } from "./publish/publish.ts";
@@ -63,23 +58,24 @@ export async function finish(
   const testFlagsChanged = haveTestFlagsChanged(commandLog, history.earlier ?? NO_HISTORY);
   const jobSettings = await readJobSettings(state);
   await returnGoEnv(host, state);
-  const diagnosis = diagnoseFailure(step, {
-    dir: state.checkout.dir,
-    searchPath: state.searchPath,
-    noProxy: state.noProxy,
-    commandLog,
-  });
+  const failure = explainFailure(step, { state, jobSettings, jobStatus, commandLog });
   const sidecarEnd = timeline.time("stop sidecar", "own", () => finishSidecar(step, state));
-  const [sidecar, modulesSave, build, linters] = await Promise.all([
+  const [sidecar, modulesSave, build, linters, toolchainSave] = await Promise.all([
     sidecarEnd,
     finishModules(step, state, { backend, entry, sidecarEnd }),
     finishBuild(step, state, { backend, jobStatus, testFlagsChanged }),
     finishLinters(step, state, backend, jobStatus),
+    finishToolchain(step, state, { backend, entry }),
   ]);
   const goCommands = await readGoCommands(state.dir, clock, faults);
   const laterGo = await findLaterGo(step.env["PATH"], state.localGoVersion);
   const { modules, cost, restores, ...rest } = state.report;
-  const saves = [modulesSave, build.save, ...linters.map(({ save }) => save)];
+  const saves = [
+    ...(toolchainSave ? [toolchainSave] : []),
+    modulesSave,
+    build.save,
+    ...linters.map(({ save }) => save),
+  ];
   const used = linters.flatMap(({ report }) => report ?? []);
   const shownLinters = used.length === 0 ? {} : { linters: used };
   const { actions, tests, trim } = build;
@@ -95,12 +91,7 @@ export async function finish(
     ownMs,
     jobStatus,
   });
-  const asked = await askAgain(step, { state, jobSettings, jobStatus, laterGo, sidecar });
-  const diagnoses = onceEach([
-    ...(await diagnosis),
-    ...asked,
-    ...describeFailedDownloads({ ...(goCommands ? { goCommands } : {}), sidecar }),
-  ]);
+  const diagnoses = await failure.complete({ goCommands, sidecar, laterGo });
   const report: RunReport = {
     schema: REPORT_SCHEMA,
     ...rest,
@@ -131,11 +122,6 @@ export async function finish(
   return publish(step, report, { state, job, leg, token, jobStatus });
 }
 
-/** Of several with the same ID the first. */
-function onceEach(diagnoses: readonly Diagnosis[]): Diagnosis[] {
-  return [...new Map(diagnoses.toReversed().map((one) => [one.id, one])).values()].reverse();
-}
-
 const UNFINISHED_WORDS: Record<Unfinished, string> = {
   failure: "saved by a job that failed",
   cancelled: "saved by a job that was cancelled",
@@ -156,6 +142,11 @@ function showRestores(
   restores: readonly LayerRestore[],
   linters: readonly FinishedLinter[],
 ): LayerRestore[] {
-  const shown = new Set(["modules", "build", ...linters.map(({ restore }) => restore.name)]);
+  const shown = new Set([
+    "toolchain",
+    "modules",
+    "build",
+    ...linters.map(({ restore }) => restore.name),
+  ]);
   return restores.filter(({ name }) => shown.has(name));
 }

@@ -31,6 +31,7 @@ export interface FinishedRun extends Pick<RunReport, "saves" | "actions" | "lint
 /** What the history keeps of this run. Pure. */
 export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): RunRecord {
   const { job, go } = state.report;
+  const { installedGo } = state;
   const { actions, tests, goCommands } = run;
   const outcome: JobOutcome = outcomeOf(run.jobStatus, goCommands);
   const testFlags = listTestFlags(run.commandLog);
@@ -54,6 +55,7 @@ export function toRecord(state: RunState, run: FinishedRun, times: JobTimes): Ru
       ? { goCommands: sumGoCommands(goCommands.map((one) => ({ ...one, ms: roundMs(one.ms) }))) }
       : {}),
     ...(testFlags.length > 0 ? { testFlags } : {}),
+    ...(installedGo ? { toolchain: { from: installedGo.from, ms: roundMs(installedGo.ms) } } : {}),
     ownMs: roundMs(run.ownMs),
   };
 }

@@ -1,7 +1,7 @@
 import type { SeedOwner } from "../../cache/key.ts";
 import type { CheckedOut } from "../../checkout/head-commit.ts";
-import { whyOtherCommit } from "../job/own-commit.ts";
-import type { CacheMode, Job } from "../job/settings.ts";
+import { whyOtherCommit } from "./own-commit.ts";
+import type { CacheMode, Job } from "./settings.ts";
 
 export interface CachePolicy {
   read: boolean;

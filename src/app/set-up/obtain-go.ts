@@ -20,8 +20,10 @@ export interface Toolchains {
 export interface ObtainedGo {
   release: string | undefined;
   goRoot: string;
-  /** `PATH`, `tool cache`, or the name of the mirror that it was installed from. */
+  /** `PATH`, `tool cache`, or where it was installed from: `cache`, or the name of a mirror. */
   from: string;
+  /** Hash of its files, if it was installed now. */
+  h1?: string;
 }
 
 export interface Obtained {
@@ -74,7 +76,8 @@ async function take(choice: Choice, toolchains: Toolchains): Promise<ObtainedGo 
     try {
       const installed = await toolchains.install(release);
       if (installed.kind === "installed") {
-        return { release, goRoot: installed.goRoot, from: installed.mirror };
+        const { goRoot, from, h1 } = installed;
+        return { release, goRoot, from, h1 };
       }
     } catch (error) {
       // A mirror may refuse what it does not list for this platform, and have the next one.

@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import { ConfigError } from "../../lib/errors.ts";
 import type { GoSetUp } from "../../report/model/model.ts";
 import type { LocalGo } from "../../toolchain/choose.ts";
+import { KEPT } from "../../toolchain/install.ts";
 import { findMendedRelease } from "../../toolchain/known-holes.ts";
 import { goPlatform } from "../../toolchain/platform.ts";
 import { compareReleases } from "../../toolchain/release.ts";
@@ -9,11 +10,13 @@ import { listToolCache } from "../../toolchain/tool-cache.ts";
 import { findUsualGoRoot } from "../../toolchain/usual-places.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { readNetrc } from "../../upstream/read-netrc.ts";
+import type { InstalledGo } from "../job/installed-go.ts";
 import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { type EarlierChoice, keepChoice, readEarlierChoices } from "./earlier-choices.ts";
 import { type GoDefaults, type GoSettings, readGoDefaults, readGoSettings } from "./go-settings.ts";
+import type { KeptGo } from "./kept-go.ts";
 import { findGoOnPath } from "./local-go.ts";
 import { type Obtained, type ObtainedGo, obtainGo, type Toolchains } from "./obtain-go.ts";
 import { describeAbsence, describeCandidates } from "./set-up-text.ts";
@@ -38,6 +41,8 @@ export interface SetUpInput {
   job: Pick<Job, "workspace" | "tempDir">;
   /** Where set-up actions and images keep tools: RUNNER_TOOL_CACHE. */
   toolCacheDir: string;
+  /** Asked before the mirrors for a Go that must be installed. Undefined if there is no cache. */
+  kept: KeptGo | undefined;
   /** The script that runs a thread. */
   entry: string;
 }
@@ -46,6 +51,8 @@ export interface SetUpInput {
 export interface SetUpResult {
   /** Undefined if nothing says which Go is wanted. */
   goSetUp: GoSetUp | undefined;
+  /** Undefined if none had to be installed. */
+  installed: InstalledGo | undefined;
   /** Folders that were put on PATH, the first in front. */
   addedToPath: string[];
 }
@@ -73,6 +80,7 @@ export async function setUpGo(
   const netrc = await readNetrc(goSettings("GOAUTH"), env);
   const mirrors = planMirrors(settings, goSettings("GOPROXY"), netrc);
   for (const secret of mirrors.auth.flatMap(secretsOf)) host.mask(secret);
+  const beganMs = step.timeline.elapsedMs();
   const obtained = await findGo(step, input, {
     wanted,
     onPath,
@@ -81,6 +89,7 @@ export async function setUpGo(
     goSettings,
     defaults,
   });
+  const tookMs = step.timeline.elapsedMs() - beganMs;
   const go =
     obtained.go ?? (wanted?.input ? refuse(wanted.input, wanted.text, obtained, onPath) : onPath);
   warnOfFault(host, obtained, go);
@@ -98,7 +107,28 @@ export async function setUpGo(
   }
   if (mirrors.text !== defaults.goProxy) noticeHole(host, go, mirrors);
   const candidates = describeCandidates(local, obtained.listed);
-  return { goSetUp: wanted && describeSetUp(wanted, go, candidates), addedToPath };
+  const goSetUp = wanted && describeSetUp(wanted, go, candidates);
+  return { goSetUp, installed: describeInstalled(go, input.kept, tookMs), addedToPath };
+}
+
+function describeInstalled(
+  { release, goRoot, from, h1 }: ObtainedGo,
+  kept: KeptGo | undefined,
+  tookMs: number,
+): InstalledGo | undefined {
+  if (h1 === undefined || release === undefined || !kept) return undefined;
+  const restore = kept.restore();
+  return {
+    release,
+    goRoot,
+    platform: goPlatform(),
+    h1,
+    restore,
+    from: from === KEPT ? "cache" : "mirror",
+    // The time in which the cache had nothing is not the mirror's.
+    ms: from === KEPT ? tookMs : tookMs - kept.searchedMs(),
+    keyPrefix: kept.prefixOf(release),
+  };
 }
 
 function describeSetUp(
@@ -158,7 +188,7 @@ function keepsGo(
 /** Connects when something is asked: most jobs have their Go already, and then load no HTTP client. */
 function connectLate(
   { clock, timeline }: SetUpStep,
-  { settings, toolCacheDir, entry }: SetUpInput,
+  { settings, kept, toolCacheDir, entry }: SetUpInput,
   { mirrors, goSettings, defaults }: Found,
   platform: string,
 ): Toolchains {
@@ -171,6 +201,7 @@ function connectLate(
       goSettings,
       knownKeys: defaults.knownKeys,
       clock,
+      kept,
       toolCacheDir,
       platform,
       entry,

@@ -5,8 +5,8 @@ import { SetUpError } from "../../lib/errors.ts";
 import { readBytes } from "../../lib/read-stream.ts";
 import { connectDatabase } from "../../sumdb/connect.ts";
 import { parseVerifierKey } from "../../sumdb/note.ts";
-import { installRelease } from "../../toolchain/install.ts";
-import { createUnpackZip } from "../../toolchain/unpack-threads.ts";
+import { installRelease, type KeptReleases } from "../../toolchain/install.ts";
+import { createToolchainThreads } from "../../toolchain/share-threads.ts";
 import { parseToolchainList, TOOLCHAIN_MODULE } from "../../toolchain/version-list.ts";
 import { createMirror } from "../../upstream/create-mirror.ts";
 import { createDispatcher } from "../../upstream/dispatcher.ts";
@@ -24,6 +24,8 @@ export interface ToolchainSourceParts {
   /** See `GoDefaults`. */
   knownKeys: string | undefined;
   clock: Clock;
+  /** What is asked before the mirrors. */
+  kept: KeptReleases | undefined;
   toolCacheDir: string;
   /** As in `linux-amd64`. */
   platform: string;
@@ -70,8 +72,8 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
         : `the key of the checksum database is not known: GOSUMDB is ${goSumdb || "not set"}, and there is no Go that knows it`,
     );
   }
-  const unpack = createUnpackZip(parts.entry);
-  const { toolCacheDir, platform } = parts;
+  const threads = createToolchainThreads(parts.entry);
+  const { kept, toolCacheDir, platform } = parts;
   return {
     async list() {
       const answer = await upstream.fetch(
@@ -89,7 +91,8 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
       installRelease(release, {
         upstream,
         database,
-        unpack,
+        threads,
+        kept,
         toolCacheDir,
         arch: process.arch,
         platform,

@@ -12,6 +12,12 @@ import { ConfigError, errorMessage } from "../../lib/errors.ts";
 import { pathExists, tryReadText } from "../../lib/fs.ts";
 import { readNetrc } from "../../upstream/read-netrc.ts";
 import type { LayersOff, LinterState } from "../handover.ts";
+import {
+  type CachePolicy,
+  isOnDefaultBranch,
+  planCachePolicy,
+  seedOwnerOf,
+} from "../job/cache-policy.ts";
 import { type JobKeys, planKeys } from "../job/job-keys.ts";
 import { whyOtherCommit } from "../job/own-commit.ts";
 import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
@@ -26,12 +32,6 @@ import {
   type Workspace,
   wantedGoVersions,
 } from "../job/workspace.ts";
-import {
-  type CachePolicy,
-  isOnDefaultBranch,
-  planCachePolicy,
-  seedOwnerOf,
-} from "./cache-policy.ts";
 import { planLinters } from "./plan-linters.ts";
 import { type PlannedRoot, planRoots } from "./plan-roots.ts";
 import { planToolchain, planToolchainSetting } from "./plan-toolchain.ts";

@@ -9,8 +9,8 @@ import { waitAtMost } from "../../lib/within.ts";
 import type { LinterName } from "../../lint/linters.ts";
 import { formatCount } from "../../report/format.ts";
 import { HISTORY_NAME, type LayersOff } from "../handover.ts";
+import { planCachePolicy } from "../job/cache-policy.ts";
 import type { Job, Settings } from "../job/settings.ts";
-import { planCachePolicy } from "./cache-policy.ts";
 
 /**
  * How long the layers wait for the history once the job is planned. Usually it has come by then: a

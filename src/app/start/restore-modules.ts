@@ -3,9 +3,9 @@ import { MODULES_LAYER_CONTENT, replacesInModuleCache } from "../../modulecache/
 import { formatCount } from "../../report/format.ts";
 import type { LayerRestore } from "../../report/model/model.ts";
 import { createMissingLookup, findMissing, type MissingModules } from "../../store/module-cache.ts";
+import { whyNotRead } from "../job/cache-policy.ts";
 import type { Step } from "../job/step.ts";
 import { describeWarmBuild, describeWarmModules, hasEnoughModules } from "../job/warm-machine.ts";
-import { whyNotRead } from "./cache-policy.ts";
 import { fetchLayer, SAME_SUMS } from "./fetch-layer.ts";
 import type { JobPlan } from "./plan-job.ts";
 import { type LayerSource, tryKeys } from "./try-keys.ts";

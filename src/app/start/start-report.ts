@@ -3,9 +3,10 @@ import { isAmong } from "../../gomod/module-set.ts";
 import { findChangingText } from "../../report/changing-text.ts";
 import type { GoSetUp, LayerRestore, StartReport } from "../../report/model/model.ts";
 import { type RunState, STATE_VERSION } from "../handover.ts";
+import { isOnDefaultBranch } from "../job/cache-policy.ts";
+import type { InstalledGo } from "../job/installed-go.ts";
 import type { Host } from "../job/ports.ts";
 import type { Job, Settings } from "../job/settings.ts";
-import { isOnDefaultBranch } from "./cache-policy.ts";
 import type { JobPlan } from "./plan-job.ts";
 import type { TestReuse } from "./plan-test-reuse.ts";
 import type { ModulesPrepared } from "./prepare-modules.ts";
@@ -17,6 +18,7 @@ export interface Started {
   settings: Settings;
   /** Undefined if nothing says which Go is wanted. */
   goSetUp: GoSetUp | undefined;
+  installedGo: InstalledGo | undefined;
   actionVersion: string;
   modules: ModulesPrepared;
   build: BuildRestored;
@@ -58,7 +60,12 @@ export function describeStart(started: Started): Omit<StartReport, "cost" | "fau
       ...(keyParts.workFolder === "" ? [] : [{ name: "work folder", value: job.workspace }]),
     ],
     history: historyNote,
-    restores: [modules.restore, build.restore, ...linters],
+    restores: [
+      ...(started.installedGo ? [started.installedGo.restore] : []),
+      modules.restore,
+      build.restore,
+      ...linters,
+    ],
     modules: {
       needed: needs.zips.length,
       fromLayer: needs.zips.length - needs.zips.filter(isAmong(modules.missing.zips)).length,
@@ -140,6 +147,7 @@ export interface StateInput
     | "report"
     | "sidecar"
     | "envFile"
+    | "installedGo"
     | "whyUseIsUnknown"
     | "testTimes"
     | "testExpiry"

@@ -9,6 +9,7 @@ import { renderPlan } from "../../report/text/plan-log.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { HISTORY_FILE, REPORT_FILE, type RunState } from "../handover.ts";
 import { createFaultLog } from "../job/faults.ts";
+import type { InstalledGo } from "../job/installed-go.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
 import { exportEnvironment } from "./export-environment.ts";
@@ -17,7 +18,7 @@ import { warnOfMissing } from "./offline.ts";
 import { planJob } from "./plan-job.ts";
 import { prepareModules, stopUnlessKept } from "./prepare-modules.ts";
 import { prepareTests } from "./prepare-tests.ts";
-import { type HistoryReader, planUnprofitable, readHistory } from "./read-history.ts";
+import { type HistoryReader, planUnprofitable } from "./read-history.ts";
 import { restoreBuild } from "./restore-build.ts";
 import { restoreLinters } from "./restore-linters.ts";
 import { planPort } from "./sidecar-port.ts";
@@ -28,6 +29,10 @@ export interface StartInput {
   job: Job;
   /** How the Go on PATH was chosen, if anything says which one is wanted. */
   goSetUp?: GoSetUp | undefined;
+  /** What the job had to install for that. */
+  installedGo?: InstalledGo | undefined;
+  /** Has begun to fetch what is known of this job. */
+  history: HistoryReader;
   backend: CacheBackend;
   unpacking: UnpackThreads;
   /** Our folder below the job's temporary folder. */
@@ -52,6 +57,8 @@ export async function start(
     settings,
     job,
     goSetUp,
+    installedGo,
+    history,
     backend,
     unpacking,
     dir,
@@ -64,7 +71,6 @@ export async function start(
   const { host, clock, timeline } = surroundings;
   const faults = createFaultLog(host, { offline: settings.offline });
   const step: Step = { ...surroundings, faults };
-  const history = readHistory(clock, backend, settings, job);
   const planned = planJob(step, settings, job);
   // Made beside the restore, which waits for the plan alone.
   const wrapper = settings.timeGoCommands
@@ -118,6 +124,7 @@ export async function start(
       job,
       settings,
       goSetUp,
+      installedGo,
       actionVersion,
       modules,
       build,
@@ -142,6 +149,7 @@ export async function start(
     report: { ...report, cost },
     sidecar: modules.sidecar.handle,
     envFile,
+    installedGo,
     whyUseIsUnknown: build.whyUseIsUnknown,
     testTimes: tests.times,
     testExpiry: tests.expiry,

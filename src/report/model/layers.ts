@@ -19,7 +19,8 @@ const LINTERS = {
 
 export const LINTER_NAME = oneOf(LINTERS, "Which linter");
 
-const LAYER_NAME = oneOf({ ...JOB_LAYERS, ...LINTERS }, "Which layer");
+const SET_UP = { toolchain: "the Go that was installed" } as const;
+const LAYER_NAME = oneOf({ ...JOB_LAYERS, ...LINTERS, ...SET_UP }, "Which layer");
 export type LayerName = TypeOf<typeof LAYER_NAME>;
 
 export const LAYER_STATUS = oneOf(

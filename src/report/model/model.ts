@@ -146,7 +146,9 @@ const GO_SET_UP = object("setUp", "How the Go that the job begins with was chose
   source: text("Who names it: an input, or a line of go.work or go.mod"),
   wanted: text("What is written there"),
   release: optional(text("What was chosen, such as 1.26.1; absent if it is no release")),
-  from: text("Where it was: PATH, tool cache, or the mirror that it was installed from"),
+  from: text(
+    "Where it was: PATH, tool cache, cache (an earlier job had kept it), or the name of a mirror",
+  ),
   candidates: text("What there was to choose from"),
 });
 /** How the Go that the job begins with was chosen. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { finish } from "../../../src/app/finish/finish.ts";
 import type { Job, Settings } from "../../../src/app/job/settings.ts";
+import { readHistory } from "../../../src/app/start/read-history.ts";
 import { start } from "../../../src/app/start/start.ts";
 import { unpackTree } from "../../../src/archive/unpack-tree.ts";
 import type { CacheBackend } from "../../../src/cache/backend.ts";
@@ -125,9 +126,16 @@ export async function createLayeredJobs(files: Files, options: LayeredJobsOption
       };
       const job = makeJob({ ...at, ...one.job });
       let threads = 0;
+      const settings = {
+        ...SETTINGS,
+        workingDirectory: checkout,
+        sidecar: "off" as const,
+        ...one.settings,
+      };
       const state = await start(makeStep({ host, env: goEnv }), {
-        settings: { ...SETTINGS, workingDirectory: checkout, sidecar: "off", ...one.settings },
+        settings,
         job,
+        history: readHistory(systemClock, backend, settings, job),
         backend,
         unpacking: { unpack: unpackTree, startOne: () => threads++ },
         dir,

@@ -2,7 +2,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Settings } from "../../../src/app/job/settings.ts";
+import { createKeptGo } from "../../../src/app/set-up/kept-go.ts";
 import { setUpGo } from "../../../src/app/set-up/set-up-go.ts";
+import { createUnpackThreads } from "../../../src/archive/unpack.ts";
+import type { CacheBackend } from "../../../src/cache/backend.ts";
+import { createDirBackend } from "../../../src/cache/dir/dir-backend.ts";
+import type { History } from "../../../src/history/record.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
 import { parseSpec } from "../../../src/toolchain/spec.ts";
 import { startChecksumDatabase } from "../../support/checksum-database.ts";
 import { createFakeHost } from "../../support/fake-host.ts";
@@ -20,7 +26,14 @@ export async function startToolchainDatabase(modules: readonly SyntheticModule[]
   return { database, sumdb: (path: string) => database.reply(path), GOSUMDB: database.key };
 }
 
+/** The folder of a cache that several machines may share, and what is known of earlier runs. */
+interface SetUpCache {
+  folder: string;
+  history?: History;
+}
+
 export interface SetUpMachine {
+  readonly backend: CacheBackend;
   readonly toolCacheDir: string;
   readonly workspace: string;
   readonly tempDir: string;
@@ -46,9 +59,18 @@ interface SetUpOutcome {
  */
 export async function makeSetUpMachine(
   env: Readonly<Record<string, string>>,
-  { onPath, goMod }: { onPath?: string; goMod?: string } = {},
+  {
+    onPath,
+    goMod,
+    cache,
+  }: { onPath?: string; goMod?: string; cache?: SetUpCache | undefined } = {},
 ): Promise<SetUpMachine> {
   const dir = await makeTempDir("set-up");
+  const backend = createDirBackend({
+    folder: cache?.folder ?? join(dir, "cache"),
+    dir: join(dir, "transfer"),
+    clock: systemClock,
+  });
   const toolCacheDir = join(dir, "tools");
   const workspace = join(dir, "app");
   const tempDir = join(dir, "temp");
@@ -60,6 +82,7 @@ export async function makeSetUpMachine(
     path = `${await makeGoRoot(join(dir, "installed"), onPath)}/bin:${path}`;
 
   return {
+    backend,
     toolCacheDir,
     workspace,
     tempDir,
@@ -83,10 +106,16 @@ export async function makeSetUpMachine(
       });
       const named =
         goVersion === undefined ? undefined : { text: goVersion, spec: parseSpec(goVersion) };
-      const result = await setUpGo(step, {
+      const asked = {
         settings: { ...SETTINGS, workingDirectory: workspace, goVersion: named, ...settings },
         job: makeJob({ workspace, tempDir }),
+      };
+      const { unpack } = createUnpackThreads(ENTRY);
+      const history = { wait: async () => ({ history: cache?.history }) };
+      const result = await setUpGo(step, {
+        ...asked,
         toolCacheDir,
+        kept: createKeptGo(step, { backend, unpack, history }, asked),
         entry: ENTRY,
       });
       return { result, warnings: host.warnings, notices: host.notices, path };

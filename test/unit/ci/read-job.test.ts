@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { planCachePolicy } from "../../../src/app/start/cache-policy.ts";
+import { planCachePolicy } from "../../../src/app/job/cache-policy.ts";
 import { defaultScope, readCiJob, toJob } from "../../../src/ci/read-job.ts";
 import { jobTitle } from "../../../src/report/job-title.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planCachePolicy } from "../../../src/app/start/cache-policy.ts";
+import { planCachePolicy } from "../../../src/app/job/cache-policy.ts";
 import { BUILDKITE } from "../../../src/ci/buildkite.ts";
 import type { CiJob, CiSystem, Environment } from "../../../src/ci/ci-job.ts";
 import { GITLAB } from "../../../src/ci/gitlab.ts";

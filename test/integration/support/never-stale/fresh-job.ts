@@ -3,6 +3,8 @@ import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finish } from "../../../../src/app/finish/finish.ts";
 import type { RunState } from "../../../../src/app/handover.ts";
+import type { Settings } from "../../../../src/app/job/settings.ts";
+import { readHistory } from "../../../../src/app/start/read-history.ts";
 import { start } from "../../../../src/app/start/start.ts";
 import { unpackTree } from "../../../../src/archive/unpack-tree.ts";
 import { isMarkerName, MARKER_FOLDER } from "../../../../src/buildcache/machine-marker.ts";
@@ -63,18 +65,21 @@ export async function runFreshJob(
   const host = createExecHost(env);
   const dir = join(root, `job-${number}`);
   const job = jobOf(place, step, number);
+  const settings: Settings = {
+    ...SETTINGS,
+    workingDirectory: fresh,
+    sidecar: "off",
+    summary: "never",
+    cacheModules: false,
+    cache: step.event === "pull_request" ? "read" : "read-write",
+  };
+  const backend = backendAt(layersBefore(place, step), dir);
   const left = await runBesideWriter(fresh, step.beside, () =>
     start(makeStep({ host, env }), {
-      settings: {
-        ...SETTINGS,
-        workingDirectory: fresh,
-        sidecar: "off",
-        summary: "never",
-        cacheModules: false,
-        cache: step.event === "pull_request" ? "read" : "read-write",
-      },
+      settings,
       job,
-      backend: backendAt(layersBefore(place, step), dir),
+      history: readHistory(systemClock, backend, settings, job),
+      backend,
       unpacking: { unpack: unpackTree, startOne: () => {} },
       dir,
       entry: ENTRY,

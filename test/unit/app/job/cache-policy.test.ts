@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { CacheMode, Job } from "../../../../src/app/job/settings.ts";
 import {
   isOnDefaultBranch,
   planCachePolicy,
   seedOwnerOf,
-} from "../../../../src/app/start/cache-policy.ts";
+} from "../../../../src/app/job/cache-policy.ts";
+import type { CacheMode, Job } from "../../../../src/app/job/settings.ts";
 import type { CheckedOut } from "../../../../src/checkout/head-commit.ts";
 import { makeJob } from "../../../support/make-job.ts";
 

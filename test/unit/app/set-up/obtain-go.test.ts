@@ -24,7 +24,12 @@ function makeToolchains(listed: readonly string[], has: Readonly<Record<string, 
       const found = has[release];
       if (found instanceof Error) throw found;
       return found
-        ? { kind: "installed", goRoot: `/tools/${release}`, mirror: "mirror.example.com" }
+        ? {
+            kind: "installed",
+            goRoot: `/tools/${release}`,
+            from: "mirror.example.com",
+            h1: "h1:",
+          }
         : { kind: "not-found" };
     },
   };
@@ -47,7 +52,12 @@ describe("obtainGo()", () => {
   test("installs a release without asking for a list", async () => {
     const { asked, toolchains } = makeToolchains([], { "1.27.1": true });
     const { go, fault } = await obtain("1.27.1", toolchains);
-    expect(go).toEqual({ release: "1.27.1", goRoot: "/tools/1.27.1", from: "mirror.example.com" });
+    expect(go).toEqual({
+      release: "1.27.1",
+      goRoot: "/tools/1.27.1",
+      from: "mirror.example.com",
+      h1: "h1:",
+    });
     expect({ asked, fault }).toEqual({ asked: ["1.27.1"], fault: undefined });
   });
 

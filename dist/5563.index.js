@@ -1,0 +1,854 @@
+export const id = 5563;
+export const ids = [5563];
+export const modules = {
+
+/***/ 43931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ SidecarError),
+/* harmony export */   by: () => (/* binding */ AccelError),
+/* harmony export */   cP: () => (/* binding */ CommentError),
+/* harmony export */   cs: () => (/* binding */ IntegrityError),
+/* harmony export */   gA: () => (/* binding */ UpstreamError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   kz: () => (/* binding */ SetUpError),
+/* harmony export */   mB: () => (/* binding */ ParseError),
+/* harmony export */   xA: () => (/* binding */ CacheError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A failure that the product foresees. `code` is stable and meant for programs, the message for
+ * people; neither message nor hint holds a secret.
+ */
+class AccelError extends Error {
+    hint;
+    constructor(message, { cause, hint } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        if (hint !== undefined)
+            this.hint = hint;
+    }
+}
+/** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
+class ConfigError extends AccelError {
+    name = "ConfigError";
+    code = "INPUT_INVALID";
+    problems;
+    constructor(problems) {
+        const lines = problems.map(({ input, value, allowed }) => `input ${input} is "${value}"; expected ${allowed}`);
+        super(lines.join("\n"));
+        this.problems = problems;
+    }
+}
+/** Text that does not follow its format. The message begins with the place, as compilers print it. */
+class ParseError extends AccelError {
+    name = "ParseError";
+    code;
+    file;
+    /** Counted from 1. */
+    line;
+    constructor(problem, details) {
+        const place = [details.file, details.line].filter((part) => part !== undefined);
+        super([...place, place.length > 0 ? ` ${problem}` : problem].join(":"), details);
+        this.code = details.code;
+        this.file = details.file;
+        this.line = details.line;
+    }
+}
+/**
+ * A mirror failed, or several did, and then the message has a line for each. A file that is not
+ * found (404, 410) is a value, never this error.
+ */
+class UpstreamError extends AccelError {
+    name = "UpstreamError";
+    code;
+    /** The mirror's name, without credentials. */
+    mirror;
+    status;
+    /** Whether the same request to the same mirror may succeed a moment later. */
+    retryable;
+    /** How long the mirror must not be asked again. */
+    retryAfterMs;
+    /** Every mirror that failed, in the list's order. */
+    failures;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.mirror = details.mirror;
+        this.status = details.status;
+        this.retryable = details.retryable;
+        this.retryAfterMs = details.retryAfterMs;
+        this.failures = details.failures ?? [{ mirror: details.mirror, message }];
+    }
+}
+const MAX_INTEGRITY_MESSAGE_CHARS = 300;
+/**
+ * Invalid content: it is not what it claims to be. It is neither kept nor served. The message may
+ * quote the content, so it is cut, and characters that could break a line of a log are replaced.
+ */
+class IntegrityError extends AccelError {
+    name = "IntegrityError";
+    code;
+    constructor(message, details) {
+        const printable = message.replaceAll(/[^\x20-\x7e]/g, "?");
+        super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
+        this.code = details.code;
+    }
+}
+/**
+ * The cache cannot be used, and the job continues without it. A miss is a value, never this error.
+ */
+class CacheError extends AccelError {
+    name = "CacheError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** The sidecar cannot be used, and the go command talks to the mirrors directly. */
+class SidecarError extends AccelError {
+    name = "SidecarError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** Go cannot be installed. What the mirrors do not have is a value, never this error. */
+class SetUpError extends AccelError {
+    name = "SetUpError";
+    code;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+    }
+}
+/** A comment cannot be read or written. The job is not affected. */
+class CommentError extends AccelError {
+    name = "CommentError";
+    code;
+    /** Status of the answer; undefined if no answer arrived. */
+    status;
+    constructor(message, details) {
+        super(message, details);
+        this.code = details.code;
+        this.status = details.status;
+    }
+}
+/** A message for people, from whatever was thrown. Never throws, never empty. */
+function errorMessage(error) {
+    if (error instanceof Error) {
+        // Node's AggregateError of a failed connect has a code and no message.
+        const { code } = error;
+        return error.message || code || error.name || "unknown error";
+    }
+    if (typeof error === "string" && error !== "")
+        return error;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
+}
+
+
+/***/ }),
+
+/***/ 62402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cb: () => (/* binding */ moveEntry),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   e$: () => (/* binding */ moveToFreePlace)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _fs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(251);
+
+
+
+
+
+const OWNER_WRITE = 0o200;
+/** Removes a file, or a tree whose folders may be read-only, as those of GOMODCACHE are. */
+async function removeTree(root) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
+    }
+    catch {
+        // EACCES: entries of a read-only folder cannot be removed.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory())
+            makeWritable(root);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(root, { recursive: true, force: true });
+    }
+}
+/**
+ * Renames a file or folder. A read-only folder is made writable meanwhile, as the rename changes
+ * its `..`.
+ */
+function moveEntry(source, target) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(source);
+    const isReadOnly = stats.isDirectory() && (stats.mode & OWNER_WRITE) === 0;
+    if (isReadOnly)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(source, stats.mode | OWNER_WRITE);
+    let place = source;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(source, target);
+        place = target;
+    }
+    finally {
+        if (isReadOnly)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(place, stats.mode);
+    }
+}
+/**
+ * Puts a file or folder in a place where nothing was, also on another disk. It appears whole. Returns
+ * false if another process was faster: what that one put there stays. Throws the system's error.
+ */
+function moveToFreePlace(source, target) {
+    try {
+        moveOrCopy(source, target);
+        return true;
+    }
+    catch (error) {
+        // ENOTEMPTY, EEXIST or, on Windows, EPERM.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target, { throwIfNoEntry: false }))
+            return false;
+        throw error;
+    }
+}
+function moveOrCopy(source, target) {
+    try {
+        moveEntry(source, target);
+    }
+    catch (error) {
+        if ((0,_fs_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(error) !== "EXDEV")
+            throw error;
+        // The source is a staged copy, which is removed later.
+        const beside = `${target}.go-accel-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.cpSync)(source, beside, { recursive: true, preserveTimestamps: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, target);
+    }
+}
+function makeWritable(dir) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(dir, 0o755);
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(dir, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            makeWritable(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(dir, entry.name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 29939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ openStaging)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _move_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62402);
+
+
+
+
+/** Below the target, so that it is on the same disk and a rename is enough. */
+const STAGING = ".go-accel";
+/** Longer than any job takes. */
+const STALE_MS = 24 * 60 * 60 * 1000;
+/**
+ * Makes a folder in which files and folders are completed before they are renamed into `target`.
+ */
+function openStaging(target) {
+    const root = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(target, STAGING);
+    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(root, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(dir, { recursive: true });
+    return { dir, close: () => clear(root, dir) };
+}
+async function clear(root, own) {
+    try {
+        await (0,_move_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(own);
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(root)) {
+            const other = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(root, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(other, { throwIfNoEntry: false });
+            if (stats && stats.mtimeMs < Date.now() - STALE_MS)
+                await (0,_move_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(other);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(root);
+    }
+    catch {
+        // ENOTEMPTY: another job is using the folder. ENOENT: another job has just removed it.
+    }
+}
+
+
+/***/ }),
+
+/***/ 75563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createService: () => (/* binding */ createService)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/engine/engine.ts + 29 modules
+var engine_engine = __webpack_require__(54835);
+// EXTERNAL MODULE: ./src/gomod/go-sum.ts
+var go_sum = __webpack_require__(3619);
+// EXTERNAL MODULE: ./src/lib/clock.ts
+var clock = __webpack_require__(96296);
+// EXTERNAL MODULE: ./src/lib/errors.ts
+var errors = __webpack_require__(43931);
+// EXTERNAL MODULE: ./src/store/module-store.ts
+var module_store = __webpack_require__(35558);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/lib/move-tree.ts
+var move_tree = __webpack_require__(62402);
+// EXTERNAL MODULE: ./src/lib/staging.ts
+var lib_staging = __webpack_require__(29939);
+// EXTERNAL MODULE: ./src/store/module-cache.ts
+var module_cache = __webpack_require__(16477);
+// EXTERNAL MODULE: ./src/store/unpack-zip.ts
+var unpack_zip = __webpack_require__(87526);
+;// CONCATENATED MODULE: ./src/store/place-module.ts
+
+
+
+
+
+
+/**
+ * The order of steps keeps us and the go commands apart (unzip and DownloadZip in
+ * cmd/go/internal/modfetch). Under the lock of a version, go looks for the tree and the `.ziphash`
+ * right before it unpacks a zip, and it has that zip from its cache or from us. So a tree appears
+ * whole, by a rename, before its hash, and the zip appears last. If a lock file shows that go has
+ * begun, none of them appears, unless go waits for us: it then looks once more when it has our
+ * answer.
+ */
+function createModulePlacer(moduleCacheDir, { readOnly }) {
+    const discarded = new Set();
+    let staging;
+    let count = 0;
+    function begin(module) {
+        const at = (extension) => external_node_path_default().join(moduleCacheDir, (0,module_cache/* downloadName */.kQ)(module, extension));
+        const tree = external_node_path_default().join(moduleCacheDir, (0,module_cache/* treeName */.Ii)(module));
+        const isTaken = (marks) => (0,external_node_fs_.existsSync)(tree) || marks.map(at).some(external_node_fs_.existsSync);
+        if (isTaken(["lock", ...MARKS]))
+            return undefined;
+        staging ??= (0,lib_staging/* openStaging */.g)(moduleCacheDir);
+        const dir = external_node_path_default().join(staging.dir, String(count++));
+        function discard() {
+            const removal = (0,move_tree/* removeTree */.dM)(dir)
+                .catch(() => { })
+                .finally(() => discarded.delete(removal));
+            discarded.add(removal);
+        }
+        let isPlaced = false;
+        function place(zip, h1, demand) {
+            (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(tree), { recursive: true });
+            (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(at("zip")), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(`${dir}.ziphash`, h1);
+            if (isTaken(demand === "awaited" ? MARKS : ["lock", ...MARKS]))
+                return;
+            (0,external_node_fs_.renameSync)(dir, tree);
+            if (readOnly)
+                (0,external_node_fs_.chmodSync)(tree, unpack_zip/* READ_ONLY_DIR_MODE */.m);
+            (0,external_node_fs_.renameSync)(`${dir}.ziphash`, at("ziphash"));
+            isPlaced = true;
+            if (demand === "ahead")
+                (0,external_node_fs_.linkSync)(zip, at("zip"));
+        }
+        return {
+            target: { dir, readOnly },
+            commit(zip, h1, demand) {
+                try {
+                    place(zip, h1, demand);
+                }
+                catch {
+                    // EXDEV: there is no zip then. Only `go mod download` wants one, and asks us for it.
+                    // ENOTEMPTY, EACCES, ENOSPC: go does it itself, as for any tree without a hash.
+                }
+                if ((0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false }))
+                    discard();
+                return isPlaced;
+            },
+            discard,
+        };
+    }
+    return {
+        begin(module) {
+            try {
+                return begin(module);
+            }
+            catch {
+                // GOMODCACHE cannot be written, or is not a folder. Go will report that.
+                return undefined;
+            }
+        },
+        share(module, extension, file) {
+            const target = external_node_path_default().join(moduleCacheDir, (0,module_cache/* downloadName */.kQ)(module, extension));
+            try {
+                (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(target), { recursive: true });
+                (0,external_node_fs_.linkSync)(file, target);
+            }
+            catch {
+                // EEXIST: go has the file. EXDEV and the like: go will ask for it.
+            }
+        },
+        async close() {
+            await Promise.all(discarded);
+            await staging?.close();
+        },
+    };
+}
+/** Any of these files shows that the module is already there, or is being unpacked. */
+const MARKS = ["partial", "ziphash", "zip"];
+
+// EXTERNAL MODULE: ./src/store/zip-pool.ts
+var zip_pool = __webpack_require__(8986);
+// EXTERNAL MODULE: ./src/lib/fs.ts
+var fs = __webpack_require__(251);
+;// CONCATENATED MODULE: ./src/sidecar/go-settings.ts
+
+
+
+/** `_ga_tell` in go-wrapper.sh writes such lines, and not more of them than this. */
+const VERSION = "go1";
+const END = ";";
+const FIELDS = 9;
+const MAX_LINES = 64;
+const NOTHING = { isKnown: false, noProxy: "", noSumdb: "", sameDatabase: true };
+/** If it cannot be told what is private, everything is: this glob covers each path. */
+const UNCLEAR = { isKnown: true, noProxy: "*", noSumdb: "*", sameDatabase: false };
+/**
+ * Gives the settings that go commands have told of, as they are now: the wrapper tells of a command
+ * before that starts, and `go env -w` may change a file that was read before. Without a source
+ * nothing is known. Never throws.
+ */
+function createGoSettings(source) {
+    if (!source)
+        return () => NOTHING;
+    let known = NOTHING;
+    let stamps;
+    return () => {
+        if (stamps && [...stamps].every(([file, stamp]) => stampOf(file) === stamp))
+            return known;
+        const read = createStampedReader();
+        known = readGoSettings(source, read.text);
+        stamps = read.stamps;
+        return known;
+    };
+}
+/** Reads what was told. `readText` gives an empty text for a file that is not there. */
+function readGoSettings({ file, goSumdb }, readText) {
+    try {
+        const lines = readText(file).split("\n");
+        // The wrapper writes lines whole.
+        if (lines.pop() !== "" || lines.length >= MAX_LINES)
+            return UNCLEAR;
+        if (lines.length === 0)
+            return NOTHING;
+        const all = lines.map((line) => applyDefaults(parseLine(line), readText));
+        return {
+            isKnown: true,
+            noProxy: all.map(({ noProxy }) => noProxy).join(","),
+            noSumdb: all.map(({ noSumdb }) => noSumdb).join(","),
+            sameDatabase: all.every((told) => told.goSumdb === "" || told.goSumdb === goSumdb),
+        };
+    }
+    catch {
+        // A file that cannot be read, or holds something else.
+        return UNCLEAR;
+    }
+}
+/** Throws for anything that the wrapper does not write, such as a value of several lines. */
+function parseLine(line) {
+    const fields = line.split("\t");
+    const [version, goPrivate = "", goNoProxy = "", goNoSumdb = "", goSumdb = "", ...rest] = fields;
+    const [goEnv = "", home = "", xdgConfigHome = ""] = rest;
+    if (version !== VERSION || fields.length !== FIELDS || fields.at(-1) !== END) {
+        throw new Error("not a line of the wrapper");
+    }
+    return { goPrivate, goNoProxy, goNoSumdb, goSumdb, goEnv, home, xdgConfigHome };
+}
+/** What go takes where a variable is not set: its file of settings, and then GOPRIVATE. */
+function applyDefaults(told, readText) {
+    const file = settingsFile(told);
+    const settings = parseSettings(file === undefined ? "" : readText(file));
+    const goPrivate = told.goPrivate || settings.get("GOPRIVATE") || "";
+    return {
+        noProxy: told.goNoProxy || settings.get("GONOPROXY") || goPrivate,
+        noSumdb: told.goNoSumdb || settings.get("GONOSUMDB") || goPrivate,
+        goSumdb: told.goSumdb || settings.get("GOSUMDB") || "",
+    };
+}
+/** The file of `go env -w`: GOENV, or `go/env` in the user's folder for settings. */
+function settingsFile({ goEnv, home, xdgConfigHome }) {
+    if (goEnv !== "")
+        return goEnv === "off" ? undefined : goEnv;
+    if (process.platform === "darwin") {
+        return home ? external_node_path_default().join(home, "Library", "Application Support", "go", "env") : undefined;
+    }
+    const dir = xdgConfigHome || (home && external_node_path_default().join(home, ".config"));
+    return dir ? external_node_path_default().join(dir, "go", "env") : undefined;
+}
+/** Lines `NAME=value`; the last one of a name counts. */
+function parseSettings(text) {
+    const pairs = text.split("\n").map((line) => /^([A-Z][A-Z0-9_]*)=(.*?)\s*$/.exec(line));
+    return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? "", pair[2] ?? ""]] : [])));
+}
+/** Reads texts, and remembers of each file a stamp from before it was read. */
+function createStampedReader() {
+    const stamps = new Map();
+    return {
+        stamps,
+        text(file) {
+            stamps.set(file, stampOf(file));
+            try {
+                return (0,external_node_fs_.readFileSync)(file, "utf8");
+            }
+            catch (error) {
+                if ((0,fs/* isNotFound */.c4)(error))
+                    return "";
+                throw error;
+            }
+        },
+    };
+}
+/** Another one after each change of the file. */
+function stampOf(file) {
+    try {
+        const { size, mtimeNs, ino } = (0,external_node_fs_.statSync)(file, { bigint: true });
+        return `${size} ${mtimeNs} ${ino}`;
+    }
+    catch (error) {
+        return (0,fs/* errnoOf */.UQ)(error) ?? "unknown";
+    }
+}
+
+// EXTERNAL MODULE: ./src/gomod/pattern.ts
+var pattern = __webpack_require__(58193);
+;// CONCATENATED MODULE: ./src/sidecar/lookup-policy.ts
+
+/** Go commands of a job ask for a few thousand modules at most. */
+const MAX_ASKED = 20_000;
+/**
+ * The database learns of no module of which go would not tell it: go itself has asked for it in this
+ * job, or the settings that the go wrapper told of would let go ask. A GONOSUMDB that only a later
+ * step has counts as well.
+ */
+function createLookupPolicy(settings) {
+    const asked = new Set();
+    return {
+        asked(module) {
+            if (asked.size < MAX_ASKED)
+                asked.add(nameOf(module));
+        },
+        mayLookUp(module) {
+            if (asked.has(nameOf(module)))
+                return true;
+            const { isKnown, noSumdb, sameDatabase } = settings();
+            return isKnown && sameDatabase && !(0,pattern/* matchPrefixPatterns */.J)(noSumdb, module.path);
+        },
+    };
+}
+function nameOf({ path, version }) {
+    return `${path}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./src/sidecar/prefetch.ts
+
+/**
+ * After so many failures in a row the mirrors are assumed to be down, and the rest is not tried: a
+ * job must not spend its time on timeouts for files that it may never need.
+ */
+const FAILURES_IN_A_ROW_LIMIT = 16;
+/**
+ * The share of the lanes that begin with zips. Checking zips takes processor time and fetching
+ * small files takes network time, so neither should wait for the other. It is not larger because a
+ * zip keeps its lane until it is checked, and go asks for the small files first.
+ */
+const ZIP_SHARE = 1 / 3;
+/**
+ * Prefetches files into the store as background work of the fetcher. Never throws: a file that could
+ * not be prefetched is fetched when go asks for it. A write failure of the store stops it early.
+ */
+async function prefetchFiles(files, { lanes, fetcher, clock, mayAsk, onStoreFault }) {
+    const startMs = clock.nowMs();
+    const zips = files.filter((file) => file.extension === "zip").values();
+    const others = files.filter((file) => file.extension !== "zip").values();
+    let fetched = 0;
+    let notFound = 0;
+    let failed = 0;
+    let leftOut = 0;
+    let failuresInARow = 0;
+    let stopped = false;
+    const prefetchOne = async (file) => {
+        if (!mayAsk(file)) {
+            leftOut++;
+            return;
+        }
+        try {
+            const ensured = await fetcher.ensure(file, "prefetch");
+            if (ensured.kind === "stored")
+                fetched++;
+            else
+                notFound++;
+            failuresInARow = 0;
+        }
+        catch (error) {
+            failed++;
+            failuresInARow++;
+            if (error instanceof module_store/* StoreWriteError */.N && !stopped)
+                onStoreFault(error);
+            stopped ||= error instanceof module_store/* StoreWriteError */.N || failuresInARow >= FAILURES_IN_A_ROW_LIMIT;
+        }
+    };
+    const runLane = async (...queues) => {
+        for (const queue of queues) {
+            for (const file of queue) {
+                if (stopped)
+                    return;
+                await prefetchOne(file);
+            }
+        }
+    };
+    const zipLanes = Math.floor(lanes * ZIP_SHARE);
+    await Promise.all(Array.from({ length: lanes }, (_, lane) => lane < zipLanes ? runLane(zips) : runLane(others, zips)));
+    const atMs = clock.nowMs();
+    return {
+        kind: "prefetch",
+        atMs,
+        planned: files.length - leftOut,
+        fetched,
+        absent: notFound,
+        failed,
+        durationMs: atMs - startMs,
+    };
+}
+
+// EXTERNAL MODULE: ./src/sidecar/protocol.ts
+var protocol = __webpack_require__(64844);
+// EXTERNAL MODULE: ./src/sidecar/told-roots.ts
+var told_roots = __webpack_require__(79069);
+// EXTERNAL MODULE: ./src/sidecar/warm-up.ts
+var warm_up = __webpack_require__(84883);
+;// CONCATENATED MODULE: ./src/sidecar/service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_ZIP_WORKERS = 4;
+/** Puts the parts of a sidecar together. */
+function createService(config, emit) {
+    const pool = (0,zip_pool/* createZipPool */.x)(process.argv[1] ?? "", Math.min(MAX_ZIP_WORKERS, (0,external_node_os_.availableParallelism)()));
+    const settings = createGoSettings(config.goSettings);
+    const lookups = createLookupPolicy(settings);
+    const { moduleCacheDir, unpackAhead } = config;
+    const placer = moduleCacheDir !== undefined && unpackAhead
+        ? createModulePlacer(moduleCacheDir, unpackAhead)
+        : undefined;
+    const storeDir = (0,protocol/* sidecarFiles */.Nb)(config.dir).store;
+    const engine = (0,engine_engine/* createEngine */.P)({
+        config,
+        disk: (0,module_store/* createDiskStore */.J)(storeDir),
+        answersDir: storeDir,
+        pool,
+        sum: (0,go_sum/* parseGoSum */.H)(config.sumLines.join("\n"), "go.sum"),
+        moduleCacheDir,
+        placer,
+        mayLookUp: lookups.mayLookUp,
+        emit,
+    });
+    const warmUp = (0,warm_up/* createWarmUp */.V)({
+        plan: config.warmUp,
+        files: config.prefetch,
+        settings,
+        told: (0,told_roots/* createToldRoots */.F0)(config.goRoots),
+        async prefetch(files, mayAsk) {
+            // So that a worker loads while the first answers arrive.
+            if (files.length > 0)
+                pool.prepare();
+            const event = await prefetchFiles(files, {
+                lanes: engine_engine/* PREFETCH_STREAMS */.M,
+                fetcher: engine.fetcher,
+                clock: clock/* systemClock */.m,
+                mayAsk,
+                onStoreFault: ({ cause }) => emit({ kind: "store-fault", atMs: clock/* systemClock */.m.nowMs(), fault: (0,errors/* errorMessage */.gJ)(cause) }),
+            });
+            emit(event);
+        },
+    });
+    return {
+        answer: engine.createHandler({ onFile: warmUp.asked, onLookup: lookups.asked }),
+        prefetch: () => warmUp.begin(),
+        close: async () => placer?.close(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 79069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ createToldRoots),
+/* harmony export */   H9: () => (/* binding */ readToldRoots),
+/* harmony export */   Ye: () => (/* binding */ realPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(251);
+
+
+/** `_ga_tell` in go-wrapper.sh writes such lines. */
+const LINE = /^go1\t(\/[^\t]*)\t;$/;
+/** The wrapper writes no more of them than this. */
+const MAX_LINES = 256;
+/**
+ * The files by which the go commands of the job's steps went so far, as the go wrapper tells: the
+ * nearest go.mod or go.work, or the file of `-modfile`. Each is absolute and without symbolic links.
+ * Empty if none has told. Undefined if there may be any: the wrapper has told of so many that it tells
+ * no more. Never throws.
+ */
+function readToldRoots(file) {
+    try {
+        const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").split("\n");
+        // The wrapper writes lines whole.
+        if (lines.pop() !== "" || lines.length >= MAX_LINES)
+            return undefined;
+        return [...new Set(lines.flatMap((line) => LINE.exec(line)?.[1] ?? []).map(realPath))];
+    }
+    catch (error) {
+        return (0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) ? [] : undefined;
+    }
+}
+/** The same, which reads the file only after a change. Without a file nobody tells. */
+function createToldRoots(file) {
+    if (file === undefined)
+        return () => [];
+    let stamp;
+    let told = [];
+    return () => {
+        const now = stampOf(file);
+        if (now !== stamp)
+            told = readToldRoots(file);
+        stamp = now;
+        return told;
+    };
+}
+/** A file may be told of by several names. One that is gone keeps its name. */
+function realPath(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+    }
+    catch {
+        return file;
+    }
+}
+/** Another one after each change, since lines are only added. */
+function stampOf(file) {
+    try {
+        return String((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size);
+    }
+    catch {
+        return "none";
+    }
+}
+
+
+/***/ }),
+
+/***/ 87526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ unpackModuleZip),
+/* harmony export */   m: () => (/* binding */ READ_ONLY_DIR_MODE)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30276);
+/* harmony import */ var _read_zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21097);
+
+
+
+
+/** Modes of the files and folders that the go command unpacks. */
+const FILE_MODE = 0o444;
+const READ_ONLY_DIR_MODE = 0o555;
+/**
+ * Unpacks a module's zip as the go command does, and checks it as `repackModuleZip` does. Returns
+ * the `h1:` hash of what was written. The folder itself stays writable, because a read-only one
+ * cannot be renamed. Blocks its thread for most of the time, so run it on a worker. Throws
+ * `IntegrityError`, and the system's error if a file cannot be written. Do not use the folder then.
+ */
+async function unpackModuleZip(source, prefix, { dir, readOnly }) {
+    const folders = new Set();
+    const folderOf = (file) => {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+        if (folders.has(folder))
+            return;
+        if (folder !== dir)
+            folderOf(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+        folders.add(folder);
+    };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(dir);
+    folders.add(dir);
+    const hashed = await (0,_read_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readModuleZip */ .i)(source, prefix, (entry) => {
+        const name = entry.name.slice(prefix.length);
+        // An entry for a folder is part of the hash, but go makes only the folders that hold files.
+        if (name === "" || name.endsWith("/"))
+            return { append() { } };
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(dir, name);
+        folderOf(file);
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", FILE_MODE);
+        return { append: (content) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(fd, content), close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd) };
+    });
+    if (readOnly) {
+        for (const folder of folders)
+            if (folder !== dir)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, READ_ONLY_DIR_MODE);
+    }
+    return (0,_gomod_dirhash_js__WEBPACK_IMPORTED_MODULE_2__/* .hash1 */ .C)(hashed);
+}
+
+
+/***/ })
+
+};
