@@ -1,6 +1,7 @@
 import type { GoSum } from "../gomod/go-sum.ts";
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ProxyList } from "../gomod/proxy-list.ts";
+import { DEFAULT_FRESHNESS, type Freshness } from "../goproxy/freshness.ts";
 import { createProxyHandler, type ProxyHandler } from "../goproxy/handler.ts";
 import { createModuleFetcher, type ModuleFetcher } from "../goproxy/module-fetcher.ts";
 import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
@@ -33,6 +34,8 @@ export interface EngineConfig extends DatabaseConfig {
   mirrorSelection: Selection;
   /** GONOPROXY, in its syntax: paths that no mirror of the list is asked for. */
   noProxy: string;
+  /** What is not given is as in `DEFAULT_FRESHNESS`. */
+  freshness?: Partial<Freshness>;
 }
 
 interface EngineParts {
@@ -143,6 +146,7 @@ export function createEngine(parts: EngineParts): Engine {
         noProxy,
         noSumdb,
         offline,
+        freshness: { ...DEFAULT_FRESHNESS, ...config.freshness },
         knownModules: sum.entries.map((entry) => entry.path),
         ...hooks,
         emit,

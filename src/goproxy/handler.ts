@@ -6,6 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
+import type { Freshness } from "./freshness.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import { createMutableAnswers } from "./mutable-answers.ts";
 import { createNotFoundCache } from "./not-found-cache.ts";
@@ -37,6 +38,7 @@ export interface ProxyHandlerParts {
   noProxy: string;
   noSumdb: string;
   offline: boolean;
+  freshness: Freshness;
   /** Paths of modules that the checkout names. */
   knownModules: Iterable<string>;
   /** Called for each request for a file of a version, before it is answered. */
@@ -49,7 +51,7 @@ export interface ProxyHandlerParts {
 
 /** Answers the GOPROXY protocol. Every request gets an answer and causes one event. Never throws. */
 export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
-  const { upstream, storeDir, sumdb, noProxy, offline, emit, clock } = parts;
+  const { upstream, storeDir, sumdb, noProxy, offline, freshness, emit, clock } = parts;
   const mirrors = parts.mirrors.map(({ name }) => name);
   const notFoundCache = createNotFoundCache(parts);
   const onStoreFault = (error: unknown) =>
@@ -61,7 +63,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     clock,
     onStoreFault,
     // Without a network, a restored answer of any age is better than none.
-    ...(offline ? { maxStaleMs: Number.POSITIVE_INFINITY } : {}),
+    freshness: offline ? { ...freshness, staleMs: Number.POSITIVE_INFINITY } : freshness,
   });
   const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
   const serveMutable = createMutableServer(answers, mirrors);

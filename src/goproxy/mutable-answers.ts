@@ -3,6 +3,7 @@ import { createExpiringMap } from "../lib/expiring-map.ts";
 import { readBytes } from "../lib/read-stream.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { Upstream } from "../upstream/upstream.ts";
+import type { Freshness } from "./freshness.ts";
 import { checkMutable } from "./mutable-content.ts";
 import type { NotFoundCache } from "./not-found-cache.ts";
 import { queryFor } from "./queries.ts";
@@ -24,19 +25,7 @@ export interface MutableAnswers {
   get(route: MutableRoute): Promise<MutableAnswer>;
 }
 
-/**
- * One step of a job runs several go commands in a row, and each asks for the same lists again. Ten
- * seconds save most of these requests. A version that is published in that time takes longer to get
- * through a mirror anyway. A go command that names a branch wants its newest commit, so that is
- * asked for nearly every time.
- */
-const FRESH_MS: Record<MutableRoute["endpoint"], number> = {
-  list: 10_000,
-  latest: 10_000,
-  info: 2_000,
-};
 const MAX_FRESH_ENTRIES = 2_000;
-const MAX_STALE_MS = 7 * 24 * 60 * 60 * 1000;
 /** Clocks of two machines may differ. An answer from further in the future is not trusted. */
 const MAX_AHEAD_MS = 60 * 60 * 1000;
 
@@ -47,10 +36,11 @@ export function createMutableAnswers(parts: {
   clock: Pick<Clock, "nowMs">;
   /** Called if the disk refuses to keep an answer. The caller gets the answer nevertheless. */
   onStoreFault: (error: unknown) => void;
-  /** The oldest stale answer that may be given. A week by default. */
-  maxStaleMs?: number;
+  freshness: Pick<Freshness, "listMs" | "queryMs" | "staleMs">;
 }): MutableAnswers {
-  const { upstream, notFoundCache, stale, clock, maxStaleMs = MAX_STALE_MS } = parts;
+  const { upstream, notFoundCache, stale, clock, freshness } = parts;
+  const { listMs, queryMs } = freshness;
+  const freshMs = { list: listMs, latest: listMs, info: queryMs };
   const fresh = createExpiringMap<Buffer>({ clock, maxEntries: MAX_FRESH_ENTRIES });
   const share = createSingleFlight<MutableAnswer>();
 
@@ -66,7 +56,7 @@ export function createMutableAnswers(parts: {
       return result;
     }
     const body = result.value;
-    fresh.set(path, body, FRESH_MS[route.endpoint]);
+    fresh.set(path, body, freshMs[route.endpoint]);
     await stale.keep(path, { body, fetchedAtMs: clock.nowMs() }).catch(parts.onStoreFault);
     return { kind: "ok", body, source: "mirror" };
   }
@@ -75,7 +65,7 @@ export function createMutableAnswers(parts: {
     const found = await stale.find(queryFor(route).path);
     if (!found) return undefined;
     const ageMs = clock.nowMs() - found.fetchedAtMs;
-    if (ageMs > maxStaleMs || ageMs < -MAX_AHEAD_MS) return undefined;
+    if (ageMs > freshness.staleMs || ageMs < -MAX_AHEAD_MS) return undefined;
     try {
       const body = checkMutable(route.endpoint, found.body);
       return { kind: "ok", body, source: "stale", ageMs: Math.max(0, ageMs) };

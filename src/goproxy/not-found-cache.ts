@@ -1,5 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
+import type { Freshness } from "./freshness.ts";
 
 /** Remembers for a short time what no mirror has. Failures do not belong here. */
 export interface NotFoundCache {
@@ -12,21 +13,17 @@ export interface NotFoundCache {
   see(modulePath: string): void;
 }
 
-const NOT_FOUND_MS = 10_000;
-/**
- * To find the module of a package, go asks for every prefix of the package's path, again in each
- * go command. A prefix of a module's path is hardly ever a module itself, and rarely becomes one.
- */
-const PREFIX_NOT_FOUND_MS = 60_000;
 const MAX_ENTRIES = 10_000;
 
 export function createNotFoundCache(parts: {
   clock: Pick<Clock, "nowMs">;
+  freshness: Pick<Freshness, "absentMs" | "absentPrefixMs">;
   /** Paths of modules that the checkout names. */
   knownModules?: Iterable<string>;
   maxEntries?: number;
 }): NotFoundCache {
   const { maxEntries = MAX_ENTRIES } = parts;
+  const { absentMs, absentPrefixMs } = parts.freshness;
   const cache = createExpiringMap<true>({ clock: parts.clock, maxEntries });
   /** Strict prefixes of module paths, the oldest first. */
   const prefixes = new Set<string>();
@@ -50,9 +47,9 @@ export function createNotFoundCache(parts: {
   for (const modulePath of parts.knownModules ?? []) see(modulePath);
   return {
     has: (wirePath) => cache.get(wirePath) === true,
-    addFile: (wirePath) => cache.set(wirePath, true, NOT_FOUND_MS),
+    addFile: (wirePath) => cache.set(wirePath, true, absentMs),
     addMutable(wirePath, modulePath) {
-      cache.set(wirePath, true, prefixes.has(modulePath) ? PREFIX_NOT_FOUND_MS : NOT_FOUND_MS);
+      cache.set(wirePath, true, prefixes.has(modulePath) ? absentPrefixMs : absentMs);
     },
     see,
   };

@@ -54,7 +54,10 @@ async function finish(
 async function keepRelease(places: { env: Record<string, string>; folder: string }) {
   const machine = await makeSetUpMachine(places.env, { cache: places });
   const { result } = await machine.setUp(RELEASE);
-  expect(await finish(machine, result?.installed)).toMatchObject({ reason: "it came from a mirror", status: "saved" });
+  expect(await finish(machine, result?.installed)).toMatchObject({
+    reason: "it came from a mirror",
+    status: "saved",
+  });
 }
 
 describe("the layer with a Go that a job has installed", () => {

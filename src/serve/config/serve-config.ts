@@ -26,6 +26,21 @@ const SHUTDOWN = object("shutdown", "How the server ends.", {
   drain: optional(duration("How long it then waits for the requests under way; 60s by default")),
 });
 
+const FRESHNESS = object("freshness", "For how long answers that change with time are given.", {
+  list: optional(
+    duration("Lists and latest versions, until mirrors are asked again; 10s by default"),
+  ),
+  query: optional(
+    duration("What a branch or a tag stands for, until mirrors are asked again; 2s by default"),
+  ),
+  absent: optional(
+    duration("That no mirror has a file, until they are asked again; 10s by default"),
+  ),
+  stale: optional(
+    duration("The age up to which a list is given if no mirror answers; 168h by default"),
+  ),
+});
+
 const TOKEN = object("token", "A token, and what its holder may read.", {
   name: text("A name for logs and answers; no two tokens have the same"),
   sha256: matching(
@@ -96,6 +111,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
       "Modules that nobody gets, whoever asks",
     ),
   ),
+  freshness: optional(FRESHNESS),
   store: STORE,
   shutdown: optional(SHUTDOWN),
 });

@@ -63,8 +63,12 @@ export function planSettings(
   const access = planAccess(config, problems);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
   const sumdb = readDatabase(config["checksum-database"], refuse);
-  const noticeMs = readDuration("notice");
-  const drainMs = readDuration("drain");
+  const { shutdown, freshness = {} } = config;
+  const noticeMs = readDuration(["shutdown", "notice"], shutdown?.notice ?? DEFAULTS.notice);
+  const drainMs = readDuration(["shutdown", "drain"], shutdown?.drain ?? DEFAULTS.drain);
+  const times = Object.entries(freshness).flatMap(([name, text]) =>
+    text === undefined ? [] : [[`${name}Ms`, readDuration(["freshness", name], text)] as const],
+  );
   if (problems.length > 0 || !listen) return { problems };
   return {
     problems: [],
@@ -79,6 +83,7 @@ export function planSettings(
         ...(sumdb ? { sumdb } : {}),
         noSumdb: config["no-checksum"] ?? "",
         offline: false,
+        freshness: Object.fromEntries(times),
       },
       storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
       storeDir: path.resolve(parts.dir, config.store.directory),
@@ -87,11 +92,10 @@ export function planSettings(
     },
   };
 
-  function readDuration(name: "notice" | "drain"): number {
-    const text = config.shutdown?.[name] ?? DEFAULTS[name];
+  function readDuration(path: Problem["path"], text: string): number {
     const ms = parseDurationMs(text);
     if (ms !== undefined && ms <= MAX_DURATION_MS) return ms;
-    refuse(["shutdown", name], `is "${text}"; expected at most 24 days`);
+    refuse(path, `is "${text}"; expected at most 24 days`);
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import { parseProxyList } from "../../../src/gomod/proxy-list.ts";
+import { DEFAULT_FRESHNESS } from "../../../src/goproxy/freshness.ts";
 import { createProxyHandler } from "../../../src/goproxy/handler.ts";
 import { createModuleFetcher } from "../../../src/goproxy/module-fetcher.ts";
 import { createOfflineUpstream } from "../../../src/goproxy/offline-upstream.ts";
@@ -109,6 +110,7 @@ export async function openProxy(options: ProxyOptions & { storeDir: string }): P
     noProxy: options.noProxy ?? "",
     noSumdb: options.noSumdb ?? "",
     offline,
+    freshness: DEFAULT_FRESHNESS,
     knownModules: options.knownModules ?? [],
     emit,
     clock: { ...systemClock, nowMs: options.nowMs ?? systemClock.nowMs },

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_FRESHNESS } from "../../../src/goproxy/freshness.ts";
 import { createMutableAnswers, type MutableAnswer } from "../../../src/goproxy/mutable-answers.ts";
 import { createNotFoundCache } from "../../../src/goproxy/not-found-cache.ts";
 import type { MutableRoute } from "../../../src/goproxy/routes.ts";
@@ -25,7 +26,8 @@ async function makeAnswers(script: Script, dir?: string) {
   const faults: unknown[] = [];
   const answers = createMutableAnswers({
     upstream,
-    notFoundCache: createNotFoundCache({ clock }),
+    notFoundCache: createNotFoundCache({ clock, freshness: DEFAULT_FRESHNESS }),
+    freshness: DEFAULT_FRESHNESS,
     stale: createStaleAnswers(folder),
     clock,
     onStoreFault: (error) => faults.push(error),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_FRESHNESS } from "../../../src/goproxy/freshness.ts";
 import { createNotFoundCache } from "../../../src/goproxy/not-found-cache.ts";
 import { createFakeClock } from "./scripted-upstream.ts";
 
@@ -6,7 +7,7 @@ const LIST = "/example.com/org/@v/list";
 
 function makeCache(options: { knownModules?: string[]; maxEntries?: number } = {}) {
   const clock = createFakeClock();
-  const notFoundCache = createNotFoundCache({ clock, ...options });
+  const notFoundCache = createNotFoundCache({ clock, freshness: DEFAULT_FRESHNESS, ...options });
   /** For how many whole seconds the path is remembered from now on. */
   const secondsLeft = (path: string): number => {
     let seconds = 0;

@@ -54,12 +54,20 @@ describe("readServeConfig()", () => {
         noProxy: "",
         noSumdb: "",
         offline: false,
+        freshness: {},
       },
       storeDir: path.join(dir, "modules"),
       storeLimitBytes: undefined,
       noticeMs: 5_000,
       drainMs: 60_000,
     });
+  });
+
+  test("takes each time of freshness from the file or its variable", async () => {
+    const { engine } = await read(`${MINIMAL}\nfreshness: { list: 1m, absent: 500ms }\n`, {
+      GO_ACCEL_SERVE_FRESHNESS_STALE: "2h",
+    });
+    expect(engine.freshness).toEqual({ listMs: 60_000, absentMs: 500, staleMs: 7_200_000 });
   });
 
   test("takes values of variables for those of the file", async () => {
@@ -201,6 +209,7 @@ deny: [example.com/evil, "example.com/lib@v1.2.3"]
 
   test.each([
     ["a port that there is none of", "listen: 127.0.0.1:65536", /^serve\.yaml:5:9: listen is /],
+    ["a list for a month", "freshness: { list: 720h }", /^serve\.yaml:5:20: freshness\.list is /],
     ["a drain of a month", "shutdown: { drain: 720h }", /^serve\.yaml:5:20: shutdown\.drain is /],
   ])("refuses %s", async (_what, line, message) => {
     expect(await problemsOf(`${MINIMAL}${line}\n`)).toEqual([expect.stringMatching(message)]);
