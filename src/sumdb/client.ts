@@ -1,3 +1,4 @@
+import { createLruMap } from "../lib/lru-map.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import { type LookupAnswer, lookupPath, type ModuleHashes, readLookup } from "./lookup.ts";
 import type { Verifier } from "./note.ts";
@@ -16,16 +17,27 @@ export interface ChecksumDatabase {
   lookup(modulePath: string, version: string): Promise<ModuleHashes | undefined>;
 }
 
+interface ClientOptions {
+  /** How many modules it remembers the hashes of. */
+  maxProven?: number;
+}
+
+/** Each takes some hundred bytes. What is forgotten is looked up and proven again. */
+const MAX_PROVEN = 50_000;
+/** A tree grows all the time, and each lookup may come with another head. */
+const MAX_SEEN = 10_000;
+
 /** A client that trusts only `verifier` (https://go.dev/design/25530-sumdb). */
 export function createChecksumDatabase(
   verifier: Verifier,
   fetch: FetchFromDatabase,
+  { maxProven = MAX_PROVEN }: ClientOptions = {},
 ): ChecksumDatabase {
   const tiles = createTileCache(verifier.name, fetch);
   const share = createSingleFlight<ModuleHashes | undefined>();
-  const proven = new Map<string, ModuleHashes>();
+  const proven = createLruMap<ModuleHashes>(maxProven);
   /** Heads that are consistent with `latest`. */
-  const seen = new Set<string>();
+  const seen = createLruMap<true>(MAX_SEEN);
   let latest: TreeHead = { size: 0, hash: Buffer.alloc(0) };
 
   /**
@@ -33,7 +45,7 @@ export function createChecksumDatabase(
    */
   async function mergeHead(head: TreeHead): Promise<void> {
     const id = `${head.size} ${head.hash.toString("base64")}`;
-    while (!seen.has(id)) {
+    while (!seen.get(id)) {
       const known = latest;
       const [older, newer] = head.size <= known.size ? [head, known] : [known, head];
       if (older.size > 0) await tiles.check(consistencyProof(older, newer), newer.size);
@@ -41,7 +53,7 @@ export function createChecksumDatabase(
       // lookup.
       if (newer === head && latest !== known) continue;
       latest = newer === head ? head : latest;
-      seen.add(id);
+      seen.set(id, true);
     }
   }
 

@@ -1,4 +1,5 @@
 import { UpstreamError } from "../lib/errors.ts";
+import { createLruMap } from "../lib/lru-map.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
 import type { Proof } from "./proof.ts";
 import {
@@ -28,29 +29,15 @@ const MAX_TILES = 256;
 /** Keeps tiles in memory. Each is fetched once, however many proofs need it at the same time. */
 export function createTileCache(name: string, fetch: FetchFromDatabase): TileCache {
   const share = createSingleFlight<TileRows>();
-  /** The least recently used first. */
-  const tiles = new Map<string, TileRows>();
-
-  function find(path: string): TileRows | undefined {
-    const rows = tiles.get(path);
-    if (rows) keep(path, rows);
-    return rows;
-  }
-
-  function keep(path: string, rows: TileRows): void {
-    tiles.delete(path);
-    tiles.set(path, rows);
-    const [oldest] = tiles.keys();
-    if (tiles.size > MAX_TILES && oldest !== undefined) tiles.delete(oldest);
-  }
+  const tiles = createLruMap<TileRows>(MAX_TILES);
 
   async function load(tile: Tile): Promise<TileRows> {
     const path = tilePath(tile);
-    const kept = find(path) ?? find(tilePath(fullTile(tile)));
+    const kept = tiles.get(path) ?? tiles.get(tilePath(fullTile(tile)));
     if (kept) return kept;
     return share(path, async () => {
       const rows = await fetchTile(tile);
-      keep(path, rows);
+      tiles.set(path, rows);
       return rows;
     });
   }

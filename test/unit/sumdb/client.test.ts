@@ -20,7 +20,7 @@ interface Served {
   alter?: (path: string, body: Buffer) => Buffer | undefined;
 }
 
-function startClient(served: Served, key = served.log.key) {
+function startClient(served: Served, key = served.log.key, options = {}) {
   const paths: string[] = [];
   let largest = 0;
   const verifier = parseVerifierKey(key);
@@ -35,7 +35,7 @@ function startClient(served: Served, key = served.log.key) {
     const body = known && alter(path, known);
     return body && read(body);
   };
-  const database = createChecksumDatabase(verifier, fetch);
+  const database = createChecksumDatabase(verifier, fetch, options);
   return {
     paths,
     lookup(index: number) {
@@ -73,6 +73,13 @@ describe("lookup()", () => {
     await client.lookup(7);
     expect(client.paths).toHaveLength(new Set(client.paths).size);
     expect(client.paths.filter((path) => path.startsWith("/lookup/"))).toHaveLength(2);
+  });
+
+  test("asks again for what it was not asked for longest, once it remembers enough", async () => {
+    const client = startClient({ log, size: 300 }, log.key, { maxProven: 2 });
+    for (const index of [1, 2, 1, 3, 1, 2]) await client.lookup(index);
+    const lookups = client.paths.filter((path) => path.startsWith("/lookup/"));
+    expect(lookups.map((path) => /m(\d+)@/.exec(path)?.[1])).toEqual(["1", "2", "3", "2"]);
   });
 
   test("asks again for what was not there", async () => {
