@@ -1,5 +1,6 @@
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { Clock } from "../lib/clock.ts";
+import { IntegrityError } from "../lib/errors.ts";
 import { connectDatabase } from "../sumdb/connect.ts";
 import { createKnownHashes, type KnownHashes } from "../sumdb/known-hashes.ts";
 import { parseVerifierKey } from "../sumdb/note.ts";
@@ -46,6 +47,13 @@ export function createDatabaseHashes(parts: {
     database,
     noSumdb,
     mayLookUp: parts.mayLookUp,
+    onFault: (error) =>
+      emit({
+        kind: "database-fault",
+        atMs: clock.nowMs(),
+        fault: error.message,
+        isContradiction: error instanceof IntegrityError,
+      }),
     clock,
   });
 }

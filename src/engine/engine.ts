@@ -17,6 +17,7 @@ import type { ModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
 import { createUnpackAhead } from "../store/unpack-ahead.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
+import { orUnknown } from "../sumdb/known-hashes.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
@@ -51,6 +52,11 @@ interface EngineParts {
   moduleCacheDir?: string | undefined;
   /** Puts what is prefetched into that GOMODCACHE. */
   placer?: ModulePlacer | undefined;
+  /**
+   * Whether a file is kept although the checksum database could not be asked for its hash. Otherwise it is
+   * passed on to those who ask just then, as if there were no store.
+   */
+  keepsUnchecked: boolean;
   /** Whether the checksum database may learn of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
   emit: EventSink;
@@ -93,7 +99,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
   const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
   const named = createExpectedHashes(sum);
-  const database = createDatabaseHashes({
+  const asked = createDatabaseHashes({
     config,
     mirrors: upstream,
     connect: (url) => createMirror(url, [], dispatcher),
@@ -101,6 +107,7 @@ export function createEngine(parts: EngineParts): Engine {
     emit,
     clock,
   });
+  const database = parts.keepsUnchecked ? orUnknown(asked) : asked;
   const { store, trees } = createLocalSources({
     disk: parts.disk,
     moduleCacheDir: parts.moduleCacheDir,
@@ -115,6 +122,7 @@ export function createEngine(parts: EngineParts): Engine {
         version,
         fault: `.${extension}: ${fault}`,
       }),
+    clock,
   });
   const notifyUnpacked = ({ path, version }: ModuleVersion) =>
     emit({ kind: "unpacked", atMs: clock.nowMs(), subject: path, version });

@@ -161,6 +161,15 @@ export class IntegrityError extends AccelError {
   }
 }
 
+/**
+ * The checksum database could not be asked, or contradicts itself, so nothing is known of a module.
+ * That it has no hash of one is a value, never this error.
+ */
+export class ChecksumDatabaseError extends AccelError {
+  override readonly name = "ChecksumDatabaseError";
+  readonly code = "SUMDB_UNAVAILABLE";
+}
+
 export type CacheErrorCode = "BACKEND_UNAVAILABLE" | "ARCHIVE";
 
 /**

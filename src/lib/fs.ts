@@ -73,24 +73,24 @@ export async function pathExists(target: string): Promise<boolean> {
 /**
  * Puts a file in its place in one step: readers see the old one or the whole new one, never a part.
  * `fill` writes it at the path `temporary`, which must be on the same disk and by default is next
- * to the target. It returns the path of the file to keep: this one, or another that it made.
- * Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
+ * to the target. It returns the path of the file to keep: this one, or another that it made; undefined if
+ * nothing is to be put in place after all. Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
  */
 export async function placeFile(
   file: string,
-  fill: (temporary: string) => Promise<string>,
+  fill: (temporary: string) => Promise<string | undefined>,
   temporary = `${file}.${randomUUID()}.tmp`,
 ): Promise<void> {
-  let kept = temporary;
+  let kept: string | undefined = temporary;
   try {
     // On this thread: the sidecar's store writes hundreds of small files at the start of a job, and
     // with the thread pool each of them would cost several times as much.
     for (const dir of new Set([temporary, file].map(path.dirname))) makeFolder(dir);
     kept = await fill(temporary);
-    replaceFile(kept, file);
+    if (kept !== undefined) replaceFile(kept, file);
     if (kept !== temporary) await discard(temporary);
   } catch (error) {
-    for (const left of new Set([temporary, kept])) await discard(left);
+    for (const left of new Set([temporary, kept ?? temporary])) await discard(left);
     throw error;
   }
 }

@@ -33,6 +33,10 @@ function describeEvent(event: SidecarEvent): string | undefined {
       return `store: ${nameOf(event)} is damaged and was removed: ${event.fault}`;
     case "store-fault":
       return `store: cannot be written: ${event.fault}`;
+    case "database-fault":
+      return event.isContradiction
+        ? `ALARM: ${event.fault}`
+        : `${event.fault}; what it would be asked for is passed on and not kept`;
     default:
       return undefined;
   }

@@ -38,6 +38,8 @@ export async function openProxy(
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
+    // Others would take it for checked, for years.
+    keepsUnchecked: false,
     // What the database must not learn of is in the configuration.
     mayLookUp: () => true,
     emit,

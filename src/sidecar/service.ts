@@ -49,6 +49,8 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     sum: parseGoSum(config.sumLines.join("\n"), "go.sum"),
     moduleCacheDir,
     placer,
+    // Nobody but the job's own go commands reads it, and they check.
+    keepsUnchecked: true,
     mayLookUp: lookups.mayLookUp,
     emit,
   });

@@ -10,7 +10,8 @@ import type { ModulePool } from "./zip-pool.ts";
 /**
  * Checks a file that was in the store before this process started: its structure, and its hash if
  * one is known. Throws `IntegrityError` if the file must not be served, the system's error if it
- * cannot be read, and `ZipPoolError` if it could not be checked.
+ * cannot be read, `ZipPoolError` if it could not be checked, and `ChecksumDatabaseError` if only its hash
+ * could not.
  */
 export type CheckRestored = (name: ModuleFile, file: string) => Promise<void>;
 

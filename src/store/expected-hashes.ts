@@ -1,5 +1,5 @@
 import type { GoSum, GoSumEntry } from "../gomod/go-sum.ts";
-import { IntegrityError } from "../lib/errors.ts";
+import { ChecksumDatabaseError, errorMessage, IntegrityError } from "../lib/errors.ts";
 
 /**
  * The `h1:` hashes that are right for a module's files, or for its go.mod. Undefined if no hash is
@@ -11,7 +11,10 @@ export type ExpectedHashes = (
   version: string,
 ) => readonly string[] | undefined;
 
-/** The same, but it may have to ask a checksum database. Never throws. */
+/**
+ * The same, but it may have to ask a checksum database. Throws `ChecksumDatabaseError`, and nothing
+ * else, if that gives no answer that can be relied on.
+ */
 export type HashLookup = (
   ...asked: Parameters<ExpectedHashes>
 ) => Promise<readonly string[] | undefined> | readonly string[] | undefined;
@@ -29,8 +32,9 @@ export function createExpectedHashes(sum: GoSum): ExpectedHashes {
 }
 
 /**
- * The hashes that a checksum database has for a module version; undefined if they cannot be
- * learned. Throws `IntegrityError` if the database contradicts itself.
+ * The hashes that a checksum database has for a module version; undefined if it has none or must not be
+ * asked. Throws `ChecksumDatabaseError` if it cannot be asked, and `IntegrityError` if it contradicts
+ * itself.
  */
 export type DatabaseHashes = (
   modulePath: string,
@@ -46,8 +50,12 @@ export function createHashLookup(named: ExpectedHashes, database: DatabaseHashes
         const hash = hashes?.[kind];
         return hash === undefined ? undefined : [hash];
       },
-      // The check of a mirror's file reports this error. Here it only means that no hash is known.
-      () => undefined,
+      (error: unknown) => {
+        if (error instanceof ChecksumDatabaseError) throw error;
+        // The check of a mirror's file refuses that file, and reports this. A file that is here already
+        // is not to blame.
+        throw new ChecksumDatabaseError(errorMessage(error), { cause: error });
+      },
     );
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import { majorOf } from "../gomod/semver.ts";
-import { IntegrityError } from "../lib/errors.ts";
+import { ChecksumDatabaseError, IntegrityError } from "../lib/errors.ts";
 import { ownField, tryParseJson } from "../lib/json.ts";
 import { type DatabaseHashes, type ExpectedHashes, expectHash } from "./expected-hashes.ts";
 import { inspectZip } from "./inspect-zip.ts";
@@ -48,7 +48,8 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
  * Makes the check that a file from a mirror must pass before anyone can see it: of its structure
  * and its hash. The right hash is in the checkout's go.sum or, if go.sum does not name the file, in
  * the checksum database, which is asked while the file is still arriving. If neither has one, go
- * alone checks the hash. `inspectZip` says what becomes of a zip.
+ * alone checks the hash. If the database cannot be asked, the file is passed on and not kept: later
+ * nobody would know that it was never checked. `inspectZip` says what becomes of a zip.
  */
 export function createInspector({ named, pool, database, unpackAhead }: InspectorParts): Inspector {
   async function findExpected(
@@ -74,19 +75,33 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
       // The check below throws it. A file that never arrives whole is not checked, and a rejection
       // that nobody awaits would be unhandled.
     });
+    let isUnasked = false;
+    async function findHashes(): Promise<Expected | undefined> {
+      try {
+        return await expected;
+      } catch (error) {
+        if (!(error instanceof ChecksumDatabaseError)) throw error;
+        isUnasked = true;
+        return undefined;
+      }
+    }
     async function checkHash(h1: string): Promise<boolean> {
-      const known = await expected;
+      const known = await findHashes();
       if (!known) return false;
       expectHash(fileName(name), h1, known.hashes, SOURCE_NAMES[known.by]);
       onVerified(known.by);
       return true;
     }
-    return async (file, content) => {
-      if (extension === "mod") {
-        await checkHash(hashGoMod(content ?? (await readFile(file))));
-        return file;
+    async function inspect(file: string, content: Buffer | undefined): Promise<string> {
+      if (extension === "zip") {
+        return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
       }
-      return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
+      await checkHash(hashGoMod(content ?? (await readFile(file))));
+      return file;
+    }
+    return async (file, content) => {
+      const inspected = await inspect(file, content);
+      return isUnasked ? { passing: inspected } : inspected;
     };
   };
 }

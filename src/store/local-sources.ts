@@ -1,3 +1,4 @@
+import type { Clock } from "../lib/clock.ts";
 import { createRestoredCheck } from "./check-restored.ts";
 import { createCheckedStore } from "./checked-store.ts";
 import type { HashLookup } from "./expected-hashes.ts";
@@ -19,12 +20,14 @@ export function createLocalSources(parts: {
    * Hears of each file that is there, is not what it should be, and is not served. Never throws.
    */
   onCorrupt: (where: "store" | "tree", file: ModuleFile, fault: string) => void;
+  clock: Pick<Clock, "nowMs">;
 }): { store: ModuleStore; trees: TreeSource } {
-  const { moduleCacheDir, expected, pool, onCorrupt } = parts;
+  const { moduleCacheDir, expected, pool, onCorrupt, clock } = parts;
   const store = createCheckedStore({
     store: parts.disk,
     check: createRestoredCheck(expected, pool),
     onCorrupt: (file, fault) => onCorrupt("store", file, fault),
+    clock,
   });
   if (moduleCacheDir === undefined) return { store, trees: { bring: async () => undefined } };
   const trees = createTreeSource({

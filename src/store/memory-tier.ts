@@ -15,7 +15,8 @@ export function withMemory(store: ModuleStore): ModuleStore {
 
   function hold(name: ModuleFile, stored: StoredFile): void {
     const key = fileName(name);
-    if (!stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(key)) return;
+    if (stored.isPassing || !stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(key))
+      return;
     held.set(key, stored);
     totalBytes += stored.sizeBytes;
     for (const [oldest, { sizeBytes }] of held) {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream, statSync, writeFileSync } from "node:fs";
+import { createWriteStream, renameSync, statSync, writeFileSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { type Clock, systemClock } from "../lib/clock.ts";
 import { IntegrityError } from "../lib/errors.ts";
 import { placeFile } from "../lib/fs.ts";
 import { readBytes, readStart, resume } from "../lib/read-stream.ts";
@@ -16,6 +17,8 @@ export interface StoredFile {
   sizeBytes: number;
   /** Given if it is held in memory. */
   content?: Buffer;
+  /** It is there for those who ask just now, and gone a minute later. */
+  isPassing?: true;
 }
 
 /** The store's disk refuses a write. A mirror's answer can still be passed on. */
@@ -27,9 +30,9 @@ export interface ModuleStore {
   /** The stored file, or undefined. */
   find(name: ModuleFile): Promise<StoredFile | undefined>;
   /**
-   * Spools `body`, has it inspected, and then makes it visible in one step. Throws
-   * `StoreWriteError` if the disk fails, the body's own error if the body fails, and `inspect`'s
-   * `IntegrityError` or `ZipPoolError`.
+   * Spools `body`, has it inspected, and then makes it visible in one step, unless it may only be passed
+   * on. Throws `StoreWriteError` if the disk fails, the body's own error if the body fails, and
+   * `inspect`'s `IntegrityError` or `ZipPoolError`.
    */
   write(name: ModuleFile, body: Readable, inspect?: Inspect): Promise<StoredFile>;
   /** Notes that a file of it was given to a client from somewhere else, such as from memory. */
@@ -49,36 +52,56 @@ export interface DiskStore extends ModuleStore {
 /**
  * Checks a spooled file that nobody else can see yet. If `content` is given, the file is written
  * only afterwards. Returns the file to keep: the same, or one next to it with other bytes. Throws
- * `IntegrityError` for content that must not be kept.
+ * `IntegrityError` for content that must neither be kept nor passed on.
  */
-export type Inspect = (spooledFile: string, content?: Buffer) => Promise<string>;
+export type Inspect = (spooledFile: string, content?: Buffer) => Promise<Inspected>;
+
+/** A file to keep, or one that those get who ask just now, and that is not kept. */
+type Inspected = string | { passing: string };
 
 /** Up to here a zip is written on this thread in one call, which takes less time than a stream. */
 const SMALL_ZIP_BYTES = 1024 * 1024;
+
+/** Longer than it takes from storing a file until all who wait for it have opened it. */
+const PASSING_MS = 60_000;
 
 /** Longer than any download takes. */
 const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** A store on disk. Temporary files live in `.tmp` below `root`, which no module path can name. */
-export function createDiskStore(root: string): DiskStore {
+export function createDiskStore(
+  root: string,
+  clock: Pick<Clock, "sleep"> = systemClock,
+): DiskStore {
   const temporaryDir = path.join(root, ".tmp");
   void removeStale(temporaryDir);
 
   /** `fill` writes to the path that it is given, and returns the file to put into place. */
   async function place(
     name: ModuleFile,
-    fill: (temporary: string) => Promise<string>,
+    fill: (temporary: string) => Promise<Inspected>,
+    temporary = path.join(temporaryDir, randomUUID()),
   ): Promise<StoredFile> {
     const file = path.join(root, storePath(name));
-    const temporary = path.join(temporaryDir, randomUUID());
-    let sizeBytes = 0;
+    let stored: StoredFile = { file, sizeBytes: 0 };
     const measured = async () => {
-      const kept = await fill(temporary);
-      sizeBytes = statSync(kept).size;
-      return kept;
+      const filled = await fill(temporary);
+      if (typeof filled !== "string") {
+        stored = setAside(filled.passing);
+        return undefined;
+      }
+      stored = { file, sizeBytes: statSync(filled).size };
+      return filled;
     };
     await placeFile(file, measured, temporary);
-    return { file, sizeBytes };
+    return stored;
+  }
+
+  function setAside(filled: string): StoredFile {
+    const file = path.join(temporaryDir, randomUUID());
+    renameSync(filled, file);
+    void clock.sleep(PASSING_MS).then(() => rm(file, { force: true }));
+    return { file, sizeBytes: statSync(file).size, isPassing: true };
   }
 
   /**
@@ -90,15 +113,13 @@ export function createDiskStore(root: string): DiskStore {
     content: Buffer,
     inspect: Inspect,
   ): Promise<StoredFile> {
-    const file = path.join(root, storePath(name));
     const temporary = path.join(temporaryDir, randomUUID());
-    await inspect(temporary, content);
+    const inspected = await inspect(temporary, content);
     const write = async () => {
       writeFileSync(temporary, content, { flag: "wx" });
-      return temporary;
+      return inspected;
     };
-    await placeFile(file, write, temporary);
-    return { file, sizeBytes: content.length, content };
+    return { ...(await place(name, write, temporary)), content };
   }
 
   return {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { hashGoMod } from "../gomod/dirhash.ts";
 import { type ModuleVersion, zipPrefix } from "../gomod/module-path.ts";
-import { errorMessage, IntegrityError } from "../lib/errors.ts";
+import { ChecksumDatabaseError, errorMessage, IntegrityError } from "../lib/errors.ts";
 import { isNotFound } from "../lib/fs.ts";
 import type { OnCorrupt } from "./checked-store.ts";
 import { expectHash, type HashLookup } from "./expected-hashes.ts";
@@ -85,15 +85,23 @@ export function createTreeSource(parts: {
       try {
         return file.extension === "zip" ? await bringZip(file) : await bringText(file);
       } catch (error) {
-        // The store or the pool is at fault. The next request to a mirror will meet and report
-        // that.
-        if (error instanceof StoreWriteError || error instanceof ZipPoolError) return undefined;
+        // The store, the pool or the database is at fault. The next request to a mirror will meet and
+        // report that.
+        if (isFaultOfOthers(error)) return undefined;
         refused.add(key);
         parts.onCorrupt(file, errorMessage(error));
         return undefined;
       }
     },
   };
+}
+
+function isFaultOfOthers(error: unknown): boolean {
+  return (
+    error instanceof StoreWriteError ||
+    error instanceof ZipPoolError ||
+    error instanceof ChecksumDatabaseError
+  );
 }
 
 /** Go marks a module as partial while it unpacks it. */

@@ -65,6 +65,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   unpacked: true,
   prefetch: true,
   "store-fault": true,
+  "database-fault": true,
 };
 
 function isEvent(value: unknown): value is SidecarEvent {

@@ -94,6 +94,14 @@ interface StoreFaultEvent extends EventBase {
   fault: string;
 }
 
+/** The checksum database cannot be asked. */
+interface DatabaseFaultEvent extends EventBase {
+  kind: "database-fault";
+  fault: string;
+  /** It was asked, and showed another tree than before. */
+  isContradiction: boolean;
+}
+
 export type SidecarEvent =
   | RequestEvent
   | FetchEvent
@@ -102,7 +110,8 @@ export type SidecarEvent =
   | DeniedEvent
   | UnpackedEvent
   | PrefetchEvent
-  | StoreFaultEvent;
+  | StoreFaultEvent
+  | DatabaseFaultEvent;
 
 /** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

@@ -31,6 +31,7 @@ export function withSizeLimit(parts: {
   }
 
   function keep(name: ModuleFile, stored: StoredFile): StoredFile {
+    if (stored.isPassing) return stored;
     policy.add(storePath(name), stored.sizeBytes, clock.nowMs());
     void evict();
     return stored;

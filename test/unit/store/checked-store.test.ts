@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
-import { IntegrityError } from "../../../src/lib/errors.ts";
+import { ChecksumDatabaseError, IntegrityError } from "../../../src/lib/errors.ts";
 import { createRestoredCheck } from "../../../src/store/check-restored.ts";
 import { createCheckedStore } from "../../../src/store/checked-store.ts";
 import { createExpectedHashes } from "../../../src/store/expected-hashes.ts";
@@ -44,7 +44,12 @@ async function restore(
   return { root, file, ...(await open(root, check)) };
 }
 
-async function open(root: string, check: ReturnType<typeof createRestoredCheck>) {
+async function open(
+  root: string,
+  check: ReturnType<typeof createRestoredCheck>,
+  options: { maxRemembered?: number } = {},
+) {
+  const clock = { ms: 1_000_000 };
   const corrupt: { name: ModuleFile; fault: string }[] = [];
   const checked: string[] = [];
   const store = createCheckedStore({
@@ -54,8 +59,10 @@ async function open(root: string, check: ReturnType<typeof createRestoredCheck>)
       await check(name, file);
     },
     onCorrupt: (name, fault) => void corrupt.push({ name, fault }),
+    clock: { nowMs: () => clock.ms },
+    ...options,
   });
-  return { store, corrupt, checked };
+  return { store, corrupt, checked, clock };
 }
 
 describe("createCheckedStore(), of a restored file", () => {
@@ -138,6 +145,44 @@ describe("createCheckedStore(), of a restored file", () => {
     expect(corrupt).toEqual([]);
   });
 
+  test("finds a file whose hash cannot be asked for, and checks it again a minute later", async () => {
+    const { root } = await restore("zip", BUILT.zip);
+    const answers: (() => void)[] = [
+      () => {
+        throw new ChecksumDatabaseError("it is down");
+      },
+      () => {
+        throw new IntegrityError("another hash", { code: "H1_MISMATCH" });
+      },
+    ];
+    const { store, corrupt, checked, clock } = await open(root, async () => answers.shift()?.());
+    expect(await store.find(fileOf("zip"))).toBeDefined();
+    clock.ms += 59_999;
+    expect(await store.find(fileOf("zip"))).toBeDefined();
+    expect(checked).toHaveLength(1);
+    clock.ms += 1;
+    expect(await store.find(fileOf("zip"))).toBeUndefined();
+    expect(corrupt.map(({ fault }) => fault)).toEqual(["another hash"]);
+  });
+
+  test("does not trust a file of this name because one was passed on", async () => {
+    const { store, checked } = await restore("zip", BUILT.zip);
+    await store.write(fileOf("zip"), Readable.from([OTHER.zip]), async (passing) => ({ passing }));
+    expect(await store.find(fileOf("zip"))).toMatchObject({ sizeBytes: BUILT.zip.length });
+    expect(checked).toHaveLength(1);
+  });
+
+  test("checks again what it was not asked for longest, once it remembers enough", async () => {
+    const { root } = await restore("zip", BUILT.zip);
+    for (const extension of ["mod", "info"] as const) {
+      await writeFile(join(root, storePath(fileOf(extension))), BUILT[extension]);
+    }
+    const { store, checked } = await open(root, async () => {}, { maxRemembered: 2 });
+    const extensions = ["zip", "mod", "zip", "info", "zip", "mod"] as const;
+    for (const extension of extensions) await store.find(fileOf(extension));
+    expect(checked.map((file) => file.split(".").at(-1))).toEqual(["zip", "mod", "info", "mod"]);
+  });
+
   test("does not find a corrupt file that cannot be removed, and tells it once", async () => {
     const { root } = await restore("zip", "broken");
     const corrupt: string[] = [];
@@ -152,6 +197,7 @@ describe("createCheckedStore(), of a restored file", () => {
         throw new IntegrityError("broken", { code: "ZIP_INVALID" });
       },
       onCorrupt: (_, fault) => void corrupt.push(fault),
+      clock: { nowMs: () => 0 },
     });
     expect([await store.find(fileOf("zip")), await store.find(fileOf("zip"))]).toEqual([
       undefined,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
 import type { ModuleVersion } from "../../../src/gomod/module-path.ts";
-import { IntegrityError } from "../../../src/lib/errors.ts";
+import { ChecksumDatabaseError, IntegrityError } from "../../../src/lib/errors.ts";
 import { createExpectedHashes, type DatabaseHashes } from "../../../src/store/expected-hashes.ts";
 import { createInspector, type VerifiedBy } from "../../../src/store/inspect.ts";
 import type { ModuleFile } from "../../../src/store/module-file.ts";
@@ -266,6 +266,35 @@ describe("createInspector(), with a checksum database", () => {
         const { error, verifiedBy } = await inspect({ extension, content, sum: "", database });
         expect({ error, verifiedBy }).toEqual({ error: undefined, verifiedBy: [] });
       }
+    },
+  );
+
+  test.each([
+    ["mod", BUILT.mod, "spooled"],
+    ["zip", BUILT.zip, "spooled.stored"],
+  ] as const)("lets a %s pass that it cannot be asked about", async (extension, content, name) => {
+    const down = () => Promise.reject(new ChecksumDatabaseError("it is down"));
+    const { kept, verifiedBy, left } = await inspect({
+      extension,
+      content,
+      sum: "",
+      database: down,
+    });
+    expect(kept).toEqual({ passing: expect.stringMatching(new RegExp(`/${name}$`)) });
+    expect(verifiedBy).toEqual([]);
+    expect(left).toContain(name);
+  });
+
+  test.each([
+    ["mod", HTML],
+    ["zip", HTML],
+  ] as const)(
+    "rejects a %s that go.sum or go would refuse even then",
+    async (extension, content) => {
+      const down = () => Promise.reject(new ChecksumDatabaseError("it is down"));
+      const sum = extension === "mod" ? sumLines([MODULE]) : "";
+      const { error } = await inspect({ extension, content, sum, database: down });
+      expect(error).toBeInstanceOf(IntegrityError);
     },
   );
 

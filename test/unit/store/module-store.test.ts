@@ -64,6 +64,29 @@ describe("createDiskStore()", () => {
     expect((await store.write(ZIP, Readable.from([]))).sizeBytes).toBe(0);
   });
 
+  test.each([
+    ["zip", LONG],
+    ["mod", "module example.com/B"],
+  ] as const)("does not keep a %s that may only be passed on", async (extension, content) => {
+    const root = await makeTempDir("store");
+    const minute = Promise.withResolvers<void>();
+    const store = createDiskStore(root, { sleep: () => minute.promise });
+    const name = { ...ZIP, extension };
+    const stored = await store.write(name, bodyOf(content), async (passing) => ({ passing }));
+    expect(stored).toMatchObject({ isPassing: true, sizeBytes: content.length });
+    expect(await readFile(stored.file, "utf8")).toBe(content);
+    expect(await store.find(name)).toBeUndefined();
+    minute.resolve();
+    await expect.poll(() => listFiles(root)).toEqual([]);
+  });
+
+  test("does not lose the file that it has when another one is passed on", async () => {
+    const store = createDiskStore(await makeTempDir("store"), { sleep: async () => {} });
+    const { file } = await store.write(ZIP, bodyOf("kept"));
+    await store.write(ZIP, bodyOf("passed on"), async (passing) => ({ passing }));
+    expect(await readFile(file, "utf8")).toBe("kept");
+  });
+
   test.each(["half", LONG])(
     "throws the body's own error, and keeps nothing of it",
     async (begun) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ModuleVersion } from "../../../src/gomod/module-path.ts";
 import type { Clock } from "../../../src/lib/clock.ts";
-import { IntegrityError, UpstreamError } from "../../../src/lib/errors.ts";
-import { createKnownHashes } from "../../../src/sumdb/known-hashes.ts";
+import { ChecksumDatabaseError, IntegrityError, UpstreamError } from "../../../src/lib/errors.ts";
+import { createKnownHashes, orUnknown } from "../../../src/sumdb/known-hashes.ts";
 import type { ModuleHashes } from "../../../src/sumdb/lookup.ts";
 
 const HASHES: ModuleHashes = { zip: "h1:zip", mod: "h1:mod" };
@@ -40,13 +40,21 @@ function start(
   const { clock, pass } = createManualClock();
   const asked: string[] = [];
   const served = { answer };
+  const faults: Error[] = [];
   const lookup = (modulePath: string) => {
     asked.push(modulePath);
     return served.answer();
   };
   return {
-    known: createKnownHashes({ database: { lookup }, noSumdb, mayLookUp, clock }),
+    known: createKnownHashes({
+      database: { lookup },
+      noSumdb,
+      mayLookUp,
+      onFault: (error) => void faults.push(error),
+      clock,
+    }),
     asked,
+    faults,
     served,
     pass,
   };
@@ -89,13 +97,16 @@ describe("createKnownHashes()", () => {
     expect(await known("golang.org/toolchain", "v0.0.1-go1.26.0.linux-amd64")).toEqual(HASHES);
   });
 
-  test("leaves a database that fails alone for a minute", async () => {
-    const { known, asked, served, pass } = start(down);
-    expect(await known("example.com/a", "v1.0.0")).toBeUndefined();
+  test("leaves a database that fails alone for a minute, and says so once", async () => {
+    const { known, asked, faults, served, pass } = start(down);
+    await expect(known("example.com/a", "v1.0.0")).rejects.toThrow(
+      "the checksum database cannot be asked: down",
+    );
     served.answer = async () => HASHES;
     pass(59_999);
-    expect(await known("example.com/a", "v1.0.0")).toBeUndefined();
+    await expect(known("example.com/a", "v1.0.0")).rejects.toThrow(ChecksumDatabaseError);
     expect(asked).toHaveLength(1);
+    expect(faults).toHaveLength(1);
     pass(1);
     expect(await known("example.com/a", "v1.0.0")).toEqual(HASHES);
   });
@@ -104,17 +115,32 @@ describe("createKnownHashes()", () => {
     const { known, asked, pass } = start(() => new Promise(() => {}));
     const lookups = [known("example.com/a", "v1.0.0"), known("example.com/b", "v1.0.0")];
     pass(10_000);
-    expect(await Promise.all(lookups)).toEqual([undefined, undefined]);
-    expect(await known("example.com/c", "v1.0.0")).toBeUndefined();
+    const failed = { status: "rejected", reason: expect.any(ChecksumDatabaseError) };
+    expect(await Promise.allSettled(lookups)).toEqual([failed, failed]);
+    await expect(known("example.com/c", "v1.0.0")).rejects.toThrow(ChecksumDatabaseError);
     expect(asked).toEqual(["example.com/a", "example.com/b"]);
   });
 
   test("throws what shows that the database cannot be trusted, and asks again", async () => {
     const fork = new IntegrityError("SECURITY", { code: "SUMDB_INVALID" });
-    const { known, asked } = start(() => Promise.reject(fork));
+    const { known, asked, faults } = start(() => Promise.reject(fork));
     for (let time = 0; time < 2; time++) {
       await expect(known("example.com/a", "v1.0.0")).rejects.toBe(fork);
     }
     expect(asked).toHaveLength(2);
+    expect(faults).toEqual([fork, fork]);
+  });
+});
+
+describe("orUnknown()", () => {
+  test("takes a database that cannot be asked for one that has nothing", async () => {
+    const { known } = start(down);
+    expect(await orUnknown(known)("example.com/a", "v1.0.0")).toBeUndefined();
+  });
+
+  test("throws what shows that the database cannot be trusted", async () => {
+    const fork = new IntegrityError("SECURITY", { code: "SUMDB_INVALID" });
+    const { known } = start(() => Promise.reject(fork));
+    await expect(orUnknown(known)("example.com/a", "v1.0.0")).rejects.toBe(fork);
   });
 });
