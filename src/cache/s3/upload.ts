@@ -13,15 +13,15 @@ import { type Part, splitParts } from "../parts.ts";
 import { runSideBySide } from "../side-by-side.ts";
 import { unavailable } from "../unavailable.ts";
 import { readS3Failure } from "./client.ts";
-import type { ObjectPlace, ObjectTransfer } from "./object.ts";
+import type { ObjectPlace, ObjectUpload } from "./object.ts";
 
 const ABORT_TIMEOUT_MS = 5_000;
 /** Pause between the requests that abort an upload. */
 const ABORT_PAUSES_MS: readonly number[] = [50, 200, 500, 0];
 
 /**
- * Stores a file as an object. Returns false if there already is one of that name. The object
- * appears whole or not at all: an upload that fails is aborted, with the parts that were sent.
+ * Stores a file as an object. Returns false if there already is one of that name, or not the one that it
+ * may replace. The object appears whole or not at all: an upload that fails is aborted, with the parts that were sent.
  * Parts are sent with their checksums, unless AWS_REQUEST_CHECKSUM_CALCULATION says
  * `when_required`. Throws what the client throws.
  */
@@ -29,13 +29,13 @@ export async function uploadObject(
   client: S3Client,
   place: ObjectPlace,
   file: string,
-  transfer: ObjectTransfer,
+  upload: ObjectUpload,
 ): Promise<boolean> {
   const handle = await open(file, "r");
   try {
-    const parts = splitParts((await handle.stat()).size, transfer.partBytes);
-    if (parts.length > 1) await uploadParts(client, place, handle, parts, transfer);
-    else await uploadWhole(client, place, handle, parts[0], transfer.signal);
+    const parts = splitParts((await handle.stat()).size, upload.partBytes);
+    if (parts.length > 1) await uploadParts(client, place, handle, parts, upload);
+    else await uploadWhole(client, place, handle, parts[0], upload);
     return true;
   } catch (error) {
     if (readS3Failure(error).status === 412) return false;
@@ -50,11 +50,12 @@ async function uploadWhole(
   { bucket, name }: ObjectPlace,
   handle: FileHandle,
   part: Part | undefined,
-  signal: AbortSignal,
+  { metadata, replaces, signal }: ObjectUpload,
 ): Promise<void> {
+  const object = { Bucket: bucket, Key: name, ...(metadata ? { Metadata: metadata } : {}) };
   const body = part ? await readPart(handle, part) : Buffer.alloc(0);
-  await unlessExists((condition) =>
-    client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: body, ...condition }), {
+  await onCondition(replaces, (condition) =>
+    client.send(new PutObjectCommand({ ...object, Body: body, ...condition }), {
       abortSignal: signal,
     }),
   );
@@ -65,13 +66,14 @@ async function uploadParts(
   { bucket, name }: ObjectPlace,
   handle: FileHandle,
   parts: readonly Part[],
-  transfer: ObjectTransfer,
+  { metadata, replaces, ...transfer }: ObjectUpload,
 ): Promise<void> {
   const object = { Bucket: bucket, Key: name };
   const hasChecksums = (await client.config.requestChecksumCalculation()) === "WHEN_SUPPORTED";
   const { UploadId: id } = await client.send(
     new CreateMultipartUploadCommand({
       ...object,
+      ...(metadata ? { Metadata: metadata } : {}),
       ...(hasChecksums ? { ChecksumAlgorithm: "CRC32" } : {}),
     }),
     { abortSignal: transfer.signal },
@@ -91,7 +93,7 @@ async function uploadParts(
         ...(checksum === undefined ? {} : { ChecksumCRC32: checksum }),
       };
     });
-    await unlessExists((condition) =>
+    await onCondition(replaces, (condition) =>
       client.send(
         new CompleteMultipartUploadCommand({
           ...upload,
@@ -132,11 +134,12 @@ async function giveUp(
 }
 
 /** Not every service knows the condition. Then only a lookup beforehand protects an entry. */
-async function unlessExists(
-  send: (condition: { IfNoneMatch?: string }) => Promise<unknown>,
+async function onCondition(
+  replaces: string | undefined,
+  send: (condition: { IfNoneMatch?: string; IfMatch?: string }) => Promise<unknown>,
 ): Promise<void> {
   try {
-    await send({ IfNoneMatch: "*" });
+    await send(replaces === undefined ? { IfNoneMatch: "*" } : { IfMatch: replaces });
   } catch (error) {
     const { status, code } = readS3Failure(error);
     if (status !== 501 && code !== "NotImplemented") throw error;
