@@ -1,7 +1,8 @@
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { Clock } from "../lib/clock.ts";
-import { IntegrityError } from "../lib/errors.ts";
+import { errorMessage, IntegrityError } from "../lib/errors.ts";
 import { connectDatabase } from "../sumdb/connect.ts";
+import { createKeptHead } from "../sumdb/kept-head.ts";
 import { createKnownHashes, type KnownHashes } from "../sumdb/known-hashes.ts";
 import { parseVerifierKey } from "../sumdb/note.ts";
 import type { EventSink } from "../telemetry/events.ts";
@@ -32,15 +33,32 @@ export function createDatabaseHashes(parts: {
   connect: (url: string) => Mirror;
   /** Whether go would tell the database of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
+  /** A folder in which the newest head of its tree outlives the process; none if undefined. */
+  headsDir: string | undefined;
   emit: EventSink;
   clock: Clock;
 }): KnownHashes {
   const { sumdb, noSumdb, offline } = parts.config;
-  const { mirrors, connect, emit, clock } = parts;
+  const { mirrors, connect, headsDir, emit, clock } = parts;
   const verifier = parseVerifierKey(sumdb?.key ?? "");
+  const onHeadFault = (error: unknown) =>
+    emit({
+      kind: "store-fault",
+      atMs: clock.nowMs(),
+      fault: `the checksum database's tree head: ${errorMessage(error)}`,
+    });
   const database =
     verifier && !offline
-      ? connectDatabase({ verifier, url: sumdb?.url, mirrors, connect, emit, clock })
+      ? connectDatabase({
+          verifier,
+          url: sumdb?.url,
+          mirrors,
+          connect,
+          head:
+            headsDir === undefined ? undefined : createKeptHead(headsDir, verifier, onHeadFault),
+          emit,
+          clock,
+        })
       : undefined;
   if (!database) return async () => undefined;
   return createKnownHashes({

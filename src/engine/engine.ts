@@ -57,6 +57,8 @@ interface EngineParts {
    * passed on to those who ask just then, as if there were no store.
    */
   keepsUnchecked: boolean;
+  /** A folder in which the newest tree head of the checksum database outlives the process. */
+  headsDir?: string;
   /** Whether the checksum database may learn of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
   emit: EventSink;
@@ -104,6 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
     mirrors: upstream,
     connect: (url) => createMirror(url, [], dispatcher),
     mayLookUp: parts.mayLookUp,
+    headsDir: parts.headsDir,
     emit,
     clock,
   });

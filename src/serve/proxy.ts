@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { createEngine } from "../engine/engine.ts";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -18,6 +19,8 @@ export interface Proxy {
   retire(): Promise<void>;
 }
 
+/** Below the store's folder; no module path can name it. */
+const HEADS_DIR = ".sumdb-heads";
 /** The part of the limit that is free after files had to go. */
 const FREE_SHARE = 0.05;
 /** Longer than it takes from finding a file until it is open. */
@@ -40,6 +43,7 @@ export async function openProxy(
     sum: { entries: [], ignored: [] },
     // Others would take it for checked, for years.
     keepsUnchecked: false,
+    headsDir: path.join(storeDir, HEADS_DIR),
     // What the database must not learn of is in the configuration.
     mayLookUp: () => true,
     emit,

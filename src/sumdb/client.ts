@@ -1,5 +1,6 @@
 import { createLruMap } from "../lib/lru-map.ts";
 import { createSingleFlight } from "../lib/single-flight.ts";
+import type { KeptHead } from "./kept-head.ts";
 import { type LookupAnswer, lookupPath, type ModuleHashes, readLookup } from "./lookup.ts";
 import type { Verifier } from "./note.ts";
 import { consistencyProof, inclusionProof } from "./proof.ts";
@@ -18,6 +19,8 @@ export interface ChecksumDatabase {
 }
 
 interface ClientOptions {
+  /** Where the newest head outlives the process. Without it a fork between two processes goes unseen. */
+  head?: KeptHead;
   /** How many modules it remembers the hashes of. */
   maxProven?: number;
 }
@@ -31,7 +34,7 @@ const MAX_SEEN = 10_000;
 export function createChecksumDatabase(
   verifier: Verifier,
   fetch: FetchFromDatabase,
-  { maxProven = MAX_PROVEN }: ClientOptions = {},
+  { head: keptHead, maxProven = MAX_PROVEN }: ClientOptions = {},
 ): ChecksumDatabase {
   const tiles = createTileCache(verifier.name, fetch);
   const share = createSingleFlight<ModuleHashes | undefined>();
@@ -39,11 +42,18 @@ export function createChecksumDatabase(
   /** Heads that are consistent with `latest`. */
   const seen = createLruMap<true>(MAX_SEEN);
   let latest: TreeHead = { size: 0, hash: Buffer.alloc(0) };
+  let restored: Promise<void> | undefined;
+
+  /** What an earlier process saw last is where this one begins. */
+  async function restore(): Promise<void> {
+    const known = await keptHead?.read();
+    if (known) latest = known;
+  }
 
   /**
    * Checks that the head is on the same timeline as the newest one, and keeps the newer of both.
    */
-  async function mergeHead(head: TreeHead): Promise<void> {
+  async function mergeHead({ head, note }: LookupAnswer): Promise<void> {
     const id = `${head.size} ${head.hash.toString("base64")}`;
     while (!seen.get(id)) {
       const known = latest;
@@ -54,6 +64,7 @@ export function createChecksumDatabase(
       if (newer === head && latest !== known) continue;
       latest = newer === head ? head : latest;
       seen.set(id, true);
+      if (newer === head) await keptHead?.keep(head, note);
     }
   }
 
@@ -68,7 +79,9 @@ export function createChecksumDatabase(
       readLookup(body, verifier, modulePath, version),
     );
     if (!answer) return undefined;
-    await Promise.all([mergeHead(answer.head), checkRecord(answer)]);
+    restored ??= restore();
+    await restored;
+    await Promise.all([mergeHead(answer), checkRecord(answer)]);
     return answer.hashes;
   }
 

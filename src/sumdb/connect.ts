@@ -1,6 +1,7 @@
 import type { Mirror } from "../upstream/mirror.ts";
 import { createUpstream, type Upstream, type UpstreamOptions } from "../upstream/upstream.ts";
 import { type ChecksumDatabase, createChecksumDatabase } from "./client.ts";
+import type { KeptHead } from "./kept-head.ts";
 import type { Verifier } from "./note.ts";
 import { createDatabaseTransport } from "./transport.ts";
 
@@ -11,6 +12,8 @@ export interface DatabaseParts extends Pick<UpstreamOptions, "emit" | "clock"> {
   /** The mirrors of the list. */
   mirrors: Upstream;
   connect: (url: string) => Mirror;
+  /** Where the newest head of its tree is kept. */
+  head?: KeptHead | undefined;
 }
 
 /** A database that is down, or behind a firewall, must cost no more than seconds. */
@@ -34,5 +37,5 @@ export function connectDatabase(parts: DatabaseParts): ChecksumDatabase | undefi
     direct,
     directOnly: parts.url !== undefined,
   });
-  return createChecksumDatabase(verifier, fetch);
+  return createChecksumDatabase(verifier, fetch, parts.head ? { head: parts.head } : {});
 }

@@ -18,6 +18,8 @@ export interface LookupAnswer {
   /** The record itself: lines of go.sum. */
   text: Buffer;
   head: TreeHead;
+  /** The head as it was signed. */
+  note: Buffer;
   hashes: ModuleHashes;
 }
 
@@ -46,12 +48,13 @@ export function readLookup(
   const record = parseCount(answer.toString("latin1", 0, Math.max(0, numberEnd)));
   if (textEnd < 0 || record === undefined) throw invalid("answer is malformed");
   const text = answer.subarray(numberEnd + 1, textEnd + 1);
-  const head = parseTreeHead(openNote(answer.subarray(textEnd + 2), verifier));
+  const note = answer.subarray(textEnd + 2);
+  const head = parseTreeHead(openNote(note, verifier));
   const hashes = findHashes(text.toString("utf8"), modulePath, version);
   if (hashes.zip === undefined && hashes.mod === undefined) {
     throw invalid(`answer does not name ${modulePath}@${version}`);
   }
-  return { record, text, head, hashes };
+  return { record, text, head, note, hashes };
 }
 
 /**

@@ -66,3 +66,35 @@ describe("a checksum database that cannot be asked", () => {
     expect(await get(`${again.url}${ZIP}`)).toEqual(first);
   });
 });
+
+describe("a checksum database that shows another tree than before", () => {
+  test("is an alarm, also after a new start, and what it is asked for is refused", async () => {
+    const other = [{ path: "example.com/other", version: "v1.0.0" }];
+    const evil = LIB.map((module) => ({ ...module, files: { "evil.go": "package evil" } }));
+    // Equal seeds make equal keys.
+    const start = async (modules: typeof LIB) => {
+      const database = await startChecksumDatabase({ modules, preload: modules.length });
+      onTestFinished(() => database.close());
+      return `${database.key} ${database.url}`;
+    };
+    const mirror = await startMirror({ modules: [...LIB, ...other] });
+    const first = await startServer({ mirrors: mirror.url, database: await start(LIB) });
+    expect((await get(`${first.url}${ZIP}`)).status).toBe(200);
+    first.signal("SIGINT");
+    await first.ended;
+
+    const options = { mirrors: mirror.url, dir: first.dir };
+    const fork = await startServer({ ...options, database: await start([...evil, ...other]) });
+    const refused = await get(`${fork.url}/example.com/other/@v/v1.0.0.zip`);
+    expect(refused.status).toBe(502);
+    expect(fork.log()).toMatch(
+      /Z ALARM: SECURITY: the checksum database's tree of 2 records contradicts the one of 1 records\n/,
+    );
+    fork.signal("SIGINT");
+    await fork.ended;
+
+    const right = await startServer({ ...options, database: await start([...LIB, ...other]) });
+    expect((await get(`${right.url}/example.com/other/@v/v1.0.0.zip`)).status).toBe(200);
+    expect(right.log()).not.toContain("ALARM");
+  });
+});

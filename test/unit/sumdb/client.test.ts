@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { IntegrityError } from "../../../src/lib/errors.ts";
 import { createChecksumDatabase } from "../../../src/sumdb/client.ts";
+import { createKeptHead } from "../../../src/sumdb/kept-head.ts";
 import { parseVerifierKey } from "../../../src/sumdb/note.ts";
 import type { FetchFromDatabase } from "../../../src/sumdb/transport.ts";
 import {
@@ -10,6 +11,7 @@ import {
   referenceHash,
   referenceModule,
 } from "../../support/sumdb/reference-log.ts";
+import { makeTempDir } from "../../support/temp-dir.ts";
 
 /** A database as its client sees it; tests change what it answers while it is being asked. */
 interface Served {
@@ -186,6 +188,29 @@ describe("an answer that is not authentic", () => {
     await expect(client.lookup(8)).rejects.toThrow(
       "SECURITY: the checksum database's tree of 300 records contradicts the one of 1 records",
     );
+  });
+
+  test("is refused for a tree that contradicts what an earlier process saw", async () => {
+    const keys = generateKeyPairSync("ed25519");
+    const right = createReferenceLog({ keys });
+    const fork = createReferenceLog({ keys, salt: { from: 9, text: "fork" } });
+    const verifier = parseVerifierKey(right.key);
+    if (!verifier) throw new Error("no verifier key");
+    const dir = await makeTempDir("heads");
+    const faults: unknown[] = [];
+    const start = (served: Served) =>
+      startClient(served, right.key, {
+        head: createKeptHead(dir, verifier, (error) => void faults.push(error)),
+      });
+    await start({ log: right, size: 300 }).lookup(7);
+    for (const size of [300, 400]) {
+      await expect(start({ log: fork, size }).lookup(8)).rejects.toThrow("contradicts");
+    }
+    expect(await start({ log: right, size: 400 }).lookup(8)).toEqual(hashesOf(8));
+    await expect(start({ log: fork, size: 400 }).lookup(8)).rejects.toThrow(
+      "tree of 400 records contradicts the one of 400 records",
+    );
+    expect(faults).toEqual([]);
   });
 
   test("does not become the newest tree", async () => {

@@ -39,6 +39,7 @@ describe("readLookup()", () => {
       record: 5,
       text: Buffer.from(log.text(5)),
       head: { size: 9, hash: log.root(9) },
+      note: Buffer.from(log.signedHead(9)),
       hashes: { zip: referenceHash(5, "zip"), mod: referenceHash(5, "mod") },
     });
   });
