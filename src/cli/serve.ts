@@ -31,7 +31,8 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<Exit
       return EXIT.done;
     }
     const { runServer } = await import("../serve/run-server.ts");
-    await runServer({ readSettings, entry: io.entry, log: (line) => io.err(logLine(line)) });
+    const log = (line: string) => io.err(logLine(line));
+    await runServer({ readSettings, entry: io.entry, env: io.env, log });
     return EXIT.done;
   } catch (error) {
     if (error instanceof ServeConfigError) {

@@ -1,6 +1,6 @@
 import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
-import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
+import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
 
 const QUIET_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
@@ -37,10 +37,24 @@ function describeEvent(event: SidecarEvent): string | undefined {
       return event.isContradiction
         ? `ALARM: ${event.fault}`
         : `${event.fault}; what it would be asked for is passed on and not kept`;
+    case "bucket":
+      return `bucket ${BUCKET_STATES[event.state]}: ${event.detail}`;
     default:
       return undefined;
   }
 }
+
+const BUCKET_STATES: Readonly<Record<BucketState, string>> = {
+  works: "works again",
+  damaged: "has a damaged file, which is replaced",
+  down: "cannot be reached, or fails",
+  full: "is full",
+  forbidden: "does not let us",
+  absent: "does not exist",
+  layout: "is of another version",
+  conflict: "is busy",
+  refused: "does not take a file",
+};
 
 function nameOf({ subject, version }: { subject: string; version?: string }): string {
   return version === undefined ? subject : `${subject}@${version}`;

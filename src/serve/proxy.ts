@@ -7,6 +7,7 @@ import { errorMessage } from "../lib/errors.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
+import { openBucketTier } from "./bucket/open-bucket.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import { takeInventory } from "./tiers/inventory.ts";
 import { withSizeLimit } from "./tiers/limited-store.ts";
@@ -28,16 +29,28 @@ const GRACE_MS = 10_000;
 
 type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes">;
 
-/** Throws the system's error if the store's folder cannot be made. */
+/**
+ * Throws the system's error if the store's folder cannot be made, and `ServeConfigError` if the bucket is
+ * of another version.
+ */
 export async function openProxy(
-  settings: Pick<ServeSettings, "engine"> & StoreSettings,
-  { pool, emit }: { pool: ModulePool; emit: EventSink },
+  settings: Pick<ServeSettings, "engine" | "bucket"> & StoreSettings,
+  parts: {
+    pool: ModulePool;
+    emit: EventSink;
+    /** Holds credentials for the bucket. */
+    env: NodeJS.ProcessEnv;
+  },
 ): Promise<Proxy> {
-  const { engine: config, storeDir } = settings;
+  const { engine: config, storeDir, bucket: wanted } = settings;
+  const { pool, emit, env } = parts;
   await mkdir(storeDir, { recursive: true });
+  const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, env }));
+  // What the bucket lacks must not go before it has it.
+  const disk = openDisk(settings, { emit, mayGo: (key) => !bucket?.isBehind(key) });
   const engine = createEngine({
     config,
-    disk: openDisk(settings, emit),
+    disk: bucket ? bucket.behind(disk) : disk,
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
@@ -58,12 +71,16 @@ export async function openProxy(
     },
     async retire() {
       await Promise.all(answers);
+      bucket?.stop();
       await engine.close();
     },
   };
 }
 
-function openDisk({ storeDir, storeLimitBytes }: StoreSettings, emit: EventSink): DiskStore {
+function openDisk(
+  { storeDir, storeLimitBytes }: StoreSettings,
+  { emit, mayGo }: { emit: EventSink; mayGo: (key: string) => boolean },
+): DiskStore {
   const store = createDiskStore(storeDir);
   if (storeLimitBytes === undefined) return store;
   return withSizeLimit({
@@ -72,6 +89,7 @@ function openDisk({ storeDir, storeLimitBytes }: StoreSettings, emit: EventSink)
       limitBytes: storeLimitBytes,
       lowWaterBytes: storeLimitBytes * (1 - FREE_SHARE),
       graceMs: GRACE_MS,
+      mayGo,
     }),
     inventory: takeInventory(storeDir),
     onFault: (error) =>

@@ -15,6 +15,8 @@ interface RunParts {
   readSettings: () => Promise<ServeSettings>;
   /** The script that runs all processes of ours. */
   entry: string;
+  /** Holds credentials for the bucket. */
+  env: NodeJS.ProcessEnv;
   /** Receives lines for the operator. */
   log: (line: string) => void;
 }
@@ -31,12 +33,12 @@ const MAX_ZIP_WORKERS = 4;
  * A second signal ends the step that it is in. Throws `ServeConfigError`, and the system's error if the
  * store or the socket cannot be opened.
  */
-export async function runServer({ readSettings, entry, log }: RunParts): Promise<void> {
+export async function runServer({ readSettings, entry, env, log }: RunParts): Promise<void> {
   const signals = watchSignals();
   const firstSignal = signals.next();
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
   const emit = createOperatorLog(log, systemClock);
-  const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit });
+  const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit, env });
 
   let settings = await readSettings();
   let proxy = await open(settings);

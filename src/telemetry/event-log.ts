@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   prefetch: true,
   "store-fault": true,
   "database-fault": true,
+  bucket: true,
 };
 
 function isEvent(value: unknown): value is SidecarEvent {

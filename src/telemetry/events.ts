@@ -102,6 +102,31 @@ interface DatabaseFaultEvent extends EventBase {
   isContradiction: boolean;
 }
 
+/**
+ * How a bucket does: it works again, a file in it was damaged, it cannot be reached or fails (`down`), it
+ * takes nothing more (`full`), we may not (`forbidden`), it does not exist (`absent`), it holds what this
+ * version does not know (`layout`), another server writes the same just now (`conflict`), or it does not
+ * take this very file, now or later (`refused`).
+ */
+export type BucketState =
+  | "works"
+  | "damaged"
+  | "down"
+  | "full"
+  | "forbidden"
+  | "absent"
+  | "layout"
+  | "conflict"
+  | "refused";
+
+/** The bucket behind a server's disk fails, or works again. */
+interface BucketEvent extends EventBase {
+  kind: "bucket";
+  state: BucketState;
+  /** Which bucket, and what it said, without anything that could be a secret. */
+  detail: string;
+}
+
 export type SidecarEvent =
   | RequestEvent
   | FetchEvent
@@ -111,7 +136,8 @@ export type SidecarEvent =
   | UnpackedEvent
   | PrefetchEvent
   | StoreFaultEvent
-  | DatabaseFaultEvent;
+  | DatabaseFaultEvent
+  | BucketEvent;
 
 /** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

@@ -6,7 +6,7 @@ const PREFIX = "GO_ACCEL_SERVE_";
 interface Override {
   path: ValuePath;
   variable: string;
-  value: string | string[];
+  value: string | string[] | boolean;
 }
 
 export interface Overrides {
@@ -35,7 +35,7 @@ export function readOverrides(
     found: given.flatMap(({ variable, value }) => {
       const leaf = leaves.get(variable);
       if (!leaf) return [];
-      return [{ path: leaf.path, variable, value: leaf.isList ? value.split(",") : value }];
+      return [{ path: leaf.path, variable, value: readValue(value, leaf) }];
     }),
     unknown: given.map(({ variable }) => variable).filter((name) => !leaves.has(name)),
   };
@@ -56,7 +56,7 @@ function withValue(whole: unknown, [key, ...rest]: ValuePath, part: unknown): un
 
 interface Leaf {
   path: ValuePath;
-  isList: boolean;
+  type: "text" | "list" | "flag";
 }
 
 function leavesOf(schema: unknown, root: object, path: ValuePath): Leaf[] {
@@ -67,11 +67,18 @@ function leavesOf(schema: unknown, root: object, path: ValuePath): Leaf[] {
   }
   const properties = ownField(schema, "properties");
   if (typeof properties !== "object" || properties === null) {
-    const isList = ownField(schema, "type") === "array";
+    if (ownField(schema, "type") === "boolean") return [{ path, type: "flag" }];
+    if (ownField(schema, "type") !== "array") return [{ path, type: "text" }];
     const isTextList = ownField(ownField(schema, "items"), "type") === "string";
-    return isList && !isTextList ? [] : [{ path, isList }];
+    return isTextList ? [{ path, type: "list" }] : [];
   }
   return Object.entries(properties).flatMap(([name, one]) => leavesOf(one, root, [...path, name]));
+}
+
+/** What is neither `true` nor `false` is left for the validation to find. */
+function readValue(value: string, { type }: Leaf): Override["value"] {
+  if (type === "list") return value.split(",");
+  return type === "flag" && /^(?:true|false)$/.test(value) ? value === "true" : value;
 }
 
 function variableOf(path: ValuePath): string {

@@ -1,10 +1,49 @@
-import { list, matching, object, oneOf, optional, type TypeOf, text } from "../../lib/shape.ts";
+import {
+  flag,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  type TypeOf,
+  text,
+} from "../../lib/shape.ts";
 
 export const SERVE_SCHEMA = "go-accel/serve-config@1";
 
 function duration(description: string) {
   return matching(/(?:[0-9]+(?:ms|s|m|h))+/, ["90s", "1m30s"], description);
 }
+
+const BUCKET = object("bucket", "A bucket of S3, or of a service with its interface.", {
+  bucket: matching(
+    /[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]/,
+    ["go-modules"],
+    "Its name; it must exist",
+  ),
+  prefix: optional(
+    matching(
+      /[A-Za-z0-9_.=+~-]+(?:\/[A-Za-z0-9_.=+~-]+)*/,
+      ["modules", "ci/modules"],
+      "What all names of objects begin with, for a bucket that holds other things too",
+    ),
+  ),
+  endpoint: optional(
+    matching(
+      /https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?/,
+      ["https://s3.example.com"],
+      "Address of the service; AWS by default",
+    ),
+  ),
+  region: optional(
+    matching(/[A-Za-z0-9-]{1,64}/, ["eu-central-1"], "Its region; AWS_REGION by default"),
+  ),
+  "path-style": optional(
+    flag(
+      "Whether the bucket is named in the path of a URL; true by default if there is an endpoint",
+    ),
+  ),
+});
 
 const STORE = object("store", "Where files are kept.", {
   directory: text("A folder of this server alone. A relative path is taken from the configuration"),
@@ -13,6 +52,16 @@ const STORE = object("store", "Where files are kept.", {
       /[0-9]{1,12}(?:\.[0-9]{1,3})? ?(?:MB|GB|MiB|GiB)/,
       ["500GB", "1500GiB"],
       "How much module files may take. Once they take more, those that nobody uses go, until 5 % are free; without it everything is kept",
+    ),
+  ),
+  s3: optional(BUCKET),
+  durable: optional(
+    oneOf(
+      {
+        disk: "once the disk has it, and the bucket gets it later; the default",
+        s3: "once the bucket has it, or has failed",
+      },
+      "When a file counts as stored, so that the one who asked first gets it",
     ),
   ),
 });

@@ -10,6 +10,7 @@ import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import type { AccessRules } from "../access/access-rules.ts";
 import { planAccess } from "./access.ts";
+import { type BucketSettings, planBucket } from "./bucket.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
@@ -24,6 +25,8 @@ export interface ServeSettings {
   storeDir: string;
   /** How much module files may take; undefined for no limit. */
   storeLimitBytes: number | undefined;
+  /** What holds the files besides the disk. */
+  bucket: BucketSettings | undefined;
   /** How long the server goes on after SIGTERM while it says that it ends. */
   noticeMs: number;
   /** How long it then waits for the requests under way. */
@@ -61,6 +64,7 @@ export function planSettings(
     );
   }
   const access = planAccess(config, problems);
+  const bucket = planBucket(config.store, refuse);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
   const sumdb = readDatabase(config["checksum-database"], refuse);
   const { shutdown, freshness = {} } = config;
@@ -86,6 +90,7 @@ export function planSettings(
         freshness: Object.fromEntries(times),
       },
       storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
+      bucket,
       storeDir: path.resolve(parts.dir, config.store.directory),
       noticeMs,
       drainMs,

@@ -59,6 +59,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: "a string",
   object: "keys with values",
   array: "a list",
+  boolean: "true or false",
 };
 
 function listOf(value: unknown): string[] {

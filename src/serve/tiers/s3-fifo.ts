@@ -48,8 +48,10 @@ export function createS3Fifo(parts: {
   limitBytes: number;
   lowWaterBytes: number;
   graceMs: number;
+  /** Whether a file may go at all; all of them by default. */
+  mayGo?: (key: string) => boolean;
 }): EvictionPolicy {
-  const { limitBytes, lowWaterBytes, graceMs } = parts;
+  const { limitBytes, lowWaterBytes, graceMs, mayGo = () => true } = parts;
   const small: Queue = { entries: new Map(), bytes: 0 };
   const main: Queue = { entries: new Map(), bytes: 0 };
   const ghosts: Map<string, number> = new Map();
@@ -93,7 +95,7 @@ export function createS3Fifo(parts: {
       if (looks-- === 0 || queue.bytes <= floorBytes) return undefined;
       drop(queue, key);
       if (entry.uses > 0) put(main, key, { ...entry, uses: queue === main ? entry.uses - 1 : 0 });
-      else if (nowMs - entry.usedMs < graceMs) put(queue, key, entry);
+      else if (nowMs - entry.usedMs < graceMs || !mayGo(key)) put(queue, key, entry);
       else {
         if (queue === small) remember(key, entry.sizeBytes);
         return key;

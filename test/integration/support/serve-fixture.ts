@@ -13,6 +13,10 @@ export interface ServeOptions {
   database?: string;
   /** As in `store.size`. */
   size?: string;
+  /** More entries of `store`. */
+  store?: Readonly<Record<string, unknown>>;
+  /** More variables of its environment, such as credentials for a bucket. */
+  env?: Readonly<Record<string, string>>;
   /** More lines of the configuration. */
   more?: string;
   /** Of an earlier server. */
@@ -25,6 +29,7 @@ export interface RunningServer {
   dir: string;
   /** What it has logged so far. */
   log(): string;
+  /** Among others SIGKILL, of which it hears nothing. */
   signal(name: NodeJS.Signals): void;
   /** Replaces the configuration; the server learns of it by SIGHUP. */
   configure(options: ServeOptions): Promise<void>;
@@ -40,6 +45,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   await configure(options);
   const child = spawn(process.execPath, [ENTRY, "serve", "--config", join(dir, "serve.yaml")], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...options.env },
   });
   const exited = once(child, "exit");
   let text = "";
@@ -57,12 +63,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   });
 
   async function configure(options: ServeOptions): Promise<void> {
-    const { mirrors, database = "off", size, more = "" } = options;
+    const { mirrors, database = "off", size, store, more = "" } = options;
     const lines = [
       "listen: 127.0.0.1:0",
       `mirrors: ${JSON.stringify(mirrors)}`,
       `checksum-database: ${JSON.stringify(database)}`,
-      `store: { directory: store${size === undefined ? "" : `, size: ${size}`} }`,
+      // JSON is YAML.
+      `store: ${JSON.stringify({ directory: "store", ...(size === undefined ? {} : { size }), ...store })}`,
       more,
     ];
     await writeFile(join(dir, "serve.yaml"), `${lines.join("\n")}\n`);

@@ -94,6 +94,65 @@ describe("readServeConfig()", () => {
     expect(settings.storeLimitBytes).toBe(bytes);
   });
 
+  test("reads a bucket, with what its place is by default", async () => {
+    const s3 = `${MINIMAL}  s3:\n    bucket: go-modules\n`;
+    const setting = { kind: "s3", bucket: "go-modules", prefix: "", pathStyle: false };
+    expect((await read(s3)).bucket).toEqual({ setting, isDurable: false });
+    const whole = `${s3}    prefix: ci/modules
+    endpoint: https://s3.example.com:9000/
+    region: eu-central-1
+    path-style: false
+  durable: s3
+`;
+    expect((await read(whole)).bucket).toEqual({
+      setting: {
+        ...setting,
+        prefix: "ci/modules",
+        endpoint: "https://s3.example.com:9000",
+        region: "eu-central-1",
+      },
+      isDurable: true,
+    });
+    const variables = {
+      GO_ACCEL_SERVE_STORE_S3_BUCKET: "other",
+      GO_ACCEL_SERVE_STORE_S3_PATH_STYLE: "true",
+    };
+    expect((await read(whole, variables)).bucket?.setting).toMatchObject({
+      bucket: "other",
+      pathStyle: true,
+    });
+  });
+
+  test.each([
+    ["  durable: s3\n", 'store.durable is s3; expected store.s3 beside it'],
+    ["  s3: {}\n", "store.s3.bucket is missing"],
+    ["  s3: { bucket: a/b }\n", 'store.s3.bucket is "a/b"; expected a string such as go-modules'],
+    ["  s3: { bucket: go..modules }\n", "store.s3 cannot be used; expected a bucket without .."],
+    ["  s3: { bucket: go-modules, prefix: a/.. }\n", "store.s3 cannot be used; expected"],
+    ["  s3: { bucket: go-modules, prefix: a/ }\n", 'store.s3.prefix is "a/"; expected a string such as'],
+    [
+      "  s3: { bucket: go-modules, endpoint: https://user:secret@s3.example.com }\n",
+      "store.s3.endpoint is",
+    ],
+    [
+      "  s3: { bucket: go-modules, path-style: auto }\n",
+      'store.s3.path-style is "auto"; expected true or false',
+    ],
+  ])("refuses the bucket of %j", async (lines, problem) => {
+    const problems = await problemsOf(MINIMAL + lines);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test("refuses a variable that is neither true nor false, if the key is", async () => {
+    const env = {
+      GO_ACCEL_SERVE_STORE_S3_BUCKET: "go-modules",
+      GO_ACCEL_SERVE_STORE_S3_PATH_STYLE: "yes",
+    };
+    expect(await problemsOf(MINIMAL, env)).toEqual([
+      'GO_ACCEL_SERVE_STORE_S3_PATH_STYLE: store.s3.path-style is "yes"; expected true or false',
+    ]);
+  });
+
   test("names the variable whose value is wrong, and one that stands for nothing", async () => {
     expect(await problemsOf(MINIMAL, { GO_ACCEL_SERVE_MIRROR_SELECTION: "best" })).toEqual([
       'GO_ACCEL_SERVE_MIRROR_SELECTION: mirror-selection is "best"; expected one of ordered, fastest',
@@ -120,7 +179,7 @@ shutdown:
       "serve.yaml:1:1: checksum-database is missing",
       "serve.yaml:1:9: listen is 8080; expected a string",
       "serve.yaml:2:10: mirrors is a list; expected a string",
-      "serve.yaml:5:3: store.colour is not a key of this configuration; expected one of directory, size",
+      "serve.yaml:5:3: store.colour is not a key of this configuration; expected one of directory, size, s3, durable",
       'serve.yaml:6:9: store.size is "5"; expected a string such as 500GB or 1500GiB',
       'serve.yaml:9:5: hosts[1] is "two words"; expected a string such as goproxy.example.com or localhost:8443',
       'serve.yaml:11:11: shutdown.notice is "soon"; expected a string such as 90s or 1m30s',

@@ -44,6 +44,20 @@ describe("createS3Fifo()", () => {
     expect(policy.keptBytes()).toBe(5);
   });
 
+  test("keeps what may not go, and has others go for it", () => {
+    const policy = createS3Fifo({
+      limitBytes: 3,
+      lowWaterBytes: 3,
+      graceMs: GRACE_MS,
+      mayGo: (key) => key !== "a0",
+    });
+    for (const key of names("a", 5)) policy.add(key, 1, 0);
+    expect(policy.takeOverflow(1_000)).toEqual(["a1", "a2"]);
+    for (const key of names("b", 3)) policy.add(key, 1, 1_000);
+    policy.takeOverflow(2_000);
+    expect(policy.has("a0")).toBe(true);
+  });
+
   test("keeps what is in use while a client reads many files once", () => {
     const policy = makePolicy(100);
     const hot = names("hot", 50);

@@ -1,0 +1,50 @@
+import { tryParseJson } from "../../lib/json.ts";
+import { integer, object, type TypeOf, tryRead } from "../../lib/shape.ts";
+import { type ModuleFile, storePath } from "../../store/module-file.ts";
+import { BucketError } from "./bucket-error.ts";
+import type { BucketObjects } from "./objects.ts";
+
+/*
+ * What is in the bucket, below the prefix:
+ *
+ *   store.json                 the version of this layout; written by the first replica
+ *   modules/<path>/@v/<file>   a file of a module, named as in GOMODCACHE's cache/download, with its
+ *                              sha256 as metadata
+ */
+
+const VERSION = 1;
+const MARKER = "store.json";
+/** Longer names than any that S3 takes. */
+const MAX_NAME_BYTES = 1024;
+
+const MARKER_SHAPE = object("storeMarker", "Says how the objects of a bucket are named.", {
+  layout: integer("Version of the layout"),
+});
+
+/** The object that holds a file, relative to the prefix; undefined if no bucket takes such a name. */
+export function objectName(file: ModuleFile, prefix: string): string | undefined {
+  const name = `modules/${storePath(file)}`;
+  return Buffer.byteLength(`${prefix}/${name}`) <= MAX_NAME_BYTES ? name : undefined;
+}
+
+/**
+ * Makes sure that the bucket is empty or has this layout, and marks it if it is new. Throws `BucketError`.
+ */
+export async function ensureLayout(bucket: BucketObjects): Promise<void> {
+  const found = await bucket.readSmall(MARKER);
+  if (found) return checkMarker(bucket.place, found);
+  const marker: TypeOf<typeof MARKER_SHAPE> = { layout: VERSION };
+  if (await bucket.createSmall(MARKER, `${JSON.stringify(marker)}\n`)) return;
+  // Another replica was faster.
+  checkMarker(bucket.place, await bucket.readSmall(MARKER));
+}
+
+function checkMarker(place: string, content: Buffer | undefined): void {
+  const layout = tryRead(MARKER_SHAPE, tryParseJson(content?.toString("utf8") ?? ""))?.layout;
+  if (layout === VERSION) return;
+  const said = layout === undefined ? "cannot be read" : `says layout ${layout}`;
+  throw new BucketError(
+    "layout",
+    `${place}: ${MARKER} ${said}, and this version knows layout ${VERSION}; use another prefix`,
+  );
+}

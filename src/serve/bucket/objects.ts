@@ -1,0 +1,114 @@
+import { Readable } from "node:stream";
+import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { describeBackend, type S3Setting } from "../../cache/backend-setting.ts";
+import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../../cache/deadline.ts";
+import { createS3Client, readS3Failure } from "../../cache/s3/client.ts";
+import { uploadObject } from "../../cache/s3/upload.ts";
+import { unavailable } from "../../cache/unavailable.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { readBytes } from "../../lib/read-stream.ts";
+import { bucketError } from "./bucket-error.ts";
+
+/** An object whose content has begun to arrive. */
+export interface BucketObject {
+  /** Must be read to its end or destroyed. */
+  body: Readable;
+  /** The sum that it was stored with; undefined for one that we did not store. */
+  sha256: string | undefined;
+  etag: string | undefined;
+}
+
+/** What a store asks of a bucket. Every call throws `BucketError`, and has a deadline. */
+export interface BucketObjects {
+  /** For people, without anything that could be a secret. */
+  place: string;
+  /** One request; undefined if there is no such object. */
+  get(name: string): Promise<BucketObject | undefined>;
+  /**
+   * Stores a file, whole or not at all. Returns false if there is such an object already, or not the one
+   * that it replaces. A file that cannot be read throws the system's error.
+   */
+  put(
+    name: string,
+    file: string,
+    about: { sha256: string; replaces?: string | undefined },
+  ): Promise<boolean>;
+  /** The content of a small object; undefined if there is none. */
+  readSmall(name: string): Promise<Buffer | undefined>;
+  /** Stores a small object. Returns false if there is one already. */
+  createSmall(name: string, content: string): Promise<boolean>;
+}
+
+/** Time for aborting an upload. */
+const GRACE_MS = 6_000;
+/** At most so much of each file, and of `MAX_PARALLEL` files, is in memory. */
+const PART_BYTES = 8 * 1024 * 1024;
+const PARALLEL_PARTS = 2;
+const SHA256 = "sha256";
+
+/** A bucket of S3, or of a service with its interface, below the setting's prefix. */
+export function createBucketObjects(
+  setting: S3Setting,
+  { env, clock }: { env: NodeJS.ProcessEnv; clock: Clock },
+): BucketObjects {
+  const { bucket, prefix } = setting;
+  const place = describeBackend(setting);
+  const client = createS3Client(setting, env);
+  const at = (name: string) => ({ Bucket: bucket, Key: `${prefix && `${prefix}/`}${name}` });
+
+  /** Its result is undefined if `work` finds that there is no such object. */
+  async function ask<T>(
+    limits: { timeoutMs: number; graceMs?: number },
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await withDeadline(clock, place, limits, work);
+    } catch (error) {
+      throw bucketError(place, error);
+    }
+  }
+
+  const get = (name: string) =>
+    ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal): Promise<BucketObject | undefined> => {
+      try {
+        const command = new GetObjectCommand(at(name));
+        const answer = await client.send(command, { abortSignal: signal });
+        const { Body: body, Metadata: metadata, ETag: etag } = answer;
+        if (!(body instanceof Readable)) throw unavailable("an answer had no content");
+        return { body, sha256: metadata?.[SHA256], etag };
+      } catch (error) {
+        if (readS3Failure(error).code === "NoSuchKey") return undefined;
+        throw error;
+      }
+    });
+
+  return {
+    place,
+    get,
+    put: (name, file, { sha256, replaces }) =>
+      ask({ timeoutMs: TRANSFER_TIMEOUT_MS, graceMs: GRACE_MS }, (signal) =>
+        uploadObject(client, { bucket, name: at(name).Key }, file, {
+          partBytes: PART_BYTES,
+          parallel: PARALLEL_PARTS,
+          metadata: { [SHA256]: sha256 },
+          replaces,
+          signal,
+        }),
+      ),
+    async readSmall(name) {
+      const found = await get(name);
+      return found && ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, () => readBytes(found.body));
+    },
+    createSmall: (name, content) =>
+      ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal) => {
+        try {
+          const command = new PutObjectCommand({ ...at(name), Body: content, IfNoneMatch: "*" });
+          await client.send(command, { abortSignal: signal });
+          return true;
+        } catch (error) {
+          if (readS3Failure(error).status === 412) return false;
+          throw error;
+        }
+      }),
+  };
+}

@@ -1,0 +1,59 @@
+import { systemClock } from "../../lib/clock.ts";
+import { errorMessage } from "../../lib/errors.ts";
+import type { DiskStore } from "../../store/module-store.ts";
+import type { EventSink } from "../../telemetry/events.ts";
+import type { BucketSettings } from "../config/bucket.ts";
+import { ServeConfigError } from "../config/problem.ts";
+import { createBucket } from "./bucket.ts";
+import { BucketError } from "./bucket-error.ts";
+import { withBucket } from "./bucket-store.ts";
+import { createBucketObjects } from "./objects.ts";
+import { createUploadJournal } from "./upload-journal.ts";
+import { createUploads } from "./uploads.ts";
+
+/** A bucket in use. */
+export interface BucketTier {
+  /** The store with the bucket behind it. */
+  behind(store: DiskStore): DiskStore;
+  /** Whether the file at this path of the store is still to be uploaded. */
+  isBehind(storePath: string): boolean;
+  /** Begins no more uploads. What is left is in the store's folder, for the next one. */
+  stop(): void;
+}
+
+/**
+ * Looks whether the bucket can be used, and goes on with uploads that were left. Throws `ServeConfigError`
+ * if it is of another version; other faults are told, and may pass.
+ */
+export async function openBucketTier(
+  { setting, isDurable }: BucketSettings,
+  { storeDir, emit, env }: { storeDir: string; emit: EventSink; env: NodeJS.ProcessEnv },
+): Promise<BucketTier> {
+  const clock = systemClock;
+  const bucket = createBucket({
+    objects: createBucketObjects(setting, { env, clock }),
+    prefix: setting.prefix,
+    clock,
+    onState: (state, detail) => emit({ kind: "bucket", atMs: clock.nowMs(), state, detail }),
+  });
+  await bucket.open().catch(refuse);
+  const uploads = createUploads({
+    storeDir,
+    bucket,
+    journal: createUploadJournal(storeDir),
+    onFault: (error) =>
+      emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error) }),
+    clock,
+  });
+  await uploads.resume();
+  return {
+    behind: (store) => withBucket({ store, bucket, uploads, waitsForBucket: isDurable }),
+    isBehind: uploads.isBehind,
+    stop: uploads.stop,
+  };
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof BucketError)) throw error;
+  throw new ServeConfigError([`store.s3: ${error.message}`]);
+}

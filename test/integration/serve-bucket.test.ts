@@ -1,0 +1,177 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+import { type Gateway, startGateway } from "../support/versitygw.ts";
+import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
+import { startS3Proxy, type Watch } from "./support/s3-proxy.ts";
+import { type ServeOptions, startServer } from "./support/serve-fixture.ts";
+
+const MODULES = makeModuleGraph({ count: 4 });
+const LIB = [{ path: "example.com/lib", version: "v1.0.0" }];
+const ZIP = "/example.com/lib/@v/v1.0.0.zip";
+const BUILD_TIMEOUT_MS = 300_000;
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+}, BUILD_TIMEOUT_MS);
+afterAll(() => gateway?.close());
+
+/** A bucket of its own, behind a proxy that can make faults. */
+async function makeBucket(watch: Watch = () => undefined) {
+  const name = `bucket-${randomBytes(8).toString("hex")}`;
+  await mkdir(join(gateway.root, name));
+  const state = { watch };
+  const proxy = await startS3Proxy(gateway.url, (request) => state.watch(request));
+  const dir = join(gateway.root, name, "modules");
+  const s3 = { bucket: name, endpoint: proxy.url };
+  return {
+    state,
+    dir,
+    s3,
+    marker: join(gateway.root, name, "store.json"),
+    requests: proxy.requests,
+    start: (options: ServeOptions) =>
+      startServer({ ...options, env: gateway.env, store: { s3, ...options.store } }),
+    /** Names of the files in the bucket. */
+    files: async () =>
+      (await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []))
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name),
+  };
+}
+
+async function get(url: string) {
+  const answer = await fetch(url);
+  return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
+}
+
+describe("two servers over one bucket", () => {
+  test("serve a build from each other's files, once no mirror is there any more", async () => {
+    const bucket = await makeBucket();
+    const mirror = await startMirror({ modules: MODULES });
+    const build = async (goproxy: string) => {
+      const client = await makeGoClient(goproxy);
+      const cwd = await makeTempDir("consumer");
+      await writeConsumer(cwd, MODULES);
+      return client.run(["build", "-o", join(client.home, "consumer"), "."], { cwd });
+    };
+    const first = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+    expect(await build(first.url)).toMatchObject({ exitCode: 0 });
+    await mirror.close();
+
+    const before = bucket.requests.length;
+    const second = await bucket.start({ mirrors: mirror.url });
+    expect(await build(second.url)).toMatchObject({ exitCode: 0 });
+    const asked = bucket.requests.slice(before);
+    // One request for each file, and none that only looks whether it is there.
+    expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(["GET"]));
+    expect(new Set(asked.map(({ url }) => url)).size).toBe(asked.length);
+    const all = asked.length;
+    expect(await build(second.url)).toMatchObject({ exitCode: 0 });
+    expect(bucket.requests.length - before).toBe(all);
+  });
+});
+
+describe("an upload", () => {
+  test("that is behind goes on after the process was killed", async () => {
+    const isUp = { value: false };
+    const bucket = await makeBucket(({ method, url }) =>
+      method === "PUT" && url.includes("/modules/") && !isUp.value
+        ? { kind: "status", status: 503, code: "SlowDown" }
+        : undefined,
+    );
+    const mirror = await startMirror({ modules: LIB });
+    const server = await bucket.start({ mirrors: mirror.url });
+    const sent = await get(`${server.url}${ZIP}`);
+    expect(sent.status).toBe(200);
+    await expect.poll(server.log).toMatch(/bucket cannot be reached, or fails: s3:.*status 503/);
+    expect(await bucket.files()).toEqual([]);
+    server.signal("SIGKILL");
+    await server.ended;
+
+    isUp.value = true;
+    await bucket.start({ mirrors: mirror.url, dir: server.dir });
+    await expect.poll(bucket.files).toEqual(["v1.0.0.zip"]);
+    expect(await readFile(join(bucket.dir, "example.com/lib/@v/v1.0.0.zip"))).toEqual(sent.body);
+    await expect.poll(() => readdir(join(server.dir, "store", ".uploads"))).toEqual([]);
+  });
+
+  test("is waited for if the bucket decides what counts as stored", async () => {
+    const held = Promise.withResolvers<void>();
+    const bucket = await makeBucket(async ({ method, url }) => {
+      if (method === "PUT" && url.includes("/modules/")) await held.promise;
+      return undefined;
+    });
+    const mirror = await startMirror({ modules: LIB });
+    const server = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+    let hasAnswer = false;
+    const answer = get(`${server.url}${ZIP}`).finally(() => {
+      hasAnswer = true;
+    });
+    await expect.poll(() => bucket.requests.map(({ method }) => method)).toContain("PUT");
+    await expect.poll(() => existsSync(join(server.dir, "store", ZIP))).toBe(true);
+    expect(hasAnswer).toBe(false);
+    held.resolve();
+    expect((await answer).status).toBe(200);
+    expect(await bucket.files()).toEqual(["v1.0.0.zip"]);
+  });
+});
+
+describe("a bucket", () => {
+  test.each([
+    ["down", { kind: "status", status: 500, code: "InternalError" }, "cannot be reached, or fails"],
+    ["full", { kind: "status", status: 403, code: "QuotaExceeded" }, "is full"],
+    ["forbidden", { kind: "status", status: 403, code: "AccessDenied" }, "does not let us"],
+  ] as const)(
+    "that is %s stops no request, and the log says what it is",
+    async (_, fault, text) => {
+      const bucket = await makeBucket(({ url, method }) =>
+        url.includes("/modules/") && (fault.code !== "QuotaExceeded" || method === "PUT")
+          ? fault
+          : undefined,
+      );
+      const mirror = await startMirror({ modules: LIB });
+      const server = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+      const sent = await get(`${server.url}${ZIP}`);
+      expect(sent.status).toBe(200);
+      await expect.poll(server.log).toContain(`bucket ${text}: s3://${bucket.s3.bucket}`);
+      await mirror.close();
+      expect(await get(`${server.url}${ZIP}`)).toEqual(sent);
+      expect(server.log()).not.toContain(gateway.env["AWS_SECRET_ACCESS_KEY"]);
+    },
+  );
+
+  test("of another layout is refused, and says what to do", async () => {
+    const bucket = await makeBucket();
+    await writeFile(bucket.marker, '{"layout":2}');
+    const started = bucket.start({ mirrors: "https://mirror.example.com" });
+    await expect(started).rejects.toThrow(
+      /it ended with 2: go-accel: store\.s3: s3:.*: store\.json says layout 2, and this version knows layout 1; use another prefix\n$/,
+    );
+  });
+
+  test("whose file is damaged is not believed, and gets the right file", async () => {
+    const bucket = await makeBucket();
+    const mirror = await startMirror({ modules: LIB });
+    const first = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+    const right = await get(`${first.url}${ZIP}`);
+    const object = join(bucket.dir, "example.com/lib/@v/v1.0.0.zip");
+    await writeFile(
+      object,
+      right.body.map((byte, index) => (index === 40 ? byte ^ 1 : byte)),
+    );
+
+    const second = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+    expect(await get(`${second.url}${ZIP}`)).toEqual(right);
+    expect(second.log()).toMatch(
+      /bucket has a damaged file, .*: example\.com\/lib@v1\.0\.0\.zip\n/,
+    );
+    expect(await readFile(object)).toEqual(right.body);
+    expect(mirror.requests.map(({ path }) => path)).toEqual([ZIP, ZIP]);
+  });
+});
