@@ -3,7 +3,11 @@ import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import { DEFAULT_FRESHNESS, type Freshness } from "../goproxy/freshness.ts";
 import { createProxyHandler, type ProxyHandler } from "../goproxy/handler.ts";
-import { createModuleFetcher, type ModuleFetcher } from "../goproxy/module-fetcher.ts";
+import {
+  type ClaimFile,
+  createModuleFetcher,
+  type ModuleFetcher,
+} from "../goproxy/module-fetcher.ts";
 import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
 import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -59,6 +63,8 @@ interface EngineParts {
   keepsUnchecked: boolean;
   /** A folder in which the newest tree head of the checksum database outlives the process. */
   headsDir?: string;
+  /** Given if other servers have the same store. */
+  claim?: ClaimFile | undefined;
   /** Whether the checksum database may learn of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
   emit: EventSink;
@@ -133,6 +139,7 @@ export function createEngine(parts: EngineParts): Engine {
     store: withMemory(placer ? withSharedMetadata(store, placer) : store),
     trees,
     upstream,
+    claim: parts.claim,
     limiter: createPriorityLimiter({
       foregroundLimit: FOREGROUND_STREAMS,
       backgroundLimit: PREFETCH_STREAMS,

@@ -24,6 +24,12 @@ export interface ModuleFetcher {
   ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured>;
 }
 
+/**
+ * Waits as long as another server fetches a file for the same store. Returns undefined if it should be
+ * looked for again; else a function that must be called when the fetch has ended, whatever came of it.
+ */
+export type ClaimFile = (file: ModuleFile) => Promise<(() => void) | undefined>;
+
 /** How urgent the work on a file is. */
 interface Urgency {
   /** A go command waits for it. */
@@ -40,6 +46,8 @@ export function createModuleFetcher(parts: {
   trees?: TreeSource;
   upstream: Upstream;
   limiter: PriorityLimiter;
+  /** Given if other servers have the same store. */
+  claim?: ClaimFile | undefined;
   /** Checks a file that a mirror sent. */
   inspector: Inspector;
 }): ModuleFetcher {
@@ -50,6 +58,18 @@ export function createModuleFetcher(parts: {
     if (found) return { kind: "stored", stored: found, source: "store" };
     const made = await parts.trees?.bring(file);
     if (made) return { kind: "stored", stored: made, source: "tree" };
+    const end = await parts.claim?.(file);
+    const brought = parts.claim && !end ? await parts.store.find(file) : undefined;
+    if (brought) return { kind: "stored", stored: brought, source: "store" };
+    try {
+      return await queue(file, query, urgency);
+    } finally {
+      end?.();
+    }
+  }
+
+  /** Asks the mirrors once it is its turn. */
+  function queue(file: ModuleFile, query: UpstreamQuery, urgency: Urgency): Promise<Ensured> {
     const schedule = urgency.isUrgent ? parts.limiter.foreground : parts.limiter.background;
     urgency.ticket = schedule(() => fetch(file, query, urgency));
     return urgency.ticket.result;

@@ -50,7 +50,7 @@ export async function openProxy(
   const disk = openDisk(settings, { emit, mayGo: (key) => !bucket?.isBehind(key) });
   const engine = createEngine({
     config,
-    disk: bucket ? bucket.behind(disk) : disk,
+    ...(bucket?.behind(disk) ?? { disk }),
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },

@@ -75,6 +75,25 @@ describe("two servers over one bucket", () => {
     expect(await build(second.url)).toMatchObject({ exitCode: 0 });
     expect(bucket.requests.length - before).toBe(all);
   });
+
+  test("ask the mirror once for a zip that both are asked for at the same time", async () => {
+    const bucket = await makeBucket();
+    const held = Promise.withResolvers<void>();
+    const mirror = await startMirror({ modules: LIB, heldUntil: held.promise });
+    const servers = await Promise.all(
+      [1, 2].map(() => bucket.start({ mirrors: mirror.url, store: { durable: "s3" } })),
+    );
+    const answers = servers.map(({ url }) => get(`${url}${ZIP}`));
+    const leases = () =>
+      bucket.requests.filter(({ method, url }) => method === "PUT" && url.includes("/leases/"));
+    // The one that came second looks again and again.
+    await expect.poll(() => leases().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    held.resolve();
+    const [first, second] = await Promise.all(answers);
+    expect(first?.status).toBe(200);
+    expect(second).toEqual(first);
+    expect(mirror.requests.map(({ path }) => path)).toEqual([ZIP]);
+  });
 });
 
 describe("an upload", () => {

@@ -10,6 +10,7 @@ import type { BucketObjects } from "./objects.ts";
  *   store.json                 the version of this layout; written by the first replica
  *   modules/<path>/@v/<file>   a file of a module, named as in GOMODCACHE's cache/download, with its
  *                              sha256 as metadata
+ *   leases/<path>/@v/<file>    a server is fetching that file just now
  */
 
 const VERSION = 1;
@@ -27,16 +28,22 @@ export function objectName(file: ModuleFile, prefix: string): string | undefined
   return Buffer.byteLength(`${prefix}/${name}`) <= MAX_NAME_BYTES ? name : undefined;
 }
 
+/** The object that stands for the right to fetch a file; undefined as above. */
+export function leaseName(file: ModuleFile, prefix: string): string | undefined {
+  // Shorter than the name of the file itself.
+  return objectName(file, prefix) && `leases/${storePath(file)}`;
+}
+
 /**
  * Makes sure that the bucket is empty or has this layout, and marks it if it is new. Throws `BucketError`.
  */
 export async function ensureLayout(bucket: BucketObjects): Promise<void> {
   const found = await bucket.readSmall(MARKER);
-  if (found) return checkMarker(bucket.place, found);
+  if (found) return checkMarker(bucket.place, found.content);
   const marker: TypeOf<typeof MARKER_SHAPE> = { layout: VERSION };
-  if (await bucket.createSmall(MARKER, `${JSON.stringify(marker)}\n`)) return;
+  if ((await bucket.writeSmall(MARKER, `${JSON.stringify(marker)}\n`)) !== undefined) return;
   // Another replica was faster.
-  checkMarker(bucket.place, await bucket.readSmall(MARKER));
+  checkMarker(bucket.place, (await bucket.readSmall(MARKER))?.content);
 }
 
 function checkMarker(place: string, content: Buffer | undefined): void {

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { describeBackend, type S3Setting } from "../../cache/backend-setting.ts";
 import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../../cache/deadline.ts";
 import { createS3Client, readS3Failure } from "../../cache/s3/client.ts";
@@ -18,6 +18,11 @@ export interface BucketObject {
   etag: string | undefined;
 }
 
+interface SmallObject {
+  content: Buffer;
+  etag: string | undefined;
+}
+
 /** What a store asks of a bucket. Every call throws `BucketError`, and has a deadline. */
 export interface BucketObjects {
   /** For people, without anything that could be a secret. */
@@ -33,10 +38,15 @@ export interface BucketObjects {
     file: string,
     about: { sha256: string; replaces?: string | undefined },
   ): Promise<boolean>;
-  /** The content of a small object; undefined if there is none. */
-  readSmall(name: string): Promise<Buffer | undefined>;
-  /** Stores a small object. Returns false if there is one already. */
-  createSmall(name: string, content: string): Promise<boolean>;
+  /** A small object; undefined if there is none. */
+  readSmall(name: string): Promise<SmallObject | undefined>;
+  /**
+   * Stores a small object. Returns its `ETag`; undefined if there is one already, or not the one that it
+   * replaces.
+   */
+  writeSmall(name: string, content: string, replaces?: string): Promise<string | undefined>;
+  /** Removes an object, if it is there. */
+  remove(name: string): Promise<void>;
 }
 
 /** Time for aborting an upload. */
@@ -97,18 +107,24 @@ export function createBucketObjects(
       ),
     async readSmall(name) {
       const found = await get(name);
-      return found && ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, () => readBytes(found.body));
+      if (!found) return undefined;
+      const content = await ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, () => readBytes(found.body));
+      return { content, etag: found.etag };
     },
-    createSmall: (name, content) =>
+    writeSmall: (name, content, replaces) =>
       ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal) => {
+        const condition = replaces === undefined ? { IfNoneMatch: "*" } : { IfMatch: replaces };
         try {
-          const command = new PutObjectCommand({ ...at(name), Body: content, IfNoneMatch: "*" });
-          await client.send(command, { abortSignal: signal });
-          return true;
+          const command = new PutObjectCommand({ ...at(name), Body: content, ...condition });
+          return (await client.send(command, { abortSignal: signal })).ETag ?? "";
         } catch (error) {
-          if (readS3Failure(error).status === 412) return false;
+          if (readS3Failure(error).status === 412) return undefined;
           throw error;
         }
+      }),
+    remove: (name) =>
+      ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal) => {
+        await client.send(new DeleteObjectCommand(at(name)), { abortSignal: signal });
       }),
   };
 }

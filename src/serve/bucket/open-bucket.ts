@@ -1,3 +1,4 @@
+import type { ClaimFile } from "../../goproxy/module-fetcher.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { DiskStore } from "../../store/module-store.ts";
@@ -7,14 +8,16 @@ import { ServeConfigError } from "../config/problem.ts";
 import { createBucket } from "./bucket.ts";
 import { BucketError } from "./bucket-error.ts";
 import { withBucket } from "./bucket-store.ts";
+import { leaseName } from "./layout.ts";
+import { createLeases } from "./leases.ts";
 import { createBucketObjects } from "./objects.ts";
 import { createUploadJournal } from "./upload-journal.ts";
 import { createUploads } from "./uploads.ts";
 
 /** A bucket in use. */
 export interface BucketTier {
-  /** The store with the bucket behind it. */
-  behind(store: DiskStore): DiskStore;
+  /** The store with the bucket behind it, and how to agree with other servers on who fetches what. */
+  behind(store: DiskStore): { disk: DiskStore; claim: ClaimFile };
   /** Whether the file at this path of the store is still to be uploaded. */
   isBehind(storePath: string): boolean;
   /** Begins no more uploads. What is left is in the store's folder, for the next one. */
@@ -30,8 +33,10 @@ export async function openBucketTier(
   { storeDir, emit, env }: { storeDir: string; emit: EventSink; env: NodeJS.ProcessEnv },
 ): Promise<BucketTier> {
   const clock = systemClock;
+  const objects = createBucketObjects(setting, { env, clock });
+  const leases = createLeases(objects, clock);
   const bucket = createBucket({
-    objects: createBucketObjects(setting, { env, clock }),
+    objects,
     prefix: setting.prefix,
     clock,
     onState: (state, detail) => emit({ kind: "bucket", atMs: clock.nowMs(), state, detail }),
@@ -47,7 +52,23 @@ export async function openBucketTier(
   });
   await uploads.resume();
   return {
-    behind: (store) => withBucket({ store, bucket, uploads, waitsForBucket: isDurable }),
+    behind(store) {
+      const disk = withBucket({ store, bucket, uploads, waitsForBucket: isDurable });
+      return {
+        disk,
+        async claim(file) {
+          const name = leaseName(file, setting.prefix);
+          // The others are so small that two servers may well ask for them.
+          if (file.extension !== "zip" || name === undefined) return () => {};
+          const release = await leases.claim(
+            name,
+            async () => (await disk.find(file)) !== undefined,
+          );
+          // Who waits looks for the file once the lease is gone, so it must be there by then.
+          return release && (() => void uploads.start(file).then(release));
+        },
+      };
+    },
     isBehind: uploads.isBehind,
     stop: uploads.stop,
   };

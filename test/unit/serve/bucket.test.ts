@@ -37,7 +37,7 @@ describe("createBucket()", () => {
     await bucket.find(FILE);
     await bucket.find(FILE);
     expect(held.get("store.json")?.content.toString()).toBe('{"layout":1}\n');
-    expect(asked).toEqual(["read store.json", "create store.json", `get ${NAME}`, `get ${NAME}`]);
+    expect(asked).toEqual(["read store.json", "write store.json", `get ${NAME}`, `get ${NAME}`]);
   });
 
   test.each(['{"layout":2}', "{}", "<html>", ""])(
@@ -46,7 +46,9 @@ describe("createBucket()", () => {
       const { bucket, hold, asked } = start();
       hold("store.json", mark);
       hold(NAME, "module example.com/B\n");
-      await expect(bucket.open()).rejects.toThrow(/this version knows layout 1; use another prefix$/);
+      await expect(bucket.open()).rejects.toThrow(
+        /this version knows layout 1; use another prefix$/,
+      );
       expect(await bucket.find(FILE)).toBeUndefined();
       expect(asked).not.toContain(`get ${NAME}`);
     },

@@ -51,11 +51,17 @@ export function createFakeObjects() {
     },
     async readSmall(name) {
       begin(`read ${name}`);
-      return held.get(name)?.content;
+      return held.get(name);
     },
-    async createSmall(name, content) {
-      begin(`create ${name}`);
-      return put(name, Buffer.from(content));
+    async writeSmall(name, content, replaces) {
+      begin(`write ${name}`);
+      return put(name, Buffer.from(content), undefined, replaces)
+        ? held.get(name)?.etag
+        : undefined;
+    },
+    async remove(name) {
+      begin(`remove ${name}`);
+      held.delete(name);
     },
   };
   return {

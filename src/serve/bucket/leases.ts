@@ -1,0 +1,88 @@
+import { backoffMs } from "../../lib/backoff.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { BucketError } from "./bucket-error.ts";
+import type { BucketObjects } from "./objects.ts";
+import { createPause } from "./pause.ts";
+
+/** Agrees with other servers on who fetches what. It saves requests, and nothing else depends on it. */
+export interface Leases {
+  /**
+   * Waits for its turn. Returns undefined once `isThere` says that another server has brought it. Otherwise
+   * the caller may begin, and must call the function that is returned when it has ended, whatever came of
+   * it. If the bucket fails, or others take too long, everybody may begin. Rejects only if `isThere` does.
+   */
+  claim(name: string, isThere: () => Promise<boolean>): Promise<(() => void) | undefined>;
+}
+
+/** A server that has not renewed its lease for so long is taken to be gone. */
+const LEASE_MS = 15_000;
+const RENEW_MS = LEASE_MS / 3;
+/** Longer than mirrors take for a large zip, and shorter than people do. */
+const MAX_WAIT_MS = 120_000;
+const POLL = { baseDelayMs: 200, maxDelayMs: 1_000 };
+
+/**
+ * A lease is an object that is written only if it is not there. It is renewed, and taken over, only if
+ * nobody else has done so meanwhile. Who waits takes it for expired if it has stayed the same for a whole
+ * term, so that the servers' clocks need not agree.
+ */
+export function createLeases(objects: BucketObjects, clock: Clock): Leases {
+  const pause = createPause(clock);
+  let count = 0;
+  /** Never the same twice, so that each has an `ETag` of its own. */
+  const makeContent = () => `${process.pid} ${clock.nowMs()} ${++count}\n`;
+
+  /** Renews a lease until the function that it returns is called, and then gives it back. */
+  function hold(name: string, acquired: string): () => void {
+    const ended = new AbortController();
+    async function run(): Promise<void> {
+      let etag: string | undefined = acquired;
+      try {
+        while (etag !== undefined) {
+          await clock.sleep(RENEW_MS, ended.signal);
+          etag = await objects.writeSmall(name, makeContent(), etag);
+        }
+      } catch (error) {
+        if (!ended.signal.aborted && !(error instanceof BucketError)) throw error;
+      }
+      if (etag !== undefined) await objects.remove(name);
+    }
+    run().catch(() => {
+      // It expires.
+    });
+    return () => ended.abort();
+  }
+
+  /** Says when the lease of another server has expired, if it is asked again and again. */
+  function watch(name: string): () => Promise<string | undefined> {
+    let seen: { etag: string | undefined; sinceMs: number } = { etag: undefined, sinceMs: 0 };
+    return async () => {
+      const held = await objects.readSmall(name);
+      if (held?.etag !== seen.etag) seen = { etag: held?.etag, sinceMs: clock.nowMs() };
+      return held && clock.nowMs() - seen.sinceMs >= LEASE_MS ? held.etag : undefined;
+    };
+  }
+
+  return {
+    async claim(name, isThere) {
+      if (pause.isOn()) return () => {};
+      const startMs = clock.nowMs();
+      const findExpired = watch(name);
+      let expired: string | undefined;
+      try {
+        for (let poll = 1; clock.nowMs() - startMs < MAX_WAIT_MS; poll++) {
+          const etag = await objects.writeSmall(name, makeContent(), expired);
+          pause.worked();
+          if (etag !== undefined) return hold(name, etag);
+          await clock.sleep(backoffMs(poll, POLL));
+          if (await isThere()) return undefined;
+          expired = await findExpired();
+        }
+      } catch (error) {
+        if (!(error instanceof BucketError)) throw error;
+        pause.failed();
+      }
+      return () => {};
+    },
+  };
+}

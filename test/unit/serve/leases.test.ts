@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { Clock } from "../../../src/lib/clock.ts";
+import { createLeases } from "../../../src/serve/bucket/leases.ts";
+import { createFakeObjects } from "./fake-bucket.ts";
+
+const NAME = "leases/example.com/lib/@v/v1.0.0.zip";
+
+/** A time that passes only when all that can run has run. */
+function createFakeTime() {
+  let nowMs = 0;
+  let sleepers: { endMs: number; wake: () => void }[] = [];
+  const clock: Clock = {
+    nowMs: () => nowMs,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        signal?.addEventListener("abort", () => reject(signal.reason));
+        sleepers.push({ endMs: nowMs + ms, wake: resolve });
+      }),
+  };
+  return {
+    clock,
+    async passUntil(isDone: () => boolean): Promise<void> {
+      for (let step = 0; step < 10_000 && !isDone(); step++) {
+        await new Promise(setImmediate);
+        if (isDone()) return;
+        const next = Math.min(...sleepers.map(({ endMs }) => endMs));
+        if (!Number.isFinite(next)) continue;
+        nowMs = Math.max(nowMs, next);
+        const awake = sleepers.filter(({ endMs }) => endMs <= nowMs);
+        sleepers = sleepers.filter(({ endMs }) => endMs > nowMs);
+        for (const { wake } of awake) wake();
+      }
+      expect(isDone()).toBe(true);
+    },
+  };
+}
+
+function start() {
+  const fake = createFakeObjects();
+  const time = createFakeTime();
+  const open = () => createLeases(fake.objects, time.clock);
+  /** The outcome once there is one. */
+  function claim(leases = open(), isThere = async () => false) {
+    const state: { isDone: boolean; release?: (() => void) | undefined; atMs?: number } = {
+      isDone: false,
+    };
+    void leases.claim(NAME, isThere).then((release) => {
+      Object.assign(state, { isDone: true, release, atMs: time.clock.nowMs() });
+    });
+    return state;
+  }
+  return { ...fake, ...time, open, claim };
+}
+
+describe("createLeases()", () => {
+  test("lets one begin, and the next one once it has ended", async () => {
+    const { claim, held, passUntil } = start();
+    const [first, second] = [claim(), claim()];
+    await passUntil(() => first.isDone);
+    expect(held.has(NAME)).toBe(true);
+    expect(second.isDone).toBe(false);
+    first.release?.();
+    await passUntil(() => second.isDone);
+    second.release?.();
+    await passUntil(() => !held.has(NAME));
+  });
+
+  test("sends those who wait to look for the file once it is there", async () => {
+    const { claim, open, passUntil } = start();
+    const there = { value: false };
+    const first = claim();
+    await passUntil(() => first.isDone);
+    const second = claim(open(), async () => there.value);
+    there.value = true;
+    await passUntil(() => second.isDone);
+    expect(second.release).toBeUndefined();
+  });
+
+  test("waits for a server that is at work, however long a term is", async () => {
+    const { claim, clock, passUntil } = start();
+    const first = claim();
+    await passUntil(() => first.isDone);
+    const second = claim();
+    await passUntil(() => clock.nowMs() > 60_000);
+    expect(second.isDone).toBe(false);
+    first.release?.();
+    await passUntil(() => second.isDone);
+  });
+
+  test("gives up waiting after two minutes", async () => {
+    const { claim, passUntil } = start();
+    const first = claim();
+    await passUntil(() => first.isDone);
+    const second = claim();
+    await passUntil(() => second.isDone);
+    expect(second.atMs).toBeGreaterThanOrEqual(120_000);
+    expect(second.release).toBeDefined();
+  });
+
+  test("takes over the lease of a server that is gone, and only one does", async () => {
+    const { claim, hold, passUntil } = start();
+    hold(NAME, "of a process that was killed");
+    const waiting = [claim(), claim(), claim()];
+    await passUntil(() => waiting.some(({ isDone }) => isDone));
+    const [first] = waiting.filter(({ isDone }) => isDone);
+    expect(first?.atMs).toBeGreaterThanOrEqual(15_000);
+    expect(first?.atMs).toBeLessThan(20_000);
+    expect(waiting.filter(({ isDone }) => isDone)).toHaveLength(1);
+  });
+
+  test("lets everybody begin if the bucket fails, and does not ask it for a while", async () => {
+    const { claim, open, state, asked, passUntil } = start();
+    state.fault = "down";
+    const leases = open();
+    const claims = [claim(leases)];
+    await passUntil(() => claims.every(({ isDone }) => isDone));
+    claims.push(claim(leases));
+    await passUntil(() => claims.every(({ isDone }) => isDone));
+    expect(claims.map(({ release }) => release === undefined)).toEqual([false, false]);
+    expect(asked).toHaveLength(1);
+  });
+});
