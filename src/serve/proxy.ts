@@ -9,9 +9,11 @@ import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { openBucketTier } from "./bucket/open-bucket.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import { createPolicy } from "./tiers/create-policy.ts";
+import { withoutIdleFiles } from "./tiers/idle-files.ts";
 import { takeInventory } from "./tiers/inventory.ts";
 import { withSizeLimit } from "./tiers/limited-store.ts";
-import { createS3Fifo } from "./tiers/s3-fifo.ts";
+import { createPins } from "./tiers/pins.ts";
 
 /** A module proxy by one state of the configuration. */
 export interface Proxy {
@@ -22,12 +24,10 @@ export interface Proxy {
 
 /** Below the store's folder; no module path can name it. */
 const HEADS_DIR = ".sumdb-heads";
-/** The part of the limit that is free after files had to go. */
-const FREE_SHARE = 0.05;
 /** Longer than it takes from finding a file until it is open. */
 const GRACE_MS = 10_000;
 
-type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes">;
+type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keeping">;
 
 /**
  * Throws the system's error if the store's folder cannot be made, and `ServeConfigError` if the bucket is
@@ -42,12 +42,18 @@ export async function openProxy(
     env: NodeJS.ProcessEnv;
   },
 ): Promise<Proxy> {
-  const { engine: config, storeDir, bucket: wanted } = settings;
+  const { engine: config, storeDir, keeping, bucket: wanted } = settings;
   const { pool, emit, env } = parts;
   await mkdir(storeDir, { recursive: true });
   const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, env }));
-  // What the bucket lacks must not go before it has it.
-  const disk = openDisk(settings, { emit, mayGo: (key) => !bucket?.isBehind(key) });
+  const isPinned = createPins(keeping.pins);
+  const retired = new AbortController();
+  const disk = openDisk(settings, {
+    emit,
+    // What the bucket lacks must not go before it has it.
+    mayGo: (key) => !isPinned(key) && !bucket?.isBehind(key),
+    signal: retired.signal,
+  });
   const engine = createEngine({
     config,
     ...(bucket?.behind(disk) ?? { disk }),
@@ -71,6 +77,7 @@ export async function openProxy(
     },
     async retire() {
       await Promise.all(answers);
+      retired.abort();
       bucket?.stop();
       await engine.close();
     },
@@ -78,22 +85,21 @@ export async function openProxy(
 }
 
 function openDisk(
-  { storeDir, storeLimitBytes }: StoreSettings,
-  { emit, mayGo }: { emit: EventSink; mayGo: (key: string) => boolean },
+  { storeDir, storeLimitBytes, keeping }: StoreSettings,
+  parts: { emit: EventSink; mayGo: (key: string) => boolean; signal: AbortSignal },
 ): DiskStore {
-  const store = createDiskStore(storeDir);
-  if (storeLimitBytes === undefined) return store;
-  return withSizeLimit({
-    store,
-    policy: createS3Fifo({
-      limitBytes: storeLimitBytes,
-      lowWaterBytes: storeLimitBytes * (1 - FREE_SHARE),
-      graceMs: GRACE_MS,
-      mayGo,
-    }),
-    inventory: takeInventory(storeDir),
-    onFault: (error) =>
-      emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) }),
-    clock: systemClock,
-  });
+  const { lowWaterBytes, ttlMs, policy } = keeping;
+  const { emit, mayGo, signal } = parts;
+  const onFault = (error: unknown) =>
+    emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) });
+  let store = createDiskStore(storeDir);
+  if (storeLimitBytes === undefined && ttlMs === undefined) return store;
+  const inventory = takeInventory(storeDir);
+  const common = { inventory, onFault, clock: systemClock };
+  if (storeLimitBytes !== undefined && lowWaterBytes !== undefined) {
+    const limits = { limitBytes: storeLimitBytes, lowWaterBytes, graceMs: GRACE_MS, mayGo };
+    store = withSizeLimit({ store, policy: createPolicy(policy, limits), ...common });
+  }
+  if (ttlMs !== undefined) store = withoutIdleFiles({ store, ttlMs, mayGo, signal, ...common });
+  return store;
 }

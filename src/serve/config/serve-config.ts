@@ -51,8 +51,30 @@ const STORE = object("store", "Where files are kept.", {
     matching(
       /[0-9]{1,12}(?:\.[0-9]{1,3})? ?(?:MB|GB|MiB|GiB)/,
       ["500GB", "1500GiB"],
-      "How much module files may take. Once they take more, those that nobody uses go, until 5 % are free; without it everything is kept",
+      "How much module files may take. Once they take more, some go, down to the low water; without it everything is kept",
     ),
+  ),
+  "low-water": optional(
+    matching(
+      /[0-9]{1,2}%|[0-9]{1,12}(?:\.[0-9]{1,3})? ?(?:MB|GB|MiB|GiB)/,
+      ["95%", "450GB"],
+      "How much is left after files had to go; 95% of the size by default",
+    ),
+  ),
+  policy: optional(
+    oneOf(
+      {
+        "s3-fifo":
+          "new ones that nobody asks for again, so that reading everything once displaces nothing; the default",
+        lru: "those that nobody has asked for the longest",
+        lfu: "those that were asked for least often",
+      },
+      "Which files go first",
+    ),
+  ),
+  ttl: optional(duration("After this time without a request a file goes; without it files stay")),
+  pin: optional(
+    text("Module paths whose files never go by themselves, in the syntax of GOPRIVATE"),
   ),
   s3: optional(BUCKET),
   durable: optional(

@@ -11,6 +11,7 @@ import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import type { AccessRules } from "../access/access-rules.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
+import { type KeepingSettings, planKeeping } from "./keeping.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
@@ -25,6 +26,8 @@ export interface ServeSettings {
   storeDir: string;
   /** How much module files may take; undefined for no limit. */
   storeLimitBytes: number | undefined;
+  /** Which of them stay. */
+  keeping: KeepingSettings;
   /** What holds the files besides the disk. */
   bucket: BucketSettings | undefined;
   /** How long the server goes on after SIGTERM while it says that it ends. */
@@ -65,6 +68,7 @@ export function planSettings(
   }
   const access = planAccess(config, problems);
   const bucket = planBucket(config.store, refuse);
+  const keeping = planKeeping(config.store, refuse);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
   const sumdb = readDatabase(config["checksum-database"], refuse);
   const { shutdown, freshness = {} } = config;
@@ -91,6 +95,7 @@ export function planSettings(
       },
       storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
       bucket,
+      keeping,
       storeDir: path.resolve(parts.dir, config.store.directory),
       noticeMs,
       drainMs,

@@ -18,6 +18,18 @@ export interface EvictionPolicy {
   takeOverflow(nowMs: number): string[];
 }
 
+/** How much a policy keeps, and what it leaves alone. */
+export interface PolicyLimits {
+  /** Once there is more than this, files go. */
+  limitBytes: number;
+  /** Until no more than this is left. */
+  lowWaterBytes: number;
+  /** What was used less than so long ago does not go: it may be about to be sent. */
+  graceMs: number;
+  /** Whether a file may go at all; all of them by default. */
+  mayGo?: (key: string) => boolean;
+}
+
 interface Entry {
   sizeBytes: number;
   /** How often it was asked for since it came into its queue, up to a limit. */
@@ -42,16 +54,10 @@ const MAX_GHOSTS = 100_000;
  * small queue. If nobody asks for it again before it comes to that queue's end, it goes, so a client
  * that reads everything once displaces nothing. Otherwise it moves to the main queue, where it stays as
  * long as it is asked for once in each round. What went and is fetched again soon comes into the main
- * queue at once. What was used less than `graceMs` ago does not go: it may be about to be sent.
+ * queue at once.
  */
-export function createS3Fifo(parts: {
-  limitBytes: number;
-  lowWaterBytes: number;
-  graceMs: number;
-  /** Whether a file may go at all; all of them by default. */
-  mayGo?: (key: string) => boolean;
-}): EvictionPolicy {
-  const { limitBytes, lowWaterBytes, graceMs, mayGo = () => true } = parts;
+export function createS3Fifo(limits: PolicyLimits): EvictionPolicy {
+  const { limitBytes, lowWaterBytes, graceMs, mayGo = () => true } = limits;
   const small: Queue = { entries: new Map(), bytes: 0 };
   const main: Queue = { entries: new Map(), bytes: 0 };
   const ghosts: Map<string, number> = new Map();

@@ -58,6 +58,7 @@ describe("readServeConfig()", () => {
       },
       storeDir: path.join(dir, "modules"),
       storeLimitBytes: undefined,
+      keeping: { policy: "s3-fifo", pins: "" },
       noticeMs: 5_000,
       drainMs: 60_000,
     });
@@ -94,6 +95,25 @@ describe("readServeConfig()", () => {
     expect(settings.storeLimitBytes).toBe(bytes);
   });
 
+  test.each([
+    ["size: 100GB", { lowWaterBytes: 95e9, policy: "s3-fifo" }],
+    ["size: 100GB\n  low-water: 80%\n  policy: lfu", { lowWaterBytes: 80e9, policy: "lfu" }],
+    ["size: 100GB\n  low-water: 90 GB", { lowWaterBytes: 90e9 }],
+    ["ttl: 2160h\n  pin: example.com/*", { ttlMs: 7_776_000_000, pins: "example.com/*" }],
+  ])("reads what is kept of %j", async (lines, keeping) => {
+    expect((await read(`${MINIMAL}  ${lines}\n`)).keeping).toMatchObject(keeping);
+  });
+
+  test.each([
+    ["low-water: 80%", 'store.low-water is "80%"; expected store.size beside it'],
+    ["size: 1GB\n  low-water: 2GB", 'store.low-water is "2GB"; expected no more than store.size'],
+    ["policy: fifo", 'store.policy is "fifo"; expected one of s3-fifo, lru, lfu'],
+    ["ttl: 0s", 'store.ttl is "0s"; expected more than nothing'],
+  ])("refuses to keep %j", async (lines, problem) => {
+    const problems = await problemsOf(`${MINIMAL}  ${lines}\n`);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+
   test("reads a bucket, with what its place is by default", async () => {
     const s3 = `${MINIMAL}  s3:\n    bucket: go-modules\n`;
     const setting = { kind: "s3", bucket: "go-modules", prefix: "", pathStyle: false };
@@ -124,12 +144,15 @@ describe("readServeConfig()", () => {
   });
 
   test.each([
-    ["  durable: s3\n", 'store.durable is s3; expected store.s3 beside it'],
+    ["  durable: s3\n", "store.durable is s3; expected store.s3 beside it"],
     ["  s3: {}\n", "store.s3.bucket is missing"],
     ["  s3: { bucket: a/b }\n", 'store.s3.bucket is "a/b"; expected a string such as go-modules'],
     ["  s3: { bucket: go..modules }\n", "store.s3 cannot be used; expected a bucket without .."],
     ["  s3: { bucket: go-modules, prefix: a/.. }\n", "store.s3 cannot be used; expected"],
-    ["  s3: { bucket: go-modules, prefix: a/ }\n", 'store.s3.prefix is "a/"; expected a string such as'],
+    [
+      "  s3: { bucket: go-modules, prefix: a/ }\n",
+      'store.s3.prefix is "a/"; expected a string such as',
+    ],
     [
       "  s3: { bucket: go-modules, endpoint: https://user:secret@s3.example.com }\n",
       "store.s3.endpoint is",
@@ -179,7 +202,7 @@ shutdown:
       "serve.yaml:1:1: checksum-database is missing",
       "serve.yaml:1:9: listen is 8080; expected a string",
       "serve.yaml:2:10: mirrors is a list; expected a string",
-      "serve.yaml:5:3: store.colour is not a key of this configuration; expected one of directory, size, s3, durable",
+      "serve.yaml:5:3: store.colour is not a key of this configuration; expected one of directory, size, low-water, policy, ttl, pin, s3, durable",
       'serve.yaml:6:9: store.size is "5"; expected a string such as 500GB or 1500GiB',
       'serve.yaml:9:5: hosts[1] is "two words"; expected a string such as goproxy.example.com or localhost:8443',
       'serve.yaml:11:11: shutdown.notice is "soon"; expected a string such as 90s or 1m30s',
