@@ -127,6 +127,20 @@ function renderGoMod(project: Project): string {
 }
 
 function renderGoSum(project: Project, sums: Sums): string {
+  return listSumNames(project)
+    .map((line) => {
+      const hash = sums.get(line);
+      if (hash === undefined) throw new Error(`no hash of ${line}`);
+      return `${line} ${hash}\n`;
+    })
+    .join("");
+}
+
+/**
+ * What the lines of the project's go.sum are about, sorted: `path version` for the content of a module,
+ * and `path version/go.mod`.
+ */
+export function listSumNames(project: Project): string[] {
   const { modules, unusedModules } = project;
   const built = buildList(project).flatMap(({ path, version }) => [
     `${path} ${version}`,
@@ -139,12 +153,5 @@ function renderGoSum(project: Project, sums: Sums): string {
     `${path} ${RETIRED_VERSION}`,
     `${path} ${RETIRED_VERSION}/go.mod`,
   ]);
-  return [...new Set([...built, ...required, ...unused])]
-    .sort()
-    .map((line) => {
-      const hash = sums.get(line);
-      if (hash === undefined) throw new Error(`no hash of ${line}`);
-      return `${line} ${hash}\n`;
-    })
-    .join("");
+  return [...new Set([...built, ...required, ...unused])].sort();
 }
