@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileName, type ModuleFile } from "./module-file.ts";
 import type { ModuleStore, StoredFile } from "./module-store.ts";
 
@@ -5,9 +6,9 @@ const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
 /**
- * Holds in memory the small files that are written to a store. The go command asks for infos one
- * after another, so the time that each takes adds up. The files never change. Beyond 64 MiB in all,
- * the oldest are dropped.
+ * Holds in memory the infos and go.mod files that are written to a store or found in it. The go command
+ * asks for infos one after another, so the time that each takes adds up. The files never change. Beyond
+ * 64 MiB in all, those go that were not asked for the longest.
  */
 export function withMemory(store: ModuleStore): ModuleStore {
   const held = new Map<string, StoredFile>();
@@ -26,10 +27,27 @@ export function withMemory(store: ModuleStore): ModuleStore {
     }
   }
 
+  async function load(name: ModuleFile, found: StoredFile): Promise<StoredFile> {
+    if (name.extension === "zip" || found.content || found.sizeBytes > MAX_FILE_BYTES) return found;
+    // If it cannot be read, the answer from the disk says why.
+    const content = await readFile(found.file).catch(() => undefined);
+    if (content?.length !== found.sizeBytes) return found;
+    const loaded = { ...found, content };
+    hold(name, loaded);
+    return loaded;
+  }
+
   return {
     async find(name) {
-      const stored = held.get(fileName(name));
-      if (!stored) return store.find(name);
+      const key = fileName(name);
+      const stored = held.get(key);
+      if (!stored) {
+        const found = await store.find(name);
+        return found && load(name, found);
+      }
+      // The first of a map is the one that was put there first.
+      held.delete(key);
+      held.set(key, stored);
       store.use?.(name);
       return stored;
     },
