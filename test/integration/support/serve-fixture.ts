@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { ENTRY } from "../../support/prepared/folder.ts";
+import { launchServer } from "../../support/serve-process.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 export interface ServeOptions {
@@ -37,29 +36,15 @@ export interface RunningServer {
   ended: Promise<number | null>;
 }
 
-const LISTENING = /listening on (http:\S+)/;
-
 /** A server of its own process on a free port, which is ended with the running test. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const dir = options.dir ?? (await makeTempDir("serve"));
   await configure(options);
-  const child = spawn(process.execPath, [ENTRY, "serve", "--config", join(dir, "serve.yaml")], {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, ...options.env },
-  });
-  const exited = once(child, "exit");
-  let text = "";
-  const listening = Promise.withResolvers<string>();
-  child.stderr.setEncoding("utf8").on("data", (part: string) => {
-    text += part;
-    const url = LISTENING.exec(text)?.[1];
-    if (url) listening.resolve(url);
-  });
-  const ended = exited.then(([code]): number | null => code);
-  void ended.then((code) => listening.reject(new Error(`it ended with ${code}: ${text}`)));
+  const config = join(dir, "serve.yaml");
+  const server = launchServer({ entry: ENTRY, config, env: options.env ?? {} });
   onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
+    server.signal("SIGKILL");
+    await server.ended;
   });
 
   async function configure(options: ServeOptions): Promise<void> {
@@ -75,12 +60,5 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     await writeFile(join(dir, "serve.yaml"), `${lines.join("\n")}\n`);
   }
 
-  return {
-    url: await listening.promise,
-    dir,
-    log: () => text,
-    signal: (name) => void child.kill(name),
-    configure,
-    ended,
-  };
+  return { ...server, url: await server.listening, dir, configure };
 }

@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+export interface ServeProcess {
+  pid: number | undefined;
+  /** Resolves with its URL once it listens; rejects if it ends before. */
+  listening: Promise<string>;
+  /** What it has logged so far. */
+  log(): string;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+}
+
+const LISTENING = /listening on (http\S+)/;
+
+/** Starts `go-accel serve` with a configuration file. The caller must end it. */
+export function launchServer(options: {
+  /** The script that runs all processes of ours. */
+  entry: string;
+  config: string;
+  /** A command that runs it, such as `taskset -c 0`. */
+  runner?: readonly string[];
+  /** More variables of its environment. */
+  env?: Readonly<Record<string, string>>;
+}): ServeProcess {
+  const { entry, config, runner = [], env } = options;
+  const [command = process.execPath, ...args] = [...runner, process.execPath];
+  const child = spawn(command, [...args, entry, "serve", "--config", config], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let text = "";
+  const listening = Promise.withResolvers<string>();
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    text += part;
+    const url = LISTENING.exec(text)?.[1];
+    if (url) listening.resolve(url);
+  });
+  const ended = once(child, "exit").then(([code]): number | null => code);
+  void ended.then((code) => listening.reject(new Error(`it ended with ${code}: ${text}`)));
+  return {
+    pid: child.pid,
+    listening: listening.promise,
+    log: () => text,
+    signal: (name) => void child.kill(name),
+    ended,
+  };
+}
