@@ -23,6 +23,9 @@ export interface Answered {
 /** A file up to this size is read whole. */
 const SMALL_BYTES = 256 * 1024;
 
+/** More than that does not fit into the buffer on the stack from which Node writes text. */
+const MAX_TEXT_BYTES = 15 * 1024;
+
 const CONTENT_TYPES: Record<ModuleFile["extension"], string> = {
   info: "application/json",
   mod: "text/plain; charset=utf-8",
@@ -40,7 +43,8 @@ export function sendText(
     "content-length": body.length,
     ...text.headers,
   });
-  response.end(request.method === "HEAD" ? undefined : body);
+  if (request.method === "HEAD") response.end();
+  else endWith(response, body);
   return { status: text.status, source, sizeBytes: body.length };
 }
 
@@ -60,8 +64,17 @@ export async function sendFile(
   { file, sizeBytes, content }: StoredFile,
   response: ServerResponse,
 ): Promise<void> {
-  if (content || sizeBytes <= SMALL_BYTES) response.end(content ?? (await readFile(file)));
+  if (content || sizeBytes <= SMALL_BYTES) endWith(response, content ?? (await readFile(file)));
   else await sendLargeFile(file, sizeBytes, response);
+}
+
+/**
+ * Node sends head and body in one write if both are text, and takes a third of the time for it. In
+ * Latin-1 each byte stays as it is.
+ */
+function endWith(response: ServerResponse, body: Buffer): void {
+  if (body.length <= MAX_TEXT_BYTES) response.end(body.toString("latin1"), "latin1");
+  else response.end(body);
 }
 
 /** Answers with what failed, or cuts the answer off if a part of it has been sent. */
