@@ -5,7 +5,6 @@
  *   node bench/load.ts [--concurrent 1000] [--rounds 5] [--large-mib 499] [--entry dist/index.js]
  */
 import { createReadStream, existsSync, mkdtempSync, statSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { Agent, createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,7 +12,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../src/lib/clock.ts";
 import { formatMs } from "../src/report/format.ts";
-import { type SidecarHandle, sidecarUrl, stopSidecar } from "../src/sidecar/control.ts";
+import { sidecarUrl, stopSidecar } from "../src/sidecar/control.ts";
 import { launchSidecar } from "../src/sidecar/launch.ts";
 import { escapeUpperCase, sumLines } from "../test/support/module-builder.ts";
 import { makeModuleGraph } from "../test/support/module-graph.ts";
@@ -22,6 +21,7 @@ import { makeSidecarConfig } from "../test/support/sidecar-config.ts";
 import { removeTree } from "../test/support/temp-dir.ts";
 import { REPOSITORY_ROOT } from "./support/ci.ts";
 import { writeLargeModule } from "./support/large-module.ts";
+import { forgetPeak, peakMb, residentMb } from "./support/process-memory.ts";
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +40,6 @@ const PADDING_BYTES = 20_000;
 const COLD_CLIENTS = 50;
 const COLD_DELAY_MS = 50;
 const MAX_OVER_IDLE_MB = 150;
-const MB = 1_000_000;
 
 const root = mkdtempSync(path.join(tmpdir(), "go-accel-load-"));
 const modules = makeModuleGraph({ count: MODULES, paddingBytes: PADDING_BYTES });
@@ -151,22 +150,14 @@ async function start(goproxy: string, sums: string[]): Promise<RunningSidecar> {
   return {
     url: sidecarUrl(handle),
     async startMeasuring() {
-      // Writing 5 resets the high-water mark (proc_pid_clear_refs(5)).
-      await writeFile(`/proc/${handle.pid}/clear_refs`, "5");
-      return readMemoryMb(handle, "VmRSS");
+      await forgetPeak(handle.pid);
+      return residentMb(handle.pid);
     },
-    peakMb: () => readMemoryMb(handle, "VmHWM"),
+    peakMb: () => peakMb(handle.pid),
     stop: async () => {
       await stopSidecar(handle, systemClock);
     },
   };
-}
-
-async function readMemoryMb({ pid }: SidecarHandle, field: "VmRSS" | "VmHWM"): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1];
-  if (kibibytes === undefined) throw new Error(`no ${field} of process ${pid}`);
-  return (Number(kibibytes) * 1024) / MB;
 }
 
 interface Answer {

@@ -7,9 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
 import { hash1, hashGoMod } from "../../src/gomod/dirhash.ts";
 
-const MODULE = "example.com/large";
 const VERSION = "v1.0.0";
-const GO_MOD = `module ${MODULE}\n\ngo 1.21\n`;
 const BLOCK_BYTES = 1 << 20;
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
@@ -25,21 +23,26 @@ export interface LargeModule {
 }
 
 /**
- * Writes a module with one file of `mebibytes` MiB, which deflate cannot make smaller, to `dir` in
- * the layout of a mirror. It is streamed, so that it takes little memory here too.
+ * Writes version v1.0.0 of a module with one file of `mebibytes` MiB, which deflate cannot make
+ * smaller, to `dir` in the layout of a mirror. It is streamed, so that it takes little memory here too.
  */
-export async function writeLargeModule(dir: string, mebibytes: number): Promise<LargeModule> {
-  const base = path.join(dir, MODULE, "@v");
+export async function writeLargeModule(
+  dir: string,
+  mebibytes: number,
+  module = "example.com/large",
+): Promise<LargeModule> {
+  const base = path.join(dir, module, "@v");
+  const goMod = `module ${module}\n\ngo 1.21\n`;
   await mkdir(base, { recursive: true });
-  await writeFile(path.join(base, `${VERSION}.mod`), GO_MOD);
+  await writeFile(path.join(base, `${VERSION}.mod`), goMod);
   await writeFile(path.join(base, `${VERSION}.info`), JSON.stringify({ Version: VERSION }));
-  const name = `${MODULE}@${VERSION}/large.bin`;
+  const name = `${module}@${VERSION}/large.bin`;
   const sha256Hex = await writeSingleFileZip(path.join(base, `${VERSION}.zip`), name, mebibytes);
   return {
-    zipPath: `/${MODULE}/@v/${VERSION}.zip`,
+    zipPath: `/${module}/@v/${VERSION}.zip`,
     sumLines: [
-      `${MODULE} ${VERSION} ${hash1([{ name, sha256Hex }])}`,
-      `${MODULE} ${VERSION}/go.mod ${hashGoMod(Buffer.from(GO_MOD))}`,
+      `${module} ${VERSION} ${hash1([{ name, sha256Hex }])}`,
+      `${module} ${VERSION}/go.mod ${hashGoMod(Buffer.from(goMod))}`,
     ],
     contentBytes: mebibytes * BLOCK_BYTES,
   };
