@@ -1,0 +1,203 @@
+import { execFile, spawnSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { Agent, get } from "node:https";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { ownField } from "../../src/lib/json.ts";
+import { makeCertificate } from "../support/certificate.ts";
+import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
+import { hasNginx, NO_NGINX, startNginx } from "../support/nginx.ts";
+import { ENTRY } from "../support/prepared/folder.ts";
+import { launchServer } from "../support/serve-process.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
+import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const run = promisify(execFile);
+
+function hasProgram(name: string): boolean {
+  return spawnSync(name, ["--help"], { stdio: "ignore" }).error === undefined;
+}
+
+/** A file of `deploy`, with what the page says that one has to replace. */
+async function fill(name: string, replacements: Record<string, string>): Promise<string> {
+  let text = await readFile(join(ROOT, "deploy", name), "utf8");
+  for (const [from, to] of Object.entries(replacements)) {
+    expect(text).toContain(from);
+    text = text.replaceAll(from, to);
+  }
+  return text;
+}
+
+/** Makes a token with the command of docs/serve-deploy.md. */
+async function makeToken(dir: string): Promise<{ token: string; sha256: string }> {
+  const page = await readFile(join(ROOT, "docs", "serve-deploy.md"), "utf8");
+  const command = /^\$ (openssl rand .*)$/m.exec(page)?.[1] ?? "false";
+  const { stdout } = await run("sh", ["-c", command], { cwd: dir });
+  return { token: await readFile(join(dir, "token"), "utf8"), sha256: stdout.trim() };
+}
+
+/** A server with the configuration of `deploy` and a store of its own. */
+async function startReplica(mirror: string, sha256: string) {
+  const dir = await makeTempDir("replica");
+  const config = join(dir, "serve.yaml");
+  const replacements = {
+    "0.0.0.0:8080": "127.0.0.1:0",
+    "https://mirror.example.com": mirror,
+    "sum.example.com+<hash>+<key>": "off",
+    "/var/lib/go-accel": join(dir, "store"),
+    "<hash of the token>": sha256,
+  };
+  await writeFile(config, await fill("serve.yaml", replacements));
+  const server = launchServer({ entry: ENTRY, config });
+  onTestFinished(async () => {
+    server.signal("SIGKILL");
+    await server.ended;
+  });
+  return { ...server, host: new URL(await server.listening).host };
+}
+
+async function startFront(replicas: readonly [{ host: string }, { host: string }]) {
+  const dir = await makeTempDir("front");
+  const { cert, key } = makeCertificate();
+  await writeFile(join(dir, "tls.crt"), cert);
+  await writeFile(join(dir, "tls.key"), key);
+  const text = await fill("nginx/go-accel.conf", {
+    "192.0.2.11:8080": replicas[0].host,
+    "192.0.2.12:8080": replicas[1].host,
+    "goproxy.example.com;": "localhost;",
+    "/etc/nginx/tls/goproxy.example.com": join(dir, "tls"),
+  });
+  const nginx = await startNginx({
+    http: (port) => text.replace("listen 443 ", `listen 127.0.0.1:${port} `),
+  });
+  onTestFinished(nginx.close);
+  return { url: `https://localhost:${nginx.port}`, certificate: join(dir, "tls.crt"), cert };
+}
+
+describe("nginx in front, as docs/serve-deploy.md has it", () => {
+  test("serves go clients over https, also if a replica is killed while they build", async ({
+    skip,
+  }) => {
+    skip(!hasNginx(), NO_NGINX);
+    const modules = makeModuleGraph({ count: 30 });
+    // What the first replica is asked for hangs until it is killed.
+    const stuck = await startMirror({ modules, heldUntil: new Promise(() => {}) });
+    const mirror = await startMirror({ modules });
+    const home = await makeTempDir("deploy");
+    const { token, sha256 } = await makeToken(home);
+    const first = await startReplica(stuck.url, sha256);
+    const second = await startReplica(mirror.url, sha256);
+    const front = await startFront([first, second]);
+    const { host, hostname } = new URL(front.url);
+    // Some versions of go look for the host with its port if that is not the default one.
+    const lines = [host, hostname].map((name) => `machine ${name} login any password ${token}\n`);
+    await writeFile(join(home, "netrc"), lines.join(""), { mode: 0o600 });
+    const client = await makeGoClient(front.url, {
+      NETRC: join(home, "netrc"),
+      SSL_CERT_FILE: front.certificate,
+    });
+    const cwd = join(home, "consumer");
+    await writeConsumer(cwd, modules);
+
+    const build = client.run(["build", "-o", join(home, "program"), "."], { cwd });
+    await expect.poll(() => stuck.requests.length).toBeGreaterThan(0);
+    first.signal("SIGKILL");
+    expect(await build).toMatchObject({ exitCode: 0 });
+    const zips = mirror.requests.filter(({ path }) => path.endsWith(".zip"));
+    expect(zips).toHaveLength(modules.length);
+  });
+
+  test("asks for a token, and answers nothing that is about one replica", async ({ skip }) => {
+    skip(!hasNginx(), NO_NGINX);
+    const mirror = await startMirror({ modules: [{ path: "example.com/lib", version: "v1.0.0" }] });
+    const { token, sha256 } = await makeToken(await makeTempDir("deploy"));
+    const replicas = await Promise.all([1, 2].map(() => startReplica(mirror.url, sha256)));
+    const [one, two] = replicas;
+    if (!one || !two) throw new Error("two replicas are needed");
+    const front = await startFront([one, two]);
+    const agent = new Agent({ ca: front.cert });
+    onTestFinished(() => agent.destroy());
+    const status = (path: string, headers = {}) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        get(`${front.url}${path}`, { agent, headers }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        }).once("error", reject);
+      });
+    const authorization = `Bearer ${token}`;
+    const path = "/example.com/lib/@v/v1.0.0.zip";
+    expect(await status(path)).toBe(401);
+    expect(await status(path, { authorization })).toBe(200);
+    for (const own of ["/healthz", "/readyz", "/metrics", "/-/status"]) {
+      expect(await status(own, { authorization })).toBe(404);
+    }
+  });
+});
+
+describe("a GOPROXY that names the server twice, as docs/serve-deploy.md has it", () => {
+  const lib = { path: "example.com/lib", version: "v1.0.0" };
+
+  test.each([
+    ["once", false],
+    ["twice", true],
+  ])("named %s: go gets a download that was cut: %s", async (times, isThere) => {
+    const faults = [{ match: ".zip", kind: "reset-in-body" as const, times: 1 }];
+    const mirror = await startMirror({ modules: [lib], faults });
+    const list = times === "once" ? mirror.url : `${mirror.url}|${mirror.url}`;
+    const client = await makeGoClient(list);
+    const { exitCode } = await client.run(["mod", "download", `${lib.path}@${lib.version}`]);
+    expect(exitCode === 0).toBe(isThere);
+  });
+});
+
+describe("deploy/systemd/go-accel.service", () => {
+  const absent = "systemd-analyze is not installed";
+
+  async function writeUnit(): Promise<string> {
+    const file = join(await makeTempDir("unit"), "go-accel.service");
+    await writeFile(
+      file,
+      await fill("systemd/go-accel.service", { "/usr/bin/node": process.execPath }),
+    );
+    return file;
+  }
+
+  test("has nothing that systemd does not know", async ({ skip }) => {
+    skip(!hasProgram("systemd-analyze"), absent);
+    const { stdout, stderr } = await run("systemd-analyze", ["verify", await writeUnit()]);
+    expect(stdout + stderr).toBe("");
+  });
+
+  test("leaves the service little that it could do to the machine", async ({ skip }) => {
+    skip(!hasProgram("systemd-analyze"), absent);
+    // In tenths of a scale from 0 to 10. It fails above.
+    const args = ["security", "--offline=yes", "--threshold=20", await writeUnit()];
+    await expect(run("systemd-analyze", args)).resolves.toBeTruthy();
+  });
+});
+
+describe("deploy/kubernetes", () => {
+  test("makes manifests whose selectors choose the pods", async ({ skip }) => {
+    skip(!hasProgram("kubectl"), "kubectl is not installed");
+    const { stdout } = await run("kubectl", ["kustomize", join(ROOT, "deploy", "kubernetes")]);
+    const manifests = parseAllDocuments(stdout).map((one): unknown => one.toJS());
+    const find = (kind: string) => manifests.filter((one) => ownField(one, "kind") === kind);
+    const label = { "app.kubernetes.io/name": "go-accel" };
+    const bySelector = { spec: { selector: { matchLabels: label } } };
+    expect(find("StatefulSet")).toMatchObject([
+      { spec: { ...bySelector.spec, template: { metadata: { labels: label } } } },
+    ]);
+    expect(find("Service")).toMatchObject(Array(2).fill({ spec: { selector: label } }));
+    expect(find("PodDisruptionBudget")).toMatchObject([bySelector]);
+    expect(find("NetworkPolicy")).toMatchObject([
+      { spec: { podSelector: { matchLabels: label } } },
+    ]);
+    // Its name has a hash of the content in it, so that a new configuration starts the pods again.
+    const [, name = "none"] =
+      /kind: ConfigMap\n[\s\S]*?\n {2}name: (go-accel-\w+)/.exec(stdout) ?? [];
+    expect(stdout).toContain(`configMap:\n          name: ${name}\n`);
+  });
+});
