@@ -10,6 +10,7 @@ commands
   cache       list what the cached layers hold and cost, or remove entries
   bench       compare module mirrors on the project's own modules
   serve       serve modules to an organisation's machines
+  auth        give the go command a token for such a server (GOAUTH)
   doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
@@ -189,5 +190,30 @@ exit codes
   0  done
   1  the server cannot start: the address is in use, or the store's folder cannot be made
   2  the command line or the configuration is wrong
+  3  an internal error of go-accel
+`;
+
+export const AUTH_HELP = `usage: go-accel auth --url URL [--token-file FILE]
+
+Gives the go command the token for a module server: it is a command for GOAUTH, which go
+runs itself (go help goauth). The token is read from the file each time, so a new one
+counts for the next go command.
+
+examples
+  go env -w GOAUTH='go-accel auth --url https://goproxy.example.com --token-file /home/me/token'
+  GO_ACCEL_TOKEN=... GOAUTH='go-accel auth --url https://goproxy.example.com' go build ./...
+
+options
+  --url URL           the server, as in GOPROXY; only https
+  --token-file FILE   a file with the token alone
+  --help              show this text
+
+environment
+  GO_ACCEL_TOKEN      the token, if no file is named
+
+exit codes
+  0  done; nothing is printed if go asks for another server
+  1  there is no token
+  2  the command line is wrong
   3  an internal error of go-accel
 `;
