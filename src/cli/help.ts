@@ -10,6 +10,7 @@ commands
   cache       list what the cached layers hold and cost, or remove entries
   bench       compare module mirrors on the project's own modules
   serve       serve modules to an organisation's machines
+  bundle      carry modules to a server that no mirror can be reached from
   auth        give the go command a token for such a server (GOAUTH)
   doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
@@ -214,6 +215,37 @@ environment
 exit codes
   0  done; nothing is printed if go asks for another server
   1  there is no token
+  2  the command line is wrong
+  3  an internal error of go-accel
+`;
+
+export const BUNDLE_HELP = `usage: go-accel bundle export [options] --output FILE
+       go-accel bundle import [options] --store DIR FILE
+
+Carries modules into a network from which no mirror can be reached. Export fetches all that
+go.sum names, checks it, and writes it as a tar archive. Import checks it again, and puts it
+into the store of go-accel serve, which may be running. If anything is wrong or missing,
+nothing is written.
+
+examples
+  go-accel bundle export --go-sum app/go.sum --go-sum tools/go.sum --output modules.tar
+  go-accel bundle import --go-sum app/go.sum --store /var/lib/go-accel modules.tar
+
+options
+  --go-sum FILE       what is wanted, or on import what the files must be; may be repeated;
+                      default: ./go.sum, on import the one in the archive, which shows that
+                      the archive is whole and not that it is the right one
+  --mirrors LIST      the mirrors, as in GOPROXY, which is the default; direct is not used
+  -o, --output FILE   the archive; its folder needs room for it twice
+  --store DIR         the folder of the server (store.directory)
+  --help              show this text
+
+environment
+  GO_ACCEL_MIRROR_AUTH   credentials, one "host user:password" or "host token" per line
+
+exit codes
+  0  done
+  1  a file is missing or wrong, or the disk fails
   2  the command line is wrong
   3  an internal error of go-accel
 `;

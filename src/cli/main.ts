@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   cache: async () => (await import("./cache.ts")).runCache,
   bench: async () => (await import("./bench.ts")).runMirrorBench,
   serve: async () => (await import("./serve.ts")).runServe,
+  bundle: async () => (await import("./bundle.ts")).runBundle,
   auth: async () => (await import("./auth.ts")).runAuth,
   doctor: async () => (await import("./doctor.ts")).runDoctorCommand,
   completion: async () => {

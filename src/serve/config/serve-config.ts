@@ -150,7 +150,9 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
       "The Host headers of requests that are answered, besides the address itself: the names under which a server in front passes requests on",
     ),
   ),
-  mirrors: text("The mirrors to ask, in the syntax of GOPROXY"),
+  mirrors: text(
+    "The mirrors to ask, in the syntax of GOPROXY; or off, to serve what the store has",
+  ),
   "mirror-auth-file": optional(
     text("A file with credentials for mirrors, one `host user:password` or `host token` per line"),
   ),

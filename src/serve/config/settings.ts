@@ -90,7 +90,6 @@ export function planSettings(
         noProxy: config["no-mirror"] ?? "",
         ...(sumdb ? { sumdb } : {}),
         noSumdb: config["no-checksum"] ?? "",
-        offline: false,
         freshness: Object.fromEntries(times),
       },
       storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
@@ -117,21 +116,22 @@ function readMirrors(
   text: string,
   mirrorAuth: readonly MirrorAuth[],
   refuse: Refuse,
-): Pick<EngineConfig, "list" | "auth"> {
+): Pick<EngineConfig, "list" | "auth" | "offline"> {
+  if (text === "off") return { list: [], auth: [], offline: true };
   try {
     const list = parseProxyList(text);
     const hasEnd = list.find(({ kind }) => kind !== "mirror");
     if (hasEnd) {
       refuse(
         ["mirrors"],
-        `names ${hasEnd.kind}; expected mirrors only, which are all that is asked`,
+        `names ${hasEnd.kind}; expected mirrors only, which are all that is asked, or off alone`,
       );
     }
     const mirrors = planMirrors({ mirrors: list, mirrorAuth: [...mirrorAuth] }, "");
-    return { list: mirrors.list, auth: mirrors.auth };
+    return { list: mirrors.list, auth: mirrors.auth, offline: false };
   } catch (error) {
     refuse(["mirrors"], `cannot be read: ${errorMessage(error)}`);
-    return { list: [], auth: [] };
+    return { list: [], auth: [], offline: false };
   }
 }
 

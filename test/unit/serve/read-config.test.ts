@@ -300,7 +300,7 @@ deny: [example.com/evil, "example.com/lib@v1.2.3"]
   test("asks mirrors only, so that a list may not end with direct", async () => {
     const text = MINIMAL.replace("mirror.example.com", "mirror.example.com,direct");
     expect(await problemsOf(text)).toEqual([
-      "serve.yaml:1:10: mirrors names direct; expected mirrors only, which are all that is asked",
+      "serve.yaml:1:10: mirrors names direct; expected mirrors only, which are all that is asked, or off alone",
     ]);
   });
 
