@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ AUTH_HELP),
 /* harmony export */   HD: () => (/* binding */ BENCH_HELP),
 /* harmony export */   L1: () => (/* binding */ CACHE_HELP),
 /* harmony export */   MY: () => (/* binding */ SERVE_HELP),
@@ -13,7 +14,8 @@ export const modules = {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   bi: () => (/* binding */ COMPLETION_HELP),
 /* harmony export */   jU: () => (/* binding */ REPORT_HELP),
-/* harmony export */   lE: () => (/* binding */ JOIN_HELP)
+/* harmony export */   lE: () => (/* binding */ JOIN_HELP),
+/* harmony export */   n5: () => (/* binding */ BUNDLE_HELP)
 /* harmony export */ });
 /** What `go-accel --help` says. */
 const HELP = `usage: go-accel <command> [options]
@@ -27,6 +29,8 @@ commands
   cache       list what the cached layers hold and cost, or remove entries
   bench       compare module mirrors on the project's own modules
   serve       serve modules to an organisation's machines
+  bundle      carry modules to a server that no mirror can be reached from
+  auth        give the go command a token for such a server (GOAUTH)
   doctor      say why module downloads fail, and what helps
   completion  print what makes bash, zsh or fish complete commands and options
 
@@ -201,6 +205,60 @@ exit codes
   2  the command line or the configuration is wrong
   3  an internal error of go-accel
 `;
+const AUTH_HELP = `usage: go-accel auth --url URL [--token-file FILE]
+
+Gives the go command the token for a module server: it is a command for GOAUTH, which go
+runs itself (go help goauth). The token is read from the file each time, so a new one
+counts for the next go command.
+
+examples
+  go env -w GOAUTH='go-accel auth --url https://goproxy.example.com --token-file /home/me/token'
+  GO_ACCEL_TOKEN=... GOAUTH='go-accel auth --url https://goproxy.example.com' go build ./...
+
+options
+  --url URL           the server, as in GOPROXY; only https
+  --token-file FILE   a file with the token alone
+  --help              show this text
+
+environment
+  GO_ACCEL_TOKEN      the token, if no file is named
+
+exit codes
+  0  done; nothing is printed if go asks for another server
+  1  there is no token
+  2  the command line is wrong
+  3  an internal error of go-accel
+`;
+const BUNDLE_HELP = `usage: go-accel bundle export [options] --output FILE
+       go-accel bundle import [options] --store DIR FILE
+
+Carries modules into a network from which no mirror can be reached. Export fetches all that
+go.sum names, checks it, and writes it as a tar archive. Import checks it again, and puts it
+into the store of go-accel serve, which may be running. If anything is wrong or missing,
+nothing is written.
+
+examples
+  go-accel bundle export --go-sum app/go.sum --go-sum tools/go.sum --output modules.tar
+  go-accel bundle import --go-sum app/go.sum --store /var/lib/go-accel modules.tar
+
+options
+  --go-sum FILE       what is wanted, or on import what the files must be; may be repeated;
+                      default: ./go.sum, on import the one in the archive, which shows that
+                      the archive is whole and not that it is the right one
+  --mirrors LIST      the mirrors, as in GOPROXY, which is the default; direct is not used
+  -o, --output FILE   the archive; its folder needs room for it twice
+  --store DIR         the folder of the server (store.directory)
+  --help              show this text
+
+environment
+  GO_ACCEL_MIRROR_AUTH   credentials, one "host user:password" or "host token" per line
+
+exit codes
+  0  done
+  1  a file is missing or wrong, or the disk fails
+  2  the command line is wrong
+  3  an internal error of go-accel
+`;
 
 
 /***/ }),
@@ -245,15 +303,17 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
-    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
-    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(8736)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
+    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(5729), __webpack_require__.e(5195), __webpack_require__.e(3004), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
+    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(5195), __webpack_require__.e(3004), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
+    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(5195), __webpack_require__.e(3004), __webpack_require__.e(4992), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(4937)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
-    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(9039)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
-    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(8820), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(5537)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
+    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(5195), __webpack_require__.e(3004), __webpack_require__.e(4992), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
     serve: async () => (await __webpack_require__.e(/* import() */ 8196).then(__webpack_require__.bind(__webpack_require__, 28196))).runServe,
-    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(3403), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(7515)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
+    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(5195), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(1417), __webpack_require__.e(3909)]).then(__webpack_require__.bind(__webpack_require__, 18840))).runBundle,
+    auth: async () => (await __webpack_require__.e(/* import() */ 8945).then(__webpack_require__.bind(__webpack_require__, 18945))).runAuth,
+    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(3004), __webpack_require__.e(2320), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(3608)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
     completion: async () => {
         const { runCompletion } = await __webpack_require__.e(/* import() */ 7425).then(__webpack_require__.bind(__webpack_require__, 67425));
         return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));
@@ -336,6 +396,7 @@ function onOneLine(message) {
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   kz: () => (/* binding */ SetUpError),
 /* harmony export */   mB: () => (/* binding */ ParseError),
+/* harmony export */   vu: () => (/* binding */ ChecksumDatabaseError),
 /* harmony export */   xA: () => (/* binding */ CacheError),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
@@ -419,6 +480,14 @@ class IntegrityError extends AccelError {
         super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
         this.code = details.code;
     }
+}
+/**
+ * The checksum database could not be asked, or contradicts itself, so nothing is known of a module.
+ * That it has no hash of one is a value, never this error.
+ */
+class ChecksumDatabaseError extends AccelError {
+    name = "ChecksumDatabaseError";
+    code = "SUMDB_UNAVAILABLE";
 }
 /**
  * The cache cannot be used, and the job continues without it. A miss is a value, never this error.

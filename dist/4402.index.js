@@ -982,7 +982,7 @@ async function diagnoseFailure({ env, clock, timeline, faults }, { dir, searchPa
         return [];
     let found = [];
     const work = async () => {
-        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(3159), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
+        const { findLocalProblems } = await Promise.all(/* import() */[__webpack_require__.e(2320), __webpack_require__.e(3159), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 84888));
         // Programs that steps put first on PATH do not run here.
         const problems = await findLocalProblems(dir, { ...env, PATH: searchPath }, noProxy);
         found = problems.map(toDiagnosis);
@@ -5781,6 +5781,8 @@ const KINDS = {
     unpacked: true,
     prefetch: true,
     "store-fault": true,
+    "database-fault": true,
+    bucket: true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

@@ -248,8 +248,8 @@ async function pathExists(target) {
 /**
  * Puts a file in its place in one step: readers see the old one or the whole new one, never a part.
  * `fill` writes it at the path `temporary`, which must be on the same disk and by default is next
- * to the target. It returns the path of the file to keep: this one, or another that it made.
- * Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
+ * to the target. It returns the path of the file to keep: this one, or another that it made; undefined if
+ * nothing is to be put in place after all. Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
  */
 async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`) {
     let kept = temporary;
@@ -259,12 +259,13 @@ async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBP
         for (const dir of new Set([temporary, file].map((node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname))))
             makeFolder(dir);
         kept = await fill(temporary);
-        replaceFile(kept, file);
+        if (kept !== undefined)
+            replaceFile(kept, file);
         if (kept !== temporary)
             await discard(temporary);
     }
     catch (error) {
-        for (const left of new Set([temporary, kept]))
+        for (const left of new Set([temporary, kept ?? temporary]))
             await discard(left);
         throw error;
     }
@@ -1142,7 +1143,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(9144), __webpack_require__.e(6404), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(1417), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;
@@ -1555,6 +1556,8 @@ const KINDS = {
     unpacked: true,
     prefetch: true,
     "store-fault": true,
+    "database-fault": true,
+    bucket: true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

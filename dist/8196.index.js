@@ -77,15 +77,16 @@ async function runServe(args, io) {
         throw new _io_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 50375));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(5195), __webpack_require__.e(3827)]).then(__webpack_require__.bind(__webpack_require__, 22657));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
             await readSettings();
             return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
         }
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(9582), __webpack_require__.e(948), __webpack_require__.e(170)]).then(__webpack_require__.bind(__webpack_require__, 87076));
-        await runServer({ readSettings, entry: io.entry, log: (line) => io.err(logLine(line)) });
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(1417), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 19525));
+        const log = (line) => io.err(logLine(line));
+        await runServer({ readSettings, entry: io.entry, env: io.env, log });
         return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
     }
     catch (error) {
@@ -232,8 +233,8 @@ async function pathExists(target) {
 /**
  * Puts a file in its place in one step: readers see the old one or the whole new one, never a part.
  * `fill` writes it at the path `temporary`, which must be on the same disk and by default is next
- * to the target. It returns the path of the file to keep: this one, or another that it made.
- * Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
+ * to the target. It returns the path of the file to keep: this one, or another that it made; undefined if
+ * nothing is to be put in place after all. Missing folders are made. On failure, nothing is left behind, and the first error is thrown.
  */
 async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`) {
     let kept = temporary;
@@ -243,12 +244,13 @@ async function placeFile(file, fill, temporary = `${file}.${(0,node_crypto__WEBP
         for (const dir of new Set([temporary, file].map((node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname))))
             makeFolder(dir);
         kept = await fill(temporary);
-        replaceFile(kept, file);
+        if (kept !== undefined)
+            replaceFile(kept, file);
         if (kept !== temporary)
             await discard(temporary);
     }
     catch (error) {
-        for (const left of new Set([temporary, kept]))
+        for (const left of new Set([temporary, kept ?? temporary]))
             await discard(left);
         throw error;
     }

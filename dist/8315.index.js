@@ -252,6 +252,7 @@ function sha256(text) {
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   kz: () => (/* binding */ SetUpError),
 /* harmony export */   mB: () => (/* binding */ ParseError),
+/* harmony export */   vu: () => (/* binding */ ChecksumDatabaseError),
 /* harmony export */   xA: () => (/* binding */ CacheError),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
@@ -335,6 +336,14 @@ class IntegrityError extends AccelError {
         super(printable.slice(0, MAX_INTEGRITY_MESSAGE_CHARS), details);
         this.code = details.code;
     }
+}
+/**
+ * The checksum database could not be asked, or contradicts itself, so nothing is known of a module.
+ * That it has no hash of one is a value, never this error.
+ */
+class ChecksumDatabaseError extends AccelError {
+    name = "ChecksumDatabaseError";
+    code = "SUMDB_UNAVAILABLE";
 }
 /**
  * The cache cannot be used, and the job continues without it. A miss is a value, never this error.

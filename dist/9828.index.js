@@ -1201,7 +1201,7 @@ async function createBackend(setting, parts) {
             return createDirBackend({ folder: setting.folder, dir, clock });
         case "s3": {
             // On demand: the client is large, and most jobs do not need it.
-            const { createS3Backend } = await Promise.all(/* import() */[__webpack_require__.e(8299), __webpack_require__.e(6940)]).then(__webpack_require__.bind(__webpack_require__, 26940));
+            const { createS3Backend } = await Promise.all(/* import() */[__webpack_require__.e(8299), __webpack_require__.e(9904)]).then(__webpack_require__.bind(__webpack_require__, 69904));
             return createS3Backend({ setting, dir, env, clock });
         }
     }

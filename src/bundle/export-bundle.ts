@@ -34,6 +34,7 @@ export async function exportBundle(parts: {
     pool,
     sum,
     mayLookUp: () => false,
+    keepsUnchecked: false,
     emit: () => {},
   });
   const files = listFiles(sum);
