@@ -15,7 +15,7 @@ import { createPriorityLimiter } from "../lib/priority-limiter.ts";
 import { createExpectedHashes, createHashLookup } from "../store/expected-hashes.ts";
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
-import { withMemory } from "../store/memory-tier.ts";
+import { type MemoryStore, withMemory } from "../store/memory-tier.ts";
 import type { DiskStore } from "../store/module-store.ts";
 import type { ModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
@@ -27,7 +27,7 @@ import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import type { Selection } from "../upstream/selection.ts";
-import { createUpstream, type UpstreamOptions } from "../upstream/upstream.ts";
+import { createUpstream, type MirrorState, type UpstreamOptions } from "../upstream/upstream.ts";
 import { createDatabaseHashes, type DatabaseConfig } from "./database-hashes.ts";
 
 /** What is asked, and what is never asked, whoever it is that wants modules. */
@@ -82,6 +82,10 @@ interface RequestHooks {
 interface Engine {
   fetcher: ModuleFetcher;
   createHandler(hooks?: RequestHooks): ProxyHandler;
+  /** Files that are held in memory. */
+  memory: Pick<MemoryStore, "keptBytes" | "limitBytes">;
+  /** In the order of the list; none if no mirror is asked. */
+  mirrors(): MirrorState[];
   /** Closes its connections to mirrors, once what they do has ended. */
   close(): Promise<void>;
 }
@@ -105,7 +109,8 @@ export function createEngine(parts: EngineParts): Engine {
     clock,
     selection: config.mirrorSelection,
   };
-  const upstream = offline ? createOfflineUpstream() : createUpstream(upstreamOptions);
+  const online = offline ? undefined : createUpstream(upstreamOptions);
+  const upstream = online ?? createOfflineUpstream();
   const named = createExpectedHashes(sum);
   const asked = createDatabaseHashes({
     config,
@@ -135,8 +140,9 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const notifyUnpacked = ({ path, version }: ModuleVersion) =>
     emit({ kind: "unpacked", atMs: clock.nowMs(), subject: path, version });
+  const memory = withMemory(placer ? withSharedMetadata(store, placer) : store);
   const fetcher = createModuleFetcher({
-    store: withMemory(placer ? withSharedMetadata(store, placer) : store),
+    store: memory,
     trees,
     upstream,
     claim: parts.claim,
@@ -154,6 +160,8 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     fetcher,
+    memory,
+    mirrors: () => online?.mirrors() ?? [],
     createHandler: (hooks = {}) =>
       createProxyHandler({
         fetcher,

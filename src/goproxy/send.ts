@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ModuleFile } from "../store/module-file.ts";
 import type { StoredFile } from "../store/module-store.ts";
-import type { AnswerSource } from "../telemetry/events.ts";
+import type { AnswerSource, StoreTier } from "../telemetry/events.ts";
 import { failure, type TextResponse } from "./responses.ts";
 import { sendLargeFile } from "./send-large-file.ts";
 
@@ -16,6 +16,8 @@ export interface Exchange {
 export interface Answered {
   status: number;
   source: AnswerSource;
+  /** For an answer from the store. */
+  tier?: StoreTier;
   sizeBytes: number;
   ageMs?: number;
 }

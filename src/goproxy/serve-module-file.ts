@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { StoreWriteError } from "../store/module-store.ts";
-import type { EventSink } from "../telemetry/events.ts";
+import type { EventSink, StoreTier } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import type { NotFoundCache } from "./not-found-cache.ts";
@@ -75,11 +75,13 @@ export function createModuleFileServer(parts: {
         notFoundCache.addFile(path);
         return sendNotFound(exchange, file);
       }
-      const { sizeBytes } = ensured.stored;
+      const { stored, source } = ensured;
+      const { sizeBytes } = stored;
       startBody(exchange.response, file.extension, sizeBytes);
       if (exchange.request.method === "HEAD") exchange.response.end();
-      else await sendFile(ensured.stored, exchange.response);
-      return { status: 200, source: ensured.source, sizeBytes };
+      else await sendFile(stored, exchange.response);
+      const tier: StoreTier = stored.tier ?? "disk";
+      return { status: 200, source, ...(source === "store" ? { tier } : {}), sizeBytes };
     } catch (error) {
       if (!(error instanceof StoreWriteError)) return giveUp(exchange, fileName(file), error);
       emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error.cause ?? error) });

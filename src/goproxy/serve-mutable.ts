@@ -24,9 +24,12 @@ export function createMutableServer(
       const answer = await answers.get(route);
       if (answer.kind === "not-found") return sendText(exchange, notFound(what, mirrors));
       const text = ok(answer.body, CONTENT_TYPES[route.endpoint]);
-      if (answer.source !== "stale") return sendText(exchange, text, answer.source);
-      const { ageMs } = answer;
-      return { ...sendText(exchange, stale(text, ageMs), "stale"), ageMs };
+      if (answer.source === "stale") {
+        const { ageMs } = answer;
+        return { ...sendText(exchange, stale(text, ageMs), "stale"), ageMs };
+      }
+      const sent = sendText(exchange, text, answer.source);
+      return answer.source === "store" ? { ...sent, tier: "memory" } : sent;
     } catch (error) {
       return giveUp(exchange, what, error);
     }

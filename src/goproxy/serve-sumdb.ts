@@ -38,7 +38,8 @@ export function createSumdbServer(parts: {
       const answer = await sumdb.get(route);
       if (answer.kind === "ok") {
         const contentType = request.kind === "tile" ? "application/octet-stream" : undefined;
-        return sendText(exchange, ok(answer.body, contentType), answer.source);
+        const sent = sendText(exchange, ok(answer.body, contentType), answer.source);
+        return answer.source === "store" ? { ...sent, tier: "disk" } : sent;
       }
       const isLasting = request.kind === "lookup" || request.kind === "tile";
       return sendText(exchange, isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE);

@@ -9,6 +9,7 @@ import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { openBucketTier } from "./bucket/open-bucket.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
 import { withoutIdleFiles } from "./tiers/idle-files.ts";
 import { takeInventory } from "./tiers/inventory.ts";
@@ -18,6 +19,8 @@ import { createPins } from "./tiers/pins.ts";
 /** A module proxy by one state of the configuration. */
 export interface Proxy {
   answer: ProxyHandler;
+  /** How it does at this moment. */
+  figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
   retire(): Promise<void>;
 }
@@ -56,7 +59,7 @@ export async function openProxy(
   });
   const engine = createEngine({
     config,
-    ...(bucket?.behind(disk) ?? { disk }),
+    ...(bucket?.behind(disk.store) ?? { disk: disk.store }),
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
@@ -75,6 +78,15 @@ export async function openProxy(
       answers.add(answer);
       return answer;
     },
+    figures() {
+      const { memory } = engine;
+      return {
+        memory: { keptBytes: memory.keptBytes(), limitBytes: memory.limitBytes },
+        disk: disk.figures(),
+        hasBucket: bucket !== undefined,
+        mirrors: engine.mirrors(),
+      };
+    },
     async retire() {
       await Promise.all(answers);
       retired.abort();
@@ -84,22 +96,32 @@ export async function openProxy(
   };
 }
 
+interface OpenDisk {
+  store: DiskStore;
+  figures(): TierFigures | undefined;
+}
+
 function openDisk(
   { storeDir, storeLimitBytes, keeping }: StoreSettings,
   parts: { emit: EventSink; mayGo: (key: string) => boolean; signal: AbortSignal },
-): DiskStore {
+): OpenDisk {
   const { lowWaterBytes, ttlMs, policy } = keeping;
   const { emit, mayGo, signal } = parts;
   const onFault = (error: unknown) =>
     emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) });
   let store = createDiskStore(storeDir);
-  if (storeLimitBytes === undefined && ttlMs === undefined) return store;
+  let figures: OpenDisk["figures"] = () => undefined;
+  if (storeLimitBytes === undefined && ttlMs === undefined) return { store, figures };
   const inventory = takeInventory(storeDir);
   const common = { inventory, onFault, clock: systemClock };
   if (storeLimitBytes !== undefined && lowWaterBytes !== undefined) {
     const limits = { limitBytes: storeLimitBytes, lowWaterBytes, graceMs: GRACE_MS, mayGo };
-    store = withSizeLimit({ store, policy: createPolicy(policy, limits), ...common });
+    const kept = createPolicy(policy, limits);
+    const onEvicted = (gone: { files: number; sizeBytes: number }) =>
+      emit({ kind: "evicted", atMs: systemClock.nowMs(), ...gone });
+    store = withSizeLimit({ store, policy: kept, onEvicted, ...common });
+    figures = () => ({ keptBytes: kept.keptBytes(), limitBytes: storeLimitBytes });
   }
   if (ttlMs !== undefined) store = withoutIdleFiles({ store, ttlMs, mayGo, signal, ...common });
-  return store;
+  return { store, figures };
 }

@@ -5,12 +5,19 @@ import type { ModuleStore, StoredFile } from "./module-store.ts";
 const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
+/** A store that holds some of its files in memory. */
+export interface MemoryStore extends ModuleStore {
+  /** What they take. */
+  keptBytes(): number;
+  limitBytes: number;
+}
+
 /**
  * Holds in memory the infos and go.mod files that are written to a store or found in it. The go command
  * asks for infos one after another, so the time that each takes adds up. The files never change. Beyond
  * 64 MiB in all, those go that were not asked for the longest.
  */
-export function withMemory(store: ModuleStore): ModuleStore {
+export function withMemory(store: ModuleStore): MemoryStore {
   const held = new Map<string, StoredFile>();
   let totalBytes = 0;
 
@@ -18,7 +25,7 @@ export function withMemory(store: ModuleStore): ModuleStore {
     const key = fileName(name);
     if (stored.isPassing || !stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(key))
       return;
-    held.set(key, stored);
+    held.set(key, { ...stored, tier: "memory" });
     totalBytes += stored.sizeBytes;
     for (const [oldest, { sizeBytes }] of held) {
       if (totalBytes <= MAX_TOTAL_BYTES) break;
@@ -38,6 +45,8 @@ export function withMemory(store: ModuleStore): ModuleStore {
   }
 
   return {
+    keptBytes: () => totalBytes,
+    limitBytes: MAX_TOTAL_BYTES,
     async find(name) {
       const key = fileName(name);
       const stored = held.get(key);

@@ -17,6 +17,8 @@ export interface StoredFile {
   sizeBytes: number;
   /** Given if it is held in memory. */
   content?: Buffer;
+  /** Where it was found, if that was not on the disk. */
+  tier?: "memory" | "bucket";
   /** It is there for those who ask just now, and gone a minute later. */
   isPassing?: true;
 }

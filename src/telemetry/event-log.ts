@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   "store-fault": true,
   "database-fault": true,
   bucket: true,
+  evicted: true,
 };
 
 function isEvent(value: unknown): value is SidecarEvent {

@@ -13,6 +13,9 @@ export type Endpoint = "list" | "latest" | "info" | "mod" | "zip" | "sumdb";
  */
 export type AnswerSource = "store" | "tree" | "mirror" | "stale" | "none";
 
+/** Where in a store an answer was. */
+export type StoreTier = "memory" | "disk" | "bucket";
+
 interface EventBase {
   /** Milliseconds since the Unix epoch, at the end of what the event describes. */
   atMs: number;
@@ -27,6 +30,8 @@ export interface RequestEvent extends EventBase {
   version?: string;
   status: number;
   source: AnswerSource;
+  /** For an answer from the store. */
+  tier?: StoreTier;
   sizeBytes: number;
   durationMs: number;
   /** For a stale answer: how long ago a mirror last gave it. */
@@ -127,6 +132,13 @@ interface BucketEvent extends EventBase {
   detail: string;
 }
 
+/** Files of a store went because there was no room. */
+interface EvictedEvent extends EventBase {
+  kind: "evicted";
+  files: number;
+  sizeBytes: number;
+}
+
 export type SidecarEvent =
   | RequestEvent
   | FetchEvent
@@ -137,7 +149,8 @@ export type SidecarEvent =
   | PrefetchEvent
   | StoreFaultEvent
   | DatabaseFaultEvent
-  | BucketEvent;
+  | BucketEvent
+  | EvictedEvent;
 
 /** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

@@ -31,6 +31,13 @@ export interface Upstream {
   fetch<T>(query: UpstreamQuery, consume: Consume<T>): Promise<UpstreamResult<T>>;
 }
 
+/** How a mirror does at this moment. */
+export interface MirrorState {
+  name: string;
+  /** Whether it is left alone because it failed too often. */
+  isOpen: boolean;
+}
+
 export interface UpstreamOptions {
   list: ProxyList;
   /** A mirror for each mirror entry of the list, in the same order. */
@@ -44,7 +51,7 @@ export interface UpstreamOptions {
 
 const MAX_HEDGES = 16;
 
-export function createUpstream(options: UpstreamOptions): Upstream {
+export function createUpstream(options: UpstreamOptions): Upstream & { mirrors(): MirrorState[] } {
   const { clock, emit } = options;
   const parts: RaceParts = {
     budgets: { ...DEFAULT_BUDGETS, ...options.budgets },
@@ -69,6 +76,11 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   );
 
   return {
+    mirrors: () =>
+      members.map(({ mirror, health }) => ({
+        name: mirror.name,
+        isOpen: health.status().openSinceMs !== undefined,
+      })),
     async fetch(query, consume) {
       const total = startTotalTime(clock, parts.budgets.totalTimeoutMs);
       // A large zip takes its time. What is small and comes in drops is cut.

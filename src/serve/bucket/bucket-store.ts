@@ -34,7 +34,7 @@ export function withBucket(parts: {
         throw new IntegrityError(`${fileName(name)} has another sha256`, { code: "FILE_INVALID" });
       });
       if (object.etag !== undefined) etags.set(fileName(name), object.etag);
-      return stored;
+      return { ...stored, tier: "bucket" };
     } catch (error) {
       if (error instanceof StoreWriteError) throw error;
       if (error instanceof IntegrityError) bucket.reportDamage(name, object.etag);

@@ -19,11 +19,17 @@ export function withSizeLimit(parts: {
   /** The oldest first. */
   inventory: Promise<readonly FoundFile[]>;
   onFault: (error: unknown) => void;
+  /** Hears of each time that files had to go. */
+  onEvicted: (gone: { files: number; sizeBytes: number }) => void;
   clock: Pick<Clock, "nowMs">;
 }): DiskStore {
   const { store, policy, onFault, clock } = parts;
   async function evict(): Promise<void> {
-    for (const key of policy.takeOverflow(clock.nowMs())) {
+    const keptBytes = policy.keptBytes();
+    const keys = policy.takeOverflow(clock.nowMs());
+    if (keys.length === 0) return;
+    parts.onEvicted({ files: keys.length, sizeBytes: keptBytes - policy.keptBytes() });
+    for (const key of keys) {
       const name = parseStorePath(key);
       // A client may have asked for it since the decision.
       if (name && !policy.has(key)) await store.remove(name).catch(onFault);

@@ -21,6 +21,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
   const root = options.root ?? (await makeTempDir("limited-store"));
   const clock = { ms: 0 };
   const faults: unknown[] = [];
+  const evicted: { files: number; sizeBytes: number }[] = [];
   const inventory: Promise<FoundFile[]> = takeInventory(root);
   const store = withSizeLimit({
     store: { ...createDiskStore(root), ...options.store },
@@ -31,6 +32,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
     }),
     inventory,
     onFault: (error) => void faults.push(error),
+    onEvicted: (gone) => void evicted.push(gone),
     clock: { nowMs: () => clock.ms },
   });
   await inventory;
@@ -39,6 +41,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
     root,
     store,
     faults,
+    evicted,
     fileAt,
     async write(index: number) {
       clock.ms += 20;
@@ -52,11 +55,15 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
 
 describe("withSizeLimit()", () => {
   test("removes files that nobody asked for again once there is no room", async () => {
-    const { write, kept, store } = await openStore();
+    const { write, kept, store, evicted } = await openStore();
     for (const index of [0, 1, 2]) await write(index);
     expect(await store.find(fileOf(0))).toMatchObject({ sizeBytes: SIZE_BYTES });
     for (const index of [3, 4]) await write(index);
     await expect.poll(kept).toEqual([0, 3, 4]);
+    expect(evicted).toEqual([
+      { files: 1, sizeBytes: SIZE_BYTES },
+      { files: 1, sizeBytes: SIZE_BYTES },
+    ]);
     expect(await store.find(fileOf(1))).toBeUndefined();
   });
 
