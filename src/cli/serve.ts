@@ -1,5 +1,4 @@
 import path from "node:path";
-import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { ServeConfigError } from "../serve/config/problem.ts";
@@ -31,8 +30,7 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<Exit
       return EXIT.done;
     }
     const { runServer } = await import("../serve/run-server.ts");
-    const log = (line: string) => io.err(logLine(line));
-    await runServer({ readSettings, entry: io.entry, env: io.env, log });
+    await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
     return EXIT.done;
   } catch (error) {
     if (error instanceof ServeConfigError) {
@@ -42,10 +40,4 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<Exit
     if (errnoOf(error) === undefined) throw error;
     throw new FailedError(`serve: ${errorMessage(error)}`);
   }
-}
-
-/** What a mirror or a file system says may hold any characters. */
-function logLine(text: string): string {
-  const printable = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-  return `${new Date(systemClock.nowMs()).toISOString()} ${printable}\n`;
 }

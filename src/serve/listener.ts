@@ -5,6 +5,7 @@ import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts"
 import type { AccessRules } from "./access/access-rules.ts";
 import { createGate } from "./access/gate.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
+import { type RequestRecord, watchRequest } from "./observe/watch-request.ts";
 
 /** The server's socket. */
 interface Listener {
@@ -16,11 +17,15 @@ interface Listener {
 /** What the listener asks at each request, because it may be another answer at the next. */
 export interface ListenerParts {
   answer: ProxyHandler;
+  /** Answers what the server is asked about itself, such as its metrics; undefined for any other path. */
+  findService(url: string): ProxyHandler | undefined;
   /** Whether new requests are welcome. */
   isReady(): boolean;
   /** Host headers that are answered besides the address itself, in lower case. */
   hosts(): readonly string[];
   access(): AccessRules;
+  /** Hears of each request once its answer has ended. */
+  onEnd(record: RequestRecord): void;
   clock: Clock;
 }
 
@@ -37,6 +42,7 @@ const HTTP_PORT = 80;
 export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
   const gate = createGate(parts.clock);
   const answer: Answer = (request, response) => {
+    const watched = watchRequest(request, response, parts);
     const { url = "", headers } = request;
     const isReady = parts.isReady();
     // A client that keeps connections then opens the next one somewhere else.
@@ -49,12 +55,14 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
       return sendLine(response, 421, "go-accel: no such host; see `hosts` in the configuration");
     }
     if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
-    const refusal = gate(request, rules);
-    if (refusal) {
-      const { status, text } = refusal;
-      return sendLine(response, status, `go-accel: ${text}`, refusal.headers);
+    const verdict = gate(request, rules);
+    watched.identify(verdict.reader);
+    if (verdict.kind === "refused") {
+      const { status, text, headers: more } = verdict;
+      return sendLine(response, status, `go-accel: ${text}`, more);
     }
-    return parts.answer(request, response);
+    const answerIt = parts.findService(url) ?? parts.answer;
+    return answerIt(request, response);
   };
   const { port, close } = await listen(createServer(), wanted, { answer, clock: parts.clock });
   const address = { host: wanted.host, port };

@@ -1,13 +1,14 @@
 import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
 import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
+import type { ServerLog } from "./observe/server-log.ts";
 
 const QUIET_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
 
 /** Writes what an operator should read of events. A line that says the same as one of the last minute is left out. */
 export function createOperatorLog(
-  log: (line: string) => void,
+  log: Pick<ServerLog, "info" | "warn">,
   clock: Pick<Clock, "nowMs">,
 ): EventSink {
   const written = createExpiringMap<true>({ clock, maxEntries: MAX_REMEMBERED });
@@ -15,8 +16,16 @@ export function createOperatorLog(
     const line = describeEvent(event);
     if (line === undefined || written.get(line)) return;
     written.set(line, true, QUIET_MS);
-    log(line);
+    if (isGood(event)) log.info(line);
+    else log.warn(line);
   };
+}
+
+function isGood(event: SidecarEvent): boolean {
+  return (
+    (event.kind === "breaker" && event.state === "closed") ||
+    (event.kind === "bucket" && event.state === "works")
+  );
 }
 
 /** One line; undefined for the many events that are everyday. */

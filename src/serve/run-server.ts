@@ -3,10 +3,15 @@ import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
+import type { EventSink } from "../telemetry/events.ts";
+import { VERSION } from "../version.ts";
 import { formatAddress } from "./config/listen-address.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import { openListener } from "./listener.ts";
+import { createMetrics } from "./observe/metrics.ts";
+import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts";
+import { createServerLog } from "./observe/server-log.ts";
 import { createOperatorLog } from "./operator-log.ts";
 import { openProxy } from "./proxy.ts";
 
@@ -17,8 +22,8 @@ interface RunParts {
   entry: string;
   /** Holds credentials for the bucket. */
   env: NodeJS.ProcessEnv;
-  /** Receives lines for the operator. */
-  log: (line: string) => void;
+  /** Receives the log, in whole lines. */
+  write: (text: string) => void;
 }
 
 const MAX_ZIP_WORKERS = 4;
@@ -31,43 +36,66 @@ const MAX_ZIP_WORKERS = 4;
  *        └──▶ SIGHUP: a new proxy takes the next request, the old one finishes its own
  *
  * A second signal ends the step that it is in. Throws `ServeConfigError`, and the system's error if the
- * store or the socket cannot be opened.
+ * store or a socket cannot be opened.
  */
-export async function runServer({ readSettings, entry, env, log }: RunParts): Promise<void> {
+export async function runServer({ readSettings, entry, env, write }: RunParts): Promise<void> {
   const signals = watchSignals();
   const firstSignal = signals.next();
+  const log = createServerLog(write, systemClock);
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
-  const emit = createOperatorLog(log, systemClock);
+  const metrics = createMetrics({ version: VERSION, read: () => proxy.figures() });
+  const report = createOperatorLog(log, systemClock);
+  const emit: EventSink = (event) => {
+    metrics.countEvent(event);
+    report(event);
+  };
   const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit, env });
 
   let settings = await readSettings();
+  log.configure(settings.log);
   let proxy = await open(settings);
   let isReady = true;
+  const hasOwnMetrics = settings.metricsListen !== undefined;
   const listener = await openListener(settings.listen, {
     answer: (request, response) => proxy.answer(request, response),
+    findService: (url) => {
+      if (url !== "/metrics" || hasOwnMetrics) return undefined;
+      return (_request, response) => sendMetrics(metrics, response);
+    },
     isReady: () => isReady,
     hosts: () => settings.hosts,
     access: () => settings.access,
+    onEnd: (record) => {
+      metrics.countRequest(record);
+      log.request(record);
+    },
     clock: systemClock,
   });
-  log(`listening on http://${formatAddress(listener.address)}`);
+  if (settings.metricsListen) {
+    const { host } = settings.metricsListen;
+    const parts = { metrics, clock: systemClock };
+    const { port } = await openMetricsListener(settings.metricsListen, parts);
+    log.info(`metrics on http://${formatAddress({ host, port })}/metrics`);
+  }
+  log.info(`listening on http://${formatAddress(listener.address)}`);
 
   async function reload(): Promise<void> {
     try {
       const wanted = await readSettings();
       const next = await open(wanted);
       const old = proxy;
-      if (formatAddress(wanted.listen) !== formatAddress(settings.listen)) {
-        log("reload: another address to listen on takes a restart");
+      if (addressesOf(wanted) !== addressesOf(settings)) {
+        log.warn("reload: another address to listen on takes a restart");
       }
       settings = wanted;
       proxy = next;
-      void old.retire().catch((error: unknown) => log(`reload: ${errorMessage(error)}`));
-      log("reloaded the configuration");
+      log.configure(settings.log);
+      void old.retire().catch((error: unknown) => log.warn(`reload: ${errorMessage(error)}`));
+      log.info("reloaded the configuration");
     } catch (error) {
       const lines = error instanceof ServeConfigError ? error.lines : [errorMessage(error)];
-      for (const line of lines) log(`reload: ${line}`);
-      log("reload: the configuration stays as it was");
+      for (const line of lines) log.warn(`reload: ${line}`);
+      log.warn("reload: the configuration stays as it was");
     }
   }
 
@@ -75,14 +103,20 @@ export async function runServer({ readSettings, entry, env, log }: RunParts): Pr
   const signal = await firstSignal;
   isReady = false;
   if (signal === "SIGTERM" && settings.noticeMs > 0) {
-    log(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
+    log.info(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
     await waitAtMost(systemClock, settings.noticeMs, signals.next());
   }
-  log("ending: waiting for the requests under way");
+  log.info("ending: waiting for the requests under way");
   const hurried = signals.next().then(() => undefined);
   const cut = await Promise.race([listener.close(settings.drainMs), hurried]);
-  if (cut === undefined) log("ended at once");
-  else log(cut === 0 ? "ended" : `ended: requests that took too long were cut: ${cut}`);
+  if (cut === undefined) log.info("ended at once");
+  else if (cut === 0) log.info("ended");
+  else log.warn(`ended: requests that took too long were cut: ${cut}`);
+}
+
+/** All addresses that are listened on, for a comparison. */
+function addressesOf({ listen, metricsListen }: ServeSettings): string {
+  return [listen, ...(metricsListen ? [metricsListen] : [])].map(formatAddress).join();
 }
 
 /** The process's signals as promises. From here on, none of them ends the process by itself. */

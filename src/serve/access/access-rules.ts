@@ -37,7 +37,7 @@ export type Decision =
   /** The reader is known and may not have it. */
   | { kind: "forbidden"; reader: string; reason: string }
   /** Nobody may have it. */
-  | { kind: "denied"; reason: string };
+  | { kind: "denied"; reader: string | undefined; reason: string };
 
 /**
  * Whether a request may be answered. Pure.
@@ -64,7 +64,11 @@ export function decideAccess(
     );
     if (rule) {
       const name = rule.version === undefined ? modulePath : `${modulePath}@${rule.version}`;
-      return { kind: "denied", reason: `${name} is blocked by the configuration of this server` };
+      return {
+        kind: "denied",
+        reader: reader?.name,
+        reason: `${name} is blocked by the configuration of this server`,
+      };
     }
     if (reader?.modules !== undefined && !matchPrefixPatterns(reader.modules, modulePath)) {
       return {

@@ -4,18 +4,27 @@ import type { Clock } from "../../lib/clock.ts";
 import { type AccessRules, type Asked, decideAccess } from "./access-rules.ts";
 import { hashToken } from "./read-token.ts";
 
-/** An answer in place of the one that was asked for. */
-interface Refusal {
-  status: 401 | 403;
-  text: string;
-  headers?: Readonly<Record<string, string>>;
-}
+/** A refusal is the answer in place of the one that was asked for. */
+type Verdict =
+  | {
+      kind: "admitted";
+      /** Who asks; undefined if everybody may. */
+      reader: string | undefined;
+    }
+  | {
+      kind: "refused";
+      /** Undefined if nobody knows who asks. */
+      reader: string | undefined;
+      status: 401 | 403;
+      text: string;
+      headers?: Readonly<Record<string, string>>;
+    };
 
-/** Lets a request pass, or says how to refuse it. It must then not be answered. */
+/** Lets a request pass, or says how to refuse it. */
 export type Gate = (
   request: Pick<IncomingMessage, "url" | "headers">,
   rules: AccessRules,
-) => Refusal | undefined;
+) => Verdict;
 
 /**
  * What is refused for its module is refused with 403, not 404: go would turn to the next server of its
@@ -30,16 +39,18 @@ export function createGate(clock: Pick<Clock, "nowMs">): Gate {
     });
     switch (decision.kind) {
       case "admitted":
-        return undefined;
+        return decision;
       case "unknown":
         return {
+          kind: "refused",
+          reader: undefined,
           status: 401,
           text: "a token is needed: as a bearer token, or as the password of basic authentication",
           headers: { "www-authenticate": 'Basic realm="go-accel"' },
         };
       case "forbidden":
       case "denied":
-        return { status: 403, text: decision.reason };
+        return { kind: "refused", reader: decision.reader, status: 403, text: decision.reason };
     }
   };
 }

@@ -15,6 +15,14 @@ function duration(description: string) {
   return matching(/(?:[0-9]+(?:ms|s|m|h))+/, ["90s", "1m30s"], description);
 }
 
+function address(description: string) {
+  return matching(
+    /(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+):[0-9]{1,5}/,
+    ["127.0.0.1:8080", "[::1]:8080"],
+    description,
+  );
+}
+
 const BUCKET = object("bucket", "A bucket of S3, or of a service with its interface.", {
   bucket: matching(
     /[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]/,
@@ -131,12 +139,34 @@ const TOKEN = object("token", "A token, and what its holder may read.", {
   ),
 });
 
+const METRICS = object("metrics", "Where the metrics are.", {
+  listen: optional(
+    address(
+      "An address of their own, at which all who can reach it may read /metrics; by default it is a path of the server",
+    ),
+  ),
+});
+
+const LOG = object("log", "What is logged, and how.", {
+  format: optional(
+    oneOf({ text: "lines; the default", json: "one JSON object per line" }, "The form of the log"),
+  ),
+  level: optional(
+    oneOf(
+      {
+        debug: "also probes, such as those of /readyz",
+        info: "each request; the default",
+        warn: "what an operator should look at",
+      },
+      "What is less important than this is left out",
+    ),
+  ),
+});
+
 /** The configuration file of `go-accel serve`. */
 export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel serve.", {
   listen: optional(
-    matching(
-      /(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+):[0-9]{1,5}/,
-      ["127.0.0.1:8080", "[::1]:8080"],
+    address(
       "The address to listen on, with its port; 127.0.0.1:8080 by default. With port 0 any free one is taken",
     ),
   ),
@@ -187,5 +217,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   freshness: optional(FRESHNESS),
   store: STORE,
   shutdown: optional(SHUTDOWN),
+  metrics: optional(METRICS),
+  log: optional(LOG),
 });
 export type ServeConfig = TypeOf<typeof SERVE_CONFIG>;

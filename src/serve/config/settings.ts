@@ -9,6 +9,7 @@ import { errorMessage } from "../../lib/errors.ts";
 import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import type { AccessRules } from "../access/access-rules.ts";
+import type { LogSettings } from "../observe/server-log.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
 import { type KeepingSettings, planKeeping } from "./keeping.ts";
@@ -34,6 +35,9 @@ export interface ServeSettings {
   noticeMs: number;
   /** How long it then waits for the requests under way. */
   drainMs: number;
+  /** Where the metrics have an address of their own; undefined if they are a path of the server. */
+  metricsListen: ListenAddress | undefined;
+  log: LogSettings;
 }
 
 const DEFAULTS = { listen: "127.0.0.1:8080", notice: "5s", drain: "60s" };
@@ -66,6 +70,7 @@ export function planSettings(
         "or tokens that say who may read",
     );
   }
+  const metricsListen = readMetricsListen();
   const access = planAccess(config, problems);
   const bucket = planBucket(config.store, refuse);
   const keeping = planKeeping(config.store, refuse);
@@ -98,8 +103,18 @@ export function planSettings(
       storeDir: path.resolve(parts.dir, config.store.directory),
       noticeMs,
       drainMs,
+      metricsListen,
+      log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
     },
   };
+
+  function readMetricsListen(): ListenAddress | undefined {
+    const text = config.metrics?.listen;
+    if (text === undefined) return undefined;
+    const address = parseListenAddress(text);
+    if (!address) refuse(["metrics", "listen"], `is "${text}"; expected a port of at most 65535`);
+    return address;
+  }
 
   function readDuration(path: Problem["path"], text: string): number {
     const ms = parseDurationMs(text);

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, test } from "vitest";
 import type { AccessRules, Reader } from "../../../src/serve/access/access-rules.ts";
 import { createGate } from "../../../src/serve/access/gate.ts";
@@ -21,10 +22,16 @@ function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }
 
+/** How a request is refused; undefined if the gate lets it pass. */
+function refuse(access: AccessRules, url: string, headers: IncomingHttpHeaders = {}) {
+  const verdict = gate({ url, headers }, access);
+  return verdict.kind === "refused" ? verdict : undefined;
+}
+
 /** 200 if the gate lets the request pass. */
 function statusOf(access: AccessRules, url: string, authorization?: string): number {
   const headers = authorization === undefined ? {} : { authorization };
-  return gate({ url, headers }, access)?.status ?? 200;
+  return refuse(access, url, headers)?.status ?? 200;
 }
 
 describe("a gate without tokens", () => {
@@ -63,7 +70,7 @@ describe("a gate with tokens", () => {
   });
 
   test("asks in the way that makes clients send what they have", () => {
-    expect(gate({ url: ZIP, headers: {} }, access)?.headers).toEqual({
+    expect(refuse(access, ZIP)?.headers).toEqual({
       "www-authenticate": 'Basic realm="go-accel"',
     });
   });
@@ -129,7 +136,7 @@ describe("the modules that nobody gets", () => {
   });
 
   test("says which rule it is", () => {
-    expect(gate({ url: "/example.com/lib/@v/v1.2.3.zip", headers: {} }, access)?.text).toBe(
+    expect(refuse(access, "/example.com/lib/@v/v1.2.3.zip")?.text).toBe(
       "example.com/lib@v1.2.3 is blocked by the configuration of this server",
     );
   });

@@ -61,6 +61,8 @@ describe("readServeConfig()", () => {
       keeping: { policy: "s3-fifo", pins: "" },
       noticeMs: 5_000,
       drainMs: 60_000,
+      metricsListen: undefined,
+      log: { format: "text", level: "info" },
     });
   });
 

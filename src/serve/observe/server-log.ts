@@ -1,0 +1,98 @@
+import { type Logger, pino } from "pino";
+import type { Clock } from "../../lib/clock.ts";
+import type { RequestRecord } from "./watch-request.ts";
+
+type LogLevel = "debug" | "info" | "warn";
+
+export interface LogSettings {
+  /** `text`: a line that begins with the time. `json`: one JSON object per line. */
+  format: "text" | "json";
+  /** What is less important is left out. */
+  level: LogLevel;
+}
+
+/** The server's log. It is given no headers and no queries, so no token can get into it. */
+export interface ServerLog {
+  info(message: string): void;
+  warn(message: string): void;
+  /** One line for each request. */
+  request(record: RequestRecord): void;
+  /** From the next line on. */
+  configure(settings: LogSettings): void;
+}
+
+type Write = (text: string) => void;
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+type Sink = (level: LogLevel, message: string, fields?: Fields) => void;
+
+const RANKS: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2 };
+const MAX_PATH_CHARS = 500;
+const HTTP_FAULT = 500;
+
+/** Until it is configured, it writes text, and everything but `debug`. */
+export function createServerLog(write: Write, clock: Pick<Clock, "nowMs">): ServerLog {
+  let sink = openSink({ format: "text", level: "info" }, write, clock);
+  return {
+    info: (message) => sink("info", message),
+    warn: (message) => sink("warn", message),
+    request: (record) => sink(levelOf(record), "request", fieldsOf(record)),
+    configure(settings) {
+      sink = openSink(settings, write, clock);
+    },
+  };
+}
+
+/** Probes come every few seconds, and would hide the rest. */
+function levelOf({ kind, status, isCut }: RequestRecord): LogLevel {
+  if (status >= HTTP_FAULT || isCut) return "warn";
+  return kind === "health" || kind === "metrics" ? "debug" : "info";
+}
+
+function fieldsOf(record: RequestRecord): Fields {
+  const { method, path, status, sentBytes, durationMs, reader, id, isCut } = record;
+  return {
+    method,
+    path: path.length > MAX_PATH_CHARS ? `${path.slice(0, MAX_PATH_CHARS)}…` : path,
+    status,
+    sentBytes,
+    durationMs: Math.round(durationMs * 10) / 10,
+    reader,
+    id,
+    cut: isCut || undefined,
+  };
+}
+
+function openSink({ format, level }: LogSettings, write: Write, clock: Pick<Clock, "nowMs">): Sink {
+  if (format === "json") return jsonSink(openPino(level, write));
+  return (own, message, fields = {}) => {
+    if (RANKS[own] < RANKS[level]) return;
+    const time = new Date(clock.nowMs()).toISOString();
+    write(`${time} ${printable([message, ...Object.entries(fields).flatMap(formatField)])}\n`);
+  };
+}
+
+function openPino(level: LogLevel, write: Write): Logger {
+  return pino(
+    {
+      level,
+      // Host and process ID are known to whoever collects the log.
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    { write },
+  );
+}
+
+function jsonSink(logger: Logger): Sink {
+  return (level, message, fields = {}) => logger[level](fields, message);
+}
+
+function formatField([name, value]: readonly [string, Fields[string]]): string[] {
+  return value === undefined ? [] : [`${name}=${value}`];
+}
+
+/** What a client, a mirror or a file system says may hold any characters. */
+function printable(parts: readonly string[]): string {
+  return parts.join(" ").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}

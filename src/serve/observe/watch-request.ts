@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "../../lib/clock.ts";
+import { requestId } from "./request-id.ts";
+import { kindOf, type RequestKind } from "./request-kind.ts";
+
+/** What became of a request. Nothing in it is a secret. */
+export interface RequestRecord {
+  id: string;
+  method: string;
+  /** As it came over the wire, without a query: people put all sorts of things there. */
+  path: string;
+  kind: RequestKind;
+  /** 499 if the client left before there was one, as other servers log it. */
+  status: number;
+  /** What went over the connection for it, with the head of the answer. */
+  sentBytes: number;
+  durationMs: number;
+  /** Whether the answer broke off. */
+  isCut: boolean;
+  /** Who asked; undefined if that is not known. */
+  reader: string | undefined;
+}
+
+/** A request that is being answered. */
+export interface Watched {
+  id: string;
+  /** Notes who asked. */
+  identify(reader: string | undefined): void;
+}
+
+const CLIENT_LEFT = 499;
+
+/** Gives a request an ID, which the client gets too, and reports once the answer has ended. */
+export function watchRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: { clock: Pick<Clock, "nowMs">; onEnd: (record: RequestRecord) => void },
+): Watched {
+  const { method = "", url = "", socket, headers } = request;
+  const id = requestId(headers["x-request-id"]);
+  const startMs = parts.clock.nowMs();
+  const bytesBefore = socket.bytesWritten;
+  let reader: string | undefined;
+  response.setHeader("x-request-id", id);
+  response.once("close", () =>
+    parts.onEnd({
+      id,
+      method,
+      path: url.split("?", 1)[0] ?? "",
+      kind: kindOf(url),
+      status: response.headersSent ? response.statusCode : CLIENT_LEFT,
+      sentBytes: socket.bytesWritten - bytesBefore,
+      durationMs: parts.clock.nowMs() - startMs,
+      isCut: !response.writableFinished,
+      reader,
+    }),
+  );
+  return {
+    id,
+    identify(name) {
+      reader = name;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { execFileSync } from "node:child_process";
+import { hash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { findOnPath } from "../../src/lib/executable.ts";
+import { startMirror } from "./support/module-mirror-fixture.ts";
+import { type RunningServer, startServer } from "./support/serve-fixture.ts";
+
+const LIB = [{ path: "example.com/lib", version: "v1.0.0" }];
+const MOD = "/example.com/lib/@v/v1.0.0.mod";
+const PROMTOOL = await findOnPath("promtool", process.env["PATH"]);
+
+async function ask(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  const answer = await fetch(url, { headers });
+  await answer.arrayBuffer();
+  return answer;
+}
+
+async function scrape(url: string): Promise<string> {
+  return (await fetch(`${url}/metrics`)).text();
+}
+
+/** The requests that a server has logged as JSON. */
+function requestsIn(server: RunningServer): Record<string, unknown>[] {
+  return server
+    .log()
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line): Record<string, unknown> => JSON.parse(line))
+    .filter(({ msg }) => msg === "request");
+}
+
+describe("/metrics", () => {
+  test("counts what clients asked for, and where it came from", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const { host } = new URL(mirror.url);
+    const { url } = await startServer({ mirrors: mirror.url, size: "1GB" });
+    for (const path of [MOD, MOD, "/example.com/none/@v/v1.0.0.mod"]) await ask(`${url}${path}`);
+    // A request is counted when its answer has ended, which the client may see a moment earlier.
+    await expect
+      .poll(() => scrape(url))
+      .toContain('go_accel_serve_requests_total{endpoint="mod",code="404"} 1');
+    const text = await scrape(url);
+    for (const line of [
+      'requests_total{endpoint="mod",code="200"} 2',
+      'request_duration_seconds_count{endpoint="mod"} 3',
+      'tier_lookups_total{tier="memory",result="hit"} 1',
+      'tier_lookups_total{tier="mirror",result="hit"} 1',
+      'tier_lookups_total{tier="mirror",result="miss"} 1',
+      `mirror_requests_total{mirror="${host}",result="ok"} 1`,
+      `mirror_requests_total{mirror="${host}",result="not-found"} 1`,
+      `mirror_breaker_open{mirror="${host}"} 0`,
+    ]) {
+      expect(text).toContain(`go_accel_serve_${line}\n`);
+    }
+    expect(text).toMatch(/go_accel_serve_tier_bytes\{tier="disk"\} [1-9]/);
+    expect(text).not.toContain("example.com/lib");
+  });
+
+  test("has an address of its own if it is given one", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const server = await startServer({
+      mirrors: mirror.url,
+      more: 'metrics: { listen: "127.0.0.1:0" }',
+    });
+    const [, own = ""] = /metrics on (http:\S+)\/metrics/.exec(server.log()) ?? [];
+    expect(await scrape(own)).toContain("go_accel_serve_build_info");
+    expect((await ask(`${own}${MOD}`)).status).toBe(404);
+    expect((await ask(`${server.url}/metrics`)).status).toBe(404);
+  });
+
+  test("passes the lint of Prometheus", async ({ skip }) => {
+    skip(PROMTOOL === undefined, "promtool is not on this machine");
+    const mirror = await startMirror({ modules: LIB });
+    const { url } = await startServer({ mirrors: mirror.url, size: "1GB" });
+    await ask(`${url}${MOD}`);
+    const input = await scrape(url);
+    // It ends with another exit code if it finds something.
+    const found = execFileSync("promtool", ["check", "metrics"], { input, encoding: "utf8" });
+    expect(found).toBe("");
+  });
+});
+
+describe("the log", () => {
+  test("has a line for each request, under the ID that the client got", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const server = await startServer({ mirrors: mirror.url, more: "log: { format: json }" });
+    const given = await ask(`${server.url}${MOD}`, { "x-request-id": "front-1" });
+    expect(given.headers.get("x-request-id")).toBe("front-1");
+    const made = await ask(`${server.url}/no/such`, { "x-request-id": "two words" });
+    const id = made.headers.get("x-request-id");
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    await expect
+      .poll(() => requestsIn(server))
+      .toMatchObject([
+        { level: "info", id: "front-1", method: "GET", path: MOD, status: 200 },
+        { id, path: "/no/such", status: 404 },
+      ]);
+    expect(requestsIn(server)[0]?.["sentBytes"]).toBeGreaterThan(100);
+  });
+
+  test("takes another form and level on SIGHUP", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const server = await startServer({ mirrors: mirror.url });
+    await server.configure({ mirrors: mirror.url, more: "log: { format: json, level: debug }" });
+    server.signal("SIGHUP");
+    await expect.poll(server.log).toContain('"msg":"reloaded the configuration"');
+    await ask(`${server.url}/healthz`);
+    await expect
+      .poll(() => requestsIn(server))
+      .toMatchObject([{ level: "debug", path: "/healthz" }]);
+  });
+
+  test("holds no token, no query and no credentials of mirrors", async () => {
+    const auth = { user: "mirror-user", password: "mirror-password" };
+    const mirror = await startMirror({ modules: LIB, auth });
+    const token = "client-token";
+    const { host } = new URL(mirror.url);
+    const server = await startServer({
+      mirrors: `http://${auth.user}:${auth.password}@${host}`,
+      more: [
+        `tokens: [{ name: ci, sha256: "${hash("sha256", token, "hex")}" }]`,
+        "log: { format: json, level: debug }",
+      ].join("\n"),
+    });
+    const bearer = { authorization: `Bearer ${token}` };
+    expect((await ask(`${server.url}${MOD}`, bearer)).status).toBe(200);
+    expect((await ask(`${server.url}${MOD}?token=${token}`, bearer)).status).toBe(200);
+    expect((await ask(`${server.url}${MOD}`, { authorization: "Bearer other-token" })).status).toBe(
+      401,
+    );
+    await expect.poll(() => requestsIn(server)).toHaveLength(3);
+    expect(requestsIn(server).map(({ reader }) => reader)).toEqual(["ci", "ci", undefined]);
+    const metrics = await (await fetch(`${server.url}/metrics`, { headers: bearer })).text();
+    for (const secret of [
+      token,
+      "other-token",
+      ...Object.values(auth),
+      btoa(`${auth.user}:${auth.password}`),
+    ]) {
+      expect(server.log()).not.toContain(secret);
+      expect(metrics).not.toContain(secret);
+    }
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import type { LiveFigures } from "../../../src/serve/observe/live-figures.ts";
+import { createMetrics } from "../../../src/serve/observe/metrics.ts";
+import type { RequestRecord } from "../../../src/serve/observe/watch-request.ts";
+import type { FetchEvent, RequestEvent } from "../../../src/telemetry/events.ts";
+
+const IDLE: LiveFigures = {
+  memory: { keptBytes: 0, limitBytes: 64 },
+  disk: undefined,
+  hasBucket: false,
+  mirrors: [],
+};
+
+function openMetrics(figures: { current: LiveFigures } = { current: IDLE }) {
+  const metrics = createMetrics({ version: "1.2.3", read: () => figures.current });
+  return {
+    metrics,
+    /** The lines of our own metrics whose name begins like this, without the prefix. */
+    async lines(name: string): Promise<string[]> {
+      const { text } = await metrics.scrape();
+      const start = `go_accel_serve_${name}`;
+      const found = text.split("\n").filter((line) => line.startsWith(start));
+      return found.map((line) => line.slice("go_accel_serve_".length));
+    },
+  };
+}
+
+function record(more: Partial<RequestRecord>): RequestRecord {
+  return {
+    id: "1",
+    method: "GET",
+    path: "/secret.example.com/lib/@v/list",
+    kind: "list",
+    status: 200,
+    sentBytes: 10,
+    durationMs: 20,
+    isCut: false,
+    reader: "somebody",
+    ...more,
+  };
+}
+
+function answered(more: Partial<RequestEvent>): RequestEvent {
+  return {
+    kind: "request",
+    atMs: 0,
+    endpoint: "zip",
+    subject: "secret.example.com/lib",
+    status: 200,
+    source: "mirror",
+    sizeBytes: 1,
+    durationMs: 1,
+    ...more,
+  };
+}
+
+function fetched(more: Partial<FetchEvent>): FetchEvent {
+  return {
+    kind: "fetch",
+    atMs: 0,
+    mirror: "mirror.example.com",
+    purpose: "foreground",
+    endpoint: "zip",
+    subject: "secret.example.com/lib",
+    outcome: "ok",
+    sizeBytes: 100,
+    durationMs: 300,
+    attempt: 1,
+    ...more,
+  };
+}
+
+describe("createMetrics()", () => {
+  test("counts requests by kind and status, with their bytes and seconds", async () => {
+    const { metrics, lines } = openMetrics();
+    metrics.countRequest(record({}));
+    metrics.countRequest(record({ durationMs: 200 }));
+    metrics.countRequest(record({ kind: "zip", status: 403, sentBytes: 5 }));
+    expect(await lines("requests_total")).toEqual([
+      'requests_total{endpoint="list",code="200"} 2',
+      'requests_total{endpoint="zip",code="403"} 1',
+    ]);
+    expect(await lines("sent_bytes_total")).toContain('sent_bytes_total{endpoint="list"} 20');
+    const durations = await lines("request_duration_seconds");
+    expect(durations).toContain('request_duration_seconds_sum{endpoint="list"} 0.22');
+    expect(durations).toContain('request_duration_seconds_bucket{le="0.025",endpoint="list"} 1');
+  });
+
+  test.each<[string, Partial<RequestEvent>, string[]]>([
+    ["memory", { source: "store", tier: "memory" }, ["memory hit"]],
+    ["the disk", { source: "store", tier: "disk" }, ["memory miss", "disk hit"]],
+    ["a mirror", {}, ["memory miss", "disk miss", "mirror hit"]],
+    ["nowhere", { source: "none", status: 404 }, ["memory miss", "disk miss", "mirror miss"]],
+    [
+      "no mirror that works",
+      { source: "none", status: 502 },
+      ["memory miss", "disk miss", "mirror error"],
+    ],
+    [
+      "an older answer",
+      { endpoint: "list", source: "stale", ageMs: 1 },
+      ["memory miss", "mirror error"],
+    ],
+    [
+      "the database's answers on disk",
+      { endpoint: "sumdb", source: "store", tier: "disk" },
+      ["disk hit"],
+    ],
+    ["no path of the protocol", { endpoint: "unknown", source: "none", status: 404 }, []],
+  ])(
+    "counts each tier that was looked at for an answer from %s",
+    async (_where, event, expected) => {
+      const { metrics, lines } = openMetrics();
+      metrics.countEvent(answered(event));
+      const found = (await lines("tier_lookups_total{")).map((line) =>
+        line.replace(/.*tier="(\w+)",result="(\w+)".*/, "$1 $2"),
+      );
+      expect(found).toEqual(expected);
+    },
+  );
+
+  test("counts lookups in a bucket if there is one", async () => {
+    const { metrics, lines } = openMetrics({ current: { ...IDLE, hasBucket: true } });
+    metrics.countEvent(answered({ source: "store", tier: "bucket" }));
+    metrics.countEvent({ kind: "bucket", atMs: 0, state: "full", detail: "" });
+    metrics.countEvent({ kind: "bucket", atMs: 0, state: "works", detail: "" });
+    expect(await lines("tier_lookups_total{")).toEqual([
+      'tier_lookups_total{tier="memory",result="miss"} 1',
+      'tier_lookups_total{tier="disk",result="miss"} 1',
+      'tier_lookups_total{tier="bucket",result="hit"} 1',
+    ]);
+    expect(await lines("bucket_faults_total")).toEqual(['bucket_faults_total{state="full"} 1']);
+  });
+
+  test("counts what each mirror did, and why it failed", async () => {
+    const { metrics, lines } = openMetrics();
+    metrics.countEvent(fetched({}));
+    metrics.countEvent(fetched({ outcome: "failed", faultKind: "timeout", sizeBytes: 0 }));
+    metrics.countEvent(fetched({ outcome: "failed", faultKind: "integrity", sizeBytes: 7 }));
+    metrics.countEvent(fetched({ outcome: "cancelled", sizeBytes: 0, durationMs: 1e6 }));
+    const mirror = 'mirror="mirror.example.com"';
+    expect(await lines("mirror_requests_total")).toEqual([
+      `mirror_requests_total{${mirror},result="ok"} 1`,
+      `mirror_requests_total{${mirror},result="failed"} 2`,
+      `mirror_requests_total{${mirror},result="cancelled"} 1`,
+    ]);
+    expect(await lines("mirror_failures_total")).toEqual([
+      `mirror_failures_total{${mirror},reason="timeout"} 1`,
+      `mirror_failures_total{${mirror},reason="integrity"} 1`,
+    ]);
+    expect(await lines("mirror_received_bytes_total")).toEqual([
+      `mirror_received_bytes_total{${mirror}} 107`,
+    ]);
+    // What we ended ourselves says nothing of the mirror.
+    expect(await lines("mirror_request_duration_seconds_count")).toEqual([
+      `mirror_request_duration_seconds_count{${mirror}} 3`,
+    ]);
+    expect(await lines("integrity_failures_total")).toEqual([
+      'integrity_failures_total{origin="mirror.example.com"} 1',
+    ]);
+  });
+
+  test("counts faults of the store, and what went from it", async () => {
+    const { metrics, lines } = openMetrics();
+    metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "ENOSPC" });
+    metrics.countEvent({ kind: "evicted", atMs: 0, files: 2, sizeBytes: 30 });
+    metrics.countEvent({
+      kind: "corrupt",
+      atMs: 0,
+      where: "store",
+      subject: "secret.example.com/lib",
+      version: "v1.0.0",
+      fault: "damaged",
+    });
+    expect(await lines("store_faults_total")).toEqual(["store_faults_total 1"]);
+    expect(await lines("evicted")).toEqual(["evicted_files_total 2", "evicted_bytes_total 30"]);
+    expect(await lines("integrity_failures_total")).toEqual([
+      'integrity_failures_total{origin="store"} 1',
+    ]);
+  });
+
+  test("shows the tiers and mirrors of the moment, and none that are gone", async () => {
+    const figures: { current: LiveFigures } = {
+      current: {
+        memory: { keptBytes: 5, limitBytes: 64 },
+        disk: { keptBytes: 50, limitBytes: 100 },
+        hasBucket: false,
+        mirrors: [
+          { name: "one.example.com", isOpen: true },
+          { name: "two.example.com", isOpen: false },
+        ],
+      },
+    };
+    const { lines } = openMetrics(figures);
+    expect(await lines("tier")).toEqual([
+      'tier_bytes{tier="memory"} 5',
+      'tier_bytes{tier="disk"} 50',
+      'tier_limit_bytes{tier="memory"} 64',
+      'tier_limit_bytes{tier="disk"} 100',
+    ]);
+    expect(await lines("mirror_breaker_open")).toEqual([
+      'mirror_breaker_open{mirror="one.example.com"} 1',
+      'mirror_breaker_open{mirror="two.example.com"} 0',
+    ]);
+    figures.current = { ...IDLE, mirrors: [{ name: "two.example.com", isOpen: false }] };
+    expect(await lines("mirror_breaker_open")).toEqual([
+      'mirror_breaker_open{mirror="two.example.com"} 0',
+    ]);
+    expect(await lines("tier_bytes")).toEqual(['tier_bytes{tier="memory"} 0']);
+  });
+
+  test("names the build", async () => {
+    expect(await openMetrics().lines("build_info")).toEqual([
+      `build_info{version="1.2.3",node="${process.version}"} 1`,
+    ]);
+  });
+
+  test("has no label that names a module, a version or a reader", async () => {
+    const { metrics } = openMetrics();
+    metrics.countRequest(record({}));
+    metrics.countEvent(answered({ version: "v9.9.9" }));
+    metrics.countEvent(fetched({ version: "v9.9.9" }));
+    const { text } = await metrics.scrape();
+    expect(text).not.toMatch(/secret|v9\.9\.9|somebody/);
+  });
+});
