@@ -8,7 +8,15 @@
  * packages need another `package.json` than the one that they ship.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 /** All packages of this scope are copied, because they import each other. */
@@ -20,6 +28,12 @@ const SCOPE = "@actions";
  * OIDC tokens of `@actions/core`, which takes a step of ours longer to load than all the rest.
  */
 const FREE_OF_SIDE_EFFECTS = ["core", "exec", "http-client"];
+
+/**
+ * The scripts that are started or loaded. ncc also copies those in which the log library would start
+ * transports as threads, which we have none of; they could not even run without the rest of it.
+ */
+const LOADED_SCRIPT = /^(?:\d+\.)?index\.js$/;
 
 const root = path.join(import.meta.dirname, "..");
 const modules = path.join(root, "node_modules");
@@ -38,6 +52,9 @@ try {
   // Chunks of an earlier build must not stay, or they would be committed.
   rmSync(outDir, { recursive: true, force: true });
   cpSync(path.join(copy, "dist"), outDir, { recursive: true });
+  for (const name of readdirSync(outDir)) {
+    if (name.endsWith(".js") && !LOADED_SCRIPT.test(name)) rmSync(path.join(outDir, name));
+  }
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
