@@ -16,6 +16,7 @@ import { createExpectedHashes, createHashLookup } from "../store/expected-hashes
 import { createInspector } from "../store/inspect.ts";
 import { createLocalSources } from "../store/local-sources.ts";
 import { type MemoryStore, withMemory } from "../store/memory-tier.ts";
+import type { ModuleFile } from "../store/module-file.ts";
 import type { DiskStore } from "../store/module-store.ts";
 import type { ModulePlacer } from "../store/place-module.ts";
 import { withSharedMetadata } from "../store/share-metadata.ts";
@@ -83,7 +84,9 @@ interface Engine {
   fetcher: ModuleFetcher;
   createHandler(hooks?: RequestHooks): ProxyHandler;
   /** Files that are held in memory. */
-  memory: Pick<MemoryStore, "keptBytes" | "limitBytes">;
+  memory: Pick<MemoryStore, "keptBytes" | "limitBytes" | "forget">;
+  /** Removes a file, if it is there, from the store. Throws if the disk refuses. */
+  remove(file: ModuleFile): Promise<void>;
   /** In the order of the list; none if no mirror is asked. */
   mirrors(): MirrorState[];
   /** Closes its connections to mirrors, once what they do has ended. */
@@ -161,6 +164,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     fetcher,
     memory,
+    remove: (file) => store.remove(file),
     mirrors: () => online?.mirrors() ?? [],
     createHandler: (hooks = {}) =>
       createProxyHandler({

@@ -45,3 +45,14 @@ export async function* resume(
     await rest.return?.();
   }
 }
+
+/** All bytes of a stream; undefined if there are more than `limitBytes`. Rejects with its error. */
+export async function readLimited(
+  stream: Readable,
+  limitBytes: number,
+): Promise<Buffer | undefined> {
+  const { chunks, rest } = await readStart(stream, limitBytes);
+  if (!rest) return Buffer.concat(chunks);
+  await rest.return?.();
+  return undefined;
+}

@@ -1,9 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import type { Clock } from "../lib/clock.ts";
+import { errorMessage } from "../lib/errors.ts";
 import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts";
 import type { AccessRules } from "./access/access-rules.ts";
 import { createGate } from "./access/gate.ts";
+import type { Service } from "./admin/services.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
 import { type RequestRecord, watchRequest } from "./observe/watch-request.ts";
 
@@ -18,7 +20,7 @@ interface Listener {
 export interface ListenerParts {
   answer: ProxyHandler;
   /** Answers what the server is asked about itself, such as its metrics; undefined for any other path. */
-  findService(url: string): ProxyHandler | undefined;
+  findService(url: string): Service | undefined;
   /** Whether new requests are welcome. */
   isReady(): boolean;
   /** Host headers that are answered besides the address itself, in lower case. */
@@ -56,13 +58,17 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     }
     if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
     const verdict = gate(request, rules);
-    watched.identify(verdict.reader);
+    watched.identify(verdict.grant?.name);
     if (verdict.kind === "refused") {
       const { status, text, headers: more } = verdict;
       return sendLine(response, status, `go-accel: ${text}`, more);
     }
-    const answerIt = parts.findService(url) ?? parts.answer;
-    return answerIt(request, response);
+    const service = parts.findService(url);
+    if (!service) return parts.answer(request, response);
+    return service(request, response, verdict.grant).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else sendLine(response, 500, `go-accel: ${errorMessage(error)}`);
+    });
   };
   const { port, close } = await listen(createServer(), wanted, { answer, clock: parts.clock });
   const address = { host: wanted.host, port };

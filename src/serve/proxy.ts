@@ -1,24 +1,38 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { createEngine } from "../engine/engine.ts";
+import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { ProxyHandler } from "../goproxy/handler.ts";
+import { wirePath } from "../goproxy/routes.ts";
+import { createStaleAnswers, STALE_DIR } from "../goproxy/stale-answers.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
+import type { ModuleFile } from "../store/module-file.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
+import type { PurgeTarget } from "./admin/services.ts";
 import { openBucketTier } from "./bucket/open-bucket.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
 import { withoutIdleFiles } from "./tiers/idle-files.ts";
-import { takeInventory } from "./tiers/inventory.ts";
+import { findModuleFiles, takeInventory } from "./tiers/inventory.ts";
 import { withSizeLimit } from "./tiers/limited-store.ts";
 import { createPins } from "./tiers/pins.ts";
 
 /** A module proxy by one state of the configuration. */
 export interface Proxy {
   answer: ProxyHandler;
+  /** Brings a file into the store, if a mirror has it. Throws as `ensure` of the fetcher does. */
+  fetch(file: ModuleFile): Promise<"fetched" | "present" | "notFound">;
+  /** Whether mirrors may be asked for a module. */
+  mayAsk(modulePath: string): boolean;
+  /**
+   * Removes what this machine has of a module, in one version or in all of them, and then also its list
+   * and latest version. Returns how many module files the disk had. Throws the system's error.
+   */
+  purge(target: PurgeTarget): Promise<number>;
   /** How it does at this moment. */
   figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
@@ -71,12 +85,32 @@ export async function openProxy(
     emit,
   });
   const handle = engine.createHandler();
-  const answers = new Set<Promise<void>>();
+  const stale = createStaleAnswers(path.join(storeDir, STALE_DIR));
+  const underWay = new Set<Promise<unknown>>();
+  function track<T>(work: Promise<T>): Promise<T> {
+    const tracked = work.finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+    return tracked;
+  }
   return {
-    answer(request, response) {
-      const answer = handle(request, response).finally(() => answers.delete(answer));
-      answers.add(answer);
-      return answer;
+    answer: (request, response) => track(handle(request, response)),
+    async fetch(file) {
+      const ensured = await track(engine.fetcher.ensure(file, "prefetch"));
+      if (ensured.kind === "not-found") return "notFound";
+      return ensured.source === "mirror" ? "fetched" : "present";
+    },
+    mayAsk: (modulePath) => !matchPrefixPatterns(config.noProxy, modulePath),
+    async purge({ path: modulePath, version }) {
+      const isMeant = (file: ModuleFile) =>
+        file.path === modulePath && (version === undefined || file.version === version);
+      const files = (await findModuleFiles(storeDir, modulePath)).filter(isMeant);
+      for (const file of files) await engine.remove(file);
+      engine.memory.forget(isMeant);
+      if (version === undefined) {
+        await stale.forget(wirePath(modulePath, "list"));
+        await stale.forget(wirePath(modulePath, "latest"));
+      }
+      return files.length;
     },
     figures() {
       const { memory } = engine;
@@ -88,7 +122,7 @@ export async function openProxy(
       };
     },
     async retire() {
-      await Promise.all(answers);
+      await Promise.allSettled(underWay);
       retired.abort();
       bucket?.stop();
       await engine.close();

@@ -5,6 +5,8 @@ import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { VERSION } from "../version.ts";
+import { createPreheats } from "./admin/preheats.ts";
+import { createServices } from "./admin/services.ts";
 import { formatAddress } from "./config/listen-address.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
@@ -55,13 +57,25 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   log.configure(settings.log);
   let proxy = await open(settings);
   let isReady = true;
-  const hasOwnMetrics = settings.metricsListen !== undefined;
+  const startedAt = new Date(systemClock.nowMs()).toISOString();
+  // A reload does not end them: the next file comes through the new proxy.
+  const preheats = createPreheats({ fetch: (file) => proxy.fetch(file), clock: systemClock });
   const listener = await openListener(settings.listen, {
     answer: (request, response) => proxy.answer(request, response),
-    findService: (url) => {
-      if (url !== "/metrics" || hasOwnMetrics) return undefined;
-      return (_request, response) => sendMetrics(metrics, response);
-    },
+    findService: createServices({
+      sendMetrics: settings.metricsListen ? undefined : (response) => sendMetrics(metrics, response),
+      describe: () => ({
+        version: VERSION,
+        startedAt,
+        isReady,
+        ...proxy.figures(),
+        preheats: preheats.all(),
+      }),
+      purge: (target) => proxy.purge(target),
+      preheats,
+      denied: () => settings.access.denied,
+      mayAsk: (modulePath) => proxy.mayAsk(modulePath),
+    }),
     isReady: () => isReady,
     hosts: () => settings.hosts,
     access: () => settings.access,
@@ -106,6 +120,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     log.info(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
     await waitAtMost(systemClock, settings.noticeMs, signals.next());
   }
+  preheats.stop();
   log.info("ending: waiting for the requests under way");
   const hurried = signals.next().then(() => undefined);
   const cut = await Promise.race([listener.close(settings.drainMs), hurried]);

@@ -3,7 +3,7 @@ import { createRestoredCheck } from "./check-restored.ts";
 import { createCheckedStore } from "./checked-store.ts";
 import type { HashLookup } from "./expected-hashes.ts";
 import type { ModuleFile } from "./module-file.ts";
-import type { DiskStore, ModuleStore } from "./module-store.ts";
+import type { DiskStore } from "./module-store.ts";
 import { createTreeSource, type TreeSource } from "./tree-source.ts";
 import type { ModulePool } from "./zip-pool.ts";
 
@@ -21,7 +21,7 @@ export function createLocalSources(parts: {
    */
   onCorrupt: (where: "store" | "tree", file: ModuleFile, fault: string) => void;
   clock: Pick<Clock, "nowMs">;
-}): { store: ModuleStore; trees: TreeSource } {
+}): { store: DiskStore; trees: TreeSource } {
   const { moduleCacheDir, expected, pool, onCorrupt, clock } = parts;
   const store = createCheckedStore({
     store: parts.disk,

@@ -10,6 +10,8 @@ export interface MemoryStore extends ModuleStore {
   /** What they take. */
   keptBytes(): number;
   limitBytes: number;
+  /** Drops files from memory, and not from the store behind it. */
+  forget(isMeant: (name: ModuleFile) => boolean): void;
 }
 
 /**
@@ -18,20 +20,24 @@ export interface MemoryStore extends ModuleStore {
  * 64 MiB in all, those go that were not asked for the longest.
  */
 export function withMemory(store: ModuleStore): MemoryStore {
-  const held = new Map<string, StoredFile>();
+  const held = new Map<string, { name: ModuleFile; stored: StoredFile }>();
   let totalBytes = 0;
 
   function hold(name: ModuleFile, stored: StoredFile): void {
     const key = fileName(name);
     if (stored.isPassing || !stored.content || stored.sizeBytes > MAX_FILE_BYTES || held.has(key))
       return;
-    held.set(key, { ...stored, tier: "memory" });
+    held.set(key, { name, stored: { ...stored, tier: "memory" } });
     totalBytes += stored.sizeBytes;
-    for (const [oldest, { sizeBytes }] of held) {
+    for (const [oldest, { stored: old }] of held) {
       if (totalBytes <= MAX_TOTAL_BYTES) break;
-      held.delete(oldest);
-      totalBytes -= sizeBytes;
+      drop(oldest, old);
     }
+  }
+
+  function drop(key: string, { sizeBytes }: StoredFile): void {
+    held.delete(key);
+    totalBytes -= sizeBytes;
   }
 
   async function load(name: ModuleFile, found: StoredFile): Promise<StoredFile> {
@@ -47,18 +53,21 @@ export function withMemory(store: ModuleStore): MemoryStore {
   return {
     keptBytes: () => totalBytes,
     limitBytes: MAX_TOTAL_BYTES,
+    forget(isMeant) {
+      for (const [key, { name, stored }] of held) if (isMeant(name)) drop(key, stored);
+    },
     async find(name) {
       const key = fileName(name);
-      const stored = held.get(key);
-      if (!stored) {
+      const entry = held.get(key);
+      if (!entry) {
         const found = await store.find(name);
         return found && load(name, found);
       }
       // The first of a map is the one that was put there first.
       held.delete(key);
-      held.set(key, stored);
+      held.set(key, entry);
       store.use?.(name);
-      return stored;
+      return entry.stored;
     },
     async write(name, body, inspect) {
       const stored = await store.write(name, body, inspect);

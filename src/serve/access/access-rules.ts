@@ -1,12 +1,21 @@
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
+import { mayDo, type Permission, type Role, rolesFor } from "./roles.ts";
 
-/** A client that may read: what its token hashes to, and what it may read. */
-export interface Reader {
+/** What somebody may do. */
+export interface Grant {
+  /** For logs and answers. */
   name: string;
-  /** SHA-256 of the token, in lower-case hex. */
-  sha256: string;
+  role: Role;
   /** Module paths, in the syntax of GOPRIVATE; undefined for all. */
   modules: string | undefined;
+  /** Those of them that it is not for. */
+  except: string | undefined;
+}
+
+/** A client with a token: what the token hashes to, and what its holder may do. */
+export interface Reader extends Grant {
+  /** SHA-256 of the token, in lower-case hex. */
+  sha256: string;
   /** Milliseconds since the Unix epoch from which on it counts no more; undefined for never. */
   expiresMs: number | undefined;
 }
@@ -25,58 +34,77 @@ export interface AccessRules {
 
 /** What a request is for. */
 export interface Asked {
+  permission: Permission;
   /** Undefined for what names no module, such as a tile of the checksum database. */
   modulePath?: string | undefined;
   version?: string | undefined;
 }
 
 export type Decision =
-  | { kind: "admitted"; reader: string | undefined }
+  | { kind: "admitted"; grant: Grant | undefined }
   /** No token, or none that counts. The reason never tells which of them. */
   | { kind: "unknown" }
-  /** The reader is known and may not have it. */
-  | { kind: "forbidden"; reader: string; reason: string }
+  /** It is known who asks, or everybody may read, and this is more than they may. */
+  | { kind: "forbidden"; grant: Grant | undefined; reason: string }
   /** Nobody may have it. */
-  | { kind: "denied"; reader: string | undefined; reason: string };
+  | { kind: "denied"; grant: Grant | undefined; reason: string };
+
+/** Whose token it is, by its SHA-256; undefined if there is none, or it counts no more. Pure. */
+export function findReader(
+  readers: readonly Reader[],
+  sha256: string | undefined,
+  nowMs: number,
+): Reader | undefined {
+  // Tokens are random, so how long it takes to compare their hashes gives nothing away.
+  return readers.find(
+    (reader) =>
+      reader.sha256 === sha256 && nowMs < (reader.expiresMs ?? Number.POSITIVE_INFINITY),
+  );
+}
 
 /**
  * Whether a request may be answered. Pure.
  *
- * @param sha256 Of the token that came with the request; undefined without one.
+ * @param grant Undefined if nobody knows who asks.
  */
 export function decideAccess(
   { readers, denied }: AccessRules,
-  request: { sha256: string | undefined; asked: Asked; nowMs: number },
+  { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
-  const { asked, nowMs } = request;
-  // Tokens are random, so how long it takes to compare their hashes gives nothing away.
-  const reader = readers?.find(
-    ({ sha256, expiresMs }) =>
-      sha256 === request.sha256 && nowMs < (expiresMs ?? Number.POSITIVE_INFINITY),
-  );
-  if (readers && !reader) return { kind: "unknown" };
-  const { modulePath, version } = asked;
-  if (modulePath !== undefined) {
-    const rule = denied.find(
-      (one) =>
-        matchPrefixPatterns(one.modules, modulePath) &&
-        (one.version === undefined || one.version === version),
-    );
-    if (rule) {
-      const name = rule.version === undefined ? modulePath : `${modulePath}@${rule.version}`;
-      return {
-        kind: "denied",
-        reader: reader?.name,
-        reason: `${name} is blocked by the configuration of this server`,
-      };
-    }
-    if (reader?.modules !== undefined && !matchPrefixPatterns(reader.modules, modulePath)) {
-      return {
-        kind: "forbidden",
-        reader: reader.name,
-        reason: `${reader.name} may not read ${modulePath}`,
-      };
-    }
+  if (readers && !grant) return { kind: "unknown" };
+  const { permission, modulePath } = asked;
+  if (!mayDo(grant?.role, permission)) {
+    return { kind: "forbidden", grant, reason: `this takes a token of ${rolesFor(permission)}` };
   }
-  return { kind: "admitted", reader: reader?.name };
+  if (modulePath === undefined) return { kind: "admitted", grant };
+  const module = { path: modulePath, version: asked.version };
+  const rule = findDenial(denied, module);
+  if (rule !== undefined) {
+    const reason = `${rule} is blocked by the configuration of this server`;
+    return { kind: "denied", grant, reason };
+  }
+  if (grant && !covers(grant, modulePath)) {
+    return { kind: "forbidden", grant, reason: `${grant.name} may not read ${modulePath}` };
+  }
+  return { kind: "admitted", grant };
+}
+
+/** Whether modules of this path are among those that somebody may have. Pure. */
+export function covers({ modules, except }: Grant, modulePath: string): boolean {
+  if (except !== undefined && matchPrefixPatterns(except, modulePath)) return false;
+  return modules === undefined || matchPrefixPatterns(modules, modulePath);
+}
+
+/** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */
+export function findDenial(
+  denied: AccessRules["denied"],
+  { path, version }: { path: string; version: string | undefined },
+): string | undefined {
+  const rule = denied.find(
+    (one) =>
+      matchPrefixPatterns(one.modules, path) &&
+      (one.version === undefined || one.version === version),
+  );
+  if (!rule) return undefined;
+  return rule.version === undefined ? path : `${path}@${rule.version}`;
 }

@@ -1,20 +1,27 @@
 import type { IncomingMessage } from "node:http";
 import { parseRoute, type Route } from "../../goproxy/routes.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { type AccessRules, type Asked, decideAccess } from "./access-rules.ts";
+import {
+  type AccessRules,
+  type Asked,
+  decideAccess,
+  findReader,
+  type Grant,
+} from "./access-rules.ts";
 import { hashToken } from "./read-token.ts";
+import { permissionFor } from "./roles.ts";
 
 /** A refusal is the answer in place of the one that was asked for. */
 type Verdict =
   | {
       kind: "admitted";
-      /** Who asks; undefined if everybody may. */
-      reader: string | undefined;
+      /** What the one who asks may do; undefined if everybody may read. */
+      grant: Grant | undefined;
     }
   | {
       kind: "refused";
       /** Undefined if nobody knows who asks. */
-      reader: string | undefined;
+      grant: Grant | undefined;
       status: 401 | 403;
       text: string;
       headers?: Readonly<Record<string, string>>;
@@ -32,10 +39,10 @@ export type Gate = (
  */
 export function createGate(clock: Pick<Clock, "nowMs">): Gate {
   return ({ url = "", headers }, rules) => {
+    const sha256 = hashToken(headers.authorization);
     const decision = decideAccess(rules, {
-      sha256: hashToken(headers.authorization),
-      asked: askedFor(parseRoute(url)),
-      nowMs: clock.nowMs(),
+      grant: findReader(rules.readers ?? [], sha256, clock.nowMs()),
+      asked: { permission: permissionFor(url), ...moduleOf(parseRoute(url)) },
     });
     switch (decision.kind) {
       case "admitted":
@@ -43,19 +50,21 @@ export function createGate(clock: Pick<Clock, "nowMs">): Gate {
       case "unknown":
         return {
           kind: "refused",
-          reader: undefined,
+          grant: undefined,
           status: 401,
           text: "a token is needed: as a bearer token, or as the password of basic authentication",
           headers: { "www-authenticate": 'Basic realm="go-accel"' },
         };
       case "forbidden":
-      case "denied":
-        return { kind: "refused", reader: decision.reader, status: 403, text: decision.reason };
+      case "denied": {
+        const { grant, reason } = decision;
+        return { kind: "refused", grant, status: 403, text: reason };
+      }
     }
   };
 }
 
-function askedFor(route: Route | undefined): Asked {
+function moduleOf(route: Route | undefined): Omit<Asked, "permission"> {
   switch (route?.kind) {
     case "immutable":
       return { modulePath: route.file.path, version: route.file.version };

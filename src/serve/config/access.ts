@@ -8,7 +8,8 @@ export function planAccess(
   problems: Problem[],
 ): AccessRules {
   const names = new Set<string>();
-  const readers = tokens?.map(({ name, sha256, modules, expires }, index): Reader => {
+  const readers = tokens?.map((token, index): Reader => {
+    const { name, sha256, role = "reader", modules, except, expires } = token;
     if (names.has(name)) {
       problems.push({
         path: ["tokens", index, "name"],
@@ -23,7 +24,7 @@ export function planAccess(
         message: `is "${expires}"; expected a day or a moment that there is`,
       });
     }
-    return { name, sha256, modules, expiresMs };
+    return { name, sha256, role, modules, except, expiresMs };
   });
   return {
     readers,

@@ -120,6 +120,24 @@ const FRESHNESS = object("freshness", "For how long answers that change with tim
   ),
 });
 
+const GRANT = {
+  role: optional(
+    oneOf(
+      {
+        reader: "modules; the default",
+        monitor: "metrics and status",
+        warmer: "modules, and preheating",
+        admin: "everything",
+      },
+      "What it is for",
+    ),
+  ),
+  modules: optional(
+    text("Module paths that it is for, in the syntax of GOPRIVATE; all of them by default"),
+  ),
+  except: optional(text("Module paths that it is not for, in the same syntax")),
+};
+
 const TOKEN = object("token", "A token, and what its holder may read.", {
   name: text("A name for logs and answers; no two tokens have the same"),
   sha256: matching(
@@ -127,9 +145,7 @@ const TOKEN = object("token", "A token, and what its holder may read.", {
     ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
     "The token's SHA-256 in lower-case hex, as sha256sum prints it. The token itself is in no file of the server",
   ),
-  modules: optional(
-    text("Module paths that it is for, in the syntax of GOPRIVATE; all of them by default"),
-  ),
+  ...GRANT,
   expires: optional(
     matching(
       /[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?/,

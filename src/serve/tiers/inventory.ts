@@ -1,7 +1,8 @@
-import { lstat, opendir } from "node:fs/promises";
+import { lstat, opendir, readdir } from "node:fs/promises";
 import path from "node:path";
+import { escapeModulePath } from "../../gomod/module-path.ts";
 import { isNotFound } from "../../lib/fs.ts";
-import { parseStorePath } from "../../store/module-file.ts";
+import { type ModuleFile, parseStorePath } from "../../store/module-file.ts";
 import type { FoundFile } from "./limited-store.ts";
 
 /**
@@ -27,6 +28,16 @@ export async function takeInventory(root: string): Promise<FoundFile[]> {
 
   await ignoreGone(walk(""));
   return found.sort((a, b) => a.writtenMs - b.writtenMs).map(({ file }) => file);
+}
+
+/**
+ * The files that a store's folder has of one module. Throws the system's error if the folder cannot be
+ * read.
+ */
+export async function findModuleFiles(root: string, modulePath: string): Promise<ModuleFile[]> {
+  const dir = `${escapeModulePath(modulePath)}/@v`;
+  const names = (await ignoreGone(readdir(path.join(root, dir)))) ?? [];
+  return names.flatMap((name) => parseStorePath(`${dir}/${name}`) ?? []);
 }
 
 async function ignoreGone<T>(work: Promise<T>): Promise<T | undefined> {

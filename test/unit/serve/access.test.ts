@@ -11,7 +11,15 @@ const gate = createGate({ nowMs: () => NOW_MS });
 
 function reader(token: string, more: Partial<Reader> = {}): Reader {
   const sha256 = hash("sha256", token, "hex");
-  return { name: "ci", sha256, modules: undefined, expiresMs: undefined, ...more };
+  return {
+    name: "ci",
+    role: "reader",
+    sha256,
+    modules: undefined,
+    except: undefined,
+    expiresMs: undefined,
+    ...more,
+  };
 }
 
 function rules(...readers: Reader[]): AccessRules {

@@ -252,15 +252,23 @@ shutdown:
 
   test("reads tokens, and what nobody gets", async () => {
     const sha256 = "0a".repeat(32);
+    const rest = { sha256, role: "reader", except: undefined };
     const { access } = await read(`${MINIMAL}tokens:
   - { name: ci, sha256: ${sha256}, expires: 2027-01-01 }
-  - { name: team, sha256: ${sha256}, modules: "example.com/*", expires: "2027-01-01T12:00:00Z" }
+  - { name: team, sha256: ${sha256}, modules: "example.com/*", expires: "2027-01-01T12:00:00Z", role: warmer, except: example.com/secret }
 deny: [example.com/evil, "example.com/lib@v1.2.3"]
 `);
     expect(access).toEqual({
       readers: [
-        { name: "ci", sha256, modules: undefined, expiresMs: Date.UTC(2027, 0, 1) },
-        { name: "team", sha256, modules: "example.com/*", expiresMs: Date.UTC(2027, 0, 1, 12) },
+        { ...rest, name: "ci", modules: undefined, expiresMs: Date.UTC(2027, 0, 1) },
+        {
+          ...rest,
+          name: "team",
+          role: "warmer",
+          modules: "example.com/*",
+          except: "example.com/secret",
+          expiresMs: Date.UTC(2027, 0, 1, 12),
+        },
       ],
       denied: [
         { modules: "example.com/evil", version: undefined },

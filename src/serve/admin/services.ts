@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type GoSum, parseGoSum } from "../../gomod/go-sum.ts";
+import { isCanonicalVersion, isValidModulePath, type ModuleVersion } from "../../gomod/module-path.ts";
+import { ParseError } from "../../lib/errors.ts";
+import { readLimited } from "../../lib/read-stream.ts";
+import { type AccessRules, covers, findDenial, type Grant } from "../access/access-rules.ts";
+import { planPreheat } from "./preheat-files.ts";
+import type { Preheats } from "./preheats.ts";
+import { sendJson, sendProblem } from "./send-json.ts";
+
+/** A module to remove from the store, in one version or in all of them. */
+export interface PurgeTarget {
+  path: string;
+  version: string | undefined;
+}
+
+/** Answers a request about the server itself. The one who asks may do what it is about. */
+export type Service = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  grant: Grant | undefined,
+) => Promise<void>;
+
+export interface ServiceParts {
+  /** Undefined if the metrics have an address of their own. */
+  sendMetrics: ((response: ServerResponse) => Promise<void>) | undefined;
+  /** What is known of the server, as JSON has it. */
+  describe(): object;
+  /** Removes what the store has of a module. Returns how many files that were. */
+  purge(target: PurgeTarget): Promise<number>;
+  preheats: Preheats;
+  denied(): AccessRules["denied"];
+  /** Whether mirrors may be asked for a module. */
+  mayAsk(modulePath: string): boolean;
+}
+
+/** A go.sum of some 100,000 lines. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const RETRY_AFTER_S = "30";
+
+/** What the server can be asked about itself, by the path of a request; undefined for any other. */
+export function createServices(parts: ServiceParts): (url: string) => Service | undefined {
+  const { preheats } = parts;
+
+  const status: Service = async (_request, response) => sendJson(response, 200, parts.describe());
+
+  const purge: Service = async (request, response, grant) => {
+    const { searchParams } = new URL(request.url ?? "", "http://localhost");
+    const target = parseTarget(searchParams.get("module") ?? "");
+    if (!target) {
+      return sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
+    }
+    if (grant && !covers(grant, target.path)) {
+      return sendProblem(response, 403, `${grant.name} has no right to ${target.path}`);
+    }
+    sendJson(response, 200, { removedFiles: await parts.purge(target) });
+  };
+
+  const preheat: Service = async (request, response, grant) => {
+    // What is not read is not taken in, and the client still gets the answer.
+    const announced = Number(request.headers["content-length"] ?? 0);
+    const body = announced > MAX_BODY_BYTES ? undefined : await readLimited(request, MAX_BODY_BYTES);
+    if (!body) {
+      return sendProblem(response, 413, `expected a go.sum of at most ${MAX_BODY_BYTES} bytes`);
+    }
+    const sum = tryParseSum(body.toString("utf8"));
+    if (typeof sum === "string") return sendProblem(response, 400, sum);
+    const denied = parts.denied();
+    const mayFetch = ({ path, version }: ModuleVersion) =>
+      parts.mayAsk(path) &&
+      findDenial(denied, { path, version }) === undefined &&
+      (grant === undefined || covers(grant, path));
+    const begun = preheats.start(planPreheat(sum, mayFetch));
+    if (!begun) {
+      const headers = { "retry-after": RETRY_AFTER_S };
+      return sendProblem(response, 503, "too many preheats are running", headers);
+    }
+    sendJson(response, 202, begun, { location: `/-/preheat/${begun.id}` });
+  };
+
+  function preheatStatus(id: string): Service {
+    return async (_request, response) => {
+      const found = preheats.find(id);
+      if (found) sendJson(response, 200, found);
+      else sendProblem(response, 404, "there is no such preheat");
+    };
+  }
+
+  return (url) => {
+    const path = url.split("?", 1)[0] ?? "";
+    const { sendMetrics } = parts;
+    switch (path) {
+      case "/metrics":
+        return sendMetrics && only("GET", async (_request, response) => sendMetrics(response));
+      case "/-/status":
+        return only("GET", status);
+      case "/-/purge":
+        return only("POST", purge);
+      case "/-/preheat":
+        return only("POST", preheat);
+      default: {
+        const [, id] = /^\/-\/preheat\/([^/]+)$/.exec(path) ?? [];
+        return id === undefined ? undefined : only("GET", preheatStatus(id));
+      }
+    }
+  };
+}
+
+function only(method: "GET" | "POST", service: Service): Service {
+  return async (request, response, grant) => {
+    if (request.method === method) return service(request, response, grant);
+    sendProblem(response, 405, `only ${method} is answered`, { allow: method });
+  };
+}
+
+/** Undefined if no store has a module of that name. */
+function parseTarget(text: string): PurgeTarget | undefined {
+  const at = text.indexOf("@");
+  const path = at < 0 ? text : text.slice(0, at);
+  const version = at < 0 ? undefined : text.slice(at + 1);
+  if (!isValidModulePath(path)) return undefined;
+  return version === undefined || isCanonicalVersion(version) ? { path, version } : undefined;
+}
+
+/** Or what is wrong with it. */
+function tryParseSum(text: string): GoSum | string {
+  try {
+    return parseGoSum(text, "go.sum");
+  } catch (error) {
+    if (error instanceof ParseError) return error.message;
+    throw error;
+  }
+}
