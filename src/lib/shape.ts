@@ -76,6 +76,18 @@ export function matching(
   };
 }
 
+/** A string, or a whole number, which YAML makes of digits without quotes. It is read as a string. */
+export function word(description: string): Shape<string> {
+  return {
+    read(value, place) {
+      if (typeof value === "string") return value;
+      if (Number.isSafeInteger(value)) return String(value);
+      throw new ShapeError(place, value, "a string or a whole number");
+    },
+    schema: () => ({ type: ["string", "integer"], description }),
+  };
+}
+
 /** A finite number, by default not below zero. */
 export function number(description: string, options: { min?: number } = {}): Shape<number> {
   return readNumber("number", description, "min" in options ? options.min : 0);
@@ -218,6 +230,26 @@ export function object<F extends Fields>(
       }
       return { $ref: `#/$defs/${name}` };
     },
+  };
+}
+
+/** An object with any keys, whose values have one shape. */
+export function record<T>(value: Shape<T>, description: string): Shape<Record<string, T>> {
+  return {
+    read(whole, place) {
+      if (typeof whole !== "object" || whole === null || Array.isArray(whole)) {
+        throw new ShapeError(place, whole, "an object");
+      }
+      const entries = Object.entries(whole).map(
+        ([key, one]) => [key, value.read(one, `${place}.${key}`)] as const,
+      );
+      return Object.fromEntries(entries);
+    },
+    schema: (definitions) => ({
+      type: "object",
+      additionalProperties: value.schema(definitions),
+      description,
+    }),
   };
 }
 

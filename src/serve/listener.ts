@@ -1,13 +1,14 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts";
-import type { AccessRules } from "./access/access-rules.ts";
+import { type AccessRules, isOpen } from "./access/access-rules.ts";
 import { createGate } from "./access/gate.ts";
+import type { JobTokens } from "./access/job-tokens.ts";
 import type { Service } from "./admin/services.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
-import { type RequestRecord, watchRequest } from "./observe/watch-request.ts";
+import { type RequestRecord, type Watched, watchRequest } from "./observe/watch-request.ts";
 
 /** The server's socket. */
 interface Listener {
@@ -26,6 +27,7 @@ export interface ListenerParts {
   /** Host headers that are answered besides the address itself, in lower case. */
   hosts(): readonly string[];
   access(): AccessRules;
+  jobTokens: JobTokens;
   /** Hears of each request once its answer has ended. */
   onEnd(record: RequestRecord): void;
   clock: Clock;
@@ -42,7 +44,7 @@ const HTTP_PORT = 80;
  * listen.
  */
 export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
-  const gate = createGate(parts.clock);
+  const gate = createGate({ clock: parts.clock, jobTokens: parts.jobTokens });
   const answer: Answer = (request, response) => {
     const watched = watchRequest(request, response, parts);
     const { url = "", headers } = request;
@@ -53,23 +55,34 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     if (url === "/readyz")
       return sendLine(response, isReady ? 200 : 503, isReady ? "ready" : "ending");
     const rules = parts.access();
-    if (!rules.readers && !isOurs(headers.host)) {
+    if (isOpen(rules) && !isOurs(headers.host)) {
       return sendLine(response, 421, "go-accel: no such host; see `hosts` in the configuration");
     }
     if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
-    const verdict = gate(request, rules);
-    watched.identify(verdict.grant?.name);
+    return admit(request, response, watched);
+  };
+
+  async function admit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    watched: Watched,
+  ): Promise<void> {
+    const verdict = await gate(request, parts.access());
+    const { grant } = verdict;
+    watched.identify(grant?.name);
     if (verdict.kind === "refused") {
-      const { status, text, headers: more } = verdict;
-      return sendLine(response, status, `go-accel: ${text}`, more);
+      return sendLine(response, verdict.status, `go-accel: ${verdict.text}`, verdict.headers);
     }
-    const service = parts.findService(url);
+    const service = parts.findService(request.url ?? "");
     if (!service) return parts.answer(request, response);
-    return service(request, response, verdict.grant).catch((error: unknown) => {
+    try {
+      await service(request, response, grant);
+    } catch (error) {
       if (response.headersSent) response.destroy();
       else sendLine(response, 500, `go-accel: ${errorMessage(error)}`);
-    });
-  };
+    }
+  }
+
   const { port, close } = await listen(createServer(), wanted, { answer, clock: parts.clock });
   const address = { host: wanted.host, port };
   const ownNames = ["localhost", "127.0.0.1", "::1", wanted.host].flatMap((host) => {

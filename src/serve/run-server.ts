@@ -5,6 +5,8 @@ import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { VERSION } from "../version.ts";
+import { fetchJson } from "./access/fetch-json.ts";
+import { createJobTokens } from "./access/job-tokens.ts";
 import { createPreheats } from "./admin/preheats.ts";
 import { createServices } from "./admin/services.ts";
 import { formatAddress } from "./config/listen-address.ts";
@@ -63,7 +65,9 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   const listener = await openListener(settings.listen, {
     answer: (request, response) => proxy.answer(request, response),
     findService: createServices({
-      sendMetrics: settings.metricsListen ? undefined : (response) => sendMetrics(metrics, response),
+      sendMetrics: settings.metricsListen
+        ? undefined
+        : (response) => sendMetrics(metrics, response),
       describe: () => ({
         version: VERSION,
         startedAt,
@@ -79,6 +83,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     isReady: () => isReady,
     hosts: () => settings.hosts,
     access: () => settings.access,
+    jobTokens: createJobTokens({ fetchJson, clock: systemClock }),
     onEnd: (record) => {
       metrics.countRequest(record);
       log.request(record);

@@ -125,7 +125,10 @@ describe("POST /-/purge", () => {
 
   test("goes as far as the modules of the token", async () => {
     const team = `{ name: team, sha256: "${sha256("team")}", role: admin, modules: example.com/team }`;
-    const { url } = await startServer({ mirrors: "https://mirror.example.com", more: tokens(team) });
+    const { url } = await startServer({
+      mirrors: "https://mirror.example.com",
+      more: tokens(team),
+    });
     expect((await purge(url, "example.com/lib", "team")).status).toBe(403);
     expect((await purge(url, "example.com/team/a", "team")).status).toBe(200);
   });

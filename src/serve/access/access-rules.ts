@@ -1,16 +1,7 @@
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
-import { mayDo, type Permission, type Role, rolesFor } from "./roles.ts";
-
-/** What somebody may do. */
-export interface Grant {
-  /** For logs and answers. */
-  name: string;
-  role: Role;
-  /** Module paths, in the syntax of GOPRIVATE; undefined for all. */
-  modules: string | undefined;
-  /** Those of them that it is not for. */
-  except: string | undefined;
-}
+import { covers, type Grant } from "./grant.ts";
+import type { JobRule } from "./job-rules.ts";
+import { mayDo, type Permission, rolesFor } from "./roles.ts";
 
 /** A client with a token: what the token hashes to, and what its holder may do. */
 export interface Reader extends Grant {
@@ -29,7 +20,14 @@ interface DeniedModules {
 export interface AccessRules {
   /** Undefined if everybody who can reach the server may read. */
   readers: readonly Reader[] | undefined;
+  /** For the tokens of CI jobs; the first one that fits counts. */
+  jobs: readonly JobRule[];
   denied: readonly DeniedModules[];
+}
+
+/** Whether everybody who can reach the server may read. Pure. */
+export function isOpen({ readers }: Pick<AccessRules, "readers">): boolean {
+  return readers === undefined;
 }
 
 /** What a request is for. */
@@ -71,7 +69,7 @@ export function decideAccess(
   { readers, denied }: AccessRules,
   { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
-  if (readers && !grant) return { kind: "unknown" };
+  if (!isOpen({ readers }) && !grant) return { kind: "unknown" };
   const { permission, modulePath } = asked;
   if (!mayDo(grant?.role, permission)) {
     return { kind: "forbidden", grant, reason: `this takes a token of ${rolesFor(permission)}` };
@@ -87,12 +85,6 @@ export function decideAccess(
     return { kind: "forbidden", grant, reason: `${grant.name} may not read ${modulePath}` };
   }
   return { kind: "admitted", grant };
-}
-
-/** Whether modules of this path are among those that somebody may have. Pure. */
-export function covers({ modules, except }: Grant, modulePath: string): boolean {
-  if (except !== undefined && matchPrefixPatterns(except, modulePath)) return false;
-  return modules === undefined || matchPrefixPatterns(modules, modulePath);
 }
 
 /** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */

@@ -6,9 +6,10 @@ import {
   type Asked,
   decideAccess,
   findReader,
-  type Grant,
 } from "./access-rules.ts";
-import { hashToken } from "./read-token.ts";
+import type { Grant } from "./grant.ts";
+import type { JobTokens, TokenCheck } from "./job-tokens.ts";
+import { hashToken, readToken } from "./read-token.ts";
 import { permissionFor } from "./roles.ts";
 
 /** A refusal is the answer in place of the one that was asked for. */
@@ -22,26 +23,49 @@ type Verdict =
       kind: "refused";
       /** Undefined if nobody knows who asks. */
       grant: Grant | undefined;
-      status: 401 | 403;
+      status: 401 | 403 | 503;
       text: string;
       headers?: Readonly<Record<string, string>>;
     };
 
-/** Lets a request pass, or says how to refuse it. */
+/** Lets a request pass, or says how to refuse it. Never rejects. */
 export type Gate = (
   request: Pick<IncomingMessage, "url" | "headers">,
   rules: AccessRules,
-) => Verdict;
+) => Promise<Verdict>;
+
+/** How soon to ask again if the issuer of a token does not answer. */
+const RETRY_AFTER_S = "10";
+/** Three parts of base64url. A token of ours has no dot. */
+const JOB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /**
  * What is refused for its module is refused with 403, not 404: go would turn to the next server of its
  * list, and what nobody may have would come from there.
  */
-export function createGate(clock: Pick<Clock, "nowMs">): Gate {
-  return ({ url = "", headers }, rules) => {
-    const sha256 = hashToken(headers.authorization);
+export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobTokens }): Gate {
+  async function identify(authorization: string | undefined, rules: AccessRules): Promise<TokenCheck> {
+    const token = readToken(authorization);
+    if (token === undefined) return { kind: "unknown" };
+    const reader = findReader(rules.readers ?? [], hashToken(token), parts.clock.nowMs());
+    if (reader) return { kind: "known", grant: reader };
+    if (rules.jobs.length === 0 || !JOB_TOKEN.test(token)) return { kind: "unknown" };
+    return parts.jobTokens.check(token, rules.jobs);
+  }
+
+  return async ({ url = "", headers }, rules) => {
+    const identity = await identify(headers.authorization, rules);
+    if (identity.kind === "unavailable") {
+      return {
+        kind: "refused",
+        grant: undefined,
+        status: 503,
+        text: "the issuer of this token cannot be asked for its keys",
+        headers: { "retry-after": RETRY_AFTER_S },
+      };
+    }
     const decision = decideAccess(rules, {
-      grant: findReader(rules.readers ?? [], sha256, clock.nowMs()),
+      grant: identity.kind === "known" ? identity.grant : undefined,
       asked: { permission: permissionFor(url), ...moduleOf(parseRoute(url)) },
     });
     switch (decision.kind) {

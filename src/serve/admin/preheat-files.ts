@@ -1,4 +1,4 @@
-import { type GoSum, type GoSumEntry } from "../../gomod/go-sum.ts";
+import type { GoSum, GoSumEntry } from "../../gomod/go-sum.ts";
 import {
   isCanonicalVersion,
   isValidModulePath,

@@ -5,7 +5,7 @@ import { fileName, type ModuleFile } from "../../store/module-file.ts";
 import type { PreheatPlan } from "./preheat-files.ts";
 
 /** How far a preheat is. The numbers of files add up to `files` once it is done. */
-export interface PreheatStatus {
+interface PreheatStatus {
   id: string;
   state: "running" | "done";
   startedAt: string;

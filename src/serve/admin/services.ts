@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type GoSum, parseGoSum } from "../../gomod/go-sum.ts";
-import { isCanonicalVersion, isValidModulePath, type ModuleVersion } from "../../gomod/module-path.ts";
+import {
+  isCanonicalVersion,
+  isValidModulePath,
+  type ModuleVersion,
+} from "../../gomod/module-path.ts";
 import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
-import { type AccessRules, covers, findDenial, type Grant } from "../access/access-rules.ts";
+import { type AccessRules, findDenial } from "../access/access-rules.ts";
+import { covers, type Grant } from "../access/grant.ts";
 import { planPreheat } from "./preheat-files.ts";
 import type { Preheats } from "./preheats.ts";
 import { sendJson, sendProblem } from "./send-json.ts";
@@ -59,7 +64,8 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
   const preheat: Service = async (request, response, grant) => {
     // What is not read is not taken in, and the client still gets the answer.
     const announced = Number(request.headers["content-length"] ?? 0);
-    const body = announced > MAX_BODY_BYTES ? undefined : await readLimited(request, MAX_BODY_BYTES);
+    const body =
+      announced > MAX_BODY_BYTES ? undefined : await readLimited(request, MAX_BODY_BYTES);
     if (!body) {
       return sendProblem(response, 413, `expected a go.sum of at most ${MAX_BODY_BYTES} bytes`);
     }

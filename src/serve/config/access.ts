@@ -1,14 +1,42 @@
 import type { AccessRules, Reader } from "../access/access-rules.ts";
+import type { JobRule } from "../access/job-rules.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 
+/**
+ * Claims that are names. Whoever gets a name after somebody else would also get what that one might do,
+ * so there is an ID for each of them.
+ */
+const ID_OF_NAME: ReadonlyMap<string, string> = new Map([
+  ["repository", "repository_id"],
+  ["repository_owner", "repository_owner_id"],
+  ["actor", "actor_id"],
+  ["project_path", "project_id"],
+  ["namespace_path", "namespace_id"],
+  ["user_login", "user_id"],
+]);
+
 /** Makes access rules of a configuration that its schema allows. What is wrong goes into `problems`. */
 export function planAccess(
-  { tokens, deny = [] }: Pick<ServeConfig, "tokens" | "deny">,
+  { tokens, oidc, deny = [] }: Pick<ServeConfig, "tokens" | "oidc" | "deny">,
   problems: Problem[],
 ): AccessRules {
+  return {
+    readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
+    jobs: planJobs(oidc ?? [], problems),
+    denied: deny.map((text) => {
+      const [modules = "", version] = text.split("@");
+      return { modules, version };
+    }),
+  };
+}
+
+function planReaders(
+  tokens: NonNullable<ServeConfig["tokens"]>,
+  problems: Problem[],
+): readonly Reader[] {
   const names = new Set<string>();
-  const readers = tokens?.map((token, index): Reader => {
+  return tokens.map((token, index): Reader => {
     const { name, sha256, role = "reader", modules, except, expires } = token;
     if (names.has(name)) {
       problems.push({
@@ -26,11 +54,29 @@ export function planAccess(
     }
     return { name, sha256, role, modules, except, expiresMs };
   });
-  return {
-    readers,
-    denied: deny.map((text) => {
-      const [modules = "", version] = text.split("@");
-      return { modules, version };
-    }),
-  };
+}
+
+function planJobs(
+  entries: NonNullable<ServeConfig["oidc"]>,
+  problems: Problem[],
+): readonly JobRule[] {
+  return entries.map(({ match, role = "reader", modules, except, ...rest }, index): JobRule => {
+    const path = ["oidc", index, "match"];
+    if (Object.keys(match).length === 0) {
+      // Anybody can have a repository somewhere, and so a token of the same issuer.
+      problems.push({ path, message: "is empty; expected a claim, such as repository_owner_id" });
+    }
+    for (const name of Object.keys(match)) {
+      const id = ID_OF_NAME.get(name);
+      if (id === undefined) continue;
+      const message = `is a name, which may later be somebody else's; expected ${id}`;
+      problems.push({ path: [...path, name], isKey: true, message });
+    }
+    const claims = Object.entries(match).map(([name, values]) => [name, splitWords(values)] as const);
+    return { ...rest, match: new Map(claims), role, modules, except };
+  });
+}
+
+function splitWords(text: string): string[] {
+  return text.split(",").map((word) => word.trim());
 }

@@ -5,8 +5,10 @@ import {
   object,
   oneOf,
   optional,
+  record,
   type TypeOf,
   text,
+  word,
 } from "../../lib/shape.ts";
 
 export const SERVE_SCHEMA = "go-accel/serve-config@1";
@@ -179,6 +181,21 @@ const LOG = object("log", "What is logged, and how.", {
   ),
 });
 
+const JOBS = object("jobs", "Jobs of a CI system, and what they may do.", {
+  name: text("A name for logs and answers"),
+  issuer: matching(
+    /https:\/\/[^\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?[^\s?#]*/,
+    ["https://token.actions.githubusercontent.com", "https://gitlab.example.com"],
+    "Who issues the tokens, as their claim iss says. Its keys are found by OpenID Connect Discovery",
+  ),
+  audience: text("The audience that jobs ask for, such as the address of this server"),
+  match: record(
+    word("The value, or several with commas"),
+    "Claims of the token, and their values. IDs and not names, which may later be somebody else's",
+  ),
+  ...GRANT,
+});
+
 /** The configuration file of `go-accel serve`. */
 export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel serve.", {
   listen: optional(
@@ -219,6 +236,9 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   ),
   tokens: optional(
     list(TOKEN, "Who may read: without this key everybody who can reach the server may"),
+  ),
+  oidc: optional(
+    list(JOBS, "Jobs that are let in by the tokens of their CI system. The first entry that fits counts"),
   ),
   deny: optional(
     list(

@@ -8,7 +8,7 @@ import { parseDurationMs } from "../../lib/duration.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
-import type { AccessRules } from "../access/access-rules.ts";
+import { type AccessRules, isOpen } from "../access/access-rules.ts";
 import type { LogSettings } from "../observe/server-log.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
@@ -61,9 +61,10 @@ export function planSettings(
     problems.push({ path, message });
   };
 
+  const access = planAccess(config, problems);
   const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
   if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
-  else if (!isLoopback(listen.host) && config.tokens === undefined) {
+  else if (!isLoopback(listen.host) && isOpen(access)) {
     refuse(
       ["listen"],
       `is "${config.listen}"; expected a loopback address (127.0.0.1, [::1] or localhost), ` +
@@ -71,7 +72,6 @@ export function planSettings(
     );
   }
   const metricsListen = readMetricsListen();
-  const access = planAccess(config, problems);
   const bucket = planBucket(config.store, refuse);
   const keeping = planKeeping(config.store, refuse);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);

@@ -15,7 +15,7 @@ export function serveConfigSchema(): JsonSchema {
 
 /** All that the schema has against a value, in the order of the configuration's keys. Pure. */
 export function findProblems(value: unknown): Problem[] {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
   const validate = ajv.compile(serveConfigSchema());
   if (validate(value)) return [];
   return (validate.errors ?? []).map(describeError);
@@ -60,6 +60,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: "keys with values",
   array: "a list",
   boolean: "true or false",
+  "string,integer": "a string or a whole number",
 };
 
 function listOf(value: unknown): string[] {

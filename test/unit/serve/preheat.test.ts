@@ -94,7 +94,9 @@ describe("createPreheats()", () => {
       await expect.poll(() => held.length).toBeGreaterThan(asked);
       held[asked]?.();
     }
-    await expect.poll(() => preheats.all().map(({ state }) => state)).toEqual(["done", "done", "done"]);
+    await expect
+      .poll(() => preheats.all().map(({ state }) => state))
+      .toEqual(["done", "done", "done"]);
   });
 
   test("takes no more than sixteen at a time", () => {

@@ -46,7 +46,7 @@ describe("readServeConfig()", () => {
     expect(await readServeConfig(file, {})).toEqual({
       listen: { host: "127.0.0.1", port: 8080 },
       hosts: [],
-      access: { readers: undefined, denied: [] },
+      access: { readers: undefined, jobs: [], denied: [] },
       engine: {
         list: [{ kind: "mirror", url: "https://mirror.example.com", fallback: "not-found" }],
         auth: [],
@@ -270,12 +270,63 @@ deny: [example.com/evil, "example.com/lib@v1.2.3"]
           expiresMs: Date.UTC(2027, 0, 1, 12),
         },
       ],
+      jobs: [],
       denied: [
         { modules: "example.com/evil", version: undefined },
         { modules: "example.com/lib", version: "v1.2.3" },
       ],
     });
   });
+
+  test("reads which jobs are let in", async () => {
+    const { access } = await read(`${MINIMAL}oidc:
+  - name: ours
+    issuer: https://issuer.example.com
+    audience: https://goproxy.example.com
+    match: { repository_owner_id: 42, event_name: "push, schedule" }
+    except: corp.example.com
+`);
+    expect(access).toEqual({
+      readers: [],
+      jobs: [
+        {
+          name: "ours",
+          issuer: "https://issuer.example.com",
+          audience: "https://goproxy.example.com",
+          match: new Map([
+            ["repository_owner_id", ["42"]],
+            ["event_name", ["push", "schedule"]],
+          ]),
+          role: "reader",
+          modules: undefined,
+          except: "corp.example.com",
+        },
+      ],
+      denied: [],
+    });
+  });
+
+  test.each([
+    ["{}", "match is empty; expected a claim, such as repository_owner_id"],
+    [
+      "{ repository: org/app }",
+      "match.repository is a name, which may later be somebody else's; expected repository_id",
+    ],
+    ["{ ref: [main] }", "match.ref is a list; expected a string or a whole number"],
+  ])("refuses to let in jobs by %s", async (match, problem) => {
+    const entry = `{ name: a, issuer: "https://a.example.com", audience: b, match: ${match} }`;
+    const problems = await problemsOf(`${MINIMAL}oidc: [${entry}]\n`);
+    expect(problems).toEqual([expect.stringContaining(`oidc[0].${problem}`)]);
+  });
+
+  test.each(["http://issuer.example.com", "issuer.example.com", "https://a.example.com?b"])(
+    "refuses %s as an issuer",
+    async (issuer) => {
+      const entry = `{ name: a, issuer: "${issuer}", audience: b, match: { ref: c } }`;
+      const [problem] = await problemsOf(`${MINIMAL}oidc: [${entry}]\n`);
+      expect(problem).toMatch(/oidc\[0\]\.issuer is ".*"; expected a string such as https:/);
+    },
+  );
 
   test("refuses two tokens of one name, and a day that there is none of", async () => {
     const sha256 = "0a".repeat(32);
