@@ -68,8 +68,9 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     watched: Watched,
   ): Promise<void> {
     const verdict = await gate(request, parts.access());
-    const { grant } = verdict;
-    watched.identify(grant?.name);
+    const { grant, address } = verdict;
+    const refusal = verdict.kind === "refused" ? verdict.reason : undefined;
+    watched.note({ reader: grant?.name, address, refusal });
     if (verdict.kind === "refused") {
       return sendLine(response, verdict.status, `go-accel: ${verdict.text}`, verdict.headers);
     }

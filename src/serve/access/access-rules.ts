@@ -1,6 +1,8 @@
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
 import { covers, type Grant } from "./grant.ts";
 import type { JobRule } from "./job-rules.ts";
+import type { Network } from "./network.ts";
+import type { Rate } from "./rate-limiter.ts";
 import { mayDo, type Permission, rolesFor } from "./roles.ts";
 
 /** A client with a token: what the token hashes to, and what its holder may do. */
@@ -23,6 +25,9 @@ export interface AccessRules {
   /** For the tokens of CI jobs; the first one that fits counts. */
   jobs: readonly JobRule[];
   denied: readonly DeniedModules[];
+  network: Network;
+  /** How much each client may ask for; undefined for no limit. */
+  rate: Rate | undefined;
 }
 
 /** Whether everybody who can reach the server may read. Pure. */
@@ -39,13 +44,15 @@ export interface Asked {
 }
 
 export type Decision =
-  | { kind: "admitted"; grant: Grant | undefined }
-  /** No token, or none that counts. The reason never tells which of them. */
+  | { kind: "admitted" }
+  /** No token, or none that counts. Nothing tells which of them. */
   | { kind: "unknown" }
-  /** It is known who asks, or everybody may read, and this is more than they may. */
-  | { kind: "forbidden"; grant: Grant | undefined; reason: string }
-  /** Nobody may have it. */
-  | { kind: "denied"; grant: Grant | undefined; reason: string };
+  | {
+      kind: "refused";
+      /** More than the role or the token may, or what nobody may have. */
+      because: "role" | "module" | "denied";
+      text: string;
+    };
 
 /** Whose token it is, by its SHA-256; undefined if there is none, or it counts no more. Pure. */
 export function findReader(
@@ -55,8 +62,7 @@ export function findReader(
 ): Reader | undefined {
   // Tokens are random, so how long it takes to compare their hashes gives nothing away.
   return readers.find(
-    (reader) =>
-      reader.sha256 === sha256 && nowMs < (reader.expiresMs ?? Number.POSITIVE_INFINITY),
+    (reader) => reader.sha256 === sha256 && nowMs < (reader.expiresMs ?? Number.POSITIVE_INFINITY),
   );
 }
 
@@ -66,25 +72,27 @@ export function findReader(
  * @param grant Undefined if nobody knows who asks.
  */
 export function decideAccess(
-  { readers, denied }: AccessRules,
+  { readers, denied }: Pick<AccessRules, "readers" | "denied">,
   { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
   if (!isOpen({ readers }) && !grant) return { kind: "unknown" };
   const { permission, modulePath } = asked;
   if (!mayDo(grant?.role, permission)) {
-    return { kind: "forbidden", grant, reason: `this takes a token of ${rolesFor(permission)}` };
+    const text = `this takes a token of ${rolesFor(permission)}`;
+    return { kind: "refused", because: "role", text };
   }
-  if (modulePath === undefined) return { kind: "admitted", grant };
+  if (modulePath === undefined) return { kind: "admitted" };
   const module = { path: modulePath, version: asked.version };
   const rule = findDenial(denied, module);
   if (rule !== undefined) {
-    const reason = `${rule} is blocked by the configuration of this server`;
-    return { kind: "denied", grant, reason };
+    const text = `${rule} is blocked by the configuration of this server`;
+    return { kind: "refused", because: "denied", text };
   }
   if (grant && !covers(grant, modulePath)) {
-    return { kind: "forbidden", grant, reason: `${grant.name} may not read ${modulePath}` };
+    const text = `${grant.name} may not read ${modulePath}`;
+    return { kind: "refused", because: "module", text };
   }
-  return { kind: "admitted", grant };
+  return { kind: "admitted" };
 }
 
 /** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */

@@ -1,41 +1,45 @@
 import type { IncomingMessage } from "node:http";
 import { parseRoute, type Route } from "../../goproxy/routes.ts";
 import type { Clock } from "../../lib/clock.ts";
-import {
-  type AccessRules,
-  type Asked,
-  decideAccess,
-  findReader,
-} from "./access-rules.ts";
+import { type AccessRules, type Asked, decideAccess, findReader } from "./access-rules.ts";
 import type { Grant } from "./grant.ts";
 import type { JobTokens, TokenCheck } from "./job-tokens.ts";
+import { clientAddress, mayCome } from "./network.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
 import { hashToken, readToken } from "./read-token.ts";
 import { permissionFor } from "./roles.ts";
 
+/** Why a request is refused. */
+export type Refusal = "address" | "token" | "issuer" | "rate" | "role" | "module" | "denied";
+
 /** A refusal is the answer in place of the one that was asked for. */
-type Verdict =
-  | {
-      kind: "admitted";
-      /** What the one who asks may do; undefined if everybody may read. */
-      grant: Grant | undefined;
-    }
+type Verdict = {
+  /** Who asks; undefined if that is not known. */
+  grant: Grant | undefined;
+  /** From where. */
+  address: string | undefined;
+} & (
+  | { kind: "admitted" }
   | {
       kind: "refused";
-      /** Undefined if nobody knows who asks. */
-      grant: Grant | undefined;
-      status: 401 | 403 | 503;
+      reason: Refusal;
+      status: 401 | 403 | 429 | 503;
       text: string;
       headers?: Readonly<Record<string, string>>;
-    };
+    }
+);
 
 /** Lets a request pass, or says how to refuse it. Never rejects. */
 export type Gate = (
-  request: Pick<IncomingMessage, "url" | "headers">,
+  request: Pick<IncomingMessage, "url" | "headers"> & {
+    socket: Pick<IncomingMessage["socket"], "remoteAddress">;
+  },
   rules: AccessRules,
 ) => Promise<Verdict>;
 
 /** How soon to ask again if the issuer of a token does not answer. */
 const RETRY_AFTER_S = "10";
+const MS_PER_SECOND = 1_000;
 /** Three parts of base64url. A token of ours has no dot. */
 const JOB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
@@ -44,7 +48,12 @@ const JOB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
  * list, and what nobody may have would come from there.
  */
 export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobTokens }): Gate {
-  async function identify(authorization: string | undefined, rules: AccessRules): Promise<TokenCheck> {
+  const limiter = createRateLimiter(parts.clock);
+
+  async function identify(
+    authorization: string | undefined,
+    rules: Pick<AccessRules, "readers" | "jobs">,
+  ): Promise<TokenCheck> {
     const token = readToken(authorization);
     if (token === undefined) return { kind: "unknown" };
     const reader = findReader(rules.readers ?? [], hashToken(token), parts.clock.nowMs());
@@ -53,39 +62,64 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
     return parts.jobTokens.check(token, rules.jobs);
   }
 
-  return async ({ url = "", headers }, rules) => {
-    const identity = await identify(headers.authorization, rules);
-    if (identity.kind === "unavailable") {
-      return {
-        kind: "refused",
-        grant: undefined,
-        status: 503,
-        text: "the issuer of this token cannot be asked for its keys",
-        headers: { "retry-after": RETRY_AFTER_S },
-      };
+  return async ({ url = "", headers, socket }, { network, rate, ...rules }) => {
+    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+    const address = clientAddress(socket.remoteAddress, forwarded, network.trustedProxies);
+    if (!mayCome(network, address)) {
+      const text = "nobody may ask from this address";
+      return { kind: "refused", grant: undefined, address, reason: "address", status: 403, text };
     }
+    const identity = await identify(headers.authorization, rules);
+    const grant = identity.kind === "known" ? identity.grant : undefined;
+    const who = { grant, address };
+    // Those who are not known have a limit, too: they may be guessing.
+    const client = grant ? `reader ${grant.name}` : `address ${address}`;
+    const waitMs = rate ? limiter.take(client, rate) : 0;
+    if (waitMs > 0) return { kind: "refused", ...who, ...tooOften(waitMs) };
+    if (identity.kind === "unavailable") return { kind: "refused", ...who, ...NO_KEYS };
     const decision = decideAccess(rules, {
-      grant: identity.kind === "known" ? identity.grant : undefined,
+      grant,
       asked: { permission: permissionFor(url), ...moduleOf(parseRoute(url)) },
     });
     switch (decision.kind) {
       case "admitted":
-        return decision;
+        return { kind: "admitted", ...who };
       case "unknown":
+        return { kind: "refused", ...who, ...NO_TOKEN };
+      case "refused":
         return {
           kind: "refused",
-          grant: undefined,
-          status: 401,
-          text: "a token is needed: as a bearer token, or as the password of basic authentication",
-          headers: { "www-authenticate": 'Basic realm="go-accel"' },
+          ...who,
+          status: 403,
+          reason: decision.because,
+          text: decision.text,
         };
-      case "forbidden":
-      case "denied": {
-        const { grant, reason } = decision;
-        return { kind: "refused", grant, status: 403, text: reason };
-      }
     }
   };
+}
+
+const NO_KEYS = {
+  reason: "issuer",
+  status: 503,
+  text: "the issuer of this token cannot be asked for its keys",
+  headers: { "retry-after": RETRY_AFTER_S },
+} as const;
+
+const NO_TOKEN = {
+  reason: "token",
+  status: 401,
+  text: "a token is needed: as a bearer token, or as the password of basic authentication",
+  headers: { "www-authenticate": 'Basic realm="go-accel"' },
+} as const;
+
+function tooOften(waitMs: number) {
+  const seconds = Math.ceil(waitMs / MS_PER_SECOND);
+  return {
+    reason: "rate",
+    status: 429,
+    text: `too many requests; the next one is answered in ${seconds} s`,
+    headers: { "retry-after": String(seconds) },
+  } as const;
 }
 
 function moduleOf(route: Route | undefined): Omit<Asked, "permission"> {

@@ -1,5 +1,8 @@
+import { BlockList } from "node:net";
 import type { AccessRules, Reader } from "../access/access-rules.ts";
 import type { JobRule } from "../access/job-rules.ts";
+import { addNetwork } from "../access/network.ts";
+import type { Rate } from "../access/rate-limiter.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 
@@ -16,11 +19,16 @@ const ID_OF_NAME: ReadonlyMap<string, string> = new Map([
   ["user_login", "user_id"],
 ]);
 
+const SECONDS_PER_MINUTE = 60;
+
+type AccessConfig = Pick<
+  ServeConfig,
+  "tokens" | "oidc" | "deny" | "allow" | "trusted-proxies" | "rate-limit"
+>;
+
 /** Makes access rules of a configuration that its schema allows. What is wrong goes into `problems`. */
-export function planAccess(
-  { tokens, oidc, deny = [] }: Pick<ServeConfig, "tokens" | "oidc" | "deny">,
-  problems: Problem[],
-): AccessRules {
+export function planAccess(config: AccessConfig, problems: Problem[]): AccessRules {
+  const { tokens, oidc, deny = [] } = config;
   return {
     readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
     jobs: planJobs(oidc ?? [], problems),
@@ -28,6 +36,38 @@ export function planAccess(
       const [modules = "", version] = text.split("@");
       return { modules, version };
     }),
+    network: {
+      allowed: config.allow && planNetwork("allow", config.allow, problems),
+      trustedProxies: planNetwork("trusted-proxies", config["trusted-proxies"] ?? [], problems),
+    },
+    rate: config["rate-limit"] && planRate(config["rate-limit"], problems),
+  };
+}
+
+function planNetwork(key: string, entries: readonly string[], problems: Problem[]): BlockList {
+  const list = new BlockList();
+  for (const [index, text] of entries.entries()) {
+    if (addNetwork(list, text)) continue;
+    const message = `is "${text}"; expected an address, or a network such as 10.0.0.0/8`;
+    problems.push({ path: [key, index], message });
+  }
+  return list;
+}
+
+function planRate(
+  { "per-second": perSecond, burst }: NonNullable<ServeConfig["rate-limit"]>,
+  problems: Problem[],
+): Rate {
+  const read = (key: "per-second" | "burst", text: string): number => {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+    const message = `is "${text}"; expected a whole number from 1 to 999999`;
+    problems.push({ path: ["rate-limit", key], message });
+    return 1;
+  };
+  const rate = read("per-second", perSecond);
+  return {
+    perSecond: rate,
+    burst: burst === undefined ? rate * SECONDS_PER_MINUTE : read("burst", burst),
   };
 }
 
@@ -72,7 +112,9 @@ function planJobs(
       const message = `is a name, which may later be somebody else's; expected ${id}`;
       problems.push({ path: [...path, name], isKey: true, message });
     }
-    const claims = Object.entries(match).map(([name, values]) => [name, splitWords(values)] as const);
+    const claims = Object.entries(match).map(
+      ([name, values]) => [name, splitWords(values)] as const,
+    );
     return { ...rest, match: new Map(claims), role, modules, except };
   });
 }

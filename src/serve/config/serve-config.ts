@@ -196,6 +196,26 @@ const JOBS = object("jobs", "Jobs of a CI system, and what they may do.", {
   ...GRANT,
 });
 
+const RATE = object(
+  "rate",
+  "How much one client may ask for, by its token or else by its address.",
+  {
+    "per-second": word("Requests per second in the long run"),
+    burst: optional(word("Requests that it may send at once; as many as in a minute by default")),
+  },
+);
+
+function network(description: string) {
+  return list(
+    matching(
+      /[0-9a-fA-F:.]+(?:\/[0-9]{1,3})?/,
+      ["10.0.0.0/8", "2001:db8::/32", "192.0.2.7"],
+      "An address or a network",
+    ),
+    description,
+  );
+}
+
 /** The configuration file of `go-accel serve`. */
 export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel serve.", {
   listen: optional(
@@ -238,7 +258,10 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
     list(TOKEN, "Who may read: without this key everybody who can reach the server may"),
   ),
   oidc: optional(
-    list(JOBS, "Jobs that are let in by the tokens of their CI system. The first entry that fits counts"),
+    list(
+      JOBS,
+      "Jobs that are let in by the tokens of their CI system. The first entry that fits counts",
+    ),
   ),
   deny: optional(
     list(
@@ -251,6 +274,11 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
     ),
   ),
   freshness: optional(FRESHNESS),
+  allow: optional(network("From where requests are answered; from everywhere by default")),
+  "trusted-proxies": optional(
+    network("Servers in front, whose header X-Forwarded-For counts for who asked them"),
+  ),
+  "rate-limit": optional(RATE),
   store: STORE,
   shutdown: optional(SHUTDOWN),
   metrics: optional(METRICS),

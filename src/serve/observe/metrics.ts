@@ -38,6 +38,12 @@ export function createMetrics(parts: { version: string; read: () => LiveFigures 
     labelNames: ["endpoint", "code"],
     registers,
   });
+  const refused = new Counter({
+    name: `${PREFIX}refused_requests_total`,
+    help: "Requests that were refused because of who asked, for what, or how often",
+    labelNames: ["reason"],
+    registers,
+  });
   const sent = new Counter({
     name: `${PREFIX}sent_bytes_total`,
     help: "Bytes sent to clients, with the heads of answers",
@@ -96,7 +102,8 @@ export function createMetrics(parts: { version: string; read: () => LiveFigures 
   });
 
   return {
-    countRequest({ kind, status, sentBytes, durationMs }) {
+    countRequest({ kind, status, sentBytes, durationMs, refusal }) {
+      if (refusal !== undefined) refused.inc({ reason: refusal });
       requests.inc({ endpoint: kind, code: status });
       sent.inc({ endpoint: kind }, sentBytes);
       durations.observe({ endpoint: kind }, durationMs / MS_PER_SECOND);

@@ -49,7 +49,8 @@ function levelOf({ kind, status, isCut }: RequestRecord): LogLevel {
 }
 
 function fieldsOf(record: RequestRecord): Fields {
-  const { method, path, status, sentBytes, durationMs, reader, id, isCut } = record;
+  const { method, path, status, sentBytes, durationMs, reader, address, refusal, id, isCut } =
+    record;
   return {
     method,
     path: path.length > MAX_PATH_CHARS ? `${path.slice(0, MAX_PATH_CHARS)}…` : path,
@@ -57,6 +58,8 @@ function fieldsOf(record: RequestRecord): Fields {
     sentBytes,
     durationMs: Math.round(durationMs * 10) / 10,
     reader,
+    address,
+    refused: refusal,
     id,
     cut: isCut || undefined,
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../../lib/clock.ts";
+import type { Refusal } from "../access/gate.ts";
 import { requestId } from "./request-id.ts";
 import { kindOf, type RequestKind } from "./request-kind.ts";
 
@@ -19,13 +20,17 @@ export interface RequestRecord {
   isCut: boolean;
   /** Who asked; undefined if that is not known. */
   reader: string | undefined;
+  /** From where; undefined if that is not known. */
+  address: string | undefined;
+  /** Why it was refused; undefined if it was not. */
+  refusal: Refusal | undefined;
 }
 
 /** A request that is being answered. */
 export interface Watched {
   id: string;
-  /** Notes who asked. */
-  identify(reader: string | undefined): void;
+  /** Notes who asked, and whether that is refused. */
+  note(who: Pick<RequestRecord, "reader" | "address" | "refusal">): void;
 }
 
 const CLIENT_LEFT = 499;
@@ -40,7 +45,11 @@ export function watchRequest(
   const id = requestId(headers["x-request-id"]);
   const startMs = parts.clock.nowMs();
   const bytesBefore = socket.bytesWritten;
-  let reader: string | undefined;
+  let who: Pick<RequestRecord, "reader" | "address" | "refusal"> = {
+    reader: undefined,
+    address: undefined,
+    refusal: undefined,
+  };
   response.setHeader("x-request-id", id);
   response.once("close", () =>
     parts.onEnd({
@@ -52,13 +61,13 @@ export function watchRequest(
       sentBytes: socket.bytesWritten - bytesBefore,
       durationMs: parts.clock.nowMs() - startMs,
       isCut: !response.writableFinished,
-      reader,
+      ...who,
     }),
   );
   return {
     id,
-    identify(name) {
-      reader = name;
+    note(noted) {
+      who = noted;
     },
   };
 }

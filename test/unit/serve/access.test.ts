@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { BlockList } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { AccessRules, Reader } from "../../../src/serve/access/access-rules.ts";
 import { createGate } from "../../../src/serve/access/gate.ts";
@@ -7,10 +8,21 @@ import { hashToken } from "../../../src/serve/access/read-token.ts";
 
 const NOW_MS = 1_000;
 const ZIP = "/example.com/team/lib/@v/v1.2.3.zip";
-const gate = createGate({
-  clock: { nowMs: () => NOW_MS },
-  jobTokens: { check: async () => ({ kind: "unknown" }) },
-});
+const OPEN: AccessRules = {
+  readers: undefined,
+  jobs: [],
+  denied: [],
+  network: { allowed: undefined, trustedProxies: new BlockList() },
+  rate: undefined,
+};
+const gate = openGate();
+
+function openGate() {
+  return createGate({
+    clock: { nowMs: () => NOW_MS },
+    jobTokens: { check: async () => ({ kind: "unknown" }) },
+  });
+}
 
 function reader(token: string, more: Partial<Reader> = {}): Reader {
   const sha256 = hash("sha256", token, "hex");
@@ -26,7 +38,7 @@ function reader(token: string, more: Partial<Reader> = {}): Reader {
 }
 
 function rules(...readers: Reader[]): AccessRules {
-  return { readers, jobs: [], denied: [] };
+  return { ...OPEN, readers };
 }
 
 function basic(user: string, password: string): string {
@@ -35,7 +47,7 @@ function basic(user: string, password: string): string {
 
 /** How a request is refused; undefined if the gate lets it pass. */
 async function refuse(access: AccessRules, url: string, headers: IncomingHttpHeaders = {}) {
-  const verdict = await gate({ url, headers }, access);
+  const verdict = await gate({ url, headers, socket: { remoteAddress: "192.0.2.1" } }, access);
   return verdict.kind === "refused" ? verdict : undefined;
 }
 
@@ -47,7 +59,7 @@ async function statusOf(access: AccessRules, url: string, authorization?: string
 
 describe("a gate without tokens", () => {
   test("lets everybody pass", async () => {
-    expect(await statusOf({ readers: undefined, jobs: [], denied: [] }, ZIP)).toBe(200);
+    expect(await statusOf(OPEN, ZIP)).toBe(200);
   });
 
   test("lets nobody pass if there are to be tokens and there are none", async () => {
@@ -95,7 +107,9 @@ describe("a gate with tokens", () => {
   );
 
   test("takes none from the moment on at which it expires", async () => {
-    expect(await statusOf(rules(reader("t", { expiresMs: NOW_MS + 1 })), ZIP, "Bearer t")).toBe(200);
+    expect(await statusOf(rules(reader("t", { expiresMs: NOW_MS + 1 })), ZIP, "Bearer t")).toBe(
+      200,
+    );
     expect(await statusOf(rules(reader("t", { expiresMs: NOW_MS })), ZIP, "Bearer t")).toBe(401);
   });
 
@@ -128,8 +142,7 @@ describe("a gate with tokens", () => {
 
 describe("the modules that nobody gets", () => {
   const access: AccessRules = {
-    readers: undefined,
-    jobs: [],
+    ...OPEN,
     denied: [
       { modules: "example.com/evil", version: undefined },
       { modules: "example.com/lib", version: "v1.2.3" },
@@ -157,6 +170,44 @@ describe("the modules that nobody gets", () => {
     const guarded = { ...access, readers: [reader("t")] };
     expect(await statusOf(guarded, "/example.com/evil/@v/list")).toBe(401);
     expect(await statusOf(guarded, "/example.com/evil/@v/list", "Bearer t")).toBe(403);
+  });
+});
+
+describe("a gate with limits", () => {
+  test("refuses clients from elsewhere before it looks at their token", async () => {
+    const allowed = new BlockList();
+    allowed.addAddress("192.0.2.2");
+    const access = { ...rules(reader("t")), network: { ...OPEN.network, allowed } };
+    expect(await refuse(access, ZIP, { authorization: "Bearer t" })).toMatchObject({
+      status: 403,
+      reason: "address",
+      address: "192.0.2.1",
+    });
+    expect(await refuse(access, ZIP, { "x-forwarded-for": "192.0.2.2" })).toBeDefined();
+    allowed.addAddress("192.0.2.1");
+    expect(await statusOf(access, ZIP, "Bearer t")).toBe(200);
+  });
+
+  test("has each token wait that asks too often, and those without one by their address", async () => {
+    const gate = openGate();
+    const access = {
+      ...rules(reader("a"), reader("b", { name: "b" })),
+      rate: { perSecond: 1, burst: 1 },
+    };
+    const ask = async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return gate({ url: ZIP, headers, socket: { remoteAddress: "192.0.2.1" } }, access);
+    };
+    expect(await ask("a")).toMatchObject({ kind: "admitted" });
+    expect(await ask("a")).toMatchObject({
+      status: 429,
+      reason: "rate",
+      grant: { name: "ci" },
+      headers: { "retry-after": "1" },
+    });
+    expect(await ask("b")).toMatchObject({ kind: "admitted" });
+    expect(await ask("guess")).toMatchObject({ status: 401 });
+    expect(await ask("another guess")).toMatchObject({ status: 429 });
   });
 });
 

@@ -36,6 +36,8 @@ function record(more: Partial<RequestRecord>): RequestRecord {
     durationMs: 20,
     isCut: false,
     reader: "somebody",
+    address: "192.0.2.1",
+    refusal: undefined,
     ...more,
   };
 }

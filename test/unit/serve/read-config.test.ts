@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { BlockList } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ServeConfigError } from "../../../src/serve/config/problem.ts";
@@ -8,6 +9,11 @@ import { serveConfigSchema } from "../../../src/serve/config/validate.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 const KEY = "sum.example.com+d83ad34b+AWwRgmmK7T0sGZcPmFLy3YPWZpZGVnNlUWYJDQ9dGrRv";
+/** Access rules that limit neither where clients are nor how much they ask for. */
+const UNLIMITED = {
+  network: { allowed: undefined, trustedProxies: expect.any(BlockList) },
+  rate: undefined,
+};
 const MINIMAL = `mirrors: https://mirror.example.com
 checksum-database: off
 store:
@@ -46,7 +52,7 @@ describe("readServeConfig()", () => {
     expect(await readServeConfig(file, {})).toEqual({
       listen: { host: "127.0.0.1", port: 8080 },
       hosts: [],
-      access: { readers: undefined, jobs: [], denied: [] },
+      access: { ...UNLIMITED, readers: undefined, jobs: [], denied: [] },
       engine: {
         list: [{ kind: "mirror", url: "https://mirror.example.com", fallback: "not-found" }],
         auth: [],
@@ -259,6 +265,7 @@ shutdown:
 deny: [example.com/evil, "example.com/lib@v1.2.3"]
 `);
     expect(access).toEqual({
+      ...UNLIMITED,
       readers: [
         { ...rest, name: "ci", modules: undefined, expiresMs: Date.UTC(2027, 0, 1) },
         {
@@ -287,6 +294,7 @@ deny: [example.com/evil, "example.com/lib@v1.2.3"]
     except: corp.example.com
 `);
     expect(access).toEqual({
+      ...UNLIMITED,
       readers: [],
       jobs: [
         {
@@ -327,6 +335,29 @@ deny: [example.com/evil, "example.com/lib@v1.2.3"]
       expect(problem).toMatch(/oidc\[0\]\.issuer is ".*"; expected a string such as https:/);
     },
   );
+
+  test("reads from where and how often clients may ask", async () => {
+    const { access } = await read(`${MINIMAL}allow: [10.0.0.0/8, "::1"]
+trusted-proxies: [10.0.0.1]
+rate-limit: { per-second: 20 }
+`);
+    expect(access.network.allowed?.check("10.9.9.9")).toBe(true);
+    expect(access.network.allowed?.check("11.0.0.0")).toBe(false);
+    expect(access.network.trustedProxies.check("10.0.0.1")).toBe(true);
+    expect(access.rate).toEqual({ perSecond: 20, burst: 1_200 });
+    const burst = await read(`${MINIMAL}rate-limit: { per-second: 20, burst: 5 }\n`);
+    expect(burst.access.rate).toEqual({ perSecond: 20, burst: 5 });
+  });
+
+  test.each([
+    ["allow: [10.0.0.0/99]", 'allow[0] is "10.0.0.0/99"; expected an address'],
+    ["trusted-proxies: [proxy.example.com]", 'trusted-proxies[0] is "proxy.example.com"; expected'],
+    ["rate-limit: { per-second: 0 }", 'rate-limit.per-second is "0"; expected a whole number'],
+    ["rate-limit: { per-second: 1.5 }", "rate-limit.per-second is 1.5; expected a string or a"],
+    ["rate-limit: { burst: 3 }", "rate-limit.per-second is missing"],
+  ])("refuses %s", async (line, problem) => {
+    expect(await problemsOf(`${MINIMAL}${line}\n`)).toEqual([expect.stringContaining(problem)]);
+  });
 
   test("refuses two tokens of one name, and a day that there is none of", async () => {
     const sha256 = "0a".repeat(32);

@@ -14,6 +14,8 @@ const RECORD: RequestRecord = {
   durationMs: 1.26,
   isCut: false,
   reader: "ci",
+  address: "192.0.2.1",
+  refusal: undefined,
 };
 
 function openLog(settings?: LogSettings) {
@@ -39,7 +41,7 @@ describe("a log as text", () => {
     log.request(RECORD);
     expect(lines).toEqual([
       "1970-01-01T00:00:00.000Z request method=GET path=/example.com/lib/@v/list status=200 " +
-        "sentBytes=321 durationMs=1.3 reader=ci id=abc-1\n",
+        "sentBytes=321 durationMs=1.3 reader=ci address=192.0.2.1 id=abc-1\n",
     ]);
   });
 
@@ -78,6 +80,7 @@ describe("a log as JSON", () => {
       sentBytes: 321,
       durationMs: 1.3,
       reader: "ci",
+      address: "192.0.2.1",
       id: "abc-1",
       cut: true,
     });
