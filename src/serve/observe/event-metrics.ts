@@ -72,6 +72,12 @@ export function createEventMetrics(
     labelNames: ["state"],
     registers,
   });
+  const databaseFaults = new Counter({
+    name: `${PREFIX}checksum_database_faults_total`,
+    help: "Questions that the checksum database did not answer, or answered with another tree",
+    labelNames: ["reason"],
+    registers,
+  });
   const evicted = new Counter({
     name: `${PREFIX}evicted_files_total`,
     help: "Files that went because there was no room",
@@ -111,6 +117,9 @@ export function createEventMetrics(
         break;
       case "bucket":
         if (event.state !== "works") bucketFaults.inc({ state: event.state });
+        break;
+      case "database-fault":
+        databaseFaults.inc({ reason: event.isContradiction ? "contradiction" : "unavailable" });
         break;
       case "evicted":
         evicted.inc(event.files);

@@ -162,7 +162,7 @@ describe("createMetrics()", () => {
     ]);
   });
 
-  test("counts faults of the store, and what went from it", async () => {
+  test("counts faults of the store and the checksum database, and what went", async () => {
     const { metrics, lines } = openMetrics();
     metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "ENOSPC" });
     metrics.countEvent({ kind: "evicted", atMs: 0, files: 2, sizeBytes: 30 });
@@ -174,6 +174,12 @@ describe("createMetrics()", () => {
       version: "v1.0.0",
       fault: "damaged",
     });
+    metrics.countEvent({ kind: "database-fault", atMs: 0, fault: "", isContradiction: false });
+    metrics.countEvent({ kind: "database-fault", atMs: 0, fault: "", isContradiction: true });
+    expect(await lines("checksum_database_faults_total")).toEqual([
+      'checksum_database_faults_total{reason="unavailable"} 1',
+      'checksum_database_faults_total{reason="contradiction"} 1',
+    ]);
     expect(await lines("store_faults_total")).toEqual(["store_faults_total 1"]);
     expect(await lines("evicted")).toEqual(["evicted_files_total 2", "evicted_bytes_total 30"]);
     expect(await lines("integrity_failures_total")).toEqual([
