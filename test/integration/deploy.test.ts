@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { Agent, get } from "node:https";
+import { get } from "node:https";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -59,22 +59,40 @@ async function startReplica(mirror: string, sha256: string) {
   return { ...server, host: new URL(await server.listening).host };
 }
 
-async function startFront(replicas: readonly [{ host: string }, { host: string }]) {
+/** nginx with the configuration of `deploy`, and what `more` adds to it or changes in it. */
+async function startFront(
+  replicas: readonly [{ host: string }, { host: string }],
+  more: (text: string) => string | Promise<string> = (text) => text,
+) {
   const dir = await makeTempDir("front");
   const { cert, key } = makeCertificate();
   await writeFile(join(dir, "tls.crt"), cert);
   await writeFile(join(dir, "tls.key"), key);
-  const text = await fill("nginx/go-accel.conf", {
+  const filled = await fill("nginx/go-accel.conf", {
     "192.0.2.11:8080": replicas[0].host,
     "192.0.2.12:8080": replicas[1].host,
     "goproxy.example.com;": "localhost;",
     "/etc/nginx/tls/goproxy.example.com": join(dir, "tls"),
   });
+  const text = await more(filled);
   const nginx = await startNginx({
     http: (port) => text.replace("listen 443 ", `listen 127.0.0.1:${port} `),
   });
   onTestFinished(nginx.close);
   return { url: `https://localhost:${nginx.port}`, certificate: join(dir, "tls.crt"), cert };
+}
+
+function statusOf(
+  { url, cert }: { url: string; cert: string },
+  path: string,
+  options: { headers?: Record<string, string>; localAddress?: string },
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${url}${path}`, { agent: false, ca: cert, ...options }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).once("error", reject);
+  });
 }
 
 describe("nginx in front, as docs/serve-deploy.md has it", () => {
@@ -118,15 +136,7 @@ describe("nginx in front, as docs/serve-deploy.md has it", () => {
     const [one, two] = replicas;
     if (!one || !two) throw new Error("two replicas are needed");
     const front = await startFront([one, two]);
-    const agent = new Agent({ ca: front.cert });
-    onTestFinished(() => agent.destroy());
-    const status = (path: string, headers = {}) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        get(`${front.url}${path}`, { agent, headers }, (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        }).once("error", reject);
-      });
+    const status = (path: string, headers = {}) => statusOf(front, path, { headers });
     const authorization = `Bearer ${token}`;
     const path = "/example.com/lib/@v/v1.0.0.zip";
     expect(await status(path)).toBe(401);
@@ -135,6 +145,36 @@ describe("nginx in front, as docs/serve-deploy.md has it", () => {
       expect(await status(own, { authorization })).toBe(404);
     }
   });
+
+  // Only Linux has all addresses of 127.0.0.0/8.
+  test.skipIf(process.platform !== "linux")(
+    "asks the replica of the client's region",
+    async ({ skip }) => {
+      skip(!hasNginx(), NO_NGINX);
+      const lib = { path: "example.com/lib", version: "v1.0.0" };
+      const { token, sha256 } = await makeToken(await makeTempDir("deploy"));
+      const [east, west] = await Promise.all([1, 2].map(() => startMirror({ modules: [lib] })));
+      if (!east || !west) throw new Error("two mirrors are needed");
+      const replicas = [await startReplica(east.url, sha256), await startReplica(west.url, sha256)];
+      const [inEast, inWest] = replicas;
+      if (!inEast || !inWest) throw new Error("two replicas are needed");
+      const regions = await fill("nginx/regions.conf", {
+        "198.51.100.0/24": "127.0.0.2",
+        "192.0.2.21:8080": inEast.host,
+        "192.0.2.31:8080": inWest.host,
+      });
+      const front = await startFront([inEast, inWest], (text) => {
+        expect(text).toContain("proxy_pass http://go_accel;");
+        return `${regions}${text.replace("http://go_accel;", "http://$go_accel_region;")}`;
+      });
+      const headers = { authorization: `Bearer ${token}` };
+      const [mod, zip] = ["mod", "zip"].map((extension) => `/${lib.path}/@v/v1.0.0.${extension}`);
+      expect(await statusOf(front, mod ?? "", { headers, localAddress: "127.0.0.1" })).toBe(200);
+      expect(await statusOf(front, zip ?? "", { headers, localAddress: "127.0.0.2" })).toBe(200);
+      expect(east.requests.map(({ path }) => path)).toEqual([mod]);
+      expect(west.requests.map(({ path }) => path)).toEqual([zip]);
+    },
+  );
 });
 
 describe("a GOPROXY that names the server twice, as docs/serve-deploy.md has it", () => {
