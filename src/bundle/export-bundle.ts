@@ -34,7 +34,7 @@ export async function exportBundle(parts: {
     pool,
     sum,
     mayLookUp: () => false,
-    keepsUnchecked: false,
+    keepsUnchecked: true,
     emit: () => {},
   });
   const files = listFiles(sum);
