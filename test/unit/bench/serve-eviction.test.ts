@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createLfu, createLru } from "../../../bench/serve/policies.ts";
 import { boundHitRates, simulate, workingSetBytes } from "../../../bench/serve/simulate.ts";
 import { planTrace, type TraceRequest } from "../../../bench/serve/trace.ts";
+import { createLfu } from "../../../src/serve/tiers/lfu.ts";
+import { createLru } from "../../../src/serve/tiers/lru.ts";
 import { createS3Fifo } from "../../../src/serve/tiers/s3-fifo.ts";
 
 const OPTIONS = { seed: 1, projects: 24, jobs: 600, scale: 0.2 };
@@ -39,33 +39,6 @@ describe("planTrace()", () => {
   });
 });
 
-describe("the policies that S3-FIFO is compared with", () => {
-  const room = { limitBytes: 2, lowWaterBytes: 2 };
-
-  test("LRU lets go what was not asked for the longest", () => {
-    expect(simulate(createLru(room), ask("abacab")).requests).toBeCloseTo(2 / 6);
-    expect(simulate(createLru(room), ask("abcabc")).requests).toBe(0);
-  });
-
-  test("LFU lets go what was asked for the least often", () => {
-    expect(simulate(createLfu(room), ask("aaabcbca")).requests).toBeCloseTo(3 / 8);
-  });
-
-  test("keep no more than the room, whatever is asked for", () => {
-    const key = fc.constantFrom(..."abcdef");
-    const requests = fc.array(fc.record({ key, sizeBytes: fc.constant(3) }), { maxLength: 60 });
-    fc.assert(
-      fc.property(requests, (trace) => {
-        for (const create of [createLru, createLfu]) {
-          const policy = create({ limitBytes: 10, lowWaterBytes: 8 });
-          simulate(policy, trace);
-          expect(policy.keptBytes()).toBeLessThanOrEqual(10);
-        }
-      }),
-    );
-  });
-});
-
 describe("boundHitRates()", () => {
   test("is what fits if all of it fits", () => {
     const trace = ask("abab");
@@ -82,11 +55,12 @@ test("S3-FIFO has more hits than LRU in half of the working set, and no policy e
   const trace = planTrace(OPTIONS);
   const workingSet = workingSetBytes(trace);
   for (const share of [0.1, 0.25, 0.5]) {
-    const room = { limitBytes: share * workingSet, lowWaterBytes: share * workingSet * 0.95 };
-    const bound = boundHitRates(trace, room.limitBytes);
-    const lru = simulate(createLru(room), trace);
-    const s3Fifo = simulate(createS3Fifo({ ...room, graceMs: 0 }), trace);
-    for (const rates of [lru, s3Fifo, simulate(createLfu(room), trace)]) {
+    const limitBytes = share * workingSet;
+    const limits = { limitBytes, lowWaterBytes: limitBytes * 0.95, graceMs: 0 };
+    const bound = boundHitRates(trace, limitBytes);
+    const lru = simulate(createLru(limits), trace);
+    const s3Fifo = simulate(createS3Fifo(limits), trace);
+    for (const rates of [lru, s3Fifo, simulate(createLfu(limits), trace)]) {
       expect(rates.requests).toBeLessThanOrEqual(bound.requests);
       expect(rates.bytes).toBeLessThanOrEqual(bound.bytes);
     }
