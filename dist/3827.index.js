@@ -339,6 +339,191 @@ function parseDurationMs(text) {
 
 /***/ }),
 
+/***/ 52833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JU: () => (/* binding */ findDenial),
+/* harmony export */   Jp: () => (/* binding */ decideAccess),
+/* harmony export */   Zc: () => (/* binding */ findReader),
+/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */ });
+/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92263);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76296);
+
+
+
+/** Whether everybody who can reach the server may read. Pure. */
+function isOpen({ readers }) {
+    return readers === undefined;
+}
+/** Whose token it is, by its SHA-256; undefined if there is none, or it counts no more. Pure. */
+function findReader(readers, sha256, nowMs) {
+    // Tokens are random, so how long it takes to compare their hashes gives nothing away.
+    return readers.find((reader) => reader.sha256 === sha256 && nowMs < (reader.expiresMs ?? Number.POSITIVE_INFINITY));
+}
+/**
+ * Whether a request may be answered. Pure.
+ *
+ * @param grant Undefined if nobody knows who asks.
+ */
+function decideAccess({ readers, denied }, { grant, asked }) {
+    if (!isOpen({ readers }) && !grant)
+        return { kind: "unknown" };
+    const { permission, modulePath } = asked;
+    if (!(0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDo */ .b)(grant?.role, permission)) {
+        const text = `this takes a token of ${(0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .rolesFor */ .ZI)(permission)}`;
+        return { kind: "refused", because: "role", text };
+    }
+    if (modulePath === undefined)
+        return { kind: "admitted" };
+    const module = { path: modulePath, version: asked.version };
+    const rule = findDenial(denied, module);
+    if (rule !== undefined) {
+        const text = `${rule} is blocked by the configuration of this server`;
+        return { kind: "refused", because: "denied", text };
+    }
+    if (grant && !(0,_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .h)(grant, modulePath)) {
+        const text = `${grant.name} may not read ${modulePath}`;
+        return { kind: "refused", because: "module", text };
+    }
+    return { kind: "admitted" };
+}
+/** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */
+function findDenial(denied, { path, version }) {
+    const rule = denied.find((one) => (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(one.modules, path) &&
+        (one.version === undefined || one.version === version));
+    if (!rule)
+        return undefined;
+    return rule.version === undefined ? path : `${path}@${rule.version}`;
+}
+
+
+/***/ }),
+
+/***/ 92263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ covers)
+/* harmony export */ });
+/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
+
+/** Whether modules of this path are among those that somebody may have. Pure. */
+function covers({ modules, except }, modulePath) {
+    if (except !== undefined && (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(except, modulePath))
+        return false;
+    return modules === undefined || (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(modules, modulePath);
+}
+
+
+/***/ }),
+
+/***/ 59783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ addNetwork),
+/* harmony export */   CP: () => (/* binding */ mayCome),
+/* harmony export */   ci: () => (/* binding */ clientAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+const MAX_PREFIX = { 4: 32, 6: 128 };
+/** Adds an address or a network such as `10.0.0.0/8` to a list. Returns whether there is such a one. */
+function addNetwork(list, text) {
+    const [address = "", prefix, ...more] = text.split("/");
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if ((version !== 4 && version !== 6) || more.length > 0)
+        return false;
+    const family = version === 4 ? "ipv4" : "ipv6";
+    if (prefix === undefined)
+        list.addAddress(address, family);
+    else {
+        if (!/^[0-9]{1,3}$/.test(prefix) || Number(prefix) > MAX_PREFIX[version])
+            return false;
+        list.addSubnet(address, Number(prefix), family);
+    }
+    return true;
+}
+/**
+ * Who asked: the other end of the connection, or if that is a server that is trusted, the one that it
+ * names, and so on. Only the last names count, since a client can send any others along. Undefined if a
+ * trusted server names something that is no address. Pure.
+ *
+ * @param forwarded The header X-Forwarded-For.
+ */
+function clientAddress(peer, forwarded, trusted) {
+    const named = (forwarded ?? "").split(",").flatMap((part) => part.trim() || []);
+    let address = normalize(peer ?? "");
+    while (address !== undefined && contains(trusted, address)) {
+        const next = named.pop();
+        if (next === undefined)
+            break;
+        address = normalize(next);
+    }
+    return address;
+}
+/** Whether the server may be asked from an address; undefined is one that nobody knows. Pure. */
+function mayCome({ allowed }, address) {
+    return allowed === undefined || (address !== undefined && contains(allowed, address));
+}
+function contains(list, address) {
+    return list.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? "ipv6" : "ipv4");
+}
+/** An IPv4 client of a socket that takes both has an address such as `::ffff:192.0.2.1`. */
+function normalize(text) {
+    const plain = /^::ffff:([0-9.]+)$/i.exec(text)?.[1] ?? text;
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(plain) === 0 ? undefined : plain;
+}
+
+
+/***/ }),
+
+/***/ 76296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ permissionFor),
+/* harmony export */   ZI: () => (/* binding */ rolesFor),
+/* harmony export */   b: () => (/* binding */ mayDo)
+/* harmony export */ });
+const PERMISSIONS = {
+    reader: ["modules"],
+    monitor: ["metrics", "status"],
+    warmer: ["modules", "preheat"],
+    admin: ["modules", "metrics", "status", "preheat", "purge"],
+};
+/** Without tokens only programs of this machine can ask, and no web page can read what they get. */
+const OPEN = ["modules", "metrics", "status"];
+/** Whether a role, or everybody if there are no roles, may do what a request is about. Pure. */
+function mayDo(role, permission) {
+    return (role === undefined ? OPEN : PERMISSIONS[role]).includes(permission);
+}
+/** The roles that may, for people. Pure. */
+function rolesFor(permission) {
+    const roles = Object.entries(PERMISSIONS).filter(([, granted]) => granted.includes(permission));
+    return roles.map(([role]) => role).join(" or ");
+}
+/** What a request needs, by its path. Pure. */
+function permissionFor(url) {
+    const path = url.split("?", 1)[0] ?? "";
+    if (path === "/metrics")
+        return "metrics";
+    if (path === "/-/status")
+        return "status";
+    if (path === "/-/purge")
+        return "purge";
+    if (path === "/-/preheat" || path.startsWith("/-/preheat/"))
+        return "preheat";
+    return "modules";
+}
+
+
+/***/ }),
+
 /***/ 20351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -464,6 +649,9 @@ const SERVE_SCHEMA = "go-accel/serve-config@1";
 function duration(description) {
     return (0,shape/* matching */.wC)(/(?:[0-9]+(?:ms|s|m|h))+/, ["90s", "1m30s"], description);
 }
+function address(description) {
+    return (0,shape/* matching */.wC)(/(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+):[0-9]{1,5}/, ["127.0.0.1:8080", "[::1]:8080"], description);
+}
 const BUCKET = (0,shape/* object */.Ik)("bucket", "A bucket of S3, or of a service with its interface.", {
     bucket: (0,shape/* matching */.wC)(/[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]/, ["go-modules"], "Its name; it must exist"),
     prefix: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/[A-Za-z0-9_.=+~-]+(?:\/[A-Za-z0-9_.=+~-]+)*/, ["modules", "ci/modules"], "What all names of objects begin with, for a bucket that holds other things too")),
@@ -498,15 +686,50 @@ const FRESHNESS = (0,shape/* object */.Ik)("freshness", "For how long answers th
     absent: (0,shape/* optional */.lq)(duration("That no mirror has a file, until they are asked again; 10s by default")),
     stale: (0,shape/* optional */.lq)(duration("The age up to which a list is given if no mirror answers; 168h by default")),
 });
+const GRANT = {
+    role: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)({
+        reader: "modules; the default",
+        monitor: "metrics and status",
+        warmer: "modules, and preheating",
+        admin: "everything",
+    }, "What it is for")),
+    modules: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Module paths that it is for, in the syntax of GOPRIVATE; all of them by default")),
+    except: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Module paths that it is not for, in the same syntax")),
+};
 const TOKEN = (0,shape/* object */.Ik)("token", "A token, and what its holder may read.", {
     name: (0,shape/* text */.Qq)("A name for logs and answers; no two tokens have the same"),
     sha256: (0,shape/* matching */.wC)(/[0-9a-f]{64}/, ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"], "The token's SHA-256 in lower-case hex, as sha256sum prints it. The token itself is in no file of the server"),
-    modules: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Module paths that it is for, in the syntax of GOPRIVATE; all of them by default")),
+    ...GRANT,
     expires: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?/, ["2027-01-01", "2027-01-01T12:00:00Z"], "The day or the moment, in UTC, from which on it counts no more")),
 });
+const METRICS = (0,shape/* object */.Ik)("metrics", "Where the metrics are.", {
+    listen: (0,shape/* optional */.lq)(address("An address of their own, at which all who can reach it may read /metrics; by default it is a path of the server")),
+});
+const LOG = (0,shape/* object */.Ik)("log", "What is logged, and how.", {
+    format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)({ text: "lines; the default", json: "one JSON object per line" }, "The form of the log")),
+    level: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)({
+        debug: "also probes, such as those of /readyz",
+        info: "each request; the default",
+        warn: "what an operator should look at",
+    }, "What is less important than this is left out")),
+});
+const JOBS = (0,shape/* object */.Ik)("jobs", "Jobs of a CI system, and what they may do.", {
+    name: (0,shape/* text */.Qq)("A name for logs and answers"),
+    issuer: (0,shape/* matching */.wC)(/https:\/\/[^\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?[^\s?#]*/, ["https://token.actions.githubusercontent.com", "https://gitlab.example.com"], "Who issues the tokens, as their claim iss says. Its keys are found by OpenID Connect Discovery"),
+    audience: (0,shape/* text */.Qq)("The audience that jobs ask for, such as the address of this server"),
+    match: (0,shape/* record */.g1)((0,shape/* word */.Vm)("The value, or several with commas"), "Claims of the token, and their values. IDs and not names, which may later be somebody else's"),
+    ...GRANT,
+});
+const RATE = (0,shape/* object */.Ik)("rate", "How much one client may ask for, by its token or else by its address.", {
+    "per-second": (0,shape/* word */.Vm)("Requests per second in the long run"),
+    burst: (0,shape/* optional */.lq)((0,shape/* word */.Vm)("Requests that it may send at once; as many as in a minute by default")),
+});
+function network(description) {
+    return (0,shape/* list */.p_)((0,shape/* matching */.wC)(/[0-9a-fA-F:.]+(?:\/[0-9]{1,3})?/, ["10.0.0.0/8", "2001:db8::/32", "192.0.2.7"], "An address or a network"), description);
+}
 /** The configuration file of `go-accel serve`. */
 const SERVE_CONFIG = (0,shape/* object */.Ik)("serveConfig", "The configuration of go-accel serve.", {
-    listen: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+):[0-9]{1,5}/, ["127.0.0.1:8080", "[::1]:8080"], "The address to listen on, with its port; 127.0.0.1:8080 by default. With port 0 any free one is taken")),
+    listen: (0,shape/* optional */.lq)(address("The address to listen on, with its port; 127.0.0.1:8080 by default. With port 0 any free one is taken")),
     hosts: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* matching */.wC)(/(?:\[[0-9a-fA-F:.]+\]|[0-9a-zA-Z.-]+)(?::[0-9]{1,5})?/, ["goproxy.example.com", "localhost:8443"], "A host, with its port unless that is the one of http or https"), "The Host headers of requests that are answered, besides the address itself: the names under which a server in front passes requests on")),
     mirrors: (0,shape/* text */.Qq)("The mirrors to ask, in the syntax of GOPROXY; or off, to serve what the store has"),
     "mirror-auth-file": (0,shape/* optional */.lq)((0,shape/* text */.Qq)("A file with credentials for mirrors, one `host user:password` or `host token` per line")),
@@ -515,10 +738,16 @@ const SERVE_CONFIG = (0,shape/* object */.Ik)("serveConfig", "The configuration 
     "checksum-database": (0,shape/* text */.Qq)("The checksum database by which files are checked, as in GOSUMDB but always with its key: name+hash+key, and a URL if it has one of its own; or off"),
     "no-checksum": (0,shape/* optional */.lq)((0,shape/* text */.Qq)("Module paths that the checksum database is not asked for, in the syntax of GONOSUMDB")),
     tokens: (0,shape/* optional */.lq)((0,shape/* list */.p_)(TOKEN, "Who may read: without this key everybody who can reach the server may")),
+    oidc: (0,shape/* optional */.lq)((0,shape/* list */.p_)(JOBS, "Jobs that are let in by the tokens of their CI system. The first entry that fits counts")),
     deny: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* matching */.wC)(/[^\s,@]+(?:@v[^\s,@]+)?/, ["example.com/lib@v1.2.3", "example.com/lib"], "A module path as in GOPRIVATE, or one version of it"), "Modules that nobody gets, whoever asks")),
     freshness: (0,shape/* optional */.lq)(FRESHNESS),
+    allow: (0,shape/* optional */.lq)(network("From where requests are answered; from everywhere by default")),
+    "trusted-proxies": (0,shape/* optional */.lq)(network("Servers in front, whose header X-Forwarded-For counts for who asked them")),
+    "rate-limit": (0,shape/* optional */.lq)(RATE),
     store: STORE,
     shutdown: (0,shape/* optional */.lq)(SHUTDOWN),
+    metrics: (0,shape/* optional */.lq)(METRICS),
+    log: (0,shape/* optional */.lq)(LOG),
 });
 
 // EXTERNAL MODULE: ./src/app/job/plan-mirrors.ts
@@ -531,11 +760,73 @@ var proxy_list = __webpack_require__(91268);
 var lib_duration = __webpack_require__(15496);
 // EXTERNAL MODULE: ./src/sumdb/note.ts
 var note = __webpack_require__(79590);
+// EXTERNAL MODULE: ./src/serve/access/access-rules.ts
+var access_rules = __webpack_require__(52833);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/serve/access/network.ts
+var access_network = __webpack_require__(59783);
 ;// CONCATENATED MODULE: ./src/serve/config/access.ts
+
+
+/**
+ * Claims that are names. Whoever gets a name after somebody else would also get what that one might do,
+ * so there is an ID for each of them.
+ */
+const ID_OF_NAME = new Map([
+    ["repository", "repository_id"],
+    ["repository_owner", "repository_owner_id"],
+    ["actor", "actor_id"],
+    ["project_path", "project_id"],
+    ["namespace_path", "namespace_id"],
+    ["user_login", "user_id"],
+]);
+const SECONDS_PER_MINUTE = 60;
 /** Makes access rules of a configuration that its schema allows. What is wrong goes into `problems`. */
-function planAccess({ tokens, deny = [] }, problems) {
+function planAccess(config, problems) {
+    const { tokens, oidc, deny = [] } = config;
+    return {
+        readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
+        jobs: planJobs(oidc ?? [], problems),
+        denied: deny.map((text) => {
+            const [modules = "", version] = text.split("@");
+            return { modules, version };
+        }),
+        network: {
+            allowed: config.allow && planNetwork("allow", config.allow, problems),
+            trustedProxies: planNetwork("trusted-proxies", config["trusted-proxies"] ?? [], problems),
+        },
+        rate: config["rate-limit"] && planRate(config["rate-limit"], problems),
+    };
+}
+function planNetwork(key, entries, problems) {
+    const list = new external_node_net_.BlockList();
+    for (const [index, text] of entries.entries()) {
+        if ((0,access_network/* addNetwork */.AE)(list, text))
+            continue;
+        const message = `is "${text}"; expected an address, or a network such as 10.0.0.0/8`;
+        problems.push({ path: [key, index], message });
+    }
+    return list;
+}
+function planRate({ "per-second": perSecond, burst }, problems) {
+    const read = (key, text) => {
+        if (/^[1-9][0-9]{0,5}$/.test(text))
+            return Number(text);
+        const message = `is "${text}"; expected a whole number from 1 to 999999`;
+        problems.push({ path: ["rate-limit", key], message });
+        return 1;
+    };
+    const rate = read("per-second", perSecond);
+    return {
+        perSecond: rate,
+        burst: burst === undefined ? rate * SECONDS_PER_MINUTE : read("burst", burst),
+    };
+}
+function planReaders(tokens, problems) {
     const names = new Set();
-    const readers = tokens?.map(({ name, sha256, modules, expires }, index) => {
+    return tokens.map((token, index) => {
+        const { name, sha256, role = "reader", modules, except, expires } = token;
         if (names.has(name)) {
             problems.push({
                 path: ["tokens", index, "name"],
@@ -550,15 +841,29 @@ function planAccess({ tokens, deny = [] }, problems) {
                 message: `is "${expires}"; expected a day or a moment that there is`,
             });
         }
-        return { name, sha256, modules, expiresMs };
+        return { name, sha256, role, modules, except, expiresMs };
     });
-    return {
-        readers,
-        denied: deny.map((text) => {
-            const [modules = "", version] = text.split("@");
-            return { modules, version };
-        }),
-    };
+}
+function planJobs(entries, problems) {
+    return entries.map(({ match, role = "reader", modules, except, ...rest }, index) => {
+        const path = ["oidc", index, "match"];
+        if (Object.keys(match).length === 0) {
+            // Anybody can have a repository somewhere, and so a token of the same issuer.
+            problems.push({ path, message: "is empty; expected a claim, such as repository_owner_id" });
+        }
+        for (const name of Object.keys(match)) {
+            const id = ID_OF_NAME.get(name);
+            if (id === undefined)
+                continue;
+            const message = `is a name, which may later be somebody else's; expected ${id}`;
+            problems.push({ path: [...path, name], isKey: true, message });
+        }
+        const claims = Object.entries(match).map(([name, values]) => [name, splitWords(values)]);
+        return { ...rest, match: new Map(claims), role, modules, except };
+    });
+}
+function splitWords(text) {
+    return text.split(",").map((word) => word.trim());
 }
 
 // EXTERNAL MODULE: ./src/cache/backend-setting.ts
@@ -637,6 +942,7 @@ var listen_address = __webpack_require__(20351);
 
 
 
+
 const DEFAULTS = { listen: "127.0.0.1:8080", notice: "5s", drain: "60s" };
 /** Node's timers count milliseconds in 31 bits. */
 const MAX_DURATION_MS = 2 ** 31 - 1;
@@ -648,14 +954,15 @@ function planSettings(config, parts) {
     const refuse = (path, message) => {
         problems.push({ path, message });
     };
+    const access = planAccess(config, problems);
     const listen = (0,listen_address/* parseListenAddress */.JY)(config.listen ?? DEFAULTS.listen);
     if (!listen)
         refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
-    else if (!(0,listen_address/* isLoopback */.U9)(listen.host) && config.tokens === undefined) {
+    else if (!(0,listen_address/* isLoopback */.U9)(listen.host) && (0,access_rules/* isOpen */.nT)(access)) {
         refuse(["listen"], `is "${config.listen}"; expected a loopback address (127.0.0.1, [::1] or localhost), ` +
             "or tokens that say who may read");
     }
-    const access = planAccess(config, problems);
+    const metricsListen = readMetricsListen();
     const bucket = planBucket(config.store, refuse);
     const keeping = planKeeping(config.store, refuse);
     const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
@@ -686,8 +993,19 @@ function planSettings(config, parts) {
             storeDir: external_node_path_default().resolve(parts.dir, config.store.directory),
             noticeMs,
             drainMs,
+            metricsListen,
+            log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
         },
     };
+    function readMetricsListen() {
+        const text = config.metrics?.listen;
+        if (text === undefined)
+            return undefined;
+        const address = (0,listen_address/* parseListenAddress */.JY)(text);
+        if (!address)
+            refuse(["metrics", "listen"], `is "${text}"; expected a port of at most 65535`);
+        return address;
+    }
     function readDuration(path, text) {
         const ms = (0,lib_duration/* parseDurationMs */.y)(text);
         if (ms !== undefined && ms <= MAX_DURATION_MS)
@@ -742,7 +1060,7 @@ function serveConfigSchema() {
 }
 /** All that the schema has against a value, in the order of the configuration's keys. Pure. */
 function findProblems(value) {
-    const ajv = new _2020.Ajv2020({ allErrors: true, verbose: true, strict: true });
+    const ajv = new _2020.Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
     const validate = ajv.compile(serveConfigSchema());
     if (validate(value))
         return [];
@@ -785,6 +1103,7 @@ const TYPE_NAMES = {
     object: "keys with values",
     array: "a list",
     boolean: "true or false",
+    "string,integer": "a string or a whole number",
 };
 function listOf(value) {
     return Array.isArray(value) ? value.map(String) : [];

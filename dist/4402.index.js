@@ -5783,6 +5783,7 @@ const KINDS = {
     "store-fault": true,
     "database-fault": true,
     bucket: true,
+    evicted: true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

@@ -500,7 +500,8 @@ function isInTable(pid) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   U: () => (/* binding */ resume),
-/* harmony export */   io: () => (/* binding */ readBytes)
+/* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   tk: () => (/* binding */ readLimited)
 /* harmony export */ });
 /**
  * All bytes of a stream; rejects with the stream's error. `buffer()` of node:stream/consumers goes
@@ -538,6 +539,14 @@ async function* resume(begun, rest) {
         // If the reader stops early, the source must stop as well.
         await rest.return?.();
     }
+}
+/** All bytes of a stream; undefined if there are more than `limitBytes`. Rejects with its error. */
+async function readLimited(stream, limitBytes) {
+    const { chunks, rest } = await readStart(stream, limitBytes);
+    if (!rest)
+        return Buffer.concat(chunks);
+    await rest.return?.();
+    return undefined;
 }
 
 

@@ -515,10 +515,12 @@ function isInTable(pid) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
@@ -561,6 +563,19 @@ function matching(pattern, examples, description) {
             throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
         },
         schema: () => ({ type: "string", pattern: whole.source, examples, description }),
+    };
+}
+/** A string, or a whole number, which YAML makes of digits without quotes. It is read as a string. */
+function word(description) {
+    return {
+        read(value, place) {
+            if (typeof value === "string")
+                return value;
+            if (Number.isSafeInteger(value))
+                return String(value);
+            throw new ShapeError(place, value, "a string or a whole number");
+        },
+        schema: () => ({ type: ["string", "integer"], description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -678,6 +693,23 @@ function object(name, description, fields) {
             }
             return { $ref: `#/$defs/${name}` };
         },
+    };
+}
+/** An object with any keys, whose values have one shape. */
+function record(value, description) {
+    return {
+        read(whole, place) {
+            if (typeof whole !== "object" || whole === null || Array.isArray(whole)) {
+                throw new ShapeError(place, whole, "an object");
+            }
+            const entries = Object.entries(whole).map(([key, one]) => [key, value.read(one, `${place}.${key}`)]);
+            return Object.fromEntries(entries);
+        },
+        schema: (definitions) => ({
+            type: "object",
+            additionalProperties: value.schema(definitions),
+            description,
+        }),
     };
 }
 function optional(shape) {
@@ -1143,7 +1175,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(1417), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(4357), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;
@@ -1558,6 +1590,7 @@ const KINDS = {
     "store-fault": true,
     "database-fault": true,
     bucket: true,
+    evicted: true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

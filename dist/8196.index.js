@@ -45,14 +45,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96296);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43931);
-/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
-/* harmony import */ var _serve_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40802);
-/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26292);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62923);
-/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22007);
-
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
+/* harmony import */ var _lib_fs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
+/* harmony import */ var _serve_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40802);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26292);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62923);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22007);
 
 
 
@@ -66,73 +64,39 @@ const OPTIONS = {
 };
 /** Serves modules until a signal ends it, or checks a configuration. */
 async function runServe(args, io) {
-    const { values, positionals } = (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)("serve", args, OPTIONS);
+    const { values, positionals } = (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)("serve", args, OPTIONS);
     if (values.help) {
-        io.out(_help_js__WEBPACK_IMPORTED_MODULE_7__/* .SERVE_HELP */ .MY);
-        return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
+        io.out(_help_js__WEBPACK_IMPORTED_MODULE_6__/* .SERVE_HELP */ .MY);
+        return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
     if (positionals.length > 0)
-        throw new _io_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`serve: unexpected ${positionals[0]}`);
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`serve: unexpected ${positionals[0]}`);
     if (values.config === undefined)
-        throw new _io_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("serve: --config FILE is missing");
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(5195), __webpack_require__.e(3827)]).then(__webpack_require__.bind(__webpack_require__, 22657));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(3827)]).then(__webpack_require__.bind(__webpack_require__, 22657));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
             await readSettings();
-            return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
+            return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
         }
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(1417), __webpack_require__.e(8055)]).then(__webpack_require__.bind(__webpack_require__, 19525));
-        const log = (line) => io.err(logLine(line));
-        await runServer({ readSettings, entry: io.entry, env: io.env, log });
-        return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.done;
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(2697), __webpack_require__.e(6404), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(4357), __webpack_require__.e(3216)]).then(__webpack_require__.bind(__webpack_require__, 46077));
+        await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
+        return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
     catch (error) {
-        if (error instanceof _serve_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ServeConfigError */ .c) {
+        if (error instanceof _serve_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ServeConfigError */ .c) {
             for (const line of error.lines)
                 io.err(`go-accel: ${line}\n`);
-            return _io_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.usage;
+            return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.usage;
         }
-        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) === undefined)
+        if ((0,_lib_fs_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === undefined)
             throw error;
-        throw new _io_js__WEBPACK_IMPORTED_MODULE_5__/* .FailedError */ .Kl(`serve: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
+        throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .FailedError */ .Kl(`serve: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
     }
 }
-/** What a mirror or a file system says may hold any characters. */
-function logLine(text) {
-    const printable = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-    return `${new Date(_lib_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.nowMs()).toISOString()} ${printable}\n`;
-}
-
-
-/***/ }),
-
-/***/ 96296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-const systemClock = {
-    nowMs: () => performance.timeOrigin + performance.now(),
-    // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
-    // sleep. Nearly all sleeps that guard a request are aborted.
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const wake = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener("abort", wake);
-            resolve();
-        }, ms);
-        signal?.addEventListener("abort", wake, { once: true });
-    }),
-};
 
 
 /***/ }),

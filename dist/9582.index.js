@@ -1554,6 +1554,10 @@ function createUpstream(options) {
         hasSubstitute: index === all.length - 1 && isFollowedByDirect(options.list),
     }));
     return {
+        mirrors: () => members.map(({ mirror, health }) => ({
+            name: mirror.name,
+            isOpen: health.status().openSinceMs !== undefined,
+        })),
         async fetch(query, consume) {
             const total = startTotalTime(clock, parts.budgets.totalTimeoutMs);
             // A large zip takes its time. What is small and comes in drops is cut.

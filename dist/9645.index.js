@@ -182,10 +182,12 @@ function ownField(value, name) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   Vq: () => (/* binding */ jsonSchemaOf),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   dY: () => (/* binding */ constant),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   o_: () => (/* binding */ tryRead),
@@ -228,6 +230,19 @@ function matching(pattern, examples, description) {
             throw new ShapeError(place, value, `a string such as ${examples.join(" or ")}`);
         },
         schema: () => ({ type: "string", pattern: whole.source, examples, description }),
+    };
+}
+/** A string, or a whole number, which YAML makes of digits without quotes. It is read as a string. */
+function word(description) {
+    return {
+        read(value, place) {
+            if (typeof value === "string")
+                return value;
+            if (Number.isSafeInteger(value))
+                return String(value);
+            throw new ShapeError(place, value, "a string or a whole number");
+        },
+        schema: () => ({ type: ["string", "integer"], description }),
     };
 }
 /** A finite number, by default not below zero. */
@@ -345,6 +360,23 @@ function object(name, description, fields) {
             }
             return { $ref: `#/$defs/${name}` };
         },
+    };
+}
+/** An object with any keys, whose values have one shape. */
+function record(value, description) {
+    return {
+        read(whole, place) {
+            if (typeof whole !== "object" || whole === null || Array.isArray(whole)) {
+                throw new ShapeError(place, whole, "an object");
+            }
+            const entries = Object.entries(whole).map(([key, one]) => [key, value.read(one, `${place}.${key}`)]);
+            return Object.fromEntries(entries);
+        },
+        schema: (definitions) => ({
+            type: "object",
+            additionalProperties: value.schema(definitions),
+            description,
+        }),
     };
 }
 function optional(shape) {

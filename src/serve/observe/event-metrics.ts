@@ -145,10 +145,7 @@ const TIERS: Readonly<Record<Endpoint, readonly StoreTier[]>> = {
 };
 
 /** Where an answer was looked for, up to where it was found. Pure. */
-function lookupsOf(
-  { endpoint, source, tier, status }: RequestEvent,
-  hasBucket: boolean,
-): Lookup[] {
+function lookupsOf({ endpoint, source, tier, status }: RequestEvent, hasBucket: boolean): Lookup[] {
   if (endpoint === "unknown") return [];
   const tiers = TIERS[endpoint].filter((one) => one !== "bucket" || hasBucket);
   const place = tier === undefined ? tiers.length : tiers.indexOf(tier);
