@@ -12,7 +12,7 @@ export interface ServeProcess {
   ended: Promise<number | null>;
 }
 
-const LISTENING = /listening on (http\S+)/;
+const LISTENING = /listening on (http[^\s"]+)/;
 
 /** Starts `go-accel serve` with a configuration file. The caller must end it. */
 export function launchServer(options: {
