@@ -142,12 +142,14 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
     const { url } = await startSidecar({ list: mirror.url });
     const dead = await startSidecar({ list: `http://${closed}` });
     const { host } = new URL(mirror.url);
-    for (const [base, name, words] of [
+    const cases = [
       [url, "broken", `${host} answered 500`],
       [url, "refused", `${host} answered 401`],
       [url, "absent", "example.com/absent@v1.0.0"],
       [dead.url, "dead", closed],
-    ] as const) {
+    ] as const;
+    // Side by side, as two of them wait for a mirror to come back.
+    const asked = cases.map(async ([base, name, words]) => {
       const answer = await ask(base, `/example.com/${name}/@v/v1.0.0.info`);
       expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
       const body = answer.body.toString();
@@ -157,7 +159,8 @@ describe.each(GO_TOOLCHAINS)("$name", (toolchain) => {
       const result = await go.run(["mod", "download", `example.com/${name}@v1.0.0`]);
       expect(result.exitCode).toBe(1);
       for (const line of body.trimEnd().split("\n")) expect(result.stderr).toContain(line);
-    }
+    });
+    await Promise.all(asked);
   });
 });
 
