@@ -4,7 +4,7 @@ import { waitAtMost } from "./within.ts";
 
 /**
  * Answers a request. The promise ends when nothing more is done for it; there is none if the answer was
- * sent on the spot. It must not reject.
+ * sent on the spot. If it rejects, the connection is closed: a client takes nothing for a whole answer then.
  */
 export type Answer = (
   request: IncomingMessage,
@@ -35,7 +35,7 @@ export async function listen(
 ): Promise<HttpListener> {
   const answers = new Set<Promise<void>>();
   server.on("request", (request, response) => {
-    const work = answer(request, response);
+    const work = answer(request, response)?.catch(() => void response.destroy());
     if (!work) return;
     answers.add(work);
     void work.finally(() => answers.delete(work));

@@ -106,7 +106,7 @@ function sendLine(
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): undefined {
-  const body = `${text}\n`;
+  const body = Buffer.from(`${text}\n`);
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "content-length": body.length,

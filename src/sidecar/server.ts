@@ -64,8 +64,8 @@ export async function openServer(parts: {
     }
     lastRequestMs = clock.nowMs();
     request.url = path;
-    // If there is no service, the process is about to end because of that.
-    return parts.answer(request, response).catch(() => void response.destroy());
+    // It rejects if there is no service, and the process is about to end because of that.
+    return parts.answer(request, response);
   };
   const listener = await listenOnLoopback(parts.preferredPort, answer, clock);
   door.port = listener.port;
