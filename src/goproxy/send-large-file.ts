@@ -1,5 +1,7 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import type { Writable } from "node:stream";
+import { isNotFound } from "../lib/fs.ts";
+import type { GrowingFile } from "../store/growing-file.ts";
 
 const PIECE_BYTES = 256 * 1024;
 const MAX_SPARE_PAIRS = 8;
@@ -12,23 +14,24 @@ const spare: Pair[] = [];
 /**
  * Sends a file of known size and ends `target`. One piece is read while the one before is being
  * sent. A stream would allocate new memory for each piece of a zip of hundreds of megabytes, and
- * take more time than go takes to read it. Throws, with `target` destroyed, if the file is shorter
- * or the other side disconnects before the end.
+ * take more time than go takes to read it. What is still being written is sent as it comes. Throws, with
+ * `target` destroyed, if the file is or stays shorter, or the other side disconnects before the end.
  */
 export async function sendLargeFile(
-  file: string,
+  file: string | GrowingFile,
   sizeBytes: number,
   target: Writable,
 ): Promise<void> {
-  const handle = await open(file);
+  const handle = await (typeof file === "string" ? open(file) : openGrowing(file));
   const pair: Pair = spare.pop() ?? [allocate(), allocate()];
   let sending = Promise.resolve();
   try {
     let [next, other] = pair;
     for (let sent = 0; sent < sizeBytes; ) {
       const length = Math.min(PIECE_BYTES, sizeBytes - sent);
+      if (typeof file !== "string") await file.reach(sent + length);
       const { bytesRead } = await handle.read(next, 0, length, sent);
-      if (bytesRead === 0) throw new Error(`${file} is shorter than it was`);
+      if (bytesRead === 0) throw new Error("the file is shorter than it was");
       await sending;
       sending = write(target, next.subarray(0, bytesRead));
       // A rejection before anyone awaits it would be unhandled.
@@ -50,6 +53,16 @@ export async function sendLargeFile(
       },
       () => {},
     );
+  }
+}
+
+/** It may be put in its place while it is being opened, but only once. */
+async function openGrowing(file: GrowingFile): Promise<FileHandle> {
+  try {
+    return await open(file.path());
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    return open(file.path());
   }
 }
 

@@ -63,11 +63,12 @@ export function startBody(
 
 /** Sends a body and ends the answer. Throws if the body is cut. */
 export async function sendFile(
-  { file, sizeBytes, content }: StoredFile,
+  { file, sizeBytes, content, growing }: StoredFile,
   response: ServerResponse,
 ): Promise<void> {
-  if (content || sizeBytes <= SMALL_BYTES) endWith(response, content ?? (await readFile(file)));
-  else await sendLargeFile(file, sizeBytes, response);
+  if (content || (sizeBytes <= SMALL_BYTES && !growing))
+    endWith(response, content ?? (await readFile(file)));
+  else await sendLargeFile(growing ?? file, sizeBytes, response);
 }
 
 /**

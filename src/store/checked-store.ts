@@ -20,7 +20,8 @@ const MAX_REMEMBERED = 200_000;
  * files: each is checked when it is first asked for, once for all who ask. A corrupt file is removed
  * and not found. A file that cannot be checked is not found either, and is checked again next time. If
  * all that is missing is an answer of the checksum database, the file is found, since it was checked when
- * it came; it is checked again a minute later.
+ * it came; it is checked again a minute later. A file that is still growing is found as well, and checked
+ * when it is asked for later.
  */
 export function createCheckedStore(parts: {
   store: DiskStore;
@@ -55,7 +56,8 @@ export function createCheckedStore(parts: {
     let found: StoredFile | undefined;
     try {
       found = await store.find(name);
-      if (!found) return undefined;
+      // Its hash is not known before its end. Until then its sum has to do, and later it is checked.
+      if (!found || found.growing) return found;
       await parts.check(name, found.file);
       trust(name);
       return found;
@@ -81,7 +83,7 @@ export function createCheckedStore(parts: {
       if (isTrusted(key)) return store.find(name);
       return share(key, () => findChecked(name));
     },
-    write: async (name, body, inspect) => keep(name, await store.write(name, body, inspect)),
+    write: async (name, ...content) => keep(name, await store.write(name, ...content)),
     make: async (name, make) => keep(name, await store.make(name, make)),
     use: (name) => store.use?.(name),
     async remove(name) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, renameSync, statSync, writeFileSync } from "node:fs";
-import { lstat, readdir, rm } from "node:fs/promises";
+import { lstat, open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +9,7 @@ import { IntegrityError } from "../lib/errors.ts";
 import { placeFile } from "../lib/fs.ts";
 import { readBytes, readStart, resume } from "../lib/read-stream.ts";
 import { withNewFile } from "./file-writer.ts";
+import type { GrowingFile, Growth } from "./growing-file.ts";
 import { type ModuleFile, storePath } from "./module-file.ts";
 import { ZipPoolError } from "./zip-pool.ts";
 
@@ -21,6 +22,8 @@ export interface StoredFile {
   tier?: "memory" | "bucket";
   /** It is there for those who ask just now, and gone a minute later. */
   isPassing?: true;
+  /** Given as long as it is still being written. */
+  growing?: GrowingFile;
 }
 
 /** The store's disk refuses a write. A mirror's answer can still be passed on. */
@@ -47,6 +50,13 @@ export interface DiskStore extends ModuleStore {
    * Throws `StoreWriteError` if the disk fails, and `make`'s `IntegrityError` or `ZipPoolError`.
    */
   make(name: ModuleFile, make: (file: string) => Promise<void>): Promise<StoredFile>;
+  /** As above; `growth` hears of a large file while it is spooled. */
+  write(
+    name: ModuleFile,
+    body: Readable,
+    inspect?: Inspect,
+    growth?: Pick<Growth, "open" | "grow">,
+  ): Promise<StoredFile>;
   /** Removes a file of the store, if it is there. */
   remove(name: ModuleFile): Promise<void>;
 }
@@ -131,7 +141,7 @@ export function createDiskStore(
       const stats = statSync(file, { throwIfNoEntry: false });
       return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
     },
-    async write(name, body, inspect = async (spooled) => spooled) {
+    async write(name, body, inspect = async (spooled) => spooled, growth = undefined) {
       // `pipeline` destroys each stream with the other's error, so only the first error counts.
       let bodyError: unknown;
       let diskFailed = false;
@@ -143,6 +153,7 @@ export function createDiskStore(
         return await place(name, async (temporary) => {
           const { chunks, rest } = await readStart(body, SMALL_ZIP_BYTES);
           if (!rest) await withNewFile(temporary, (write) => write(chunks));
+          else if (growth) await writeGrowing(temporary, resume(chunks, rest), growth);
           else {
             const sink = createWriteStream(temporary, { flags: "wx" });
             sink.once("error", () => {
@@ -171,6 +182,22 @@ export function createDiskStore(
     },
     remove: (name) => rm(path.join(root, storePath(name)), { force: true, recursive: true }),
   };
+}
+
+/** Says how far it is after each piece, which takes a little longer than a stream. */
+async function writeGrowing(
+  file: string,
+  content: AsyncIterable<Buffer>,
+  growth: Pick<Growth, "open" | "grow">,
+): Promise<void> {
+  await using handle = await open(file, "wx");
+  growth.open(file);
+  let sizeBytes = 0;
+  for await (const piece of content) {
+    await handle.writeFile(piece);
+    sizeBytes += piece.length;
+    growth.grow(sizeBytes);
+  }
 }
 
 /** The disk is at fault, unless the content is wrong or could not be checked. */

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
+import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
@@ -192,5 +193,29 @@ describe("a bucket", () => {
     );
     expect(await readFile(object)).toEqual(right.body);
     expect(mirror.requests.map(({ path }) => path)).toEqual([ZIP, ZIP]);
+  });
+
+  test("that cuts a large file is asked for the rest", async () => {
+    const random = createRandom(1);
+    const data = Array.from({ length: 600_000 }, () => random.below(1e9)).join();
+    const mirror = await startMirror({
+      modules: LIB.map((module) => ({ ...module, files: { "data.txt": data } })),
+    });
+    const bucket = await makeBucket(({ method, url, range }) =>
+      method === "GET" && url.includes("/modules/") && range === undefined
+        ? { kind: "cut", afterBytes: 3_000_000 }
+        : undefined,
+    );
+    const first = await bucket.start({ mirrors: mirror.url, store: { durable: "s3" } });
+    const right = await get(`${first.url}${ZIP}`);
+    await mirror.close();
+    const second = await bucket.start({ mirrors: mirror.url });
+    const answer = await get(`${second.url}${ZIP}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.equals(right.body)).toBe(true);
+    expect(bucket.requests.map(({ range }) => range)).toContainEqual(
+      expect.stringMatching(/^bytes=[1-9][0-9]*-$/),
+    );
+    expect(await readFile(join(second.dir, "store", ZIP))).toEqual(right.body);
   });
 });

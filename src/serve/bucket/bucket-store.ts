@@ -1,19 +1,25 @@
 import { createHash, hash } from "node:crypto";
 import { pipeline, type Readable, Transform } from "node:stream";
+import type { Clock } from "../../lib/clock.ts";
 import { errorMessage, IntegrityError } from "../../lib/errors.ts";
 import { createLruMap } from "../../lib/lru-map.ts";
+import { createGrowth, type Growth } from "../../store/growing-file.ts";
 import { fileName, type ModuleFile } from "../../store/module-file.ts";
 import { type DiskStore, type StoredFile, StoreWriteError } from "../../store/module-store.ts";
 import type { Bucket } from "./bucket.ts";
 import type { BucketObject } from "./objects.ts";
+import { createPause } from "./pause.ts";
 import { hashFile, type Uploads } from "./uploads.ts";
 
+/** Larger ones are given to clients while they are being copied. */
+const LARGE_BYTES = 4 * 1024 * 1024;
 /** Files that came from the bucket, of which it is remembered which object each was. */
 const MAX_REMEMBERED = 10_000;
 
 /**
  * A store on disk with a bucket behind it. What the disk lacks is looked for in the bucket, and copied to
- * the disk if its content is what was stored. What comes into the disk is uploaded. No fault of the bucket
+ * the disk if its content is what was stored. A large file can be read while it is copied; its end is held
+ * back until the whole is known to be right. What comes into the disk is uploaded. No fault of the bucket
  * is one of the store.
  */
 export function withBucket(parts: {
@@ -22,17 +28,29 @@ export function withBucket(parts: {
   uploads: Pick<Uploads, "note" | "start">;
   /** Whether a file counts as stored only once the bucket has it, or the bucket has failed. */
   waitsForBucket: boolean;
+  /** Hears of a file that the disk did not take to its end, when clients had its beginning already. */
+  onDiskFault: (error: unknown) => void;
+  clock: Pick<Clock, "nowMs">;
 }): DiskStore {
-  const { store, bucket, uploads, waitsForBucket } = parts;
+  const { store, bucket, uploads, waitsForBucket, onDiskFault, clock } = parts;
+  /** The disk is full, say: better no answer yet than half of one. */
+  const notWhileItComes = createPause(clock);
   const etags = createLruMap<string>(MAX_REMEMBERED);
+  /** Large files that are on their way to the disk, by name. */
+  const coming = new Map<string, StoredFile>();
 
-  async function copy(name: ModuleFile, object: BucketObject): Promise<StoredFile | undefined> {
+  async function copy(
+    name: ModuleFile,
+    object: BucketObject,
+    growth?: Growth,
+  ): Promise<StoredFile | undefined> {
     const sum = createHash("sha256");
     try {
-      const stored = await store.write(name, sumUp(object.body, sum), async (spooled) => {
+      const check = async (spooled: string) => {
         if (sum.digest("hex") === object.sha256) return spooled;
         throw new IntegrityError(`${fileName(name)} has another sha256`, { code: "FILE_INVALID" });
-      });
+      };
+      const stored = await store.write(name, sumUp(object.body, sum), check, growth);
       if (object.etag !== undefined) etags.set(fileName(name), object.etag);
       return { ...stored, tier: "bucket" };
     } catch (error) {
@@ -41,6 +59,42 @@ export function withBucket(parts: {
       else bucket.reportCut(errorMessage(error));
       return undefined;
     }
+  }
+
+  /** Gives a large file to those who ask while it comes. */
+  async function copyLarge(
+    name: ModuleFile,
+    object: BucketObject,
+    sizeBytes: number,
+  ): Promise<StoredFile | undefined> {
+    const growth = createGrowth(sizeBytes);
+    const copied = copy(name, object, growth).then(
+      (stored) => {
+        if (stored) growth.end(stored.file);
+        else growth.fail(new Error("the bucket has no whole file"));
+        return stored;
+      },
+      (error: unknown) => {
+        growth.fail(error);
+        throw error;
+      },
+    );
+    const key = fileName(name);
+    const begun = growth.opened.then((): StoredFile => {
+      const { file } = growth;
+      return { file: file.path(), sizeBytes, growing: file };
+    });
+    const first = await Promise.race([begun, copied]).catch(() => copied);
+    if (first?.growing) {
+      coming.set(key, first);
+      copied
+        .catch((error: unknown) => {
+          notWhileItComes.failed();
+          onDiskFault(error);
+        })
+        .finally(() => coming.delete(key));
+    }
+    return first;
   }
 
   async function note(file: ModuleFile, path: string, content?: Buffer): Promise<void> {
@@ -57,10 +111,15 @@ export function withBucket(parts: {
 
   return {
     async find(name) {
-      const found = await store.find(name);
+      const found = coming.get(fileName(name)) ?? (await store.find(name));
       if (found) return found;
       const object = await bucket.find(name);
-      return object && copy(name, object);
+      if (!object) return undefined;
+      const { sizeBytes = 0 } = object;
+      const isLarge = name.extension === "zip" && sizeBytes > LARGE_BYTES;
+      return isLarge && !notWhileItComes.isOn()
+        ? copyLarge(name, object, sizeBytes)
+        : copy(name, object);
     },
     use: (name) => store.use?.(name),
     async write(name, body, inspect = async (spooled) => spooled) {

@@ -5,8 +5,11 @@ import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../../cach
 import { createS3Client, readS3Failure } from "../../cache/s3/client.ts";
 import { uploadObject } from "../../cache/s3/upload.ts";
 import { unavailable } from "../../cache/unavailable.ts";
+import { backoffMs } from "../../lib/backoff.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { readBytes } from "../../lib/read-stream.ts";
+import { discardBody } from "../../upstream/body.ts";
+import { resumeBody } from "../../upstream/resumed-body.ts";
 import { bucketError } from "./bucket-error.ts";
 
 /** An object whose content has begun to arrive. */
@@ -16,6 +19,7 @@ export interface BucketObject {
   /** The sum that it was stored with; undefined for one that we did not store. */
   sha256: string | undefined;
   etag: string | undefined;
+  sizeBytes: number | undefined;
 }
 
 interface SmallObject {
@@ -27,7 +31,7 @@ interface SmallObject {
 export interface BucketObjects {
   /** For people, without anything that could be a secret. */
   place: string;
-  /** One request; undefined if there is no such object. */
+  /** One request; undefined if there is no such object. A body that is cut goes on where it was. */
   get(name: string): Promise<BucketObject | undefined>;
   /**
    * Stores a file, whole or not at all. Returns false if there is such an object already, or not the one
@@ -54,6 +58,7 @@ const GRACE_MS = 6_000;
 /** At most so much of each file, and of `MAX_PARALLEL` files, is in memory. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARALLEL_PARTS = 2;
+const RESUME_BACKOFF = { baseDelayMs: 100, maxDelayMs: 2_000 };
 const SHA256 = "sha256";
 
 /** A bucket of S3, or of a service with its interface, below the setting's prefix. */
@@ -83,14 +88,43 @@ export function createBucketObjects(
       try {
         const command = new GetObjectCommand(at(name));
         const answer = await client.send(command, { abortSignal: signal });
-        const { Body: body, Metadata: metadata, ETag: etag } = answer;
+        const { Body: body, Metadata: metadata, ETag: etag, ContentLength: sizeBytes } = answer;
         if (!(body instanceof Readable)) throw unavailable("an answer had no content");
-        return { body, sha256: metadata?.[SHA256], etag };
+        const whole = etag === undefined ? body : mend(name, body, etag);
+        return { body: whole, sha256: metadata?.[SHA256], etag, sizeBytes };
       } catch (error) {
         if (readS3Failure(error).code === "NoSuchKey") return undefined;
         throw error;
       }
     });
+
+  /** The rest is of the same object, or there is none. */
+  function mend(name: string, body: Readable, etag: string): Readable {
+    return resumeBody(body, {
+      async askFrom(offset) {
+        const range = { ...at(name), Range: `bytes=${offset}-`, IfMatch: etag };
+        try {
+          const rest = await withDeadline(
+            clock,
+            place,
+            { timeoutMs: LOOKUP_TIMEOUT_MS },
+            (signal) => client.send(new GetObjectCommand(range), { abortSignal: signal }),
+          );
+          if (!(rest.Body instanceof Readable)) return { kind: "refused" };
+          if (rest.ContentRange?.startsWith(`bytes ${offset}-`)) {
+            return { kind: "body", body: rest.Body };
+          }
+          discardBody(rest.Body);
+          return { kind: "refused" };
+        } catch (error) {
+          const { status = 500 } = readS3Failure(error);
+          return { kind: status < 500 ? "refused" : "failed" };
+        }
+      },
+      pause: (fruitless) => clock.sleep(backoffMs(fruitless + 1, RESUME_BACKOFF)),
+      isOver: () => false,
+    });
+  }
 
   return {
     place,

@@ -42,18 +42,26 @@ export async function openBucketTier(
     onState: (state, detail) => emit({ kind: "bucket", atMs: clock.nowMs(), state, detail }),
   });
   await bucket.open().catch(refuse);
+  const onFault = (error: unknown) =>
+    emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error) });
   const uploads = createUploads({
     storeDir,
     bucket,
     journal: createUploadJournal(storeDir),
-    onFault: (error) =>
-      emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error) }),
+    onFault,
     clock,
   });
   await uploads.resume();
   return {
     behind(store) {
-      const disk = withBucket({ store, bucket, uploads, waitsForBucket: isDurable });
+      const disk = withBucket({
+        store,
+        bucket,
+        uploads,
+        waitsForBucket: isDurable,
+        onDiskFault: onFault,
+        clock,
+      });
       return {
         disk,
         async claim(file) {

@@ -58,7 +58,7 @@ export function withSizeLimit(parts: {
       return found;
     },
     use: (name) => policy.use(storePath(name), clock.nowMs()),
-    write: async (name, body, inspect) => keep(name, await store.write(name, body, inspect)),
+    write: async (name, ...content) => keep(name, await store.write(name, ...content)),
     make: async (name, make) => keep(name, await store.make(name, make)),
     async remove(name) {
       policy.remove(storePath(name));

@@ -9,7 +9,11 @@ import { withBucket } from "../../../src/serve/bucket/bucket-store.ts";
 import { createUploadJournal } from "../../../src/serve/bucket/upload-journal.ts";
 import { createUploads } from "../../../src/serve/bucket/uploads.ts";
 import { type ModuleFile, storePath } from "../../../src/store/module-file.ts";
-import { createDiskStore, StoreWriteError } from "../../../src/store/module-store.ts";
+import {
+  createDiskStore,
+  type DiskStore,
+  StoreWriteError,
+} from "../../../src/store/module-store.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 import { createFakeObjects } from "./fake-bucket.ts";
 
@@ -19,7 +23,7 @@ const nameOf = (file: ModuleFile) => `modules/${storePath(file)}`;
 const bodyOf = (text: string) => Readable.from([Buffer.from(text)]);
 
 /** A store of its own disk, by default a new one. */
-async function open(fake = createFakeObjects(), root?: string) {
+async function open(fake = createFakeObjects(), root?: string, disk?: DiskStore) {
   const storeDir = root ?? (await makeTempDir("bucket-store"));
   const clock = { ms: 0 };
   const faults: unknown[] = [];
@@ -38,10 +42,12 @@ async function open(fake = createFakeObjects(), root?: string) {
     clock: { sleep: () => new Promise(() => {}) },
   });
   const store = withBucket({
-    store: createDiskStore(storeDir),
+    store: disk ?? createDiskStore(storeDir),
     bucket,
     uploads,
     waitsForBucket: true,
+    onDiskFault: (error) => void faults.push(error),
+    clock: { nowMs: () => clock.ms },
   });
   return {
     ...fake,
@@ -148,6 +154,74 @@ describe("withBucket()", () => {
     hold(nameOf(MOD), "module example.com/B\n");
     await writeFile(path.join(root, "example.com"), "in the way");
     await expect(store.find(MOD)).rejects.toThrow(StoreWriteError);
+  });
+});
+
+describe("withBucket(), of a large zip", () => {
+  const LARGE = Buffer.alloc(6_000_000, "large");
+
+  test("gives its beginning while the rest comes, and its end once all of it is right", async () => {
+    const { store, hold, state, fileOf, fake } = await open();
+    hold(nameOf(ZIP), LARGE);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    state.secondHalf = promise;
+    const found = await store.find(ZIP);
+    expect(found?.sizeBytes).toBe(LARGE.length);
+    await found?.growing?.reach(2_000_000);
+    expect((await readFile(found?.growing?.path() ?? "")).subarray(0, 2_000_000)).toEqual(
+      LARGE.subarray(0, 2_000_000),
+    );
+    expect(existsSync(fileOf(ZIP))).toBe(false);
+    // Who comes now gets the same, and the bucket is not asked again.
+    expect(await store.find(ZIP)).toBe(found);
+    expect(fake.asked.filter((what) => what.startsWith("get"))).toHaveLength(1);
+
+    resolve();
+    await found?.growing?.reach(LARGE.length);
+    expect(found?.growing?.path()).toBe(fileOf(ZIP));
+    expect(await readFile(fileOf(ZIP))).toEqual(LARGE);
+    expect(await store.find(ZIP)).toEqual({ file: fileOf(ZIP), sizeBytes: LARGE.length });
+  });
+
+  test.each([
+    ["wrong", undefined],
+    ["cut", new Error("cut")],
+  ])("gives nobody the end of one that is %s, and keeps nothing", async (_, bodyError) => {
+    const { store, hold, state, states, root } = await open();
+    hold(nameOf(ZIP), LARGE, "0".repeat(64));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    Object.assign(state, { bodyError, secondHalf: promise });
+    const found = await store.find(ZIP);
+    resolve();
+    await expect(found?.growing?.reach(LARGE.length)).rejects.toThrow("no whole file");
+    expect(states).toEqual([bodyError ? "down" : "damaged"]);
+    const left = await readdir(root, { recursive: true, withFileTypes: true });
+    expect(left.filter((entry) => entry.isFile())).toEqual([]);
+  });
+
+  test("throws if the disk takes nothing of it", async () => {
+    const { store, hold, root } = await open();
+    hold(nameOf(ZIP), LARGE);
+    await writeFile(path.join(root, "example.com"), "in the way");
+    await expect(store.find(ZIP)).rejects.toThrow(StoreWriteError);
+  });
+
+  test("tells what the disk does not take to its end, and gives no beginnings for a while", async () => {
+    const disk = createDiskStore(await makeTempDir("bucket-store"));
+    const full = new StoreWriteError("full");
+    const { store, hold, faults } = await open(createFakeObjects(), undefined, {
+      ...disk,
+      write: async (_name, body, _inspect, growth) => {
+        growth?.open("spooled");
+        await body.destroy();
+        throw full;
+      },
+    });
+    hold(nameOf(ZIP), LARGE);
+    const found = await store.find(ZIP);
+    await expect(found?.growing?.reach(LARGE.length)).rejects.toBe(full);
+    await expect.poll(() => faults).toEqual([full]);
+    await expect(store.find(ZIP)).rejects.toBe(full);
   });
 });
 

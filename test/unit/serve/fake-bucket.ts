@@ -14,7 +14,13 @@ interface FakeObject {
 export function createFakeObjects() {
   const held = new Map<string, FakeObject>();
   const asked: string[] = [];
-  const state: { fault?: BucketFault | undefined; bodyError?: Error | undefined } = {};
+  const state: {
+    fault?: BucketFault | undefined;
+    /** What comes in place of the second half of each object. */
+    bodyError?: Error | undefined;
+    /** It does not come before. */
+    secondHalf?: Promise<void>;
+  } = {};
   let count = 0;
 
   function begin(what: string): void {
@@ -36,14 +42,17 @@ export function createFakeObjects() {
       const found = held.get(name);
       if (!found) return undefined;
       const { content, sha256, etag } = found;
-      const { bodyError } = state;
+      const { bodyError, secondHalf } = state;
+      const half = content.length >> 1;
       const body = Readable.from(
         (async function* () {
-          yield content;
+          yield content.subarray(0, half);
+          await secondHalf;
           if (bodyError) throw bodyError;
+          yield content.subarray(half);
         })(),
       );
-      return { body, sha256, etag };
+      return { body, sha256, etag, sizeBytes: content.length };
     },
     async put(name, file, { sha256, replaces }) {
       begin(`put ${name}`);
