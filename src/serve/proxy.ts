@@ -7,7 +7,7 @@ import { wirePath } from "../goproxy/routes.ts";
 import { createStaleAnswers, STALE_DIR } from "../goproxy/stale-answers.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
-import type { ModuleFile } from "../store/module-file.ts";
+import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
@@ -29,8 +29,9 @@ export interface Proxy {
   /** Whether mirrors may be asked for a module. */
   mayAsk(modulePath: string): boolean;
   /**
-   * Removes what this machine has of a module, in one version or in all of them, and then also its list
-   * and latest version. Returns how many module files the disk had. Throws the system's error.
+   * Removes what this machine and the bucket have of a module, in one version or in all of them, and then
+   * also its list and latest version. Returns how many module files there were. Throws the system's error,
+   * and `BucketError`.
    */
   purge(target: PurgeTarget): Promise<number>;
   /** How it does at this moment. */
@@ -71,9 +72,11 @@ export async function openProxy(
     mayGo: (key) => !isPinned(key) && !bucket?.isBehind(key),
     signal: retired.signal,
   });
+  const tiered = bucket?.behind(disk.store);
   const engine = createEngine({
     config,
-    ...(bucket?.behind(disk.store) ?? { disk: disk.store }),
+    disk: tiered?.disk ?? disk.store,
+    claim: tiered?.claim,
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
@@ -103,8 +106,14 @@ export async function openProxy(
     async purge({ path: modulePath, version }) {
       const isMeant = (file: ModuleFile) =>
         file.path === modulePath && (version === undefined || file.version === version);
-      const files = (await findModuleFiles(storeDir, modulePath)).filter(isMeant);
-      for (const file of files) await engine.remove(file);
+      const inBucket = (await tiered?.listModule(modulePath)) ?? [];
+      const found = [...inBucket, ...(await findModuleFiles(storeDir, modulePath))].filter(isMeant);
+      const files = [...new Map(found.map((file) => [fileName(file), file])).values()];
+      for (const file of files) {
+        // In this order: what is on disk only is not taken from the bucket again.
+        await tiered?.purge(file);
+        await engine.remove(file);
+      }
       engine.memory.forget(isMeant);
       if (version === undefined) {
         await stale.forget(wirePath(modulePath, "list"));

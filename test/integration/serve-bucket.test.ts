@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -95,6 +95,38 @@ describe("two servers over one bucket", () => {
     expect(second).toEqual(first);
     expect(mirror.requests.map(({ path }) => path)).toEqual([ZIP]);
   });
+});
+
+test("a purge removes a module from the bucket, too", async () => {
+  const bucket = await makeBucket();
+  const versions = ["v1.0.0", "v1.1.0"].map((version) => ({ path: "example.com/lib", version }));
+  const mirror = await startMirror({
+    modules: [...versions, { path: "example.com/libs", version: "v1.0.0" }],
+  });
+  const options = {
+    mirrors: mirror.url,
+    store: { durable: "s3" },
+    more: `tokens: [{ name: admin, role: admin, sha256: "${hash("sha256", "admin")}" }]`,
+  };
+  const headers = { authorization: "Bearer admin" };
+  const first = await bucket.start(options);
+  const files = [...versions.map(({ version }) => `lib/@v/${version}`), "libs/@v/v1.0.0"];
+  for (const file of files) {
+    expect((await fetch(`${first.url}/example.com/${file}.mod`, { headers })).status).toBe(200);
+  }
+  // It has nothing on its own disk.
+  const second = await bucket.start(options);
+  const purge = async (module: string) =>
+    (await fetch(`${second.url}/-/purge?module=${module}`, { method: "POST", headers })).json();
+  expect(await purge("example.com/lib@v1.0.0")).toEqual({ removedFiles: 1 });
+  expect((await bucket.files()).sort()).toEqual(["v1.0.0.mod", "v1.1.0.mod"]);
+  expect(await purge("example.com/lib")).toEqual({ removedFiles: 1 });
+  expect(await bucket.files()).toEqual(["v1.0.0.mod"]);
+  mirror.clearRequests();
+  expect((await fetch(`${second.url}/example.com/lib/@v/v1.0.0.mod`, { headers })).status).toBe(
+    200,
+  );
+  expect(mirror.requests).toHaveLength(1);
 });
 
 describe("an upload", () => {

@@ -11,6 +11,11 @@ import type { BucketObject } from "./objects.ts";
 import { createPause } from "./pause.ts";
 import { hashFile, type Uploads } from "./uploads.ts";
 
+interface BucketStore extends DiskStore {
+  /** Removes a file from the bucket. The one on disk stays until it is removed, too. Throws `BucketError`. */
+  purge(name: ModuleFile): Promise<void>;
+}
+
 /** Larger ones are given to clients while they are being copied. */
 const LARGE_BYTES = 4 * 1024 * 1024;
 /** Files that came from the bucket, of which it is remembered which object each was. */
@@ -24,14 +29,14 @@ const MAX_REMEMBERED = 10_000;
  */
 export function withBucket(parts: {
   store: DiskStore;
-  bucket: Pick<Bucket, "find" | "reportDamage" | "reportCut">;
+  bucket: Pick<Bucket, "find" | "remove" | "reportDamage" | "reportCut">;
   uploads: Pick<Uploads, "note" | "start">;
   /** Whether a file counts as stored only once the bucket has it, or the bucket has failed. */
   waitsForBucket: boolean;
   /** Hears of a file that the disk did not take to its end, when clients had its beginning already. */
   onDiskFault: (error: unknown) => void;
   clock: Pick<Clock, "nowMs">;
-}): DiskStore {
+}): BucketStore {
   const { store, bucket, uploads, waitsForBucket, onDiskFault, clock } = parts;
   /** The disk is full, say: better no answer yet than half of one. */
   const notWhileItComes = createPause(clock);
@@ -82,7 +87,7 @@ export function withBucket(parts: {
     const key = fileName(name);
     const begun = growth.opened.then((): StoredFile => {
       const { file } = growth;
-      return { file: file.path(), sizeBytes, growing: file };
+      return { file: file.path(), sizeBytes, growing: file, tier: "bucket" };
     });
     const first = await Promise.race([begun, copied]).catch(() => copied);
     if (first?.growing) {
@@ -137,6 +142,10 @@ export function withBucket(parts: {
         await note(name, file);
       });
       return send(name, stored);
+    },
+    async purge(name) {
+      etags.delete(fileName(name));
+      await bucket.remove(name);
     },
     async remove(name) {
       const etag = etags.get(fileName(name));

@@ -21,6 +21,8 @@ export interface Bucket {
    * system's error if the file cannot be read.
    */
   store(file: ModuleFile, path: string, sha256: string): Promise<"stored" | "later" | "never">;
+  /** Removes the file, if it has it. Throws `BucketError`. */
+  remove(file: ModuleFile): Promise<void>;
   /** The object is not what it was stored as: the next file of this name replaces it. */
   reportDamage(file: ModuleFile, etag: string | undefined): void;
   /** An answer was cut. */
@@ -104,6 +106,10 @@ export function createBucket(parts: {
         // If it is still there, whoever reads it next finds that out again.
         damaged.delete(key);
       }
+    },
+    async remove(file) {
+      const name = objectName(file, prefix);
+      if (name !== undefined) await objects.remove(name);
     },
     reportDamage(file, etag) {
       if (etag !== undefined) damaged.set(fileName(file), etag);

@@ -1,6 +1,7 @@
+import { escapeModulePath } from "../../gomod/module-path.ts";
 import { tryParseJson } from "../../lib/json.ts";
 import { integer, object, type TypeOf, tryRead } from "../../lib/shape.ts";
-import { type ModuleFile, storePath } from "../../store/module-file.ts";
+import { type ModuleFile, parseStorePath, storePath } from "../../store/module-file.ts";
 import { BucketError } from "./bucket-error.ts";
 import type { BucketObjects } from "./objects.ts";
 
@@ -15,6 +16,7 @@ import type { BucketObjects } from "./objects.ts";
 
 const VERSION = 1;
 const MARKER = "store.json";
+const FILES = "modules/";
 /** Longer names than any that S3 takes. */
 const MAX_NAME_BYTES = 1024;
 
@@ -24,8 +26,20 @@ const MARKER_SHAPE = object("storeMarker", "Says how the objects of a bucket are
 
 /** The object that holds a file, relative to the prefix; undefined if no bucket takes such a name. */
 export function objectName(file: ModuleFile, prefix: string): string | undefined {
-  const name = `modules/${storePath(file)}`;
+  const name = `${FILES}${storePath(file)}`;
   return Buffer.byteLength(`${prefix}/${name}`) <= MAX_NAME_BYTES ? name : undefined;
+}
+
+/** The files in the bucket; of one module only, if its path is given. Throws `BucketError`. */
+export async function* listFiles(
+  bucket: Pick<BucketObjects, "list">,
+  modulePath?: string,
+): AsyncIterable<ModuleFile> {
+  const below = modulePath === undefined ? "" : `${escapeModulePath(modulePath)}/@v/`;
+  for await (const name of bucket.list(`${FILES}${below}`)) {
+    const file = parseStorePath(name.slice(FILES.length));
+    if (file) yield file;
+  }
 }
 
 /** The object that stands for the right to fetch a file; undefined as above. */

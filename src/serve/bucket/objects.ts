@@ -3,6 +3,7 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sd
 import { describeBackend, type S3Setting } from "../../cache/backend-setting.ts";
 import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../../cache/deadline.ts";
 import { createS3Client, readS3Failure } from "../../cache/s3/client.ts";
+import { listObjects } from "../../cache/s3/find.ts";
 import { uploadObject } from "../../cache/s3/upload.ts";
 import { unavailable } from "../../cache/unavailable.ts";
 import { backoffMs } from "../../lib/backoff.ts";
@@ -51,6 +52,8 @@ export interface BucketObjects {
   writeSmall(name: string, content: string, replaces?: string): Promise<string | undefined>;
   /** Removes an object, if it is there. */
   remove(name: string): Promise<void>;
+  /** The names of all objects that begin with `prefix`, in their order. */
+  list(prefix: string): AsyncIterable<string>;
 }
 
 /** Time for aborting an upload. */
@@ -156,6 +159,18 @@ export function createBucketObjects(
           throw error;
         }
       }),
+    async *list(prefix) {
+      const all = at(prefix).Key;
+      // Pages come one after the other as they are read, for as long as that takes.
+      const { signal } = new AbortController();
+      try {
+        for await (const { name } of listObjects(client, all, { bucket, signal })) {
+          yield prefix + name.slice(all.length);
+        }
+      } catch (error) {
+        throw bucketError(place, error);
+      }
+    },
     remove: (name) =>
       ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal) => {
         await client.send(new DeleteObjectCommand(at(name)), { abortSignal: signal });

@@ -1,6 +1,7 @@
 import type { ClaimFile } from "../../goproxy/module-fetcher.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
+import type { ModuleFile } from "../../store/module-file.ts";
 import type { DiskStore } from "../../store/module-store.ts";
 import type { EventSink } from "../../telemetry/events.ts";
 import type { BucketSettings } from "../config/bucket.ts";
@@ -8,7 +9,7 @@ import { ServeConfigError } from "../config/problem.ts";
 import { createBucket } from "./bucket.ts";
 import { BucketError } from "./bucket-error.ts";
 import { withBucket } from "./bucket-store.ts";
-import { leaseName } from "./layout.ts";
+import { leaseName, listFiles } from "./layout.ts";
 import { createLeases } from "./leases.ts";
 import { createBucketObjects } from "./objects.ts";
 import { createUploadJournal } from "./upload-journal.ts";
@@ -16,12 +17,23 @@ import { createUploads } from "./uploads.ts";
 
 /** A bucket in use. */
 export interface BucketTier {
-  /** The store with the bucket behind it, and how to agree with other servers on who fetches what. */
-  behind(store: DiskStore): { disk: DiskStore; claim: ClaimFile };
+  /** Puts it behind a store. */
+  behind(store: DiskStore): TieredStore;
   /** Whether the file at this path of the store is still to be uploaded. */
   isBehind(storePath: string): boolean;
   /** Begins no more uploads. What is left is in the store's folder, for the next one. */
   stop(): void;
+}
+
+/** A store with a bucket behind it. */
+export interface TieredStore {
+  disk: DiskStore;
+  /** Agrees with other servers on who fetches what. */
+  claim: ClaimFile;
+  /** The files that the bucket has of a module. Throws `BucketError`. */
+  listModule(modulePath: string): Promise<ModuleFile[]>;
+  /** Removes a file from the bucket, and not from the disk. Throws `BucketError`. */
+  purge(file: ModuleFile): Promise<void>;
 }
 
 /**
@@ -75,6 +87,12 @@ export async function openBucketTier(
           // Who waits looks for the file once the lease is gone, so it must be there by then.
           return release && (() => void uploads.start(file).then(release));
         },
+        async listModule(modulePath) {
+          const files: ModuleFile[] = [];
+          for await (const file of listFiles(objects, modulePath)) files.push(file);
+          return files;
+        },
+        purge: disk.purge,
       };
     },
     isBehind: uploads.isBehind,

@@ -110,6 +110,19 @@ describe("withBucket()", () => {
     expect(held.get(nameOf(MOD))?.content.toString()).toBe("module example.com/B\n");
   });
 
+  test("purges a file from the bucket, and takes it for no damage", async () => {
+    const { store, hold, held, states } = await open();
+    hold(nameOf(MOD), "module example.com/B\n");
+    expect(await store.find(MOD)).toBeDefined();
+    await store.purge(MOD);
+    await store.remove(MOD);
+    expect(held.has(nameOf(MOD))).toBe(false);
+    expect(await store.find(MOD)).toBeUndefined();
+    await store.write(MOD, bodyOf("module example.com/B\n"));
+    expect(held.has(nameOf(MOD))).toBe(true);
+    expect(states).toEqual([]);
+  });
+
   test("does not replace the object of a file that was damaged on this disk", async () => {
     const { fake, store, held, fileOf } = await open();
     await store.write(MOD, bodyOf("module example.com/B\n"));

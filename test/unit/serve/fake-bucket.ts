@@ -72,6 +72,10 @@ export function createFakeObjects() {
       begin(`remove ${name}`);
       held.delete(name);
     },
+    async *list(prefix) {
+      begin(`list ${prefix}`);
+      yield* [...held.keys()].filter((name) => name.startsWith(prefix)).sort();
+    },
   };
   return {
     objects,
