@@ -168,7 +168,7 @@ exit codes
   3  an internal error of go-accel
 `;
 
-export const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config]
+export const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config | --scrub]
 
 Serves modules to go commands (GOPROXY): it fetches each file once from the mirrors that
 the configuration names, checks it against the checksum database, and keeps it. It runs
@@ -177,10 +177,12 @@ until SIGTERM; SIGHUP has it read the configuration again.
 examples
   go-accel serve --config /etc/go-accel/serve.yaml
   go-accel serve --config serve.yaml --check-config
+  go-accel serve --config serve.yaml --scrub
 
 options
   --config FILE    the configuration, as YAML (schema/serve-config-1.json)
   --check-config   check the configuration, print nothing if it is right, and end
+  --scrub          check all files of the store, fetch again what is damaged, and end
   --help           show this text
 
 environment
@@ -189,7 +191,8 @@ environment
 
 exit codes
   0  done
-  1  the server cannot start: the address is in use, or the store's folder cannot be made
+  1  the server cannot start: the address is in use, or the store's folder cannot be made;
+     or a file of the store is damaged and cannot be fetched again
   2  the command line or the configuration is wrong
   3  an internal error of go-accel
 `;

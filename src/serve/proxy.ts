@@ -12,7 +12,7 @@ import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { PurgeTarget } from "./admin/services.ts";
-import { openBucketTier } from "./bucket/open-bucket.ts";
+import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
@@ -34,6 +34,8 @@ export interface Proxy {
    * and `BucketError`.
    */
   purge(target: PurgeTarget): Promise<number>;
+  /** Given if there is a bucket. */
+  tiered: TieredStore | undefined;
   /** How it does at this moment. */
   figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
@@ -45,6 +47,13 @@ const HEADS_DIR = ".sumdb-heads";
 /** Longer than it takes from finding a file until it is open. */
 const GRACE_MS = 10_000;
 
+export interface ProxyParts {
+  pool: ModulePool;
+  emit: EventSink;
+  /** Holds credentials for the bucket. */
+  env: NodeJS.ProcessEnv;
+}
+
 type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keeping">;
 
 /**
@@ -53,15 +62,9 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
  */
 export async function openProxy(
   settings: Pick<ServeSettings, "engine" | "bucket"> & StoreSettings,
-  parts: {
-    pool: ModulePool;
-    emit: EventSink;
-    /** Holds credentials for the bucket. */
-    env: NodeJS.ProcessEnv;
-  },
+  { pool, emit, env }: ProxyParts,
 ): Promise<Proxy> {
   const { engine: config, storeDir, keeping, bucket: wanted } = settings;
-  const { pool, emit, env } = parts;
   await mkdir(storeDir, { recursive: true });
   const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, env }));
   const isPinned = createPins(keeping.pins);
@@ -102,6 +105,7 @@ export async function openProxy(
       if (ensured.kind === "not-found") return "notFound";
       return ensured.source === "mirror" ? "fetched" : "present";
     },
+    tiered,
     mayAsk: (modulePath) => !matchPrefixPatterns(config.noProxy, modulePath),
     async purge({ path: modulePath, version }) {
       const isMeant = (file: ModuleFile) =>

@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
+import { pipeline } from "node:stream/promises";
 import type { Clock } from "../../lib/clock.ts";
+import { errorMessage } from "../../lib/errors.ts";
 import { createLruMap } from "../../lib/lru-map.ts";
 import { fileName, type ModuleFile } from "../../store/module-file.ts";
 import type { BucketState } from "../../telemetry/events.ts";
@@ -21,6 +24,11 @@ export interface Bucket {
    * system's error if the file cannot be read.
    */
   store(file: ModuleFile, path: string, sha256: string): Promise<"stored" | "later" | "never">;
+  /**
+   * Reads the file. Returns false if it is not what it was stored as: the next file of this name replaces
+   * it. Throws `BucketError`.
+   */
+  isRight(file: ModuleFile): Promise<boolean>;
   /** Removes the file, if it has it. Throws `BucketError`. */
   remove(file: ModuleFile): Promise<void>;
   /** The object is not what it was stored as: the next file of this name replaces it. */
@@ -68,6 +76,11 @@ export function createBucket(parts: {
     if (pause.worked()) onState("works", `${place}: ${what}`);
   }
 
+  function reportDamage(file: ModuleFile, etag: string | undefined): void {
+    if (etag !== undefined) damaged.set(fileName(file), etag);
+    onState("damaged", `${place}: ${fileName(file)}`);
+  }
+
   return {
     async open() {
       try {
@@ -111,10 +124,21 @@ export function createBucket(parts: {
       const name = objectName(file, prefix);
       if (name !== undefined) await objects.remove(name);
     },
-    reportDamage(file, etag) {
-      if (etag !== undefined) damaged.set(fileName(file), etag);
-      onState("damaged", `${place}: ${fileName(file)}`);
+    async isRight(file) {
+      const name = objectName(file, prefix);
+      const found = name === undefined ? undefined : await objects.get(name);
+      if (!found) return true;
+      const sum = createHash("sha256");
+      try {
+        await pipeline(found.body, sum);
+      } catch (error) {
+        throw new BucketError("down", `${place}: ${errorMessage(error)}`);
+      }
+      const isRight = sum.digest("hex") === found.sha256;
+      if (!isRight) reportDamage(file, found.etag);
+      return isRight;
     },
+    reportDamage,
     reportCut(fault) {
       reads.failed();
       onState("down", `${place}: ${fault}`);

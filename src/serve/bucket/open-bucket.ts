@@ -1,7 +1,8 @@
+import path from "node:path";
 import type { ClaimFile } from "../../goproxy/module-fetcher.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
-import type { ModuleFile } from "../../store/module-file.ts";
+import { type ModuleFile, storePath } from "../../store/module-file.ts";
 import type { DiskStore } from "../../store/module-store.ts";
 import type { EventSink } from "../../telemetry/events.ts";
 import type { BucketSettings } from "../config/bucket.ts";
@@ -13,7 +14,7 @@ import { leaseName, listFiles } from "./layout.ts";
 import { createLeases } from "./leases.ts";
 import { createBucketObjects } from "./objects.ts";
 import { createUploadJournal } from "./upload-journal.ts";
-import { createUploads } from "./uploads.ts";
+import { createUploads, hashFile } from "./uploads.ts";
 
 /** A bucket in use. */
 export interface BucketTier {
@@ -30,6 +31,15 @@ export interface TieredStore {
   disk: DiskStore;
   /** Agrees with other servers on who fetches what. */
   claim: ClaimFile;
+  /** All files that the bucket has. Throws `BucketError`. */
+  listAll(): AsyncIterable<ModuleFile>;
+  /**
+   * Reads a file of the bucket. Returns false if it is not what it was stored as: then the next upload
+   * replaces it. Throws `BucketError`.
+   */
+  isRight(file: ModuleFile): Promise<boolean>;
+  /** Uploads a file of the disk, unless the bucket has it. Resolves once it has, or has failed. */
+  upload(file: ModuleFile): Promise<void>;
   /** The files that the bucket has of a module. Throws `BucketError`. */
   listModule(modulePath: string): Promise<ModuleFile[]>;
   /** Removes a file from the bucket, and not from the disk. Throws `BucketError`. */
@@ -86,6 +96,13 @@ export async function openBucketTier(
           );
           // Who waits looks for the file once the lease is gone, so it must be there by then.
           return release && (() => void uploads.start(file).then(release));
+        },
+        listAll: () => listFiles(objects),
+        isRight: bucket.isRight,
+        async upload(file) {
+          const sha256 = await hashFile(path.join(storeDir, storePath(file)));
+          await uploads.note({ file, sha256 });
+          await uploads.start(file);
         },
         async listModule(modulePath) {
           const files: ModuleFile[] = [];

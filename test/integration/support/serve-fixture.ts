@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { onTestFinished } from "vitest";
 import { ENTRY } from "../../support/prepared/folder.ts";
 import { launchServer } from "../../support/serve-process.ts";
@@ -39,26 +41,45 @@ export interface RunningServer {
 /** A server of its own process on a free port, which is ended with the running test. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const dir = options.dir ?? (await makeTempDir("serve"));
-  await configure(options);
-  const config = join(dir, "serve.yaml");
+  const config = await configure(dir, options);
   const server = launchServer({ entry: ENTRY, config, env: options.env ?? {} });
   onTestFinished(async () => {
     server.signal("SIGKILL");
     await server.ended;
   });
+  return {
+    ...server,
+    url: await server.listening,
+    dir,
+    configure: async (changed) => void (await configure(dir, changed)),
+  };
+}
 
-  async function configure(options: ServeOptions): Promise<void> {
-    const { mirrors, database = "off", size, store, more = "" } = options;
-    const lines = [
-      "listen: 127.0.0.1:0",
-      `mirrors: ${JSON.stringify(mirrors)}`,
-      `checksum-database: ${JSON.stringify(database)}`,
-      // JSON is YAML.
-      `store: ${JSON.stringify({ directory: "store", ...(size === undefined ? {} : { size }), ...store })}`,
-      more,
-    ];
-    await writeFile(join(dir, "serve.yaml"), `${lines.join("\n")}\n`);
-  }
+/** Runs `serve --scrub`. */
+export async function scrubStore(
+  options: ServeOptions & { dir: string },
+): Promise<{ code: number; out: string; err: string }> {
+  const config = await configure(options.dir, options);
+  const env = { ...process.env, ...options.env };
+  const args = [ENTRY, "serve", "--config", config, "--scrub"];
+  return promisify(execFile)(process.execPath, args, { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
+  );
+}
 
-  return { ...server, url: await server.listening, dir, configure };
+/** Writes a configuration, and returns its file. */
+async function configure(dir: string, options: ServeOptions): Promise<string> {
+  const { mirrors, database = "off", size, store, more = "" } = options;
+  const lines = [
+    "listen: 127.0.0.1:0",
+    `mirrors: ${JSON.stringify(mirrors)}`,
+    `checksum-database: ${JSON.stringify(database)}`,
+    // JSON is YAML.
+    `store: ${JSON.stringify({ directory: "store", ...(size === undefined ? {} : { size }), ...store })}`,
+    more,
+  ];
+  const file = join(dir, "serve.yaml");
+  await writeFile(file, `${lines.join("\n")}\n`);
+  return file;
 }
