@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { ProxyHandler } from "../goproxy/handler.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
@@ -8,6 +9,7 @@ import { createGate } from "./access/gate.ts";
 import type { JobTokens } from "./access/job-tokens.ts";
 import type { Service } from "./admin/services.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
+import type { TlsFiles } from "./config/tls.ts";
 import { type RequestRecord, type Watched, watchRequest } from "./observe/watch-request.ts";
 
 /** The server's socket. */
@@ -15,6 +17,8 @@ interface Listener {
   /** With the port that it really has. */
   address: ListenAddress;
   close: HttpListener["close"];
+  /** Has new connections get another certificate. Without TLS it has no effect. */
+  renew(tls: TlsFiles): void;
 }
 
 /** What the listener asks at each request, because it may be another answer at the next. */
@@ -35,7 +39,7 @@ export interface ListenerParts {
 
 /** Far more than any path of the protocol that go sends. */
 const MAX_PATH_CHARS = 4_096;
-const HTTP_PORT = 80;
+const DEFAULT_PORTS = { http: 80, https: 443 };
 
 /**
  * Listens, answers health and readiness itself, and leaves the rest to `answer`, if the access rules
@@ -43,7 +47,11 @@ const HTTP_PORT = 80;
  * has for our address, so requests under other names are refused. Throws the system's error if it cannot
  * listen.
  */
-export async function openListener(wanted: ListenAddress, parts: ListenerParts): Promise<Listener> {
+export async function openListener(
+  wanted: ListenAddress,
+  tls: TlsFiles | undefined,
+  parts: ListenerParts,
+): Promise<Listener> {
   const gate = createGate({ clock: parts.clock, jobTokens: parts.jobTokens });
   const answer: Answer = (request, response) => {
     const watched = watchRequest(request, response, parts);
@@ -84,12 +92,16 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     }
   }
 
-  const { port, close } = await listen(createServer(), wanted, { answer, clock: parts.clock });
+  const secure = tls && createSecureServer(tls);
+  const server = secure ?? createServer();
+  const { port, close } = await listen(server, wanted, { answer, clock: parts.clock });
   const address = { host: wanted.host, port };
+  const defaultPort = DEFAULT_PORTS[tls ? "https" : "http"];
   const ownNames = ["localhost", "127.0.0.1", "::1", wanted.host].flatMap((host) => {
     const withPort = formatAddress({ host, port: address.port }).toLowerCase();
-    // In a URL of http this port is not written.
-    return address.port === HTTP_PORT ? [withPort, withPort.slice(0, -":80".length)] : [withPort];
+    // In a URL this port is not written.
+    const bare = withPort.slice(0, -`:${defaultPort}`.length);
+    return address.port === defaultPort ? [withPort, bare] : [withPort];
   });
 
   function isOurs(host: string | undefined): boolean {
@@ -97,7 +109,7 @@ export async function openListener(wanted: ListenAddress, parts: ListenerParts):
     return ownNames.includes(name) || parts.hosts().includes(name);
   }
 
-  return { address, close };
+  return { address, close, renew: (files) => secure?.setSecureContext(files) };
 }
 
 function sendLine(

@@ -62,7 +62,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   const startedAt = new Date(systemClock.nowMs()).toISOString();
   // A reload does not end them: the next file comes through the new proxy.
   const preheats = createPreheats({ fetch: (file) => proxy.fetch(file), clock: systemClock });
-  const listener = await openListener(settings.listen, {
+  const listener = await openListener(settings.listen, settings.tls, {
     answer: (request, response) => proxy.answer(request, response),
     findService: createServices({
       sendMetrics: settings.metricsListen
@@ -96,7 +96,8 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     const { port } = await openMetricsListener(settings.metricsListen, parts);
     log.info(`metrics on http://${formatAddress({ host, port })}/metrics`);
   }
-  log.info(`listening on http://${formatAddress(listener.address)}`);
+  const scheme = settings.tls ? "https" : "http";
+  log.info(`listening on ${scheme}://${formatAddress(listener.address)}`);
 
   async function reload(): Promise<void> {
     try {
@@ -104,8 +105,9 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
       const next = await open(wanted);
       const old = proxy;
       if (addressesOf(wanted) !== addressesOf(settings)) {
-        log.warn("reload: another address to listen on takes a restart");
+        log.warn("reload: another address to listen on, or another protocol, takes a restart");
       }
+      if (wanted.tls) listener.renew(wanted.tls);
       settings = wanted;
       proxy = next;
       log.configure(settings.log);
@@ -135,8 +137,9 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
 }
 
 /** All addresses that are listened on, for a comparison. */
-function addressesOf({ listen, metricsListen }: ServeSettings): string {
-  return [listen, ...(metricsListen ? [metricsListen] : [])].map(formatAddress).join();
+function addressesOf({ listen, tls, metricsListen }: ServeSettings): string {
+  const addresses = [listen, ...(metricsListen ? [metricsListen] : [])].map(formatAddress);
+  return [tls ? "https" : "http", ...addresses].join();
 }
 
 /** The process's signals as promises. From here on, none of them ends the process by itself. */

@@ -7,6 +7,7 @@ import { applyOverrides, readOverrides } from "./overrides.ts";
 import { formatPath, type Problem, ServeConfigError, type ValuePath } from "./problem.ts";
 import { SERVE_CONFIG } from "./serve-config.ts";
 import { planSettings, type ServeSettings } from "./settings.ts";
+import { readTls } from "./tls.ts";
 import { findProblems, serveConfigSchema } from "./validate.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
@@ -39,7 +40,9 @@ export async function readServeConfig(
   if (credentials.problem !== undefined) {
     fail([{ path: ["mirror-auth-file"], message: credentials.problem }]);
   }
-  const planned = planSettings(config, { mirrorAuth: credentials.auth, dir });
+  const { tls, problem } = await readTls(config.tls, dir);
+  if (problem !== undefined) fail([{ path: ["tls"], message: problem }]);
+  const planned = planSettings(config, { mirrorAuth: credentials.auth, tls, dir });
   return planned.settings ?? fail(planned.problems);
 
   function describe(problem: Problem): string {

@@ -98,6 +98,11 @@ const STORE = object("store", "Where files are kept.", {
   ),
 });
 
+const TLS = object("tls", "A certificate, so that the server speaks https itself.", {
+  certificate: text("A file with the certificate and those that sign it, as PEM"),
+  key: text("A file with its key, as PEM"),
+});
+
 const SHUTDOWN = object("shutdown", "How the server ends.", {
   notice: optional(
     duration(
@@ -233,6 +238,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
       "The Host headers of requests that are answered, besides the address itself: the names under which a server in front passes requests on",
     ),
   ),
+  tls: optional(TLS),
   mirrors: text(
     "The mirrors to ask, in the syntax of GOPROXY; or off, to serve what the store has",
   ),

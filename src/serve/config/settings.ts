@@ -16,10 +16,13 @@ import { type KeepingSettings, planKeeping } from "./keeping.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
+import type { TlsFiles } from "./tls.ts";
 
 /** A configuration that can be served by. */
 export interface ServeSettings {
   listen: ListenAddress;
+  /** Undefined for plain http. */
+  tls: TlsFiles | undefined;
   /** Host headers that are answered besides the address itself, in lower case. */
   hosts: readonly string[];
   access: AccessRules;
@@ -52,6 +55,7 @@ export function planSettings(
   parts: {
     /** What the file with credentials holds. */
     mirrorAuth: readonly MirrorAuth[];
+    tls: TlsFiles | undefined;
     /** The folder from which relative paths are taken. */
     dir: string;
   },
@@ -87,6 +91,7 @@ export function planSettings(
     problems: [],
     settings: {
       listen,
+      tls: parts.tls,
       access,
       hosts: (config.hosts ?? []).map((host) => host.toLowerCase()),
       engine: {

@@ -51,6 +51,7 @@ describe("readServeConfig()", () => {
     const { dir, file } = await write(MINIMAL);
     expect(await readServeConfig(file, {})).toEqual({
       listen: { host: "127.0.0.1", port: 8080 },
+      tls: undefined,
       hosts: [],
       access: { ...UNLIMITED, readers: undefined, jobs: [], denied: [] },
       engine: {
