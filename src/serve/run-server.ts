@@ -13,6 +13,7 @@ import { formatAddress } from "./config/listen-address.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import { openListener } from "./listener.ts";
+import { createAuditLog } from "./observe/audit-log.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts";
 import { createServerLog } from "./observe/server-log.ts";
@@ -53,10 +54,14 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     metrics.countEvent(event);
     report(event);
   };
+  const audit = createAuditLog((error) =>
+    log.warn(`audit: lines are lost: ${errorMessage(error)}`),
+  );
   const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit, env });
 
   let settings = await readSettings();
   log.configure(settings.log);
+  audit.open(settings.auditFile);
   let proxy = await open(settings);
   let isReady = true;
   const startedAt = new Date(systemClock.nowMs()).toISOString();
@@ -87,6 +92,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     onEnd: (record) => {
       metrics.countRequest(record);
       log.request(record);
+      audit.write(record);
     },
     clock: systemClock,
   });
@@ -103,6 +109,12 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     try {
       const wanted = await readSettings();
       const next = await open(wanted);
+      try {
+        audit.open(wanted.auditFile);
+      } catch (error) {
+        void next.retire();
+        throw error;
+      }
       const old = proxy;
       if (addressesOf(wanted) !== addressesOf(settings)) {
         log.warn("reload: another address to listen on, or another protocol, takes a restart");

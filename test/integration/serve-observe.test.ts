@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
+import { readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findOnPath } from "../../src/lib/executable.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
@@ -139,6 +141,47 @@ describe("the log", () => {
     ]) {
       expect(server.log()).not.toContain(secret);
       expect(metrics).not.toContain(secret);
+    }
+  });
+});
+
+describe("the audit log", () => {
+  test("has reads, refusals and what was done to the server, and moves on with SIGHUP", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const [token, admin] = ["client-token", "admin-token"];
+    const more = [
+      "tokens:",
+      `  - { name: ci, sha256: "${hash("sha256", token, "hex")}" }`,
+      `  - { name: ops, sha256: "${hash("sha256", admin, "hex")}", role: admin }`,
+      "audit: { file: audit.jsonl }",
+    ].join("\n");
+    const server = await startServer({ mirrors: mirror.url, more });
+    const file = join(server.dir, "audit.jsonl");
+    const linesOf = async (name: string): Promise<unknown[]> =>
+      (await readFile(name, "utf8"))
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    const lines = () => linesOf(file);
+    const bearer = (value: string) => ({ authorization: `Bearer ${value}` });
+    await ask(`${server.url}${MOD}`, bearer(token));
+    await ask(`${server.url}${MOD}`, bearer("wrong"));
+    const purge = `${server.url}/-/purge?module=example.com/lib&token=${admin}`;
+    await (await fetch(purge, { method: "POST", headers: bearer(admin) })).text();
+    await expect.poll(lines).toMatchObject([
+      { action: "read", reader: "ci", path: MOD, status: 200, address: "127.0.0.1" },
+      { action: "refused", path: MOD, status: 401, reason: "token" },
+      { action: "admin", reader: "ops", path: "/-/purge", module: "example.com/lib" },
+    ]);
+    await rename(file, `${file}.1`);
+    server.signal("SIGHUP");
+    await expect.poll(server.log).toContain("reloaded the configuration");
+    await ask(`${server.url}${MOD}`, bearer(token));
+    await expect.poll(lines).toHaveLength(1);
+    const all = [...(await lines()), ...(await linesOf(`${file}.1`))];
+    expect(all).toHaveLength(4);
+    for (const secret of [token, admin, "wrong"]) {
+      expect(JSON.stringify(all)).not.toContain(secret);
     }
   });
 });

@@ -170,6 +170,10 @@ const METRICS = object("metrics", "Where the metrics are.", {
   ),
 });
 
+const AUDIT = object("audit", "Who had what.", {
+  file: text("A file to which a JSON object is added for each request. SIGHUP opens it anew"),
+});
+
 const LOG = object("log", "What is logged, and how.", {
   format: optional(
     oneOf({ text: "lines; the default", json: "one JSON object per line" }, "The form of the log"),
@@ -289,5 +293,6 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   shutdown: optional(SHUTDOWN),
   metrics: optional(METRICS),
   log: optional(LOG),
+  audit: optional(AUDIT),
 });
 export type ServeConfig = TypeOf<typeof SERVE_CONFIG>;

@@ -41,6 +41,8 @@ export interface ServeSettings {
   /** Where the metrics have an address of their own; undefined if they are a path of the server. */
   metricsListen: ListenAddress | undefined;
   log: LogSettings;
+  /** Where it is written who had what; undefined for nowhere. */
+  auditFile: string | undefined;
 }
 
 const DEFAULTS = { listen: "127.0.0.1:8080", notice: "5s", drain: "60s" };
@@ -110,6 +112,7 @@ export function planSettings(
       drainMs,
       metricsListen,
       log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
+      auditFile: config.audit && path.resolve(parts.dir, config.audit.file),
     },
   };
 

@@ -11,11 +11,15 @@ export interface RequestRecord {
   /** As it came over the wire, without a query: people put all sorts of things there. */
   path: string;
   kind: RequestKind;
+  /** What a request about the server names in its query, such as a module to purge. */
+  module: string | undefined;
   /** 499 if the client left before there was one, as other servers log it. */
   status: number;
   /** What went over the connection for it, with the head of the answer. */
   sentBytes: number;
   durationMs: number;
+  /** Milliseconds since the Unix epoch. */
+  endedAtMs: number;
   /** Whether the answer broke off. */
   isCut: boolean;
   /** Who asked; undefined if that is not known. */
@@ -51,19 +55,25 @@ export function watchRequest(
     refusal: undefined,
   };
   response.setHeader("x-request-id", id);
-  response.once("close", () =>
+  response.once("close", () => {
+    const endedAtMs = parts.clock.nowMs();
+    const kind = kindOf(url);
+    const [path = "", query] = url.split("?", 2);
+    const named = kind === "admin" ? new URLSearchParams(query).get("module") : undefined;
     parts.onEnd({
       id,
       method,
-      path: url.split("?", 1)[0] ?? "",
-      kind: kindOf(url),
+      path,
+      kind,
+      module: named ?? undefined,
       status: response.headersSent ? response.statusCode : CLIENT_LEFT,
       sentBytes: socket.bytesWritten - bytesBefore,
-      durationMs: parts.clock.nowMs() - startMs,
+      durationMs: endedAtMs - startMs,
+      endedAtMs,
       isCut: !response.writableFinished,
       ...who,
-    }),
-  );
+    });
+  });
   return {
     id,
     note(noted) {

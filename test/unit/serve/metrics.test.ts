@@ -31,6 +31,8 @@ function record(more: Partial<RequestRecord>): RequestRecord {
     method: "GET",
     path: "/secret.example.com/lib/@v/list",
     kind: "list",
+    module: undefined,
+    endedAtMs: 0,
     status: 200,
     sentBytes: 10,
     durationMs: 20,

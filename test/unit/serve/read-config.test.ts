@@ -70,6 +70,7 @@ describe("readServeConfig()", () => {
       drainMs: 60_000,
       metricsListen: undefined,
       log: { format: "text", level: "info" },
+      auditFile: undefined,
     });
   });
 

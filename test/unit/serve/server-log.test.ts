@@ -9,6 +9,8 @@ const RECORD: RequestRecord = {
   method: "GET",
   path: "/example.com/lib/@v/list",
   kind: "list",
+  module: undefined,
+  endedAtMs: 0,
   status: 200,
   sentBytes: 321,
   durationMs: 1.26,
