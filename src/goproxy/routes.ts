@@ -44,11 +44,28 @@ export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
 
 const EXTENSIONS: readonly ModuleFile["extension"][] = ["info", "mod", "zip"];
 
+/** Machines of an organisation ask for the same paths, and several parts look at each request. */
+const MAX_KNOWN = 5_000;
+/** Longer ones are rare, and would take much memory. */
+const MAX_KNOWN_CHARS = 256;
+const known = new Map<string, Route>();
+
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
  * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
 export function parseRoute(rawUrl: string): Route | undefined {
+  const before = known.get(rawUrl);
+  if (before) return before;
+  const route = readRoute(rawUrl);
+  if (route && rawUrl.length <= MAX_KNOWN_CHARS) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(rawUrl, route);
+  }
+  return route;
+}
+
+function readRoute(rawUrl: string): Route | undefined {
   const rawPath = rawUrl.split("?", 1)[0] ?? "";
   const decoded = tryDecode(rawPath);
   if (decoded === undefined || !decoded.startsWith("/")) return undefined;
