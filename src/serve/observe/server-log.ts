@@ -1,5 +1,6 @@
 import { type Logger, pino } from "pino";
 import type { Clock } from "../../lib/clock.ts";
+import { joinWrites } from "./join-writes.ts";
 import type { RequestRecord } from "./watch-request.ts";
 
 type LogLevel = "debug" | "info" | "warn";
@@ -29,15 +30,29 @@ const RANKS: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2 }
 const MAX_PATH_CHARS = 500;
 const HTTP_FAULT = 500;
 
-/** Until it is configured, it writes text, and everything but `debug`. */
-export function createServerLog(write: Write, clock: Pick<Clock, "nowMs">): ServerLog {
-  let sink = openSink({ format: "text", level: "info" }, write, clock);
+/**
+ * Until it is configured, it writes text, and everything but `debug`. Lines of requests are joined by
+ * `defer` (see `joinWrites`); the others are written at once.
+ */
+export function createServerLog(
+  write: Write,
+  clock: Pick<Clock, "nowMs">,
+  defer: (callback: () => void) => void = setImmediate,
+): ServerLog {
+  const lines = joinWrites(write, defer);
+  let sink = openSink({ format: "text", level: "info" }, lines.write, clock);
   return {
-    info: (message) => sink("info", message),
-    warn: (message) => sink("warn", message),
+    info(message) {
+      sink("info", message);
+      lines.flush();
+    },
+    warn(message) {
+      sink("warn", message);
+      lines.flush();
+    },
     request: (record) => sink(levelOf(record), "request", fieldsOf(record)),
     configure(settings) {
-      sink = openSink(settings, write, clock);
+      sink = openSink(settings, lines.write, clock);
     },
   };
 }

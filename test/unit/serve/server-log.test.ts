@@ -22,10 +22,34 @@ const RECORD: RequestRecord = {
 
 function openLog(settings?: LogSettings) {
   const lines: string[] = [];
-  const log = createServerLog((text) => lines.push(text), { nowMs: () => 0 });
+  const atOnce = (callback: () => void) => callback();
+  const log = createServerLog((text) => lines.push(text), { nowMs: () => 0 }, atOnce);
   if (settings) log.configure(settings);
   return { log, lines };
 }
+
+test("a log joins the lines of requests, and writes others after them at once", () => {
+  const writes: string[] = [];
+  const deferred: (() => void)[] = [];
+  const log = createServerLog(
+    (text) => writes.push(text),
+    { nowMs: () => 0 },
+    (callback) => deferred.push(callback),
+  );
+  const count = () => writes.map((text) => text.split("\n").length - 1);
+  for (let index = 0; index < 3; index++) log.request(RECORD);
+  expect(count()).toEqual([]);
+  deferred.shift()?.();
+  expect(count()).toEqual([3]);
+  log.request(RECORD);
+  log.warn("store: full");
+  expect(count()).toEqual([3, 2]);
+  expect(writes[1]).toMatch(/ store: full\n$/);
+  deferred.shift()?.();
+  expect(count()).toEqual([3, 2]);
+  for (let index = 0; index < 1_000; index++) log.request(RECORD);
+  expect(Math.min(...count().slice(2))).toBeGreaterThan(100);
+});
 
 describe("a log as text", () => {
   test("has a line with the time for each message", () => {
