@@ -9,8 +9,9 @@
  * begin at once with an empty store; and with `--minutes`, the memory of a server that is kept busy
  * for so long. Rounds are interleaved, medians are printed. It needs wrk, nginx and taskset.
  *
- * Servers have one core to themselves, clients another one. Where the machine has only these two, the
- * slow mirror runs on the core of the servers, of which it takes little.
+ * Both write a line of log for each request, as they do by default. Servers have one core to themselves,
+ * clients another one. On a machine that has only these two, the slow mirror and what reads the log use
+ * them as well.
  *
  * Exits with 1 if a goal is missed; they are printed at the end.
  */
@@ -139,12 +140,15 @@ async function serveBySelf(mirror: string): Promise<Server> {
   const dir = mkdtempSync(path.join(root, "server-"));
   const config = path.join(dir, "serve.yaml");
   mkdirSync(path.join(dir, "store"));
-  writeFileSync(
-    config,
-    `listen: 127.0.0.1:0\nmirrors: ${mirror}\nchecksum-database: off\nstore: { directory: store }\n`,
-  );
+  const lines = [
+    "listen: 127.0.0.1:0",
+    `mirrors: ${mirror}`,
+    "checksum-database: off",
+    "store: { directory: store }",
+  ];
+  writeFileSync(config, `${lines.join("\n")}\n`);
   const runner = ["taskset", "-c", String(SERVER_CORE)];
-  const server = launchServer({ entry: ENTRY, config, runner });
+  const server = launchServer({ entry: ENTRY, config, runner, keepsLog: false });
   closers.push(async () => {
     server.signal("SIGKILL");
     await server.ended;

@@ -78,7 +78,7 @@ function render(dir: string, http: string): string {
     `pid ${dir}/nginx.pid;`,
     "events { worker_connections 4096; }",
     "http {",
-    "access_log off;",
+    `access_log ${dir}/access.log;`,
     ...TEMPORARY.map((name) => `${name}_temp_path ${dir}/${name};`),
     http,
     "}",

@@ -23,19 +23,25 @@ export function launchServer(options: {
   runner?: readonly string[];
   /** More variables of its environment. */
   env?: Readonly<Record<string, string>>;
+  /** Whether the log is kept after it listens; without this it is. */
+  keepsLog?: boolean;
 }): ServeProcess {
-  const { entry, config, runner = [], env } = options;
+  const { entry, config, runner = [], env, keepsLog = true } = options;
   const [command = process.execPath, ...args] = [...runner, process.execPath];
   const child = spawn(command, [...args, entry, "serve", "--config", config], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...env },
   });
   let text = "";
+  let isListening = false;
   const listening = Promise.withResolvers<string>();
   child.stderr.setEncoding("utf8").on("data", (part: string) => {
-    text += part;
+    if (keepsLog || !isListening) text += part;
+    if (isListening) return;
     const url = LISTENING.exec(text)?.[1];
-    if (url) listening.resolve(url);
+    if (!url) return;
+    isListening = true;
+    listening.resolve(url);
   });
   const ended = once(child, "exit").then(([code]): number | null => code);
   void ended.then((code) => listening.reject(new Error(`it ended with ${code}: ${text}`)));
