@@ -180,7 +180,7 @@ exit codes
   2  the command line is wrong
   3  an internal error of go-accel
 `;
-const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config]
+const SERVE_HELP = `usage: go-accel serve --config FILE [--check-config | --scrub]
 
 Serves modules to go commands (GOPROXY): it fetches each file once from the mirrors that
 the configuration names, checks it against the checksum database, and keeps it. It runs
@@ -189,10 +189,12 @@ until SIGTERM; SIGHUP has it read the configuration again.
 examples
   go-accel serve --config /etc/go-accel/serve.yaml
   go-accel serve --config serve.yaml --check-config
+  go-accel serve --config serve.yaml --scrub
 
 options
   --config FILE    the configuration, as YAML (schema/serve-config-1.json)
   --check-config   check the configuration, print nothing if it is right, and end
+  --scrub          check all files of the store, fetch again what is damaged, and end
   --help           show this text
 
 environment
@@ -201,7 +203,8 @@ environment
 
 exit codes
   0  done
-  1  the server cannot start: the address is in use, or the store's folder cannot be made
+  1  the server cannot start: the address is in use, or the store's folder cannot be made;
+     or a file of the store is damaged and cannot be fetched again
   2  the command line or the configuration is wrong
   3  an internal error of go-accel
 `;
@@ -303,17 +306,17 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(299), __webpack_require__.e(3288), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
-    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(299), __webpack_require__.e(3288), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
-    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(6404), __webpack_require__.e(299), __webpack_require__.e(3288), __webpack_require__.e(4992), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(8736)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
+    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
+    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
+    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
     join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(208), __webpack_require__.e(8435)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
-    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(208), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
-    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(299), __webpack_require__.e(3288), __webpack_require__.e(4992), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(208), __webpack_require__.e(5160)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
+    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
     serve: async () => (await __webpack_require__.e(/* import() */ 8196).then(__webpack_require__.bind(__webpack_require__, 28196))).runServe,
-    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(299), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(4357), __webpack_require__.e(2468)]).then(__webpack_require__.bind(__webpack_require__, 18840))).runBundle,
+    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(2581)]).then(__webpack_require__.bind(__webpack_require__, 18840))).runBundle,
     auth: async () => (await __webpack_require__.e(/* import() */ 8945).then(__webpack_require__.bind(__webpack_require__, 18945))).runAuth,
-    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(3288), __webpack_require__.e(2320), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(6250)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
+    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(9172), __webpack_require__.e(2320), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(6448)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
     completion: async () => {
         const { runCompletion } = await __webpack_require__.e(/* import() */ 7425).then(__webpack_require__.bind(__webpack_require__, 67425));
         return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));

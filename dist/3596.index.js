@@ -923,7 +923,7 @@ function keepsGo({ wanted, onPath, local, goSettings }, earlier) {
 function connectLate({ clock, timeline }, { settings, kept, toolCacheDir, entry }, { mirrors, goSettings, defaults }, platform) {
     let connected;
     async function connect() {
-        const { connectToolchains } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(2186)]).then(__webpack_require__.bind(__webpack_require__, 69462));
+        const { connectToolchains } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(2186)]).then(__webpack_require__.bind(__webpack_require__, 69462));
         connected ??= connectToolchains({
             mirrors,
             settings,

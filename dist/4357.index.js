@@ -317,7 +317,10 @@ function failure(what, error) {
 var routes = __webpack_require__(51349);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/lib/fs.ts
+var fs = __webpack_require__(251);
 ;// CONCATENATED MODULE: ./src/goproxy/send-large-file.ts
+
 
 const PIECE_BYTES = 256 * 1024;
 const MAX_SPARE_PAIRS = 8;
@@ -326,20 +329,22 @@ const spare = [];
 /**
  * Sends a file of known size and ends `target`. One piece is read while the one before is being
  * sent. A stream would allocate new memory for each piece of a zip of hundreds of megabytes, and
- * take more time than go takes to read it. Throws, with `target` destroyed, if the file is shorter
- * or the other side disconnects before the end.
+ * take more time than go takes to read it. What is still being written is sent as it comes. Throws, with
+ * `target` destroyed, if the file is or stays shorter, or the other side disconnects before the end.
  */
 async function sendLargeFile(file, sizeBytes, target) {
-    const handle = await (0,promises_.open)(file);
+    const handle = await (typeof file === "string" ? (0,promises_.open)(file) : openGrowing(file));
     const pair = spare.pop() ?? [allocate(), allocate()];
     let sending = Promise.resolve();
     try {
         let [next, other] = pair;
         for (let sent = 0; sent < sizeBytes;) {
             const length = Math.min(PIECE_BYTES, sizeBytes - sent);
+            if (typeof file !== "string")
+                await file.reach(sent + length);
             const { bytesRead } = await handle.read(next, 0, length, sent);
             if (bytesRead === 0)
-                throw new Error(`${file} is shorter than it was`);
+                throw new Error("the file is shorter than it was");
             await sending;
             sending = write(target, next.subarray(0, bytesRead));
             // A rejection before anyone awaits it would be unhandled.
@@ -361,6 +366,17 @@ async function sendLargeFile(file, sizeBytes, target) {
             if (spare.length < MAX_SPARE_PAIRS)
                 spare.push(pair);
         }, () => { });
+    }
+}
+/** It may be put in its place while it is being opened, but only once. */
+async function openGrowing(file) {
+    try {
+        return await (0,promises_.open)(file.path());
+    }
+    catch (error) {
+        if (!(0,fs/* isNotFound */.c4)(error))
+            throw error;
+        return (0,promises_.open)(file.path());
     }
 }
 function allocate() {
@@ -416,11 +432,11 @@ function startBody(response, extension, sizeBytes) {
     });
 }
 /** Sends a body and ends the answer. Throws if the body is cut. */
-async function sendFile({ file, sizeBytes, content }, response) {
-    if (content || sizeBytes <= SMALL_BYTES)
+async function sendFile({ file, sizeBytes, content, growing }, response) {
+    if (content || (sizeBytes <= SMALL_BYTES && !growing))
         endWith(response, content ?? (await (0,promises_.readFile)(file)));
     else
-        await sendLargeFile(file, sizeBytes, response);
+        await sendLargeFile(growing ?? file, sizeBytes, response);
 }
 /**
  * Node sends head and body in one write if both are text, and takes a third of the time for it. In
@@ -601,8 +617,6 @@ function createSumdbServer(parts) {
 
 // EXTERNAL MODULE: ./src/goproxy/stale-answers.ts
 var stale_answers = __webpack_require__(34420);
-// EXTERNAL MODULE: ./src/lib/fs.ts
-var fs = __webpack_require__(251);
 ;// CONCATENATED MODULE: ./src/goproxy/sumdb-content.ts
 
 const HASH_BYTES = 32;
@@ -1002,7 +1016,8 @@ const MAX_REMEMBERED = 200_000;
  * files: each is checked when it is first asked for, once for all who ask. A corrupt file is removed
  * and not found. A file that cannot be checked is not found either, and is checked again next time. If
  * all that is missing is an answer of the checksum database, the file is found, since it was checked when
- * it came; it is checked again a minute later.
+ * it came; it is checked again a minute later. A file that is still growing is found as well, and checked
+ * when it is asked for later.
  */
 function createCheckedStore(parts) {
     const { store, clock, maxRemembered = MAX_REMEMBERED } = parts;
@@ -1028,8 +1043,9 @@ function createCheckedStore(parts) {
         let found;
         try {
             found = await store.find(name);
-            if (!found)
-                return undefined;
+            // Its hash is not known before its end. Until then its sum has to do, and later it is checked.
+            if (!found || found.growing)
+                return found;
             await parts.check(name, found.file);
             trust(name);
             return found;
@@ -1058,7 +1074,7 @@ function createCheckedStore(parts) {
                 return store.find(name);
             return share(key, () => findChecked(name));
         },
-        write: async (name, body, inspect) => keep(name, await store.write(name, body, inspect)),
+        write: async (name, ...content) => keep(name, await store.write(name, ...content)),
         make: async (name, make) => keep(name, await store.make(name, make)),
         use: (name) => store.use?.(name),
         async remove(name) {
@@ -1468,8 +1484,8 @@ function orUnknown(known) {
     };
 }
 
-// EXTERNAL MODULE: ./src/upstream/create-mirror.ts + 4 modules
-var create_mirror = __webpack_require__(84389);
+// EXTERNAL MODULE: ./src/upstream/create-mirror.ts + 3 modules
+var create_mirror = __webpack_require__(90260);
 // EXTERNAL MODULE: ./src/upstream/dispatcher.ts
 var upstream_dispatcher = __webpack_require__(87305);
 // EXTERNAL MODULE: ./src/sumdb/connect.ts + 1 modules
@@ -1761,11 +1777,28 @@ function fileQuery(file, purpose) {
 /* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51699);
 
 const EXTENSIONS = ["info", "mod", "zip"];
+/** Machines of an organisation ask for the same paths, and several parts look at each request. */
+const MAX_KNOWN = 5_000;
+/** Longer ones are rare, and would take much memory. */
+const MAX_KNOWN_CHARS = 256;
+const known = new Map();
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
  * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
 function parseRoute(rawUrl) {
+    const before = known.get(rawUrl);
+    if (before)
+        return before;
+    const route = readRoute(rawUrl);
+    if (route && rawUrl.length <= MAX_KNOWN_CHARS) {
+        if (known.size >= MAX_KNOWN)
+            known.clear();
+        known.set(rawUrl, route);
+    }
+    return route;
+}
+function readRoute(rawUrl) {
     const rawPath = rawUrl.split("?", 1)[0] ?? "";
     const decoded = tryDecode(rawPath);
     if (decoded === undefined || !decoded.startsWith("/"))
@@ -2159,54 +2192,6 @@ function checkText(content) {
 
 /***/ }),
 
-/***/ 66927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P2: () => (/* binding */ createHashLookup),
-/* harmony export */   Yr: () => (/* binding */ expectHash),
-/* harmony export */   pw: () => (/* binding */ createExpectedHashes)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
-
-/** Looks hashes up in a go.sum. It may have several for a module: each of them is right. */
-function createExpectedHashes(sum) {
-    const hashes = new Map();
-    for (const { path, version, kind, hash } of sum.entries) {
-        const key = `${kind} ${path}@${version}`;
-        const known = hashes.get(key);
-        if (known)
-            known.push(hash);
-        else
-            hashes.set(key, [hash]);
-    }
-    return (kind, modulePath, version) => hashes.get(`${kind} ${modulePath}@${version}`);
-}
-/** Looks hashes up in a go.sum first, and then in a checksum database. */
-function createHashLookup(named, database) {
-    return (kind, modulePath, version) => named(kind, modulePath, version) ??
-        database(modulePath, version).then((hashes) => {
-            const hash = hashes?.[kind];
-            return hash === undefined ? undefined : [hash];
-        }, (error) => {
-            if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ChecksumDatabaseError */ .vu)
-                throw error;
-            // The check of a mirror's file refuses that file, and reports this. A file that is here already
-            // is not to blame.
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ChecksumDatabaseError */ .vu((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error), { cause: error });
-        });
-}
-/** Throws `IntegrityError` if `h1` is none of the hashes that `source` has for `what`. */
-function expectHash(what, h1, hashes, source = "go.sum or the checksum database") {
-    if (hashes.includes(h1))
-        return;
-    const message = `${what} has the hash ${h1}, but ${source} has ${hashes.join(" or ")}`;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .cs(message, { code: "H1_MISMATCH" });
-}
-
-
-/***/ }),
-
 /***/ 85542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2440,6 +2425,58 @@ function parseVersion(text) {
 /* harmony import */ var _file_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85542);
 /* harmony import */ var _module_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85369);
 /* harmony import */ var _zip_pool_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8986);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -2508,7 +2545,7 @@ function createDiskStore(root, clock = _lib_clock_js__WEBPACK_IMPORTED_MODULE_5_
             const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false });
             return stats?.isFile() ? { file, sizeBytes: stats.size } : undefined;
         },
-        async write(name, body, inspect = async (spooled) => spooled) {
+        async write(name, body, inspect = async (spooled) => spooled, growth = undefined) {
             // `pipeline` destroys each stream with the other's error, so only the first error counts.
             let bodyError;
             let diskFailed = false;
@@ -2523,6 +2560,8 @@ function createDiskStore(root, clock = _lib_clock_js__WEBPACK_IMPORTED_MODULE_5_
                     const { chunks, rest } = await (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_11__/* .readStart */ .H6)(body, SMALL_ZIP_BYTES);
                     if (!rest)
                         await (0,_file_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .withNewFile */ .d)(temporary, (write) => write(chunks));
+                    else if (growth)
+                        await writeGrowing(temporary, (0,_lib_read_stream_js__WEBPACK_IMPORTED_MODULE_11__/* .resume */ .U)(chunks, rest), growth);
                     else {
                         const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: "wx" });
                         sink.once("error", () => {
@@ -2554,6 +2593,29 @@ function createDiskStore(root, clock = _lib_clock_js__WEBPACK_IMPORTED_MODULE_5_
         },
         remove: (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, (0,_module_file_js__WEBPACK_IMPORTED_MODULE_9__/* .storePath */ .TJ)(name)), { force: true, recursive: true }),
     };
+}
+/** Says how far it is after each piece, which takes a little longer than a stream. */
+async function writeGrowing(file, content, growth) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, "wx"), true);
+        growth.open(file);
+        let sizeBytes = 0;
+        for await (const piece of content) {
+            await handle.writeFile(piece);
+            sizeBytes += piece.length;
+            growth.grow(sizeBytes);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** The disk is at fault, unless the content is wrong or could not be checked. */
 function asStoreError(error) {

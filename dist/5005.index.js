@@ -347,7 +347,7 @@ const SWEEP_INTERVAL_MS = 50;
 async function listen(server, { host, port }, { answer, clock }) {
     const answers = new Set();
     server.on("request", (request, response) => {
-        const work = answer(request, response);
+        const work = answer(request, response)?.catch(() => void response.destroy());
         if (!work)
             return;
         answers.add(work);
@@ -1092,8 +1092,8 @@ async function openServer(parts) {
         }
         lastRequestMs = clock.nowMs();
         request.url = path;
-        // If there is no service, the process is about to end because of that.
-        return parts.answer(request, response).catch(() => void response.destroy());
+        // It rejects if there is no service, and the process is about to end because of that.
+        return parts.answer(request, response);
     };
     const listener = await listenOnLoopback(parts.preferredPort, answer, clock);
     door.port = listener.port;
@@ -1175,7 +1175,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(6404), __webpack_require__.e(9144), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(4357), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;

@@ -61,8 +61,9 @@ __webpack_require__.r(__webpack_exports__);
 const OPTIONS = {
     config: { type: "string" },
     "check-config": { type: "boolean", default: false },
+    scrub: { type: "boolean", default: false },
 };
-/** Serves modules until a signal ends it, or checks a configuration. */
+/** Serves modules until a signal ends it, or checks a configuration or a store. */
 async function runServe(args, io) {
     const { values, positionals } = (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)("serve", args, OPTIONS);
     if (values.help) {
@@ -75,14 +76,16 @@ async function runServe(args, io) {
         throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(3827)]).then(__webpack_require__.bind(__webpack_require__, 22657));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(8330)]).then(__webpack_require__.bind(__webpack_require__, 36984));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
             await readSettings();
             return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
         }
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(2697), __webpack_require__.e(6404), __webpack_require__.e(2320), __webpack_require__.e(9582), __webpack_require__.e(4357), __webpack_require__.e(3216)]).then(__webpack_require__.bind(__webpack_require__, 46077));
+        if (values.scrub)
+            return await scrubStore(await readSettings(), io);
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(7210), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 80274));
         await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
         return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
@@ -96,6 +99,18 @@ async function runServe(args, io) {
             throw error;
         throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .FailedError */ .Kl(`serve: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
     }
+}
+async function scrubStore(settings, io) {
+    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(7210), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
+    const result = await runScrub({ settings, entry: io.entry, env: io.env, write: io.err });
+    const { files, objects, damaged, uploaded, problems } = result;
+    io.out(`files on disk: ${files}, in the bucket: ${objects}\n`);
+    io.out(`damaged: ${damaged}, of which could not be put right: ${problems.length}\n`);
+    if (uploaded > 0)
+        io.out(`uploaded: ${uploaded}\n`);
+    for (const problem of problems)
+        io.out(`${problem}\n`);
+    return problems.length === 0 ? _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done : _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.failed;
 }
 
 

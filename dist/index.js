@@ -645,8 +645,8 @@ async function dispatch() {
     if (isStep) {
         keepJobGoing(writeAnnotation);
         if (process.env["STATE_isPost"])
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(9144), __nccwpck_require__.e(299), __nccwpck_require__.e(3288), __nccwpck_require__.e(4992), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(5146), __nccwpck_require__.e(2498), __nccwpck_require__.e(3887), __nccwpck_require__.e(912), __nccwpck_require__.e(4402), __nccwpck_require__.e(8315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(528), __nccwpck_require__.e(6866), __nccwpck_require__.e(6404), __nccwpck_require__.e(9144), __nccwpck_require__.e(299), __nccwpck_require__.e(3288), __nccwpck_require__.e(4992), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(5146), __nccwpck_require__.e(2833), __nccwpck_require__.e(3596), __nccwpck_require__.e(8332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78332))).runMain(entry);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(6866), __nccwpck_require__.e(5729), __nccwpck_require__.e(299), __nccwpck_require__.e(9172), __nccwpck_require__.e(4992), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(5146), __nccwpck_require__.e(2498), __nccwpck_require__.e(3887), __nccwpck_require__.e(912), __nccwpck_require__.e(4402), __nccwpck_require__.e(8315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78315))).runPost(entry);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(528), __nccwpck_require__.e(6866), __nccwpck_require__.e(5729), __nccwpck_require__.e(299), __nccwpck_require__.e(9172), __nccwpck_require__.e(4992), __nccwpck_require__.e(6545), __nccwpck_require__.e(9828), __nccwpck_require__.e(6713), __nccwpck_require__.e(5146), __nccwpck_require__.e(2833), __nccwpck_require__.e(3596), __nccwpck_require__.e(8332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78332))).runMain(entry);
     }
     if (STEP_COMMANDS.includes(mode))
         keepJobGoing(writeWarning);
@@ -654,11 +654,11 @@ async function dispatch() {
         case "sidecar":
             return (await __nccwpck_require__.e(/* import() */ 5005).then(__nccwpck_require__.bind(__nccwpck_require__, 75005))).runSidecar(args[0] ?? "");
         case "zip-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9144), __nccwpck_require__.e(6639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36639))).runZipWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(466), __nccwpck_require__.e(6639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36639))).runZipWorker();
         case "unpack-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6545), __nccwpck_require__.e(7786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6545), __nccwpck_require__.e(5278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67644))).runUnpackWorker();
         case "toolchain-worker":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9144), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70447))).runToolchainWorker();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(466), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70447))).runToolchainWorker();
         case "transfer":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(4155), __nccwpck_require__.e(8977), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82720))).runTransfer();
         default:
