@@ -14,13 +14,18 @@ const MODULE = {
 };
 const PATH = "/github.com/some/module/@v/v1.0.0.zip";
 
-function partsOf(url: string): ProbeParts {
+/** A busy machine may take this long to make the zip. */
+const PATIENT_MS = 20_000;
+/** A fault shows sooner. */
+const SHORT_MS = 400;
+
+function partsOf(url: string, timeoutMs: number): ProbeParts {
   return {
     url,
     auth: [],
-    makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, idleTimeoutMs: 400 }),
+    makeDispatcher: () => createDispatcher({ ...DEFAULT_BUDGETS, idleTimeoutMs: timeoutMs }),
     clock: systemClock,
-    firstByteTimeoutMs: 400,
+    firstByteTimeoutMs: timeoutMs,
   };
 }
 
@@ -38,7 +43,7 @@ describe("createProbe()", () => {
       ...(fault ? { faults: [{ match: "/", ...fault }] } : {}),
     });
     mirrors.push(mirror);
-    const probe = createProbe(partsOf(mirror.url));
+    const probe = createProbe(partsOf(mirror.url, fault ? SHORT_MS : PATIENT_MS));
     onTestFinished(() => probe.close());
     return { probe, mirror };
   }
@@ -90,7 +95,7 @@ describe("createProbe()", () => {
       response.writeHead(200, { "content-length": 4_000_000, etag: '"one"' });
       response.write(Buffer.alloc(2_000_000), () => response.destroy());
     });
-    const probe = createProbe(partsOf(url));
+    const probe = createProbe(partsOf(url, SHORT_MS));
     onTestFinished(() => probe.close());
     expect(await probe.get(PATH, "new", NEVER)).toMatchObject({ kind: "failed" });
     expect(asked).toBe(1);
