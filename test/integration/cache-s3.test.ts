@@ -315,6 +315,13 @@ describe.skipIf(process.platform === "win32")("createS3Backend()", () => {
     expect(target.proxy.requests.length).toBeLessThanOrEqual(6);
   });
 
+  test("does not take the page of a captive portal for an entry that is saved", async () => {
+    const target = await createTarget({
+      watch: ({ method }) => (method === "PUT" ? { kind: "page", body: "Sign in" } : undefined),
+    });
+    await expect(save(await target.connect(), "k-1")).rejects.toThrow("no ETag");
+  });
+
   describe("says what is wrong, without a secret", () => {
     async function complaints(options: S3TargetOptions): Promise<string[]> {
       const target = await createTarget(options);

@@ -54,11 +54,12 @@ async function uploadWhole(
 ): Promise<void> {
   const object = { Bucket: bucket, Key: name, ...(metadata ? { Metadata: metadata } : {}) };
   const body = part ? await readPart(handle, part) : Buffer.alloc(0);
-  await onCondition(replaces, (condition) =>
-    client.send(new PutObjectCommand({ ...object, Body: body, ...condition }), {
-      abortSignal: signal,
-    }),
-  );
+  await onCondition(replaces, async (condition) => {
+    const command = new PutObjectCommand({ ...object, Body: body, ...condition });
+    const { ETag: etag } = await client.send(command, { abortSignal: signal });
+    // Without this check the page of a captive portal would look like a success.
+    if (etag === undefined) throw unavailable("an answer had no ETag");
+  });
 }
 
 async function uploadParts(
