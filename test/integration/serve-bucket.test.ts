@@ -1,6 +1,6 @@
-import { hash, randomBytes } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
@@ -8,8 +8,9 @@ import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
-import { startS3Proxy, type Watch } from "./support/s3-proxy.ts";
-import { type ServeOptions, scrubStore, startServer } from "./support/serve-fixture.ts";
+import type { Watch } from "./support/s3-proxy.ts";
+import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
+import { scrubStore, startServer } from "./support/serve-fixture.ts";
 
 const MODULES = makeModuleGraph({ count: 4 });
 const LIB = [{ path: "example.com/lib", version: "v1.0.0" }];
@@ -22,29 +23,7 @@ beforeAll(async () => {
 }, BUILD_TIMEOUT_MS);
 afterAll(() => gateway?.close());
 
-/** A bucket of its own, behind a proxy that can make faults. */
-async function makeBucket(watch: Watch = () => undefined) {
-  const name = `bucket-${randomBytes(8).toString("hex")}`;
-  await mkdir(join(gateway.root, name));
-  const state = { watch };
-  const proxy = await startS3Proxy(gateway.url, (request) => state.watch(request));
-  const dir = join(gateway.root, name, "modules");
-  const s3 = { bucket: name, endpoint: proxy.url };
-  return {
-    state,
-    dir,
-    s3,
-    marker: join(gateway.root, name, "store.json"),
-    requests: proxy.requests,
-    start: (options: ServeOptions) =>
-      startServer({ ...options, env: gateway.env, store: { s3, ...options.store } }),
-    /** Names of the files in the bucket. */
-    files: async () =>
-      (await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []))
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => name),
-  };
-}
+const makeBucket = (watch?: Watch) => makeServeBucket(gateway, watch);
 
 async function get(url: string) {
   const answer = await fetch(url);

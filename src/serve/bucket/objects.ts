@@ -19,13 +19,13 @@ export interface BucketObject {
   body: Readable;
   /** The sum that it was stored with; undefined for one that we did not store. */
   sha256: string | undefined;
-  etag: string | undefined;
+  etag: string;
   sizeBytes: number | undefined;
 }
 
 interface SmallObject {
   content: Buffer;
-  etag: string | undefined;
+  etag: string;
 }
 
 /** What a store asks of a bucket. Every call throws `BucketError`, and has a deadline. */
@@ -61,6 +61,8 @@ const GRACE_MS = 6_000;
 /** At most so much of each file, and of `MAX_PARALLEL` files, is in memory. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARALLEL_PARTS = 2;
+/** Each service gives one. What does not is the page of a captive portal, say. */
+const NO_ETAG = "an answer had no ETag";
 const RESUME_BACKOFF = { baseDelayMs: 100, maxDelayMs: 2_000 };
 const SHA256 = "sha256";
 
@@ -93,8 +95,11 @@ export function createBucketObjects(
         const answer = await client.send(command, { abortSignal: signal });
         const { Body: body, Metadata: metadata, ETag: etag, ContentLength: sizeBytes } = answer;
         if (!(body instanceof Readable)) throw unavailable("an answer had no content");
-        const whole = etag === undefined ? body : mend(name, body, etag);
-        return { body: whole, sha256: metadata?.[SHA256], etag, sizeBytes };
+        if (etag === undefined) {
+          discardBody(body);
+          throw unavailable(NO_ETAG);
+        }
+        return { body: mend(name, body, etag), sha256: metadata?.[SHA256], etag, sizeBytes };
       } catch (error) {
         if (readS3Failure(error).code === "NoSuchKey") return undefined;
         throw error;
@@ -153,7 +158,9 @@ export function createBucketObjects(
         const condition = replaces === undefined ? { IfNoneMatch: "*" } : { IfMatch: replaces };
         try {
           const command = new PutObjectCommand({ ...at(name), Body: content, ...condition });
-          return (await client.send(command, { abortSignal: signal })).ETag ?? "";
+          const { ETag: etag } = await client.send(command, { abortSignal: signal });
+          if (etag === undefined) throw unavailable(NO_ETAG);
+          return etag;
         } catch (error) {
           if (readS3Failure(error).status === 412) return undefined;
           throw error;

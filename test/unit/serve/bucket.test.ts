@@ -122,7 +122,7 @@ describe("createBucket()", () => {
     await bucket.open();
     expect(await bucket.store(FILE, await makeFile("new"), "sum")).toBe("stored");
     expect(held.get(NAME)?.content.toString()).toBe("old");
-    bucket.reportDamage(FILE, held.get(NAME)?.etag);
+    bucket.reportDamage(FILE, held.get(NAME)?.etag ?? "");
     expect(await bucket.store(FILE, await makeFile("new"), "sum")).toBe("stored");
     expect(held.get(NAME)?.content.toString()).toBe("new");
     expect(await bucket.store(FILE, await makeFile("newer"), "sum")).toBe("stored");
