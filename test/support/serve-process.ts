@@ -43,7 +43,8 @@ export function launchServer(options: {
     isListening = true;
     listening.resolve(url);
   });
-  const ended = once(child, "exit").then(([code]): number | null => code);
+  // Not `exit`: the last lines may still be on their way then.
+  const ended = once(child, "close").then(([code]): number | null => code);
   void ended.then((code) => listening.reject(new Error(`it ended with ${code}: ${text}`)));
   return {
     pid: child.pid,
