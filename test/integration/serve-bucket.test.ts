@@ -220,6 +220,19 @@ describe("a bucket", () => {
     },
   );
 
+  test("that hangs holds up a request for moments, and the next one not at all", async () => {
+    const bucket = await makeBucket(({ method, url }) =>
+      method === "GET" && url.includes("/modules/") ? { kind: "hang" } : undefined,
+    );
+    const mirror = await startMirror({ modules: LIB });
+    const server = await bucket.start({ mirrors: mirror.url });
+    expect((await get(`${server.url}${ZIP}`)).status).toBe(200);
+    expect(server.log()).toContain("did not answer within 3000 ms");
+    expect((await get(`${server.url}${ZIP.replace(".zip", ".mod")}`)).status).toBe(200);
+    const reads = bucket.requests.filter(({ method }) => method === "GET");
+    expect(reads.filter(({ url }) => url.includes(".mod"))).toEqual([]);
+  });
+
   test("of another layout is refused, and says what to do", async () => {
     const bucket = await makeBucket();
     await writeFile(bucket.marker, '{"layout":2}');

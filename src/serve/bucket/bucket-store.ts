@@ -3,6 +3,7 @@ import { pipeline, type Readable, Transform } from "node:stream";
 import type { Clock } from "../../lib/clock.ts";
 import { errorMessage, IntegrityError } from "../../lib/errors.ts";
 import { createLruMap } from "../../lib/lru-map.ts";
+import { waitAtMost } from "../../lib/within.ts";
 import { createGrowth, type Growth } from "../../store/growing-file.ts";
 import { fileName, type ModuleFile } from "../../store/module-file.ts";
 import { type DiskStore, type StoredFile, StoreWriteError } from "../../store/module-store.ts";
@@ -16,6 +17,8 @@ interface BucketStore extends DiskStore {
   purge(name: ModuleFile): Promise<void>;
 }
 
+/** How long a client waits for a bucket at most, so that one that hangs does not hold it up. */
+const MAX_WAIT_MS = 20_000;
 /** Larger ones are given to clients while they are being copied. */
 const LARGE_BYTES = 4 * 1024 * 1024;
 /** Files that came from the bucket, of which it is remembered which object each was. */
@@ -31,11 +34,11 @@ export function withBucket(parts: {
   store: DiskStore;
   bucket: Pick<Bucket, "find" | "remove" | "reportDamage" | "reportCut">;
   uploads: Pick<Uploads, "note" | "start">;
-  /** Whether a file counts as stored only once the bucket has it, or the bucket has failed. */
+  /** Whether a file counts as stored only once the bucket has it, has failed, or takes too long. */
   waitsForBucket: boolean;
   /** Hears of a file that the disk did not take to its end, when clients had its beginning already. */
   onDiskFault: (error: unknown) => void;
-  clock: Pick<Clock, "nowMs">;
+  clock: Clock;
 }): BucketStore {
   const { store, bucket, uploads, waitsForBucket, onDiskFault, clock } = parts;
   /** The disk is full, say: better no answer yet than half of one. */
@@ -93,6 +96,7 @@ export function withBucket(parts: {
     if (first?.growing) {
       coming.set(key, first);
       copied
+        .then(notWhileItComes.worked)
         .catch((error: unknown) => {
           notWhileItComes.failed();
           onDiskFault(error);
@@ -110,7 +114,7 @@ export function withBucket(parts: {
   async function send(name: ModuleFile, stored: StoredFile): Promise<StoredFile> {
     if (stored.isPassing) return stored;
     const uploaded = uploads.start(name);
-    if (waitsForBucket) await uploaded;
+    if (waitsForBucket) await waitAtMost(clock, MAX_WAIT_MS, uploaded);
     return stored;
   }
 
@@ -122,7 +126,7 @@ export function withBucket(parts: {
       if (!object) return undefined;
       const { sizeBytes = 0 } = object;
       const isLarge = name.extension === "zip" && sizeBytes > LARGE_BYTES;
-      return isLarge && !notWhileItComes.isOn()
+      return isLarge && notWhileItComes.mayTry()
         ? copyLarge(name, object, sizeBytes)
         : copy(name, object);
     },

@@ -92,7 +92,7 @@ export function createBucket(parts: {
     },
     async find(file) {
       const name = objectName(file, prefix);
-      if (name === undefined || reads.isOn()) return undefined;
+      if (name === undefined || !reads.mayTry()) return undefined;
       try {
         await checkLayout();
         const found = await objects.get(name);
@@ -106,7 +106,7 @@ export function createBucket(parts: {
     async store(file, path, sha256) {
       const name = objectName(file, prefix);
       if (name === undefined) return "never";
-      if (writes.isOn()) return "later";
+      if (!writes.mayTry()) return "later";
       const key = fileName(file);
       try {
         await checkLayout();

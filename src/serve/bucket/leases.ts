@@ -65,7 +65,7 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
 
   return {
     async claim(name, isThere) {
-      if (pause.isOn()) return () => {};
+      if (!pause.mayTry()) return () => {};
       const startMs = clock.nowMs();
       const findExpired = watch(name);
       let expired: string | undefined;

@@ -56,6 +56,8 @@ export interface BucketObjects {
   list(prefix: string): AsyncIterable<string>;
 }
 
+/** Clients wait for it, and the mirrors may be faster. */
+const READ_TIMEOUT_MS = 3_000;
 /** Time for aborting an upload. */
 const GRACE_MS = 6_000;
 /** At most so much of each file, and of `MAX_PARALLEL` files, is in memory. */
@@ -89,7 +91,7 @@ export function createBucketObjects(
   }
 
   const get = (name: string) =>
-    ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, async (signal): Promise<BucketObject | undefined> => {
+    ask({ timeoutMs: READ_TIMEOUT_MS }, async (signal): Promise<BucketObject | undefined> => {
       try {
         const command = new GetObjectCommand(at(name));
         const answer = await client.send(command, { abortSignal: signal });

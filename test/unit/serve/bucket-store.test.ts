@@ -25,7 +25,7 @@ const bodyOf = (text: string) => Readable.from([Buffer.from(text)]);
 /** A store of its own disk, by default a new one. */
 async function open(fake = createFakeObjects(), root?: string, disk?: DiskStore) {
   const storeDir = root ?? (await makeTempDir("bucket-store"));
-  const clock = { ms: 0 };
+  const clock = { ms: 0, patience: new Promise<void>(() => {}) };
   const faults: unknown[] = [];
   const states: string[] = [];
   const bucket = createBucket({
@@ -47,7 +47,7 @@ async function open(fake = createFakeObjects(), root?: string, disk?: DiskStore)
     uploads,
     waitsForBucket: true,
     onDiskFault: (error) => void faults.push(error),
-    clock: { nowMs: () => clock.ms },
+    clock: { nowMs: () => clock.ms, sleep: () => clock.patience },
   });
   return {
     ...fake,
@@ -160,6 +160,21 @@ describe("withBucket()", () => {
     expect(await store.find(MOD)).toBeDefined();
     expect(uploads.isBehind(storePath(MOD))).toBe(true);
     expect(await journal()).toHaveLength(1);
+  });
+
+  test("waits no longer than it has patience for a bucket that takes its time", async () => {
+    const { store, objects, held, clock } = await open();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const put = objects.put;
+    objects.put = async (...asked) => {
+      await promise;
+      return put(...asked);
+    };
+    clock.patience = Promise.resolve();
+    await store.write(MOD, bodyOf("module example.com/B\n"));
+    expect(held.has(nameOf(MOD))).toBe(false);
+    resolve();
+    await expect.poll(() => held.has(nameOf(MOD))).toBe(true);
   });
 
   test("throws what the disk does", async () => {
