@@ -14,6 +14,7 @@ import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import { openListener } from "./listener.ts";
 import { createAuditLog } from "./observe/audit-log.ts";
+import { createLastFaults } from "./observe/last-faults.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts";
 import { createServerLog } from "./observe/server-log.ts";
@@ -49,9 +50,11 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   const log = createServerLog(write, systemClock);
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
   const metrics = createMetrics({ version: VERSION, read: () => proxy.figures() });
+  const faults = createLastFaults();
   const report = createOperatorLog(log, systemClock);
   const emit: EventSink = (event) => {
     metrics.countEvent(event);
+    faults.note(event);
     report(event);
   };
   const audit = createAuditLog((error) =>
@@ -78,6 +81,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
         startedAt,
         isReady,
         ...proxy.figures(),
+        faults: faults.read(),
         preheats: preheats.all(),
       }),
       purge: (target) => proxy.purge(target),

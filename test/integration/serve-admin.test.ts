@@ -172,6 +172,7 @@ describe("POST /-/preheat", () => {
       memory: { limitBytes: expect.any(Number) },
       mirrors: [{ name: new URL(mirror.url).host, isOpen: false }],
       preheats: [{ state: "done" }],
+      faults: [],
     });
   });
 

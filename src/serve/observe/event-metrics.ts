@@ -63,7 +63,8 @@ export function createEventMetrics(
   });
   const storeFaults = new Counter({
     name: `${PREFIX}store_faults_total`,
-    help: "Writes that the store's disk refused",
+    help: "Writes that the store's disk refused, by the system's name for the error",
+    labelNames: ["error"],
     registers,
   });
   const bucketFaults = new Counter({
@@ -89,6 +90,11 @@ export function createEventMetrics(
     registers,
   });
 
+  // A counter whose first value is not 0 seems not to have grown.
+  for (const error of STORE_ERRORS) storeFaults.inc({ error }, 0);
+  for (const reason of ["unavailable", "contradiction"]) databaseFaults.inc({ reason }, 0);
+  integrity.inc({ origin: "store" }, 0);
+
   function countFetch(event: FetchEvent): void {
     const { mirror, outcome, faultKind = "protocol", sizeBytes, durationMs } = event;
     asked.inc({ mirror, result: outcome });
@@ -113,7 +119,7 @@ export function createEventMetrics(
         integrity.inc({ origin: "store" });
         break;
       case "store-fault":
-        storeFaults.inc();
+        storeFaults.inc({ error: errorName(event.fault) });
         break;
       case "bucket":
         if (event.state !== "works") bucketFaults.inc({ state: event.state });
@@ -127,6 +133,13 @@ export function createEventMetrics(
         break;
     }
   };
+}
+
+/** The system's errors that tell something: no room, no quota, read-only, broken, not allowed. */
+const STORE_ERRORS = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "other"];
+
+function errorName(fault: string): string {
+  return STORE_ERRORS.find((name) => fault.includes(name)) ?? "other";
 }
 
 interface Lookup {

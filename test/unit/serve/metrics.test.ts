@@ -160,13 +160,15 @@ describe("createMetrics()", () => {
       `mirror_request_duration_seconds_count{${mirror}} 3`,
     ]);
     expect(await lines("integrity_failures_total")).toEqual([
+      'integrity_failures_total{origin="store"} 0',
       'integrity_failures_total{origin="mirror.example.com"} 1',
     ]);
   });
 
   test("counts faults of the store and the checksum database, and what went", async () => {
     const { metrics, lines } = openMetrics();
-    metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "ENOSPC" });
+    metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "ENOSPC: no space left, write" });
+    metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "something else" });
     metrics.countEvent({ kind: "evicted", atMs: 0, files: 2, sizeBytes: 30 });
     metrics.countEvent({
       kind: "corrupt",
@@ -182,7 +184,13 @@ describe("createMetrics()", () => {
       'checksum_database_faults_total{reason="unavailable"} 1',
       'checksum_database_faults_total{reason="contradiction"} 1',
     ]);
-    expect(await lines("store_faults_total")).toEqual(["store_faults_total 1"]);
+    expect(await lines("store_faults_total")).toEqual([
+      'store_faults_total{error="ENOSPC"} 1',
+      ...["EDQUOT", "EROFS", "EIO", "EACCES"].map(
+        (error) => `store_faults_total{error="${error}"} 0`,
+      ),
+      'store_faults_total{error="other"} 1',
+    ]);
     expect(await lines("evicted")).toEqual(["evicted_files_total 2", "evicted_bytes_total 30"]);
     expect(await lines("integrity_failures_total")).toEqual([
       'integrity_failures_total{origin="store"} 1',
