@@ -103,6 +103,7 @@ export async function openProxy(
     async fetch(file) {
       const ensured = await track(engine.fetcher.ensure(file, "prefetch"));
       if (ensured.kind === "not-found") return "notFound";
+      if (ensured.stored.isPassing) throw new Error("it could not be checked, so it is not kept");
       return ensured.source === "mirror" ? "fetched" : "present";
     },
     tiered,

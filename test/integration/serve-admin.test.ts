@@ -115,13 +115,17 @@ describe("POST /-/purge", () => {
     expect(await fetchAll()).toEqual([first, second]);
   });
 
-  test.each(["..", "example.com/lib@master", "example.com/../lib", "example.com/lib@v1.0.0/x"])(
-    "refuses %s",
-    async (module) => {
-      const { url } = await startServer({ mirrors: "https://mirror.example.com", more: tokens() });
-      expect((await purge(url, module)).status).toBe(400);
-    },
-  );
+  test("refuses what is no module", async () => {
+    const { url } = await startServer({ mirrors: "https://mirror.example.com", more: tokens() });
+    for (const module of [
+      "..",
+      "example.com/lib@master",
+      "example.com/../lib",
+      "example.com/lib@v1.0.0/x",
+    ]) {
+      expect([module, (await purge(url, module)).status]).toEqual([module, 400]);
+    }
+  });
 
   test("goes as far as the modules of the token", async () => {
     const team = `{ name: team, sha256: "${sha256("team")}", role: admin, modules: example.com/team }`;
