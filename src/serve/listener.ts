@@ -77,8 +77,9 @@ export async function openListener(
   ): Promise<void> {
     const verdict = await gate(request, parts.access());
     const { grant, address } = verdict;
-    const refusal = verdict.kind === "refused" ? verdict.reason : undefined;
-    watched.note({ reader: grant?.name, address, refusal });
+    const refused = verdict.kind === "refused" ? verdict : undefined;
+    const { reason: refusal, detail } = refused ?? {};
+    watched.note({ reader: grant?.name, address, refusal, detail });
     if (verdict.kind === "refused") {
       return sendLine(response, verdict.status, `go-accel: ${verdict.text}`, verdict.headers);
     }

@@ -23,6 +23,8 @@ type Verdict = {
   | {
       kind: "refused";
       reason: Refusal;
+      /** What else the log may say, and the answer must not. */
+      detail?: string | undefined;
       status: 401 | 403 | 429 | 503;
       text: string;
       headers?: Readonly<Record<string, string>>;
@@ -85,7 +87,7 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
       case "admitted":
         return { kind: "admitted", ...who };
       case "unknown":
-        return { kind: "refused", ...who, ...NO_TOKEN };
+        return { kind: "refused", ...who, ...NO_TOKEN, detail: whyUnknown(identity) };
       case "refused":
         return {
           kind: "refused",
@@ -96,6 +98,10 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
         };
     }
   };
+}
+
+function whyUnknown(identity: TokenCheck): string | undefined {
+  return identity.kind === "unknown" ? identity.why : undefined;
 }
 
 const NO_KEYS = {

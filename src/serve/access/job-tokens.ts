@@ -1,5 +1,6 @@
 import { decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { Clock } from "../../lib/clock.ts";
+import { errorMessage } from "../../lib/errors.ts";
 import { createExpiringMap } from "../../lib/expiring-map.ts";
 import type { Grant } from "./grant.ts";
 import { createIssuerKeys, type FetchJson, IssuerError } from "./issuer-keys.ts";
@@ -9,8 +10,8 @@ import { hashToken } from "./read-token.ts";
 /** What a token is worth. */
 export type TokenCheck =
   | { kind: "known"; grant: Grant }
-  /** Not genuine, expired, or not for us. */
-  | { kind: "unknown" }
+  /** Not genuine, expired, or not for us. `why` is for the log, and not for the one who asks. */
+  | { kind: "unknown"; why?: string }
   /** Nobody can tell at the moment. */
   | { kind: "unavailable" };
 
@@ -69,10 +70,16 @@ export function createJobTokens(parts: {
       try {
         const claims = genuine.get(hashToken(token)) ?? (await verify(token, issuers));
         const grant = grantFor(rules, claims);
-        return grant ? { kind: "known", grant } : { kind: "unknown" };
+        return grant ? { kind: "known", grant } : { kind: "unknown", why: describe(claims) };
       } catch (error) {
-        return { kind: error instanceof IssuerError ? "unavailable" : "unknown" };
+        if (error instanceof IssuerError) return { kind: "unavailable" };
+        return { kind: "unknown", why: errorMessage(error) };
       }
     },
   };
+}
+
+/** What whoever writes the configuration has to compare. */
+function describe({ iss, aud, sub }: Claims): string {
+  return `no entry of oidc fits iss ${iss}, aud ${[aud ?? []].flat().join()}, sub ${sub}`;
 }

@@ -54,6 +54,7 @@ function lineOf(record: RequestRecord, action: Action): object {
     status,
     sentBytes,
     reason: record.refusal,
+    detail: record.detail,
     id,
   };
 }

@@ -64,8 +64,19 @@ function levelOf({ kind, status, isCut }: RequestRecord): LogLevel {
 }
 
 function fieldsOf(record: RequestRecord): Fields {
-  const { method, path, status, sentBytes, durationMs, reader, address, refusal, id, isCut } =
-    record;
+  const {
+    method,
+    path,
+    status,
+    sentBytes,
+    durationMs,
+    reader,
+    address,
+    refusal,
+    detail,
+    id,
+    isCut,
+  } = record;
   return {
     method,
     path: path.length > MAX_PATH_CHARS ? `${path.slice(0, MAX_PATH_CHARS)}…` : path,
@@ -75,6 +86,7 @@ function fieldsOf(record: RequestRecord): Fields {
     reader,
     address,
     refused: refusal,
+    detail,
     id,
     cut: isCut || undefined,
   };

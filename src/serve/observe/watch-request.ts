@@ -28,13 +28,17 @@ export interface RequestRecord {
   address: string | undefined;
   /** Why it was refused; undefined if it was not. */
   refusal: Refusal | undefined;
+  /** Why a token does not count, as far as that is worth a word. */
+  detail: string | undefined;
 }
+
+type Who = Pick<RequestRecord, "reader" | "address" | "refusal" | "detail">;
 
 /** A request that is being answered. */
 export interface Watched {
   id: string;
   /** Notes who asked, and whether that is refused. */
-  note(who: Pick<RequestRecord, "reader" | "address" | "refusal">): void;
+  note(who: Who): void;
 }
 
 const CLIENT_LEFT = 499;
@@ -49,10 +53,11 @@ export function watchRequest(
   const id = requestId(headers["x-request-id"]);
   const startMs = parts.clock.nowMs();
   const bytesBefore = socket.bytesWritten;
-  let who: Pick<RequestRecord, "reader" | "address" | "refusal"> = {
+  let who: Who = {
     reader: undefined,
     address: undefined,
     refusal: undefined,
+    detail: undefined,
   };
   response.setHeader("x-request-id", id);
   response.once("close", () => {

@@ -19,6 +19,7 @@ const RECORD: RequestRecord = {
   reader: "ci",
   address: "192.0.2.1",
   refusal: undefined,
+  detail: undefined,
 };
 
 async function open() {

@@ -133,6 +133,22 @@ describe("createJobTokens()", () => {
     expect(state.asked).toBe(asked);
   });
 
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ["that has expired", { exp: 1_700_000_000 - 31 }, /"exp" claim/],
+    [
+      "for another server",
+      { aud: "https://other.example.com" },
+      /fits iss .*, aud https:\/\/other/,
+    ],
+    ["of another repository", { repository_id: "8" }, /fits .*, sub repo:org\/app/],
+  ])("says to the log what is wrong with a token %s", async (_what, claims, why) => {
+    const { issuer, tokens } = await open();
+    const token = await issuer.sign({ ...CLAIMS, ...claims });
+    const checked = await tokens.check(token, [rule()]);
+    expect(checked).toEqual({ kind: "unknown", why: expect.stringMatching(why) });
+    expect(JSON.stringify(checked)).not.toContain(token.split(".")[1]);
+  });
+
   test("goes by the rules of the moment for a token that it has seen", async () => {
     const { issuer, check } = await open();
     const token = await issuer.sign(CLAIMS);

@@ -40,6 +40,7 @@ function record(more: Partial<RequestRecord>): RequestRecord {
     reader: "somebody",
     address: "192.0.2.1",
     refusal: undefined,
+    detail: undefined,
     ...more,
   };
 }

@@ -18,6 +18,7 @@ const RECORD: RequestRecord = {
   reader: "ci",
   address: "192.0.2.1",
   refusal: undefined,
+  detail: undefined,
 };
 
 function openLog(settings?: LogSettings) {
