@@ -219,6 +219,34 @@ describe("deploy/systemd/go-accel.service", () => {
   });
 });
 
+describe("deploy/prometheus and deploy/grafana", () => {
+  const absent = "promtool is not installed";
+
+  test("have alerts that tell what they should, by tests of their own", async ({ skip }) => {
+    skip(!hasProgram("promtool"), absent);
+    const rules = join(ROOT, "deploy", "prometheus", "alerts.test.yaml");
+    const { stdout } = await run("promtool", ["test", "rules", rules]);
+    expect(stdout).toContain("SUCCESS");
+  });
+
+  test("have a dashboard with queries that Prometheus can read", async ({ skip }) => {
+    skip(!hasProgram("promtool"), absent);
+    const dashboard = await readFile(join(ROOT, "deploy", "grafana", "go-accel.json"), "utf8");
+    // As rules, because promtool reads no query alone. Grafana fills its variables in.
+    const rules = [...dashboard.matchAll(/"expr": ("(?:[^"\\]|\\.)*")/g)].map(
+      ([, text = ""], index) => {
+        const expr = String(JSON.parse(text)).replaceAll("$__rate_interval", "5m");
+        return { record: `query${index}`, expr };
+      },
+    );
+    expect(rules.length).toBeGreaterThan(15);
+    const file = join(await makeTempDir("rules"), "rules.json");
+    await writeFile(file, JSON.stringify({ groups: [{ name: "dashboard", rules }] }));
+    const { stdout } = await run("promtool", ["check", "rules", file]);
+    expect(stdout).toContain(`SUCCESS: ${rules.length} rules found`);
+  });
+});
+
 describe("deploy/kubernetes", () => {
   test("makes manifests whose selectors choose the pods", async ({ skip }) => {
     skip(!hasProgram("kubectl"), "kubectl is not installed");

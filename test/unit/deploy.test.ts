@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseAllDocuments, parse as parseYaml } from "yaml";
 import { ownField } from "../../src/lib/json.ts";
 import { readServeConfig } from "../../src/serve/config/read-config.ts";
+import { createMetrics } from "../../src/serve/observe/metrics.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -43,6 +44,28 @@ describe("deploy/serve.yaml", () => {
 
   test("is the one of Kubernetes too", () => {
     expect(read("deploy/kubernetes/serve.yaml")).toBe(read("deploy/serve.yaml"));
+  });
+});
+
+describe("the alerts and the dashboard", () => {
+  test("name only metrics that the server has", async () => {
+    const metrics = createMetrics({
+      version: "1.0.0",
+      read: () => ({
+        memory: { keptBytes: 0, limitBytes: 0 },
+        disk: undefined,
+        hasBucket: true,
+        mirrors: [],
+      }),
+    });
+    const { text } = await metrics.scrape();
+    const known = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
+    for (const file of ["prometheus/alerts.yaml", "grafana/go-accel.json"]) {
+      const named = read(`deploy/${file}`).match(/\b(?:go_accel_serve|process|nodejs)_\w+/g) ?? [];
+      const names = new Set(named.map((name) => name.replace(/_bucket$/, "")));
+      expect(names.size).toBeGreaterThan(5);
+      expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+    }
   });
 });
 
