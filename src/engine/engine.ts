@@ -9,6 +9,7 @@ import {
   type ModuleFetcher,
 } from "../goproxy/module-fetcher.ts";
 import { createOfflineUpstream } from "../goproxy/offline-upstream.ts";
+import type { Refreshes } from "../goproxy/refreshes.ts";
 import { createSingleMirrors } from "../goproxy/single-mirrors.ts";
 import { systemClock } from "../lib/clock.ts";
 import { createPriorityLimiter } from "../lib/priority-limiter.ts";
@@ -68,6 +69,8 @@ interface EngineParts {
   claim?: ClaimFile | undefined;
   /** Whether the checksum database may learn of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
+  /** Says when answers of mirrors may have changed. */
+  refreshes?: Refreshes;
   emit: EventSink;
 }
 
@@ -179,6 +182,7 @@ export function createEngine(parts: EngineParts): Engine {
         freshness: { ...DEFAULT_FRESHNESS, ...config.freshness },
         knownModules: sum.entries.map((entry) => entry.path),
         ...hooks,
+        ...(parts.refreshes ? { refreshes: parts.refreshes } : {}),
         emit,
         clock,
       }),

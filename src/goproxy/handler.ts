@@ -11,6 +11,7 @@ import type { ModuleFetcher } from "./module-fetcher.ts";
 import { createMutableAnswers } from "./mutable-answers.ts";
 import { createNotFoundCache } from "./not-found-cache.ts";
 import { subjectOf } from "./queries.ts";
+import type { Refreshes } from "./refreshes.ts";
 import { BAD_METHOD, deniedModule, UNKNOWN_PATH } from "./responses.ts";
 import { parseRoute, type Route } from "./routes.ts";
 import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
@@ -45,6 +46,8 @@ export interface ProxyHandlerParts {
   onFile?: (module: ModuleVersion) => void;
   /** Called for each lookup in the checksum database, before it is answered. */
   onLookup?: (module: ModuleVersion) => void;
+  /** Says when answers of mirrors may have changed. */
+  refreshes?: Refreshes;
   emit: EventSink;
   clock: Clock;
 }
@@ -65,6 +68,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     // Without a network, a restored answer of any age is better than none.
     freshness: offline ? { ...freshness, staleMs: Number.POSITIVE_INFINITY } : freshness,
   });
+  parts.refreshes?.subscribe(answers.forget);
   const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
   const serveMutable = createMutableServer(answers, mirrors);
   const serveSumdb = createSumdbServer({

@@ -23,6 +23,11 @@ export interface MutableAnswers {
    * an earlier answer. Callers at the same time share one answer; a failure is forgotten at once.
    */
   get(route: MutableRoute): Promise<MutableAnswer>;
+  /**
+   * The mirrors are asked again for all paths that begin like this. What they are being asked for now is
+   * not remembered.
+   */
+  forget(wirePrefix: string): void;
 }
 
 const MAX_FRESH_ENTRIES = 2_000;
@@ -43,20 +48,23 @@ export function createMutableAnswers(parts: {
   const freshMs = { list: listMs, latest: listMs, info: queryMs };
   const fresh = createExpiringMap<Buffer>({ clock, maxEntries: MAX_FRESH_ENTRIES });
   const share = createSingleFlight<MutableAnswer>();
+  let forgotten = 0;
 
   async function ask(route: MutableRoute): Promise<MutableAnswer> {
     const query = queryFor(route);
     const { path } = query;
+    const forgottenBefore = forgotten;
     const result = await upstream.fetch(query, async ({ body }) =>
       checkMutable(route.endpoint, await readBytes(body)),
     );
+    const isFresh = forgotten === forgottenBefore;
     if (result.kind === "not-found") {
-      notFoundCache.addMutable(path, route.modulePath);
+      if (isFresh) notFoundCache.addMutable(path, route.modulePath);
       await stale.forget(path).catch(parts.onStoreFault);
       return result;
     }
     const body = result.value;
-    fresh.set(path, body, freshMs[route.endpoint]);
+    if (isFresh) fresh.set(path, body, freshMs[route.endpoint]);
     await stale.keep(path, { body, fetchedAtMs: clock.nowMs() }).catch(parts.onStoreFault);
     return { kind: "ok", body, source: "mirror" };
   }
@@ -91,7 +99,12 @@ export function createMutableAnswers(parts: {
       const body = fresh.get(path);
       if (body) return { kind: "ok", body, source: "store" };
       if (notFoundCache.has(path)) return { kind: "not-found" };
-      return share(path, () => askOrFindStale(route));
+      return share(`${forgotten} ${path}`, () => askOrFindStale(route));
+    },
+    forget(wirePrefix) {
+      forgotten++;
+      fresh.deletePrefix(wirePrefix);
+      notFoundCache.forget(wirePrefix);
     },
   };
 }

@@ -9,6 +9,8 @@ export interface NotFoundCache {
   addFile(wirePath: string): void;
   /** Remembers a list, a latest version or a branch of `modulePath`. */
   addMutable(wirePath: string, modulePath: string): void;
+  /** Forgets all paths that begin like this. */
+  forget(wirePrefix: string): void;
   /** Notes that `modulePath` names a module, or was asked for as one. */
   see(modulePath: string): void;
 }
@@ -51,6 +53,7 @@ export function createNotFoundCache(parts: {
     addMutable(wirePath, modulePath) {
       cache.set(wirePath, true, prefixes.has(modulePath) ? absentPrefixMs : absentMs);
     },
+    forget: cache.deletePrefix,
     see,
   };
 }

@@ -7,6 +7,8 @@ export interface ExpiringMap<V> {
   /** Keeps `value` for less than `ttlMs` from now on. Replaces an earlier value of this key. */
   set(key: string, value: V, ttlMs: number): void;
   delete(key: string): void;
+  /** Drops all whose keys begin like this. Looks at each key. */
+  deletePrefix(prefix: string): void;
 }
 
 export function createExpiringMap<V>(parts: {
@@ -34,5 +36,8 @@ export function createExpiringMap<V>(parts: {
       entries.set(key, { value, endMs: nowMs + ttlMs });
     },
     delete: (key) => void entries.delete(key),
+    deletePrefix(prefix) {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
+    },
   };
 }

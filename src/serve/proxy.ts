@@ -3,6 +3,7 @@ import path from "node:path";
 import { createEngine } from "../engine/engine.ts";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { ProxyHandler } from "../goproxy/handler.ts";
+import { createRefreshes } from "../goproxy/refreshes.ts";
 import { wirePath } from "../goproxy/routes.ts";
 import { createStaleAnswers, STALE_DIR } from "../goproxy/stale-answers.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -36,6 +37,11 @@ export interface Proxy {
   purge(target: PurgeTarget): Promise<number>;
   /** Given if there is a bucket. */
   tiered: TieredStore | undefined;
+  /**
+   * Has the mirrors asked again for what changes with time, and for what they did not have, of a module
+   * and of those below its path. Throws `ParseError` if there can be no such module.
+   */
+  refresh(modulePath: string): void;
   /** How it does at this moment. */
   figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
@@ -76,10 +82,12 @@ export async function openProxy(
     signal: retired.signal,
   });
   const tiered = bucket?.behind(disk.store);
+  const refreshes = createRefreshes();
   const engine = createEngine({
     config,
     disk: tiered?.disk ?? disk.store,
     claim: tiered?.claim,
+    refreshes,
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
@@ -123,9 +131,11 @@ export async function openProxy(
       if (version === undefined) {
         await stale.forget(wirePath(modulePath, "list"));
         await stale.forget(wirePath(modulePath, "latest"));
+        refreshes.announce(modulePath);
       }
       return files.length;
     },
+    refresh: refreshes.announce,
     figures() {
       const { memory } = engine;
       return {

@@ -64,6 +64,25 @@ describe("an answer that may change", () => {
     expect(textOf(await answers.get(LIST))).toBe("mirror: v1.0.0\nv1.1.0\n");
   });
 
+  test("is not remembered if all of its kind were forgotten while the mirror answered", async () => {
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<string>();
+    const replies = [held.promise, "v1.0.0\nv1.1.0\n"];
+    const { answers, queries } = await makeAnswers(() => {
+      begun.resolve();
+      return replies.shift() ?? "absent";
+    });
+    const before = answers.get(LIST);
+    await begun.promise;
+    answers.forget("/example.com/a/");
+    // What is asked after it does not wait for the older answer.
+    expect(textOf(await answers.get(LIST))).toBe("mirror: v1.0.0\nv1.1.0\n");
+    held.resolve("v1.0.0\n");
+    expect(textOf(await before)).toBe("mirror: v1.0.0\n");
+    expect(textOf(await answers.get(LIST))).toBe("store: v1.0.0\nv1.1.0\n");
+    expect(queries).toHaveLength(2);
+  });
+
   test("23. says where a branch is now", async () => {
     let commit = "v0.0.0-20240101000000-000000000001";
     const { answers, clock } = await makeAnswers(() => info(commit));

@@ -51,6 +51,13 @@ describe("createExpiringMap()", () => {
     expect(keys("over", "a", "b")).toEqual(["a", "b"]);
   });
 
+  test("forgets all keys with the same beginning", () => {
+    const { map, keys } = makeMap();
+    for (const key of ["/a/1", "/ab/1", "/a/2", "b"]) map.set(key, "1", 100);
+    map.deletePrefix("/a/");
+    expect(keys("/a/1", "/ab/1", "/a/2", "b")).toEqual(["/ab/1", "b"]);
+  });
+
   test("forgets on request", () => {
     const { map, keys } = makeMap();
     map.set("a", "1", 100);
