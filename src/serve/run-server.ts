@@ -20,6 +20,7 @@ import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts"
 import { createServerLog } from "./observe/server-log.ts";
 import { createOperatorLog } from "./operator-log.ts";
 import { openProxy } from "./proxy.ts";
+import { createWebhooks } from "./webhooks/webhooks.ts";
 
 interface RunParts {
   /** Reads the configuration, now and again on SIGHUP. */
@@ -88,6 +89,11 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
       preheats,
       denied: () => settings.access.denied,
       mayAsk: (modulePath) => proxy.mayAsk(modulePath),
+      answerWebhook: createWebhooks({
+        all: () => settings.webhooks,
+        refresh: (modulePath) => proxy.refresh(modulePath),
+        clock: systemClock,
+      }),
     }),
     isReady: () => isReady,
     hosts: () => settings.hosts,

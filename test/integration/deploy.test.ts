@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { get } from "node:https";
+import { type RequestOptions, request } from "node:https";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -40,8 +40,13 @@ async function makeToken(dir: string): Promise<{ token: string; sha256: string }
 }
 
 /** A server with the configuration of `deploy` and a store of its own. */
-async function startReplica(mirror: string, sha256: string) {
+async function startReplica(
+  mirror: string,
+  sha256: string,
+  { secret = "", more = "" }: { secret?: string; more?: string } = {},
+) {
   const dir = await makeTempDir("replica");
+  await writeFile(join(dir, "secret"), secret);
   const config = join(dir, "serve.yaml");
   const replacements = {
     "0.0.0.0:8080": "127.0.0.1:0",
@@ -50,7 +55,7 @@ async function startReplica(mirror: string, sha256: string) {
     "/var/lib/go-accel": join(dir, "store"),
     "<hash of the token>": sha256,
   };
-  await writeFile(config, await fill("serve.yaml", replacements));
+  await writeFile(config, `${await fill("serve.yaml", replacements)}${more}`);
   const server = launchServer({ entry: ENTRY, config });
   onTestFinished(async () => {
     server.signal("SIGKILL");
@@ -85,13 +90,16 @@ async function startFront(
 function statusOf(
   { url, cert }: { url: string; cert: string },
   path: string,
-  options: { headers?: Record<string, string>; localAddress?: string },
+  options: RequestOptions & { body?: string },
 ): Promise<number | undefined> {
+  const { body, ...more } = options;
   return new Promise((resolve, reject) => {
-    get(`${url}${path}`, { agent: false, ca: cert, ...options }, (response) => {
+    request(`${url}${path}`, { agent: false, ca: cert, ...more }, (response) => {
       response.resume();
       resolve(response.statusCode);
-    }).once("error", reject);
+    })
+      .once("error", reject)
+      .end(body);
   });
 }
 
@@ -143,6 +151,37 @@ describe("nginx in front, as docs/serve-deploy.md has it", () => {
     expect(await status(path, { authorization })).toBe(200);
     for (const own of ["/healthz", "/readyz", "/metrics", "/-/status"]) {
       expect(await status(own, { authorization })).toBe(404);
+    }
+  });
+
+  test("gives a webhook to all replicas", async ({ skip }) => {
+    skip(!hasNginx(), NO_NGINX);
+    const page = await readFile(join(ROOT, "docs", "serve-webhooks.md"), "utf8");
+    const [, locations = ""] = /```nginx\n([^`]*)```/.exec(page) ?? [];
+    const secret = "0123456789abcdef";
+    const { sha256 } = await makeToken(await makeTempDir("deploy"));
+    const webhooks = "webhooks: [{ name: forge, kind: gitlab, secret-file: secret }]\n";
+    const mirror = await startMirror({});
+    const replicas = await Promise.all(
+      [1, 2].map(() => startReplica(mirror.url, sha256, { secret, more: webhooks })),
+    );
+    const [one, two] = replicas;
+    if (!one || !two) throw new Error("two replicas are needed");
+    const front = await startFront([one, two], (text) =>
+      text
+        .replace("    location = /healthz", `${locations}\n    location = /healthz`)
+        .replaceAll("192.0.2.11:8080", one.host)
+        .replaceAll("192.0.2.12:8080", two.host),
+    );
+    const body = JSON.stringify({
+      object_kind: "push",
+      project: { web_url: "https://gitlab.example.com/acme/lib" },
+    });
+    const headers = { "x-gitlab-token": secret };
+    const sent = { method: "POST", headers, body };
+    expect(await statusOf(front, "/-/webhook/forge", sent)).toBe(200);
+    for (const { log } of replicas) {
+      await expect.poll(log).toMatch(/method=POST path=\/-\/webhook\/forge status=200 /);
     }
   });
 

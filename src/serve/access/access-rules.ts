@@ -75,8 +75,10 @@ export function decideAccess(
   { readers, denied }: Pick<AccessRules, "readers" | "denied">,
   { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
-  if (!isOpen({ readers }) && !grant) return { kind: "unknown" };
   const { permission, modulePath } = asked;
+  // It is signed instead, and what checks the signature needs its body.
+  if (permission === "webhook") return { kind: "admitted" };
+  if (!isOpen({ readers }) && !grant) return { kind: "unknown" };
   if (!mayDo(grant?.role, permission)) {
     const text = `this takes a token of ${rolesFor(permission)}`;
     return { kind: "refused", because: "role", text };

@@ -1,5 +1,5 @@
 /** What a request may be about. */
-export type Permission = "modules" | "metrics" | "status" | "preheat" | "purge";
+export type Permission = "modules" | "metrics" | "status" | "preheat" | "purge" | "webhook";
 
 /** What a client is there for. */
 export type Role = "reader" | "monitor" | "warmer" | "admin";
@@ -30,6 +30,7 @@ export function permissionFor(url: string): Permission {
   if (path === "/metrics") return "metrics";
   if (path === "/-/status") return "status";
   if (path === "/-/purge") return "purge";
+  if (path.startsWith("/-/webhook/")) return "webhook";
   if (path === "/-/preheat" || path.startsWith("/-/preheat/")) return "preheat";
   return "modules";
 }

@@ -9,6 +9,7 @@ import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
 import { type AccessRules, findDenial } from "../access/access-rules.ts";
 import { covers, type Grant } from "../access/grant.ts";
+import type { AnswerWebhook } from "../webhooks/webhooks.ts";
 import { planPreheat } from "./preheat-files.ts";
 import type { Preheats } from "./preheats.ts";
 import { sendJson, sendProblem } from "./send-json.ts";
@@ -37,6 +38,8 @@ export interface ServiceParts {
   denied(): AccessRules["denied"];
   /** Whether mirrors may be asked for a module. */
   mayAsk(modulePath: string): boolean;
+  /** Checks by itself who sends it. */
+  answerWebhook: AnswerWebhook;
 }
 
 /** A go.sum of some 100,000 lines. */
@@ -105,8 +108,10 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
       case "/-/preheat":
         return only("POST", preheat);
       default: {
-        const [, id] = /^\/-\/preheat\/([^/]+)$/.exec(path) ?? [];
-        return id === undefined ? undefined : only("GET", preheatStatus(id));
+        const [, kind, name = ""] = /^\/-\/(preheat|webhook)\/([^/]+)$/.exec(path) ?? [];
+        if (kind === undefined) return undefined;
+        if (kind === "preheat") return only("GET", preheatStatus(name));
+        return only("POST", (request, response) => parts.answerWebhook(name, request, response));
       }
     }
   };

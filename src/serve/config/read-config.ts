@@ -9,6 +9,7 @@ import { SERVE_CONFIG } from "./serve-config.ts";
 import { planSettings, type ServeSettings } from "./settings.ts";
 import { readTls } from "./tls.ts";
 import { findProblems, serveConfigSchema } from "./validate.ts";
+import { readWebhooks } from "./webhooks.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
 /**
@@ -42,7 +43,9 @@ export async function readServeConfig(
   }
   const { tls, problem } = await readTls(config.tls, dir);
   if (problem !== undefined) fail([{ path: ["tls"], message: problem }]);
-  const planned = planSettings(config, { mirrorAuth: credentials.auth, tls, dir });
+  const { webhooks, problems: ofWebhooks } = await readWebhooks(config.webhooks ?? [], dir);
+  if (ofWebhooks.length > 0) fail(ofWebhooks);
+  const planned = planSettings(config, { mirrorAuth: credentials.auth, tls, webhooks, dir });
   return planned.settings ?? fail(planned.problems);
 
   function describe(problem: Problem): string {

@@ -162,6 +162,29 @@ const TOKEN = object("token", "A token, and what its holder may read.", {
   ),
 });
 
+const WEBHOOK = object("webhook", "A way for others to say that a module may have new versions.", {
+  name: matching(
+    /[a-z0-9][a-z0-9-]{0,62}/,
+    ["github"],
+    "The last part of its path, /-/webhook/NAME; no two have the same",
+  ),
+  kind: oneOf(
+    {
+      github: "a webhook of GitHub, with a secret and JSON as its content type",
+      gitlab: "a webhook of GitLab, with a secret token",
+      generic:
+        'signed as standardwebhooks.com has it, with a body such as {"modules": ["example.com/lib"]}',
+    },
+    "Who sends it",
+  ),
+  "secret-file": text(
+    "A file with the secret alone, of at least 16 characters. A relative path is taken from the configuration",
+  ),
+  modules: optional(
+    text("Module paths that it may be about, in the syntax of GOPRIVATE; all of them by default"),
+  ),
+});
+
 const METRICS = object("metrics", "Where the metrics are.", {
   listen: optional(
     address(
@@ -273,6 +296,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
       "Jobs that are let in by the tokens of their CI system. The first entry that fits counts",
     ),
   ),
+  webhooks: optional(list(WEBHOOK, "Ways for others to say that a module may have new versions")),
   deny: optional(
     list(
       matching(

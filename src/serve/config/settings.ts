@@ -10,6 +10,7 @@ import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import { type AccessRules, isOpen } from "../access/access-rules.ts";
 import type { LogSettings } from "../observe/server-log.ts";
+import type { Webhook } from "../webhooks/webhook.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
 import { type KeepingSettings, planKeeping } from "./keeping.ts";
@@ -40,6 +41,7 @@ export interface ServeSettings {
   drainMs: number;
   /** Where the metrics have an address of their own; undefined if they are a path of the server. */
   metricsListen: ListenAddress | undefined;
+  webhooks: readonly Webhook[];
   log: LogSettings;
   /** Where it is written who had what; undefined for nowhere. */
   auditFile: string | undefined;
@@ -58,6 +60,7 @@ export function planSettings(
     /** What the file with credentials holds. */
     mirrorAuth: readonly MirrorAuth[];
     tls: TlsFiles | undefined;
+    webhooks: readonly Webhook[];
     /** The folder from which relative paths are taken. */
     dir: string;
   },
@@ -111,6 +114,7 @@ export function planSettings(
       noticeMs,
       drainMs,
       metricsListen,
+      webhooks: parts.webhooks,
       log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
       auditFile: config.audit && path.resolve(parts.dir, config.audit.file),
     },

@@ -69,6 +69,7 @@ describe("readServeConfig()", () => {
       noticeMs: 5_000,
       drainMs: 60_000,
       metricsListen: undefined,
+      webhooks: [],
       log: { format: "text", level: "info" },
       auditFile: undefined,
     });
