@@ -105,17 +105,22 @@ function createMutableAnswers(parts) {
     const freshMs = { list: listMs, latest: listMs, info: queryMs };
     const fresh = (0,expiring_map/* createExpiringMap */.j)({ clock, maxEntries: MAX_FRESH_ENTRIES });
     const share = (0,single_flight/* createSingleFlight */.R)();
+    let forgotten = 0;
     async function ask(route) {
         const query = (0,queries/* queryFor */.qR)(route);
         const { path } = query;
+        const forgottenBefore = forgotten;
         const result = await upstream.fetch(query, async ({ body }) => checkMutable(route.endpoint, await (0,read_stream/* readBytes */.io)(body)));
+        const isFresh = forgotten === forgottenBefore;
         if (result.kind === "not-found") {
-            notFoundCache.addMutable(path, route.modulePath);
+            if (isFresh)
+                notFoundCache.addMutable(path, route.modulePath);
             await stale.forget(path).catch(parts.onStoreFault);
             return result;
         }
         const body = result.value;
-        fresh.set(path, body, freshMs[route.endpoint]);
+        if (isFresh)
+            fresh.set(path, body, freshMs[route.endpoint]);
         await stale.keep(path, { body, fetchedAtMs: clock.nowMs() }).catch(parts.onStoreFault);
         return { kind: "ok", body, source: "mirror" };
     }
@@ -154,7 +159,12 @@ function createMutableAnswers(parts) {
                 return { kind: "ok", body, source: "store" };
             if (notFoundCache.has(path))
                 return { kind: "not-found" };
-            return share(path, () => askOrFindStale(route));
+            return share(`${forgotten} ${path}`, () => askOrFindStale(route));
+        },
+        forget(wirePrefix) {
+            forgotten++;
+            fresh.deletePrefix(wirePrefix);
+            notFoundCache.forget(wirePrefix);
         },
     };
 }
@@ -188,6 +198,7 @@ function createNotFoundCache(parts) {
         addMutable(wirePath, modulePath) {
             cache.set(wirePath, true, prefixes.has(modulePath) ? absentPrefixMs : absentMs);
         },
+        forget: cache.deletePrefix,
         see,
     };
 }
@@ -850,6 +861,7 @@ function createProxyHandler(parts) {
         // Without a network, a restored answer of any age is better than none.
         freshness: offline ? { ...freshness, staleMs: Number.POSITIVE_INFINITY } : freshness,
     });
+    parts.refreshes?.subscribe(answers.forget);
     const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
     const serveMutable = createMutableServer(answers, mirrors);
     const serveSumdb = createSumdbServer({
@@ -1679,6 +1691,7 @@ function createEngine(parts) {
             freshness: { ...DEFAULT_FRESHNESS, ...config.freshness },
             knownModules: sum.entries.map((entry) => entry.path),
             ...hooks,
+            ...(parts.refreshes ? { refreshes: parts.refreshes } : {}),
             emit,
             clock,
         }),
@@ -2007,6 +2020,11 @@ function createExpiringMap(parts) {
             entries.set(key, { value, endMs: nowMs + ttlMs });
         },
         delete: (key) => void entries.delete(key),
+        deletePrefix(prefix) {
+            for (const key of entries.keys())
+                if (key.startsWith(prefix))
+                    entries.delete(key);
+        },
     };
 }
 

@@ -777,8 +777,11 @@ function toDiagnosis({ id, title, evidence, cause, remedy }) {
 
 
 
-/** Without asking servers go is soon done, unless something is missing. A job whose tests failed must not wait. */
-const PATIENCE = { offlineMs: 900, onlineMs: 20_000 };
+/**
+ * Without asking servers go is done in some tenths of a second, on a busy machine in more. A job whose tests
+ * failed must not wait for much longer.
+ */
+const PATIENCE = { offlineMs: 3_000, onlineMs: 20_000 };
 /** Their credentials are with the sidecar, which has ended: what it met itself is in its own report. */
 const WITHOUT_CREDENTIALS = ["mirror-unauthorized", "mirror-forbidden"];
 /** The settings that the job's go commands read from our file; undefined if there is none. */
@@ -791,7 +794,7 @@ async function readJobSettings({ envFile, sidecar, }) {
 /**
  * If the job failed and so did a go command, asks go again for the packages of that command, with its
  * settings, and explains what go says. It comes after all else: it may take some seconds if something
- * has to be downloaded, and less than one if not. Nothing is found if the packages are complete, as of
+ * has to be downloaded, and seldom as much as one if not. Nothing is found if the packages are complete, as of
  * a test that failed. Never throws.
  */
 async function askAgain({ env, timeline, faults }, { state, jobSettings, jobStatus, laterGo, sidecar, patience = PATIENCE, }) {

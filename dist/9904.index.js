@@ -451,9 +451,13 @@ async function uploadObject(client, place, file, upload) {
 async function uploadWhole(client, { bucket, name }, handle, part, { metadata, replaces, signal }) {
     const object = { Bucket: bucket, Key: name, ...(metadata ? { Metadata: metadata } : {}) };
     const body = part ? await readPart(handle, part) : Buffer.alloc(0);
-    await onCondition(replaces, (condition) => client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .PutObjectCommand */ .wKZ({ ...object, Body: body, ...condition }), {
-        abortSignal: signal,
-    }));
+    await onCondition(replaces, async (condition) => {
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .PutObjectCommand */ .wKZ({ ...object, Body: body, ...condition });
+        const { ETag: etag } = await client.send(command, { abortSignal: signal });
+        // Without this check the page of a captive portal would look like a success.
+        if (etag === undefined)
+            throw (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailable */ .h)("an answer had no ETag");
+    });
 }
 async function uploadParts(client, { bucket, name }, handle, parts, { metadata, replaces, ...transfer }) {
     const object = { Bucket: bucket, Key: name };
