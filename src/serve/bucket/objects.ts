@@ -90,8 +90,8 @@ export function createBucketObjects(
     }
   }
 
-  const get = (name: string) =>
-    ask({ timeoutMs: READ_TIMEOUT_MS }, async (signal): Promise<BucketObject | undefined> => {
+  const get = (name: string, timeoutMs: number) =>
+    ask({ timeoutMs }, async (signal): Promise<BucketObject | undefined> => {
       try {
         const command = new GetObjectCommand(at(name));
         const answer = await client.send(command, { abortSignal: signal });
@@ -138,7 +138,7 @@ export function createBucketObjects(
 
   return {
     place,
-    get,
+    get: (name) => get(name, READ_TIMEOUT_MS),
     put: (name, file, { sha256, replaces }) =>
       ask({ timeoutMs: TRANSFER_TIMEOUT_MS, graceMs: GRACE_MS }, (signal) =>
         uploadObject(client, { bucket, name: at(name).Key }, file, {
@@ -150,7 +150,7 @@ export function createBucketObjects(
         }),
       ),
     async readSmall(name) {
-      const found = await get(name);
+      const found = await get(name, LOOKUP_TIMEOUT_MS);
       if (!found) return undefined;
       const content = await ask({ timeoutMs: LOOKUP_TIMEOUT_MS }, () => readBytes(found.body));
       return { content, etag: found.etag };
