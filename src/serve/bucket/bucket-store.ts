@@ -59,7 +59,7 @@ export function withBucket(parts: {
         throw new IntegrityError(`${fileName(name)} has another sha256`, { code: "FILE_INVALID" });
       };
       const stored = await store.write(name, sumUp(object.body, sum), check, growth);
-      etags.set(fileName(name), object.etag);
+      if (object.etag !== undefined) etags.set(fileName(name), object.etag);
       return { ...stored, tier: "bucket" };
     } catch (error) {
       if (error instanceof StoreWriteError) throw error;

@@ -32,7 +32,7 @@ export interface Bucket {
   /** Removes the file, if it has it. Throws `BucketError`. */
   remove(file: ModuleFile): Promise<void>;
   /** The object is not what it was stored as: the next file of this name replaces it. */
-  reportDamage(file: ModuleFile, etag: string): void;
+  reportDamage(file: ModuleFile, etag: string | undefined): void;
   /** An answer was cut. */
   reportCut(fault: string): void;
 }
@@ -76,8 +76,8 @@ export function createBucket(parts: {
     if (pause.worked()) onState("works", `${place}: ${what}`);
   }
 
-  function reportDamage(file: ModuleFile, etag: string): void {
-    damaged.set(fileName(file), etag);
+  function reportDamage(file: ModuleFile, etag: string | undefined): void {
+    if (etag !== undefined) damaged.set(fileName(file), etag);
     onState("damaged", `${place}: ${fileName(file)}`);
   }
 

@@ -19,13 +19,14 @@ export interface BucketObject {
   body: Readable;
   /** The sum that it was stored with; undefined for one that we did not store. */
   sha256: string | undefined;
-  etag: string;
+  /** Undefined if somebody has put the file there without the service. */
+  etag: string | undefined;
   sizeBytes: number | undefined;
 }
 
 interface SmallObject {
   content: Buffer;
-  etag: string;
+  etag: string | undefined;
 }
 
 /** What a store asks of a bucket. Every call throws `BucketError`, and has a deadline. */
@@ -63,8 +64,6 @@ const GRACE_MS = 6_000;
 /** At most so much of each file, and of `MAX_PARALLEL` files, is in memory. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARALLEL_PARTS = 2;
-/** Each service gives one. What does not is the page of a captive portal, say. */
-const NO_ETAG = "an answer had no ETag";
 const RESUME_BACKOFF = { baseDelayMs: 100, maxDelayMs: 2_000 };
 const SHA256 = "sha256";
 
@@ -97,11 +96,12 @@ export function createBucketObjects(
         const answer = await client.send(command, { abortSignal: signal });
         const { Body: body, Metadata: metadata, ETag: etag, ContentLength: sizeBytes } = answer;
         if (!(body instanceof Readable)) throw unavailable("an answer had no content");
-        if (etag === undefined) {
+        if (etag === undefined && answer.$metadata.requestId === undefined) {
           discardBody(body);
-          throw unavailable(NO_ETAG);
+          throw unavailable("an answer was not an object");
         }
-        return { body: mend(name, body, etag), sha256: metadata?.[SHA256], etag, sizeBytes };
+        const whole = etag === undefined ? body : mend(name, body, etag);
+        return { body: whole, sha256: metadata?.[SHA256], etag, sizeBytes };
       } catch (error) {
         if (readS3Failure(error).code === "NoSuchKey") return undefined;
         throw error;
@@ -161,7 +161,7 @@ export function createBucketObjects(
         try {
           const command = new PutObjectCommand({ ...at(name), Body: content, ...condition });
           const { ETag: etag } = await client.send(command, { abortSignal: signal });
-          if (etag === undefined) throw unavailable(NO_ETAG);
+          if (etag === undefined) throw unavailable("an answer had no ETag");
           return etag;
         } catch (error) {
           if (readS3Failure(error).status === 412) return undefined;
