@@ -142,6 +142,7 @@ export async function openProxy(
         memory: { keptBytes: memory.keptBytes(), limitBytes: memory.limitBytes },
         disk: disk.figures(),
         hasBucket: bucket !== undefined,
+        pendingUploads: bucket?.countBehind() ?? 0,
         mirrors: engine.mirrors(),
       };
     },

@@ -22,6 +22,8 @@ export interface BucketTier {
   behind(store: DiskStore): TieredStore;
   /** Whether the file at this path of the store is still to be uploaded. */
   isBehind(storePath: string): boolean;
+  /** How many files are. */
+  countBehind(): number;
   /** Begins no more uploads. What is left is in the store's folder, for the next one. */
   stop(): void;
 }
@@ -113,6 +115,7 @@ export async function openBucketTier(
       };
     },
     isBehind: uploads.isBehind,
+    countBehind: uploads.countBehind,
     stop: uploads.stop,
   };
 }

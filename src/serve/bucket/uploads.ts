@@ -18,6 +18,8 @@ export interface Uploads {
   start(file: ModuleFile): Promise<void>;
   /** Whether a file is noted and not stored yet. */
   isBehind(storePath: string): boolean;
+  /** How many are. */
+  countBehind(): number;
   /**
    * Takes up what earlier processes left, and then again and again what had to wait. Resolves once it knows
    * what they left. Never rejects.
@@ -117,6 +119,7 @@ export function createUploads(parts: {
     },
     start,
     isBehind: (key) => behind.has(key),
+    countBehind: () => behind.size,
     async resume() {
       await readJournal().catch(onFault);
       run().catch(() => {

@@ -11,6 +11,8 @@ export interface LiveFigures {
   disk: TierFigures | undefined;
   /** Whether a bucket is looked at after the disk. */
   hasBucket: boolean;
+  /** Files that are still to be uploaded to it. */
+  pendingUploads: number;
   mirrors: readonly {
     /** Host, without credentials. */
     name: string;

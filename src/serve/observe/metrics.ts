@@ -90,6 +90,14 @@ export function createMetrics(parts: { version: string; read: () => LiveFigures 
     },
   });
   new Gauge({
+    name: `${PREFIX}bucket_pending_uploads`,
+    help: "Files that are on the disk and not in the bucket yet",
+    registers,
+    collect() {
+      this.set(read().pendingUploads);
+    },
+  });
+  new Gauge({
     name: `${PREFIX}mirror_breaker_open`,
     help: "1 for a mirror that is left alone because it failed too often",
     labelNames: ["mirror"],

@@ -159,6 +159,7 @@ describe("withBucket()", () => {
     await store.write(MOD, bodyOf("module example.com/B\n"));
     expect(await store.find(MOD)).toBeDefined();
     expect(uploads.isBehind(storePath(MOD))).toBe(true);
+    expect(uploads.countBehind()).toBe(1);
     expect(await journal()).toHaveLength(1);
   });
 
@@ -271,6 +272,7 @@ describe("createUploads()", () => {
     await expect.poll(next.journal).toEqual([]);
     expect(next.held.get(nameOf(MOD))?.content.toString()).toBe("module example.com/B\n");
     expect(next.uploads.isBehind(storePath(MOD))).toBe(false);
+    expect(next.uploads.countBehind()).toBe(0);
   });
 
   test("does not upload a file that is not what was checked", async () => {

@@ -8,6 +8,7 @@ const IDLE: LiveFigures = {
   memory: { keptBytes: 0, limitBytes: 64 },
   disk: undefined,
   hasBucket: false,
+  pendingUploads: 0,
   mirrors: [],
 };
 
@@ -137,6 +138,14 @@ describe("createMetrics()", () => {
     expect(await lines("bucket_faults_total")).toEqual(['bucket_faults_total{state="full"} 1']);
   });
 
+  test("shows how many uploads are behind at the moment", async () => {
+    const figures = { current: { ...IDLE, hasBucket: true, pendingUploads: 3 } };
+    const { lines } = openMetrics(figures);
+    expect(await lines("bucket_pending_uploads")).toEqual(["bucket_pending_uploads 3"]);
+    figures.current.pendingUploads = 0;
+    expect(await lines("bucket_pending_uploads")).toEqual(["bucket_pending_uploads 0"]);
+  });
+
   test("counts what each mirror did, and why it failed", async () => {
     const { metrics, lines } = openMetrics();
     metrics.countEvent(fetched({}));
@@ -204,6 +213,7 @@ describe("createMetrics()", () => {
         memory: { keptBytes: 5, limitBytes: 64 },
         disk: { keptBytes: 50, limitBytes: 100 },
         hasBucket: false,
+        pendingUploads: 0,
         mirrors: [
           { name: "one.example.com", isOpen: true },
           { name: "two.example.com", isOpen: false },
