@@ -55,6 +55,7 @@ describe("the alerts and the dashboard", () => {
         memory: { keptBytes: 0, limitBytes: 0 },
         disk: undefined,
         hasBucket: true,
+        pendingUploads: 0,
         mirrors: [],
       }),
     });
