@@ -8,12 +8,16 @@ import { wirePath } from "../goproxy/routes.ts";
 import { createStaleAnswers, STALE_DIR } from "../goproxy/stale-answers.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
+import { errnoOf } from "../lib/fs.ts";
 import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
-import type { EventSink } from "../telemetry/events.ts";
+import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
+import { type DenyList, openDenyList } from "./admin/deny-list.ts";
 import type { PurgeTarget } from "./admin/services.ts";
+import { BucketError } from "./bucket/bucket-error.ts";
 import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
+import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
@@ -42,6 +46,8 @@ export interface Proxy {
    * and of those below its path. Throws `ParseError` if there can be no such module.
    */
   refresh(modulePath: string): void;
+  /** Modules that nobody gets since somebody said so. */
+  denials: DenyList;
   /** How it does at this moment. */
   figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
@@ -50,6 +56,8 @@ export interface Proxy {
 
 /** Below the store's folder; no module path can name it. */
 const HEADS_DIR = ".sumdb-heads";
+const DENIED_FILE = ".denied.json";
+const DENIED_OBJECT = "denied.json";
 /** Longer than it takes from finding a file until it is open. */
 const GRACE_MS = 10_000;
 
@@ -64,7 +72,7 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
 
 /**
  * Throws the system's error if the store's folder cannot be made, and `ServeConfigError` if the bucket is
- * of another version.
+ * of another version, or the list of denied modules is damaged.
  */
 export async function openProxy(
   settings: Pick<ServeSettings, "engine" | "bucket"> & StoreSettings,
@@ -81,6 +89,14 @@ export async function openProxy(
     mayGo: (key) => !isPinned(key) && !bucket?.isBehind(key),
     signal: retired.signal,
   });
+  const denials = await openDenyList({
+    file: path.join(storeDir, DENIED_FILE),
+    shared: bucket?.shareText(DENIED_OBJECT),
+    clock: systemClock,
+    signal: retired.signal,
+    onFault: (error) => emit(faultEvent(error)),
+    onRecovered: () => emit(bucketEvent("works", "the list of denied modules")),
+  }).catch(refuseDamaged);
   const tiered = bucket?.behind(disk.store);
   const refreshes = createRefreshes();
   const engine = createEngine({
@@ -115,6 +131,7 @@ export async function openProxy(
       return ensured.source === "mirror" ? "fetched" : "present";
     },
     tiered,
+    denials,
     mayAsk: (modulePath) => !matchPrefixPatterns(config.noProxy, modulePath),
     async purge({ path: modulePath, version }) {
       const isMeant = (file: ModuleFile) =>
@@ -153,6 +170,20 @@ export async function openProxy(
       await engine.close();
     },
   };
+}
+
+/** Without the list, what was denied would come back. */
+function refuseDamaged(error: unknown): never {
+  throw errnoOf(error) === undefined ? new ServeConfigError([errorMessage(error)]) : error;
+}
+
+function faultEvent(error: unknown): SidecarEvent {
+  if (error instanceof BucketError) return bucketEvent(error.fault, error.message);
+  return { kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) };
+}
+
+function bucketEvent(state: BucketState, detail: string): SidecarEvent {
+  return { kind: "bucket", atMs: systemClock.nowMs(), state, detail };
 }
 
 interface OpenDisk {

@@ -5,6 +5,7 @@ import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { VERSION } from "../version.ts";
+import type { AccessRules, DeniedModules } from "./access/access-rules.ts";
 import { fetchJson } from "./access/fetch-json.ts";
 import { createJobTokens } from "./access/job-tokens.ts";
 import { createPreheats } from "./admin/preheats.ts";
@@ -71,6 +72,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   const startedAt = new Date(systemClock.nowMs()).toISOString();
   // A reload does not end them: the next file comes through the new proxy.
   const preheats = createPreheats({ fetch: (file) => proxy.fetch(file), clock: systemClock });
+  const access = () => withDenied(settings.access, proxy.denials.rules());
   const listener = await openListener(settings.listen, settings.tls, {
     answer: (request, response) => proxy.answer(request, response),
     findService: createServices({
@@ -87,7 +89,8 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
       }),
       purge: (target) => proxy.purge(target),
       preheats,
-      denied: () => settings.access.denied,
+      denials: () => proxy.denials,
+      denied: () => access().denied,
       mayAsk: (modulePath) => proxy.mayAsk(modulePath),
       answerWebhook: createWebhooks({
         all: () => settings.webhooks,
@@ -97,7 +100,7 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
     }),
     isReady: () => isReady,
     hosts: () => settings.hosts,
-    access: () => settings.access,
+    access,
     jobTokens: createJobTokens({ fetchJson, clock: systemClock }),
     onEnd: (record) => {
       metrics.countRequest(record);
@@ -156,6 +159,11 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   if (cut === undefined) log.info("ended at once");
   else if (cut === 0) log.info("ended");
   else log.warn(`ended: requests that took too long were cut: ${cut}`);
+}
+
+/** What is denied besides counts as well. */
+function withDenied(rules: AccessRules, denied: readonly DeniedModules[]): AccessRules {
+  return denied.length === 0 ? rules : { ...rules, denied: [...rules.denied, ...denied] };
 }
 
 /** All addresses that are listened on, for a comparison. */

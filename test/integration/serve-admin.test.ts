@@ -52,6 +52,15 @@ describe("each route", () => {
     "GET /-/preheat/none": { reader: 403, monitor: 403, warmer: 404, admin: 404 },
     "POST /-/purge?module=example.com/none": { reader: 403, monitor: 403, warmer: 403, admin: 200 },
     "GET /-/purge?module=example.com/none": { reader: 403, monitor: 403, warmer: 403, admin: 405 },
+    "GET /-/deny": { reader: 403, monitor: 403, warmer: 403, admin: 200 },
+    "POST /-/deny": { reader: 403, monitor: 403, warmer: 403, admin: 400 },
+    "DELETE /-/deny?module=example.com/none": {
+      reader: 403,
+      monitor: 403,
+      warmer: 403,
+      admin: 200,
+    },
+    "PUT /-/deny?module=example.com/none": { reader: 403, monitor: 403, warmer: 403, admin: 405 },
     "POST /-/purge": { reader: 403, monitor: 403, warmer: 403, admin: 400 },
   };
 
@@ -82,7 +91,11 @@ describe("each route", () => {
     const mirror = await startMirror({ modules: LIB });
     const { url } = await startServer({ mirrors: mirror.url });
     expect((await ask(`${url}/-/status`)).status).toBe(200);
-    for (const path of ["/-/purge?module=example.com/lib", "/-/preheat"]) {
+    for (const path of [
+      "/-/purge?module=example.com/lib",
+      "/-/deny?module=example.com/lib",
+      "/-/preheat",
+    ]) {
       const refused = await ask(`${url}${path}`, { method: "POST" });
       expect(refused.status).toBe(403);
       expect(refused.text).toMatch(/takes a token of .*admin/);
@@ -135,6 +148,39 @@ describe("POST /-/purge", () => {
     });
     expect((await purge(url, "example.com/lib", "team")).status).toBe(403);
     expect((await purge(url, "example.com/team/a", "team")).status).toBe(200);
+  });
+});
+
+describe("/-/deny", () => {
+  test("has nobody get a module any more, also after a restart, until it is taken back", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const options = { mirrors: mirror.url, more: tokens() };
+    const first = await startServer(options);
+    const statusAt = async (url: string, path = MOD) =>
+      (await ask(`${url}${path}`, { token: "reader" })).status;
+    const change = async (url: string, method: string, module: string) =>
+      JSON.parse((await ask(`${url}/-/deny?module=${module}`, { method, token: "admin" })).text);
+    expect(await statusAt(first.url)).toBe(200);
+    expect(await change(first.url, "POST", "example.com/lib@v1.0.0")).toEqual({
+      isChanged: true,
+      denied: ["example.com/lib@v1.0.0"],
+    });
+    expect(await statusAt(first.url)).toBe(403);
+    expect(await statusAt(first.url, "/example.com/lib/@v/v1.1.0.mod")).toBe(200);
+    first.signal("SIGINT");
+    await first.ended;
+
+    const second = await startServer({ ...options, dir: first.dir });
+    expect(await statusAt(second.url)).toBe(403);
+    await second.configure(options);
+    second.signal("SIGHUP");
+    await expect.poll(second.log).toContain("reloaded the configuration");
+    expect(await statusAt(second.url)).toBe(403);
+    expect(await change(second.url, "DELETE", "example.com/lib@v1.0.0")).toEqual({
+      isChanged: true,
+      denied: [],
+    });
+    expect(await statusAt(second.url)).toBe(200);
   });
 });
 

@@ -151,6 +151,22 @@ test("a scrub puts right what is damaged on the disk and in the bucket, and uplo
   expect(await readFile(inBucket("a"))).toEqual(right);
 });
 
+test("what is denied on one server is denied on the others within seconds", async () => {
+  const bucket = await makeBucket();
+  const mirror = await startMirror({ modules: LIB });
+  const options = {
+    mirrors: mirror.url,
+    more: `tokens: [{ name: admin, role: admin, sha256: "${hash("sha256", "admin")}" }]`,
+  };
+  const headers = { authorization: "Bearer admin" };
+  const [first, second] = [await bucket.start(options), await bucket.start(options)];
+  const status = async () => (await fetch(`${second.url}${ZIP}`, { headers })).status;
+  expect(await status()).toBe(200);
+  const deny = `${first.url}/-/deny?module=example.com/lib`;
+  expect((await fetch(deny, { method: "POST", headers })).status).toBe(200);
+  await expect.poll(status, { timeout: 10_000 }).toBe(403);
+});
+
 describe("an upload", () => {
   test("that is behind goes on after the process was killed", async () => {
     const isUp = { value: false };

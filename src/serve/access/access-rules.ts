@@ -14,7 +14,7 @@ export interface Reader extends Grant {
 }
 
 /** Modules that nobody gets: a pattern, and if there is one, the only version that it is about. */
-interface DeniedModules {
+export interface DeniedModules {
   modules: string;
   version: string | undefined;
 }
@@ -95,6 +95,12 @@ export function decideAccess(
     return { kind: "refused", because: "module", text };
   }
   return { kind: "admitted" };
+}
+
+/** Reads `PATTERN` or `PATTERN@VERSION`. Pure. */
+export function parseDenied(text: string): DeniedModules {
+  const [modules = "", version] = text.split("@");
+  return { modules, version };
 }
 
 /** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */

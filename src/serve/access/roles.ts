@@ -1,5 +1,12 @@
 /** What a request may be about. */
-export type Permission = "modules" | "metrics" | "status" | "preheat" | "purge" | "webhook";
+export type Permission =
+  | "modules"
+  | "metrics"
+  | "status"
+  | "preheat"
+  | "purge"
+  | "deny"
+  | "webhook";
 
 /** What a client is there for. */
 export type Role = "reader" | "monitor" | "warmer" | "admin";
@@ -8,7 +15,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   reader: ["modules"],
   monitor: ["metrics", "status"],
   warmer: ["modules", "preheat"],
-  admin: ["modules", "metrics", "status", "preheat", "purge"],
+  admin: ["modules", "metrics", "status", "preheat", "purge", "deny"],
 };
 /** Without tokens only programs of this machine can ask, and no web page can read what they get. */
 const OPEN: readonly Permission[] = ["modules", "metrics", "status"];
@@ -31,6 +38,7 @@ export function permissionFor(url: string): Permission {
   if (path === "/-/status") return "status";
   if (path === "/-/purge") return "purge";
   if (path.startsWith("/-/webhook/")) return "webhook";
+  if (path === "/-/deny") return "deny";
   if (path === "/-/preheat" || path.startsWith("/-/preheat/")) return "preheat";
   return "modules";
 }

@@ -10,6 +10,7 @@ import { readLimited } from "../../lib/read-stream.ts";
 import { type AccessRules, findDenial } from "../access/access-rules.ts";
 import { covers, type Grant } from "../access/grant.ts";
 import type { AnswerWebhook } from "../webhooks/webhooks.ts";
+import type { DenyList } from "./deny-list.ts";
 import { planPreheat } from "./preheat-files.ts";
 import type { Preheats } from "./preheats.ts";
 import { sendJson, sendProblem } from "./send-json.ts";
@@ -35,6 +36,7 @@ export interface ServiceParts {
   /** Removes what the store has of a module. Returns how many files that were. */
   purge(target: PurgeTarget): Promise<number>;
   preheats: Preheats;
+  denials(): Pick<DenyList, "entries" | "add" | "remove">;
   denied(): AccessRules["denied"];
   /** Whether mirrors may be asked for a module. */
   mayAsk(modulePath: string): boolean;
@@ -52,17 +54,38 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
 
   const status: Service = async (_request, response) => sendJson(response, 200, parts.describe());
 
-  const purge: Service = async (request, response, grant) => {
+  /** Answers itself if the request names no module, or one that is not the holder's. */
+  function findTarget(
+    request: IncomingMessage,
+    response: ServerResponse,
+    grant: Grant | undefined,
+  ): PurgeTarget | undefined {
     const { searchParams } = new URL(request.url ?? "", "http://localhost");
     const target = parseTarget(searchParams.get("module") ?? "");
-    if (!target) {
-      return sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
-    }
-    if (grant && !covers(grant, target.path)) {
-      return sendProblem(response, 403, `${grant.name} has no right to ${target.path}`);
-    }
-    sendJson(response, 200, { removedFiles: await parts.purge(target) });
+    if (target && (!grant || covers(grant, target.path))) return target;
+    if (target) sendProblem(response, 403, `${grant?.name} has no right to ${target.path}`);
+    else sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
+    return undefined;
+  }
+
+  const purge: Service = async (request, response, grant) => {
+    const target = findTarget(request, response, grant);
+    if (target) sendJson(response, 200, { removedFiles: await parts.purge(target) });
   };
+
+  const showDenied: Service = async (_request, response) =>
+    sendJson(response, 200, { denied: parts.denials().entries() });
+
+  function changeDenied(change: "add" | "remove"): Service {
+    return async (request, response, grant) => {
+      const target = findTarget(request, response, grant);
+      if (!target) return;
+      const { path, version } = target;
+      const denials = parts.denials();
+      const isChanged = await denials[change](version === undefined ? path : `${path}@${version}`);
+      sendJson(response, 200, { isChanged, denied: denials.entries() });
+    };
+  }
 
   const preheat: Service = async (request, response, grant) => {
     // What is not read is not taken in, and the client still gets the answer.
@@ -100,27 +123,38 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
     const { sendMetrics } = parts;
     switch (path) {
       case "/metrics":
-        return sendMetrics && only("GET", async (_request, response) => sendMetrics(response));
+        return sendMetrics && only({ GET: async (_request, response) => sendMetrics(response) });
       case "/-/status":
-        return only("GET", status);
+        return only({ GET: status });
       case "/-/purge":
-        return only("POST", purge);
+        return only({ POST: purge });
+      case "/-/deny":
+        return only({
+          GET: showDenied,
+          POST: changeDenied("add"),
+          DELETE: changeDenied("remove"),
+        });
       case "/-/preheat":
-        return only("POST", preheat);
+        return only({ POST: preheat });
       default: {
         const [, kind, name = ""] = /^\/-\/(preheat|webhook)\/([^/]+)$/.exec(path) ?? [];
         if (kind === undefined) return undefined;
-        if (kind === "preheat") return only("GET", preheatStatus(name));
-        return only("POST", (request, response) => parts.answerWebhook(name, request, response));
+        if (kind === "preheat") return only({ GET: preheatStatus(name) });
+        return only({
+          POST: (request, response) => parts.answerWebhook(name, request, response),
+        });
       }
     }
   };
 }
 
-function only(method: "GET" | "POST", service: Service): Service {
+function only(services: Readonly<Record<string, Service>>): Service {
+  const allow = Object.keys(services).join(", ");
   return async (request, response, grant) => {
-    if (request.method === method) return service(request, response, grant);
-    sendProblem(response, 405, `only ${method} is answered`, { allow: method });
+    const { method = "" } = request;
+    const service = Object.hasOwn(services, method) ? services[method] : undefined;
+    if (service) return service(request, response, grant);
+    sendProblem(response, 405, `only ${allow} is answered`, { allow });
   };
 }
 

@@ -12,6 +12,7 @@ import type { BucketObjects } from "./objects.ts";
  *   modules/<path>/@v/<file>   a file of a module, named as in GOMODCACHE's cache/download, with its
  *                              sha256 as metadata
  *   leases/<path>/@v/<file>    a server is fetching that file just now
+ *   denied.json                modules that nobody gets, on any server
  */
 
 const VERSION = 1;

@@ -24,6 +24,11 @@ export interface BucketTier {
   isBehind(storePath: string): boolean;
   /** How many files are. */
   countBehind(): number;
+  /** A short text that all servers of the bucket share. Its calls throw `BucketError`. */
+  shareText(name: string): {
+    read(): Promise<{ text: string; version: string | undefined } | undefined>;
+    write(text: string, version: string | undefined): Promise<boolean>;
+  };
   /** Begins no more uploads. What is left is in the store's folder, for the next one. */
   stop(): void;
 }
@@ -114,6 +119,13 @@ export async function openBucketTier(
         purge: disk.purge,
       };
     },
+    shareText: (name) => ({
+      async read() {
+        const found = await objects.readSmall(name);
+        return found && { text: found.content.toString("utf8"), version: found.etag };
+      },
+      write: async (text, version) => (await objects.writeSmall(name, text, version)) !== undefined,
+    }),
     isBehind: uploads.isBehind,
     countBehind: uploads.countBehind,
     stop: uploads.stop,

@@ -1,5 +1,5 @@
 import { BlockList } from "node:net";
-import type { AccessRules, Reader } from "../access/access-rules.ts";
+import { type AccessRules, parseDenied, type Reader } from "../access/access-rules.ts";
 import type { JobRule } from "../access/job-rules.ts";
 import { addNetwork } from "../access/network.ts";
 import type { Rate } from "../access/rate-limiter.ts";
@@ -32,10 +32,7 @@ export function planAccess(config: AccessConfig, problems: Problem[]): AccessRul
   return {
     readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
     jobs: planJobs(oidc ?? [], problems),
-    denied: deny.map((text) => {
-      const [modules = "", version] = text.split("@");
-      return { modules, version };
-    }),
+    denied: deny.map(parseDenied),
     network: {
       allowed: config.allow && planNetwork("allow", config.allow, problems),
       trustedProxies: planNetwork("trusted-proxies", config["trusted-proxies"] ?? [], problems),

@@ -18,7 +18,10 @@ export async function makeServeBucket(gateway: Gateway, watch: Watch = () => und
     /** For `store.s3` of a configuration. */
     s3,
     marker: join(gateway.root, name, "store.json"),
-    requests: proxy.requests,
+    /** Without those for the list of denied modules, which each server looks at every few seconds. */
+    get requests() {
+      return proxy.requests.filter(({ url }) => !url.includes("/denied.json"));
+    },
     start: (options: ServeOptions) =>
       startServer({ ...options, env: gateway.env, store: { s3, ...options.store } }),
     /** Names of the files in the bucket. */
