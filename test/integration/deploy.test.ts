@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { ownField } from "../../src/lib/json.ts";
 import { makeCertificate } from "../support/certificate.ts";
+import { escapeUpperCase } from "../support/module-builder.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { hasNginx, NO_NGINX, startNginx } from "../support/nginx.ts";
 import { ENTRY } from "../support/prepared/folder.ts";
@@ -43,13 +44,15 @@ async function makeToken(dir: string): Promise<{ token: string; sha256: string }
 async function startReplica(
   mirror: string,
   sha256: string,
-  { secret = "", more = "" }: { secret?: string; more?: string } = {},
+  options: { secret?: string; more?: string; listen?: string } = {},
 ) {
+  const { secret = "", more = "", listen = "127.0.0.1:0" } = options;
   const dir = await makeTempDir("replica");
   await writeFile(join(dir, "secret"), secret);
   const config = join(dir, "serve.yaml");
   const replacements = {
-    "0.0.0.0:8080": "127.0.0.1:0",
+    "0.0.0.0:8080": listen,
+    "192.0.2.10": "127.0.0.1",
     "https://mirror.example.com": mirror,
     "sum.example.com+<hash>+<key>": "off",
     "/var/lib/go-accel": join(dir, "store"),
@@ -152,6 +155,30 @@ describe("nginx in front, as docs/serve-deploy.md has it", () => {
     for (const own of ["/healthz", "/readyz", "/metrics", "/-/status"]) {
       expect(await status(own, { authorization })).toBe(404);
     }
+  });
+
+  test("finds a replica that is back at once, when the other one goes", async ({ skip }) => {
+    skip(!hasNginx(), NO_NGINX);
+    const modules = makeModuleGraph({ count: 30 });
+    const mirror = await startMirror({ modules });
+    const { token, sha256 } = await makeToken(await makeTempDir("deploy"));
+    const first = await startReplica(mirror.url, sha256);
+    const second = await startReplica(mirror.url, sha256);
+    const front = await startFront([first, second]);
+    const headers = { authorization: `Bearer ${token}` };
+    const askAll = async () => {
+      const paths = modules.map(({ path }) => `/${escapeUpperCase(path)}/@v/v1.0.0.mod`);
+      return new Set(await Promise.all(paths.map((path) => statusOf(front, path, { headers }))));
+    };
+    const kill = async (one: typeof first) => {
+      one.signal("SIGKILL");
+      await one.ended;
+    };
+    await kill(first);
+    expect(await askAll()).toEqual(new Set([200]));
+    await startReplica(mirror.url, sha256, { listen: first.host });
+    await kill(second);
+    expect(await askAll()).toEqual(new Set([200]));
   });
 
   test("gives a webhook to all replicas", async ({ skip }) => {
