@@ -345,6 +345,7 @@ function parseDurationMs(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JU: () => (/* binding */ findDenial),
 /* harmony export */   Jp: () => (/* binding */ decideAccess),
+/* harmony export */   Tm: () => (/* binding */ parseDenied),
 /* harmony export */   Zc: () => (/* binding */ findReader),
 /* harmony export */   nT: () => (/* binding */ isOpen)
 /* harmony export */ });
@@ -392,6 +393,11 @@ function decideAccess({ readers, denied }, { grant, asked }) {
         return { kind: "refused", because: "module", text };
     }
     return { kind: "admitted" };
+}
+/** Reads `PATTERN` or `PATTERN@VERSION`. Pure. */
+function parseDenied(text) {
+    const [modules = "", version] = text.split("@");
+    return { modules, version };
 }
 /** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */
 function findDenial(denied, { path, version }) {
@@ -497,7 +503,7 @@ const PERMISSIONS = {
     reader: ["modules"],
     monitor: ["metrics", "status"],
     warmer: ["modules", "preheat"],
-    admin: ["modules", "metrics", "status", "preheat", "purge"],
+    admin: ["modules", "metrics", "status", "preheat", "purge", "deny"],
 };
 /** Without tokens only programs of this machine can ask, and no web page can read what they get. */
 const OPEN = ["modules", "metrics", "status"];
@@ -521,6 +527,8 @@ function permissionFor(url) {
         return "purge";
     if (path.startsWith("/-/webhook/"))
         return "webhook";
+    if (path === "/-/deny")
+        return "deny";
     if (path === "/-/preheat" || path.startsWith("/-/preheat/"))
         return "preheat";
     return "modules";
@@ -794,6 +802,7 @@ var access_network = __webpack_require__(59783);
 ;// CONCATENATED MODULE: ./src/serve/config/access.ts
 
 
+
 /**
  * Claims that are names. Whoever gets a name after somebody else would also get what that one might do,
  * so there is an ID for each of them.
@@ -813,10 +822,7 @@ function planAccess(config, problems) {
     return {
         readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
         jobs: planJobs(oidc ?? [], problems),
-        denied: deny.map((text) => {
-            const [modules = "", version] = text.split("@");
-            return { modules, version };
-        }),
+        denied: deny.map(access_rules/* parseDenied */.Tm),
         network: {
             allowed: config.allow && planNetwork("allow", config.allow, problems),
             trustedProxies: planNetwork("trusted-proxies", config["trusted-proxies"] ?? [], problems),

@@ -114,90 +114,6 @@ async function listen(server, { host, port }, { answer, clock }) {
 
 /***/ }),
 
-/***/ 52833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JU: () => (/* binding */ findDenial),
-/* harmony export */   Jp: () => (/* binding */ decideAccess),
-/* harmony export */   Zc: () => (/* binding */ findReader),
-/* harmony export */   nT: () => (/* binding */ isOpen)
-/* harmony export */ });
-/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92263);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76296);
-
-
-
-/** Whether everybody who can reach the server may read. Pure. */
-function isOpen({ readers }) {
-    return readers === undefined;
-}
-/** Whose token it is, by its SHA-256; undefined if there is none, or it counts no more. Pure. */
-function findReader(readers, sha256, nowMs) {
-    // Tokens are random, so how long it takes to compare their hashes gives nothing away.
-    return readers.find((reader) => reader.sha256 === sha256 && nowMs < (reader.expiresMs ?? Number.POSITIVE_INFINITY));
-}
-/**
- * Whether a request may be answered. Pure.
- *
- * @param grant Undefined if nobody knows who asks.
- */
-function decideAccess({ readers, denied }, { grant, asked }) {
-    const { permission, modulePath } = asked;
-    // It is signed instead, and what checks the signature needs its body.
-    if (permission === "webhook")
-        return { kind: "admitted" };
-    if (!isOpen({ readers }) && !grant)
-        return { kind: "unknown" };
-    if (!(0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDo */ .b)(grant?.role, permission)) {
-        const text = `this takes a token of ${(0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .rolesFor */ .ZI)(permission)}`;
-        return { kind: "refused", because: "role", text };
-    }
-    if (modulePath === undefined)
-        return { kind: "admitted" };
-    const module = { path: modulePath, version: asked.version };
-    const rule = findDenial(denied, module);
-    if (rule !== undefined) {
-        const text = `${rule} is blocked by the configuration of this server`;
-        return { kind: "refused", because: "denied", text };
-    }
-    if (grant && !(0,_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .h)(grant, modulePath)) {
-        const text = `${grant.name} may not read ${modulePath}`;
-        return { kind: "refused", because: "module", text };
-    }
-    return { kind: "admitted" };
-}
-/** What nobody gets of a module: the module, or its version; undefined if it is not denied. Pure. */
-function findDenial(denied, { path, version }) {
-    const rule = denied.find((one) => (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(one.modules, path) &&
-        (one.version === undefined || one.version === version));
-    if (!rule)
-        return undefined;
-    return rule.version === undefined ? path : `${path}@${rule.version}`;
-}
-
-
-/***/ }),
-
-/***/ 92263:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ covers)
-/* harmony export */ });
-/* harmony import */ var _gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58193);
-
-/** Whether modules of this path are among those that somebody may have. Pure. */
-function covers({ modules, except }, modulePath) {
-    if (except !== undefined && (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(except, modulePath))
-        return false;
-    return modules === undefined || (0,_gomod_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchPrefixPatterns */ .J)(modules, modulePath);
-}
-
-
-/***/ }),
-
 /***/ 59783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -255,50 +171,6 @@ function contains(list, address) {
 function normalize(text) {
     const plain = /^::ffff:([0-9.]+)$/i.exec(text)?.[1] ?? text;
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(plain) === 0 ? undefined : plain;
-}
-
-
-/***/ }),
-
-/***/ 76296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tj: () => (/* binding */ permissionFor),
-/* harmony export */   ZI: () => (/* binding */ rolesFor),
-/* harmony export */   b: () => (/* binding */ mayDo)
-/* harmony export */ });
-const PERMISSIONS = {
-    reader: ["modules"],
-    monitor: ["metrics", "status"],
-    warmer: ["modules", "preheat"],
-    admin: ["modules", "metrics", "status", "preheat", "purge"],
-};
-/** Without tokens only programs of this machine can ask, and no web page can read what they get. */
-const OPEN = ["modules", "metrics", "status"];
-/** Whether a role, or everybody if there are no roles, may do what a request is about. Pure. */
-function mayDo(role, permission) {
-    return (role === undefined ? OPEN : PERMISSIONS[role]).includes(permission);
-}
-/** The roles that may, for people. Pure. */
-function rolesFor(permission) {
-    const roles = Object.entries(PERMISSIONS).filter(([, granted]) => granted.includes(permission));
-    return roles.map(([role]) => role).join(" or ");
-}
-/** What a request needs, by its path. Pure. */
-function permissionFor(url) {
-    const path = url.split("?", 1)[0] ?? "";
-    if (path === "/metrics")
-        return "metrics";
-    if (path === "/-/status")
-        return "status";
-    if (path === "/-/purge")
-        return "purge";
-    if (path.startsWith("/-/webhook/"))
-        return "webhook";
-    if (path === "/-/preheat" || path.startsWith("/-/preheat/"))
-        return "preheat";
-    return "modules";
 }
 
 
@@ -744,17 +616,35 @@ const RETRY_AFTER_S = "30";
 function createServices(parts) {
     const { preheats } = parts;
     const status = async (_request, response) => sendJson(response, 200, parts.describe());
-    const purge = async (request, response, grant) => {
+    /** Answers itself if the request names no module, or one that is not the holder's. */
+    function findTarget(request, response, grant) {
         const { searchParams } = new URL(request.url ?? "", "http://localhost");
         const target = parseTarget(searchParams.get("module") ?? "");
-        if (!target) {
-            return sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
-        }
-        if (grant && !(0,access_grant/* covers */.h)(grant, target.path)) {
-            return sendProblem(response, 403, `${grant.name} has no right to ${target.path}`);
-        }
-        sendJson(response, 200, { removedFiles: await parts.purge(target) });
+        if (target && (!grant || (0,access_grant/* covers */.h)(grant, target.path)))
+            return target;
+        if (target)
+            sendProblem(response, 403, `${grant?.name} has no right to ${target.path}`);
+        else
+            sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
+        return undefined;
+    }
+    const purge = async (request, response, grant) => {
+        const target = findTarget(request, response, grant);
+        if (target)
+            sendJson(response, 200, { removedFiles: await parts.purge(target) });
     };
+    const showDenied = async (_request, response) => sendJson(response, 200, { denied: parts.denials().entries() });
+    function changeDenied(change) {
+        return async (request, response, grant) => {
+            const target = findTarget(request, response, grant);
+            if (!target)
+                return;
+            const { path, version } = target;
+            const denials = parts.denials();
+            const isChanged = await denials[change](version === undefined ? path : `${path}@${version}`);
+            sendJson(response, 200, { isChanged, denied: denials.entries() });
+        };
+    }
     const preheat = async (request, response, grant) => {
         // What is not read is not taken in, and the client still gets the answer.
         const announced = Number(request.headers["content-length"] ?? 0);
@@ -790,29 +680,40 @@ function createServices(parts) {
         const { sendMetrics } = parts;
         switch (path) {
             case "/metrics":
-                return sendMetrics && only("GET", async (_request, response) => sendMetrics(response));
+                return sendMetrics && only({ GET: async (_request, response) => sendMetrics(response) });
             case "/-/status":
-                return only("GET", status);
+                return only({ GET: status });
             case "/-/purge":
-                return only("POST", purge);
+                return only({ POST: purge });
+            case "/-/deny":
+                return only({
+                    GET: showDenied,
+                    POST: changeDenied("add"),
+                    DELETE: changeDenied("remove"),
+                });
             case "/-/preheat":
-                return only("POST", preheat);
+                return only({ POST: preheat });
             default: {
                 const [, kind, name = ""] = /^\/-\/(preheat|webhook)\/([^/]+)$/.exec(path) ?? [];
                 if (kind === undefined)
                     return undefined;
                 if (kind === "preheat")
-                    return only("GET", preheatStatus(name));
-                return only("POST", (request, response) => parts.answerWebhook(name, request, response));
+                    return only({ GET: preheatStatus(name) });
+                return only({
+                    POST: (request, response) => parts.answerWebhook(name, request, response),
+                });
             }
         }
     };
 }
-function only(method, service) {
+function only(services) {
+    const allow = Object.keys(services).join(", ");
     return async (request, response, grant) => {
-        if (request.method === method)
+        const { method = "" } = request;
+        const service = Object.hasOwn(services, method) ? services[method] : undefined;
+        if (service)
             return service(request, response, grant);
-        sendProblem(response, 405, `only ${method} is answered`, { allow: method });
+        sendProblem(response, 405, `only ${allow} is answered`, { allow });
     };
 }
 /** Undefined if no store has a module of that name. */
@@ -1479,6 +1380,14 @@ function createMetrics(parts) {
         },
     });
     new prom_client.Gauge({
+        name: `${PREFIX}bucket_pending_uploads`,
+        help: "Files that are on the disk and not in the bucket yet",
+        registers,
+        collect() {
+            this.set(read().pendingUploads);
+        },
+    });
+    new prom_client.Gauge({
         name: `${PREFIX}mirror_breaker_open`,
         help: "1 for a mirror that is left alone because it failed too often",
         labelNames: ["mirror"],
@@ -1532,8 +1441,8 @@ function openMetricsListener(address, { metrics, clock }) {
 var server_log = __webpack_require__(9450);
 // EXTERNAL MODULE: ./src/serve/operator-log.ts
 var operator_log = __webpack_require__(71823);
-// EXTERNAL MODULE: ./src/serve/proxy.ts + 18 modules
-var serve_proxy = __webpack_require__(10270);
+// EXTERNAL MODULE: ./src/serve/proxy.ts + 19 modules
+var serve_proxy = __webpack_require__(86828);
 // EXTERNAL MODULE: ./src/gomod/pattern.ts
 var pattern = __webpack_require__(58193);
 ;// CONCATENATED MODULE: ./src/serve/webhooks/authenticate.ts
@@ -1736,6 +1645,7 @@ async function runServer({ readSettings, entry, env, write }) {
     const startedAt = new Date(clock/* systemClock */.m.nowMs()).toISOString();
     // A reload does not end them: the next file comes through the new proxy.
     const preheats = createPreheats({ fetch: (file) => proxy.fetch(file), clock: clock/* systemClock */.m });
+    const access = () => withDenied(settings.access, proxy.denials.rules());
     const listener = await openListener(settings.listen, settings.tls, {
         answer: (request, response) => proxy.answer(request, response),
         findService: createServices({
@@ -1752,7 +1662,8 @@ async function runServer({ readSettings, entry, env, write }) {
             }),
             purge: (target) => proxy.purge(target),
             preheats,
-            denied: () => settings.access.denied,
+            denials: () => proxy.denials,
+            denied: () => access().denied,
             mayAsk: (modulePath) => proxy.mayAsk(modulePath),
             answerWebhook: createWebhooks({
                 all: () => settings.webhooks,
@@ -1762,7 +1673,7 @@ async function runServer({ readSettings, entry, env, write }) {
         }),
         isReady: () => isReady,
         hosts: () => settings.hosts,
-        access: () => settings.access,
+        access,
         jobTokens: createJobTokens({ fetchJson: fetchJson, clock: clock/* systemClock */.m }),
         onEnd: (record) => {
             metrics.countRequest(record);
@@ -1826,6 +1737,10 @@ async function runServer({ readSettings, entry, env, write }) {
         log.info("ended");
     else
         log.warn(`ended: requests that took too long were cut: ${cut}`);
+}
+/** What is denied besides counts as well. */
+function withDenied(rules, denied) {
+    return denied.length === 0 ? rules : { ...rules, denied: [...rules.denied, ...denied] };
 }
 /** All addresses that are listened on, for a comparison. */
 function addressesOf({ listen, tls, metricsListen }) {
