@@ -34,6 +34,7 @@ export async function exportBundle(parts: {
     pool,
     sum,
     mayLookUp: () => false,
+    inflatesZips: false,
     keepsUnchecked: true,
     emit: () => {},
   });

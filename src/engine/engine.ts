@@ -63,6 +63,8 @@ interface EngineParts {
    * passed on to those who ask just then, as if there were no store.
    */
   keepsUnchecked: boolean;
+  /** Whether zips are kept uncompressed, which spares go work and takes some times the bytes. */
+  inflatesZips: boolean;
   /** A folder in which the newest tree head of the checksum database outlives the process. */
   headsDir?: string;
   /** Given if other servers have the same store. */
@@ -157,6 +159,7 @@ export function createEngine(parts: EngineParts): Engine {
       backgroundLimit: PREFETCH_STREAMS,
     }),
     inspector: createInspector({
+      inflatesZips: parts.inflatesZips,
       named,
       database,
       pool,

@@ -109,6 +109,8 @@ export async function openProxy(
     sum: { entries: [], ignored: [] },
     // Others would take it for checked, for years.
     keepsUnchecked: false,
+    // They go over a network, and into a bucket.
+    inflatesZips: false,
     headsDir: path.join(storeDir, HEADS_DIR),
     // What the database must not learn of is in the configuration.
     mayLookUp: () => true,

@@ -51,6 +51,7 @@ export function createService(config: SidecarConfig, emit: EventSink): Service {
     placer,
     // Nobody but the job's own go commands reads it, and they check.
     keepsUnchecked: true,
+    inflatesZips: true,
     mayLookUp: lookups.mayLookUp,
     emit,
   });

@@ -8,8 +8,8 @@ import { MAX_ZIP_BYTES } from "./zip-rules.ts";
 
 /**
  * Checks a spooled zip, and returns the file to keep. If go does not wait for the zip yet, it is
- * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed, unless it would
- * be too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
+ * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed if that is wanted and
+ * not too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
  * store cannot be written.
  */
 export async function inspectZip(
@@ -17,6 +17,8 @@ export async function inspectZip(
   name: ModuleFile,
   parts: {
     pool: ZipPool;
+    /** Uncompressed, go has less to do. Over a network, it has more to receive. */
+    inflates: boolean;
     unpackAhead: UnpackAhead | undefined;
     /** Throws `IntegrityError` for a wrong hash. Returns whether anything names the right one. */
     checkHash: (h1: string) => Promise<boolean>;
@@ -27,9 +29,13 @@ export async function inspectZip(
   const { checkHash, isUrgent } = parts;
   const urgency = { isUrgent, sizeBytes: statSync(file).size };
   if (await parts.unpackAhead?.(file, name, { checkHash, urgency })) return file;
+  const prefix = zipPrefix(name);
+  if (!parts.inflates) {
+    await checkHash(await parts.pool.hashZip({ source: file, prefix }));
+    return file;
+  }
   const target = `${file}.stored`;
   try {
-    const prefix = zipPrefix(name);
     const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
     await checkHash(h1);
     if (sizeBytes <= MAX_ZIP_BYTES) return target;

@@ -30,6 +30,8 @@ export interface InspectorParts {
   /** The hashes of the checksum database, if that may be asked. */
   database?: DatabaseHashes;
   pool: ZipPool;
+  /** Whether zips are kept uncompressed. */
+  inflatesZips: boolean;
   /** Given if modules may be unpacked before go asks for them. */
   unpackAhead?: UnpackAhead;
 }
@@ -51,7 +53,8 @@ const SOURCE_NAMES: Record<VerifiedBy, string> = {
  * alone checks the hash. If the database cannot be asked, the file is passed on and not kept: later
  * nobody would know that it was never checked. `inspectZip` says what becomes of a zip.
  */
-export function createInspector({ named, pool, database, unpackAhead }: InspectorParts): Inspector {
+export function createInspector(parts: InspectorParts): Inspector {
+  const { named, pool, inflatesZips: inflates, database, unpackAhead } = parts;
   async function findExpected(
     kind: "zip" | "mod",
     { path, version }: ModuleVersion,
@@ -94,7 +97,7 @@ export function createInspector({ named, pool, database, unpackAhead }: Inspecto
     }
     async function inspect(file: string, content: Buffer | undefined): Promise<string> {
       if (extension === "zip") {
-        return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
+        return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
       }
       await checkHash(hashGoMod(content ?? (await readFile(file))));
       return file;

@@ -15,6 +15,8 @@ import type {
 export interface ZipPool {
   /** Like `repackModuleZip`, on a thread of its own. */
   repack(request: RepackRequest, urgency?: Urgency): Promise<RepackedZip>;
+  /** Like `hashModuleZip`. */
+  hashZip(request: HashZipRequest): Promise<string>;
 }
 
 /**
@@ -48,8 +50,6 @@ export interface ModulePool extends ZipPool {
   unpack(begin: () => UnpackRequest | undefined, urgency: Urgency): Promise<string | undefined>;
   /** Starts a worker ahead of its work. */
   prepare(): void;
-  /** Like `hashModuleZip`. */
-  hashZip(request: HashZipRequest): Promise<string>;
   /** Like `hashTree`. */
   hashTree(request: TreeRequest): Promise<string>;
   /** Like `packTree`. */

@@ -280,7 +280,7 @@ describe("a bucket", () => {
 
   test("that cuts a large file is asked for the rest", async () => {
     const random = createRandom(1);
-    const data = Array.from({ length: 450_000 }, () => random.below(1e9)).join();
+    const data = Array.from({ length: 1_200_000 }, () => random.below(1e9)).join();
     const mirror = await startMirror({
       modules: LIB.map((module) => ({ ...module, files: { "data.txt": data } })),
     });

@@ -40,7 +40,7 @@ export function createInProcessDoor(): OpenDoor {
       list: goproxy,
       storeDir,
       http: BUDGETS,
-      inspector: createInspector({ named: createExpectedHashes(sum), pool }),
+      inspector: createInspector({ named: createExpectedHashes(sum), pool, inflatesZips: true }),
     });
   };
 }

@@ -7,7 +7,7 @@ import { ChecksumDatabaseError, IntegrityError } from "../../../src/lib/errors.t
 import { createExpectedHashes, type DatabaseHashes } from "../../../src/store/expected-hashes.ts";
 import { createInspector, type VerifiedBy } from "../../../src/store/inspect.ts";
 import type { ModuleFile } from "../../../src/store/module-file.ts";
-import { repackModuleZip } from "../../../src/store/repack-zip.ts";
+import { hashModuleZip, repackModuleZip } from "../../../src/store/repack-zip.ts";
 import type { ZipPool } from "../../../src/store/zip-pool.ts";
 import { buildModule, type SyntheticModule, sumLines } from "../../support/module-builder.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
@@ -21,6 +21,7 @@ const HTML = "<!doctype html><title>Sign in</title>\n";
 /** The worker's job, on this thread. */
 const pool: ZipPool = {
   repack: ({ source, target, prefix }) => repackModuleZip(source, target, prefix),
+  hashZip: ({ source, prefix }) => hashModuleZip(source, prefix),
 };
 
 interface Inspection {
@@ -30,17 +31,20 @@ interface Inspection {
   name?: ModuleVersion;
   zips?: ZipPool;
   database?: DatabaseHashes;
+  inflatesZips?: boolean;
 }
 
 /** Spools `content` and has it inspected; `left` are the files that are there afterwards. */
 async function inspect(inspection: Inspection) {
   const { extension, content, sum = sumLines([MODULE]), name, zips, database } = inspection;
+  const { inflatesZips = true } = inspection;
   const dir = await makeTempDir("inspect");
   const file = join(dir, "spooled");
   await writeFile(file, content);
   const inspector = createInspector({
     named: createExpectedHashes(parseGoSum(sum, "go.sum")),
     pool: zips ?? pool,
+    inflatesZips,
     ...(database ? { database } : {}),
   });
   const verifiedBy: VerifiedBy[] = [];
@@ -204,6 +208,7 @@ describe("createInspector(), for a zip", () => {
 
   test("keeps the file as it came where go would not take one of the uncompressed size", async () => {
     const zips: ZipPool = {
+      ...pool,
       repack: async (request) => ({
         ...(await pool.repack(request)),
         sizeBytes: 500 * 2 ** 20 + 1,
@@ -214,8 +219,19 @@ describe("createInspector(), for a zip", () => {
     expect(left).toEqual(["spooled"]);
   });
 
+  test("keeps the file as it came if zips are not inflated, and checks it all the same", async () => {
+    const right = await inspect({ extension: "zip", content: BUILT.zip, inflatesZips: false });
+    expect(right).toMatchObject({ kept: right.file, left: ["spooled"], verifiedBy: ["go.sum"] });
+    const sum = `${MODULE.path} ${MODULE.version} ${OTHER_HASH}\n`;
+    const wrong = { extension: "zip", content: BUILT.zip, sum, inflatesZips: false } as const;
+    expect(String((await inspect(wrong)).error)).toContain(OTHER_HASH);
+    const noZip = await inspect({ extension: "zip", content: HTML, inflatesZips: false });
+    expect(noZip.error).toBeInstanceOf(IntegrityError);
+  });
+
   test("throws the pool's own error, and leaves nothing beside the file", async () => {
     const zips: ZipPool = {
+      ...pool,
       async repack({ target }) {
         await writeFile(target, "half");
         throw new Error("the zip worker ended");
@@ -324,7 +340,7 @@ describe("createInspector(), with a checksum database", () => {
     const asked: string[] = [];
     const database: DatabaseHashes = async (...module) => void asked.push(module.join("@"));
     const named = createExpectedHashes(parseGoSum("", "go.sum"));
-    const inspector = createInspector({ named, pool, database });
+    const inspector = createInspector({ named, pool, inflatesZips: true, database });
     inspector({ ...MODULE, extension: "zip" });
     expect(asked).toEqual(["example.com/B@v1.2.0"]);
   });
