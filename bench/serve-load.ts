@@ -262,8 +262,9 @@ async function watchMemory({ url, pid }: Server, paths: readonly string[]): Prom
   }
   console.log(`\nMemory after each minute: ${samples.map((mb) => mb.toFixed(0)).join(", ")} MB`);
   // What the first minute loads and compiles is no growth.
-  const [, early = 0] = samples;
-  const growth = (samples.at(-1) ?? 0) / (early || 1);
+  const [, early, ...later] = samples;
+  if (early === undefined || later.length === 0) return;
+  const growth = (later.at(-1) ?? early) / early;
   goals.push({
     title: `memory after ${MINUTES} minutes, in times of that after two`,
     figure: `${growth.toFixed(2)} (at most ${GOALS.memoryGrowth})`,
