@@ -1,5 +1,5 @@
 import { matchPrefixPatterns } from "../../gomod/pattern.ts";
-import { covers, type Grant } from "./grant.ts";
+import { covers, coversPrivate, type Grant } from "./grant.ts";
 import type { JobRule } from "./job-rules.ts";
 import type { Network } from "./network.ts";
 import type { Rate } from "./rate-limiter.ts";
@@ -25,6 +25,8 @@ export interface AccessRules {
   /** For the tokens of CI jobs; the first one that fits counts. */
   jobs: readonly JobRule[];
   denied: readonly DeniedModules[];
+  /** Modules that only those may have who may have them by name, in the syntax of GOPRIVATE. */
+  privatePaths: string;
   network: Network;
   /** How much each client may ask for; undefined for no limit. */
   rate: Rate | undefined;
@@ -72,7 +74,7 @@ export function findReader(
  * @param grant Undefined if nobody knows who asks.
  */
 export function decideAccess(
-  { readers, denied }: Pick<AccessRules, "readers" | "denied">,
+  { readers, denied, privatePaths }: Pick<AccessRules, "readers" | "denied" | "privatePaths">,
   { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
   const { permission, modulePath } = asked;
@@ -90,7 +92,8 @@ export function decideAccess(
     const text = `${rule} is blocked by the configuration of this server`;
     return { kind: "refused", because: "denied", text };
   }
-  if (grant && !covers(grant, modulePath)) {
+  const isPrivate = matchPrefixPatterns(privatePaths, modulePath);
+  if (grant && !(isPrivate ? coversPrivate(grant, modulePath) : covers(grant, modulePath))) {
     const text = `${grant.name} may not read ${modulePath}`;
     return { kind: "refused", because: "module", text };
   }

@@ -40,7 +40,15 @@ export function grantFor(rules: readonly JobRule[], claims: Claims): Grant | und
     role,
     modules,
     except,
+    ...(isOfPullRequest(claims) ? { isOfPullRequest: true } : {}),
   };
+}
+
+/** By the claims of GitHub and of GitLab that say what a job was started by. */
+function isOfPullRequest({ event_name: event, pipeline_source: source }: Claims): boolean {
+  return [event, source].some((start) =>
+    /^(?:pull_request|merge_request|external_pull_request)/.test(String(start)),
+  );
 }
 
 /** IDs are numbers with some issuers, and digits with others. */

@@ -26,12 +26,20 @@ type AccessConfig = Pick<
   "tokens" | "oidc" | "deny" | "allow" | "trusted-proxies" | "rate-limit"
 >;
 
-/** Makes access rules of a configuration that its schema allows. What is wrong goes into `problems`. */
-export function planAccess(config: AccessConfig, problems: Problem[]): AccessRules {
+/**
+ * Makes access rules of a configuration that its schema allows. What is wrong goes into `problems`.
+ *
+ * @param parts.privatePaths Patterns of private modules.
+ */
+export function planAccess(
+  config: AccessConfig,
+  { privatePaths, problems }: { privatePaths: string; problems: Problem[] },
+): AccessRules {
   const { tokens, oidc, deny = [] } = config;
   return {
     readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
     jobs: planJobs(oidc ?? [], problems),
+    privatePaths,
     denied: deny.map(parseDenied),
     network: {
       allowed: config.allow && planNetwork("allow", config.allow, problems),

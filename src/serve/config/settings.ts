@@ -70,7 +70,7 @@ export function planSettings(
     problems.push({ path, message });
   };
 
-  const access = planAccess(config, problems);
+  const access = planAccess(config, { privatePaths: "", problems });
   const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
   if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
   else if (!isLoopback(listen.host) && isOpen(access)) {

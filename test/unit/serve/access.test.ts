@@ -12,6 +12,7 @@ const OPEN: AccessRules = {
   readers: undefined,
   jobs: [],
   denied: [],
+  privatePaths: "",
   network: { allowed: undefined, trustedProxies: new BlockList() },
   rate: undefined,
 };
@@ -170,6 +171,33 @@ describe("the modules that nobody gets", () => {
     const guarded = { ...access, readers: [reader("t")] };
     expect(await statusOf(guarded, "/example.com/evil/@v/list")).toBe(401);
     expect(await statusOf(guarded, "/example.com/evil/@v/list", "Bearer t")).toBe(403);
+  });
+});
+
+describe("private modules", () => {
+  const statusFor = (more: Partial<Reader>, url = ZIP) =>
+    statusOf(
+      { ...rules(reader("t", more)), privatePaths: "git.example.com,example.com/team" },
+      url,
+      "Bearer t",
+    );
+
+  test.each<[string, number, Partial<Reader>]>([
+    ["who may have all modules", 403, {}],
+    ["an administrator without patterns", 403, { role: "admin" }],
+    ["who may have these", 200, { modules: "example.com/team" }],
+    ["who may have others", 403, { modules: "example.com/other" }],
+    ["who may have these except some", 403, { modules: "example.com", except: "example.com/team" }],
+    ["a pull request that may have these", 403, { modules: "example.com", isOfPullRequest: true }],
+  ])("answer %s with %i", async (_who, status, more) => {
+    expect(await statusFor(more)).toBe(status);
+    expect(await statusFor(more, "/example.com/team/lib/@v/list")).toBe(status);
+    expect(await statusFor(more, "/example.com/%74eam/lib/@latest")).toBe(status);
+  });
+
+  test("leave the other modules to everybody with a token", async () => {
+    expect(await statusFor({}, "/example.com/other/@v/list")).toBe(200);
+    expect(await statusFor({ isOfPullRequest: true }, "/example.com/other/@v/list")).toBe(200);
   });
 });
 

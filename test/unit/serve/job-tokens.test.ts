@@ -158,6 +158,21 @@ describe("createJobTokens()", () => {
   });
 });
 
+describe("the grant of a pull request", () => {
+  test.each<[Record<string, string>, boolean]>([
+    [{ event_name: "pull_request" }, true],
+    [{ event_name: "pull_request_target" }, true],
+    [{ pipeline_source: "merge_request_event" }, true],
+    [{ pipeline_source: "external_pull_request_event" }, true],
+    [{ event_name: "push" }, false],
+    [{ pipeline_source: "schedule" }, false],
+    [{}, false],
+  ])("is told by %j: %s", (claims, isOfPullRequest) => {
+    const grant = grantFor([rule()], { ...CLAIMS, iss: ISSUER, ...claims });
+    expect(grant?.isOfPullRequest ?? false).toBe(isOfPullRequest);
+  });
+});
+
 describe("grantFor()", () => {
   const claims = { iss: ISSUER, ...CLAIMS, event_name: "pull_request", repository_owner_id: 5 };
   const match = (entries: Record<string, string[]>) => new Map(Object.entries(entries));

@@ -12,6 +12,7 @@ const KEY = "sum.example.com+d83ad34b+AWwRgmmK7T0sGZcPmFLy3YPWZpZGVnNlUWYJDQ9dGr
 /** Access rules that limit neither where clients are nor how much they ask for. */
 const UNLIMITED = {
   network: { allowed: undefined, trustedProxies: expect.any(BlockList) },
+  privatePaths: "",
   rate: undefined,
 };
 const MINIMAL = `mirrors: https://mirror.example.com
