@@ -29,7 +29,12 @@ import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import type { Selection } from "../upstream/selection.ts";
-import { createUpstream, type MirrorState, type UpstreamOptions } from "../upstream/upstream.ts";
+import {
+  createUpstream,
+  type MirrorState,
+  type Upstream,
+  type UpstreamOptions,
+} from "../upstream/upstream.ts";
 import { createDatabaseHashes, type DatabaseConfig } from "./database-hashes.ts";
 
 /** What is asked, and what is never asked, whoever it is that wants modules. */
@@ -71,6 +76,8 @@ interface EngineParts {
   claim?: ClaimFile | undefined;
   /** Whether the checksum database may learn of this module. */
   mayLookUp: (module: ModuleVersion) => boolean;
+  /** Given if some modules come from somewhere else than the mirrors. */
+  inFrontOf?: ((mirrors: Upstream) => Upstream) | undefined;
   /** Says when answers of mirrors may have changed. */
   refreshes?: Refreshes;
   emit: EventSink;
@@ -118,11 +125,12 @@ export function createEngine(parts: EngineParts): Engine {
     selection: config.mirrorSelection,
   };
   const online = offline ? undefined : createUpstream(upstreamOptions);
-  const upstream = online ?? createOfflineUpstream();
+  const mirrors = online ?? createOfflineUpstream();
+  const upstream = parts.inFrontOf?.(mirrors) ?? mirrors;
   const named = createExpectedHashes(sum);
   const asked = createDatabaseHashes({
     config,
-    mirrors: upstream,
+    mirrors,
     connect: (url) => createMirror(url, [], dispatcher),
     mayLookUp: parts.mayLookUp,
     headsDir: parts.headsDir,

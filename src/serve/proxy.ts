@@ -20,6 +20,7 @@ import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
+import { openPrivate } from "./private/open-private.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
 import { withoutIdleFiles } from "./tiers/idle-files.ts";
 import { findModuleFiles, takeInventory } from "./tiers/inventory.ts";
@@ -48,6 +49,8 @@ export interface Proxy {
   refresh(modulePath: string): void;
   /** Modules that nobody gets since somebody said so. */
   denials: DenyList;
+  /** What its operator should know of it, in lines. */
+  notices: readonly string[];
   /** How it does at this moment. */
   figures(): LiveFigures;
   /** Waits for the answers under way, and then closes the connections to mirrors. */
@@ -58,6 +61,7 @@ export interface Proxy {
 const HEADS_DIR = ".sumdb-heads";
 const DENIED_FILE = ".denied.json";
 const DENIED_OBJECT = "denied.json";
+const PRIVATE_DIR = ".private";
 /** Longer than it takes from finding a file until it is open. */
 const GRACE_MS = 10_000;
 
@@ -72,14 +76,18 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
 
 /**
  * Throws the system's error if the store's folder cannot be made, and `ServeConfigError` if the bucket is
- * of another version, or the list of denied modules is damaged.
+ * of another version, the list of denied modules is damaged, or go cannot be run for private modules.
  */
 export async function openProxy(
-  settings: Pick<ServeSettings, "engine" | "bucket"> & StoreSettings,
+  settings: Pick<ServeSettings, "engine" | "bucket" | "privateModules"> & StoreSettings,
   { pool, emit, env }: ProxyParts,
 ): Promise<Proxy> {
-  const { engine: config, storeDir, keeping, bucket: wanted } = settings;
+  const { engine: config, storeDir, keeping, bucket: wanted, privateModules } = settings;
   await mkdir(storeDir, { recursive: true });
+  const opened =
+    privateModules.length > 0
+      ? await openPrivate(privateModules, { rootDir: path.join(storeDir, PRIVATE_DIR), emit })
+      : undefined;
   const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, env }));
   const isPinned = createPins(keeping.pins);
   const retired = new AbortController();
@@ -104,6 +112,7 @@ export async function openProxy(
     disk: tiered?.disk ?? disk.store,
     claim: tiered?.claim,
     refreshes,
+    inFrontOf: opened?.inFrontOf,
     answersDir: storeDir,
     pool,
     sum: { entries: [], ignored: [] },
@@ -155,6 +164,7 @@ export async function openProxy(
       return files.length;
     },
     refresh: refreshes.announce,
+    notices: opened?.notices ?? [],
     figures() {
       const { memory } = engine;
       return {
@@ -170,6 +180,7 @@ export async function openProxy(
       retired.abort();
       bucket?.stop();
       await engine.close();
+      await opened?.close();
     },
   };
 }

@@ -62,7 +62,11 @@ export async function runServer({ readSettings, entry, env, write }: RunParts): 
   const audit = createAuditLog((error) =>
     log.warn(`audit: lines are lost: ${errorMessage(error)}`),
   );
-  const open = (wanted: ServeSettings) => openProxy(wanted, { pool, emit, env });
+  async function open(wanted: ServeSettings) {
+    const opened = await openProxy(wanted, { pool, emit, env });
+    for (const line of opened.notices) log.info(line);
+    return opened;
+  }
 
   let settings = await readSettings();
   log.configure(settings.log);

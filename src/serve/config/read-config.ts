@@ -4,6 +4,7 @@ import { mirrorAuth as parseMirrorAuth } from "../../inputs/input-values.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import { applyOverrides, readOverrides } from "./overrides.ts";
+import { findUnreadable } from "./private.ts";
 import { formatPath, type Problem, ServeConfigError, type ValuePath } from "./problem.ts";
 import { SERVE_CONFIG } from "./serve-config.ts";
 import { planSettings, type ServeSettings } from "./settings.ts";
@@ -45,6 +46,8 @@ export async function readServeConfig(
   if (problem !== undefined) fail([{ path: ["tls"], message: problem }]);
   const { webhooks, problems: ofWebhooks } = await readWebhooks(config.webhooks ?? [], dir);
   if (ofWebhooks.length > 0) fail(ofWebhooks);
+  const ofPrivate = await findUnreadable(config.private ?? [], dir);
+  if (ofPrivate.length > 0) fail(ofPrivate);
   const planned = planSettings(config, { mirrorAuth: credentials.auth, tls, webhooks, dir });
   return planned.settings ?? fail(planned.problems);
 

@@ -10,12 +10,10 @@ import {
   text,
   word,
 } from "../../lib/shape.ts";
+import { PRIVATE } from "./private-shape.ts";
+import { duration } from "./text-shapes.ts";
 
 export const SERVE_SCHEMA = "go-accel/serve-config@1";
-
-function duration(description: string) {
-  return matching(/(?:[0-9]+(?:ms|s|m|h))+/, ["90s", "1m30s"], description);
-}
 
 function address(description: string) {
   return matching(
@@ -280,6 +278,9 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   ),
   "no-mirror": optional(
     text("Module paths that no mirror is asked for, in the syntax of GONOPROXY"),
+  ),
+  private: optional(
+    list(PRIVATE, "Modules that the go command of this machine fetches from their repositories"),
   ),
   "checksum-database": text(
     "The checksum database by which files are checked, as in GOSUMDB but always with its key: name+hash+key, and a URL if it has one of its own; or off",

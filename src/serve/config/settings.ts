@@ -10,11 +10,13 @@ import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import { type AccessRules, isOpen } from "../access/access-rules.ts";
 import type { LogSettings } from "../observe/server-log.ts";
+import type { PrivateModules } from "../private/private-modules.ts";
 import type { Webhook } from "../webhooks/webhook.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
 import { type KeepingSettings, planKeeping } from "./keeping.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
+import { planPrivate } from "./private.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 import type { TlsFiles } from "./tls.ts";
@@ -28,6 +30,8 @@ export interface ServeSettings {
   hosts: readonly string[];
   access: AccessRules;
   engine: EngineConfig;
+  /** Modules that the go command fetches, and no mirror is asked for. */
+  privateModules: readonly PrivateModules[];
   storeDir: string;
   /** How much module files may take; undefined for no limit. */
   storeLimitBytes: number | undefined;
@@ -70,7 +74,9 @@ export function planSettings(
     problems.push({ path, message });
   };
 
-  const access = planAccess(config, { privatePaths: "", problems });
+  const privateModules = planPrivate(config, { dir: parts.dir, refuse, readDuration });
+  const privatePaths = privateModules.map(({ modules }) => modules).join();
+  const access = planAccess(config, { privatePaths, problems });
   const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
   if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
   else if (!isLoopback(listen.host) && isOpen(access)) {
@@ -104,9 +110,11 @@ export function planSettings(
         mirrorSelection: config["mirror-selection"] ?? "fastest",
         noProxy: config["no-mirror"] ?? "",
         ...(sumdb ? { sumdb } : {}),
-        noSumdb: config["no-checksum"] ?? "",
+        // A list may have empty parts.
+        noSumdb: [config["no-checksum"] ?? [], privatePaths || []].flat().join(),
         freshness: Object.fromEntries(times),
       },
+      privateModules,
       storeLimitBytes: sizeLimit(config.store.size ?? "0", "store.size"),
       bucket,
       keeping,

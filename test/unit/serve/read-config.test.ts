@@ -64,6 +64,7 @@ describe("readServeConfig()", () => {
         offline: false,
         freshness: {},
       },
+      privateModules: [],
       storeDir: path.join(dir, "modules"),
       storeLimitBytes: undefined,
       keeping: { policy: "s3-fifo", pins: "" },
@@ -433,6 +434,66 @@ rate-limit: { per-second: 20 }
     await expect(readServeConfig("/nowhere/serve.yaml", {})).rejects.toThrow(
       /^\/nowhere\/serve\.yaml: cannot be read: ENOENT/,
     );
+  });
+});
+
+describe("private", () => {
+  const TOKENS = `tokens: [{ name: ci, sha256: ${"0a".repeat(32)} }]\n`;
+
+  test("is read with its defaults, and hides its paths from the checksum database", async () => {
+    const { privateModules, access, engine } = await read(
+      `${MINIMAL}${TOKENS}no-checksum: example.com/own\nprivate:\n  - modules: git.example.com/*\n`,
+    );
+    expect(privateModules).toEqual([
+      {
+        modules: "git.example.com/*",
+        vcs: "git",
+        go: "go",
+        credentials: {},
+        gitUrls: new Map(),
+        limits: { timeoutMs: 120_000, maxZipBytes: 500e6, maxMemoryBytes: 2 * 1024 ** 3 },
+      },
+    ]);
+    expect(access.privatePaths).toBe("git.example.com/*");
+    expect(engine.noSumdb).toBe("example.com/own,git.example.com/*");
+  });
+
+  test("takes relative paths from its folder", async () => {
+    const { dir, file } = await write(
+      `${MINIMAL}${TOKENS}private: [{ modules: git.example.com, netrc-file: netrc, go: go/bin/go }]\n`,
+      { netrc: "" },
+    );
+    const [one] = (await readServeConfig(file, {})).privateModules;
+    expect(one?.credentials.netrcFile).toBe(path.join(dir, "netrc"));
+    expect(one?.go).toBe(path.join(dir, "go/bin/go"));
+  });
+
+  test("needs tokens, which say who may read", async () => {
+    expect(await problemsOf(`${MINIMAL}private: [{ modules: git.example.com }]\n`)).toEqual([
+      "serve.yaml:5:10: private is there; expected tokens or oidc beside it, which say who may read them",
+    ]);
+  });
+
+  test.each([
+    ["netrc-file: missing", /private\[0\]\.netrc-file cannot be read: ENOENT/],
+    ["ssh-key-file: serve.yaml", /ssh-key-file is there; expected ssh-known-hosts-file beside it/],
+    ["vcs: all of them", /vcs is "all of them"; expected a string such as git or git\|hg/],
+    ["max-zip: 0MB", /max-zip is "0MB"; expected more than nothing/],
+    ["timeout: 1000h", /timeout is "1000h"; expected at most 24 days/],
+    ['git-urls: { "https://a.example/": "file:///etc/" }', /git-urls cannot be used/],
+    ['git-urls: { "https://a.example/": "http://a.example/" }', /git-urls cannot be used/],
+    ['git-urls: { "https://a.example/": "ext::sh -c x" }', /git-urls cannot be used/],
+  ])("refuses %s", async (line, problem) => {
+    const text = `${MINIMAL}${TOKENS}private:\n  - modules: git.example.com\n    ${line}\n`;
+    expect(await problemsOf(text)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  test("shows nothing of a password in an address", async () => {
+    const problems = await problemsOf(
+      `${MINIMAL}${TOKENS}private: [{ modules: a.example, git-urls: { "https://a.example/": "https://me:s3cret@b.example/" } }]\n`,
+    );
+    expect(problems).toEqual([expect.stringMatching(/git-urls has a password/)]);
+    expect(problems.join()).not.toContain("s3cret");
   });
 });
 

@@ -1,0 +1,131 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { createGoRuns } from "../../src/serve/private/go-runs.ts";
+import type { PrivateModules } from "../../src/serve/private/private-modules.ts";
+import { findSandbox } from "../../src/serve/private/sandbox.ts";
+import { hasGitHttp, NO_GIT_HTTP } from "../support/git-http.ts";
+import { makeTempDir, removeTree } from "../support/temp-dir.ts";
+import {
+  LIB,
+  makePrivateRepositories,
+  startPrivateServer,
+  USER,
+} from "./support/serve-private-fixture.ts";
+
+const MINUTE_MS = 60_000;
+let repositories: string;
+
+beforeAll(async () => {
+  repositories = await makePrivateRepositories();
+}, MINUTE_MS);
+afterAll(() => removeTree(repositories));
+
+function start(options: Omit<Parameters<typeof startPrivateServer>[0], "repositories"> = {}) {
+  return startPrivateServer({ repositories, ...options });
+}
+
+describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
+  test("are fetched from their repository with its credentials, and from no mirror", async () => {
+    const { server, repository, mirror, get } = await start();
+    expect(String((await get(`${LIB}/@v/list`)).body)).toBe("v1.0.0\nv1.1.0\n");
+    expect(JSON.parse(String((await get(`${LIB}/@latest`)).body))).toMatchObject({
+      Version: "v1.1.0",
+    });
+    expect(JSON.parse(String((await get(`${LIB}/@v/next.info`)).body))).toMatchObject({
+      Version: expect.stringMatching(/^v1\.1\.1-0\.[0-9]{14}-[0-9a-f]{12}$/),
+    });
+    const info = JSON.parse(String((await get(`${LIB}/@v/v1.0.0.info`)).body));
+    expect(info).toMatchObject({ Version: "v1.0.0" });
+    expect(String((await get(`${LIB}/@v/v1.0.0.mod`)).body)).toContain(`module ${LIB}`);
+    const zip = await get(`${LIB}/@v/v1.0.0.zip`);
+    expect(zip.status).toBe(200);
+    expect(String(zip.body)).toContain(`${LIB}@v1.0.0/lib.go`);
+
+    expect(repository.requests.map(({ credentials }) => credentials)).toContain(USER);
+    expect(mirror.requests).toEqual([]);
+    expect(server.log()).toMatch(/private modules git\.example\.com\/\*: go runs /);
+    expect(server.log()).not.toContain("s3cret");
+  });
+
+  test("are fetched once for all clients and all their files, and kept", async () => {
+    const { repository, get } = await start();
+    expect((await get(`${LIB}/@v/v1.0.0.zip`)).status).toBe(200);
+    const perRun = repository.requests.length;
+    const files = ["info", "mod", "zip"].map((name) => `${LIB}/@v/v1.1.0.${name}`);
+    const answers = await Promise.all([...files, ...files].map((path) => get(path)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    expect(repository.requests.length - perRun).toBeLessThanOrEqual(perRun);
+    const asked = repository.requests.length;
+    expect((await get(`${LIB}/@v/v1.1.0.zip`)).status).toBe(200);
+    expect(repository.requests).toHaveLength(asked);
+  });
+
+  test("are refused to whom the configuration does not name them", async () => {
+    const { repository, mirror, get } = await start();
+    expect((await get(`${LIB}/@v/v1.0.0.zip`, "of-all")).status).toBe(403);
+    expect((await get(`${LIB}/@v/v1.0.0.zip`, "wrong")).status).toBe(401);
+    expect((await get("git.example.com/other/lib.git/@v/list")).status).toBe(403);
+    expect((await get("example.com/public/@v/list", "of-all")).status).toBe(404);
+    expect(repository.requests).toEqual([]);
+    expect(mirror.requests.map(({ path }) => path)).toEqual(["/example.com/public/@v/list"]);
+  });
+});
+
+describe("the sandbox of a go command", () => {
+  /** A program that looks like go, and does what a hostile repository might have git do. */
+  async function makeGo(script: string): Promise<PrivateModules> {
+    const root = await makeTempDir("private-go");
+    const go = join(root, "bin", "go");
+    await mkdir(join(root, "bin"));
+    const known = `[ "$1 $2" = "env GOROOT" ] && { echo "${root}"; exit; }; [ "$1" = version ] && exit`;
+    await writeFile(go, `#!/bin/sh\n${known}\n${script}\n`);
+    await chmod(go, 0o755);
+    return {
+      modules: "git.example.com",
+      vcs: "git",
+      go,
+      credentials: {
+        netrcFile: undefined,
+        gitCredentialsFile: undefined,
+        sshKeyFile: undefined,
+        sshKnownHostsFile: undefined,
+      },
+      gitUrls: new Map(),
+      limits: { timeoutMs: MINUTE_MS, maxZipBytes: 1e6, maxMemoryBytes: 256 * 1024 ** 2 },
+    };
+  }
+
+  async function run(script: string) {
+    const wanted = await makeGo(script);
+    const { limits } = wanted;
+    const go = await findSandbox(wanted.go, { dir: await makeTempDir("private-trial"), limits });
+    const result = await createGoRuns(await makeTempDir("private-work"))(wanted, go, ["x"]);
+    onTestFinished(() => result.remove());
+    return { sandbox: go.sandbox, ...result };
+  }
+
+  test("has no files of the server, and can write into its own folder only", async ({ skip }) => {
+    const secret = join(await makeTempDir("private-secret"), "tokens");
+    await writeFile(secret, "s3cret\n");
+    const script = `cat ${secret} /etc/shadow; echo x >>${secret}; ls /proc | grep -c '^[0-9]'; echo x >"$HOME/mine" && cat "$HOME/mine"`;
+    const { sandbox, stdout } = await run(script);
+    if (!sandbox.isIsolated) return skip("bubblewrap cannot be used here");
+    expect(stdout).not.toContain("s3cret");
+    expect(stdout).toMatch(/^[1-9]\nx\n$/);
+  });
+
+  test("has nothing of the server's environment that a program does not need", async () => {
+    process.env["PRIVATE_TEST_TOKEN"] = "s3cret";
+    onTestFinished(() => void delete process.env["PRIVATE_TEST_TOKEN"]);
+    const { stdout } = await run("env");
+    expect(stdout).toContain("GOPROXY=direct");
+    expect(stdout).not.toContain("s3cret");
+  });
+
+  test("has a limit of memory", async ({ skip }) => {
+    const { sandbox, stdout } = await run("ulimit -d");
+    if (!sandbox.isLimited) return skip("prlimit cannot be used here");
+    expect(stdout).toBe(`${256 * 1024}\n`);
+  });
+});
