@@ -63,6 +63,23 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
     };
   }
 
+  /**
+   * Another server may have brought the file after the caller had looked, and given its lease back
+   * since: without a second look both would fetch it.
+   */
+  async function begin(
+    release: () => void,
+    isThere: () => Promise<boolean>,
+  ): Promise<(() => void) | undefined> {
+    let isNeeded = false;
+    try {
+      isNeeded = !(await isThere());
+    } finally {
+      if (!isNeeded) release();
+    }
+    return isNeeded ? release : undefined;
+  }
+
   return {
     async claim(name, isThere) {
       if (!pause.mayTry()) return () => {};
@@ -73,7 +90,7 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
         for (let poll = 1; clock.nowMs() - startMs < MAX_WAIT_MS; poll++) {
           const etag = await objects.writeSmall(name, makeContent(), expired);
           pause.worked();
-          if (etag !== undefined) return hold(name, etag);
+          if (etag !== undefined) return await begin(hold(name, etag), isThere);
           await clock.sleep(backoffMs(poll, POLL));
           if (await isThere()) return undefined;
           expired = await findExpired();

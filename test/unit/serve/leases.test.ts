@@ -77,6 +77,18 @@ describe("createLeases()", () => {
     expect(second.release).toBeUndefined();
   });
 
+  test("sends one to look again that comes when the other server has just ended", async () => {
+    const { claim, held, open, passUntil } = start();
+    const first = claim();
+    await passUntil(() => first.isDone);
+    first.release?.();
+    await passUntil(() => !held.has(NAME));
+    const second = claim(open(), async () => true);
+    await passUntil(() => second.isDone);
+    expect(second.release).toBeUndefined();
+    await passUntil(() => !held.has(NAME));
+  });
+
   test("waits for a server that is at work, however long a term is", async () => {
     const { claim, clock, passUntil } = start();
     const first = claim();
