@@ -19,6 +19,8 @@ const LEASE_MS = 15_000;
 const RENEW_MS = LEASE_MS / 3;
 /** Longer than mirrors take for a large zip, and shorter than people do. */
 const MAX_WAIT_MS = 120_000;
+/** Of one claim, before the bucket is taken to be unable to do this. */
+const MAX_CONFLICTS = 5;
 const POLL = { baseDelayMs: 200, maxDelayMs: 1_000 };
 
 /**
@@ -32,6 +34,16 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
   /** Never the same twice, so that each has an `ETag` of its own. */
   const makeContent = () => `${process.pid} ${clock.nowMs()} ${++count}\n`;
 
+  async function renew(name: string, etag: string): Promise<string | undefined> {
+    try {
+      return await objects.writeSmall(name, makeContent(), etag);
+    } catch (error) {
+      // There is time for another one before the term has ended.
+      if (isConflict(error)) return etag;
+      throw error;
+    }
+  }
+
   /** Renews a lease until the function that it returns is called, and then gives it back. */
   function hold(name: string, acquired: string): () => void {
     const ended = new AbortController();
@@ -40,7 +52,7 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
       try {
         while (etag !== undefined) {
           await clock.sleep(RENEW_MS, ended.signal);
-          etag = await objects.writeSmall(name, makeContent(), etag);
+          etag = await renew(name, etag);
         }
       } catch (error) {
         if (!ended.signal.aborted && !(error instanceof BucketError)) throw error;
@@ -86,9 +98,14 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
       const startMs = clock.nowMs();
       const findExpired = watch(name);
       let expired: string | undefined;
+      let conflicts = 0;
+      const passConflict = (error: unknown) => {
+        if (!isConflict(error) || ++conflicts > MAX_CONFLICTS) throw error;
+        return undefined;
+      };
       try {
         for (let poll = 1; clock.nowMs() - startMs < MAX_WAIT_MS; poll++) {
-          const etag = await objects.writeSmall(name, makeContent(), expired);
+          const etag = await objects.writeSmall(name, makeContent(), expired).catch(passConflict);
           pause.worked();
           if (etag !== undefined) return await begin(hold(name, etag), isThere);
           await clock.sleep(backoffMs(poll, POLL));
@@ -102,4 +119,12 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
       return () => {};
     },
   };
+}
+
+/**
+ * Whether the service did not decide because another request for the object, or for one beside it, came
+ * at the same moment. It says nothing of the next request.
+ */
+function isConflict(error: unknown): boolean {
+  return error instanceof BucketError && error.fault === "conflict";
 }

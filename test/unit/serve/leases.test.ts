@@ -132,4 +132,35 @@ describe("createLeases()", () => {
     expect(claims.map(({ release }) => release === undefined)).toEqual([false, false]);
     expect(asked).toHaveLength(1);
   });
+
+  test("asks again if another request came at the same moment", async () => {
+    const { claim, open, state, asked, passUntil } = start();
+    const leases = open();
+    state.fault = "conflict";
+    const first = claim(leases);
+    await passUntil(() => asked.length > 0);
+    state.fault = undefined;
+    await passUntil(() => first.isDone);
+    // The lease is held, and the next one waits for it.
+    const second = claim(leases);
+    await passUntil(() => asked.filter((one) => one.startsWith("read")).length > 2);
+    expect(second.isDone).toBe(false);
+    first.release?.();
+    await passUntil(() => second.isDone);
+  });
+
+  test("keeps a lease that could not be renewed because of another request", async () => {
+    const { claim, clock, state, asked, passUntil } = start();
+    const first = claim();
+    await passUntil(() => first.isDone);
+    const before = asked.length;
+    state.fault = "conflict";
+    await passUntil(() => asked.length > before);
+    state.fault = undefined;
+    const second = claim();
+    await passUntil(() => clock.nowMs() > 60_000);
+    expect(second.isDone).toBe(false);
+    first.release?.();
+    await passUntil(() => second.isDone);
+  });
 });
