@@ -454,6 +454,7 @@ async function exportBundle(parts) {
         pool,
         sum,
         mayLookUp: () => false,
+        inflatesZips: false,
         keepsUnchecked: true,
         emit: () => { },
     });

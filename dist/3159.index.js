@@ -3143,8 +3143,8 @@ var zip_rules = __webpack_require__(23043);
 
 /**
  * Checks a spooled zip, and returns the file to keep. If go does not wait for the zip yet, it is
- * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed, unless it would
- * be too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
+ * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed if that is wanted and
+ * not too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
  * store cannot be written.
  */
 async function inspectZip(file, name, parts) {
@@ -3152,9 +3152,13 @@ async function inspectZip(file, name, parts) {
     const urgency = { isUrgent, sizeBytes: (0,external_node_fs_.statSync)(file).size };
     if (await parts.unpackAhead?.(file, name, { checkHash, urgency }))
         return file;
+    const prefix = (0,module_path/* zipPrefix */.q4)(name);
+    if (!parts.inflates) {
+        await checkHash(await parts.pool.hashZip({ source: file, prefix }));
+        return file;
+    }
     const target = `${file}.stored`;
     try {
-        const prefix = (0,module_path/* zipPrefix */.q4)(name);
         const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
         await checkHash(h1);
         if (sizeBytes <= zip_rules/* MAX_ZIP_BYTES */.j)
@@ -3190,7 +3194,8 @@ const SOURCE_NAMES = {
  * alone checks the hash. If the database cannot be asked, the file is passed on and not kept: later
  * nobody would know that it was never checked. `inspectZip` says what becomes of a zip.
  */
-function createInspector({ named, pool, database, unpackAhead }) {
+function createInspector(parts) {
+    const { named, pool, inflatesZips: inflates, database, unpackAhead } = parts;
     async function findExpected(kind, { path, version }) {
         const hashes = named(kind, path, version);
         if (hashes)
@@ -3233,7 +3238,7 @@ function createInspector({ named, pool, database, unpackAhead }) {
         }
         async function inspect(file, content) {
             if (extension === "zip") {
-                return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
+                return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
             }
             await checkHash((0,dirhash/* hashGoMod */.h)(content ?? (await (0,promises_.readFile)(file))));
             return file;

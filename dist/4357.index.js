@@ -1629,11 +1629,12 @@ function createEngine(parts) {
         selection: config.mirrorSelection,
     };
     const online = offline ? undefined : (0,upstream_upstream/* createUpstream */.Y)(upstreamOptions);
-    const upstream = online ?? createOfflineUpstream();
+    const mirrors = online ?? createOfflineUpstream();
+    const upstream = parts.inFrontOf?.(mirrors) ?? mirrors;
     const named = (0,expected_hashes/* createExpectedHashes */.pw)(sum);
     const asked = createDatabaseHashes({
         config,
-        mirrors: upstream,
+        mirrors,
         connect: (url) => (0,create_mirror/* createMirror */.c)(url, [], dispatcher),
         mayLookUp: parts.mayLookUp,
         headsDir: parts.headsDir,
@@ -1668,6 +1669,7 @@ function createEngine(parts) {
             backgroundLimit: PREFETCH_STREAMS,
         }),
         inspector: (0,inspect/* createInspector */.Y)({
+            inflatesZips: parts.inflatesZips,
             named,
             database,
             pool,
@@ -2284,8 +2286,8 @@ var zip_rules = __webpack_require__(23043);
 
 /**
  * Checks a spooled zip, and returns the file to keep. If go does not wait for the zip yet, it is
- * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed, unless it would
- * be too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
+ * unpacked into GOMODCACHE and kept as it came. Otherwise it is kept uncompressed if that is wanted and
+ * not too large for go. Throws `IntegrityError` and `ZipPoolError`, and the system's error if the
  * store cannot be written.
  */
 async function inspectZip(file, name, parts) {
@@ -2293,9 +2295,13 @@ async function inspectZip(file, name, parts) {
     const urgency = { isUrgent, sizeBytes: (0,external_node_fs_.statSync)(file).size };
     if (await parts.unpackAhead?.(file, name, { checkHash, urgency }))
         return file;
+    const prefix = (0,module_path/* zipPrefix */.q4)(name);
+    if (!parts.inflates) {
+        await checkHash(await parts.pool.hashZip({ source: file, prefix }));
+        return file;
+    }
     const target = `${file}.stored`;
     try {
-        const prefix = (0,module_path/* zipPrefix */.q4)(name);
         const { h1, sizeBytes } = await parts.pool.repack({ source: file, target, prefix }, urgency);
         await checkHash(h1);
         if (sizeBytes <= zip_rules/* MAX_ZIP_BYTES */.j)
@@ -2331,7 +2337,8 @@ const SOURCE_NAMES = {
  * alone checks the hash. If the database cannot be asked, the file is passed on and not kept: later
  * nobody would know that it was never checked. `inspectZip` says what becomes of a zip.
  */
-function createInspector({ named, pool, database, unpackAhead }) {
+function createInspector(parts) {
+    const { named, pool, inflatesZips: inflates, database, unpackAhead } = parts;
     async function findExpected(kind, { path, version }) {
         const hashes = named(kind, path, version);
         if (hashes)
@@ -2374,7 +2381,7 @@ function createInspector({ named, pool, database, unpackAhead }) {
         }
         async function inspect(file, content) {
             if (extension === "zip") {
-                return inspectZip(file, name, { pool, unpackAhead, checkHash, isUrgent });
+                return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
             }
             await checkHash((0,dirhash/* hashGoMod */.h)(content ?? (await (0,promises_.readFile)(file))));
             return file;

@@ -376,7 +376,12 @@ function grantFor(rules, claims) {
         role,
         modules,
         except,
+        ...(isOfPullRequest(claims) ? { isOfPullRequest: true } : {}),
     };
+}
+/** By the claims of GitHub and of GitLab that say what a job was started by. */
+function isOfPullRequest({ event_name: event, pipeline_source: source }) {
+    return [event, source].some((start) => /^(?:pull_request|merge_request|external_pull_request)/.test(String(start)));
 }
 /** IDs are numbers with some issuers, and digits with others. */
 function isOneOf(value, values) {
@@ -1441,8 +1446,8 @@ function openMetricsListener(address, { metrics, clock }) {
 var server_log = __webpack_require__(9450);
 // EXTERNAL MODULE: ./src/serve/operator-log.ts
 var operator_log = __webpack_require__(71823);
-// EXTERNAL MODULE: ./src/serve/proxy.ts + 19 modules
-var serve_proxy = __webpack_require__(86828);
+// EXTERNAL MODULE: ./src/serve/proxy.ts + 27 modules
+var serve_proxy = __webpack_require__(98425);
 // EXTERNAL MODULE: ./src/gomod/pattern.ts
 var pattern = __webpack_require__(58193);
 ;// CONCATENATED MODULE: ./src/serve/webhooks/authenticate.ts
@@ -1636,7 +1641,12 @@ async function runServer({ readSettings, entry, env, write }) {
         report(event);
     };
     const audit = createAuditLog((error) => log.warn(`audit: lines are lost: ${(0,errors/* errorMessage */.gJ)(error)}`));
-    const open = (wanted) => (0,serve_proxy/* openProxy */.h)(wanted, { pool, emit, env });
+    async function open(wanted) {
+        const opened = await (0,serve_proxy/* openProxy */.h)(wanted, { pool, emit, env });
+        for (const line of opened.notices)
+            log.info(line);
+        return opened;
+    }
     let settings = await readSettings();
     log.configure(settings.log);
     audit.open(settings.auditFile);

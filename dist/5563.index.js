@@ -781,6 +781,7 @@ function createService(config, emit) {
         placer,
         // Nobody but the job's own go commands reads it, and they check.
         keepsUnchecked: true,
+        inflatesZips: true,
         mayLookUp: lookups.mayLookUp,
         emit,
     });

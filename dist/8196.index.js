@@ -76,7 +76,7 @@ async function runServe(args, io) {
         throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(4335)]).then(__webpack_require__.bind(__webpack_require__, 36377));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 9570));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
@@ -85,7 +85,7 @@ async function runServe(args, io) {
         }
         if (values.scrub)
             return await scrubStore(await readSettings(), io);
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(9735), __webpack_require__.e(5408)]).then(__webpack_require__.bind(__webpack_require__, 85408));
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(5408)]).then(__webpack_require__.bind(__webpack_require__, 85408));
         await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
         return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
@@ -101,7 +101,7 @@ async function runServe(args, io) {
     }
 }
 async function scrubStore(settings, io) {
-    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(9735), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
+    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
     const result = await runScrub({ settings, entry: io.entry, env: io.env, write: io.err });
     const { files, objects, damaged, uploaded, problems } = result;
     io.out(`files on disk: ${files}, in the bucket: ${objects}\n`);
