@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createGoRuns } from "../../src/serve/private/go-runs.ts";
@@ -49,13 +49,17 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
   });
 
   test("are fetched once for all clients and all their files, and kept", async () => {
-    const { repository, get } = await start();
+    const { repository, get, dir } = await start();
     expect((await get(`${LIB}/@v/v1.0.0.zip`)).status).toBe(200);
     const perRun = repository.requests.length;
     const files = ["info", "mod", "zip"].map((name) => `${LIB}/@v/v1.1.0.${name}`);
     const answers = await Promise.all([...files, ...files].map((path) => get(path)));
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
     expect(repository.requests.length - perRun).toBeLessThanOrEqual(perRun);
+    // The result is there for a moment longer than the credentials.
+    const kept = await readdir(join(dir, "store", ".private"), { recursive: true });
+    expect(kept.filter((name) => name.endsWith("v1.1.0.zip"))).toHaveLength(1);
+    expect(kept.filter((name) => name.includes("credentials"))).toEqual([]);
     const asked = repository.requests.length;
     expect((await get(`${LIB}/@v/v1.1.0.zip`)).status).toBe(200);
     expect(repository.requests).toHaveLength(asked);

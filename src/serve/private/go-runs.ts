@@ -3,7 +3,7 @@ import path from "node:path";
 import { errorMessage } from "../../lib/errors.ts";
 import { createPriorityLimiter } from "../../lib/priority-limiter.ts";
 import { type RunResult, run } from "../../lib/process.ts";
-import { makeHome, planHome } from "./home.ts";
+import { makeHome, planHome, removeHome } from "./home.ts";
 import type { PrivateModules } from "./private-modules.ts";
 import { type SandboxedGo, sandboxCommand } from "./sandbox.ts";
 
@@ -52,6 +52,8 @@ export function createGoRuns(workDir: string): RunGo {
         timeoutMs: wanted.limits.timeoutMs,
         killsGroup: true,
       });
+      // The modules are kept for a moment, but nobody needs the credentials any more.
+      await removeHome(dir);
       return { ...result, modulesDir: home.env["GOMODCACHE"] ?? dir, remove };
     } catch (error) {
       await remove();

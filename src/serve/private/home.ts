@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { PrivateModules } from "./private-modules.ts";
 
@@ -88,6 +88,11 @@ export async function makeHome({ dirs, texts, copies }: HomePlan, dir: string): 
     // ssh refuses a key that others may read.
     await chmod(target, 0o600);
   }
+}
+
+/** Removes what has credentials in it. Throws the system's error. */
+export async function removeHome(dir: string): Promise<void> {
+  await rm(path.join(dir, HOME), { recursive: true, force: true });
 }
 
 /** Git's `file` and its helpers for other protocols could read what is on this machine. */
