@@ -30,6 +30,8 @@ export function createDownloads(clock: Pick<Clock, "sleep">): Downloads {
   const entries = new Map<string, Entry>();
 
   async function drop(key: string, entry: Entry): Promise<void> {
+    // Somebody may have come just as the time was up.
+    if (entry.users > 0) return;
     if (entries.get(key) === entry) entries.delete(key);
     entry.keep();
     const download = await entry.result.catch(() => undefined);
