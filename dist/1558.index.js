@@ -2876,6 +2876,9 @@ const KEPT_MS = 20_000;
 function createDownloads(clock) {
     const entries = new Map();
     async function drop(key, entry) {
+        // Somebody may have come just as the time was up.
+        if (entry.users > 0)
+            return;
         if (entries.get(key) === entry)
             entries.delete(key);
         entry.keep();
@@ -3156,6 +3159,10 @@ async function makeHome({ dirs, texts, copies }, dir) {
         await (0,promises_.chmod)(target, 0o600);
     }
 }
+/** Removes what has credentials in it. Throws the system's error. */
+async function removeHome(dir) {
+    await (0,promises_.rm)(external_node_path_default().join(dir, HOME), { recursive: true, force: true });
+}
 /** Git's `file` and its helpers for other protocols could read what is on this machine. */
 function allowedProtocols(gitUrls) {
     const isHttpWanted = [...gitUrls.values()].some((url) => url.startsWith("http://"));
@@ -3309,6 +3316,8 @@ function createGoRuns(workDir) {
                 timeoutMs: wanted.limits.timeoutMs,
                 killsGroup: true,
             });
+            // The modules are kept for a moment, but nobody needs the credentials any more.
+            await removeHome(dir);
             return { ...result, modulesDir: home.env["GOMODCACHE"] ?? dir, remove };
         }
         catch (error) {
