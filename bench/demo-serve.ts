@@ -1,228 +1,221 @@
 /**
- * Shows `go-accel serve` at work: two replicas over one bucket behind nginx, real go clients, a mirror
- * that is 30 ms away. One replica is killed while clients download, and comes back with an empty disk
- * when there is no mirror any more. Ends with what the replicas' metrics say. Fails if a client does.
+ * `go-accel serve` as an organisation runs it, on this machine alone: a bucket, two replicas over it and
+ * nginx in front, between real go commands and a mirror with made modules.
  *
- *   npm run demo:serve [-- --clients 4] [--modules 40] [--entry dist/index.js]
+ *   npm run demo:serve [-- --clients 4] [--modules 24] [--entry dist/index.js]
  *
- * The bucket is a real S3 server, which the first run builds. nginx has the configuration of
- * `deploy/nginx`. If it is not installed, clients ask the replicas themselves.
+ * Some machines build at once, each with an empty module cache. Then one replica is killed while it sends a
+ * zip. Then both replicas and the mirror are gone, and a new replica has nothing but the bucket. Each build
+ * is checked against go.sum, and its program says what it is made of. At the end the dashboard's figures
+ * are shown. Exits with 1 if something is not as the documentation promises, and leaves nothing running.
  */
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { formatBytes, formatMs } from "../src/report/format.ts";
-import { makeCertificate } from "../test/support/certificate.ts";
-import { makeModuleGraph, writeConsumer } from "../test/support/module-graph.ts";
+import { buildModule, type SyntheticModule } from "../test/support/module-builder.ts";
+import { makeModuleGraph } from "../test/support/module-graph.ts";
 import { startModuleMirror } from "../test/support/module-mirror.ts";
-import { hasNginx, startNginx } from "../test/support/nginx.ts";
-import { launchServer } from "../test/support/serve-process.ts";
 import { removeTree } from "../test/support/temp-dir.ts";
-import { startGateway } from "../test/support/versitygw.ts";
-import { listRows, readSamples, type Sample } from "./serve/figures.ts";
+import { type FigureColumn, renderFigures, type Sample, sumOf } from "./serve/figures.ts";
+import { createGoClient, type GoClient } from "./serve/go-client.ts";
+import { type Closers, type Replica, startInstallation } from "./serve/installation.ts";
 import { REPOSITORY_ROOT } from "./support/ci.ts";
+import { startPacedProxy } from "./support/paced-proxy.ts";
 
 const { values: options } = parseArgs({
   options: {
     clients: { type: "string", default: "4" },
-    modules: { type: "string", default: "40" },
+    modules: { type: "string", default: "24" },
     entry: { type: "string", default: path.join(REPOSITORY_ROOT, "dist", "index.js") },
   },
 });
-const CLIENTS = Number(options.clients);
-const MIRROR_DELAY_MS = 30;
-const PADDING_BYTES = 300_000;
-const BUCKET = "go-modules";
-/** How many requests of the mirror are answered before a replica is killed. */
-const REQUESTS_BEFORE_KILL = 20;
-const run = promisify(execFile);
 
-const root = await mkdtemp(path.join(tmpdir(), "go-accel-demo-serve-"));
-const BUILD_CACHE = path.join(root, "build");
-let homes = 0;
-const closers: (() => Promise<unknown>)[] = [() => removeTree(root)];
+const MIRROR_DELAY_MS = 30;
+const MODULES = makeModuleGraph({ count: Number(options.modules), paddingBytes: 200_000 });
+/** The last one's zip is larger than what sockets and nginx hold, so it is sent only as fast as it is read. */
+const LARGE = makeModuleGraph({
+  count: 2,
+  prefix: "example.com/large",
+  paddingBytes: 40_000_000,
+});
+/** Of the client whose download is interrupted. */
+const SLOW_LINE = { latencyMs: 5, bytesPerSecondPerConnection: 8_000_000 };
+const POLL_MS = 20;
+const INTERRUPTED_EXIT_CODE = 130;
+
+const interrupted = new AbortController();
+const { signal } = interrupted;
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+
+const dir = mkdtempSync(path.join(tmpdir(), "go-accel-demo-serve-"));
+const closers: Closers = [];
+const findings: [what: string, holds: boolean][] = [];
 try {
-  await show();
+  await demonstrate();
+  for (const [what, holds] of findings) console.log(`${holds ? "ok    " : "FAILED"} ${what}`);
+  process.exitCode = findings.every(([, holds]) => holds) ? 0 : 1;
+} catch (error) {
+  if (!signal.aborted) throw error;
+  process.exitCode = INTERRUPTED_EXIT_CODE;
 } finally {
   for (const close of closers.reverse()) await close();
+  await removeTree(dir);
 }
 
-async function show(): Promise<void> {
-  console.log("Starting a bucket, a mirror and two replicas; the first run builds the S3 server.");
-  const modules = makeModuleGraph({
-    count: Number(options.modules),
-    paddingBytes: PADDING_BYTES,
+async function demonstrate(): Promise<void> {
+  const mirror = await startModuleMirror({
+    modules: [...MODULES, ...LARGE],
+    delayMs: MIRROR_DELAY_MS,
   });
-  const mirror = await startModuleMirror({ modules, delayMs: MIRROR_DELAY_MS });
   closers.push(mirror.close);
-  const gateway = await startGateway();
-  closers.push(gateway.close);
-  await mkdir(path.join(gateway.root, BUCKET));
-  const replicas = await Promise.all(
-    ["one", "two"].map((name) => startReplica(name, mirror.url, gateway)),
+  console.log("Starting a bucket (the first time its server is built, which takes minutes).");
+  const entry = path.resolve(options.entry);
+  const installation = await startInstallation({ entry, dir, mirror: mirror.url, closers });
+  signal.throwIfAborted();
+  const first = await installation.addReplica();
+  signal.throwIfAborted();
+  const second = await installation.addReplica();
+  const front = await installation.addFront([first, second]);
+  signal.throwIfAborted();
+  const direct = `${first.url}|${second.url}`;
+  console.log(`  mirror    ${mirror.url}, ${MIRROR_DELAY_MS} ms away`);
+  console.log(`  bucket    ${installation.bucketUrl}`);
+  console.log(`  replicas  ${first.url}, ${second.url}`);
+  console.log(
+    `  front     ${front ?? "nginx is not installed: clients have a list of both replicas"}\n`,
   );
-  const front = await openFront(replicas);
-  const checkout = path.join(root, "checkout");
-  await writeConsumer(checkout, modules);
-  await compileRuntime();
+
+  // Half of them past nginx, each at another replica first: there only leases keep both from asking.
+  const ways = [front ?? direct, direct, front ?? direct, `${second.url}|${first.url}`];
+  const lists = Array.from(
+    { length: Number(options.clients) },
+    (_, index) => ways[index % ways.length] ?? direct,
+  );
+  console.log(
+    `${lists.length} machines with empty caches build a program of ${MODULES.length} modules.`,
+  );
+  await timed(async () => {
+    const built = await Promise.all(
+      lists.map(async (goproxy) => isRight(await makeClient(), MODULES, goproxy)),
+    );
+    findings.push(["all of them built the right program", built.every(Boolean)]);
+  });
+  const zips = mirror.requests.map((one) => one.path).filter((one) => one.endsWith(".zip"));
+  const repeated = zips.length - new Set(zips).size;
+  findings.push([
+    `the mirror was asked for ${zips.length} zips, for none of them twice`,
+    !repeated,
+  ]);
+
+  const { killed, left } = await killMidway([first, second], front);
 
   console.log(
-    `${CLIENTS} go clients build at once, with nothing but ${modules.length} modules to ask for.`,
+    "The mirror and the other replica go, too. A new replica has nothing but the bucket.",
   );
-  const cold = buildAll(checkout, front);
-  while (mirror.requests.length < REQUESTS_BEFORE_KILL) await sleep(10);
-  console.log("Replica one is killed meanwhile.");
-  await replicas[0]?.kill();
-  report(await cold);
-  const asked = mirror.requests.filter(({ path: one }) => one.endsWith(".zip")).length;
-  console.log(`  The mirror was asked ${asked} times for ${modules.length} zips.`);
-
-  console.log("The mirror goes. Replica one comes back with an empty disk, replica two ends.");
+  const beforeEnd = await left.scrape();
+  await left.kill();
   await mirror.close();
-  await replicas[0]?.startEmpty();
-  const [, two] = replicas;
-  const figuresOfTwo = await two?.samples();
-  await two?.kill();
-  report(await buildAll(checkout, front));
-  const figuresOfOne = await replicas[0]?.samples();
-  printFigures(figuresOfOne ?? [], figuresOfTwo ?? []);
+  const third = await installation.addReplica();
+  await timed(async () => {
+    const built = await isRight(await makeClient(), [...MODULES, ...LARGE], third.url);
+    findings.push(["a machine built the right program without a mirror", built]);
+  });
+  const samples = await third.scrape();
+  findings.push(["the bucket had all that it took", receivedFromMirror(samples) === 0]);
+
+  console.log("What /metrics of the replicas said, of each before it ended:\n");
+  const columns: FigureColumn[] = [
+    { title: "the killed one", samples: killed },
+    { title: "the other one", samples: beforeEnd },
+    { title: "the new one", samples },
+  ];
+  console.log(`${renderFigures(columns)}\n`);
 }
 
-interface Replica {
-  host: string;
-  /** Starts it again on the port that it had, with a new folder for its store. */
-  startEmpty(): Promise<void>;
-  kill(): Promise<void>;
-  /** Its metrics. */
-  samples(): Promise<Sample[]>;
+/** Kills the replica that sends a large zip. Returns what it had counted, and the one that is left. */
+async function killMidway(
+  replicas: readonly [Replica, Replica],
+  front: string | undefined,
+): Promise<{ killed: Sample[]; left: Replica }> {
+  const [large] = LARGE.slice(-1);
+  if (!large) throw new Error("there is no large module");
+  const sizeBytes = buildModule(large).zip.length;
+  console.log(`A machine with a slow line builds what has a zip of ${formatBytes(sizeBytes)}.`);
+  const slow = await startPacedProxy(front ?? replicas[0].url, SLOW_LINE, { isHidden: true });
+  closers.push(slow.close);
+  // Go gives up a download that is cut, and asks the next entry of its list.
+  const goproxy = `${slow.url}|${front === undefined ? replicas[1].url : slow.url}`;
+  const client = await makeClient();
+  const before = (await scrapeAll(replicas)).map(receivedFromMirror);
+  let killed: Sample[] = [];
+  let left = replicas[1];
+  await timed(async () => {
+    const build = isRight(client, LARGE, goproxy);
+    const receivedBytes = await until(() => client.receivedBytes(large), build);
+    // A replica sends a zip once it has all of it.
+    const [at, samples] = await until(async () => {
+      const after = await scrapeAll(replicas);
+      return [...after.entries()].find(
+        ([place, one]) => receivedFromMirror(one) - (before[place] ?? 0) >= sizeBytes,
+      );
+    }, build);
+    await replicas[at]?.kill();
+    killed = samples;
+    left = replicas[1 - at] ?? left;
+    console.log(`  killed the replica that sends it, after ${formatBytes(receivedBytes)}`);
+    findings.push(["a replica was killed while it sent a zip", receivedBytes < sizeBytes]);
+    findings.push(["the machine built the right program all the same", await build]);
+  });
+  return { killed, left };
 }
 
-async function startReplica(
-  name: string,
-  mirror: string,
-  gateway: { url: string; env: Readonly<Record<string, string>> },
-): Promise<Replica> {
-  const dir = path.join(root, name);
-  await mkdir(dir);
-  const config = path.join(dir, "serve.yaml");
-  let listen = "127.0.0.1:0";
-  let folders = 0;
-  let server: ReturnType<typeof launchServer> | undefined;
+/** Whether a program that a client builds is made of the modules that it names. */
+async function isRight(
+  client: GoClient,
+  modules: readonly SyntheticModule[],
+  goproxy: string,
+): Promise<boolean> {
+  const parts = await client.build(modules, goproxy);
+  const wanted = modules.map((module) => `${module.path}@${module.version}`);
+  return JSON.stringify(parts) === JSON.stringify(wanted);
+}
 
-  async function start(): Promise<string> {
-    const lines = [
-      `listen: ${listen}`,
-      "hosts: [localhost]",
-      `mirrors: ${mirror}`,
-      "checksum-database: off",
-      "store:",
-      `  directory: store-${folders++}`,
-      "  durable: s3",
-      `  s3: { bucket: ${BUCKET}, endpoint: "${gateway.url}" }`,
-    ];
-    await writeFile(config, `${lines.join("\n")}\n`);
-    server = launchServer({ entry: path.resolve(options.entry), config, env: gateway.env });
-    return server.listening;
-  }
+function scrapeAll(replicas: readonly Replica[]): Promise<Sample[][]> {
+  return Promise.all(replicas.map(({ scrape }) => scrape()));
+}
 
-  async function kill(): Promise<void> {
-    server?.signal("SIGKILL");
-    await server?.ended;
-  }
+function receivedFromMirror(samples: readonly Sample[]): number {
+  return sumOf(samples, "mirror_received_bytes_total");
+}
 
-  closers.push(kill);
-  const { host } = new URL(await start());
-  listen = host;
-  return {
-    host,
-    startEmpty: async () => void (await start()),
-    kill,
-    samples: async () => readSamples(await (await fetch(`http://${host}/metrics`)).text()),
+async function makeClient(): Promise<GoClient> {
+  return createGoClient(await mkdtemp(path.join(dir, "client-")), signal);
+}
+
+async function timed(work: () => Promise<void>): Promise<void> {
+  const startMs = performance.now();
+  await work();
+  console.log(`  ${formatMs(performance.now() - startMs)}\n`);
+}
+
+/** Asks until there is an answer. Rejects if the work ends before. */
+async function until<T>(ask: () => Promise<T>, work: Promise<unknown>): Promise<NonNullable<T>> {
+  let isOver = false;
+  const end = () => {
+    isOver = true;
   };
-}
-
-/** What clients ask: a GOPROXY list, and what makes them trust it. */
-interface Front {
-  goproxy: string;
-  env: Record<string, string>;
-}
-
-async function openFront(replicas: readonly Replica[]): Promise<Front> {
-  const [one, two] = replicas;
-  if (!one || !two) throw new Error("two replicas are needed");
-  if (!hasNginx()) {
-    console.log("nginx is not installed: clients ask the replicas themselves.");
-    return { goproxy: `http://${one.host}|http://${two.host}`, env: {} };
-  }
-  const { cert, key } = makeCertificate();
-  await writeFile(path.join(root, "tls.crt"), cert);
-  await writeFile(path.join(root, "tls.key"), key);
-  const file = path.join(REPOSITORY_ROOT, "deploy", "nginx", "go-accel.conf");
-  const text = (await readFile(file, "utf8"))
-    .replace("192.0.2.11:8080", one.host)
-    .replace("192.0.2.12:8080", two.host)
-    .replace("server_name goproxy.example.com", "server_name localhost")
-    .replaceAll("/etc/nginx/tls/goproxy.example.com", path.join(root, "tls"));
-  const nginx = await startNginx({
-    http: (port) => text.replace("listen 443 ", `listen 127.0.0.1:${port} `),
-  });
-  closers.push(nginx.close);
-  const url = `https://localhost:${nginx.port}`;
-  // A download that breaks off is asked for once more.
-  return { goproxy: `${url}|${url}`, env: { SSL_CERT_FILE: path.join(root, "tls.crt") } };
-}
-
-/** What each client would otherwise compile first, while nothing is downloaded. */
-async function compileRuntime(): Promise<void> {
-  const dir = path.join(root, "hello");
-  await mkdir(dir);
-  await writeFile(path.join(dir, "main.go"), "package main\n\nfunc main() {}\n");
-  const env = { PATH: process.env["PATH"], HOME: dir, GOCACHE: BUILD_CACHE, CGO_ENABLED: "0" };
-  await run("go", ["build", "-o", path.join(dir, "hello"), "main.go"], { cwd: dir, env });
-}
-
-/** Builds in as many clients at once, each on a machine that has nothing. Returns their times. */
-async function buildAll(checkout: string, { goproxy, env }: Front): Promise<number[]> {
-  const clients = Array.from({ length: CLIENTS }, async () => {
-    const home = path.join(root, `home-${homes++}`);
-    await mkdir(home);
-    const startMs = performance.now();
-    await run("go", ["build", "-o", path.join(home, "program"), "."], {
-      cwd: checkout,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: home,
-        GOCACHE: BUILD_CACHE,
-        GOENV: "off",
-        GOFLAGS: "-mod=readonly",
-        GOPROXY: goproxy,
-        GOSUMDB: "off",
-        GOTOOLCHAIN: "local",
-        CGO_ENABLED: "0",
-        ...env,
-      },
-    });
-    return performance.now() - startMs;
-  });
-  return Promise.all(clients);
-}
-
-function report(times: readonly number[]): void {
-  console.log(`  All ${times.length} have built, in ${formatMs(Math.max(...times))} at most.`);
-}
-
-function printFigures(one: readonly Sample[], two: readonly Sample[]): void {
-  console.log("\nWhat the metrics of the replicas say, since each has started:\n");
-  const row = (cells: readonly string[]) =>
-    console.log(
-      cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(14))).join(""),
-    );
-  row(["", "replica one", "replica two"]);
-  for (const { title, unit, of } of listRows()) {
-    const format = (value: number) => (unit === "bytes" ? formatBytes(value) : String(value));
-    row([title, format(of(one)), format(of(two))]);
+  work.then(end, end);
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (isOver) {
+      await work;
+      throw new Error("the download was over before anything could be cut");
+    }
+    await sleep(POLL_MS, undefined, { signal });
   }
 }

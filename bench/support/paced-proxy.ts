@@ -23,12 +23,19 @@ export interface PacedProxy {
 
 /**
  * Puts a server of this machine as far away as it is said. Requests are passed on as they are: a
- * signature may hold the host by which the client knows the proxy.
+ * signature may hold the host by which the client knows the proxy. With `isHidden` the server sees
+ * its own name instead, for one that answers to no other.
  */
-export async function startPacedProxy(target: string, distance: Distance): Promise<PacedProxy> {
+export async function startPacedProxy(
+  target: string,
+  distance: Distance,
+  { isHidden = false }: { isHidden?: boolean } = {},
+): Promise<PacedProxy> {
   const pacer = createPacer(distance.bytesPerSecondPerConnection);
   const pass = (incoming: IncomingMessage, response: ServerResponse) => {
-    const { method, headers, url, socket } = incoming;
+    const { method, url, socket } = incoming;
+    const own = isHidden ? { host: new URL(target).host } : {};
+    const headers = { ...incoming.headers, ...own };
     const outgoing = send(
       `${target}${url}`,
       { method, headers, setHost: false },
