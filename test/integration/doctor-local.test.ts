@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { chmod, mkdir, stat, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { findOnPath } from "../../src/lib/executable.ts";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
 import { findMissing } from "../support/invisible/needs.ts";
 import { buildModule } from "../support/module-builder.ts";
@@ -20,8 +21,12 @@ function whyNoOtherUser(): string | undefined {
   return findMissing(["other-user"]);
 }
 
-function isInstalled(program: string): boolean {
-  return ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].some((dir) => existsSync(join(dir, program)));
+/** Why a test that runs these programs is skipped; undefined if PATH has all of them. */
+async function whyAbsent(...programs: string[]): Promise<string | undefined> {
+  for (const program of programs) {
+    if (!(await findOnPath(program, process.env["PATH"]))) return `${program} is not on PATH`;
+  }
+  return undefined;
 }
 
 const ESCAPED = "github.com/octo-org/!lib";
@@ -203,6 +208,8 @@ describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a
 
   test("finds a disk that is nearly full", async ({ skip }) => {
     skip(!canMount(), NO_MOUNT);
+    const absence = await whyAbsent("mkfs.ext4", "fallocate");
+    skip(absence !== undefined, absence);
     const [image, dir] = [join(await makeTempDir("image"), "disk"), await makeTempDir("mounted")];
     // None of it is written: the image has holes, and the file in it is only reserved.
     await writeFile(image, "");
@@ -216,8 +223,8 @@ describe.skipIf(process.platform === "win32")("go-accel doctor, without asking a
 
   test("finds files that are the same on a disk that ignores case", async ({ skip }) => {
     skip(!canMount(), NO_MOUNT);
-    const absent = ["mkntfs", "lowntfs-3g"].find((name) => !isInstalled(name));
-    skip(absent !== undefined, `${absent} is not on this machine`);
+    const absence = await whyAbsent("mkntfs", "lowntfs-3g");
+    skip(absence !== undefined, absence);
     const [image, dir] = [join(await makeTempDir("image"), "disk"), await makeTempDir("mounted")];
     await writeFile(image, "");
     await truncate(image, 16 * 2 ** 20);
