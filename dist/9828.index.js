@@ -1114,6 +1114,7 @@ function createGithubBackend(options) {
     const service = createGithubCacheService(client, options.url, options.token);
     const lookup = { timeoutMs: options.lookupTimeoutMs ?? cache_deadline/* LOOKUP_TIMEOUT_MS */.Sq };
     const transfer = { timeoutMs: options.transferTimeoutMs ?? cache_deadline/* TRANSFER_TIMEOUT_MS */.FF };
+    const reading = { place: SERVICE, timeoutMs: transfer.timeoutMs, toError: asUnavailable };
     const stagingFile = (name) => external_node_path_default().join(options.dir, name, `${name}.tar.zst`);
     async function guard(deadline, work) {
         try {
@@ -1146,7 +1147,7 @@ function createGithubBackend(options) {
                 sizeBytes: blob.sizeBytes,
                 lookupMs: foundMs - startMs,
                 downloadMs: clock.nowMs() - foundMs,
-                read: () => readBlob(clock, transfer.timeoutMs, stop, blob.read()),
+                read: () => (0,read_within/* readWithin */.w)(clock, reading, stop, blob.read()),
             };
         },
         save: (name, key) => guard(transfer, async (signal) => {
@@ -1167,14 +1168,6 @@ function createGithubBackend(options) {
 /** Keeps entries of different names apart, and ours from those of other actions. */
 function github_backend_versionOf(name) {
     return (0,external_node_crypto_.createHash)("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
-}
-async function* readBlob(clock, timeoutMs, stop, content) {
-    try {
-        yield* (0,read_within/* readWithin */.w)(clock, { place: SERVICE, timeoutMs }, stop, content);
-    }
-    catch (error) {
-        throw asUnavailable(error);
-    }
 }
 function asUnavailable(error) {
     if (error instanceof errors/* CacheError */.xA)
@@ -1799,16 +1792,17 @@ async function* readOnce(file) {
 
 /**
  * Hands out an archive while it is received. The time is counted from the first read. It includes the time
- * that the reader takes. Once it is up, `stop` is aborted and `unavailable` is thrown.
+ * that the reader takes. Once it is up, `stop` is aborted and `unavailable` is thrown; any other error of
+ * `content` is thrown as `toError` makes it.
  */
-async function* readWithin(clock, { place, timeoutMs }, stop, content) {
+async function* readWithin(clock, { place, timeoutMs, toError, }, stop, content) {
     const tooLate = (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailable */ .h)(`${place} did not send an archive within ${timeoutMs} ms`);
     const stopTimer = (0,_lib_within_js__WEBPACK_IMPORTED_MODULE_0__/* .startTimer */ .Ip)(clock, timeoutMs, () => stop.abort(tooLate));
     try {
         yield* content;
     }
     catch (error) {
-        throw stop.signal.aborted ? tooLate : error;
+        throw stop.signal.aborted ? tooLate : toError(error);
     }
     finally {
         stopTimer();

@@ -319,14 +319,11 @@ function createS3Backend(options) {
             throw (0,s3_client/* s3Error */.lH)(place, error);
         }
     }
-    async function* read(content, stop) {
-        try {
-            yield* (0,read_within/* readWithin */.w)(clock, { place, timeoutMs: transfer.timeoutMs }, stop, content);
-        }
-        catch (error) {
-            throw (0,s3_client/* s3Error */.lH)(place, error);
-        }
-    }
+    const reading = {
+        place,
+        timeoutMs: transfer.timeoutMs,
+        toError: (error) => (0,s3_client/* s3Error */.lH)(place, error),
+    };
     const find = (name, key) => guard(lookup, (signal) => {
         const { pageSize } = options;
         const page = pageSize === undefined ? {} : { pageSize };
@@ -364,7 +361,7 @@ function createS3Backend(options) {
                     sizeBytes: object.sizeBytes,
                     lookupMs: foundMs - startMs,
                     downloadMs: clock.nowMs() - foundMs,
-                    read: () => read(content, stop),
+                    read: () => (0,read_within/* readWithin */.w)(clock, reading, stop, content),
                 };
             }
             return undefined;

@@ -43,6 +43,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
   const service = createGithubCacheService(client, options.url, options.token);
   const lookup = { timeoutMs: options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS };
   const transfer = { timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS };
+  const reading = { place: SERVICE, timeoutMs: transfer.timeoutMs, toError: asUnavailable };
   const stagingFile = (name: string) => path.join(options.dir, name, `${name}.tar.zst`);
 
   async function guard<T>(
@@ -81,7 +82,7 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
         sizeBytes: blob.sizeBytes,
         lookupMs: foundMs - startMs,
         downloadMs: clock.nowMs() - foundMs,
-        read: () => readBlob(clock, transfer.timeoutMs, stop, blob.read()),
+        read: () => readWithin(clock, reading, stop, blob.read()),
       };
     },
     save: (name, key) =>
@@ -102,19 +103,6 @@ export function createGithubBackend(options: GithubBackendOptions): CacheBackend
 /** Keeps entries of different names apart, and ours from those of other actions. */
 function versionOf(name: string): string {
   return createHash("sha256").update(`go-accel archive 1\n${name}\n`).digest("hex");
-}
-
-async function* readBlob(
-  clock: Clock,
-  timeoutMs: number,
-  stop: AbortController,
-  content: AsyncIterable<Buffer>,
-): AsyncIterable<Buffer> {
-  try {
-    yield* readWithin(clock, { place: SERVICE, timeoutMs }, stop, content);
-  } catch (error) {
-    throw asUnavailable(error);
-  }
 }
 
 function asUnavailable(error: unknown): CacheError {

@@ -61,13 +61,11 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     }
   }
 
-  async function* read(content: AsyncIterable<Buffer>, stop: AbortController) {
-    try {
-      yield* readWithin(clock, { place, timeoutMs: transfer.timeoutMs }, stop, content);
-    } catch (error) {
-      throw s3Error(place, error);
-    }
-  }
+  const reading = {
+    place,
+    timeoutMs: transfer.timeoutMs,
+    toError: (error: unknown) => s3Error(place, error),
+  };
 
   const find = (name: string, key: string): Promise<FoundObject | undefined> =>
     guard(lookup, (signal) => {
@@ -107,7 +105,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
           sizeBytes: object.sizeBytes,
           lookupMs: foundMs - startMs,
           downloadMs: clock.nowMs() - foundMs,
-          read: () => read(content, stop),
+          read: () => readWithin(clock, reading, stop, content),
         };
       }
       return undefined;
