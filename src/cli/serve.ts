@@ -7,6 +7,7 @@ import { SERVE_HELP } from "./help.ts";
 import { type CliIo, EXIT, type ExitCode, FailedError, UsageError } from "./io.ts";
 import { parseOptions } from "./parse-options.ts";
 
+const STANDARD_ERROR = 2;
 const OPTIONS = {
   config: { type: "string" },
   "check-config": { type: "boolean", default: false },
@@ -33,7 +34,7 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<Exit
     }
     if (values.scrub) return await scrubStore(await readSettings(), io);
     const { runServer } = await import("../serve/run-server.ts");
-    await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
+    await runServer({ readSettings, entry: io.entry, env: io.env, logDescriptor: STANDARD_ERROR });
     return EXIT.done;
   } catch (error) {
     if (error instanceof ServeConfigError) {

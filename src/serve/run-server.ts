@@ -16,6 +16,7 @@ import type { ServeSettings } from "./config/settings.ts";
 import { openListener } from "./listener.ts";
 import { createAuditLog } from "./observe/audit-log.ts";
 import { createLastFaults } from "./observe/last-faults.ts";
+import { type LogOutput, openLogOutput } from "./observe/log-output.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts";
 import { createServerLog } from "./observe/server-log.ts";
@@ -30,11 +31,13 @@ interface RunParts {
   entry: string;
   /** Holds credentials for the bucket. */
   env: NodeJS.ProcessEnv;
-  /** Receives the log, in whole lines. */
-  write: (text: string) => void;
+  /** Receives the log. */
+  logDescriptor: number;
 }
 
 const MAX_ZIP_WORKERS = 4;
+/** How long what reads the log has for its last lines. */
+const LOG_END_MS = 1_000;
 
 /**
  * Serves until SIGTERM or SIGINT.
@@ -46,10 +49,23 @@ const MAX_ZIP_WORKERS = 4;
  * A second signal ends the step that it is in. Throws `ServeConfigError`, and the system's error if the
  * store or a socket cannot be opened.
  */
-export async function runServer({ readSettings, entry, env, write }: RunParts): Promise<void> {
+export async function runServer({ logDescriptor, ...parts }: RunParts): Promise<void> {
+  const output = openLogOutput(logDescriptor, { clock: systemClock });
+  try {
+    await serve(parts, output);
+  } finally {
+    await output.close(LOG_END_MS);
+  }
+}
+
+async function serve(
+  { readSettings, entry, env }: Omit<RunParts, "logDescriptor">,
+  output: LogOutput,
+): Promise<void> {
   const signals = watchSignals();
   const firstSignal = signals.next();
-  const log = createServerLog(write, systemClock);
+  const log = createServerLog(output.write, systemClock);
+  output.onLost((lines) => log.warn(`log: lines that nobody read in time are lost: ${lines}`));
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
   const metrics = createMetrics({ version: VERSION, read: () => proxy.figures() });
   const faults = createLastFaults();

@@ -31,6 +31,22 @@ function requestsIn(server: RunningServer): Record<string, unknown>[] {
     .filter(({ msg }) => msg === "request");
 }
 
+test("answers go on while nobody reads the log", async () => {
+  const mirror = await startMirror({ modules: LIB });
+  const server = await startServer({ mirrors: mirror.url });
+  server.pauseLog();
+  // Several times what a pipe holds.
+  const query = "/x".repeat(240);
+  for (let index = 0; index < 1_000; index++) {
+    expect((await ask(`${server.url}${query}`)).status).toBe(404);
+  }
+  server.resumeLog();
+  await expect.poll(() => server.log().split(" request ").length - 1).toBe(1_000);
+  server.signal("SIGTERM");
+  expect(await server.ended).toBe(0);
+  expect(server.log()).toMatch(/ ended\n$/);
+});
+
 describe("/metrics", () => {
   test("counts what clients asked for, and where it came from", async () => {
     const mirror = await startMirror({ modules: LIB });

@@ -82,6 +82,8 @@ test("jobs read by the tokens of their CI system, those of pull requests public 
     expect(await statusOf(LIB, token)).toBe(401);
   }
   await expect.poll(again.log).toContain("reader=pushes/repo:org/app");
-  expect(again.log()).toMatch(/refused=token detail=no entry of oidc fits .* aud https:\/\/other/);
+  await expect
+    .poll(again.log)
+    .toMatch(/refused=token detail=no entry of oidc fits .* aud https:\/\/other/);
   for (const token of [push, pull]) expect(again.log()).not.toContain(token);
 });

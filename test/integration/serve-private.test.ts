@@ -44,7 +44,7 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
 
     expect(repository.requests.map(({ credentials }) => credentials)).toContain(USER);
     expect(mirror.requests).toEqual([]);
-    expect(server.log()).toMatch(/private modules git\.example\.com\/\*: go runs /);
+    await expect.poll(server.log).toMatch(/private modules git\.example\.com\/\*: go runs /);
     expect(server.log()).not.toContain("s3cret");
   });
 

@@ -62,7 +62,9 @@ tokens: [{ name: ci, sha256: "${hash("sha256", token, "hex")}" }]`,
   await place({ cert: first.cert, key: second.key });
   server.signal("SIGHUP");
   await expect.poll(server.log).toContain("the configuration stays as it was");
-  expect(server.log()).toMatch(/serve\.yaml:\d+:\d+: tls cannot be used: .*key values mismatch/);
+  await expect
+    .poll(server.log)
+    .toMatch(/serve\.yaml:\d+:\d+: tls cannot be used: .*key values mismatch/);
   expect(await nameOf(server.url)).toBe("first");
 
   // An answer that is under way by the old one ends as it began.

@@ -52,7 +52,7 @@ describe("a server whose disk is full", () => {
       }
       const metrics = await (await fetch(`${server.url}/metrics`)).text();
       expect(metrics).toMatch(/^go_accel_serve_store_faults_total\{error="ENOSPC"\} [1-9]/m);
-      expect(server.log()).toContain("ENOSPC");
+      await expect.poll(server.log).toContain("ENOSPC");
 
       enlarge();
       // What did not fit is fetched again and kept now, once the server tries the disk again.

@@ -101,5 +101,6 @@ test("a push that is signed by nobody who may, or about another module, changes 
   // It opens nothing else.
   expect(await ask("/-/webhook/forge/../../github.com/acme/lib/@v/list")).toContain("token");
   expect(mirror.requests).toEqual([]);
+  await expect.poll(server.log).toContain("status=405");
   expect(server.log()).not.toContain(SECRET);
 });

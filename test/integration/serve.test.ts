@@ -79,7 +79,7 @@ describe("go-accel serve", () => {
     const liar = await startMirror({ modules: evil ?? [], sumdb: database.reply });
     const alone = await startServer({ mirrors: liar.url, database: database.key });
     expect((await fetch(`${alone.url}${ZIP}`)).status).toBe(502);
-    expect(alone.log()).toMatch(/wrong content for example\.com\/lib@v1\.0\.0/);
+    await expect.poll(alone.log).toMatch(/wrong content for example\.com\/lib@v1\.0\.0/);
 
     const honest = await startMirror({ modules: right ?? [], sumdb: database.reply });
     const both = await startServer({

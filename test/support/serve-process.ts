@@ -7,6 +7,9 @@ export interface ServeProcess {
   listening: Promise<string>;
   /** What it has logged so far. */
   log(): string;
+  /** Reads no more of its log until `resumeLog`, so that the pipe fills up. */
+  pauseLog(): void;
+  resumeLog(): void;
   signal(name: NodeJS.Signals): void;
   /** Resolves with the exit code. */
   ended: Promise<number | null>;
@@ -50,6 +53,8 @@ export function launchServer(options: {
     pid: child.pid,
     listening: listening.promise,
     log: () => text,
+    pauseLog: () => void child.stderr.pause(),
+    resumeLog: () => void child.stderr.resume(),
     signal: (name) => void child.kill(name),
     ended,
   };

@@ -8,10 +8,10 @@ export interface JoinedWrites {
 }
 
 /**
- * Joins what is written in one turn of the event loop into one write. A busy server ends many requests
- * in a turn, and to write a line for each would cost as much as answering them.
+ * Joins what is written within a short time into one write. A busy server ends many requests in that
+ * time, and to write a line for each would cost as much as answering them.
  *
- * @param defer Calls back once the turn ends.
+ * @param defer Calls back once the time is over.
  */
 export function joinWrites(
   write: (text: string) => void,

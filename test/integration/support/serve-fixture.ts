@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { onTestFinished } from "vitest";
 import { ENTRY } from "../../support/prepared/folder.ts";
-import { launchServer } from "../../support/serve-process.ts";
+import { launchServer, type ServeProcess } from "../../support/serve-process.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 export interface ServeOptions {
@@ -24,18 +24,12 @@ export interface ServeOptions {
   dir?: string;
 }
 
-export interface RunningServer {
+export interface RunningServer extends Omit<ServeProcess, "listening"> {
   url: string;
   /** Of the configuration and the store. */
   dir: string;
-  /** What it has logged so far. */
-  log(): string;
-  /** Among others SIGKILL, of which it hears nothing. */
-  signal(name: NodeJS.Signals): void;
   /** Replaces the configuration; the server learns of it by SIGHUP. */
   configure(options: ServeOptions): Promise<void>;
-  /** Resolves with the exit code. */
-  ended: Promise<number | null>;
 }
 
 /** A server of its own process on a free port, which is ended with the running test. */
