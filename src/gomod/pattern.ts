@@ -1,18 +1,25 @@
+import { memoize } from "../lib/memoize.ts";
+
 /**
  * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
  * has globs separated by commas, each matched against as many leading elements of the path as it
  * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
  */
 export function matchPrefixPatterns(globs: string, target: string): boolean {
+  if (globs === "") return false;
   const elements = target.split("/");
   return globs.split(",").some((text) => {
     const glob = text.endsWith("/") ? text.slice(0, -1) : text;
     if (glob === "") return false;
     const { length } = glob.split("/");
     if (length > elements.length) return false;
-    return compileGlob(glob)?.test(elements.slice(0, length).join("/")) ?? false;
+    return globRegExp(glob)?.test(elements.slice(0, length).join("/")) ?? false;
   });
 }
+
+/** Far more than a configuration has; each is matched against every module that is asked for. */
+const MAX_KNOWN_GLOBS = 1_000;
+const globRegExp = memoize(compileGlob, MAX_KNOWN_GLOBS);
 
 /** One character of a class, escaped or not; `-` and `]` stand for themselves only when escaped. */
 const CLASS_CHARACTER = String.raw`(?:\\[^]|[^\\\]-])`;

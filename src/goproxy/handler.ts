@@ -100,7 +100,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     notFoundCache.see(modulePath);
     if (route.kind === "mutable") return serveMutable(exchange, route);
     parts.onFile?.(route.file);
-    return serveModuleFile(exchange, route.file);
+    return serveModuleFile(exchange, route);
   }
 
   return async (request, response) => {

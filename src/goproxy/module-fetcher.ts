@@ -2,7 +2,7 @@ import { UpstreamError } from "../lib/errors.ts";
 import type { PriorityLimiter, Ticket } from "../lib/priority-limiter.ts";
 import { createFlights } from "../lib/single-flight.ts";
 import type { Inspector } from "../store/inspect.ts";
-import type { ModuleFile } from "../store/module-file.ts";
+import { fileName, type ModuleFile } from "../store/module-file.ts";
 import type { ModuleStore, StoredFile } from "../store/module-store.ts";
 import type { TreeSource } from "../store/tree-source.ts";
 import type { Purpose } from "../telemetry/events.ts";
@@ -53,7 +53,7 @@ export function createModuleFetcher(parts: {
 }): ModuleFetcher {
   const flights = createFlights<Ensured, Urgency>(() => ({ isUrgent: false, isPrefetch: false }));
 
-  async function bring(file: ModuleFile, query: UpstreamQuery, urgency: Urgency): Promise<Ensured> {
+  async function bring(file: ModuleFile, purpose: Purpose, urgency: Urgency): Promise<Ensured> {
     const found = await parts.store.find(file);
     if (found) return { kind: "stored", stored: found, source: "store" };
     const made = await parts.trees?.bring(file);
@@ -62,7 +62,7 @@ export function createModuleFetcher(parts: {
     const brought = parts.claim && !end ? await parts.store.find(file) : undefined;
     if (brought) return { kind: "stored", stored: brought, source: "store" };
     try {
-      return await queue(file, query, urgency);
+      return await queue(file, fileQuery(file, purpose), urgency);
     } finally {
       end?.();
     }
@@ -88,10 +88,9 @@ export function createModuleFetcher(parts: {
   }
 
   async function ensure(file: ModuleFile, purpose: Purpose): Promise<Ensured> {
-    const query = fileQuery(file, purpose);
-    const { result, state } = flights(query.path, (urgency) => {
+    const { result, state } = flights(fileName(file), (urgency) => {
       urgency.isPrefetch = purpose === "prefetch";
-      return bring(file, query, urgency);
+      return bring(file, purpose, urgency);
     });
     if (purpose === "prefetch") return result;
     state.isUrgent = true;

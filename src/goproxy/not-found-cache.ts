@@ -37,7 +37,8 @@ export function createNotFoundCache(parts: {
       end = modulePath.lastIndexOf("/", end - 1)
     ) {
       const prefix = modulePath.slice(0, end);
-      prefixes.delete(prefix);
+      // Their order costs something, and matters only when one will have to go.
+      if (prefixes.size > maxEntries / 2) prefixes.delete(prefix);
       prefixes.add(prefix);
     }
     for (const oldest of prefixes) {

@@ -31,5 +31,5 @@ export function queryFor(route: MutableRoute | SumdbRoute): UpstreamQuery {
 /** What the mirrors are asked for a file of a version. */
 export function fileQuery(file: ModuleFile, purpose: Purpose): UpstreamQuery {
   const path = wirePath(file.path, file.extension, file.version);
-  return { path, ...subjectOf({ kind: "immutable", file }), purpose };
+  return { path, ...subjectOf({ kind: "immutable", file, path }), purpose };
 }

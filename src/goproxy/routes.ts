@@ -5,13 +5,16 @@ import {
   unescapeModulePath,
   unescapeVersion,
 } from "../gomod/module-path.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { ModuleFile } from "../store/module-file.ts";
 import type { Endpoint } from "../telemetry/events.ts";
 
 /** A file that never changes once published. */
-interface ImmutableRoute {
+export interface ImmutableRoute {
   kind: "immutable";
   file: ModuleFile;
+  /** Below a mirror's base URL; see `wirePath`. */
+  path: string;
 }
 
 /** An answer that may change: a list, `@latest`, the info of a branch. */
@@ -48,22 +51,16 @@ const EXTENSIONS: readonly ModuleFile["extension"][] = ["info", "mod", "zip"];
 const MAX_KNOWN = 5_000;
 /** Longer ones are rare, and would take much memory. */
 const MAX_KNOWN_CHARS = 256;
-const known = new Map<string, Route>();
 
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
  * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
-export function parseRoute(rawUrl: string): Route | undefined {
-  const before = known.get(rawUrl);
-  if (before) return before;
-  const route = readRoute(rawUrl);
-  if (route && rawUrl.length <= MAX_KNOWN_CHARS) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(rawUrl, route);
-  }
-  return route;
-}
+export const parseRoute: (rawUrl: string) => Route | undefined = memoize(
+  readRoute,
+  MAX_KNOWN,
+  (route, rawUrl) => route !== undefined && rawUrl.length <= MAX_KNOWN_CHARS,
+);
 
 function readRoute(rawUrl: string): Route | undefined {
   const rawPath = rawUrl.split("?", 1)[0] ?? "";
@@ -91,7 +88,11 @@ function parseVersionFile(modulePath: string, name: string): Route | undefined {
   const version = dot < 1 ? undefined : unescapeVersion(name.slice(0, dot));
   if (extension === undefined || version === undefined) return undefined;
   if (isCanonicalVersion(version)) {
-    return { kind: "immutable", file: { path: modulePath, version, extension } };
+    return {
+      kind: "immutable",
+      file: { path: modulePath, version, extension },
+      path: wirePath(modulePath, extension, version),
+    };
   }
   // A branch or a commit can be resolved, but has no file of its own.
   if (extension !== "info") return undefined;

@@ -9,9 +9,10 @@ import type { ModuleFetcher } from "./module-fetcher.ts";
 import type { NotFoundCache } from "./not-found-cache.ts";
 import { fileQuery } from "./queries.ts";
 import { notFound } from "./responses.ts";
+import type { ImmutableRoute } from "./routes.ts";
 import { type Answered, type Exchange, giveUp, sendFile, sendText, startBody } from "./send.ts";
 
-export type ServeModuleFile = (exchange: Exchange, file: ModuleFile) => Promise<Answered>;
+export type ServeModuleFile = (exchange: Exchange, route: ImmutableRoute) => Promise<Answered>;
 
 /** Thrown to stop asking mirrors for a file when go already has the beginning of it. */
 class AnswerCutError extends Error {
@@ -66,8 +67,7 @@ export function createModuleFileServer(parts: {
     return { status: 502, source: "mirror", sizeBytes };
   }
 
-  return async (exchange, file) => {
-    const { path } = fileQuery(file, "foreground");
+  return async (exchange, { file, path }) => {
     if (notFoundCache.has(path)) return sendNotFound(exchange, file);
     try {
       const ensured = await fetcher.ensure(file, "foreground");

@@ -6,8 +6,10 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+const { timeOrigin: startedAtMs } = performance;
+
 export const systemClock: Clock = {
-  nowMs: () => performance.timeOrigin + performance.now(),
+  nowMs: () => startedAtMs + performance.now(),
   // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
   // sleep. Nearly all sleeps that guard a request are aborted.
   sleep: (ms, signal) =>

@@ -4,6 +4,7 @@ import type { ModuleStore, StoredFile } from "./module-store.ts";
 
 const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
+const ORDERED_FROM_BYTES = MAX_TOTAL_BYTES / 2;
 
 /** A store that holds some of its files in memory. */
 export interface MemoryStore extends ModuleStore {
@@ -63,9 +64,12 @@ export function withMemory(store: ModuleStore): MemoryStore {
         const found = await store.find(name);
         return found && load(name, found);
       }
-      // The first of a map is the one that was put there first.
-      held.delete(key);
-      held.set(key, entry);
+      // The first of a map is the one that was put there first. The order costs much, and matters only
+      // when something will have to go.
+      if (totalBytes > ORDERED_FROM_BYTES) {
+        held.delete(key);
+        held.set(key, entry);
+      }
       store.use?.(name);
       return entry.stored;
     },

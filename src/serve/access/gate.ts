@@ -52,26 +52,29 @@ const JOB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobTokens }): Gate {
   const limiter = createRateLimiter(parts.clock);
 
-  async function identify(
+  /** A promise only if the issuer of a token may have to be asked: most requests need not wait. */
+  function identify(
     authorization: string | undefined,
     rules: Pick<AccessRules, "readers" | "jobs">,
-  ): Promise<TokenCheck> {
+  ): TokenCheck | Promise<TokenCheck> {
     const token = readToken(authorization);
-    if (token === undefined) return { kind: "unknown" };
+    if (token === undefined) return UNKNOWN;
     const reader = findReader(rules.readers ?? [], hashToken(token), parts.clock.nowMs());
     if (reader) return { kind: "known", grant: reader };
-    if (rules.jobs.length === 0 || !JOB_TOKEN.test(token)) return { kind: "unknown" };
+    if (rules.jobs.length === 0 || !JOB_TOKEN.test(token)) return UNKNOWN;
     return parts.jobTokens.check(token, rules.jobs);
   }
 
-  return async ({ url = "", headers, socket }, { network, rate, ...rules }) => {
-    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+  return async ({ url = "", headers, socket }, rules) => {
+    const { network, rate } = rules;
+    const forwarded = headers["x-forwarded-for"]?.toString();
     const address = clientAddress(socket.remoteAddress, forwarded, network.trustedProxies);
     if (!mayCome(network, address)) {
       const text = "nobody may ask from this address";
       return { kind: "refused", grant: undefined, address, reason: "address", status: 403, text };
     }
-    const identity = await identify(headers.authorization, rules);
+    const identified = identify(headers.authorization, rules);
+    const identity = identified instanceof Promise ? await identified : identified;
     const grant = identity.kind === "known" ? identity.grant : undefined;
     const who = { grant, address };
     // Those who are not known have a limit, too: they may be guessing.
@@ -103,6 +106,8 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
 function whyUnknown(identity: TokenCheck): string | undefined {
   return identity.kind === "unknown" ? identity.why : undefined;
 }
+
+const UNKNOWN: TokenCheck = { kind: "unknown" };
 
 const NO_KEYS = {
   reason: "issuer",

@@ -36,8 +36,9 @@ export function clientAddress(
   forwarded: string | undefined,
   trusted: BlockList,
 ): string | undefined {
-  const named = (forwarded ?? "").split(",").flatMap((part) => part.trim() || []);
   let address = normalize(peer ?? "");
+  if (!forwarded) return address;
+  const named = forwarded.split(",").flatMap((part) => part.trim() || []);
   while (address !== undefined && contains(trusted, address)) {
     const next = named.pop();
     if (next === undefined) break;

@@ -31,8 +31,14 @@ export function rolesFor(permission: Permission): string {
   return roles.map(([role]) => role).join(" or ");
 }
 
+/** Whether a path can be one of the server's own. No module path begins with a dash. Pure. */
+export function isAboutServer(url: string): boolean {
+  return url.startsWith("/-/") || url.startsWith("/metrics");
+}
+
 /** What a request needs, by its path. Pure. */
 export function permissionFor(url: string): Permission {
+  if (!isAboutServer(url)) return "modules";
   const path = url.split("?", 1)[0] ?? "";
   if (path === "/metrics") return "metrics";
   if (path === "/-/status") return "status";

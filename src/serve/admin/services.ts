@@ -9,6 +9,7 @@ import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
 import { type AccessRules, findDenial } from "../access/access-rules.ts";
 import { covers, type Grant } from "../access/grant.ts";
+import { isAboutServer } from "../access/roles.ts";
 import type { AnswerWebhook } from "../webhooks/webhooks.ts";
 import type { DenyList } from "./deny-list.ts";
 import { planPreheat } from "./preheat-files.ts";
@@ -119,6 +120,7 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
   }
 
   return (url) => {
+    if (!isAboutServer(url)) return undefined;
     const path = url.split("?", 1)[0] ?? "";
     const { sendMetrics } = parts;
     switch (path) {

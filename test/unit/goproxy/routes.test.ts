@@ -14,10 +14,9 @@ describe("wirePath() and parseRoute()", () => {
         canonicalVersions,
         fc.constantFrom(...ENDPOINTS),
         (path, version, extension) => {
-          expect(parseRoute(wirePath(path, extension, version))).toEqual({
-            kind: "immutable",
-            file: { path, version, extension },
-          });
+          const wire = wirePath(path, extension, version);
+          const file = { path, version, extension };
+          expect(parseRoute(wire)).toEqual({ kind: "immutable", file, path: wire });
         },
       ),
     );
@@ -77,6 +76,7 @@ describe("parseRoute()", () => {
     expect(parseRoute(url)).toEqual({
       kind: "immutable",
       file: { path: "example.com/B", version: "v1.0.0", extension: "mod" },
+      path: "/example.com/%21b/@v/v1.0.0.mod",
     });
   });
 
