@@ -583,12 +583,16 @@ function unavailable(problem, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ matchPrefixPatterns)
 /* harmony export */ });
+/* harmony import */ var _lib_memoize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61454);
+
 /**
  * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
  * has globs separated by commas, each matched against as many leading elements of the path as it
  * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
  */
 function matchPrefixPatterns(globs, target) {
+    if (globs === "")
+        return false;
     const elements = target.split("/");
     return globs.split(",").some((text) => {
         const glob = text.endsWith("/") ? text.slice(0, -1) : text;
@@ -597,9 +601,12 @@ function matchPrefixPatterns(globs, target) {
         const { length } = glob.split("/");
         if (length > elements.length)
             return false;
-        return compileGlob(glob)?.test(elements.slice(0, length).join("/")) ?? false;
+        return globRegExp(glob)?.test(elements.slice(0, length).join("/")) ?? false;
     });
 }
+/** Far more than a configuration has; each is matched against every module that is asked for. */
+const MAX_KNOWN_GLOBS = 1_000;
+const globRegExp = (0,_lib_memoize_js__WEBPACK_IMPORTED_MODULE_0__/* .memoize */ .B)(compileGlob, MAX_KNOWN_GLOBS);
 /** One character of a class, escaped or not; `-` and `]` stand for themselves only when escaped. */
 const CLASS_CHARACTER = String.raw `(?:\\[^]|[^\\\]-])`;
 const CLASS_RANGE = `(${CLASS_CHARACTER})(?:-(${CLASS_CHARACTER}))?`;
@@ -714,8 +721,9 @@ function pickVariables(env, isWanted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+const { timeOrigin: startedAtMs } = performance;
 const systemClock = {
-    nowMs: () => performance.timeOrigin + performance.now(),
+    nowMs: () => startedAtMs + performance.now(),
     // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
     // sleep. Nearly all sleeps that guard a request are aborted.
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -785,6 +793,37 @@ function ownField(value, name) {
     if (typeof value !== "object" || value === null)
         return undefined;
     return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+
+/***/ }),
+
+/***/ 61454:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ memoize)
+/* harmony export */ });
+/**
+ * Remembers what a pure function returns for a text. Once it has answers for `maxEntries` texts, it
+ * forgets them all: what is asked for often comes back soon, and nothing need be kept in order.
+ *
+ * @param isKept Whether an answer is worth the memory; without this each one is.
+ */
+function memoize(compute, maxEntries, isKept = () => true) {
+    const known = new Map();
+    return (text) => {
+        const before = known.get(text);
+        if (before !== undefined || known.has(text))
+            return before;
+        const answer = compute(text);
+        if (isKept(answer, text)) {
+            if (known.size >= maxEntries)
+                known.clear();
+            known.set(text, answer);
+        }
+        return answer;
+    };
 }
 
 
@@ -1425,6 +1464,7 @@ function coversPrivate(grant, modulePath) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ isAboutServer),
 /* harmony export */   Tj: () => (/* binding */ permissionFor),
 /* harmony export */   ZI: () => (/* binding */ rolesFor),
 /* harmony export */   b: () => (/* binding */ mayDo)
@@ -1446,8 +1486,14 @@ function rolesFor(permission) {
     const roles = Object.entries(PERMISSIONS).filter(([, granted]) => granted.includes(permission));
     return roles.map(([role]) => role).join(" or ");
 }
+/** Whether a path can be one of the server's own. No module path begins with a dash. Pure. */
+function isAboutServer(url) {
+    return url.startsWith("/-/") || url.startsWith("/metrics");
+}
 /** What a request needs, by its path. Pure. */
 function permissionFor(url) {
+    if (!isAboutServer(url))
+        return "modules";
     const path = url.split("?", 1)[0] ?? "";
     if (path === "/metrics")
         return "metrics";
@@ -1542,10 +1588,10 @@ var pino = __webpack_require__(23977);
 ;// CONCATENATED MODULE: ./src/serve/observe/join-writes.ts
 const MAX_WAITING_CHARS = 64 * 1024;
 /**
- * Joins what is written in one turn of the event loop into one write. A busy server ends many requests
- * in a turn, and to write a line for each would cost as much as answering them.
+ * Joins what is written within a short time into one write. A busy server ends many requests in that
+ * time, and to write a line for each would cost as much as answering them.
  *
- * @param defer Calls back once the turn ends.
+ * @param defer Calls back once the time is over.
  */
 function joinWrites(write, defer) {
     let waiting = "";
@@ -1579,12 +1625,14 @@ function joinWrites(write, defer) {
 
 const RANKS = { debug: 0, info: 1, warn: 2 };
 const MAX_PATH_CHARS = 500;
+const JOIN_MS = 20;
 const HTTP_FAULT = 500;
+const PLAIN = /^[ -~]*$/;
 /**
  * Until it is configured, it writes text, and everything but `debug`. Lines of requests are joined by
  * `defer` (see `joinWrites`); the others are written at once.
  */
-function createServerLog(write, clock, defer = setImmediate) {
+function createServerLog(write, clock, defer = (callback) => void setTimeout(callback, JOIN_MS)) {
     const lines = joinWrites(write, defer);
     let sink = openSink({ format: "text", level: "info" }, lines.write, clock);
     return {
@@ -1630,8 +1678,13 @@ function openSink({ format, level }, write, clock) {
     return (own, message, fields = {}) => {
         if (RANKS[own] < RANKS[level])
             return;
-        const time = new Date(clock.nowMs()).toISOString();
-        write(`${time} ${printable([message, ...Object.entries(fields).flatMap(formatField)])}\n`);
+        let line = message;
+        for (const name of Object.keys(fields)) {
+            const value = fields[name];
+            if (value !== undefined)
+                line += ` ${name}=${value}`;
+        }
+        write(`${new Date(clock.nowMs()).toISOString()} ${printable(line)}\n`);
     };
 }
 function openPino(level, write) {
@@ -1646,12 +1699,10 @@ function openPino(level, write) {
 function jsonSink(logger) {
     return (level, message, fields = {}) => logger[level](fields, message);
 }
-function formatField([name, value]) {
-    return value === undefined ? [] : [`${name}=${value}`];
-}
 /** What a client, a mirror or a file system says may hold any characters. */
-function printable(parts) {
-    return parts.join(" ").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+function printable(line) {
+    // Nearly every line is such a one, and to look for the others takes three times as long.
+    return PLAIN.test(line) ? line : line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 

@@ -111,8 +111,9 @@ function parseOptions(command, args, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+const { timeOrigin: startedAtMs } = performance;
 const systemClock = {
-    nowMs: () => performance.timeOrigin + performance.now(),
+    nowMs: () => startedAtMs + performance.now(),
     // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
     // sleep. Nearly all sleeps that guard a request are aborted.
     sleep: (ms, signal) => new Promise((resolve, reject) => {

@@ -181,7 +181,9 @@ function createNotFoundCache(parts) {
     function see(modulePath) {
         for (let end = modulePath.lastIndexOf("/"); end > 0; end = modulePath.lastIndexOf("/", end - 1)) {
             const prefix = modulePath.slice(0, end);
-            prefixes.delete(prefix);
+            // Their order costs something, and matters only when one will have to go.
+            if (prefixes.size > maxEntries / 2)
+                prefixes.delete(prefix);
             prefixes.add(prefix);
         }
         for (const oldest of prefixes) {
@@ -528,8 +530,7 @@ function createModuleFileServer(parts) {
         response.destroy();
         return { status: 502, source: "mirror", sizeBytes };
     }
-    return async (exchange, file) => {
-        const { path } = (0,queries/* fileQuery */.jV)(file, "foreground");
+    return async (exchange, { file, path }) => {
         if (notFoundCache.has(path))
             return sendNotFound(exchange, file);
         try {
@@ -895,7 +896,7 @@ function createProxyHandler(parts) {
         if (route.kind === "mutable")
             return serveMutable(exchange, route);
         parts.onFile?.(route.file);
-        return serveModuleFile(exchange, route.file);
+        return serveModuleFile(exchange, route);
     }
     return async (request, response) => {
         const startMs = clock.nowMs();
@@ -918,9 +919,10 @@ function createProxyHandler(parts) {
 
 
 
+
 function createModuleFetcher(parts) {
     const flights = (0,single_flight/* createFlights */.U)(() => ({ isUrgent: false, isPrefetch: false }));
-    async function bring(file, query, urgency) {
+    async function bring(file, purpose, urgency) {
         const found = await parts.store.find(file);
         if (found)
             return { kind: "stored", stored: found, source: "store" };
@@ -932,7 +934,7 @@ function createModuleFetcher(parts) {
         if (brought)
             return { kind: "stored", stored: brought, source: "store" };
         try {
-            return await queue(file, query, urgency);
+            return await queue(file, (0,queries/* fileQuery */.jV)(file, purpose), urgency);
         }
         finally {
             end?.();
@@ -957,10 +959,9 @@ function createModuleFetcher(parts) {
         return { kind: "stored", stored: result.value, source: "mirror" };
     }
     async function ensure(file, purpose) {
-        const query = (0,queries/* fileQuery */.jV)(file, purpose);
-        const { result, state } = flights(query.path, (urgency) => {
+        const { result, state } = flights((0,module_file/* fileName */.Md)(file), (urgency) => {
             urgency.isPrefetch = purpose === "prefetch";
-            return bring(file, query, urgency);
+            return bring(file, purpose, urgency);
         });
         if (purpose === "prefetch")
             return result;
@@ -1321,6 +1322,7 @@ function createLocalSources(parts) {
 
 const MAX_FILE_BYTES = 64 * 1024;
 const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
+const ORDERED_FROM_BYTES = MAX_TOTAL_BYTES / 2;
 /**
  * Holds in memory the infos and go.mod files that are written to a store or found in it. The go command
  * asks for infos one after another, so the time that each takes adds up. The files never change. Beyond
@@ -1371,9 +1373,12 @@ function withMemory(store) {
                 const found = await store.find(name);
                 return found && load(name, found);
             }
-            // The first of a map is the one that was put there first.
-            held.delete(key);
-            held.set(key, entry);
+            // The first of a map is the one that was put there first. The order costs much, and matters only
+            // when something will have to go.
+            if (totalBytes > ORDERED_FROM_BYTES) {
+                held.delete(key);
+                held.set(key, entry);
+            }
             store.use?.(name);
             return entry.stored;
         },
@@ -1776,7 +1781,7 @@ function queryFor(route) {
 /** What the mirrors are asked for a file of a version. */
 function fileQuery(file, purpose) {
     const path = (0,_routes_js__WEBPACK_IMPORTED_MODULE_0__/* .wirePath */ .X)(file.path, file.extension, file.version);
-    return { path, ...subjectOf({ kind: "immutable", file }), purpose };
+    return { path, ...subjectOf({ kind: "immutable", file, path }), purpose };
 }
 
 
@@ -1790,29 +1795,19 @@ function fileQuery(file, purpose) {
 /* harmony export */   Z: () => (/* binding */ parseRoute)
 /* harmony export */ });
 /* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51699);
+/* harmony import */ var _lib_memoize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61454);
+
 
 const EXTENSIONS = ["info", "mod", "zip"];
 /** Machines of an organisation ask for the same paths, and several parts look at each request. */
 const MAX_KNOWN = 5_000;
 /** Longer ones are rare, and would take much memory. */
 const MAX_KNOWN_CHARS = 256;
-const known = new Map();
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
  * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
-function parseRoute(rawUrl) {
-    const before = known.get(rawUrl);
-    if (before)
-        return before;
-    const route = readRoute(rawUrl);
-    if (route && rawUrl.length <= MAX_KNOWN_CHARS) {
-        if (known.size >= MAX_KNOWN)
-            known.clear();
-        known.set(rawUrl, route);
-    }
-    return route;
-}
+const parseRoute = (0,_lib_memoize_js__WEBPACK_IMPORTED_MODULE_1__/* .memoize */ .B)(readRoute, MAX_KNOWN, (route, rawUrl) => route !== undefined && rawUrl.length <= MAX_KNOWN_CHARS);
 function readRoute(rawUrl) {
     const rawPath = rawUrl.split("?", 1)[0] ?? "";
     const decoded = tryDecode(rawPath);
@@ -1844,7 +1839,11 @@ function parseVersionFile(modulePath, name) {
     if (extension === undefined || version === undefined)
         return undefined;
     if ((0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanonicalVersion */ .Bh)(version)) {
-        return { kind: "immutable", file: { path: modulePath, version, extension } };
+        return {
+            kind: "immutable",
+            file: { path: modulePath, version, extension },
+            path: wirePath(modulePath, extension, version),
+        };
     }
     // A branch or a commit can be resolved, but has no file of its own.
     if (extension !== "info")

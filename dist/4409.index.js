@@ -2357,29 +2357,19 @@ function isTime(text) {
 /* harmony export */   Z: () => (/* binding */ parseRoute)
 /* harmony export */ });
 /* harmony import */ var _gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51699);
+/* harmony import */ var _lib_memoize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61454);
+
 
 const EXTENSIONS = ["info", "mod", "zip"];
 /** Machines of an organisation ask for the same paths, and several parts look at each request. */
 const MAX_KNOWN = 5_000;
 /** Longer ones are rare, and would take much memory. */
 const MAX_KNOWN_CHARS = 256;
-const known = new Map();
 /**
  * Reads the path of a request as it came over the wire (the go command sends `%21` for the `!` of
  * an escaped upper-case letter). Undefined if it names no file of the protocol.
  */
-function parseRoute(rawUrl) {
-    const before = known.get(rawUrl);
-    if (before)
-        return before;
-    const route = readRoute(rawUrl);
-    if (route && rawUrl.length <= MAX_KNOWN_CHARS) {
-        if (known.size >= MAX_KNOWN)
-            known.clear();
-        known.set(rawUrl, route);
-    }
-    return route;
-}
+const parseRoute = (0,_lib_memoize_js__WEBPACK_IMPORTED_MODULE_1__/* .memoize */ .B)(readRoute, MAX_KNOWN, (route, rawUrl) => route !== undefined && rawUrl.length <= MAX_KNOWN_CHARS);
 function readRoute(rawUrl) {
     const rawPath = rawUrl.split("?", 1)[0] ?? "";
     const decoded = tryDecode(rawPath);
@@ -2411,7 +2401,11 @@ function parseVersionFile(modulePath, name) {
     if (extension === undefined || version === undefined)
         return undefined;
     if ((0,_gomod_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isCanonicalVersion */ .Bh)(version)) {
-        return { kind: "immutable", file: { path: modulePath, version, extension } };
+        return {
+            kind: "immutable",
+            file: { path: modulePath, version, extension },
+            path: wirePath(modulePath, extension, version),
+        };
     }
     // A branch or a commit can be resolved, but has no file of its own.
     if (extension !== "info")

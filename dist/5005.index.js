@@ -8,12 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ matchPrefixPatterns)
 /* harmony export */ });
+/* harmony import */ var _lib_memoize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61454);
+
 /**
  * Whether a list in the syntax of GOPRIVATE and similar variables covers a module path. The list
  * has globs separated by commas, each matched against as many leading elements of the path as it
  * has itself (https://go.dev/ref/mod#private-modules). Empty and malformed globs cover nothing.
  */
 function matchPrefixPatterns(globs, target) {
+    if (globs === "")
+        return false;
     const elements = target.split("/");
     return globs.split(",").some((text) => {
         const glob = text.endsWith("/") ? text.slice(0, -1) : text;
@@ -22,9 +26,12 @@ function matchPrefixPatterns(globs, target) {
         const { length } = glob.split("/");
         if (length > elements.length)
             return false;
-        return compileGlob(glob)?.test(elements.slice(0, length).join("/")) ?? false;
+        return globRegExp(glob)?.test(elements.slice(0, length).join("/")) ?? false;
     });
 }
+/** Far more than a configuration has; each is matched against every module that is asked for. */
+const MAX_KNOWN_GLOBS = 1_000;
+const globRegExp = (0,_lib_memoize_js__WEBPACK_IMPORTED_MODULE_0__/* .memoize */ .B)(compileGlob, MAX_KNOWN_GLOBS);
 /** One character of a class, escaped or not; `-` and `]` stand for themselves only when escaped. */
 const CLASS_CHARACTER = String.raw `(?:\\[^]|[^\\\]-])`;
 const CLASS_RANGE = `(${CLASS_CHARACTER})(?:-(${CLASS_CHARACTER}))?`;
@@ -130,8 +137,9 @@ function isWellKnownPublic(modulePath, ownPath) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+const { timeOrigin: startedAtMs } = performance;
 const systemClock = {
-    nowMs: () => performance.timeOrigin + performance.now(),
+    nowMs: () => startedAtMs + performance.now(),
     // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted
     // sleep. Nearly all sleeps that guard a request are aborted.
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -406,6 +414,37 @@ function ownField(value, name) {
     if (typeof value !== "object" || value === null)
         return undefined;
     return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+
+/***/ }),
+
+/***/ 61454:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ memoize)
+/* harmony export */ });
+/**
+ * Remembers what a pure function returns for a text. Once it has answers for `maxEntries` texts, it
+ * forgets them all: what is asked for often comes back soon, and nothing need be kept in order.
+ *
+ * @param isKept Whether an answer is worth the memory; without this each one is.
+ */
+function memoize(compute, maxEntries, isKept = () => true) {
+    const known = new Map();
+    return (text) => {
+        const before = known.get(text);
+        if (before !== undefined || known.has(text))
+            return before;
+        const answer = compute(text);
+        if (isKept(answer, text)) {
+            if (known.size >= maxEntries)
+                known.clear();
+            known.set(text, answer);
+        }
+        return answer;
+    };
 }
 
 

@@ -476,8 +476,10 @@ function addNetwork(list, text) {
  * @param forwarded The header X-Forwarded-For.
  */
 function clientAddress(peer, forwarded, trusted) {
-    const named = (forwarded ?? "").split(",").flatMap((part) => part.trim() || []);
     let address = normalize(peer ?? "");
+    if (!forwarded)
+        return address;
+    const named = forwarded.split(",").flatMap((part) => part.trim() || []);
     while (address !== undefined && contains(trusted, address)) {
         const next = named.pop();
         if (next === undefined)
@@ -506,6 +508,7 @@ function normalize(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ isAboutServer),
 /* harmony export */   Tj: () => (/* binding */ permissionFor),
 /* harmony export */   ZI: () => (/* binding */ rolesFor),
 /* harmony export */   b: () => (/* binding */ mayDo)
@@ -527,8 +530,14 @@ function rolesFor(permission) {
     const roles = Object.entries(PERMISSIONS).filter(([, granted]) => granted.includes(permission));
     return roles.map(([role]) => role).join(" or ");
 }
+/** Whether a path can be one of the server's own. No module path begins with a dash. Pure. */
+function isAboutServer(url) {
+    return url.startsWith("/-/") || url.startsWith("/metrics");
+}
 /** What a request needs, by its path. Pure. */
 function permissionFor(url) {
+    if (!isAboutServer(url))
+        return "modules";
     const path = url.split("?", 1)[0] ?? "";
     if (path === "/metrics")
         return "metrics";

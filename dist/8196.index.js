@@ -58,6 +58,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const STANDARD_ERROR = 2;
 const OPTIONS = {
     config: { type: "string" },
     "check-config": { type: "boolean", default: false },
@@ -85,8 +86,8 @@ async function runServe(args, io) {
         }
         if (values.scrub)
             return await scrubStore(await readSettings(), io);
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(5408)]).then(__webpack_require__.bind(__webpack_require__, 85408));
-        await runServer({ readSettings, entry: io.entry, env: io.env, write: io.err });
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 16761));
+        await runServer({ readSettings, entry: io.entry, env: io.env, logDescriptor: STANDARD_ERROR });
         return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
     catch (error) {
