@@ -116,7 +116,7 @@ async function readSum(file: string, io: CliIo): Promise<GoSum> {
   }
 }
 
-function describe({ problems }: BundleError): string {
-  const shown = problems.slice(0, MAX_SHOWN).join("; ");
-  return problems.length > MAX_SHOWN ? `${shown}; and ${problems.length - MAX_SHOWN} more` : shown;
+function describe({ lines }: BundleError): string {
+  const shown = lines.slice(0, MAX_SHOWN).join("; ");
+  return lines.length > MAX_SHOWN ? `${shown}; and ${lines.length - MAX_SHOWN} more` : shown;
 }

@@ -20,6 +20,16 @@ export abstract class AccelError extends Error {
   }
 }
 
+/** Several things are wrong, and each has a line of the message. */
+export abstract class LinesError extends AccelError {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+}
+
 /** One input of the user that cannot be used as it is. */
 export interface InputProblem {
   /** Name of the input or flag. */

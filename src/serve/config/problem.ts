@@ -1,4 +1,4 @@
-import { AccelError } from "../../lib/errors.ts";
+import { LinesError } from "../../lib/errors.ts";
 
 /** The keys and positions that lead to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -12,17 +12,10 @@ export interface Problem {
   message: string;
 }
 
-/** A configuration that cannot be used. */
-export class ServeConfigError extends AccelError {
+/** A configuration that cannot be used. Each line begins with the place: `file:line:column: …`. */
+export class ServeConfigError extends LinesError {
   override readonly name = "ServeConfigError";
   readonly code = "CONFIG_INVALID";
-  /** One line each, which begins with the place: `file:line:column: …`. */
-  readonly lines: readonly string[];
-
-  constructor(lines: readonly string[]) {
-    super(lines.join("\n"));
-    this.lines = lines;
-  }
 }
 
 /** The path as people write it: `hosts[0]`, `store.directory`. */
