@@ -7,6 +7,7 @@ import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../deadlin
 import { encodeKey, keyPath } from "../entry-name.ts";
 import { readWithin } from "../read-within.ts";
 import { unavailable } from "../unavailable.ts";
+import { createAsk } from "./ask.ts";
 import { createS3Client, readS3Failure, s3Error } from "./client.ts";
 import { openObject } from "./download.ts";
 import { type FoundObject, findObject } from "./find.ts";
@@ -48,18 +49,8 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
     timeoutMs: options.transferTimeoutMs ?? TRANSFER_TIMEOUT_MS,
     graceMs: GRACE_MS,
   };
+  const ask = createAsk({ clock, place, toError: s3Error });
   const upload = { ...UPLOAD_PARTS, partBytes: options.partBytes ?? UPLOAD_PARTS.partBytes };
-
-  async function guard<T>(
-    deadline: { timeoutMs: number; graceMs?: number },
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await withDeadline(clock, place, deadline, work);
-    } catch (error) {
-      throw s3Error(place, error);
-    }
-  }
 
   const reading = {
     place,
@@ -68,7 +59,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
   };
 
   const find = (name: string, key: string): Promise<FoundObject | undefined> =>
-    guard(lookup, (signal) => {
+    ask(lookup, (signal) => {
       const { pageSize } = options;
       const page = pageSize === undefined ? {} : { pageSize };
       return findObject(client, key, { bucket, folder: folder(name), signal, ...page });
@@ -93,7 +84,7 @@ export function createS3Backend(options: S3BackendOptions): CacheBackend {
         const foundMs = clock.nowMs();
         onMatch?.(object.key);
         const stop = new AbortController();
-        const content = await guard(transfer, (signal) =>
+        const content = await ask(transfer, (signal) =>
           openObject(client, object, {
             ...DOWNLOAD_PARTS,
             signal: AbortSignal.any([signal, stop.signal]),

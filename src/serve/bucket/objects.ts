@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { describeBackend, type S3Setting } from "../../cache/backend-setting.ts";
 import { LOOKUP_TIMEOUT_MS, TRANSFER_TIMEOUT_MS, withDeadline } from "../../cache/deadline.ts";
+import { createAsk } from "../../cache/s3/ask.ts";
 import { createS3Client, readS3Failure } from "../../cache/s3/client.ts";
 import { listObjects } from "../../cache/s3/find.ts";
 import { uploadObject } from "../../cache/s3/upload.ts";
@@ -75,19 +76,8 @@ export function createBucketObjects(
   const { bucket, prefix } = setting;
   const place = describeBackend(setting);
   const client = createS3Client(setting, env);
+  const ask = createAsk({ clock, place, toError: bucketError });
   const at = (name: string) => ({ Bucket: bucket, Key: `${prefix && `${prefix}/`}${name}` });
-
-  /** Its result is undefined if `work` finds that there is no such object. */
-  async function ask<T>(
-    limits: { timeoutMs: number; graceMs?: number },
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await withDeadline(clock, place, limits, work);
-    } catch (error) {
-      throw bucketError(place, error);
-    }
-  }
 
   const get = (name: string, timeoutMs: number) =>
     ask({ timeoutMs }, async (signal): Promise<BucketObject | undefined> => {
