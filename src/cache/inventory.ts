@@ -1,4 +1,4 @@
-/** An entry as its backend keeps it, whoever saved it. */
+/** An entry as its backend keeps it; any job may have saved it. */
 export interface StoredEntry {
   /** Name with the backend; undefined if the backend does not tell. */
   name: string | undefined;

@@ -37,7 +37,7 @@ import {
 } from "../upstream/upstream.ts";
 import { createDatabaseHashes, type DatabaseConfig } from "./database-hashes.ts";
 
-/** What is asked, and what is never asked, whoever it is that wants modules. */
+/** What is asked, and what is never asked, for all clients alike. */
 export interface EngineConfig extends DatabaseConfig {
   /** GOPROXY list of the mirrors, without credentials. */
   list: ProxyList;

@@ -65,7 +65,7 @@ async function send(
   let hasLeft = false;
   for (let redirects = 0; ; redirects++) {
     const parsed = new URL(url);
-    // Whoever redirects chooses the path. So the mirror's own credentials, and no others, go with a
+    // The server that redirects chooses the path. So the mirror's own credentials, and no others, go with a
     // redirect, as far as it stays below the URL that they are for. What another server sends back
     // here is its choice.
     hasLeft ||= parsed.origin !== new URL(firstUrl).origin;

@@ -79,7 +79,7 @@ export function createJobTokens(parts: {
   };
 }
 
-/** What whoever writes the configuration has to compare. */
+/** What the author of a configuration has to compare. */
 function describe({ iss, aud, sub }: Claims): string {
   return `no entry of oidc fits iss ${iss}, aud ${[aud ?? []].flat().join()}, sub ${sub}`;
 }

@@ -116,7 +116,7 @@ export function createBucket(parts: {
       } catch (error) {
         return noteFailure(writes, error).fault === "refused" ? "never" : "later";
       } finally {
-        // If it is still there, whoever reads it next finds that out again.
+        // If it is still there, the next one who reads it finds that out again.
         damaged.delete(key);
       }
     },

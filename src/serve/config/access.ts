@@ -7,8 +7,8 @@ import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 
 /**
- * Claims that are names. Whoever gets a name after somebody else would also get what that one might do,
- * so there is an ID for each of them.
+ * Claims that are names. Somebody who gets a name later would also get what the one before
+ * might do, so there is an ID for each of them.
  */
 const ID_OF_NAME: ReadonlyMap<string, string> = new Map([
   ["repository", "repository_id"],

@@ -192,7 +192,7 @@ const METRICS = object("metrics", "Where the metrics are.", {
 });
 
 const AUDIT = object("audit", "Who had what.", {
-  file: text("A file to which a JSON object is added for each request. SIGHUP opens it anew"),
+  file: text("A file to which a JSON object is added for each request. SIGHUP has it opened again"),
 });
 
 const LOG = object("log", "What is logged, and how.", {
@@ -305,7 +305,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
         ["example.com/lib@v1.2.3", "example.com/lib"],
         "A module path as in GOPRIVATE, or one version of it",
       ),
-      "Modules that nobody gets, whoever asks",
+      "Modules that nobody gets",
     ),
   ),
   freshness: optional(FRESHNESS),

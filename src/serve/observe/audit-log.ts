@@ -6,7 +6,7 @@ export interface AuditLog {
   /** Writes a line, unless the request was about nothing that anybody would ask for later. */
   write(record: RequestRecord): void;
   /**
-   * Goes on in this file, which is opened anew, since the old one may have been moved away. Without a
+   * Goes on in this file, which is opened again, since the old one may have been moved away. Without a
    * file nothing is written. Throws the system's error, and then goes on as before.
    */
   open(file: string | undefined): void;

@@ -111,7 +111,7 @@ function openPino(level: LogLevel, write: Write): Logger {
   return pino(
     {
       level,
-      // Host and process ID are known to whoever collects the log.
+      // Host and process ID are known to what collects the log.
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
