@@ -2,15 +2,8 @@ import type { Clock } from "../../lib/clock.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { tryParseJson } from "../../lib/json.ts";
 import { list, object, type TypeOf, text, tryRead } from "../../lib/shape.ts";
+import type { SharedText } from "../../lib/shared-text.ts";
 import { type DeniedModules, parseDenied } from "../access/access-rules.ts";
-
-/** A short text that servers share. Every call throws if it cannot be reached. */
-export interface SharedText {
-  /** Undefined if there is none yet. */
-  read(): Promise<{ text: string; version: string | undefined } | undefined>;
-  /** Returns false, and writes nothing, if it is not of this version any more. */
-  write(text: string, version: string | undefined): Promise<boolean>;
-}
 
 /** Modules that nobody gets since somebody said so while the server ran. */
 export interface DenyList {

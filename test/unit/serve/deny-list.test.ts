@@ -1,34 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openDenyList, type SharedText } from "../../../src/serve/admin/deny-list.ts";
+import type { SharedText } from "../../../src/lib/shared-text.ts";
+import { openDenyList } from "../../../src/serve/admin/deny-list.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
-
-/** A text that several lists share, as in a bucket. */
-function makeShared() {
-  const state: { text?: string; version: number; isDown: boolean; onRead?: () => void } = {
-    version: 0,
-    isDown: false,
-  };
-  const shared: SharedText = {
-    async read() {
-      if (state.isDown) throw new Error("the bucket is down");
-      const { text, version } = state;
-      const found = text === undefined ? undefined : { text, version: String(version) };
-      state.onRead?.();
-      return found;
-    },
-    async write(text, version) {
-      if (state.isDown) throw new Error("the bucket is down");
-      const current = state.text === undefined ? undefined : String(state.version);
-      if (version !== current) return false;
-      state.text = text;
-      state.version++;
-      return true;
-    },
-  };
-  return { state, shared };
-}
+import { makeShared } from "./fake-shared-text.ts";
 
 async function open(shared?: SharedText, dir?: string) {
   const file = join(dir ?? (await makeTempDir("deny-list")), "denied.json");
