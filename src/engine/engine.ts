@@ -78,7 +78,7 @@ interface EngineParts {
   mayLookUp: (module: ModuleVersion) => boolean;
   /** Given if some modules come from somewhere else than the mirrors. */
   inFrontOf?: ((mirrors: Upstream) => Upstream) | undefined;
-  /** Says when answers of mirrors may have changed. */
+  /** Reaches what is remembered of mirrors' answers. */
   refreshes?: Refreshes;
   emit: EventSink;
 }

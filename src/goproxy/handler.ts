@@ -46,7 +46,7 @@ export interface ProxyHandlerParts {
   onFile?: (module: ModuleVersion) => void;
   /** Called for each lookup in the checksum database, before it is answered. */
   onLookup?: (module: ModuleVersion) => void;
-  /** Says when answers of mirrors may have changed. */
+  /** Reaches what is remembered of mirrors' answers. */
   refreshes?: Refreshes;
   emit: EventSink;
   clock: Clock;
@@ -68,7 +68,7 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
     // Without a network, a restored answer of any age is better than none.
     freshness: offline ? { ...freshness, staleMs: Number.POSITIVE_INFINITY } : freshness,
   });
-  parts.refreshes?.subscribe(answers.forget);
+  parts.refreshes?.subscribe(answers);
   const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
   const serveMutable = createMutableServer(answers, mirrors);
   const serveSumdb = createSumdbServer({

@@ -43,7 +43,10 @@ export type SumdbRequest =
   /** `width`: of a partial tile; undefined for a full one. `isData`: records, not hashes. */
   | { kind: "tile"; width: number | undefined; isData: boolean };
 
-export type Route = ImmutableRoute | MutableRoute | SumdbRoute;
+/** What a mirror has of modules. */
+export type ModuleRoute = ImmutableRoute | MutableRoute;
+
+export type Route = ModuleRoute | SumdbRoute;
 
 const EXTENSIONS: readonly ModuleFile["extension"][] = ["info", "mod", "zip"];
 

@@ -2,6 +2,7 @@ import type { Clock } from "../lib/clock.ts";
 import { createExpiringMap } from "../lib/expiring-map.ts";
 import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
 import type { ServerLog } from "./observe/server-log.ts";
+import type { PreheatRun } from "./preheat/last-run.ts";
 
 const QUIET_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
@@ -19,6 +20,25 @@ export function createOperatorLog(
     if (isGood(event)) log.info(line);
     else log.warn(line);
   };
+}
+
+/** Writes how a scheduled preheat ended. */
+export function reportRun(
+  log: Pick<ServerLog, "info" | "warn">,
+  name: string,
+  { result, fetched, present, notFound, failed, skipped, problems }: PreheatRun,
+): void {
+  for (const problem of problems) log.warn(`preheat ${name}: ${problem}`);
+  const figures = [
+    `${fetched} fetched`,
+    `${present} there before`,
+    `${notFound} not found`,
+    `${failed} failed`,
+    `${skipped} skipped`,
+  ];
+  const line = `preheat ${name}: ${result}: ${figures.join(", ")}`;
+  if (result === "done") log.info(line);
+  else log.warn(line);
 }
 
 function isGood(event: SidecarEvent): boolean {

@@ -3,12 +3,14 @@ import path from "node:path";
 import { createEngine } from "../engine/engine.ts";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import type { ProxyHandler } from "../goproxy/handler.ts";
+import type { MutableAnswer } from "../goproxy/mutable-answers.ts";
 import { createRefreshes } from "../goproxy/refreshes.ts";
-import { wirePath } from "../goproxy/routes.ts";
+import { type MutableRoute, wirePath } from "../goproxy/routes.ts";
 import { createStaleAnswers, STALE_DIR } from "../goproxy/stale-answers.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
+import { createFileText, type SharedText } from "../lib/shared-text.ts";
 import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
@@ -32,6 +34,12 @@ export interface Proxy {
   answer: ProxyHandler;
   /** Brings a file into the store, if a mirror has it. Throws as `ensure` of the fetcher does. */
   fetch(file: ModuleFile): Promise<"fetched" | "present" | "notFound">;
+  /** Has an answer that changes with time kept, and returns it. Throws if there is none. */
+  ask(route: MutableRoute): Promise<MutableAnswer>;
+  /** Short texts beside the module files: of this server, and of all that share the bucket. */
+  texts(name: string): { local: SharedText; shared: SharedText | undefined };
+  /** Takes a lease, as `tryTake` of the bucket does; without a bucket at once. */
+  tryTake(name: string): Promise<(() => void) | undefined>;
   /** Whether mirrors may be asked for a module. */
   mayAsk(modulePath: string): boolean;
   /**
@@ -141,6 +149,12 @@ export async function openProxy(
       if (ensured.stored.isPassing) throw new Error("it could not be checked, so it is not kept");
       return ensured.source === "mirror" ? "fetched" : "present";
     },
+    ask: (route) => track(refreshes.ask(route)),
+    texts: (name) => ({
+      local: createFileText(path.join(storeDir, `.${name}`)),
+      shared: bucket?.shareText(name),
+    }),
+    tryTake: async (name) => (bucket ? bucket.tryTake(name) : () => {}),
     tiered,
     denials,
     mayAsk: (modulePath) => !matchPrefixPatterns(config.noProxy, modulePath),
@@ -190,7 +204,8 @@ function refuseDamaged(error: unknown): never {
   throw errnoOf(error) === undefined ? new ServeConfigError([errorMessage(error)]) : error;
 }
 
-function faultEvent(error: unknown): SidecarEvent {
+/** What is told of a bucket or a disk that fails. */
+export function faultEvent(error: unknown): SidecarEvent {
   if (error instanceof BucketError) return bucketEvent(error.fault, error.message);
   return { kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) };
 }

@@ -8,7 +8,6 @@ import { VERSION } from "../version.ts";
 import type { AccessRules, DeniedModules } from "./access/access-rules.ts";
 import { fetchJson } from "./access/fetch-json.ts";
 import { createJobTokens } from "./access/job-tokens.ts";
-import { createPreheats } from "./admin/preheats.ts";
 import { createServices } from "./admin/services.ts";
 import { formatAddress } from "./config/listen-address.ts";
 import { ServeConfigError } from "./config/problem.ts";
@@ -20,7 +19,8 @@ import { type LogOutput, openLogOutput } from "./observe/log-output.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts";
 import { createServerLog } from "./observe/server-log.ts";
-import { createOperatorLog } from "./operator-log.ts";
+import { createOperatorLog, reportRun } from "./operator-log.ts";
+import { openPreheating, type Preheating } from "./preheating.ts";
 import { openProxy } from "./proxy.ts";
 import { createWebhooks } from "./webhooks/webhooks.ts";
 
@@ -70,7 +70,9 @@ async function serve(
   const metrics = createMetrics({ version: VERSION, read: () => proxy.figures() });
   const faults = createLastFaults();
   const report = createOperatorLog(log, systemClock);
+  let preheating: Preheating | undefined;
   const emit: EventSink = (event) => {
+    preheating?.note(event);
     metrics.countEvent(event);
     faults.note(event);
     report(event);
@@ -90,9 +92,19 @@ async function serve(
   let proxy = await open(settings);
   let isReady = true;
   const startedAt = new Date(systemClock.nowMs()).toISOString();
-  // A reload does not end them: the next file comes through the new proxy.
-  const preheats = createPreheats({ fetch: (file) => proxy.fetch(file), clock: systemClock });
   const access = () => withDenied(settings.access, proxy.denials.rules());
+  preheating = openPreheating({
+    settings: () => settings,
+    proxy: () => proxy,
+    denied: () => access().denied,
+    onRun(name, run) {
+      metrics.countPreheat(name, run);
+      reportRun(log, name, run);
+    },
+    emit,
+    clock: systemClock,
+  });
+  const { preheats, schedules } = preheating;
   const listener = await openListener(settings.listen, settings.tls, {
     answer: (request, response) => proxy.answer(request, response),
     findService: createServices({
@@ -106,9 +118,11 @@ async function serve(
         ...proxy.figures(),
         faults: faults.read(),
         preheats: preheats.all(),
+        schedules: schedules.describe(),
       }),
       purge: (target) => proxy.purge(target),
       preheats,
+      schedules,
       denials: () => proxy.denials,
       denied: () => access().denied,
       mayAsk: (modulePath) => proxy.mayAsk(modulePath),
@@ -155,6 +169,7 @@ async function serve(
       if (wanted.tls) listener.renew(wanted.tls);
       settings = wanted;
       proxy = next;
+      schedules.reload();
       log.configure(settings.log);
       void old.retire().catch((error: unknown) => log.warn(`reload: ${errorMessage(error)}`));
       log.info("reloaded the configuration");
@@ -172,7 +187,7 @@ async function serve(
     log.info(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
     await waitAtMost(systemClock, settings.noticeMs, signals.next());
   }
-  preheats.stop();
+  await preheating.end();
   log.info("ending: waiting for the requests under way");
   const hurried = signals.next().then(() => undefined);
   const cut = await Promise.race([listener.close(settings.drainMs), hurried]);

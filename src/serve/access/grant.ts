@@ -28,3 +28,8 @@ export function coversPrivate(grant: Grant, modulePath: string): boolean {
   if (grant.modules === undefined || grant.isOfPullRequest) return false;
   return covers(grant, modulePath);
 }
+
+/** Whether it is for all modules. Pure. */
+export function coversAll({ modules, except }: Grant): boolean {
+  return modules === undefined && except === undefined;
+}

@@ -45,6 +45,7 @@ export function permissionFor(url: string): Permission {
   if (path === "/-/purge") return "purge";
   if (path.startsWith("/-/webhook/")) return "webhook";
   if (path === "/-/deny") return "deny";
+  if (path === "/-/schedule" || path.startsWith("/-/schedule/")) return "preheat";
   if (path === "/-/preheat" || path.startsWith("/-/preheat/")) return "preheat";
   return "modules";
 }

@@ -1,19 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type GoSum, parseGoSum } from "../../gomod/go-sum.ts";
-import {
-  isCanonicalVersion,
-  isValidModulePath,
-  type ModuleVersion,
-} from "../../gomod/module-path.ts";
+import { isCanonicalVersion, isValidModulePath } from "../../gomod/module-path.ts";
 import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
 import { type AccessRules, findDenial } from "../access/access-rules.ts";
-import { covers, type Grant } from "../access/grant.ts";
+import { covers, coversAll, type Grant } from "../access/grant.ts";
 import { isAboutServer } from "../access/roles.ts";
+import { type MayFetch, planPreheat } from "../preheat/plan-preheat.ts";
+import type { Preheats } from "../preheat/preheats.ts";
+import type { Schedules } from "../preheat/schedules.ts";
 import type { AnswerWebhook } from "../webhooks/webhooks.ts";
 import type { DenyList } from "./deny-list.ts";
-import { planPreheat } from "./preheat-files.ts";
-import type { Preheats } from "./preheats.ts";
 import { sendJson, sendProblem } from "./send-json.ts";
 
 /** A module to remove from the store, in one version or in all of them. */
@@ -37,6 +34,7 @@ export interface ServiceParts {
   /** Removes what the store has of a module. Returns how many files that were. */
   purge(target: PurgeTarget): Promise<number>;
   preheats: Preheats;
+  schedules: Pick<Schedules, "begin" | "describe">;
   denials(): Pick<DenyList, "entries" | "add" | "remove">;
   denied(): AccessRules["denied"];
   /** Whether mirrors may be asked for a module. */
@@ -99,7 +97,7 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
     const sum = tryParseSum(body.toString("utf8"));
     if (typeof sum === "string") return sendProblem(response, 400, sum);
     const denied = parts.denied();
-    const mayFetch = ({ path, version }: ModuleVersion) =>
+    const mayFetch: MayFetch = ({ path, version }) =>
       parts.mayAsk(path) &&
       findDenial(denied, { path, version }) === undefined &&
       (grant === undefined || covers(grant, path));
@@ -116,6 +114,26 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
       const found = preheats.find(id);
       if (found) sendJson(response, 200, found);
       else sendProblem(response, 404, "there is no such preheat");
+    };
+  }
+
+  const showSchedules: Service = async (_request, response) =>
+    sendJson(response, 200, { schedules: parts.schedules.describe() });
+
+  /** What is fetched is in the configuration, so it may be more than a limited token is for. */
+  function beginSchedule(name: string): Service {
+    return async (_request, response, grant) => {
+      if (grant && !coversAll(grant)) {
+        return sendProblem(response, 403, `${grant.name} is for some modules only`);
+      }
+      switch (await parts.schedules.begin(name)) {
+        case "begun":
+          return sendJson(response, 202, { name }, { location: "/-/schedule" });
+        case "running":
+          return sendProblem(response, 409, `${name} is running, here or on another server`);
+        case "unknown":
+          return sendProblem(response, 404, "the configuration has no such preheat");
+      }
     };
   }
 
@@ -138,10 +156,13 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
         });
       case "/-/preheat":
         return only({ POST: preheat });
+      case "/-/schedule":
+        return only({ GET: showSchedules });
       default: {
-        const [, kind, name = ""] = /^\/-\/(preheat|webhook)\/([^/]+)$/.exec(path) ?? [];
+        const [, kind, name = ""] = /^\/-\/(preheat|schedule|webhook)\/([^/]+)$/.exec(path) ?? [];
         if (kind === undefined) return undefined;
         if (kind === "preheat") return only({ GET: preheatStatus(name) });
+        if (kind === "schedule") return only({ POST: beginSchedule(name) });
         return only({
           POST: (request, response) => parts.answerWebhook(name, request, response),
         });

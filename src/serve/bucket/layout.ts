@@ -13,6 +13,9 @@ import type { BucketObjects } from "./objects.ts";
  *                              sha256 as metadata
  *   leases/<path>/@v/<file>    a server is fetching that file just now
  *   denied.json                modules that nobody gets, on any server
+ *   asked.json                 what clients ask for most
+ *   preheats/<name>.json       how the last run of a scheduled preheat ended
+ *   leases/preheats/<name>     a server is at it just now
  */
 
 const VERSION = 1;

@@ -12,6 +12,11 @@ export interface Leases {
    * it. If the bucket fails, or others take too long, everybody may begin. Rejects only if `isThere` does.
    */
   claim(name: string, isThere: () => Promise<boolean>): Promise<(() => void) | undefined>;
+  /**
+   * Takes a lease without waiting. Returns undefined if another server has it; whether that one is gone
+   * shows if it is asked for again a term later. Throws `BucketError`.
+   */
+  tryTake(name: string): Promise<(() => void) | undefined>;
 }
 
 /** A server that has not renewed its lease for so long is taken to be gone. */
@@ -30,6 +35,8 @@ const POLL = { baseDelayMs: 200, maxDelayMs: 1_000 };
  */
 export function createLeases(objects: BucketObjects, clock: Clock): Leases {
   const pause = createPause(clock);
+  /** How to find out whether a lease has expired that another server had the last time. */
+  const watched = new Map<string, () => Promise<string | undefined>>();
   let count = 0;
   /** Never the same twice, so that each has an `ETag` of its own. */
   const makeContent = () => `${process.pid} ${clock.nowMs()} ${++count}\n`;
@@ -117,6 +124,18 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
         pause.failed();
       }
       return () => {};
+    },
+    async tryTake(name) {
+      const findExpired = watched.get(name) ?? watch(name);
+      watched.set(name, findExpired);
+      const expired = await findExpired();
+      const etag = await objects.writeSmall(name, makeContent(), expired).catch((error) => {
+        if (!isConflict(error)) throw error;
+        return undefined;
+      });
+      if (etag === undefined) return undefined;
+      watched.delete(name);
+      return hold(name, etag);
     },
   };
 }

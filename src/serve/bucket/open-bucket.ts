@@ -2,6 +2,7 @@ import path from "node:path";
 import type { ClaimFile } from "../../goproxy/module-fetcher.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
+import type { SharedText } from "../../lib/shared-text.ts";
 import { type ModuleFile, storePath } from "../../store/module-file.ts";
 import type { DiskStore } from "../../store/module-store.ts";
 import type { EventSink } from "../../telemetry/events.ts";
@@ -11,7 +12,7 @@ import { createBucket } from "./bucket.ts";
 import { BucketError } from "./bucket-error.ts";
 import { withBucket } from "./bucket-store.ts";
 import { leaseName, listFiles } from "./layout.ts";
-import { createLeases } from "./leases.ts";
+import { createLeases, type Leases } from "./leases.ts";
 import { createBucketObjects } from "./objects.ts";
 import { createUploadJournal } from "./upload-journal.ts";
 import { createUploads, hashFile } from "./uploads.ts";
@@ -25,10 +26,9 @@ export interface BucketTier {
   /** How many files are. */
   countBehind(): number;
   /** A short text that all servers of the bucket share. Its calls throw `BucketError`. */
-  shareText(name: string): {
-    read(): Promise<{ text: string; version: string | undefined } | undefined>;
-    write(text: string, version: string | undefined): Promise<boolean>;
-  };
+  shareText(name: string): SharedText;
+  /** Takes a lease, as `tryTake` of the leases does. */
+  tryTake: Leases["tryTake"];
   /** Begins no more uploads. What is left is in the store's folder, for the next one. */
   stop(): void;
 }
@@ -126,6 +126,7 @@ export async function openBucketTier(
       },
       write: async (text, version) => (await objects.writeSmall(name, text, version)) !== undefined,
     }),
+    tryTake: leases.tryTake,
     isBehind: uploads.isBehind,
     countBehind: uploads.countBehind,
     stop: uploads.stop,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { mirrorAuth as parseMirrorAuth } from "../../inputs/input-values.ts";
+import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import { applyOverrides, readOverrides } from "./overrides.ts";
@@ -48,7 +49,13 @@ export async function readServeConfig(
   if (ofWebhooks.length > 0) fail(ofWebhooks);
   const ofPrivate = await findUnreadable(config.private ?? [], dir);
   if (ofPrivate.length > 0) fail(ofPrivate);
-  const planned = planSettings(config, { mirrorAuth: credentials.auth, tls, webhooks, dir });
+  const planned = planSettings(config, {
+    mirrorAuth: credentials.auth,
+    tls,
+    webhooks,
+    dir,
+    nowMs: systemClock.nowMs(),
+  });
   return planned.settings ?? fail(planned.problems);
 
   function describe(problem: Problem): string {

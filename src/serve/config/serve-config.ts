@@ -10,6 +10,7 @@ import {
   text,
   word,
 } from "../../lib/shape.ts";
+import { PREHEAT } from "./preheat-shape.ts";
 import { PRIVATE } from "./private-shape.ts";
 import { duration } from "./text-shapes.ts";
 
@@ -298,6 +299,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
     ),
   ),
   webhooks: optional(list(WEBHOOK, "Ways for others to say that a module may have new versions")),
+  preheat: optional(list(PREHEAT, "Modules that are fetched before clients ask for them")),
   deny: optional(
     list(
       matching(

@@ -10,12 +10,14 @@ import { parseVerifierKey } from "../../sumdb/note.ts";
 import type { MirrorAuth } from "../../upstream/mirror-auth.ts";
 import { type AccessRules, isOpen } from "../access/access-rules.ts";
 import type { LogSettings } from "../observe/server-log.ts";
+import type { Schedule } from "../preheat/schedule.ts";
 import type { PrivateModules } from "../private/private-modules.ts";
 import type { Webhook } from "../webhooks/webhook.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
 import { type KeepingSettings, planKeeping } from "./keeping.ts";
 import { isLoopback, type ListenAddress, parseListenAddress } from "./listen-address.ts";
+import { planSchedules } from "./preheat.ts";
 import { planPrivate } from "./private.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
@@ -46,6 +48,8 @@ export interface ServeSettings {
   /** Where the metrics have an address of their own; undefined if they are a path of the server. */
   metricsListen: ListenAddress | undefined;
   webhooks: readonly Webhook[];
+  /** What is fetched before clients ask for it. */
+  schedules: readonly Schedule[];
   log: LogSettings;
   /** Where it is written who had what; undefined for nowhere. */
   auditFile: string | undefined;
@@ -67,6 +71,7 @@ export function planSettings(
     webhooks: readonly Webhook[];
     /** The folder from which relative paths are taken. */
     dir: string;
+    nowMs: number;
   },
 ): { settings: ServeSettings; problems: [] } | { settings?: never; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -76,6 +81,8 @@ export function planSettings(
 
   const privateModules = planPrivate(config, { dir: parts.dir, refuse, readDuration });
   const privatePaths = privateModules.map(({ modules }) => modules).join();
+  const { dir, nowMs } = parts;
+  const schedules = planSchedules(config.preheat ?? [], { dir, nowMs, refuse, readDuration });
   const access = planAccess(config, { privatePaths, problems });
   const listen = parseListenAddress(config.listen ?? DEFAULTS.listen);
   if (!listen) refuse(["listen"], `is "${config.listen}"; expected a port of at most 65535`);
@@ -123,6 +130,7 @@ export function planSettings(
       drainMs,
       metricsListen,
       webhooks: parts.webhooks,
+      schedules,
       log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
       auditFile: config.audit && path.resolve(parts.dir, config.audit.file),
     },

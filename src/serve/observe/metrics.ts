@@ -1,14 +1,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { SidecarEvent } from "../../telemetry/events.ts";
+import type { PreheatRun } from "../preheat/last-run.ts";
 import { createEventMetrics } from "./event-metrics.ts";
 import type { LiveFigures } from "./live-figures.ts";
 import { PREFIX } from "./metric-names.ts";
+import { createPreheatMetrics } from "./preheat-metrics.ts";
 import type { RequestRecord } from "./watch-request.ts";
 
 /** The server's metrics. No label names a module, a reader or an address. */
 export interface Metrics {
   countRequest(record: RequestRecord): void;
   countEvent(event: SidecarEvent): void;
+  /** Counts a run of a scheduled preheat. */
+  countPreheat(name: string, run: PreheatRun): void;
   /** Text in Prometheus' format. */
   scrape(): Promise<{ contentType: string; text: string }>;
 }
@@ -117,6 +121,7 @@ export function createMetrics(parts: { version: string; read: () => LiveFigures 
       durations.observe({ endpoint: kind }, durationMs / MS_PER_SECOND);
     },
     countEvent,
+    countPreheat: createPreheatMetrics(registers),
     scrape: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -163,4 +163,38 @@ describe("createLeases()", () => {
     first.release?.();
     await passUntil(() => second.isDone);
   });
+
+  describe("tryTake()", () => {
+    test("gives a lease to one server at a time, without waiting", async () => {
+      const { open, held, passUntil } = start();
+      const [first, second] = [open(), open()];
+      const release = await first.tryTake(NAME);
+      expect(release).toBeDefined();
+      expect(await second.tryTake(NAME)).toBeUndefined();
+      release?.();
+      await passUntil(() => !held.has(NAME));
+      expect(await second.tryTake(NAME)).toBeDefined();
+    });
+
+    test("takes over a lease that was not renewed between two tries, and no other", async () => {
+      const { open, hold, clock, passUntil } = start();
+      const [first, second] = [open(), open()];
+      expect(await first.tryTake(NAME)).toBeDefined();
+      expect(await second.tryTake(NAME)).toBeUndefined();
+      await passUntil(() => clock.nowMs() > 60_000);
+      expect(await second.tryTake(NAME)).toBeUndefined();
+
+      const other = `${NAME}.other`;
+      hold(other, "of a process that was killed");
+      expect(await second.tryTake(other)).toBeUndefined();
+      await passUntil(() => clock.nowMs() > 120_000);
+      expect(await second.tryTake(other)).toBeDefined();
+    });
+
+    test("says so if the bucket fails", async () => {
+      const { open, state } = start();
+      state.fault = "down";
+      await expect(open().tryTake(NAME)).rejects.toThrow("s3://fake: down");
+    });
+  });
 });

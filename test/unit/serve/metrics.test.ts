@@ -252,4 +252,38 @@ describe("createMetrics()", () => {
     const { text } = await metrics.scrape();
     expect(text).not.toMatch(/secret|v9\.9\.9|somebody/);
   });
+
+  test("counts scheduled preheats, and when the last one ended well", async () => {
+    const { metrics, lines } = openMetrics();
+    const run = {
+      startedAtMs: 1_000,
+      endedAtMs: 2_000,
+      result: "done",
+      files: 3,
+      fetched: 1,
+      present: 2,
+      notFound: 0,
+      failed: 0,
+      skipped: 4,
+      problems: [],
+    } as const;
+    metrics.countPreheat("nightly", { ...run, problems: [] });
+    metrics.countPreheat("nightly", {
+      ...run,
+      endedAtMs: 9_000,
+      result: "partial",
+      failed: 1,
+      problems: ["x"],
+    });
+    expect(await lines("preheat_")).toEqual([
+      'preheat_runs_total{preheat="nightly",result="done"} 1',
+      'preheat_runs_total{preheat="nightly",result="partial"} 1',
+      'preheat_files_total{preheat="nightly",result="fetched"} 2',
+      'preheat_files_total{preheat="nightly",result="present"} 4',
+      'preheat_files_total{preheat="nightly",result="not-found"} 0',
+      'preheat_files_total{preheat="nightly",result="failed"} 1',
+      'preheat_files_total{preheat="nightly",result="skipped"} 8',
+      'preheat_last_success_timestamp_seconds{preheat="nightly"} 2',
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseGoSum } from "../../../src/gomod/go-sum.ts";
-import { planPreheat } from "../../../src/serve/admin/preheat-files.ts";
-import { createPreheats } from "../../../src/serve/admin/preheats.ts";
+import { planPreheat, planScheduled } from "../../../src/serve/preheat/plan-preheat.ts";
+import { createPreheats } from "../../../src/serve/preheat/preheats.ts";
 import { fileName, type ModuleFile } from "../../../src/store/module-file.ts";
 
 const HASH = `h1:${"A".repeat(43)}=`;
@@ -42,17 +42,38 @@ describe("planPreheat()", () => {
   });
 });
 
+describe("planScheduled()", () => {
+  const zip: ModuleFile = { path: "example.com/a", version: "v1.0.0", extension: "zip" };
+  const list = { kind: "mutable", endpoint: "list", modulePath: "example.com/a" } as const;
+  const entries = [{ path: "example.com/a", version: "v1.0.0", kind: "zip" }] as const;
+
+  test("asks once for what several sources name", () => {
+    const routes = [{ kind: "immutable", file: zip } as const, list, list];
+    const { files, answers } = planScheduled({ entries, routes }, () => true);
+    expect(files.map(fileName)).toEqual(["example.com/a@v1.0.0.info", "example.com/a@v1.0.0.zip"]);
+    expect(answers).toEqual([list]);
+  });
+
+  test("leaves out what must not be fetched, whichever source names it", () => {
+    const routes = [{ kind: "immutable", file: zip } as const, list];
+    const planned = planScheduled({ entries, routes }, ({ path }) => path !== "example.com/a");
+    expect(planned).toEqual({ files: [], answers: [], skipped: 3 });
+  });
+});
+
 describe("createPreheats()", () => {
   const file = (index: number): ModuleFile => {
     return { path: `example.com/m${index}`, version: "v1.0.0", extension: "mod" };
   };
   const files = (count: number) => Array.from({ length: count }, (_, index) => file(index));
   const clock = { nowMs: () => 0 };
+  const ask = async () => "present" as const;
 
   test("counts what came of each file", async () => {
     const outcomes = ["fetched", "present", "notFound"] as const;
     const preheats = createPreheats({
       clock,
+      ask,
       async fetch({ path }) {
         const outcome = outcomes[Number(path.slice("example.com/m".length))];
         if (outcome) return outcome;
@@ -76,11 +97,34 @@ describe("createPreheats()", () => {
     });
   });
 
+  test("asks for lists, too, and says when it is done", async () => {
+    const asked: string[] = [];
+    const preheats = createPreheats({
+      clock,
+      async ask({ modulePath }) {
+        asked.push(modulePath);
+        throw new Error("the mirror is down");
+      },
+      fetch: async () => "fetched",
+    });
+    const answers = [{ kind: "mutable", endpoint: "list", modulePath: "example.com/a" }] as const;
+    const begun = preheats.start({ files: files(1), answers, skipped: 0 });
+    if (begun) await preheats.whenDone(begun);
+    expect(asked).toEqual(["example.com/a"]);
+    expect(begun).toMatchObject({
+      state: "done",
+      files: 2,
+      fetched: 1,
+      failures: ["example.com/a@list: the mirror is down"],
+    });
+  });
+
   /** Preheats whose files are fetched once the test says so. */
   function holdBack() {
     const held: (() => void)[] = [];
     const preheats = createPreheats({
       clock,
+      ask,
       fetch: () => new Promise((resolve) => held.push(() => resolve("fetched"))),
     });
     return { held, preheats };

@@ -72,6 +72,7 @@ describe("readServeConfig()", () => {
       drainMs: 60_000,
       metricsListen: undefined,
       webhooks: [],
+      schedules: [],
       log: { format: "text", level: "info" },
       auditFile: undefined,
     });
@@ -125,6 +126,74 @@ describe("readServeConfig()", () => {
   ])("refuses to keep %j", async (lines, problem) => {
     const problems = await problemsOf(`${MINIMAL}  ${lines}\n`);
     expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test("reads scheduled preheats, with paths from the folder of the configuration", async () => {
+    const preheat = [
+      {
+        name: "nightly",
+        cron: "30 3 * * *",
+        "go-sum": ["apps/go.sum", "https://git.example.com/go.sum"],
+      },
+      { name: "often", every: "6h", modules: ["example.com/lib@v1.2.3", "example.com/tool"] },
+      { name: "by-hand", "most-asked": 500 },
+    ];
+    const { dir, file } = await write(`${MINIMAL}preheat: ${JSON.stringify(preheat)}\n`);
+    const { schedules } = await readServeConfig(file, {});
+    const nothing = { goSums: [], modules: [], mostAsked: 0 };
+    expect(schedules).toEqual([
+      {
+        name: "nightly",
+        due: { kind: "cron", pattern: "30 3 * * *" },
+        sources: {
+          ...nothing,
+          goSums: [path.join(dir, "apps", "go.sum"), "https://git.example.com/go.sum"],
+        },
+      },
+      {
+        name: "often",
+        due: { kind: "every", everyMs: 21_600_000 },
+        sources: {
+          ...nothing,
+          modules: [
+            { path: "example.com/lib", version: "v1.2.3" },
+            { path: "example.com/tool", version: undefined },
+          ],
+        },
+      },
+      { name: "by-hand", due: undefined, sources: { ...nothing, mostAsked: 500 } },
+    ]);
+  });
+
+  test.each([
+    ["every: 30s, most-asked: 1", '[0].every is "30s"; expected at least 1m'],
+    [
+      "every: 1h, cron: 0 3 * * *, most-asked: 1",
+      "[0].cron is there; expected either every or cron",
+    ],
+    [
+      "cron: 0 3 * *, most-asked: 1",
+      '[0].cron is "0 3 * *", which cannot be read; expected five fields, as in "30 3 * * *"',
+    ],
+    ["cron: 0 0 31 2 *, most-asked: 1", '[0].cron is "0 0 31 2 *", which never comes;'],
+    ["every: 1h", "[0] names nothing; expected go-sum, modules or most-asked"],
+    ["most-asked: 20000", "[0].most-asked is 20000; expected at most 10000"],
+    ["go-sum: [http://git.example.com/go.sum]", "[0].go-sum[0] cannot be used; expected a path"],
+    ["go-sum: [https://me:x@git.example.com/go.sum]", "[0].go-sum[0] has credentials;"],
+    ["modules: [example.com/lib@v1.2]", '[0].modules[0] is "example.com/lib@v1.2"; expected'],
+    ["modules: [../lib]", '[0].modules[0] is "../lib"; expected a module path'],
+  ])("refuses a preheat with %j", async (keys, problem) => {
+    const problems = await problemsOf(`${MINIMAL}preheat: [{ name: a, ${keys} }]\n`);
+    expect(problems).toEqual([expect.stringContaining(`: preheat${problem}`)]);
+  });
+
+  test("refuses a second preheat of the same name", async () => {
+    const problems = await problemsOf(
+      `${MINIMAL}preheat: [{ name: a, most-asked: 1 }, { name: a, most-asked: 1 }]\n`,
+    );
+    expect(problems).toEqual([
+      expect.stringContaining('preheat[1].name is "a" for a second time; expected another name'),
+    ]);
   });
 
   test("reads a bucket, with what its place is by default", async () => {

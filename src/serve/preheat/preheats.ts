@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
+import type { MutableRoute } from "../../goproxy/routes.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { fileName, type ModuleFile } from "../../store/module-file.ts";
-import type { PreheatPlan } from "./preheat-files.ts";
+import { answerName, type PreheatPlan } from "./plan-preheat.ts";
 
 /** How far a preheat is. The numbers of files add up to `files` once it is done. */
-interface PreheatStatus {
+export interface PreheatStatus {
   id: string;
   state: "running" | "done";
   startedAt: string;
+  /** With lists and latest versions. */
   files: number;
   /** That came from a mirror. */
   fetched: number;
@@ -28,17 +30,28 @@ export interface Preheats {
   start(plan: PreheatPlan): PreheatStatus | undefined;
   /** Undefined for one that never was, or was a long time ago. */
   find(id: string): PreheatStatus | undefined;
+  /** Resolves once it is done. Never does if it is stopped before. */
+  whenDone(status: PreheatStatus): Promise<void>;
   /** The newest last. */
   all(): PreheatStatus[];
   /** No more files are asked for. */
   stop(): void;
 }
 
+/** What became of something that was to be fetched. */
+export type Outcome = "fetched" | "present" | "notFound";
+
+interface Task {
+  name: string;
+  bring(): Promise<Outcome>;
+}
+
 interface Job {
   status: PreheatStatus;
-  files: readonly ModuleFile[];
+  tasks: readonly Task[];
   /** How many of them were begun. */
   begun: number;
+  done: PromiseWithResolvers<void>;
 }
 
 /** Of all preheats together, so that clients find connections to mirrors free. */
@@ -49,7 +62,9 @@ const MAX_FINISHED = 64;
 const MAX_FAILURES = 5;
 
 export function createPreheats(parts: {
-  fetch: (file: ModuleFile) => Promise<"fetched" | "present" | "notFound">;
+  fetch: (file: ModuleFile) => Promise<Outcome>;
+  /** Has an answer that changes with time kept. */
+  ask: (route: MutableRoute) => Promise<Outcome>;
   clock: Pick<Clock, "nowMs">;
 }): Preheats {
   /** The oldest first. */
@@ -59,14 +74,14 @@ export function createPreheats(parts: {
 
   const running = () => [...jobs.values()].filter(({ status }) => status.state === "running");
 
-  async function bring(job: Job, file: ModuleFile): Promise<void> {
+  async function run(job: Job, task: Task): Promise<void> {
     const { status } = job;
     try {
-      status[await parts.fetch(file)]++;
+      status[await task.bring()]++;
     } catch (error) {
       status.failed++;
       if (status.failures.length < MAX_FAILURES) {
-        status.failures.push(`${fileName(file)}: ${errorMessage(error)}`);
+        status.failures.push(`${task.name}: ${errorMessage(error)}`);
       }
     }
     const { fetched, present, notFound, failed } = status;
@@ -75,7 +90,8 @@ export function createPreheats(parts: {
 
   function finish(job: Job): void {
     job.status.state = "done";
-    job.files = [];
+    job.tasks = [];
+    job.done.resolve();
     const finished = [...jobs.values()].filter(({ status }) => status.state === "done");
     for (const { status } of finished.slice(0, -MAX_FINISHED)) jobs.delete(status.id);
   }
@@ -83,12 +99,12 @@ export function createPreheats(parts: {
   /** One preheat after the other, so that each is done as soon as it can be. */
   function pump(): void {
     while (streams < MAX_STREAMS && !isStopped) {
-      const job = running().find(({ begun, files }) => begun < files.length);
-      const file = job?.files[job.begun];
-      if (!job || !file) return;
+      const job = running().find(({ begun, tasks }) => begun < tasks.length);
+      const task = job?.tasks[job.begun];
+      if (!job || !task) return;
       job.begun++;
       streams++;
-      void bring(job, file).finally(() => {
+      void run(job, task).finally(() => {
         streams--;
         pump();
       });
@@ -96,13 +112,17 @@ export function createPreheats(parts: {
   }
 
   return {
-    start({ files, skipped }) {
+    start({ files, answers = [], skipped }) {
       if (running().length >= MAX_RUNNING) return undefined;
+      const tasks = [
+        ...answers.map((route) => ({ name: answerName(route), bring: () => parts.ask(route) })),
+        ...files.map((file) => ({ name: fileName(file), bring: () => parts.fetch(file) })),
+      ];
       const status: PreheatStatus = {
         id: randomUUID(),
         state: "running",
         startedAt: new Date(parts.clock.nowMs()).toISOString(),
-        files: files.length,
+        files: tasks.length,
         fetched: 0,
         present: 0,
         notFound: 0,
@@ -110,13 +130,14 @@ export function createPreheats(parts: {
         skipped,
         failures: [],
       };
-      const job: Job = { status, files, begun: 0 };
+      const job: Job = { status, tasks, begun: 0, done: Promise.withResolvers() };
       jobs.set(status.id, job);
-      if (files.length === 0) finish(job);
+      if (tasks.length === 0) finish(job);
       pump();
       return status;
     },
     find: (id) => jobs.get(id)?.status,
+    whenDone: async ({ id }) => jobs.get(id)?.done.promise,
     all: () => [...jobs.values()].map(({ status }) => status),
     stop() {
       isStopped = true;
