@@ -17,6 +17,10 @@ export interface RunOptions {
   timeoutMs: number;
   /** What it has started is killed with it, unless it has left the child's process group. Not on Windows. */
   killsGroup?: boolean;
+  /** The child is killed when this aborts, and `run` throws its reason. */
+  signal?: AbortSignal;
+  /** Hears of the child once it runs. */
+  onStart?: (pid: number) => void;
 }
 
 export interface RunResult {
@@ -39,6 +43,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions,
 ): Promise<RunResult> {
+  options.signal?.throwIfAborted();
   const isLeader = options.killsGroup === true && process.platform !== "win32";
   const child = spawn(command, args, {
     cwd: options.cwd,
@@ -49,10 +54,15 @@ export async function run(
     detached: isLeader,
     windowsHide: true,
   });
+  const kill = () => void child.kill("SIGKILL");
+  options.signal?.addEventListener("abort", kill, { once: true });
+  if (child.pid !== undefined) options.onStart?.(child.pid);
   const ended = new Promise<number>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => {
-      if (code !== null) resolve(code);
+      options.signal?.removeEventListener("abort", kill);
+      if (options.signal?.aborted) reject(options.signal.reason);
+      else if (code !== null) resolve(code);
       else reject(new Error(`${command} was killed by ${signal ?? "an unknown signal"}`));
     });
   });

@@ -14,6 +14,7 @@ import {
 } from "./support/serve-private-fixture.ts";
 
 const MINUTE_MS = 60_000;
+const MIB = 1024 ** 2;
 let repositories: string;
 
 beforeAll(async () => {
@@ -65,6 +66,14 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
     expect(repository.requests).toHaveLength(asked);
   });
 
+  test("leave nothing in the store's folder but their files when the server ends", async () => {
+    const { server, get, dir } = await start();
+    expect((await get(`${LIB}/@v/v1.0.0.mod`)).status).toBe(200);
+    server.signal("SIGINT");
+    expect(await server.ended).toBe(0);
+    expect(await readdir(join(dir, "store", ".private"))).toEqual([]);
+  });
+
   test("are refused to whom the configuration does not name them", async () => {
     const { repository, mirror, get } = await start();
     expect((await get(`${LIB}/@v/v1.0.0.zip`, "of-all")).status).toBe(403);
@@ -96,18 +105,71 @@ describe("the sandbox of a go command", () => {
         sshKnownHostsFile: undefined,
       },
       gitUrls: new Map(),
-      limits: { timeoutMs: MINUTE_MS, maxZipBytes: 1e6, maxMemoryBytes: 256 * 1024 ** 2 },
+      limits: {
+        timeoutMs: MINUTE_MS,
+        maxZipBytes: 1e6,
+        maxMemoryBytes: 256 * MIB,
+        maxTotalMemoryBytes: 512 * MIB,
+        maxDiskBytes: 64 * MIB,
+      },
     };
   }
 
-  async function run(script: string) {
+  async function prepare(script: string) {
     const wanted = await makeGo(script);
     const { limits } = wanted;
     const go = await findSandbox(wanted.go, { dir: await makeTempDir("private-trial"), limits });
-    const result = await createGoRuns(await makeTempDir("private-work"))(wanted, go, ["x"]);
-    onTestFinished(() => result.remove());
-    return { sandbox: go.sandbox, ...result };
+    const workDir = await makeTempDir("private-work");
+    const ending = new AbortController();
+    const start = () => createGoRuns(workDir, { ending: ending.signal })(wanted, go, ["x"]);
+    return { sandbox: go.sandbox, workDir, ending, limits, start };
   }
+
+  async function run(script: string) {
+    const { sandbox, start } = await prepare(script);
+    const result = await start();
+    onTestFinished(() => result.remove());
+    return { sandbox, ...result };
+  }
+
+  test("ends when its files take too much disk together, and nothing is left of it", async () => {
+    // Each file is far below the limit of a file.
+    const script = "i=0; while :; do i=$((i+1)); head -c 8388608 /dev/zero >$TMPDIR/$i; done";
+    const { workDir, start } = await prepare(script);
+    await expect(start()).rejects.toThrow(
+      /the run took [0-9]+ bytes of disk, and may take 67108864$/,
+    );
+    expect(await readdir(workDir)).toEqual([]);
+  });
+
+  test("ends when its processes take too much memory together", async ({ skip }) => {
+    // `tail` keeps a line that does not end, so each of the four takes some 200 MiB.
+    const hold = "(head -c 209715200 /dev/zero | tail; sleep 60)";
+    const { sandbox, start } = await prepare(
+      `for i in 1 2 3 4; do ${hold} | sleep 60 & done; wait`,
+    );
+    if (!sandbox.isLimited) return skip("prlimit cannot be used here");
+    await expect(start()).rejects.toThrow(
+      /the run took [0-9]+ bytes of memory, and may take 536870912$/,
+    );
+  });
+
+  test("cannot write into memory around both limits", async ({ skip }) => {
+    const script =
+      "for i in /tmp /dev/shm /dev /; do echo x 2>/dev/null >$i/x && echo $i; done; echo x >$TMPDIR/x && cat $TMPDIR/x";
+    const { sandbox, stdout } = await run(script);
+    if (!sandbox.isIsolated) return skip("bubblewrap cannot be used here");
+    expect(stdout).toBe("x\n");
+  });
+
+  test("ends with the server", async () => {
+    const { workDir, ending, start } = await prepare("sleep 60");
+    const started = start();
+    await expect.poll(() => readdir(workDir)).toHaveLength(1);
+    ending.abort(new Error("the server ends"));
+    await expect(started).rejects.toThrow("the server ends");
+    expect(await readdir(workDir)).toEqual([]);
+  });
 
   test("has no files of the server, and can write into its own folder only", async ({ skip }) => {
     const secret = join(await makeTempDir("private-secret"), "tokens");

@@ -31,4 +31,8 @@ export const PRIVATE = object("private", "Modules that no mirror has.", {
   memory: optional(
     size("How much memory a process may take, if prlimit is there; 2GiB by default"),
   ),
+  "total-memory": optional(
+    size("How much memory all processes of a run may take together; 4GiB by default"),
+  ),
+  disk: optional(size("How much all files of a run may take together; 8GiB by default")),
 });

@@ -6,7 +6,10 @@ import type { PrivateModules } from "../private/private-modules.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 
-const DEFAULTS = { vcs: "git", go: "go", timeout: "2m", maxZip: "500MB", memory: "2GiB" };
+const DEFAULTS = {
+  ...{ vcs: "git", go: "go", timeout: "2m" },
+  ...{ maxZip: "500MB", memory: "2GiB", totalMemory: "4GiB", disk: "8GiB" },
+};
 /** http is for programs of this machine: what goes over a network must come from whom it claims to. */
 const GIT_URL = /^(?:https:\/\/|ssh:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s"\\#;]*$/;
 const GIT_URL_WITH_PASSWORD = /^[a-z]+:\/\/[^/@]*:[^/@]*@/;
@@ -73,6 +76,11 @@ export function planPrivate(
         timeoutMs: readDuration(at("timeout"), entry.timeout ?? DEFAULTS.timeout),
         maxZipBytes: readSize("max-zip", entry["max-zip"] ?? DEFAULTS.maxZip),
         maxMemoryBytes: readSize("memory", entry.memory ?? DEFAULTS.memory),
+        maxTotalMemoryBytes: readSize(
+          "total-memory",
+          entry["total-memory"] ?? DEFAULTS.totalMemory,
+        ),
+        maxDiskBytes: readSize("disk", entry.disk ?? DEFAULTS.disk),
       },
     };
 

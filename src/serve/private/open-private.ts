@@ -17,6 +17,8 @@ export interface OpenPrivate {
   inFrontOf(mirrors: Upstream): Upstream;
   /** What go runs in, a line for each entry of the configuration. */
   notices: readonly string[];
+  /** Ends the runs of go that are under way. */
+  stop(): void;
   /** Removes its folder. No request may be under way. */
   close(): Promise<void>;
 }
@@ -38,7 +40,8 @@ export async function openPrivate(
   // After a reload, the runs of the configuration before it may go on.
   const workDir = await mkdtemp(path.join(rootDir, `${process.pid}-`));
   ours.add(path.basename(workDir));
-  const runGo = createGoRuns(workDir);
+  const ending = new AbortController();
+  const runGo = createGoRuns(workDir, { ending: ending.signal });
   const opened = await Promise.all(all.map((wanted) => openOne(wanted, { workDir, runGo, emit })));
   const upstreams = new Map(opened.map(({ wanted, upstream }) => [wanted, upstream]));
   return {
@@ -50,6 +53,7 @@ export async function openPrivate(
       },
     }),
     notices: opened.map(({ notice }) => notice),
+    stop: () => ending.abort(new Error("the server ends")),
     async close() {
       await Promise.all(opened.map(({ close }) => close()));
       await rm(workDir, { recursive: true, force: true });

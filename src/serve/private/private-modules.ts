@@ -29,6 +29,10 @@ export interface FetchLimits {
   maxZipBytes: number;
   /** Of each process. */
   maxMemoryBytes: number;
+  /** Of all processes of the run together. */
+  maxTotalMemoryBytes: number;
+  /** Of all files of the run together. */
+  maxDiskBytes: number;
 }
 
 /** The first entry that covers a path; undefined if mirrors are to be asked for it. Pure. */

@@ -80,7 +80,10 @@ function bubblewrap(root: string, dir: string): string[] {
     ...[...PROGRAM_DIRS, ...LOOKUPS].flatMap((name) => ["--ro-bind-try", name, name]),
     ...["--ro-bind", root, root],
     ...["--setenv", "PATH", `${path.join(root, "bin")}:${SEARCH_PATH}`],
-    ...["--bind", dir, dir, "--chdir", dir, "--"],
+    ...["--bind", dir, dir, "--chdir", dir],
+    // They are in memory, where no limit would hold.
+    ...["/tmp", "/dev", "/"].flatMap((name) => ["--remount-ro", name]),
+    "--",
   ];
 }
 

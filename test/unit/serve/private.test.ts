@@ -10,7 +10,13 @@ import { planHome } from "../../../src/serve/private/home.ts";
 import { findPrivate, type PrivateModules } from "../../../src/serve/private/private-modules.ts";
 import { sandboxCommand } from "../../../src/serve/private/sandbox.ts";
 
-const LIMITS = { timeoutMs: 1_000, maxZipBytes: 1_000, maxMemoryBytes: 4_096 };
+const LIMITS = {
+  timeoutMs: 1_000,
+  maxZipBytes: 1_000,
+  maxMemoryBytes: 4_096,
+  maxTotalMemoryBytes: 8_192,
+  maxDiskBytes: 8_192,
+};
 
 function entry(more: Partial<PrivateModules> = {}): PrivateModules {
   return {
@@ -113,7 +119,8 @@ describe("sandboxCommand()", () => {
       [],
       parts,
     );
-    expect(args).not.toContain("/");
+    const bound = args.filter((_, index) => /^--(?:ro-)?bind/.test(args[index - 1] ?? ""));
+    expect(bound).not.toContain("/");
     expect(args).not.toContain("/etc");
     expect(args.filter((arg) => arg === "--bind")).toHaveLength(1);
     expect(args).toContain("/store/run-1");

@@ -520,7 +520,13 @@ describe("private", () => {
         go: "go",
         credentials: {},
         gitUrls: new Map(),
-        limits: { timeoutMs: 120_000, maxZipBytes: 500e6, maxMemoryBytes: 2 * 1024 ** 3 },
+        limits: {
+          timeoutMs: 120_000,
+          maxZipBytes: 500e6,
+          maxMemoryBytes: 2 * 1024 ** 3,
+          maxTotalMemoryBytes: 4 * 1024 ** 3,
+          maxDiskBytes: 8 * 1024 ** 3,
+        },
       },
     ]);
     expect(access.privatePaths).toBe("git.example.com/*");
