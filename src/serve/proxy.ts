@@ -61,8 +61,10 @@ export interface Proxy {
   notices: readonly string[];
   /** How it does at this moment. */
   figures(): LiveFigures;
-  /** Waits for the answers under way, and then closes the connections to mirrors. */
+  /** Waits for the answers under way, and then closes the connections to mirrors and removes its folders. */
   retire(): Promise<void>;
+  /** Ends the go commands that it runs, for answers that nobody waits for any more. */
+  stopRuns(): void;
 }
 
 /** Below the store's folder; no module path can name it. */
@@ -189,6 +191,7 @@ export async function openProxy(
         mirrors: engine.mirrors(),
       };
     },
+    stopRuns: () => opened?.stop(),
     async retire() {
       await Promise.allSettled(underWay);
       retired.abort();

@@ -38,6 +38,8 @@ interface RunParts {
 const MAX_ZIP_WORKERS = 4;
 /** How long what reads the log has for its last lines. */
 const LOG_END_MS = 1_000;
+/** Nobody waits for an answer then. */
+const RETIRE_MS = 5_000;
 
 /**
  * Serves until SIGTERM or SIGINT.
@@ -191,6 +193,11 @@ async function serve(
   log.info("ending: waiting for the requests under way");
   const hurried = signals.next().then(() => undefined);
   const cut = await Promise.race([listener.close(settings.drainMs), hurried]);
+  // What go was run in has copies of private modules.
+  proxy.stopRuns();
+  await waitAtMost(systemClock, RETIRE_MS, proxy.retire()).catch((error: unknown) =>
+    log.warn(`ending: ${errorMessage(error)}`),
+  );
   if (cut === undefined) log.info("ended at once");
   else if (cut === 0) log.info("ended");
   else log.warn(`ended: requests that took too long were cut: ${cut}`);
