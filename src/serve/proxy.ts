@@ -16,6 +16,7 @@ import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
 import { type DenyList, openDenyList } from "./admin/deny-list.ts";
+import { openPrivatePaths, type PrivatePaths } from "./admin/private-paths.ts";
 import type { PurgeTarget } from "./admin/services.ts";
 import { BucketError } from "./bucket/bucket-error.ts";
 import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
@@ -57,6 +58,8 @@ export interface Proxy {
   refresh(modulePath: string): void;
   /** Modules that nobody gets since somebody said so. */
   denials: DenyList;
+  /** What was private, now or before. */
+  privatePaths: PrivatePaths;
   /** What its operator should know of it, in lines. */
   notices: readonly string[];
   /** How it does at this moment. */
@@ -72,6 +75,8 @@ const HEADS_DIR = ".sumdb-heads";
 const DENIED_FILE = ".denied.json";
 const DENIED_OBJECT = "denied.json";
 const PRIVATE_DIR = ".private";
+const PRIVATE_PATHS_FILE = ".private-paths.json";
+const PRIVATE_PATHS_OBJECT = "private-paths.json";
 /** Longer than it takes from finding a file until it is open. */
 const GRACE_MS = 10_000;
 
@@ -89,7 +94,7 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
  * of another version, the list of denied modules is damaged, or go cannot be run for private modules.
  */
 export async function openProxy(
-  settings: Pick<ServeSettings, "engine" | "bucket" | "privateModules"> & StoreSettings,
+  settings: Pick<ServeSettings, "access" | "engine" | "bucket" | "privateModules"> & StoreSettings,
   { pool, emit, env }: ProxyParts,
 ): Promise<Proxy> {
   const { engine: config, storeDir, keeping, bucket: wanted, privateModules } = settings;
@@ -107,13 +112,20 @@ export async function openProxy(
     mayGo: (key) => !isPinned(key) && !bucket?.isBehind(key),
     signal: retired.signal,
   });
-  const denials = await openDenyList({
-    file: path.join(storeDir, DENIED_FILE),
-    shared: bucket?.shareText(DENIED_OBJECT),
+  const keepList = (fileName: string, objectName: string, text: string) => ({
+    file: path.join(storeDir, fileName),
+    shared: bucket?.shareText(objectName),
     clock: systemClock,
     signal: retired.signal,
-    onFault: (error) => emit(faultEvent(error)),
-    onRecovered: () => emit(bucketEvent("works", "the list of denied modules")),
+    onFault: (error: unknown) => emit(faultEvent(error)),
+    onRecovered: () => emit(bucketEvent("works", text)),
+  });
+  const denials = await openDenyList(
+    keepList(DENIED_FILE, DENIED_OBJECT, "the list of denied modules"),
+  ).catch(refuseDamaged);
+  const privatePaths = await openPrivatePaths({
+    ...keepList(PRIVATE_PATHS_FILE, PRIVATE_PATHS_OBJECT, "the list of private paths"),
+    current: settings.access.privatePaths,
   }).catch(refuseDamaged);
   const tiered = bucket?.behind(disk.store);
   const refreshes = createRefreshes();
@@ -159,6 +171,7 @@ export async function openProxy(
     tryTake: async (name) => (bucket ? bucket.tryTake(name) : () => {}),
     tiered,
     denials,
+    privatePaths,
     mayAsk: (modulePath) => !matchPrefixPatterns(config.noProxy, modulePath),
     async purge({ path: modulePath, version }) {
       const isMeant = (file: ModuleFile) =>
@@ -180,7 +193,10 @@ export async function openProxy(
       return files.length;
     },
     refresh: refreshes.announce,
-    notices: opened?.notices ?? [],
+    notices: [
+      ...(opened?.notices ?? []),
+      ...describeLeft(privatePaths.patterns(), settings.access),
+    ],
     figures() {
       const { memory } = engine;
       return {
@@ -200,6 +216,16 @@ export async function openProxy(
       await opened?.close();
     },
   };
+}
+
+/** Patterns that were private, and of which the configuration says nothing any more. */
+function describeLeft(
+  patterns: string,
+  { privatePaths, publicPaths }: ServeSettings["access"],
+): string[] {
+  const known = [privatePaths, publicPaths].flatMap((list) => list.split(","));
+  const left = patterns.split(",").filter((pattern) => pattern !== "" && !known.includes(pattern));
+  return left.map((one) => `${one} was private: nobody gets it before \`public\` names it`);
 }
 
 /** Without the list, what was denied would come back. */

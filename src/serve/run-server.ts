@@ -5,7 +5,7 @@ import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { VERSION } from "../version.ts";
-import type { AccessRules, DeniedModules } from "./access/access-rules.ts";
+import type { AccessRules } from "./access/access-rules.ts";
 import { fetchJson } from "./access/fetch-json.ts";
 import { createJobTokens } from "./access/job-tokens.ts";
 import { createServices } from "./admin/services.ts";
@@ -21,7 +21,7 @@ import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts"
 import { createServerLog } from "./observe/server-log.ts";
 import { createOperatorLog, reportRun } from "./operator-log.ts";
 import { openPreheating, type Preheating } from "./preheating.ts";
-import { openProxy } from "./proxy.ts";
+import { openProxy, type Proxy as ModuleProxy } from "./proxy.ts";
 import { createWebhooks } from "./webhooks/webhooks.ts";
 
 interface RunParts {
@@ -94,7 +94,7 @@ async function serve(
   let proxy = await open(settings);
   let isReady = true;
   const startedAt = new Date(systemClock.nowMs()).toISOString();
-  const access = () => withDenied(settings.access, proxy.denials.rules());
+  const access = () => withKept(settings.access, proxy);
   preheating = openPreheating({
     settings: () => settings,
     proxy: () => proxy,
@@ -126,7 +126,7 @@ async function serve(
       preheats,
       schedules,
       denials: () => proxy.denials,
-      denied: () => access().denied,
+      access,
       mayAsk: (modulePath) => proxy.mayAsk(modulePath),
       answerWebhook: createWebhooks({
         all: () => settings.webhooks,
@@ -203,9 +203,12 @@ async function serve(
   else log.warn(`ended: requests that took too long were cut: ${cut}`);
 }
 
-/** What is denied besides counts as well. */
-function withDenied(rules: AccessRules, denied: readonly DeniedModules[]): AccessRules {
-  return denied.length === 0 ? rules : { ...rules, denied: [...rules.denied, ...denied] };
+/** With what the store knows besides: what is denied, and what was private. */
+function withKept(rules: AccessRules, { denials, privatePaths }: ModuleProxy): AccessRules {
+  const denied = denials.rules();
+  const oncePrivatePaths = privatePaths.patterns();
+  if (denied.length === 0 && oncePrivatePaths === "") return rules;
+  return { ...rules, denied: [...rules.denied, ...denied], oncePrivatePaths };
 }
 
 /** All addresses that are listened on, for a comparison. */

@@ -66,6 +66,62 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
     expect(repository.requests).toHaveLength(asked);
   });
 
+  test("are given to nobody once the configuration leaves them out, until it says that all may have them", async () => {
+    const { server, repository, mirror, get, options } = await start();
+    const path = `${LIB}/@v/v1.0.0.mod`;
+    expect((await get(path)).status).toBe(200);
+    const asked = repository.requests.length;
+    const tokens = options.more.replace(/^private:.*$/m, "");
+    const reload = async (more: string) => {
+      const reloads = server.log().split("reloaded the configuration").length;
+      await server.configure({ ...options, more });
+      server.signal("SIGHUP");
+      await expect
+        .poll(() => server.log().split("reloaded the configuration").length)
+        .toBe(reloads + 1);
+    };
+    await reload(tokens);
+    for (const token of ["of-the-team", "of-all"]) {
+      expect((await get(path, token)).status).toBe(403);
+      expect((await get(`${LIB}/@v/list`, token)).status).toBe(403);
+    }
+    expect(server.log()).toContain("git.example.com/* was private: nobody gets it");
+    // Neither does a server that takes no tokens any more.
+    await reload("");
+    expect((await get(path)).status).toBe(403);
+    await reload(`${tokens}\npublic: git.example.com/team`);
+    expect((await get(path, "of-all")).status).toBe(200);
+    expect((await get("git.example.com/other/lib.git/@v/list", "of-all")).status).toBe(403);
+    expect(repository.requests).toHaveLength(asked);
+    expect(mirror.requests).toEqual([]);
+  });
+
+  test("are preheated and purged by those alone for whom they are named", async () => {
+    const { server, repository, mirror, get } = await start();
+    const send = async (path: string, token: string, body?: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const init = { method: "POST", headers, ...(body === undefined ? {} : { body }) };
+      const answer = await fetch(`${server.url}${path}`, init);
+      return { status: answer.status, body: JSON.parse(await answer.text()) };
+    };
+    const sum = `${LIB} v1.0.0/go.mod h1:${"A".repeat(43)}=\n`;
+    const refused = await send("/-/preheat", "of-an-admin", sum);
+    expect(refused).toMatchObject({ status: 202, body: { files: 0, skipped: 1 } });
+    expect((await get(`${LIB}/@v/v1.0.0.mod`)).status).toBe(200);
+    expect(await send(`/-/purge?module=${LIB}`, "of-an-admin")).toMatchObject({ status: 403 });
+    expect(await send(`/-/purge?module=${LIB}`, "of-team-admin")).toEqual({
+      status: 200,
+      body: { removedFiles: 1 },
+    });
+    const preheated = await send("/-/preheat", "of-team-admin", sum);
+    expect(preheated).toMatchObject({ status: 202, body: { skipped: 0 } });
+    // To take something down, an admin need not be named.
+    expect((await send(`/-/deny?module=${LIB}`, "of-an-admin")).status).toBe(200);
+    expect((await get(`${LIB}/@v/v1.0.0.mod`)).status).toBe(403);
+    expect(repository.requests.length).toBeGreaterThan(0);
+    expect(mirror.requests).toEqual([]);
+  });
+
   test("leave nothing in the store's folder but their files when the server ends", async () => {
     const { server, get, dir } = await start();
     expect((await get(`${LIB}/@v/v1.0.0.mod`)).status).toBe(200);

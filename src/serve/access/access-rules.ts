@@ -27,6 +27,10 @@ export interface AccessRules {
   denied: readonly DeniedModules[];
   /** Modules that only those may have who may have them by name, in the syntax of GOPRIVATE. */
   privatePaths: string;
+  /** What was private once, in the same syntax. Nobody may have it while nothing says who may. */
+  oncePrivatePaths: string;
+  /** What of it all readers may have now. */
+  publicPaths: string;
   network: Network;
   /** How much each client may ask for; undefined for no limit. */
   rate: Rate | undefined;
@@ -74,9 +78,10 @@ export function findReader(
  * @param grant Undefined if nobody knows who asks.
  */
 export function decideAccess(
-  { readers, denied, privatePaths }: Pick<AccessRules, "readers" | "denied" | "privatePaths">,
+  rules: Pick<AccessRules, "readers" | "denied" | PathKey>,
   { grant, asked }: { grant: Grant | undefined; asked: Asked },
 ): Decision {
+  const { readers, denied } = rules;
   const { permission, modulePath } = asked;
   // It is signed instead, and what checks the signature needs its body.
   if (permission === "webhook") return { kind: "admitted" };
@@ -92,12 +97,29 @@ export function decideAccess(
     const text = `${rule} is blocked by the configuration of this server`;
     return { kind: "refused", because: "denied", text };
   }
-  const isPrivate = matchPrefixPatterns(privatePaths, modulePath);
-  if (grant && !(isPrivate ? coversPrivate(grant, modulePath) : covers(grant, modulePath))) {
-    const text = `${grant.name} may not read ${modulePath}`;
+  if (!mayHave(rules, grant, modulePath)) {
+    const text = `${grant?.name ?? "nobody"} may not read ${modulePath}`;
     return { kind: "refused", because: "module", text };
   }
   return { kind: "admitted" };
+}
+
+type PathKey = "privatePaths" | "oncePrivatePaths" | "publicPaths";
+
+/**
+ * Whether somebody may have a module, or find out about it, by its path. Pure.
+ *
+ * @param grant Undefined for everybody who can reach the server.
+ */
+export function mayHave(
+  { privatePaths, oncePrivatePaths, publicPaths }: Pick<AccessRules, PathKey>,
+  grant: Grant | undefined,
+  modulePath: string,
+): boolean {
+  const isIn = (patterns: string) => matchPrefixPatterns(patterns, modulePath);
+  if (isIn(privatePaths)) return grant !== undefined && coversPrivate(grant, modulePath);
+  if (isIn(oncePrivatePaths) && !isIn(publicPaths)) return false;
+  return grant === undefined || covers(grant, modulePath);
 }
 
 /** Reads `PATTERN` or `PATTERN@VERSION`. Pure. */

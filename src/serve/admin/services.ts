@@ -3,7 +3,7 @@ import { type GoSum, parseGoSum } from "../../gomod/go-sum.ts";
 import { isCanonicalVersion, isValidModulePath } from "../../gomod/module-path.ts";
 import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
-import { type AccessRules, findDenial } from "../access/access-rules.ts";
+import { type AccessRules, findDenial, mayHave } from "../access/access-rules.ts";
 import { covers, coversAll, type Grant } from "../access/grant.ts";
 import { isAboutServer } from "../access/roles.ts";
 import { type MayFetch, planPreheat } from "../preheat/plan-preheat.ts";
@@ -36,7 +36,7 @@ export interface ServiceParts {
   preheats: Preheats;
   schedules: Pick<Schedules, "begin" | "describe">;
   denials(): Pick<DenyList, "entries" | "add" | "remove">;
-  denied(): AccessRules["denied"];
+  access(): AccessRules;
   /** Whether mirrors may be asked for a module. */
   mayAsk(modulePath: string): boolean;
   /** Checks by itself who sends it. */
@@ -57,18 +57,20 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
   function findTarget(
     request: IncomingMessage,
     response: ServerResponse,
-    grant: Grant | undefined,
+    isAllowed: (modulePath: string) => boolean,
   ): PurgeTarget | undefined {
     const { searchParams } = new URL(request.url ?? "", "http://localhost");
     const target = parseTarget(searchParams.get("module") ?? "");
-    if (target && (!grant || covers(grant, target.path))) return target;
-    if (target) sendProblem(response, 403, `${grant?.name} has no right to ${target.path}`);
+    if (target && isAllowed(target.path)) return target;
+    if (target) sendProblem(response, 403, `this token has no right to ${target.path}`);
     else sendProblem(response, 400, "expected ?module=PATH or ?module=PATH@VERSION");
     return undefined;
   }
 
   const purge: Service = async (request, response, grant) => {
-    const target = findTarget(request, response, grant);
+    // It says what the store has, and of private modules that is for those whom the configuration names.
+    const access = { ...parts.access(), oncePrivatePaths: "" };
+    const target = findTarget(request, response, (path) => mayHave(access, grant, path));
     if (target) sendJson(response, 200, { removedFiles: await parts.purge(target) });
   };
 
@@ -77,7 +79,8 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
 
   function changeDenied(change: "add" | "remove"): Service {
     return async (request, response, grant) => {
-      const target = findTarget(request, response, grant);
+      const isAllowed = (path: string) => grant === undefined || covers(grant, path);
+      const target = findTarget(request, response, isAllowed);
       if (!target) return;
       const { path, version } = target;
       const denials = parts.denials();
@@ -96,11 +99,11 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
     }
     const sum = tryParseSum(body.toString("utf8"));
     if (typeof sum === "string") return sendProblem(response, 400, sum);
-    const denied = parts.denied();
+    const access = parts.access();
     const mayFetch: MayFetch = ({ path, version }) =>
       parts.mayAsk(path) &&
-      findDenial(denied, { path, version }) === undefined &&
-      (grant === undefined || covers(grant, path));
+      findDenial(access.denied, { path, version }) === undefined &&
+      mayHave(access, grant, path);
     const begun = preheats.start(planPreheat(sum, mayFetch));
     if (!begun) {
       const headers = { "retry-after": RETRY_AFTER_S };

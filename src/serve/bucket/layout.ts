@@ -16,6 +16,7 @@ import type { BucketObjects } from "./objects.ts";
  *   asked.json                 what clients ask for most
  *   preheats/<name>.json       how the last run of a scheduled preheat ended
  *   leases/preheats/<name>     a server is at it just now
+ *   private-paths.json         what was private on any server
  */
 
 const VERSION = 1;

@@ -23,7 +23,7 @@ const SECONDS_PER_MINUTE = 60;
 
 type AccessConfig = Pick<
   ServeConfig,
-  "tokens" | "oidc" | "deny" | "allow" | "trusted-proxies" | "rate-limit"
+  "tokens" | "oidc" | "deny" | "public" | "allow" | "trusted-proxies" | "rate-limit"
 >;
 
 /**
@@ -40,6 +40,9 @@ export function planAccess(
     readers: tokens || oidc ? planReaders(tokens ?? [], problems) : undefined,
     jobs: planJobs(oidc ?? [], problems),
     privatePaths,
+    // The store knows.
+    oncePrivatePaths: "",
+    publicPaths: config.public ?? "",
     denied: deny.map(parseDenied),
     network: {
       allowed: config.allow && planNetwork("allow", config.allow, problems),

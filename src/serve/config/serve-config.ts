@@ -283,6 +283,11 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   private: optional(
     list(PRIVATE, "Modules that the go command of this machine fetches from their repositories"),
   ),
+  public: optional(
+    text(
+      "Module paths that private covered once, and that all who read may have now, in the syntax of GOPRIVATE",
+    ),
+  ),
   "checksum-database": text(
     "The checksum database by which files are checked, as in GOSUMDB but always with its key: name+hash+key, and a URL if it has one of its own; or off",
   ),

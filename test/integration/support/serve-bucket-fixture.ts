@@ -20,7 +20,7 @@ export async function makeServeBucket(gateway: Gateway, watch: Watch = () => und
     marker: join(gateway.root, name, "store.json"),
     /** Without those for the list of denied modules, which each server looks at every few seconds. */
     get requests() {
-      return proxy.requests.filter(({ url }) => !url.includes("/denied.json"));
+      return proxy.requests.filter(({ url }) => !/\/(?:denied|private-paths)\.json/.test(url));
     },
     start: (options: ServeOptions) =>
       startServer({ ...options, env: gateway.env, store: { s3, ...options.store } }),

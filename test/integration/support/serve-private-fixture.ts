@@ -15,6 +15,8 @@ export const USER = "robot:s3cret-of-git";
 const TOKENS = [
   { name: "team", token: "of-the-team", modules: "git.example.com/team" },
   { name: "all", token: "of-all" },
+  { name: "admin", token: "of-an-admin", role: "admin" },
+  { name: "team-admin", token: "of-team-admin", role: "admin", modules: "git.example.com/team" },
 ];
 
 /** Makes a folder with bare repositories that have two tags, and a branch in front of them. */
@@ -76,11 +78,12 @@ export async function startPrivateServer({
     "git-urls": { "https://git.example.com/": repository.url },
     ...entry,
   };
+  const more = `tokens: ${JSON.stringify(tokens)}\nprivate: ${JSON.stringify([one])}`;
   const options: ServeOptions & { dir: string } = {
     mirrors: mirror.url,
     dir,
     env,
-    more: `tokens: ${JSON.stringify(tokens)}\nprivate: ${JSON.stringify([one])}`,
+    more,
   };
   const server = await startServer(options);
   async function get(path: string, token = "of-the-team") {
@@ -88,5 +91,5 @@ export async function startPrivateServer({
     const response = await fetch(`${server.url}/${path}`, { headers });
     return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
   }
-  return { server, repository, mirror, get, dir };
+  return { server, repository, mirror, get, dir, options: { ...options, more } };
 }

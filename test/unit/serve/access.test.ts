@@ -13,6 +13,8 @@ const OPEN: AccessRules = {
   jobs: [],
   denied: [],
   privatePaths: "",
+  oncePrivatePaths: "",
+  publicPaths: "",
   network: { allowed: undefined, trustedProxies: new BlockList() },
   rate: undefined,
 };
@@ -244,5 +246,34 @@ describe("hashToken()", () => {
     expect(hashToken("abc")).toBe(
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
+  });
+});
+
+describe("what was private", () => {
+  const left = (more: Partial<AccessRules>, ...readers: Reader[]): AccessRules => ({
+    ...rules(...readers),
+    oncePrivatePaths: "example.com/team",
+    ...more,
+  });
+  const ALL = reader("t");
+  const NAMED = reader("t", { modules: "example.com/team" });
+
+  test.each<[string, AccessRules, number]>([
+    ["is refused to all", left({}, ALL), 403],
+    ["is refused to those whom it was for", left({}, NAMED), 403],
+    ["is refused to an admin", left({}, reader("t", { role: "admin" })), 403],
+    ["is refused without any tokens", left({ readers: undefined }), 403],
+    ["is for those who are named again", left({ privatePaths: "example.com/*" }, NAMED), 200],
+    ["is not for others then", left({ privatePaths: "example.com/*" }, ALL), 403],
+    ["is for all once it is public", left({ publicPaths: "example.com/team/lib" }, ALL), 200],
+    ["stays refused if something else is public", left({ publicPaths: "example.com/a" }, ALL), 403],
+    [
+      "is not public while it is private",
+      left({ privatePaths: "example.com/team", publicPaths: "example.com" }, ALL),
+      403,
+    ],
+  ])("%s", async (_title, access, status) => {
+    const authorization = access.readers ? "Bearer t" : undefined;
+    expect(await statusOf(access, ZIP, authorization)).toBe(status);
   });
 });

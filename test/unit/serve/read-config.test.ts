@@ -13,6 +13,8 @@ const KEY = "sum.example.com+d83ad34b+AWwRgmmK7T0sGZcPmFLy3YPWZpZGVnNlUWYJDQ9dGr
 const UNLIMITED = {
   network: { allowed: undefined, trustedProxies: expect.any(BlockList) },
   privatePaths: "",
+  oncePrivatePaths: "",
+  publicPaths: "",
   rate: undefined,
 };
 const MINIMAL = `mirrors: https://mirror.example.com
