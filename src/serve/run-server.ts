@@ -21,7 +21,7 @@ import { openMetricsListener, sendMetrics } from "./observe/metrics-listener.ts"
 import { createServerLog } from "./observe/server-log.ts";
 import { createOperatorLog, reportRun } from "./operator-log.ts";
 import { openPreheating, type Preheating } from "./preheating.ts";
-import { openProxy, type Proxy as ModuleProxy } from "./proxy.ts";
+import { type Proxy as ModuleProxy, openProxy } from "./proxy.ts";
 import { createWebhooks } from "./webhooks/webhooks.ts";
 
 interface RunParts {

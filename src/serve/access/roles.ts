@@ -1,3 +1,5 @@
+import { findServiceRoute, SERVICE_ROUTES } from "./service-routes.ts";
+
 /** What a request may be about. */
 export type Permission =
   | "modules"
@@ -31,21 +33,8 @@ export function rolesFor(permission: Permission): string {
   return roles.map(([role]) => role).join(" or ");
 }
 
-/** Whether a path can be one of the server's own. No module path begins with a dash. Pure. */
-export function isAboutServer(url: string): boolean {
-  return url.startsWith("/-/") || url.startsWith("/metrics");
-}
-
 /** What a request needs, by its path. Pure. */
 export function permissionFor(url: string): Permission {
-  if (!isAboutServer(url)) return "modules";
-  const path = url.split("?", 1)[0] ?? "";
-  if (path === "/metrics") return "metrics";
-  if (path === "/-/status") return "status";
-  if (path === "/-/purge") return "purge";
-  if (path.startsWith("/-/webhook/")) return "webhook";
-  if (path === "/-/deny") return "deny";
-  if (path === "/-/schedule" || path.startsWith("/-/schedule/")) return "preheat";
-  if (path === "/-/preheat" || path.startsWith("/-/preheat/")) return "preheat";
-  return "modules";
+  const found = findServiceRoute(url);
+  return found ? SERVICE_ROUTES[found.route] : "modules";
 }

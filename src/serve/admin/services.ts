@@ -5,7 +5,7 @@ import { ParseError } from "../../lib/errors.ts";
 import { readLimited } from "../../lib/read-stream.ts";
 import { type AccessRules, findDenial, mayHave } from "../access/access-rules.ts";
 import { covers, coversAll, type Grant } from "../access/grant.ts";
-import { isAboutServer } from "../access/roles.ts";
+import { findServiceRoute, type ServiceRoute } from "../access/service-routes.ts";
 import { type MayFetch, planPreheat } from "../preheat/plan-preheat.ts";
 import type { Preheats } from "../preheat/preheats.ts";
 import type { Schedules } from "../preheat/schedules.ts";
@@ -140,37 +140,24 @@ export function createServices(parts: ServiceParts): (url: string) => Service | 
     };
   }
 
+  const { sendMetrics } = parts;
+  const services: Readonly<Record<ServiceRoute, (name: string) => Service | undefined>> = {
+    "/metrics": () =>
+      sendMetrics && only({ GET: async (_request, response) => sendMetrics(response) }),
+    "/-/status": () => only({ GET: status }),
+    "/-/purge": () => only({ POST: purge }),
+    "/-/deny": () =>
+      only({ GET: showDenied, POST: changeDenied("add"), DELETE: changeDenied("remove") }),
+    "/-/preheat": () => only({ POST: preheat }),
+    "/-/preheat/*": (id) => only({ GET: preheatStatus(id) }),
+    "/-/schedule": () => only({ GET: showSchedules }),
+    "/-/schedule/*": (name) => only({ POST: beginSchedule(name) }),
+    "/-/webhook/*": (name) =>
+      only({ POST: (request, response) => parts.answerWebhook(name, request, response) }),
+  };
   return (url) => {
-    if (!isAboutServer(url)) return undefined;
-    const path = url.split("?", 1)[0] ?? "";
-    const { sendMetrics } = parts;
-    switch (path) {
-      case "/metrics":
-        return sendMetrics && only({ GET: async (_request, response) => sendMetrics(response) });
-      case "/-/status":
-        return only({ GET: status });
-      case "/-/purge":
-        return only({ POST: purge });
-      case "/-/deny":
-        return only({
-          GET: showDenied,
-          POST: changeDenied("add"),
-          DELETE: changeDenied("remove"),
-        });
-      case "/-/preheat":
-        return only({ POST: preheat });
-      case "/-/schedule":
-        return only({ GET: showSchedules });
-      default: {
-        const [, kind, name = ""] = /^\/-\/(preheat|schedule|webhook)\/([^/]+)$/.exec(path) ?? [];
-        if (kind === undefined) return undefined;
-        if (kind === "preheat") return only({ GET: preheatStatus(name) });
-        if (kind === "schedule") return only({ POST: beginSchedule(name) });
-        return only({
-          POST: (request, response) => parts.answerWebhook(name, request, response),
-        });
-      }
-    }
+    const found = findServiceRoute(url);
+    return found && services[found.route](found.name);
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Permission } from "./roles.ts";
+
+/** What the server can be asked about itself, and what each takes; `*` stands for one element of a path. */
+export const SERVICE_ROUTES = {
+  "/metrics": "metrics",
+  "/-/status": "status",
+  "/-/purge": "purge",
+  "/-/deny": "deny",
+  "/-/preheat": "preheat",
+  "/-/preheat/*": "preheat",
+  "/-/webhook/*": "webhook",
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type ServiceRoute = keyof typeof SERVICE_ROUTES;
+
+/** The route of a request, and what its `*` stands for; undefined if it is about modules. Pure. */
+export function findServiceRoute(url: string): { route: ServiceRoute; name: string } | undefined {
+  const path = url.split("?", 1)[0] ?? "";
+  if (isRoute(path)) return { route: path, name: "" };
+  const [, parent, name = ""] = /^(.*\/)([^/*]+)$/.exec(path) ?? [];
+  const route = `${parent}*`;
+  return isRoute(route) ? { route, name } : undefined;
+}
+
+function isRoute(path: string): path is ServiceRoute {
+  return Object.hasOwn(SERVICE_ROUTES, path);
+}
