@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Clock } from "./clock.ts";
+import { cutStalledAnswers } from "./stalled-answers.ts";
 import { waitAtMost } from "./within.ts";
 
 /**
@@ -24,6 +25,10 @@ export interface HttpListener {
 /** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const SWEEP_INTERVAL_MS = 50;
+/** Time enough for a slow network; a client that holds back its headers holds a connection. */
+const HEADERS_TIMEOUT_MS = 30_000;
+/** In this time an answer has to go on by what a socket takes at once, less than a megabyte. */
+const STALL_MS = 300_000;
 
 /**
  * Has a new server listen on an address; port 0 is any free one. Throws the system's error if it cannot.
@@ -31,15 +36,22 @@ const SWEEP_INTERVAL_MS = 50;
 export async function listen(
   server: Server,
   { host, port }: { host: string; port: number },
-  { answer, clock }: { answer: Answer; clock: Pick<Clock, "sleep"> },
+  {
+    answer,
+    clock,
+    stallMs = STALL_MS,
+  }: { answer: Answer; clock: Pick<Clock, "sleep">; stallMs?: number },
 ): Promise<HttpListener> {
   const answers = new Set<Promise<void>>();
+  const stalled = cutStalledAnswers(stallMs);
   server.on("request", (request, response) => {
+    stalled.watch(response);
     const work = answer(request, response)?.catch(() => void response.destroy());
     if (!work) return;
     answers.add(work);
     void work.finally(() => answers.delete(work));
   });
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject);
@@ -59,6 +71,7 @@ export async function listen(
       server.closeIdleConnections();
       await waitAtMost(clock, drainMs, Promise.all([closed, ...answers]));
       clearInterval(sweep);
+      stalled.stop();
       const cut = answers.size;
       server.closeAllConnections();
       return cut;

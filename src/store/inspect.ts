@@ -99,7 +99,8 @@ export function createInspector(parts: InspectorParts): Inspector {
       if (extension === "zip") {
         return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
       }
-      await checkHash(hashGoMod(content ?? (await readFile(file))));
+      const bytes = content ?? (await readFile(file));
+      if (!(await checkHash(hashGoMod(bytes)))) checkMod(name, bytes.toString());
       return file;
     }
     return async (file, content) => {
@@ -121,6 +122,18 @@ export function checkInfo(name: ModuleFile, text: string): void {
   if (said !== undefined && !isVersionOfPath(path, version)) return;
   const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
   throw new IntegrityError(`${fileName(name)} ${what}`, { code: "INFO_INVALID" });
+}
+
+/** A go.mod without it is one that go refuses. Some have a comment or a byte order mark before it. */
+const MODULE_LINE = /^[\s\uFEFF]*module[\s("`]/m;
+
+/**
+ * Throws `IntegrityError` for a go.mod that nobody has a hash of and that is none, such as an HTML page:
+ * it would be kept, and what a mirror redirects to would be readable by its clients.
+ */
+function checkMod(name: ModuleFile, text: string): void {
+  if (MODULE_LINE.test(text)) return;
+  throw new IntegrityError(`${fileName(name)} names no module`, { code: "MOD_INVALID" });
 }
 
 /** Whether the end of the path stands for the version's major version. */

@@ -1,4 +1,5 @@
 import { Agent, createServer, get } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -6,8 +7,8 @@ import { type Answer, listen } from "../../src/lib/http-listener.ts";
 
 const HOST = "127.0.0.1";
 
-async function open(answer: Answer) {
-  const parts = { answer, clock: systemClock };
+async function open(answer: Answer, stallMs?: number) {
+  const parts = { answer, clock: systemClock, ...(stallMs === undefined ? {} : { stallMs }) };
   const listener = await listen(createServer(), { host: HOST, port: 0 }, parts);
   const agent = new Agent({ keepAlive: true });
   onTestFinished(async () => {
@@ -67,5 +68,36 @@ describe("listen()", () => {
     expect(await listener.close(0)).toBe(1);
     await asked;
     ending.resolve();
+  });
+
+  test("cuts an answer that its client does not read, and none that has not begun", async () => {
+    const STALL_MS = 200;
+    const cut = Promise.withResolvers<void>();
+    const { listener } = await open(async ({ url }, response) => {
+      response.once("close", () => response.writableFinished || cut.resolve());
+      if (url === "/late") return void setTimeout(() => response.end("late"), 5 * STALL_MS);
+      response.end(Buffer.alloc(64 * 1024 * 1024));
+    }, STALL_MS);
+    const late = fetch(`http://${HOST}:${listener.port}/late`).then((answer) => answer.text());
+    const socket = connect(listener.port, HOST, () => {
+      socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    });
+    socket.pause();
+    socket.on("error", () => {});
+    onTestFinished(() => void socket.destroy());
+    await cut.promise;
+    expect(await late).toBe("late");
+  });
+
+  test("sends all to a client that reads slowly", async () => {
+    const content = Buffer.alloc(8 * 1024 * 1024, 1);
+    const { listener } = await open((_, response) => void response.end(content), 400);
+    const answer = await fetch(`http://${HOST}:${listener.port}/`);
+    let receivedBytes = 0;
+    for await (const part of answer.body ?? []) {
+      receivedBytes += part.length;
+      await systemClock.sleep(5);
+    }
+    expect(receivedBytes).toBe(content.length);
   });
 });
