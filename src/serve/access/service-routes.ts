@@ -8,6 +8,8 @@ export const SERVICE_ROUTES = {
   "/-/deny": "deny",
   "/-/preheat": "preheat",
   "/-/preheat/*": "preheat",
+  "/-/schedule": "preheat",
+  "/-/schedule/*": "preheat",
   "/-/webhook/*": "webhook",
 } as const satisfies Readonly<Record<string, Permission>>;
 
@@ -15,6 +17,8 @@ export type ServiceRoute = keyof typeof SERVICE_ROUTES;
 
 /** The route of a request, and what its `*` stands for; undefined if it is about modules. Pure. */
 export function findServiceRoute(url: string): { route: ServiceRoute; name: string } | undefined {
+  // No module path begins with a dash.
+  if (!url.startsWith("/-/") && !url.startsWith("/metrics")) return undefined;
   const path = url.split("?", 1)[0] ?? "";
   if (isRoute(path)) return { route: path, name: "" };
   const [, parent, name = ""] = /^(.*\/)([^/*]+)$/.exec(path) ?? [];

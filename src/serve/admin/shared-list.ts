@@ -1,14 +1,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import { tryReadText, writeFileAtomic } from "../../lib/fs.ts";
 import { ownField, tryParseJson } from "../../lib/json.ts";
-
-/** A short text that servers share. Every call throws if it cannot be reached. */
-export interface SharedText {
-  /** Undefined if there is none yet. */
-  read(): Promise<{ text: string; version: string | undefined } | undefined>;
-  /** Returns false, and writes nothing, if it is not of this version any more. */
-  write(text: string, version: string | undefined): Promise<boolean>;
-}
+import type { SharedText } from "../../lib/shared-text.ts";
 
 /** A short list that outlives the server. */
 export interface SharedList {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModuleRoute } from "../../../src/goproxy/routes.ts";
+import { type ModuleRoute, wirePath } from "../../../src/goproxy/routes.ts";
 import type { SharedText } from "../../../src/lib/shared-text.ts";
 import { createAskedCounts } from "../../../src/serve/preheat/asked-counts.ts";
 import type { RequestEvent } from "../../../src/telemetry/events.ts";
@@ -42,6 +42,7 @@ function answered(about: Partial<RequestEvent>): RequestEvent {
 const zip = (path: string): ModuleRoute => ({
   kind: "immutable",
   file: { path, version: "v1.0.0", extension: "zip" },
+  path: wirePath(path, "zip", "v1.0.0"),
 });
 
 describe("createAskedCounts()", () => {

@@ -44,18 +44,23 @@ describe("planPreheat()", () => {
 
 describe("planScheduled()", () => {
   const zip: ModuleFile = { path: "example.com/a", version: "v1.0.0", extension: "zip" };
+  const zipRoute = {
+    kind: "immutable",
+    file: zip,
+    path: "/example.com/a/@v/v1.0.0.zip",
+  } as const;
   const list = { kind: "mutable", endpoint: "list", modulePath: "example.com/a" } as const;
   const entries = [{ path: "example.com/a", version: "v1.0.0", kind: "zip" }] as const;
 
   test("asks once for what several sources name", () => {
-    const routes = [{ kind: "immutable", file: zip } as const, list, list];
+    const routes = [zipRoute, list, list];
     const { files, answers } = planScheduled({ entries, routes }, () => true);
     expect(files.map(fileName)).toEqual(["example.com/a@v1.0.0.info", "example.com/a@v1.0.0.zip"]);
     expect(answers).toEqual([list]);
   });
 
   test("leaves out what must not be fetched, whichever source names it", () => {
-    const routes = [{ kind: "immutable", file: zip } as const, list];
+    const routes = [zipRoute, list];
     const planned = planScheduled({ entries, routes }, ({ path }) => path !== "example.com/a");
     expect(planned).toEqual({ files: [], answers: [], skipped: 3 });
   });

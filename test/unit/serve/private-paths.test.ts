@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import type { SharedText } from "../../../src/lib/shared-text.ts";
 import { openPrivatePaths } from "../../../src/serve/admin/private-paths.ts";
-import type { SharedText } from "../../../src/serve/admin/shared-list.ts";
 import { makeTempDir } from "../../support/temp-dir.ts";
 
 /** A text that several servers share, as in a bucket. */
