@@ -5,8 +5,9 @@ import type { Clock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { type Answer, type HttpListener, listen } from "../lib/http-listener.ts";
 import { type AccessRules, isOpen } from "./access/access-rules.ts";
-import { createGate } from "./access/gate.ts";
+import { createGate, type Refusal } from "./access/gate.ts";
 import type { JobTokens } from "./access/job-tokens.ts";
+import { requestAddress } from "./access/network.ts";
 import type { Service } from "./admin/services.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
 import type { TlsFiles } from "./config/tls.ts";
@@ -63,10 +64,18 @@ export async function openListener(
     if (url === "/readyz")
       return sendLine(response, isReady ? 200 : 503, isReady ? "ready" : "ending");
     const rules = parts.access();
+    const refuse = (refusal: Refusal) => {
+      const address = requestAddress(request, rules.network);
+      watched.note({ reader: undefined, address, refusal, detail: undefined });
+    };
     if (isOpen(rules) && !isOurs(headers.host)) {
+      refuse("host");
       return sendLine(response, 421, "go-accel: no such host; see `hosts` in the configuration");
     }
-    if (url.length > MAX_PATH_CHARS) return sendLine(response, 414, "the path is too long");
+    if (url.length > MAX_PATH_CHARS) {
+      refuse("path");
+      return sendLine(response, 414, "the path is too long");
+    }
     return admit(request, response, watched);
   };
 

@@ -4,13 +4,22 @@ import type { Clock } from "../../lib/clock.ts";
 import { type AccessRules, type Asked, decideAccess, findReader } from "./access-rules.ts";
 import type { Grant } from "./grant.ts";
 import type { JobTokens, TokenCheck } from "./job-tokens.ts";
-import { clientAddress, mayCome } from "./network.ts";
+import { mayCome, requestAddress } from "./network.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { hashToken, readToken } from "./read-token.ts";
 import { permissionFor } from "./roles.ts";
 
-/** Why a request is refused. */
-export type Refusal = "address" | "token" | "issuer" | "rate" | "role" | "module" | "denied";
+/** Why a request is refused. `host` and `path`: it was for another host, or its path is too long. */
+export type Refusal =
+  | "host"
+  | "path"
+  | "address"
+  | "token"
+  | "issuer"
+  | "rate"
+  | "role"
+  | "module"
+  | "denied";
 
 /** A refusal is the answer in place of the one that was asked for. */
 type Verdict = {
@@ -65,10 +74,10 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
     return parts.jobTokens.check(token, rules.jobs);
   }
 
-  return async ({ url = "", headers, socket }, rules) => {
+  return async (request, rules) => {
+    const { url = "", headers } = request;
     const { network, rate } = rules;
-    const forwarded = headers["x-forwarded-for"]?.toString();
-    const address = clientAddress(socket.remoteAddress, forwarded, network.trustedProxies);
+    const address = requestAddress(request, network);
     if (!mayCome(network, address)) {
       const text = "nobody may ask from this address";
       return { kind: "refused", grant: undefined, address, reason: "address", status: 403, text };

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { type BlockList, isIP } from "node:net";
 
 /** From where the server may be asked. */
@@ -45,6 +46,20 @@ export function clientAddress(
     address = normalize(next);
   }
   return address;
+}
+
+/** Who sent a request, as `clientAddress` has it. Pure. */
+export function requestAddress(
+  {
+    headers,
+    socket,
+  }: Pick<IncomingMessage, "headers"> & {
+    socket: Pick<IncomingMessage["socket"], "remoteAddress">;
+  },
+  { trustedProxies }: Pick<Network, "trustedProxies">,
+): string | undefined {
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+  return clientAddress(socket.remoteAddress, forwarded, trustedProxies);
 }
 
 /** Whether the server may be asked from an address; undefined is one that nobody knows. Pure. */
