@@ -14,7 +14,7 @@ import { subjectOf } from "./queries.ts";
 import type { Refreshes } from "./refreshes.ts";
 import { BAD_METHOD, deniedModule, UNKNOWN_PATH } from "./responses.ts";
 import { parseRoute, type Route } from "./routes.ts";
-import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
+import { type Answered, type Exchange, giveUp, sendRefusal } from "./send.ts";
 import { createModuleFileServer } from "./serve-module-file.ts";
 import { createMutableServer } from "./serve-mutable.ts";
 import { createSumdbServer } from "./serve-sumdb.ts";
@@ -88,14 +88,14 @@ export function createProxyHandler(parts: ProxyHandlerParts): ProxyHandler {
 
   async function answer(exchange: Exchange, route: Route | undefined): Promise<Answered> {
     const { method } = exchange.request;
-    if (method !== "GET" && method !== "HEAD") return sendText(exchange, BAD_METHOD);
-    if (!route) return sendText(exchange, UNKNOWN_PATH);
+    if (method !== "GET" && method !== "HEAD") return sendRefusal(exchange, BAD_METHOD);
+    if (!route) return sendRefusal(exchange, UNKNOWN_PATH);
     if (route.kind === "sumdb") return serveSumdb(exchange, route);
     const { endpoint, subject: modulePath } = subjectOf(route);
     // A prefix of a private path is not private: go itself asks the proxy for it.
     if (matchPrefixPatterns(noProxy, modulePath)) {
       emit({ kind: "denied", atMs: clock.nowMs(), endpoint, subject: modulePath });
-      return sendText(exchange, deniedModule(modulePath));
+      return sendRefusal(exchange, deniedModule(modulePath));
     }
     notFoundCache.see(modulePath);
     if (route.kind === "mutable") return serveMutable(exchange, route);

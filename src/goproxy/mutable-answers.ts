@@ -14,7 +14,8 @@ export type MutableAnswer =
   | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
   /** An older answer, because the mirrors gave none. */
   | { kind: "ok"; body: Buffer; source: "stale"; ageMs: number }
-  | { kind: "not-found" };
+  /** `isRemembered`: the mirrors said so a moment ago, and were not asked again. */
+  | { kind: "not-found"; isRemembered?: true };
 
 export interface MutableAnswers {
   /**
@@ -98,7 +99,7 @@ export function createMutableAnswers(parts: {
       const { path } = queryFor(route);
       const body = fresh.get(path);
       if (body) return { kind: "ok", body, source: "store" };
-      if (notFoundCache.has(path)) return { kind: "not-found" };
+      if (notFoundCache.has(path)) return { kind: "not-found", isRemembered: true };
       return share(`${forgotten} ${path}`, () => askOrFindStale(route));
     },
     forget(wirePrefix) {

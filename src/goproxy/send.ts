@@ -16,8 +16,9 @@ export interface Exchange {
 export interface Answered {
   status: number;
   source: AnswerSource;
-  /** For an answer from the store. */
+  /** For an answer from the store, and for a "not found" that was remembered. */
   tier?: StoreTier;
+  isRefused?: true;
   sizeBytes: number;
   ageMs?: number;
 }
@@ -48,6 +49,11 @@ export function sendText(
   if (request.method === "HEAD") response.end();
   else endWith(response, body);
   return { status: text.status, source, sizeBytes: body.length };
+}
+
+/** As `sendText`, for what is refused before anything is looked for. */
+export function sendRefusal(exchange: Exchange, text: TextResponse): Answered {
+  return { ...sendText(exchange, text), isRefused: true };
 }
 
 export function startBody(

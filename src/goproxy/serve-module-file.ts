@@ -68,7 +68,7 @@ export function createModuleFileServer(parts: {
   }
 
   return async (exchange, { file, path }) => {
-    if (notFoundCache.has(path)) return sendNotFound(exchange, file);
+    if (notFoundCache.has(path)) return { ...sendNotFound(exchange, file), tier: "memory" };
     try {
       const ensured = await fetcher.ensure(file, "foreground");
       if (ensured.kind === "not-found") {

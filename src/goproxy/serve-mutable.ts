@@ -22,7 +22,10 @@ export function createMutableServer(
     const what = queryFor(route).path.slice(1).replaceAll("%21", "!");
     try {
       const answer = await answers.get(route);
-      if (answer.kind === "not-found") return sendText(exchange, notFound(what, mirrors));
+      if (answer.kind === "not-found") {
+        const sent = sendText(exchange, notFound(what, mirrors));
+        return answer.isRemembered ? { ...sent, tier: "memory" } : sent;
+      }
       const text = ok(answer.body, CONTENT_TYPES[route.endpoint]);
       if (answer.source === "stale") {
         const { ageMs } = answer;

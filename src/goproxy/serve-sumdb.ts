@@ -4,7 +4,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { deniedLookup, notFound, ok, UNKNOWN_DATABASE } from "./responses.ts";
 import type { SumdbRoute } from "./routes.ts";
-import { type Answered, type Exchange, giveUp, sendText } from "./send.ts";
+import { type Answered, type Exchange, giveUp, sendRefusal, sendText } from "./send.ts";
 import type { SumdbProxy } from "./sumdb-proxy.ts";
 
 export type ServeSumdb = (exchange: Exchange, route: SumdbRoute) => Promise<Answered>;
@@ -24,11 +24,11 @@ export function createSumdbServer(parts: {
   const { sumdb, noSumdb, emit, clock } = parts;
   return async (exchange, route) => {
     const { request, path } = route;
-    if (!sumdb) return sendText(exchange, UNKNOWN_DATABASE);
+    if (!sumdb?.isFor(route)) return sendRefusal(exchange, UNKNOWN_DATABASE);
     if (request.kind === "lookup" && matchPrefixPatterns(noSumdb, request.modulePath)) {
       const subject = request.modulePath;
       emit({ kind: "denied", atMs: clock.nowMs(), endpoint: "sumdb", subject });
-      return sendText(exchange, deniedLookup(subject));
+      return sendRefusal(exchange, deniedLookup(subject));
     }
     if (request.kind === "lookup") {
       parts.onLookup?.({ path: request.modulePath, version: request.version });
@@ -42,7 +42,9 @@ export function createSumdbServer(parts: {
         return answer.source === "store" ? { ...sent, tier: "disk" } : sent;
       }
       const isLasting = request.kind === "lookup" || request.kind === "tile";
-      return sendText(exchange, isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE);
+      const text = isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE;
+      const sent = sendText(exchange, text);
+      return answer.isRemembered ? { ...sent, tier: "memory" } : sent;
     } catch (error) {
       return giveUp(exchange, what, error);
     }

@@ -11,9 +11,14 @@ import type { SumdbCache } from "./sumdb-cache.ts";
 import { checkSumdb } from "./sumdb-content.ts";
 import { findSumdbMirror } from "./sumdb-support.ts";
 
-type SumdbAnswer = { kind: "ok"; body: Buffer; source: "store" | "mirror" } | { kind: "not-found" };
+type SumdbAnswer =
+  | { kind: "ok"; body: Buffer; source: "store" | "mirror" }
+  /** `isRemembered`: the mirrors said so a moment ago, and were not asked again. */
+  | { kind: "not-found"; isRemembered?: true };
 
 export interface SumdbProxy {
+  /** Whether it is the database that this one passes requests on to. */
+  isFor(route: SumdbRoute): boolean;
   /**
    * The answer of the mirror that passes requests on to the database, the body unchanged. Lookups
    * and tiles are kept. Throws `UpstreamError` and `OfflineError`.
@@ -72,7 +77,7 @@ export function createSumdbProxy(parts: {
         return { kind: "ok", body: Buffer.alloc(0), source: "store" };
       throw new OfflineError(`offline: ${path} is not in the restored cache`);
     }
-    if (notFoundCache.has(path)) return { kind: "not-found" };
+    if (notFoundCache.has(path)) return { kind: "not-found", isRemembered: true };
     const mirror = await findMirror();
     if (!mirror) return { kind: "not-found" };
     if (request.kind === "supported")
@@ -87,9 +92,7 @@ export function createSumdbProxy(parts: {
   }
 
   return {
-    async get(route) {
-      if (route.database !== parts.database) return { kind: "not-found" };
-      return share(route.path, () => find(route));
-    },
+    isFor: ({ database }) => database === parts.database,
+    get: (route) => share(route.path, () => find(route)),
   };
 }

@@ -256,6 +256,8 @@ function openDisk(
   const { emit, mayGo, signal } = parts;
   const onFault = (error: unknown) =>
     emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) });
+  const tellEvicted = (because: "size" | "ttl") => (gone: { files: number; sizeBytes: number }) =>
+    emit({ kind: "evicted", atMs: systemClock.nowMs(), because, ...gone });
   let store = createDiskStore(storeDir);
   let figures: OpenDisk["figures"] = () => undefined;
   if (storeLimitBytes === undefined && ttlMs === undefined) return { store, figures };
@@ -264,11 +266,12 @@ function openDisk(
   if (storeLimitBytes !== undefined && lowWaterBytes !== undefined) {
     const limits = { limitBytes: storeLimitBytes, lowWaterBytes, graceMs: GRACE_MS, mayGo };
     const kept = createPolicy(policy, limits);
-    const onEvicted = (gone: { files: number; sizeBytes: number }) =>
-      emit({ kind: "evicted", atMs: systemClock.nowMs(), ...gone });
-    store = withSizeLimit({ store, policy: kept, onEvicted, ...common });
+    store = withSizeLimit({ store, policy: kept, onEvicted: tellEvicted("size"), ...common });
     figures = () => ({ keptBytes: kept.keptBytes(), limitBytes: storeLimitBytes });
   }
-  if (ttlMs !== undefined) store = withoutIdleFiles({ store, ttlMs, mayGo, signal, ...common });
+  if (ttlMs !== undefined) {
+    const onEvicted = tellEvicted("ttl");
+    store = withoutIdleFiles({ store, ttlMs, mayGo, signal, onEvicted, ...common });
+  }
   return { store, figures };
 }

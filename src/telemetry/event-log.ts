@@ -68,6 +68,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   "database-fault": true,
   bucket: true,
   evicted: true,
+  lease: true,
 };
 
 function isEvent(value: unknown): value is SidecarEvent {

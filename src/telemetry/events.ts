@@ -30,8 +30,10 @@ export interface RequestEvent extends EventBase {
   version?: string;
   status: number;
   source: AnswerSource;
-  /** For an answer from the store. */
+  /** For an answer from the store, and for a "not found" that was remembered. */
   tier?: StoreTier;
+  /** It was refused before anything was looked for. */
+  isRefused?: true;
   sizeBytes: number;
   durationMs: number;
   /** For a stale answer: how long ago a mirror last gave it. */
@@ -132,11 +134,24 @@ interface BucketEvent extends EventBase {
   detail: string;
 }
 
-/** Files of a store went because there was no room. */
+/** Files of a store went: there was no room (`size`), or nobody had asked for them in a long time (`ttl`). */
 interface EvictedEvent extends EventBase {
   kind: "evicted";
+  because: "size" | "ttl";
   files: number;
   sizeBytes: number;
+}
+
+/**
+ * What came of asking for a lease, so that one server alone fetches a file: it got it (`taken`), another
+ * server brought the file (`waited`), others held it for too long (`timeout`), or the bucket cannot be asked
+ * (`unavailable`). `lost`: another server took over one that this server held.
+ */
+export type LeaseOutcome = "taken" | "waited" | "timeout" | "unavailable" | "lost";
+
+interface LeaseEvent extends EventBase {
+  kind: "lease";
+  outcome: LeaseOutcome;
 }
 
 export type SidecarEvent =
@@ -150,7 +165,8 @@ export type SidecarEvent =
   | StoreFaultEvent
   | DatabaseFaultEvent
   | BucketEvent
-  | EvictedEvent;
+  | EvictedEvent
+  | LeaseEvent;
 
 /** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
 import { readFile, rename } from "node:fs/promises";
+import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findOnPath } from "../../src/lib/executable.ts";
@@ -15,6 +16,18 @@ async function ask(url: string, headers: Record<string, string> = {}): Promise<R
   const answer = await fetch(url, { headers });
   await answer.arrayBuffer();
   return answer;
+}
+
+/** The status of a request under another name of the server. */
+function statusFor(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .once("error", reject)
+      .end();
+  });
 }
 
 async function scrape(url: string): Promise<string> {
@@ -72,6 +85,33 @@ describe("/metrics", () => {
     }
     expect(text).toMatch(/go_accel_serve_tier_bytes\{tier="disk"\} [1-9]/);
     expect(text).not.toContain("example.com/lib");
+  });
+
+  test("counts as found where it was, and nothing as asked that was not", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const options = { mirrors: mirror.url, more: "no-mirror: secret.example.com" };
+    const before = await startServer(options);
+    await ask(`${before.url}${MOD}`);
+    before.signal("SIGINT");
+    await before.ended;
+    // The one that comes after it has the file on its disk, and nothing in memory.
+    const { url } = await startServer({ ...options, dir: before.dir });
+    for (const path of [MOD, MOD, "/secret.example.com/lib/@v/v1.0.0.mod"]) {
+      await ask(`${url}${path}`);
+    }
+    const lookups = async () =>
+      (await scrape(url)).match(/(?<=tier_lookups_total\{)tier=.*/g)?.sort();
+    await expect
+      .poll(lookups)
+      .toEqual([
+        'tier="disk",result="hit"} 1',
+        'tier="memory",result="hit"} 1',
+        'tier="memory",result="miss"} 1',
+      ]);
+    const none = "/example.com/none/@v/v1.0.0.mod";
+    for (const path of [none, none]) await ask(`${url}${path}`);
+    await expect.poll(lookups).toContain('tier="memory",result="hit"} 2');
+    expect(await lookups()).toContain('tier="mirror",result="miss"} 1');
   });
 
   test("has an address of its own if it is given one", async () => {
@@ -162,6 +202,25 @@ describe("the log", () => {
 });
 
 describe("the audit log", () => {
+  test("has what was refused before anybody looked who asks, and so has the metric", async () => {
+    const mirror = await startMirror({ modules: LIB });
+    const more = "audit: { file: audit.jsonl }";
+    const server = await startServer({ mirrors: mirror.url, more });
+    expect(await statusFor(`${server.url}${MOD}`, "rebound.example.net")).toBe(421);
+    expect((await ask(`${server.url}/${"a".repeat(5_000)}/@v/list`)).status).toBe(414);
+    const lines = async () =>
+      (await readFile(join(server.dir, "audit.jsonl"), "utf8")).trim().split("\n");
+    await expect.poll(lines).toHaveLength(2);
+    expect((await lines()).map((line): unknown => JSON.parse(line))).toMatchObject([
+      { action: "refused", status: 421, reason: "host", address: "127.0.0.1" },
+      { action: "refused", status: 414, reason: "path", address: "127.0.0.1" },
+    ]);
+    const text = await scrape(server.url);
+    for (const reason of ["host", "path"]) {
+      expect(text).toContain(`go_accel_serve_refused_requests_total{reason="${reason}"} 1\n`);
+    }
+  });
+
   test("has reads, refusals and what was done to the server, and moves on with SIGHUP", async () => {
     const mirror = await startMirror({ modules: LIB });
     const [token, admin] = ["client-token", "admin-token"];

@@ -1,5 +1,6 @@
 import { backoffMs } from "../../lib/backoff.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { LeaseOutcome } from "../../telemetry/events.ts";
 import { BucketError } from "./bucket-error.ts";
 import type { BucketObjects } from "./objects.ts";
 import { createPause } from "./pause.ts";
@@ -33,7 +34,11 @@ const POLL = { baseDelayMs: 200, maxDelayMs: 1_000 };
  * nobody else has done so meanwhile. Who waits takes it for expired if it has stayed the same for a whole
  * term, so that the servers' clocks need not agree.
  */
-export function createLeases(objects: BucketObjects, clock: Clock): Leases {
+export function createLeases(
+  objects: BucketObjects,
+  clock: Clock,
+  onOutcome: (outcome: LeaseOutcome) => void = () => {},
+): Leases {
   const pause = createPause(clock);
   /** How to find out whether a lease has expired that another server had the last time. */
   const watched = new Map<string, () => Promise<string | undefined>>();
@@ -61,6 +66,7 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
           await clock.sleep(RENEW_MS, ended.signal);
           etag = await renew(name, etag);
         }
+        onOutcome("lost");
       } catch (error) {
         if (!ended.signal.aborted && !(error instanceof BucketError)) throw error;
       }
@@ -96,12 +102,19 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
     } finally {
       if (!isNeeded) release();
     }
+    onOutcome(isNeeded ? "taken" : "waited");
     return isNeeded ? release : undefined;
+  }
+
+  /** Lets the caller begin without a lease. */
+  function goAhead(outcome: LeaseOutcome): () => void {
+    onOutcome(outcome);
+    return () => {};
   }
 
   return {
     async claim(name, isThere) {
-      if (!pause.mayTry()) return () => {};
+      if (!pause.mayTry()) return goAhead("unavailable");
       const startMs = clock.nowMs();
       const findExpired = watch(name);
       let expired: string | undefined;
@@ -116,14 +129,18 @@ export function createLeases(objects: BucketObjects, clock: Clock): Leases {
           pause.worked();
           if (etag !== undefined) return await begin(hold(name, etag), isThere);
           await clock.sleep(backoffMs(poll, POLL));
-          if (await isThere()) return undefined;
+          if (await isThere()) {
+            onOutcome("waited");
+            return undefined;
+          }
           expired = await findExpired();
         }
       } catch (error) {
         if (!(error instanceof BucketError)) throw error;
         pause.failed();
+        return goAhead("unavailable");
       }
-      return () => {};
+      return goAhead("timeout");
     },
     async tryTake(name) {
       const findExpired = watched.get(name) ?? watch(name);

@@ -63,7 +63,9 @@ export async function openBucketTier(
 ): Promise<BucketTier> {
   const clock = systemClock;
   const objects = createBucketObjects(setting, { env, clock });
-  const leases = createLeases(objects, clock);
+  const leases = createLeases(objects, clock, (outcome) =>
+    emit({ kind: "lease", atMs: clock.nowMs(), outcome }),
+  );
   const bucket = createBucket({
     objects,
     prefix: setting.prefix,

@@ -16,7 +16,7 @@ const MIRROR_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
 /** Counts what the module proxy says of its work. Mirrors are named by their host. */
 export function createEventMetrics(
   registers: Registry[],
-  hasBucket: () => boolean,
+  tiers: () => Lookable,
 ): (event: SidecarEvent) => void {
   const lookups = new Counter({
     name: `${PREFIX}tier_lookups_total`,
@@ -81,12 +81,20 @@ export function createEventMetrics(
   });
   const evicted = new Counter({
     name: `${PREFIX}evicted_files_total`,
-    help: "Files that went because there was no room",
+    help: "Files that went, by the setting because of which they did",
+    labelNames: ["reason"],
     registers,
   });
   const evictedBytes = new Counter({
     name: `${PREFIX}evicted_bytes_total`,
     help: "What those files took",
+    labelNames: ["reason"],
+    registers,
+  });
+  const leases = new Counter({
+    name: `${PREFIX}leases_total`,
+    help: "Leases that were asked for, so that one server alone fetches a file, by what came of it",
+    labelNames: ["result"],
     registers,
   });
 
@@ -94,6 +102,10 @@ export function createEventMetrics(
   for (const error of STORE_ERRORS) storeFaults.inc({ error }, 0);
   for (const reason of ["unavailable", "contradiction"]) databaseFaults.inc({ reason }, 0);
   integrity.inc({ origin: "store" }, 0);
+  for (const reason of ["size", "ttl"]) {
+    evicted.inc({ reason }, 0);
+    evictedBytes.inc({ reason }, 0);
+  }
 
   function countFetch(event: FetchEvent): void {
     const { mirror, outcome, faultKind = "protocol", sizeBytes, durationMs } = event;
@@ -109,7 +121,7 @@ export function createEventMetrics(
   return (event) => {
     switch (event.kind) {
       case "request":
-        for (const lookup of lookupsOf(event, hasBucket())) lookups.inc(lookup);
+        for (const lookup of lookupsOf(event, tiers())) lookups.inc(lookup);
         if (event.source === "stale") stale.inc({ endpoint: event.endpoint });
         break;
       case "fetch":
@@ -128,8 +140,11 @@ export function createEventMetrics(
         databaseFaults.inc({ reason: event.isContradiction ? "contradiction" : "unavailable" });
         break;
       case "evicted":
-        evicted.inc(event.files);
-        evictedBytes.inc(event.sizeBytes);
+        evicted.inc({ reason: event.because }, event.files);
+        evictedBytes.inc({ reason: event.because }, event.sizeBytes);
+        break;
+      case "lease":
+        leases.inc({ result: event.outcome });
         break;
     }
   };
@@ -157,13 +172,24 @@ const TIERS: Readonly<Record<Endpoint, readonly StoreTier[]>> = {
   sumdb: ["disk"],
 };
 
+/** What there is to look in besides memory and disk. */
+interface Lookable {
+  hasBucket: boolean;
+  hasMirrors: boolean;
+}
+
 /** Where an answer was looked for, up to where it was found. Pure. */
-function lookupsOf({ endpoint, source, tier, status }: RequestEvent, hasBucket: boolean): Lookup[] {
-  if (endpoint === "unknown") return [];
+function lookupsOf(
+  { endpoint, source, tier, status, isRefused }: RequestEvent,
+  { hasBucket, hasMirrors }: Lookable,
+): Lookup[] {
+  if (endpoint === "unknown" || isRefused) return [];
   const tiers = TIERS[endpoint].filter((one) => one !== "bucket" || hasBucket);
-  const place = tier === undefined ? tiers.length : tiers.indexOf(tier);
+  const place = tier !== undefined && tiers.includes(tier) ? tiers.indexOf(tier) : tiers.length;
   const missed = tiers.slice(0, place).map((one): Lookup => ({ tier: one, result: "miss" }));
   if (tier) return [...missed, { tier, result: "hit" }];
+  // Repositories of private modules are asked even if there are no mirrors.
+  if (!hasMirrors && source === "none") return missed;
   const failed = source === "stale" || status >= HTTP_FAULT;
   const result = failed ? "error" : source === "mirror" ? "hit" : "miss";
   return [...missed, { tier: "mirror", result }];

@@ -62,7 +62,10 @@ export function createMetrics(parts: { version: string; read: () => LiveFigures 
     registers,
   });
   const { version, read } = parts;
-  const countEvent = createEventMetrics(registers, () => read().hasBucket);
+  const countEvent = createEventMetrics(registers, () => {
+    const { hasBucket, mirrors } = read();
+    return { hasBucket, hasMirrors: mirrors.length > 0 };
+  });
   new Gauge({
     name: `${PREFIX}build_info`,
     help: "The version that runs; always 1",

@@ -19,39 +19,50 @@ export function withoutIdleFiles(parts: {
   /** Whether a file may go at all. */
   mayGo: (key: string) => boolean;
   onFault: (error: unknown) => void;
+  /** Hears of each time that files went. */
+  onEvicted: (gone: { files: number; sizeBytes: number }) => void;
   clock: Clock;
   signal: AbortSignal;
 }): DiskStore {
   const { store, ttlMs, mayGo, onFault, clock, signal } = parts;
   const intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(MIN_INTERVAL_MS, ttlMs * INTERVAL_SHARE));
-  /** When each file was last used, the least recently used first. */
-  const used = new Map<string, number>();
+  /** When each file was last used, and what it takes; the least recently used first. */
+  const used = new Map<string, { atMs: number; sizeBytes: number }>();
 
-  function note(name: ModuleFile): void {
+  function note(name: ModuleFile, sizeBytes: number): void {
     const key = storePath(name);
     used.delete(key);
-    used.set(key, clock.nowMs());
+    used.set(key, { atMs: clock.nowMs(), sizeBytes });
   }
 
   function keep(name: ModuleFile, stored: StoredFile): StoredFile {
-    if (!stored.isPassing) note(name);
+    if (!stored.isPassing) note(name, stored.sizeBytes);
     return stored;
   }
 
   async function removeIdle(): Promise<void> {
     const idle: string[] = [];
-    for (const [key, usedMs] of used) {
-      if (clock.nowMs() - usedMs < ttlMs) break;
+    const gone = { files: 0, sizeBytes: 0 };
+    for (const [key, { atMs }] of used) {
+      if (clock.nowMs() - atMs < ttlMs) break;
       idle.push(key);
     }
     for (const key of idle) {
       const name = parseStorePath(key);
       if (!name || !mayGo(key)) continue;
-      // A client may have asked for it since.
-      if (clock.nowMs() - (used.get(key) ?? 0) < ttlMs) continue;
+      const last = used.get(key);
+      // A client may have asked for it since, or somebody has removed it.
+      if (!last || clock.nowMs() - last.atMs < ttlMs) continue;
       used.delete(key);
-      await store.remove(name).catch(onFault);
+      try {
+        await store.remove(name);
+        gone.files++;
+        gone.sizeBytes += last.sizeBytes;
+      } catch (error) {
+        onFault(error);
+      }
     }
+    if (gone.files > 0) parts.onEvicted(gone);
   }
 
   async function run(): Promise<void> {
@@ -62,7 +73,9 @@ export function withoutIdleFiles(parts: {
   }
 
   parts.inventory.then((files) => {
-    for (const { name } of files) if (!used.has(storePath(name))) note(name);
+    for (const { name, sizeBytes } of files) {
+      if (!used.has(storePath(name))) note(name, sizeBytes);
+    }
   }, onFault);
   run().catch(() => {
     // The signal.
@@ -74,7 +87,9 @@ export function withoutIdleFiles(parts: {
       return found && keep(name, found);
     },
     use(name) {
-      note(name);
+      // One that is gone from the disk may still be in memory.
+      const last = used.get(storePath(name));
+      if (last) note(name, last.sizeBytes);
       store.use?.(name);
     },
     write: async (name, ...content) => keep(name, await store.write(name, ...content)),

@@ -217,7 +217,7 @@ describe("24. an absence", () => {
     await answers.get(LATEST);
     said = info("v1.0.0");
     clock.advance(9_999);
-    expect(await answers.get(LATEST)).toEqual({ kind: "not-found" });
+    expect(await answers.get(LATEST)).toEqual({ kind: "not-found", isRemembered: true });
     clock.advance(1);
     expect(textOf(await answers.get(LATEST))).toBe(`mirror: ${said}`);
     expect(queries).toHaveLength(2);

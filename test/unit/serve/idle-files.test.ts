@@ -20,6 +20,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const faults: unknown[] = [];
+  const evicted: { files: number; sizeBytes: number }[] = [];
   let nowMs = 0;
   let wake = Promise.withResolvers<void>();
   const pinned = storePath(fileOf(9));
@@ -30,6 +31,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
     inventory,
     mayGo: (key) => key !== pinned,
     onFault: (error) => void faults.push(error),
+    onEvicted: (gone) => void evicted.push(gone),
     clock: {
       nowMs: () => nowMs,
       sleep: (_ms, signal) => {
@@ -45,6 +47,7 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
     root,
     store,
     faults,
+    evicted,
     write: (index: number) => store.write(fileOf(index), Readable.from([Buffer.from("x")])),
     kept: () =>
       Array.from({ length: 10 }, (_, index) => index).filter((index) =>
@@ -60,6 +63,19 @@ async function openStore(options: { root?: string; store?: Partial<DiskStore> } 
 }
 
 describe("withoutIdleFiles()", () => {
+  test("tells how much went, and counts no file that was gone already", async () => {
+    const { store, write, evicted, pass } = await openStore();
+    for (const index of [0, 1, 2]) await write(index);
+    await store.remove(fileOf(1));
+    // Somebody had it from memory.
+    store.use?.(fileOf(1));
+    pass(TTL_MS);
+    await expect.poll(() => evicted).toEqual([{ files: 2, sizeBytes: 2 }]);
+    pass(TTL_MS);
+    await setImmediate();
+    expect(evicted).toHaveLength(1);
+  });
+
   test("removes what nobody has asked for in that time, and nothing else", async () => {
     const { store, write, kept, pass } = await openStore();
     for (const index of [0, 1, 2, 9]) await write(index);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Clock } from "../../../src/lib/clock.ts";
 import { createLeases } from "../../../src/serve/bucket/leases.ts";
+import type { LeaseOutcome } from "../../../src/telemetry/events.ts";
 import { createFakeObjects } from "./fake-bucket.ts";
 
 const NAME = "leases/example.com/lib/@v/v1.0.0.zip";
@@ -39,7 +40,8 @@ function createFakeTime() {
 function start() {
   const fake = createFakeObjects();
   const time = createFakeTime();
-  const open = () => createLeases(fake.objects, time.clock);
+  const outcomes: LeaseOutcome[] = [];
+  const open = () => createLeases(fake.objects, time.clock, (one) => void outcomes.push(one));
   /** The outcome once there is one. */
   function claim(leases = open(), isThere = async () => false) {
     const state: { isDone: boolean; release?: (() => void) | undefined; atMs?: number } = {
@@ -50,12 +52,12 @@ function start() {
     });
     return state;
   }
-  return { ...fake, ...time, open, claim };
+  return { ...fake, ...time, open, claim, outcomes };
 }
 
 describe("createLeases()", () => {
   test("lets one begin, and the next one once it has ended", async () => {
-    const { claim, held, passUntil } = start();
+    const { claim, held, passUntil, outcomes } = start();
     const [first, second] = [claim(), claim()];
     await passUntil(() => first.isDone);
     expect(held.has(NAME)).toBe(true);
@@ -64,10 +66,11 @@ describe("createLeases()", () => {
     await passUntil(() => second.isDone);
     second.release?.();
     await passUntil(() => !held.has(NAME));
+    expect(outcomes).toEqual(["taken", "taken"]);
   });
 
   test("sends those who wait to look for the file once it is there", async () => {
-    const { claim, open, passUntil } = start();
+    const { claim, open, passUntil, outcomes } = start();
     const there = { value: false };
     const first = claim();
     await passUntil(() => first.isDone);
@@ -75,6 +78,7 @@ describe("createLeases()", () => {
     there.value = true;
     await passUntil(() => second.isDone);
     expect(second.release).toBeUndefined();
+    expect(outcomes).toEqual(["taken", "waited"]);
   });
 
   test("sends one to look again that comes when the other server has just ended", async () => {
@@ -101,11 +105,12 @@ describe("createLeases()", () => {
   });
 
   test("gives up waiting after two minutes", async () => {
-    const { claim, passUntil } = start();
+    const { claim, passUntil, outcomes } = start();
     const first = claim();
     await passUntil(() => first.isDone);
     const second = claim();
     await passUntil(() => second.isDone);
+    expect(outcomes).toEqual(["taken", "timeout"]);
     expect(second.atMs).toBeGreaterThanOrEqual(120_000);
     expect(second.release).toBeDefined();
   });
@@ -122,7 +127,7 @@ describe("createLeases()", () => {
   });
 
   test("lets everybody begin if the bucket fails, and does not ask it for a while", async () => {
-    const { claim, open, state, asked, passUntil } = start();
+    const { claim, open, state, asked, passUntil, outcomes } = start();
     state.fault = "down";
     const leases = open();
     const claims = [claim(leases)];
@@ -131,6 +136,15 @@ describe("createLeases()", () => {
     await passUntil(() => claims.every(({ isDone }) => isDone));
     expect(claims.map(({ release }) => release === undefined)).toEqual([false, false]);
     expect(asked).toHaveLength(1);
+    expect(outcomes).toEqual(["unavailable", "unavailable"]);
+  });
+
+  test("tells that a lease was lost which another server took over", async () => {
+    const { claim, hold, passUntil, outcomes } = start();
+    const first = claim();
+    await passUntil(() => first.isDone);
+    hold(NAME, "of another server");
+    await passUntil(() => outcomes.includes("lost"));
   });
 
   test("asks again if another request came at the same moment", async () => {

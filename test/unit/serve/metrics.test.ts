@@ -9,7 +9,7 @@ const IDLE: LiveFigures = {
   disk: undefined,
   hasBucket: false,
   pendingUploads: 0,
-  mirrors: [],
+  mirrors: [{ name: "mirror.example.com", isOpen: false }],
 };
 
 function openMetrics(figures: { current: LiveFigures } = { current: IDLE }) {
@@ -113,6 +113,17 @@ describe("createMetrics()", () => {
       ["disk hit"],
     ],
     ["no path of the protocol", { endpoint: "unknown", source: "none", status: 404 }, []],
+    ["what is refused", { source: "none", status: 404, isRefused: true }, []],
+    [
+      "what it remembers no mirror has",
+      { source: "none", status: 404, tier: "memory" },
+      ["memory hit"],
+    ],
+    [
+      "what it remembers the database does not have",
+      { endpoint: "sumdb", source: "none", status: 404, tier: "memory" },
+      ["disk miss", "memory hit"],
+    ],
   ])(
     "counts each tier that was looked at for an answer from %s",
     async (_where, event, expected) => {
@@ -124,6 +135,26 @@ describe("createMetrics()", () => {
       expect(found).toEqual(expected);
     },
   );
+
+  test("counts no mirror that there is not", async () => {
+    const { metrics, lines } = openMetrics({ current: { ...IDLE, mirrors: [] } });
+    metrics.countEvent(answered({ source: "none", status: 502 }));
+    expect(await lines('tier_lookups_total{tier="mirror"')).toEqual([]);
+    // Of the repositories of private modules.
+    metrics.countEvent(answered({ source: "mirror" }));
+    expect(await lines('tier_lookups_total{tier="mirror"')).toHaveLength(1);
+  });
+
+  test("counts what came of leases", async () => {
+    const { metrics, lines } = openMetrics();
+    for (const outcome of ["taken", "waited", "taken"] as const) {
+      metrics.countEvent({ kind: "lease", atMs: 0, outcome });
+    }
+    expect(await lines("leases_total")).toEqual([
+      'leases_total{result="taken"} 2',
+      'leases_total{result="waited"} 1',
+    ]);
+  });
 
   test("counts lookups in a bucket if there is one", async () => {
     const { metrics, lines } = openMetrics({ current: { ...IDLE, hasBucket: true } });
@@ -179,7 +210,7 @@ describe("createMetrics()", () => {
     const { metrics, lines } = openMetrics();
     metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "ENOSPC: no space left, write" });
     metrics.countEvent({ kind: "store-fault", atMs: 0, fault: "something else" });
-    metrics.countEvent({ kind: "evicted", atMs: 0, files: 2, sizeBytes: 30 });
+    metrics.countEvent({ kind: "evicted", atMs: 0, because: "size", files: 2, sizeBytes: 30 });
     metrics.countEvent({
       kind: "corrupt",
       atMs: 0,
@@ -201,7 +232,12 @@ describe("createMetrics()", () => {
       ),
       'store_faults_total{error="other"} 1',
     ]);
-    expect(await lines("evicted")).toEqual(["evicted_files_total 2", "evicted_bytes_total 30"]);
+    expect(await lines("evicted")).toEqual([
+      'evicted_files_total{reason="size"} 2',
+      'evicted_files_total{reason="ttl"} 0',
+      'evicted_bytes_total{reason="size"} 30',
+      'evicted_bytes_total{reason="ttl"} 0',
+    ]);
     expect(await lines("integrity_failures_total")).toEqual([
       'integrity_failures_total{origin="store"} 1',
     ]);
