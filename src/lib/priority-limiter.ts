@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /** A place in the limiter's queue. */
 export interface Ticket<T> {
   result: Promise<T>;
@@ -41,9 +43,11 @@ export function createPriorityLimiter(limits: {
 
   function enqueue<T>(work: () => Promise<T>, place: "foreground" | "background"): Ticket<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
+    // It is started by whatever ends before it, and is for the one that asks now.
+    const begin = AsyncLocalStorage.bind(work);
     const waiting: Waiting = {
       start: () => {
-        work()
+        begin()
           .then(resolve, reject)
           .finally(() => {
             running--;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createPriorityLimiter } from "../../../src/lib/priority-limiter.ts";
@@ -30,6 +31,15 @@ describe("createPriorityLimiter()", () => {
   test("gives the result of the work", async () => {
     const limiter = createPriorityLimiter({ foregroundLimit: 1, backgroundLimit: 1 });
     expect(await limiter.background(async () => 42).result).toBe(42);
+  });
+
+  test("runs work in the context of whoever asked for it", async () => {
+    const limiter = createPriorityLimiter({ foregroundLimit: 1, backgroundLimit: 1 });
+    const context = new AsyncLocalStorage<string>();
+    const results = ["first", "second"].map((name) =>
+      context.run(name, () => limiter.foreground(async () => context.getStore()).result),
+    );
+    expect(await Promise.all(results)).toEqual(["first", "second"]);
   });
 
   test("hands the work's error on and goes on with the next", async () => {
