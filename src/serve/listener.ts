@@ -12,6 +12,7 @@ import type { Service } from "./admin/services.ts";
 import { formatAddress, type ListenAddress } from "./config/listen-address.ts";
 import type { TlsFiles } from "./config/tls.ts";
 import { type RequestRecord, type Watched, watchRequest } from "./observe/watch-request.ts";
+import type { TracedRequest } from "./tracing/port.ts";
 
 /** The server's socket. */
 interface Listener {
@@ -33,6 +34,8 @@ export interface ListenerParts {
   hosts(): readonly string[];
   access(): AccessRules;
   jobTokens: JobTokens;
+  /** Begins to trace a request; undefined if it is not traced. */
+  beginTrace(request: IncomingMessage): TracedRequest | undefined;
   /** Hears of each request once its answer has ended. */
   onEnd(record: RequestRecord): void;
   clock: Clock;
@@ -55,7 +58,14 @@ export async function openListener(
 ): Promise<Listener> {
   const gate = createGate({ clock: parts.clock, jobTokens: parts.jobTokens });
   const answer: Answer = (request, response) => {
-    const watched = watchRequest(request, response, parts);
+    const trace = parts.beginTrace(request);
+    const watched = watchRequest(request, response, {
+      clock: parts.clock,
+      onEnd(record) {
+        trace?.end(record);
+        parts.onEnd(record);
+      },
+    });
     const { url = "", headers } = request;
     const isReady = parts.isReady();
     // A client that keeps connections then opens the next one somewhere else.
@@ -76,7 +86,8 @@ export async function openListener(
       refuse("path");
       return sendLine(response, 414, "the path is too long");
     }
-    return admit(request, response, watched);
+    const answered = () => admit(request, response, watched);
+    return trace ? trace.run(answered) : answered();
   };
 
   async function admit(

@@ -68,6 +68,8 @@ function describeEvent(event: SidecarEvent): string | undefined {
         : `${event.fault}; what it would be asked for is passed on and not kept`;
     case "bucket":
       return `bucket ${BUCKET_STATES[event.state]}: ${event.detail}`;
+    case "trace-fault":
+      return `tracing: the collector takes no spans, and they are lost: ${event.fault}`;
     default:
       return undefined;
   }

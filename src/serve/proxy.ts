@@ -15,6 +15,7 @@ import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
 import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
+import type { TraceWork } from "../telemetry/trace-work.ts";
 import { type DenyList, openDenyList } from "./admin/deny-list.ts";
 import { openPrivatePaths, type PrivatePaths } from "./admin/private-paths.ts";
 import type { PurgeTarget } from "./admin/services.ts";
@@ -83,6 +84,7 @@ const GRACE_MS = 10_000;
 export interface ProxyParts {
   pool: ModulePool;
   emit: EventSink;
+  trace: TraceWork;
   /** Holds credentials for the bucket. */
   env: NodeJS.ProcessEnv;
 }
@@ -95,15 +97,19 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
  */
 export async function openProxy(
   settings: Pick<ServeSettings, "access" | "engine" | "bucket" | "privateModules"> & StoreSettings,
-  { pool, emit, env }: ProxyParts,
+  { pool, emit, trace, env }: ProxyParts,
 ): Promise<Proxy> {
   const { engine: config, storeDir, keeping, bucket: wanted, privateModules } = settings;
   await mkdir(storeDir, { recursive: true });
   const opened =
     privateModules.length > 0
-      ? await openPrivate(privateModules, { rootDir: path.join(storeDir, PRIVATE_DIR), emit })
+      ? await openPrivate(privateModules, {
+          rootDir: path.join(storeDir, PRIVATE_DIR),
+          emit,
+          trace,
+        })
       : undefined;
-  const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, env }));
+  const bucket = wanted && (await openBucketTier(wanted, { storeDir, emit, trace, env }));
   const isPinned = createPins(keeping.pins);
   const retired = new AbortController();
   const disk = openDisk(settings, {
@@ -127,11 +133,12 @@ export async function openProxy(
     ...keepList(PRIVATE_PATHS_FILE, PRIVATE_PATHS_OBJECT, "the list of private paths"),
     current: settings.access.privatePaths,
   }).catch(refuseDamaged);
-  const tiered = bucket?.behind(disk.store);
+  const store = withTracedFinds(disk.store, trace);
+  const tiered = bucket?.behind(store);
   const refreshes = createRefreshes();
   const engine = createEngine({
     config,
-    disk: tiered?.disk ?? disk.store,
+    disk: tiered?.disk ?? store,
     claim: tiered?.claim,
     refreshes,
     inFrontOf: opened?.inFrontOf,
@@ -241,6 +248,19 @@ export function faultEvent(error: unknown): SidecarEvent {
 
 function bucketEvent(state: BucketState, detail: string): SidecarEvent {
   return { kind: "bucket", atMs: systemClock.nowMs(), state, detail };
+}
+
+/** The disk is a tier of its own in traces. What is in memory takes no time that could be seen there. */
+function withTracedFinds(store: DiskStore, trace: TraceWork): DiskStore {
+  return {
+    ...store,
+    find: (name) =>
+      trace(
+        "disk",
+        () => store.find(name),
+        (found) => ({ "go_accel.hit": found !== undefined }),
+      ),
+  };
 }
 
 interface OpenDisk {

@@ -26,5 +26,6 @@ export async function runScrub({
   const log = createServerLog(write, systemClock);
   log.configure(settings.log);
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
-  return scrub(settings, { pool, emit: createOperatorLog(log, systemClock), env });
+  const emit = createOperatorLog(log, systemClock);
+  return scrub(settings, { pool, emit, trace: (_name, work) => work(), env });
 }

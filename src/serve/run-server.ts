@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { matchPrefixPatterns } from "../gomod/pattern.ts";
 import { systemClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { waitAtMost } from "../lib/within.ts";
@@ -8,6 +9,7 @@ import { VERSION } from "../version.ts";
 import type { AccessRules } from "./access/access-rules.ts";
 import { fetchJson } from "./access/fetch-json.ts";
 import { createJobTokens } from "./access/job-tokens.ts";
+import { isTrustedProxy } from "./access/network.ts";
 import { createServices } from "./admin/services.ts";
 import { formatAddress } from "./config/listen-address.ts";
 import { ServeConfigError } from "./config/problem.ts";
@@ -22,6 +24,7 @@ import { createServerLog } from "./observe/server-log.ts";
 import { createOperatorLog, reportRun } from "./operator-log.ts";
 import { openPreheating, type Preheating } from "./preheating.ts";
 import { type Proxy as ModuleProxy, openProxy } from "./proxy.ts";
+import { createTracing } from "./tracing/tracing.ts";
 import { createWebhooks } from "./webhooks/webhooks.ts";
 
 interface RunParts {
@@ -78,12 +81,18 @@ async function serve(
     metrics.countEvent(event);
     faults.note(event);
     report(event);
+    tracing.note(event, (modulePath) => isPrivate(settings, modulePath));
   };
+  const tracing = createTracing({
+    version: VERSION,
+    onFault: (lost) => emit({ kind: "trace-fault", atMs: systemClock.nowMs(), ...lost }),
+    clock: systemClock,
+  });
   const audit = createAuditLog((error) =>
     log.warn(`audit: lines are lost: ${errorMessage(error)}`),
   );
   async function open(wanted: ServeSettings) {
-    const opened = await openProxy(wanted, { pool, emit, env });
+    const opened = await openProxy(wanted, { pool, emit, trace: tracing.work, env });
     for (const line of opened.notices) log.info(line);
     return opened;
   }
@@ -91,6 +100,7 @@ async function serve(
   let settings = await readSettings();
   log.configure(settings.log);
   audit.open(settings.auditFile);
+  await tracing.configure(settings.tracing);
   let proxy = await open(settings);
   let isReady = true;
   const startedAt = new Date(systemClock.nowMs()).toISOString();
@@ -138,6 +148,8 @@ async function serve(
     hosts: () => settings.hosts,
     access,
     jobTokens: createJobTokens({ fetchJson, clock: systemClock }),
+    beginTrace: (request) =>
+      tracing.begin(request, isTrustedProxy(request.socket.remoteAddress, settings.access.network)),
     onEnd: (record) => {
       metrics.countRequest(record);
       log.request(record);
@@ -173,6 +185,7 @@ async function serve(
       proxy = next;
       schedules.reload();
       log.configure(settings.log);
+      await tracing.configure(settings.tracing);
       void old.retire().catch((error: unknown) => log.warn(`reload: ${errorMessage(error)}`));
       log.info("reloaded the configuration");
     } catch (error) {
@@ -198,6 +211,7 @@ async function serve(
   await waitAtMost(systemClock, RETIRE_MS, proxy.retire()).catch((error: unknown) =>
     log.warn(`ending: ${errorMessage(error)}`),
   );
+  if (cut !== undefined) await Promise.race([tracing.close(), hurried]);
   if (cut === undefined) log.info("ended at once");
   else if (cut === 0) log.info("ended");
   else log.warn(`ended: requests that took too long were cut: ${cut}`);
@@ -209,6 +223,12 @@ function withKept(rules: AccessRules, { denials, privatePaths }: ModuleProxy): A
   const oncePrivatePaths = privatePaths.patterns();
   if (denied.length === 0 && oncePrivatePaths === "") return rules;
   return { ...rules, denied: [...rules.denied, ...denied], oncePrivatePaths };
+}
+
+/** Whether the path of a module may be nowhere but in the log. */
+function isPrivate({ access, engine }: ServeSettings, modulePath: string): boolean {
+  const patterns = [access.privatePaths, engine.noProxy, engine.noSumdb];
+  return patterns.some((one) => matchPrefixPatterns(one, modulePath));
 }
 
 /** All addresses that are listened on, for a comparison. */

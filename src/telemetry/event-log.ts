@@ -69,6 +69,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   bucket: true,
   evicted: true,
   lease: true,
+  "trace-fault": true,
 };
 
 function isEvent(value: unknown): value is SidecarEvent {

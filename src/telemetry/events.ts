@@ -154,6 +154,13 @@ interface LeaseEvent extends EventBase {
   outcome: LeaseOutcome;
 }
 
+/** Spans of traces were lost, because the collector did not take them. */
+interface TraceFaultEvent extends EventBase {
+  kind: "trace-fault";
+  spans: number;
+  fault: string;
+}
+
 export type SidecarEvent =
   | RequestEvent
   | FetchEvent
@@ -166,7 +173,8 @@ export type SidecarEvent =
   | DatabaseFaultEvent
   | BucketEvent
   | EvictedEvent
-  | LeaseEvent;
+  | LeaseEvent
+  | TraceFaultEvent;
 
 /** Receives events; never throws and never waits. */
 export type EventSink = (event: SidecarEvent) => void;

@@ -37,6 +37,8 @@ interface MirrorRequest {
   /** As it came over the wire. */
   readonly rawPath: string;
   readonly hasAuthorization: boolean;
+  /** The header of that name. */
+  readonly traceparent: string | string[] | undefined;
   /** Since the Unix epoch, with fractions. */
   readonly startedAtMs: number;
   /** 0 before a status line was sent, and if none was. */
@@ -136,6 +138,7 @@ function startRecord(request: IncomingMessage, response: ServerResponse): Mutabl
     path: decodePath(rawPath),
     rawPath,
     hasAuthorization: request.headers.authorization !== undefined,
+    traceparent: request.headers["traceparent"],
     startedAtMs,
     status: 0,
     ms: 0,

@@ -62,6 +62,15 @@ export function requestAddress(
   return clientAddress(socket.remoteAddress, forwarded, trustedProxies);
 }
 
+/** Whether the other end of a connection is a server in front that is trusted. Pure. */
+export function isTrustedProxy(
+  peer: string | undefined,
+  { trustedProxies }: Pick<Network, "trustedProxies">,
+): boolean {
+  const address = normalize(peer ?? "");
+  return address !== undefined && contains(trustedProxies, address);
+}
+
 /** Whether the server may be asked from an address; undefined is one that nobody knows. Pure. */
 export function mayCome({ allowed }: Network, address: string | undefined): boolean {
   return allowed === undefined || (address !== undefined && contains(allowed, address));

@@ -6,9 +6,10 @@ import type { SharedText } from "../../lib/shared-text.ts";
 import { type ModuleFile, storePath } from "../../store/module-file.ts";
 import type { DiskStore } from "../../store/module-store.ts";
 import type { EventSink } from "../../telemetry/events.ts";
+import type { TraceWork } from "../../telemetry/trace-work.ts";
 import type { BucketSettings } from "../config/bucket.ts";
 import { ServeConfigError } from "../config/problem.ts";
-import { createBucket } from "./bucket.ts";
+import { type Bucket, createBucket } from "./bucket.ts";
 import { BucketError } from "./bucket-error.ts";
 import { withBucket } from "./bucket-store.ts";
 import { leaseName, listFiles } from "./layout.ts";
@@ -59,20 +60,26 @@ export interface TieredStore {
  */
 export async function openBucketTier(
   { setting, isDurable }: BucketSettings,
-  { storeDir, emit, env }: { storeDir: string; emit: EventSink; env: NodeJS.ProcessEnv },
+  {
+    storeDir,
+    emit,
+    trace,
+    env,
+  }: { storeDir: string; emit: EventSink; trace: TraceWork; env: NodeJS.ProcessEnv },
 ): Promise<BucketTier> {
   const clock = systemClock;
   const objects = createBucketObjects(setting, { env, clock });
   const leases = createLeases(objects, clock, (outcome) =>
     emit({ kind: "lease", atMs: clock.nowMs(), outcome }),
   );
-  const bucket = createBucket({
+  const opened = createBucket({
     objects,
     prefix: setting.prefix,
     clock,
     onState: (state, detail) => emit({ kind: "bucket", atMs: clock.nowMs(), state, detail }),
   });
-  await bucket.open().catch(refuse);
+  await opened.open().catch(refuse);
+  const bucket = withTraces(opened, trace);
   const onFault = (error: unknown) =>
     emit({ kind: "store-fault", atMs: clock.nowMs(), fault: errorMessage(error) });
   const uploads = createUploads({
@@ -99,9 +106,11 @@ export async function openBucketTier(
           const name = leaseName(file, setting.prefix);
           // The others are so small that two servers may well ask for them.
           if (file.extension !== "zip" || name === undefined) return () => {};
-          const release = await leases.claim(
-            name,
-            async () => (await disk.find(file)) !== undefined,
+          const isThere = async () => (await disk.find(file)) !== undefined;
+          const release = await trace(
+            "lease",
+            () => leases.claim(name, isThere),
+            (granted) => ({ "go_accel.granted": granted !== undefined }),
           );
           // Who waits looks for the file once the lease is gone, so it must be there by then.
           return release && (() => void uploads.start(file).then(release));
@@ -132,6 +141,25 @@ export async function openBucketTier(
     isBehind: uploads.isBehind,
     countBehind: uploads.countBehind,
     stop: uploads.stop,
+  };
+}
+
+/** The answer of a read begins with the span's end; what follows is a part of what waits for it. */
+function withTraces(bucket: Bucket, trace: TraceWork): Bucket {
+  return {
+    ...bucket,
+    find: (file) =>
+      trace(
+        "bucket get",
+        () => bucket.find(file),
+        (found) => ({ "go_accel.hit": found !== undefined }),
+      ),
+    store: (file, ...content) =>
+      trace(
+        "bucket put",
+        () => bucket.store(file, ...content),
+        (outcome) => ({ "go_accel.outcome": outcome }),
+      ),
   };
 }
 

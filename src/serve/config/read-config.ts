@@ -54,6 +54,7 @@ export async function readServeConfig(
     tls,
     webhooks,
     dir,
+    env,
     nowMs: systemClock.nowMs(),
   });
   return planned.settings ?? fail(planned.problems);

@@ -13,6 +13,7 @@ import {
 import { PREHEAT } from "./preheat-shape.ts";
 import { PRIVATE } from "./private-shape.ts";
 import { duration } from "./text-shapes.ts";
+import { TRACING } from "./tracing-shape.ts";
 
 export const SERVE_SCHEMA = "go-accel/serve-config@1";
 
@@ -326,5 +327,6 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   metrics: optional(METRICS),
   log: optional(LOG),
   audit: optional(AUDIT),
+  tracing: optional(TRACING),
 });
 export type ServeConfig = TypeOf<typeof SERVE_CONFIG>;

@@ -12,6 +12,7 @@ import { type AccessRules, isOpen } from "../access/access-rules.ts";
 import type { LogSettings } from "../observe/server-log.ts";
 import type { Schedule } from "../preheat/schedule.ts";
 import type { PrivateModules } from "../private/private-modules.ts";
+import type { TracingSettings } from "../tracing/tracing-settings.ts";
 import type { Webhook } from "../webhooks/webhook.ts";
 import { planAccess } from "./access.ts";
 import { type BucketSettings, planBucket } from "./bucket.ts";
@@ -22,6 +23,7 @@ import { planPrivate } from "./private.ts";
 import type { Problem } from "./problem.ts";
 import type { ServeConfig } from "./serve-config.ts";
 import type { TlsFiles } from "./tls.ts";
+import { planTracing } from "./tracing.ts";
 
 /** A configuration that can be served by. */
 export interface ServeSettings {
@@ -51,6 +53,8 @@ export interface ServeSettings {
   /** What is fetched before clients ask for it. */
   schedules: readonly Schedule[];
   log: LogSettings;
+  /** Undefined for no traces. */
+  tracing: TracingSettings | undefined;
   /** Where it is written who had what; undefined for nowhere. */
   auditFile: string | undefined;
 }
@@ -72,6 +76,8 @@ export function planSettings(
     /** The folder from which relative paths are taken. */
     dir: string;
     nowMs: number;
+    /** Has variables of OpenTelemetry. */
+    env: Readonly<Record<string, string | undefined>>;
   },
 ): { settings: ServeSettings; problems: [] } | { settings?: never; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -94,6 +100,7 @@ export function planSettings(
     );
   }
   const metricsListen = readMetricsListen();
+  const tracing = planTracing(config.tracing, parts.env, refuse);
   const bucket = planBucket(config.store, refuse);
   const keeping = planKeeping(config.store, refuse);
   const mirrors = readMirrors(config.mirrors, parts.mirrorAuth, refuse);
@@ -132,6 +139,7 @@ export function planSettings(
       webhooks: parts.webhooks,
       schedules,
       log: { format: config.log?.format ?? "text", level: config.log?.level ?? "info" },
+      tracing,
       auditFile: config.audit && path.resolve(parts.dir, config.audit.file),
     },
   };

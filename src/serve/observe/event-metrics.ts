@@ -98,6 +98,12 @@ export function createEventMetrics(
     registers,
   });
 
+  const lostSpans = new Counter({
+    name: `${PREFIX}trace_spans_lost_total`,
+    help: "Spans of traces that the collector did not take",
+    registers,
+  });
+
   // A counter whose first value is not 0 seems not to have grown.
   for (const error of STORE_ERRORS) storeFaults.inc({ error }, 0);
   for (const reason of ["unavailable", "contradiction"]) databaseFaults.inc({ reason }, 0);
@@ -142,6 +148,9 @@ export function createEventMetrics(
       case "evicted":
         evicted.inc({ reason: event.because }, event.files);
         evictedBytes.inc({ reason: event.because }, event.sizeBytes);
+        break;
+      case "trace-fault":
+        lostSpans.inc(event.spans);
         break;
       case "lease":
         leases.inc({ result: event.outcome });

@@ -4,6 +4,7 @@ import { systemClock } from "../../lib/clock.ts";
 import { errorMessage } from "../../lib/errors.ts";
 import { isRunning } from "../../lib/process-identity.ts";
 import type { EventSink } from "../../telemetry/events.ts";
+import type { TraceWork } from "../../telemetry/trace-work.ts";
 import { createUpstream, type Upstream } from "../../upstream/upstream.ts";
 import { ServeConfigError } from "../config/problem.ts";
 import { createGoMirror, GO_MIRROR } from "./go-mirror.ts";
@@ -33,7 +34,7 @@ const WAIT_FACTOR = 8;
  */
 export async function openPrivate(
   all: readonly PrivateModules[],
-  { rootDir, emit }: { rootDir: string; emit: EventSink },
+  { rootDir, emit, trace }: { rootDir: string; emit: EventSink; trace: TraceWork },
 ): Promise<OpenPrivate> {
   await mkdir(rootDir, { recursive: true, mode: 0o700 });
   await removeLeftovers(rootDir);
@@ -41,7 +42,7 @@ export async function openPrivate(
   const workDir = await mkdtemp(path.join(rootDir, `${process.pid}-`));
   ours.add(path.basename(workDir));
   const ending = new AbortController();
-  const runGo = createGoRuns(workDir, { ending: ending.signal });
+  const runGo = withTraces(createGoRuns(workDir, { ending: ending.signal }), trace);
   const opened = await Promise.all(all.map((wanted) => openOne(wanted, { workDir, runGo, emit })));
   const upstreams = new Map(opened.map(({ wanted, upstream }) => [wanted, upstream]));
   return {
@@ -59,6 +60,16 @@ export async function openPrivate(
       await rm(workDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Which modules it is about is in no trace. A run that waits for its turn shows as longer. */
+function withTraces(runGo: RunGo, trace: TraceWork): RunGo {
+  return (wanted, go, args) =>
+    trace(
+      args[0] === "mod" ? "go mod download" : "go list",
+      () => runGo(wanted, go, args),
+      ({ exitCode }) => (exitCode === null ? {} : { "process.exit.code": exitCode }),
+    );
 }
 
 /** Folders of this process. In a container, the process before it often had the same ID. */

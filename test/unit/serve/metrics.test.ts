@@ -145,6 +145,12 @@ describe("createMetrics()", () => {
     expect(await lines('tier_lookups_total{tier="mirror"')).toHaveLength(1);
   });
 
+  test("counts spans that were lost", async () => {
+    const { metrics, lines } = openMetrics();
+    metrics.countEvent({ kind: "trace-fault", atMs: 0, spans: 7, fault: "" });
+    expect(await lines("trace_spans_lost_total")).toEqual(["trace_spans_lost_total 7"]);
+  });
+
   test("counts what came of leases", async () => {
     const { metrics, lines } = openMetrics();
     for (const outcome of ["taken", "waited", "taken"] as const) {
