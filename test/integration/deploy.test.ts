@@ -295,6 +295,22 @@ describe("deploy/prometheus and deploy/grafana", () => {
     expect(stdout).toContain("SUCCESS");
   });
 
+  test("send what is critical to somebody at once, and the rest as tickets", async ({ skip }) => {
+    skip(!hasProgram("amtool"), "amtool is not installed");
+    const file = join(ROOT, "deploy", "prometheus", "alertmanager.yaml");
+    const { stdout } = await run("amtool", ["check-config", file]);
+    expect(stdout).toContain("2 inhibit rules");
+    const rules = await readFile(join(ROOT, "deploy", "prometheus", "alerts.yaml"), "utf8");
+    const severities = new Set(rules.match(/(?<=severity: )\w+/g));
+    expect(severities).toEqual(new Set(["critical", "warning"]));
+    for (const severity of severities) {
+      const receiver = severity === "critical" ? "on-call" : "tickets";
+      const args = [`--config.file=${file}`, `--verify.receivers=${receiver}`];
+      const labels = ["alertname=GoAccelDown", `severity=${severity}`];
+      await run("amtool", ["config", "routes", "test", ...args, ...labels]);
+    }
+  });
+
   test("have a dashboard with queries that Prometheus can read", async ({ skip }) => {
     skip(!hasProgram("promtool"), absent);
     const dashboard = await readFile(join(ROOT, "deploy", "grafana", "go-accel.json"), "utf8");
