@@ -149,7 +149,9 @@ async function serve(
     access,
     jobTokens: createJobTokens({ fetchJson, clock: systemClock }),
     beginTrace: (request) =>
-      tracing.begin(request, isTrustedProxy(request.socket.remoteAddress, settings.access.network)),
+      tracing.begin(request, () =>
+        isTrustedProxy(request.socket.remoteAddress, settings.access.network),
+      ),
     onEnd: (record) => {
       metrics.countRequest(record);
       log.request(record);

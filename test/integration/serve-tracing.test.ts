@@ -1,14 +1,25 @@
 import { hash } from "node:crypto";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findFreePort } from "../support/free-port.ts";
+import { hasGitHttp } from "../support/git-http.ts";
 import {
   type OtlpReceiver,
   type ReceivedSpan,
   startOtlpReceiver,
 } from "../support/otlp-receiver.ts";
+import { removeTree } from "../support/temp-dir.ts";
+import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
+import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
 import { type RunningServer, type ServeOptions, startServer } from "./support/serve-fixture.ts";
+import {
+  makePrivateRepositories,
+  LIB as PRIVATE_LIB,
+  startPrivateServer,
+  USER,
+} from "./support/serve-private-fixture.ts";
 
+const BUILD_TIMEOUT_MS = 300_000;
 const LIB = { path: "example.com/lib", version: "v1.0.0" };
 const MOD = "/example.com/lib/@v/v1.0.0.mod";
 /** Spans are sent at once, nearly. */
@@ -229,6 +240,61 @@ describe("traces", () => {
     server.signal("SIGINT");
     expect(await server.ended).toBe(0);
     expect(requestsIn(collector)).toHaveLength(1);
+  });
+});
+
+describe("traces of what takes longer", () => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  }, BUILD_TIMEOUT_MS);
+  afterAll(() => gateway?.close());
+
+  test("show the bucket and its leases", async () => {
+    const collector = await startCollector();
+    const bucket = await makeServeBucket(gateway);
+    const mirror = await startMirror({ modules: [LIB] });
+    const server = await bucket.start({
+      mirrors: mirror.url,
+      store: { durable: "s3" },
+      more: `tracing: { endpoint: "${collector.url}" }`,
+    });
+    await ask(`${server.url}${MOD.replace(".mod", ".zip")}`);
+    server.signal("SIGINT");
+    await server.ended;
+    expect(collector.faults()).toEqual([]);
+    const [request] = requestsIn(collector);
+    const found = below(collector, request).map(({ name, attributes }) => ({
+      name,
+      ...attributes,
+    }));
+    expect(found).toContainEqual({ name: "bucket get", "go_accel.hit": false });
+    expect(found).toContainEqual({ name: "lease", "go_accel.granted": true });
+    expect(found).toContainEqual({ name: "bucket put", "go_accel.outcome": "stored" });
+  });
+
+  test.skipIf(!hasGitHttp())("show runs of go, and not for which module", async () => {
+    const collector = await startCollector();
+    const repositories = await makePrivateRepositories();
+    onTestFinished(() => removeTree(repositories));
+    const { get, server } = await startPrivateServer({
+      repositories,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    expect((await get(`${PRIVATE_LIB}/@v/v1.0.0.mod`)).status).toBe(200);
+    server.signal("SIGINT");
+    await server.ended;
+    const [request] = requestsIn(collector);
+    expect(below(collector, request)).toContainEqual(
+      expect.objectContaining({
+        name: "go mod download",
+        isError: false,
+        attributes: { "process.exit.code": 0 },
+      }),
+    );
+    for (const secret of ["git.example.com", "team", ...USER.split(":")]) {
+      expect(collector.text()).not.toContain(secret);
+    }
   });
 });
 

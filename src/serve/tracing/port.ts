@@ -14,7 +14,7 @@ export interface TracedRequest {
 /** Traces by one state of the configuration. */
 export interface OpenTracing {
   /** `isTrusted`: whether the trace that the request's headers name counts. Undefined if it is not traced. */
-  begin(request: IncomingMessage, isTrusted: boolean): TracedRequest | undefined;
+  begin(request: IncomingMessage, isTrusted: () => boolean): TracedRequest | undefined;
   /** Adds what an event says to the request that it is about. Paths that are private are left out. */
   note(event: SidecarEvent, isPrivate: (modulePath: string) => boolean): void;
   work: TraceWork;

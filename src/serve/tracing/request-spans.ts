@@ -36,13 +36,13 @@ export function beginRequest(
   spans: Spans,
   propagator: TextMapPropagator,
   request: Pick<IncomingMessage, "method" | "url" | "headers">,
-  isTrusted: boolean,
+  isTrusted: () => boolean,
 ): TracedRequest | undefined {
   const kind = kindOf(request.url ?? "");
   if (kind === "health" || kind === "metrics") return undefined;
   const method = METHODS.find((one) => one === request.method) ?? "_OTHER";
   const route = ROUTES[kind];
-  const parent = contextOf(propagator, isTrusted ? request.headers : {});
+  const parent = contextOf(propagator, isTrusted() ? request.headers : {});
   const opened = spans.begin(`${method} ${route}`, SpanKind.SERVER, parent, {
     "http.request.method": method,
     "http.route": route,
