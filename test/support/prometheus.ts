@@ -14,7 +14,7 @@ const START_ATTEMPTS = 3;
 const READY_POLLS = 300;
 
 /** One series of an answer. */
-export interface PrometheusSample {
+interface PrometheusSample {
   metric: Readonly<Record<string, string>>;
   value: number;
 }
