@@ -2,6 +2,7 @@ import type { GoSum } from "../gomod/go-sum.ts";
 import type { ModuleVersion } from "../gomod/module-path.ts";
 import type { ProxyList } from "../gomod/proxy-list.ts";
 import { DEFAULT_FRESHNESS, type Freshness } from "../goproxy/freshness.ts";
+import type { HandOver } from "../goproxy/hand-over.ts";
 import { createProxyHandler, type ProxyHandler } from "../goproxy/handler.ts";
 import {
   type ClaimFile,
@@ -83,12 +84,14 @@ interface EngineParts {
   emit: EventSink;
 }
 
-/** Hears of requests before they are answered. */
+/** Hears of requests before they are answered, and may have others answer. */
 interface RequestHooks {
   /** For each request for a file of a version. */
   onFile?: (module: ModuleVersion) => void;
   /** For each lookup in the checksum database. */
   onLookup?: (module: ModuleVersion) => void;
+  /** Says which files a server in front sends in our place. */
+  handOver?: HandOver | undefined;
 }
 
 /** A module proxy without a socket, and without a notion of who its clients are. */

@@ -7,6 +7,7 @@ import { errorMessage } from "../lib/errors.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 import type { Freshness } from "./freshness.ts";
+import type { HandOver } from "./hand-over.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import { createMutableAnswers } from "./mutable-answers.ts";
 import { createNotFoundCache } from "./not-found-cache.ts";
@@ -48,6 +49,8 @@ export interface ProxyHandlerParts {
   onLookup?: (module: ModuleVersion) => void;
   /** Reaches what is remembered of mirrors' answers. */
   refreshes?: Refreshes;
+  /** Given if a server in front may send what is on the disk. */
+  handOver?: HandOver | undefined;
   emit: EventSink;
   clock: Clock;
 }

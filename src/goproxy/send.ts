@@ -67,6 +67,20 @@ export function startBody(
   });
 }
 
+/** Has a server in front send a file, from a path of its own. */
+export function handFileOver(
+  response: ServerResponse,
+  extension: ModuleFile["extension"],
+  path: string,
+): void {
+  response.writeHead(200, {
+    "content-type": CONTENT_TYPES[extension],
+    "content-length": 0,
+    "x-accel-redirect": path,
+  });
+  response.end();
+}
+
 /** Sends a body and ends the answer. Throws if the body is cut. */
 export async function sendFile(
   { file, sizeBytes, content, growing }: StoredFile,

@@ -5,12 +5,21 @@ import { fileName, type ModuleFile } from "../store/module-file.ts";
 import { StoreWriteError } from "../store/module-store.ts";
 import type { EventSink, StoreTier } from "../telemetry/events.ts";
 import type { Upstream } from "../upstream/upstream.ts";
+import type { HandOver } from "./hand-over.ts";
 import type { ModuleFetcher } from "./module-fetcher.ts";
 import type { NotFoundCache } from "./not-found-cache.ts";
 import { fileQuery } from "./queries.ts";
 import { notFound } from "./responses.ts";
 import type { ImmutableRoute } from "./routes.ts";
-import { type Answered, type Exchange, giveUp, sendFile, sendText, startBody } from "./send.ts";
+import {
+  type Answered,
+  type Exchange,
+  giveUp,
+  handFileOver,
+  sendFile,
+  sendText,
+  startBody,
+} from "./send.ts";
 
 export type ServeModuleFile = (exchange: Exchange, route: ImmutableRoute) => Promise<Answered>;
 
@@ -26,6 +35,8 @@ export function createModuleFileServer(parts: {
   notFoundCache: NotFoundCache;
   /** Names of all mirrors that may be asked. */
   mirrors: readonly string[];
+  /** Given if a server in front may send what is on the disk. */
+  handOver?: HandOver | undefined;
   emit: EventSink;
   clock: Pick<Clock, "nowMs">;
 }): ServeModuleFile {
@@ -77,9 +88,14 @@ export function createModuleFileServer(parts: {
       }
       const { stored, source } = ensured;
       const { sizeBytes } = stored;
-      startBody(exchange.response, file.extension, sizeBytes);
-      if (exchange.request.method === "HEAD") exchange.response.end();
-      else await sendFile(stored, exchange.response);
+      const { request, response } = exchange;
+      const elsewhere = parts.handOver?.(request.headers, stored);
+      if (elsewhere !== undefined) handFileOver(response, file.extension, elsewhere);
+      else {
+        startBody(response, file.extension, sizeBytes);
+        if (request.method === "HEAD") response.end();
+        else await sendFile(stored, response);
+      }
       const tier: StoreTier = stored.tier ?? "disk";
       return { status: 200, source, ...(source === "store" ? { tier } : {}), sizeBytes };
     } catch (error) {

@@ -23,6 +23,7 @@ import { BucketError } from "./bucket/bucket-error.ts";
 import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import { createHandOver } from "./hand-over.ts";
 import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
 import { openPrivate } from "./private/open-private.ts";
 import { createPolicy } from "./tiers/create-policy.ts";
@@ -96,7 +97,11 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
  * of another version, the list of denied modules is damaged, or go cannot be run for private modules.
  */
 export async function openProxy(
-  settings: Pick<ServeSettings, "access" | "engine" | "bucket" | "privateModules"> & StoreSettings,
+  settings: Pick<
+    ServeSettings,
+    "access" | "engine" | "bucket" | "privateModules" | "accelPrefix"
+  > &
+    StoreSettings,
   { pool, emit, trace, env }: ProxyParts,
 ): Promise<Proxy> {
   const { engine: config, storeDir, keeping, bucket: wanted, privateModules } = settings;
@@ -154,7 +159,10 @@ export async function openProxy(
     mayLookUp: () => true,
     emit,
   });
-  const handle = engine.createHandler();
+  const { accelPrefix } = settings;
+  const handle = engine.createHandler({
+    handOver: accelPrefix === undefined ? undefined : createHandOver(storeDir, accelPrefix),
+  });
   const stale = createStaleAnswers(path.join(storeDir, STALE_DIR));
   const underWay = new Set<Promise<unknown>>();
   function track<T>(work: Promise<T>): Promise<T> {

@@ -127,6 +127,14 @@ const FRESHNESS = object("freshness", "For how long answers that change with tim
   ),
 });
 
+const NGINX = object("nginx", "What nginx in front of the server does in its place.", {
+  "accel-redirect": matching(
+    /\/[-.][A-Za-z0-9._-]*(?:\/[A-Za-z0-9._-]+)*\//,
+    ["/-/store/"],
+    "The internal location of nginx that has the store's folder. nginx then sends what is on the disk, if it asks with the header X-Go-Accel-Redirect",
+  ),
+});
+
 const GRANT = {
   role: optional(
     oneOf(
@@ -323,6 +331,7 @@ export const SERVE_CONFIG = object("serveConfig", "The configuration of go-accel
   ),
   "rate-limit": optional(RATE),
   store: STORE,
+  nginx: optional(NGINX),
   shutdown: optional(SHUTDOWN),
   metrics: optional(METRICS),
   log: optional(LOG),

@@ -43,6 +43,8 @@ export interface ServeSettings {
   keeping: KeepingSettings;
   /** What holds the files besides the disk. */
   bucket: BucketSettings | undefined;
+  /** Where nginx has the store's folder; undefined if nginx sends nothing of it by itself. */
+  accelPrefix: string | undefined;
   /** How long the server goes on after SIGTERM while it says that it ends. */
   noticeMs: number;
   /** How long it then waits for the requests under way. */
@@ -133,6 +135,7 @@ export function planSettings(
       bucket,
       keeping,
       storeDir: path.resolve(parts.dir, config.store.directory),
+      accelPrefix: config.nginx?.["accel-redirect"],
       noticeMs,
       drainMs,
       metricsListen,

@@ -70,6 +70,7 @@ describe("readServeConfig()", () => {
       storeDir: path.join(dir, "modules"),
       storeLimitBytes: undefined,
       keeping: { policy: "s3-fifo", pins: "" },
+      accelPrefix: undefined,
       noticeMs: 5_000,
       drainMs: 60_000,
       metricsListen: undefined,
@@ -578,5 +579,17 @@ describe("schema/serve-config-1.json", () => {
   test("is up to date with the shapes (node scripts/generate-schema.ts)", () => {
     const file = path.join(import.meta.dirname, "../../../schema/serve-config-1.json");
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(serveConfigSchema());
+  });
+
+  test("knows where nginx has the store's folder, which must be where no module can be", async () => {
+    const settings = (prefix: string) => read(`${MINIMAL}nginx: { accel-redirect: ${prefix} }\n`);
+    expect((await settings("/-/store/")).accelPrefix).toBe("/-/store/");
+    expect((await settings("/.store/")).accelPrefix).toBe("/.store/");
+    for (const prefix of ["/store/", "/-/store", "-/store/", "/-/a b/", "/-//", "@store"]) {
+      const line = `nginx: { accel-redirect: "${prefix}" }\n`;
+      expect(await problemsOf(MINIMAL + line)).toEqual([
+        expect.stringMatching(/^serve\.yaml:5:\d+: nginx\.accel-redirect is /),
+      ]);
+    }
   });
 });
