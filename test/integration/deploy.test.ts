@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -178,28 +178,37 @@ describe("a GOPROXY that names the server twice, as docs/serve-deploy.md has it"
   });
 });
 
-describe("deploy/systemd/go-accel.service", () => {
-  const absent = "systemd-analyze is not installed";
+const NO_ANALYZE = "systemd-analyze is not installed";
 
-  async function writeUnit(): Promise<string> {
+describe.skipIf(!hasProgram("systemd-analyze"))(`deploy/systemd (else ${NO_ANALYZE})`, () => {
+  const options = ["nginx-reads-store.conf", "private-modules.conf"];
+
+  async function writeUnit(wanted: readonly string[]): Promise<string> {
     const file = join(await makeTempDir("unit"), "go-accel.service");
-    await writeFile(
-      file,
-      await fill("systemd/go-accel.service", { "/usr/bin/node": process.execPath }),
-    );
+    await mkdir(`${file}.d`);
+    for (const name of wanted) {
+      await copyFile(join(ROOT, "deploy/systemd", name), join(`${file}.d`, name));
+    }
+    const unit = await fill("systemd/go-accel.service", { "/usr/bin/node": process.execPath });
+    await writeFile(file, unit);
     return file;
   }
 
-  test("has nothing that systemd does not know", async ({ skip }) => {
-    skip(!hasProgram("systemd-analyze"), absent);
-    const { stdout, stderr } = await run("systemd-analyze", ["verify", await writeUnit()]);
-    expect(stdout + stderr).toBe("");
-  });
+  test.each([[[]], [options]])(
+    "has nothing that systemd does not know, with %j",
+    async (wanted) => {
+      const { stdout, stderr } = await run("systemd-analyze", ["verify", await writeUnit(wanted)]);
+      expect(stdout + stderr).toBe("");
+    },
+  );
 
-  test("leaves the service little that it could do to the machine", async ({ skip }) => {
-    skip(!hasProgram("systemd-analyze"), absent);
-    // In tenths of a scale from 0 to 10. It fails above.
-    const args = ["security", "--offline=yes", "--threshold=20", await writeUnit()];
+  // In tenths of a scale from 0 to 10. It fails above.
+  test.each([
+    [[], 20],
+    [options, 35],
+  ])("leaves the service little that it could do, with %j", async (wanted, threshold) => {
+    const unit = await writeUnit(wanted);
+    const args = ["security", "--offline=yes", `--threshold=${threshold}`, unit];
     await expect(run("systemd-analyze", args)).resolves.toBeTruthy();
   });
 });
