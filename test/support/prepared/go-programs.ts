@@ -16,7 +16,7 @@ const run = promisify(execFile);
  */
 type Origin =
   | { readonly package: string; readonly onlyFull?: true }
-  | { readonly dir: string }
+  | { readonly dir: string; readonly onlyFull?: true }
   | { readonly withGosOwnModules: string };
 
 const SUPPORT_DIR = join(import.meta.dirname, "..");
@@ -31,6 +31,7 @@ const PROGRAMS = {
   "golangci-lint": { package: `${GOLANGCI_LINT}@v2.15.0`, onlyFull: true },
   "golangci-lint-2.12": { package: `${GOLANGCI_LINT}@v2.12.2`, onlyFull: true },
   "go-oracle": { withGosOwnModules: join(SUPPORT_DIR, "go-oracle") },
+  kubernetes: { dir: join(SUPPORT_DIR, "kubernetes"), onlyFull: true },
   openmetrics: { dir: join(SUPPORT_DIR, "open-metrics") },
   staticcheck: { package: "honnef.co/go/tools/cmd/staticcheck@v0.8.2" },
   versitygw: { package: "github.com/versity/versitygw/cmd/versitygw@v1.8.0" },
@@ -41,7 +42,7 @@ export type GoProgram = keyof typeof PROGRAMS;
 /** Those that `npm test` needs. The others take minutes to build, and only full tests use them. */
 export const GO_PROGRAMS = (Object.keys(PROGRAMS) as readonly GoProgram[]).filter((name) => {
   const origin: Origin = PROGRAMS[name];
-  return !("package" in origin && origin.onlyFull);
+  return !("onlyFull" in origin && origin.onlyFull);
 });
 
 /**
