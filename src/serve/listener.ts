@@ -137,7 +137,7 @@ function sendLine(
   response: ServerResponse,
   status: number,
   text: string,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string | string[]>> = {},
 ): undefined {
   const body = Buffer.from(`${text}\n`);
   response.writeHead(status, {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { parseRoute, type Route } from "../../goproxy/routes.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { type AccessRules, type Asked, decideAccess, findReader } from "./access-rules.ts";
+import { challengesFor } from "./challenges.ts";
 import type { Grant } from "./grant.ts";
 import type { JobTokens, TokenCheck } from "./job-tokens.ts";
 import { mayCome, requestAddress } from "./network.ts";
@@ -36,7 +37,7 @@ type Verdict = {
       detail?: string | undefined;
       status: 401 | 403 | 429 | 503;
       text: string;
-      headers?: Readonly<Record<string, string>>;
+      headers?: Readonly<Record<string, string | string[]>>;
     }
 );
 
@@ -99,7 +100,13 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
       case "admitted":
         return { kind: "admitted", ...who };
       case "unknown":
-        return { kind: "refused", ...who, ...NO_TOKEN, detail: whyUnknown(identity) };
+        return {
+          kind: "refused",
+          ...who,
+          ...NO_TOKEN,
+          headers: { "www-authenticate": challengesFor(rules.jobs) },
+          detail: whyUnknown(identity),
+        };
       case "refused":
         return {
           kind: "refused",
@@ -129,7 +136,6 @@ const NO_TOKEN = {
   reason: "token",
   status: 401,
   text: "a token is needed: as a bearer token, or as the password of basic authentication",
-  headers: { "www-authenticate": 'Basic realm="go-accel"' },
 } as const;
 
 function tooOften(waitMs: number) {

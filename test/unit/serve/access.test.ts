@@ -97,7 +97,7 @@ describe("a gate with tokens", () => {
 
   test("asks in the way that makes clients send what they have", async () => {
     expect((await refuse(access, ZIP))?.headers).toEqual({
-      "www-authenticate": 'Basic realm="go-accel"',
+      "www-authenticate": ['Basic realm="go-accel"'],
     });
   });
 
