@@ -28,6 +28,8 @@ import { orUnknown } from "../sumdb/known-hashes.ts";
 import type { EventSink } from "../telemetry/events.ts";
 import { createMirror } from "../upstream/create-mirror.ts";
 import { createDispatcher } from "../upstream/dispatcher.ts";
+import type { JobTokenSource } from "../upstream/id-token-service.ts";
+import { createJobTokens } from "../upstream/job-tokens.ts";
 import type { MirrorAuth } from "../upstream/mirror-auth.ts";
 import type { Selection } from "../upstream/selection.ts";
 import {
@@ -43,6 +45,8 @@ export interface EngineConfig extends DatabaseConfig {
   /** GOPROXY list of the mirrors, without credentials. */
   list: ProxyList;
   auth: MirrorAuth[];
+  /** Given if mirrors without credentials may get a token of the job when they ask for one. */
+  jobTokens?: JobTokenSource;
   /** `fastest`: mirrors joined by `|` are asked by measured latency and health. */
   mirrorSelection: Selection;
   /** GONOPROXY, in its syntax: paths that no mirror of the list is asked for. */
@@ -118,10 +122,11 @@ export function createEngine(parts: EngineParts): Engine {
   const { list, auth, offline, noProxy, noSumdb } = config;
   const clock = systemClock;
   const dispatcher = createDispatcher();
+  const jobTokens = createJobTokens(config.jobTokens, { dispatcher, clock });
   const upstreamOptions: UpstreamOptions = {
     list,
     mirrors: list.flatMap((entry) =>
-      entry.kind === "mirror" ? [createMirror(entry.url, auth, dispatcher)] : [],
+      entry.kind === "mirror" ? [createMirror(entry.url, auth, dispatcher, { jobTokens })] : [],
     ),
     emit,
     clock,

@@ -56,6 +56,19 @@ export async function waitAtMost(
   }
 }
 
+/** What `work` comes to, or, once `signal` is aborted, its reason. `work` goes on in any case. */
+export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
 /** Reason of an abort that ends a sleep early. A `DOMException` with a stack would cost more. */
 export const RELEASED = Symbol("released");
 

@@ -3,14 +3,19 @@ import type { Dispatcher } from "undici";
 import { backoffMs } from "../lib/backoff.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UpstreamError } from "../lib/errors.ts";
+import { unlessAborted } from "../lib/within.ts";
 import { discardBody } from "./body.ts";
+import type { JobToken } from "./job-token.ts";
+import type { JobTokens } from "./job-tokens.ts";
 import type { Mirror, MirrorAnswer } from "./mirror.ts";
-import { findCredentials, type MirrorAuth, mayReceive } from "./mirror-auth.ts";
+import { findCredentials, isConfidential, type MirrorAuth, mayReceive } from "./mirror-auth.ts";
 import { type Rest, resumeBody } from "./resumed-body.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { protocolError, transportError } from "./transport-error.ts";
 
 const MAX_REDIRECTS = 10;
+/** The first token, and the one in its place if it has just ended. */
+const MAX_REPLACED = 2;
 /** What is smaller is fetched again as quickly. */
 const RESUMABLE_BYTES = 1 << 20;
 const RESUME_BACKOFF = { baseDelayMs: 500, maxDelayMs: 4_000 };
@@ -22,6 +27,8 @@ interface Request {
   mirror: string;
   url: string;
   credentials: MirrorAuth | undefined;
+  /** Stands in for credentials if there are none. */
+  jobToken: JobToken | undefined;
   dispatcher: Dispatcher;
   /** Whether the rest of an answer that breaks off is asked for. */
   resumes: boolean;
@@ -31,19 +38,30 @@ interface Request {
 /** An answer that is no redirect. */
 type Response = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">;
 
+interface Landed {
+  response: Response;
+  /** Whether a redirect led to it, which may be to another server. */
+  isRedirected: boolean;
+}
+
 /** A mirror at an `https:` or `http:` base URL, which has no credentials and no trailing slash. */
 export function createHttpMirror(
   baseUrl: string,
   auth: readonly MirrorAuth[],
-  connection: Pick<Request, "dispatcher" | "resumes">,
+  {
+    jobTokens,
+    ...connection
+  }: Pick<Request, "dispatcher" | "resumes"> & { jobTokens: JobTokens | undefined },
 ): Mirror {
   const base = new URL(baseUrl);
   const mirror = base.host;
   const credentials = findCredentials(base, auth);
+  // What the user gave for the mirror is what it gets.
+  const jobToken = credentials || !isConfidential(base) ? undefined : jobTokens?.(baseUrl);
   return {
     name: mirror,
     get: (path, signal) =>
-      get({ mirror, url: `${baseUrl}${path}`, credentials, signal, ...connection }),
+      get({ mirror, url: `${baseUrl}${path}`, credentials, jobToken, signal, ...connection }),
   };
 }
 
@@ -53,14 +71,36 @@ async function get(request: Request): Promise<MirrorAnswer> {
   if (statusCode === 200) return okAnswer(request, headers, body);
   dump(body);
   if (statusCode === 404 || statusCode === 410) return { kind: "not-found" };
-  throw statusError(request.mirror, statusCode, headers);
+  throw statusError(request, statusCode, headers);
 }
 
-/** Sends a request, and follows redirects. Throws `UpstreamError`. */
+/**
+ * Sends a request, and follows redirects. A mirror that wants a token of the job, or another one than it got,
+ * is asked again with that. Throws `UpstreamError`.
+ */
 async function send(
-  { mirror, url: firstUrl, credentials, dispatcher, signal }: Request,
+  request: Request,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
+  const { jobToken, signal } = request;
+  if (!jobToken) return (await sendWith(request.credentials, request, more)).response;
+  let token = await unlessAborted(signal, jobToken.current());
+  for (let replaced = 0; ; replaced++) {
+    const { response, isRedirected } = await sendWith(token, request, more);
+    // What another server says of tokens does not count.
+    if (response.statusCode !== 401 || isRedirected || replaced > MAX_REPLACED) return response;
+    const wish = response.headers["www-authenticate"];
+    token = await unlessAborted(signal, jobToken.replace(wish, token));
+    if (!token) return response;
+    dump(response.body);
+  }
+}
+
+async function sendWith(
+  credentials: MirrorAuth | undefined,
+  { mirror, url: firstUrl, dispatcher, signal }: Request,
+  more: Readonly<Record<string, string>>,
+): Promise<Landed> {
   let url = firstUrl;
   let hasLeft = false;
   for (let redirects = 0; ; redirects++) {
@@ -91,7 +131,7 @@ async function send(
     const { statusCode, headers, body } = response;
     const location = headers["location"];
     const isRedirect = statusCode >= 300 && statusCode < 400 && typeof location === "string";
-    if (!isRedirect) return response;
+    if (!isRedirect) return { response, isRedirected: redirects > 0 };
     dump(body);
     if (redirects >= MAX_REDIRECTS) {
       throw protocolError(mirror, `more than ${MAX_REDIRECTS} redirects`);
@@ -181,10 +221,15 @@ function isPassing(status: number): boolean {
   return status === 403 || status === 408 || status === 429 || status >= 500;
 }
 
-function statusError(mirror: string, status: number, headers: Headers): UpstreamError {
+function statusError(
+  { mirror, jobToken }: Request,
+  status: number,
+  headers: Headers,
+): UpstreamError {
+  const problem = status === 401 ? jobToken?.problem() : undefined;
   const retryAfterMs = parseRetryAfter(headers["retry-after"], systemClock.nowMs());
   const isThrottled = status === 429 || (status === 503 && retryAfterMs !== undefined);
-  return new UpstreamError(`${mirror} answered ${status}`, {
+  return new UpstreamError(`${mirror} answered ${status}${problem ? `: ${problem}` : ""}`, {
     code: isThrottled ? "THROTTLED" : "STATUS",
     mirror,
     status,

@@ -37,9 +37,17 @@ export function findCredentials(url: URL, auth: readonly MirrorAuth[]): MirrorAu
 }
 
 /** Whether these credentials may be sent to `url`. */
-export function mayReceive(url: URL, { host, url: mirror }: MirrorAuth): boolean {
-  if (url.protocol !== "https:" && !isLoopback(url.hostname)) return false;
+export function mayReceive(
+  url: URL,
+  { host, url: mirror }: Pick<MirrorAuth, "host" | "url">,
+): boolean {
+  if (!isConfidential(url)) return false;
   return mirror === undefined ? isHost(host, url) : isBelow(url, mirror);
+}
+
+/** Whether nobody on the way can read what is sent to `url`. */
+export function isConfidential(url: URL): boolean {
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 }
 
 /** Whether `url` is the mirror's own URL or below it, element by element. */

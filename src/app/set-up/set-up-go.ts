@@ -11,6 +11,7 @@ import { findUsualGoRoot } from "../../toolchain/usual-places.ts";
 import { secretsOf } from "../../upstream/mirror-auth.ts";
 import { readNetrc } from "../../upstream/read-netrc.ts";
 import type { InstalledGo } from "../job/installed-go.ts";
+import { planJobTokens } from "../job/plan-job-tokens.ts";
 import { type Mirrors, planMirrors } from "../job/plan-mirrors.ts";
 import type { Job, Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
@@ -187,7 +188,7 @@ function keepsGo(
 
 /** Connects when something is asked: most jobs have their Go already, and then load no HTTP client. */
 function connectLate(
-  { clock, timeline }: SetUpStep,
+  { clock, timeline, env }: SetUpStep,
   { settings, kept, toolCacheDir, entry }: SetUpInput,
   { mirrors, goSettings, defaults }: Found,
   platform: string,
@@ -197,6 +198,7 @@ function connectLate(
     const { connectToolchains } = await import("./toolchain-source.ts");
     connected ??= connectToolchains({
       mirrors,
+      jobTokens: planJobTokens(settings, mirrors.auth, env),
       settings,
       goSettings,
       knownKeys: defaults.knownKeys,

@@ -10,6 +10,8 @@ import { createToolchainThreads } from "../../toolchain/share-threads.ts";
 import { parseToolchainList, TOOLCHAIN_MODULE } from "../../toolchain/version-list.ts";
 import { createMirror } from "../../upstream/create-mirror.ts";
 import { createDispatcher } from "../../upstream/dispatcher.ts";
+import type { JobTokenSource } from "../../upstream/id-token-service.ts";
+import { createJobTokens } from "../../upstream/job-tokens.ts";
 import { createUpstream } from "../../upstream/upstream.ts";
 import type { Mirrors } from "../job/plan-mirrors.ts";
 import type { Settings } from "../job/settings.ts";
@@ -19,6 +21,8 @@ import type { Toolchains } from "./obtain-go.ts";
 export interface ToolchainSourceParts {
   /** Where the job's modules come from. */
   mirrors: Mirrors;
+  /** See `planJobTokens()`. */
+  jobTokens: JobTokenSource | undefined;
   settings: Pick<Settings, "mirrorSelection" | "offline">;
   goSettings: GoSettings;
   /** See `GoDefaults`. */
@@ -42,11 +46,14 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
   const reason = whyNotFetched(mirrors, settings, goSettings);
   if (reason !== undefined) throw refused(reason);
   const dispatcher = createDispatcher();
+  const jobTokens = createJobTokens(parts.jobTokens, { dispatcher, clock });
   const emit = () => {};
   const upstream = createUpstream({
     list: mirrors.list,
     mirrors: mirrors.list.flatMap((entry) =>
-      entry.kind === "mirror" ? [createMirror(entry.url, mirrors.auth, dispatcher)] : [],
+      entry.kind === "mirror"
+        ? [createMirror(entry.url, mirrors.auth, dispatcher, { jobTokens })]
+        : [],
     ),
     emit,
     clock,

@@ -10,6 +10,7 @@ import { createSecret } from "../../sidecar/door.ts";
 import { launchSidecar } from "../../sidecar/launch.ts";
 import { countCertain } from "../../sidecar/warm-up.ts";
 import { GO_ROOTS_FILE, GO_SETTINGS_FILE } from "../handover.ts";
+import { planJobTokens } from "../job/plan-job-tokens.ts";
 import type { Mirrors } from "../job/plan-mirrors.ts";
 import type { Settings } from "../job/settings.ts";
 import type { Step } from "../job/step.ts";
@@ -51,7 +52,7 @@ const MAX_LIFETIME_MS = 6.5 * HOUR_MS;
 
 /** Starts the sidecar if it is of use. A failure is a fault; go then has only its own list. */
 export async function startSidecar(
-  { timeline, clock, faults, env }: Pick<Step, "timeline" | "clock" | "faults" | "env">,
+  { host, timeline, clock, faults, env }: Step,
   plan: SidecarPlan,
 ): Promise<SidecarStart> {
   const { settings, goEnv, mirrors } = plan;
@@ -62,6 +63,9 @@ export async function startSidecar(
     const { offline } = settings;
     const { files: prefetch, warmUp } = planWarmUp(plan);
     const sumdb = readChecksumDatabase(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
+    const jobTokens = offline ? undefined : planJobTokens(settings, mirrors.auth, env);
+    // GitHub's runner masks it, and others of its kind may not.
+    if (jobTokens?.service) host.mask(jobTokens.service.token);
     const handle = await timeline.time("start sidecar", "own", () =>
       launchSidecar({
         entry: plan.entry,
@@ -72,6 +76,7 @@ export async function startSidecar(
           // Offline it is told of no mirror, so it cannot ask one.
           list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
           auth: offline ? [] : mirrors.auth,
+          ...(jobTokens ? { jobTokens } : {}),
           ...(sumdb === undefined ? {} : { sumdb }),
           sumLines: [...plan.sumLines],
           mirrorSelection: settings.mirrorSelection,

@@ -95,7 +95,7 @@ async function prepareNode(options: NodeOptions): Promise<PreparedProcess> {
     inputs: Object.fromEntries(
       [...inputs].map(([name, value]) => [inputVariableName(name), value]),
     ),
-    services: job.serviceEnv,
+    services: { ...job.serviceEnv, ...job.idTokenEnv },
   };
 }
 

@@ -15,6 +15,8 @@ export interface JobState {
   readonly processEnv: Readonly<Record<string, string>>;
   /** Tokens and addresses for action steps. */
   readonly serviceEnv: Readonly<Record<string, string>>;
+  /** What asks for ID tokens; empty without the permission. */
+  readonly idTokenEnv: Readonly<Record<string, string>>;
   readonly masker: SecretMasker;
   readonly fileCommands: FileCommands;
   /** Job env and all GITHUB_ENV writes. */

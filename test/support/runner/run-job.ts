@@ -99,7 +99,9 @@ async function createJobState(
   const githubToken = options.githubToken ?? `ghs_${randomBytes(18).toString("hex")}`;
   const runtimeToken = options.cacheService?.token ?? randomBytes(24).toString("hex");
   const masker = createSecretMasker();
-  for (const secret of [githubToken, runtimeToken, ...(options.secrets ?? [])]) masker.add(secret);
+  const { idTokens, secrets = [] } = options;
+  const tokens = [githubToken, runtimeToken, ...(idTokens ? [idTokens.token] : [])];
+  for (const secret of [...tokens, ...secrets]) masker.add(secret);
   const { layout } = machine;
   return {
     options,
@@ -109,6 +111,12 @@ async function createJobState(
     runnerContext: createRunnerContext(layout, options.debug === true),
     processEnv: { ...machine.env, RUNNER_TRACKING_ID: trackingId },
     serviceEnv: createServiceEnv(options, runtimeToken),
+    idTokenEnv: idTokens
+      ? {
+          ACTIONS_ID_TOKEN_REQUEST_URL: idTokens.url,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens.token,
+        }
+      : {},
     masker,
     fileCommands: createFileCommands(layout.tempDir),
     env: new Map(Object.entries(options.env ?? {})),

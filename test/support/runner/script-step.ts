@@ -4,7 +4,7 @@ import type { PlannedStep } from "./run-step.ts";
 import { prepareScript } from "./shell.ts";
 import type { RunStep } from "./types.ts";
 
-/** A run step gets no inputs and none of the tokens of action steps. */
+/** A run step gets no inputs, and of the tokens of action steps only the one that asks for ID tokens. */
 export function planScript(job: JobState, step: RunStep, actionName: string): PlannedStep {
   const firstLine = step.run.trimStart().split(/[\r\n]/)[0] ?? "";
   return {
@@ -27,7 +27,7 @@ export function planScript(job: JobState, step: RunStep, actionName: string): Pl
       if (envContext.size > 0) log.write("env:");
       for (const [name, value] of envContext) log.write(`  ${name}: ${value}`);
       log.write("##[endgroup]");
-      return { file: shell.file, args: shell.args, inputs: {}, services: {} };
+      return { file: shell.file, args: shell.args, inputs: {}, services: job.idTokenEnv };
     },
   };
 }

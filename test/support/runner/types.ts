@@ -86,6 +86,8 @@ export interface JobOptions {
     readonly token: string;
     readonly env?: Readonly<Record<string, string>>;
   };
+  /** What a job with `permissions: id-token: write` has; all of its steps get it. */
+  readonly idTokens?: { readonly url: string; readonly token: string };
   /** ACTIONS_CACHE_MODE. */
   readonly cacheMode?: "none" | "read" | "write" | "write-only";
   /** Debug logging: RUNNER_DEBUG=1 and `##[debug]` lines. */
