@@ -122,7 +122,11 @@ export function createEngine(parts: EngineParts): Engine {
   const { list, auth, offline, noProxy, noSumdb } = config;
   const clock = systemClock;
   const dispatcher = createDispatcher();
-  const jobTokens = createJobTokens(config.jobTokens, { dispatcher, clock });
+  const jobTokens = createJobTokens(config.jobTokens, {
+    dispatcher,
+    clock,
+    onProblem: (mirror, fault) => emit({ kind: "token-fault", atMs: clock.nowMs(), mirror, fault }),
+  });
   const upstreamOptions: UpstreamOptions = {
     list,
     mirrors: list.flatMap((entry) =>

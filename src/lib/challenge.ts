@@ -6,6 +6,9 @@ export interface Challenge {
   parameters: ReadonlyMap<string, string>;
 }
 
+/** The header's value as clients of HTTP give it. */
+export type ChallengeHeader = string | readonly string[] | undefined;
+
 const TOKEN = String.raw`[\w!#$%&'*+.^\`|~-]+`;
 /** A scheme, or a parameter of the scheme before it. */
 const PART = new RegExp(String.raw`(${TOKEN})(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN})))?`, "g");
@@ -25,7 +28,7 @@ export function formatChallenge(
 }
 
 /** All challenges of a header, in their order. Skips what is none; never throws. */
-export function parseChallenges(header: string | readonly string[] | undefined): Challenge[] {
+export function parseChallenges(header: ChallengeHeader): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
   for (const line of [header ?? []].flat()) {
     for (const [, name = "", quoted, plain] of line.matchAll(PART)) {

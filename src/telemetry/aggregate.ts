@@ -38,7 +38,13 @@ export function aggregateEvents(events: readonly SidecarEvent[]): SidecarStats {
     unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
     warm: sumUpPrefetches(events.filter((event) => event.kind === "prefetch")),
     storeFault: events.find((event) => event.kind === "store-fault")?.fault,
+    tokenFault: describeTokenFault(events),
   };
+}
+
+function describeTokenFault(events: readonly SidecarEvent[]): string | undefined {
+  const event = events.find((one) => one.kind === "token-fault");
+  return event && `${event.mirror} answered 401: ${event.fault}`;
 }
 
 /** What go commands of different modules need is prefetched in several turns. */

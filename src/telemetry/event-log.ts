@@ -65,6 +65,7 @@ const KINDS: Readonly<Record<SidecarEvent["kind"], true>> = {
   unpacked: true,
   prefetch: true,
   "store-fault": true,
+  "token-fault": true,
   "database-fault": true,
   bucket: true,
   evicted: true,

@@ -101,6 +101,15 @@ interface StoreFaultEvent extends EventBase {
   fault: string;
 }
 
+/** A mirror wants a token of the job, and gets none. */
+interface TokenFaultEvent extends EventBase {
+  kind: "token-fault";
+  /** Host of the mirror. */
+  mirror: string;
+  /** Why, as the end of a sentence about the mirror. */
+  fault: string;
+}
+
 /** The checksum database cannot be asked. */
 interface DatabaseFaultEvent extends EventBase {
   kind: "database-fault";
@@ -170,6 +179,7 @@ export type SidecarEvent =
   | UnpackedEvent
   | PrefetchEvent
   | StoreFaultEvent
+  | TokenFaultEvent
   | DatabaseFaultEvent
   | BucketEvent
   | EvictedEvent

@@ -94,6 +94,7 @@ export const SIDECAR_STATS = object("sidecarStats", "What the sidecar served.", 
   unanswered: list(text("module@version.ext"), "Files that go asked for and did not get, sorted"),
   warm: optional(PREFETCH),
   storeFault: optional(text("Why the store could not be written")),
+  tokenFault: optional(text("Which mirror wanted a token of the job and got none, and why")),
 });
 /** What the sidecar did for the job. */
 export type SidecarStats = TypeOf<typeof SIDECAR_STATS>;

@@ -227,13 +227,15 @@ function statusError(
   headers: Headers,
 ): UpstreamError {
   const problem = status === 401 ? jobToken?.problem() : undefined;
+  // Who knows the job and refuses it will do so again.
+  const isFinal = status === 403 && jobToken?.isWanted();
   const retryAfterMs = parseRetryAfter(headers["retry-after"], systemClock.nowMs());
   const isThrottled = status === 429 || (status === 503 && retryAfterMs !== undefined);
   return new UpstreamError(`${mirror} answered ${status}${problem ? `: ${problem}` : ""}`, {
     code: isThrottled ? "THROTTLED" : "STATUS",
     mirror,
     status,
-    retryable: isPassing(status),
+    retryable: isPassing(status) && !isFinal,
     ...(isThrottled && retryAfterMs !== undefined ? { retryAfterMs } : {}),
   });
 }

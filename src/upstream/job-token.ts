@@ -1,4 +1,5 @@
 import { decodeJwt } from "jose";
+import type { ChallengeHeader } from "../lib/challenge.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { MirrorAuth } from "./mirror-auth.ts";
 import type { RequestIdToken } from "./request-id-token.ts";
@@ -16,9 +17,11 @@ export interface JobToken {
    * @param refused What was sent; undefined for nothing.
    */
   replace(
-    header: string | readonly string[] | undefined,
+    header: ChallengeHeader,
     refused: MirrorAuth | undefined,
   ): Promise<MirrorAuth | undefined>;
+  /** Whether the mirror has asked for a token: then it knows whom it answers. */
+  isWanted(): boolean;
   /** Why there is none, as part of a sentence; undefined if nothing is known to be wrong. */
   problem(): string | undefined;
 }
@@ -51,11 +54,14 @@ const REFUSED = "it refuses the job's token: its configuration lets no such job 
 export function createJobToken({
   mirror,
   request,
+  onProblem,
   clock,
 }: {
   /** Its base URL: the token is sent to what is below it, and to nothing else. */
   mirror: string;
   request: RequestIdToken | undefined;
+  /** Hears why the mirror was refused what it wants, once for each reason in a row. */
+  onProblem: (problem: string) => void;
   clock: Pick<Clock, "nowMs">;
 }): JobToken {
   let wanted: WantedToken | undefined;
@@ -63,6 +69,7 @@ export function createJobToken({
   let coming: Promise<void> | undefined;
   let pauseEndMs = Number.NEGATIVE_INFINITY;
   let problem: string | undefined;
+  let reported: string | undefined;
 
   function giveUp(why: string, pauseMs: number): void {
     problem = why;
@@ -97,6 +104,29 @@ export function createJobToken({
     };
   }
 
+  async function replace(
+    header: ChallengeHeader,
+    refused: MirrorAuth | undefined,
+  ): Promise<MirrorAuth | undefined> {
+    const read = readWantedToken(mirror, header);
+    if (!read || "problem" in read) {
+      problem = read?.problem;
+      return undefined;
+    }
+    if (!request) {
+      problem = NO_SERVICE;
+      return undefined;
+    }
+    wanted = read;
+    if (held && refused !== held.auth) return held.auth;
+    const isReplacement = refused !== undefined;
+    if (held?.isReplacement && clock.nowMs() - held.gotMs < SOON_MS) {
+      giveUp(REFUSED, REFUSED_PAUSE_MS);
+    }
+    held = undefined;
+    return renew(isReplacement);
+  }
+
   return {
     async current() {
       if (!wanted) return undefined;
@@ -109,23 +139,12 @@ export function createJobToken({
       return renew(false);
     },
     async replace(header, refused) {
-      const read = readWantedToken(mirror, header);
-      if (!read || "problem" in read) {
-        problem = read?.problem;
-        return undefined;
-      }
-      if (!request) {
-        problem = NO_SERVICE;
-        return undefined;
-      }
-      wanted = read;
-      if (held && refused !== held.auth) return held.auth;
-      const isReplacement = refused !== undefined;
-      if (held?.isReplacement && clock.nowMs() - held.gotMs < SOON_MS)
-        giveUp(REFUSED, REFUSED_PAUSE_MS);
-      held = undefined;
-      return renew(isReplacement);
+      const better = await replace(header, refused);
+      if (!better && problem !== undefined && problem !== reported) onProblem(problem);
+      reported = better ? undefined : problem;
+      return better;
     },
+    isWanted: () => wanted !== undefined,
     problem: () => problem,
   };
 }

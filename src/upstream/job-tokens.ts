@@ -10,9 +10,23 @@ export type JobTokens = (mirror: string) => JobToken;
 /** Undefined without a source: then no mirror gets a token. */
 export function createJobTokens(
   source: JobTokenSource | undefined,
-  parts: { dispatcher: Dispatcher; clock: Clock },
+  {
+    onProblem,
+    ...parts
+  }: {
+    dispatcher: Dispatcher;
+    clock: Clock;
+    /** Hears why a mirror got no token though it wants one. */
+    onProblem: (mirror: string, problem: string) => void;
+  },
 ): JobTokens | undefined {
   if (!source) return undefined;
   const request = source.service && createIdTokenRequest(source.service, parts);
-  return (mirror) => createJobToken({ mirror, request, clock: parts.clock });
+  return (mirror) =>
+    createJobToken({
+      mirror,
+      request,
+      onProblem: (problem) => onProblem(new URL(mirror).host, problem),
+      clock: parts.clock,
+    });
 }

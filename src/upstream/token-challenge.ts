@@ -1,4 +1,4 @@
-import { parseChallenges } from "../lib/challenge.ts";
+import { type ChallengeHeader, parseChallenges } from "../lib/challenge.ts";
 import { mayReceive } from "./mirror-auth.ts";
 
 /** Which tokens of CI jobs a mirror takes. */
@@ -23,7 +23,7 @@ const MAX_TEXT_CHARS = 100;
  */
 export function readWantedToken(
   mirror: string,
-  header: string | readonly string[] | undefined,
+  header: ChallengeHeader,
 ): WantedToken | { problem: string } | undefined {
   const offers = parseChallenges(header).flatMap(({ scheme, parameters }) => {
     const [audience, issuer] = [parameters.get("audience"), parameters.get("issuer")];

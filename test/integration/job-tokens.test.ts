@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
+import { UpstreamError } from "../../src/lib/errors.ts";
 import { challengesFor } from "../../src/serve/access/challenges.ts";
 import { createMirror } from "../../src/upstream/create-mirror.ts";
 import { createDispatcher } from "../../src/upstream/dispatcher.ts";
@@ -48,14 +49,18 @@ function openDispatcher() {
 function openMirror(url: string, service?: IdTokenService, auth: readonly MirrorAuth[] = []) {
   const dispatcher = openDispatcher();
   const source = service ? { service } : {};
-  const jobTokens = createJobTokens(source, { dispatcher, clock: systemClock });
+  const jobTokens = createJobTokens(source, {
+    dispatcher,
+    clock: systemClock,
+    onProblem: () => {},
+  });
   const mirror = createMirror(url, auth, dispatcher, { jobTokens });
   return async () => {
     try {
       const answer = await mirror.get(PATH, AbortSignal.timeout(20_000));
       return answer.kind === "ok" ? await text(answer.body) : answer.kind;
     } catch (error) {
-      return String(error);
+      return error instanceof UpstreamError && error.retryable ? "ask again" : String(error);
     }
   };
 }
@@ -74,6 +79,18 @@ describe("a mirror that wants a token of the job", () => {
     const [token] = ci.issued;
     expect(server.asked).toEqual([undefined, `Bearer ${token}`, `Bearer ${token}`]);
     expect(ci.requests).toEqual([{ status: 200, audience: server.url }]);
+  });
+
+  test("is not asked again for what it refuses a job that it knows", async () => {
+    const ci = await startCiSystem();
+    const server = await startServer((response, token) =>
+      token === undefined
+        ? ask(response, ci.issuer, server.url)
+        : response.writeHead(403).end("not for you"),
+    );
+    expect(await openMirror(server.url, ci.access)()).toMatch(/answered 403$/);
+    const other = await startServer((response) => response.writeHead(403).end());
+    expect(await openMirror(other.url, ci.access)()).toBe("ask again");
   });
 
   test("gets another one if it refuses the first, and no third", async () => {

@@ -3,13 +3,17 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { parseProxyList } from "../../src/gomod/proxy-list.ts";
 import { goPlatform } from "../../src/toolchain/platform.ts";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
+import { startIdTokenService } from "../support/id-token-service.ts";
+import { startJobServer } from "../support/job-server.ts";
 import { makeToolchain } from "../support/made-toolchain.ts";
 import type { ModuleMirrorOptions } from "../support/module-mirror.ts";
+import { ENTRY } from "../support/prepared/folder.ts";
 import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
+import { makeTempDir } from "../support/temp-dir.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { makeSetUpMachine, startToolchainDatabase } from "./support/set-up-fixture.ts";
 
@@ -63,6 +67,32 @@ describe("setUpGo()", () => {
     expect(statSync(join(goRoot, "src/fmt/print.go")).mtimeMs).toBe(
       Date.UTC(2026, 8, 1, 17, 33, 13),
     );
+  });
+
+  test("installs from a server that lets the job in by a token of its CI system", async () => {
+    const { mirror, env } = await startToolchainMirror();
+    const ci = await startIdTokenService();
+    onTestFinished(() => ci.close());
+    const server = await startJobServer({
+      entry: ENTRY,
+      dir: await makeTempDir("job-server"),
+      mirrors: mirror.url,
+      database: env.GOSUMDB,
+      issuer: ci.issuer,
+    });
+    onTestFinished(() => server.close());
+    const machine = await makeSetUpMachine({ ...env, GOPROXY: "off" });
+    const mirrors = { mirrors: parseProxyList(server.url) };
+    const without = await machine.setUp("1.27.1", mirrors);
+    expect(without.warnings.join()).toMatch(
+      /answered 401: .*`permissions: id-token: write` is missing/,
+    );
+    const { result } = await machine.setUp("1.27.1", mirrors, {
+      ACTIONS_ID_TOKEN_REQUEST_URL: ci.access.url,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: ci.access.token,
+    });
+    expect(result?.goSetUp).toMatchObject({ release: "1.27.1", from: new URL(server.url).host });
+    expect(ci.requests).toEqual([{ status: 200, audience: server.url }]);
   });
 
   test("takes what it has installed in a later job without asking anyone", async () => {

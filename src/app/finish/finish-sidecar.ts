@@ -23,6 +23,7 @@ export async function finishSidecar(
   if (stats.storeFault !== undefined) {
     faults.report("store", `the module store could not be written: ${stats.storeFault}`);
   }
+  if (stats.tokenFault !== undefined) faults.report("mirror", stats.tokenFault);
   const failing = stats.mirrors.filter(
     (mirror) => mirror.failed > 0 && mirror.requests === mirror.failed,
   );

@@ -46,7 +46,12 @@ export function connectToolchains(parts: ToolchainSourceParts): Toolchains {
   const reason = whyNotFetched(mirrors, settings, goSettings);
   if (reason !== undefined) throw refused(reason);
   const dispatcher = createDispatcher();
-  const jobTokens = createJobTokens(parts.jobTokens, { dispatcher, clock });
+  const jobTokens = createJobTokens(parts.jobTokens, {
+    dispatcher,
+    clock,
+    // The error of the request says it.
+    onProblem: () => {},
+  });
   const emit = () => {};
   const upstream = createUpstream({
     list: mirrors.list,

@@ -74,6 +74,7 @@ export function makeFullReport(): RunReport {
         corrupt: [{ where: "store", subject: "example.com/c", version: "v1.0.0", fault: "cut" }],
         warm: { planned: 3, fetched: 1, absent: 1, failed: 1, durationMs: 80 },
         storeFault: "no space left on device",
+        tokenFault: "mirror.example.com answered 401: it wants a token of the job",
       }),
     },
     actions: { reused: 9, computed: 1, unused: 1, dropped: 1, overLimit: 1 },

@@ -167,6 +167,17 @@ describe("aggregateEvents()", () => {
     expect(stats.storeFault).toBe("full");
   });
 
+  test("names the first mirror that got no token of the job, and why", () => {
+    const fault = (mirror: string) => ({
+      kind: "token-fault" as const,
+      atMs: 1,
+      mirror,
+      fault: "it wants one",
+    });
+    const stats = aggregateEvents([fault("a.example.com"), fault("b.example.com")]);
+    expect(stats.tokenFault).toBe("a.example.com answered 401: it wants one");
+  });
+
   test("sums up what was prefetched in several turns", () => {
     const turn = {
       kind: "prefetch",

@@ -16,10 +16,12 @@ const failed = (why: string): IdTokenAnswer => ({ kind: "failed", why });
 function open() {
   const clock = { ms: 1_000_000 };
   const asked: string[] = [];
+  const problems: string[] = [];
   const state: { claims: object; answer?: IdTokenAnswer } = { claims: {} };
   const jobToken = createJobToken({
     mirror: MIRROR,
     clock: { nowMs: () => clock.ms },
+    onProblem: (problem) => void problems.push(problem),
     async request(audience) {
       asked.push(audience);
       const iat = clock.ms / SECOND_MS;
@@ -30,7 +32,7 @@ function open() {
   });
   /** The number of the token that would be sent now. */
   const current = async () => numberOf(await jobToken.current());
-  return { clock, asked, state, jobToken, current };
+  return { clock, asked, problems, state, jobToken, current };
 }
 
 /** Which token of the CI system it is, counted from 1. */
@@ -156,6 +158,21 @@ describe("createJobToken()", () => {
     );
   });
 
+  test("tells of what the mirror does not get, once for each reason", async () => {
+    const { clock, state, problems, jobToken } = open();
+    const first = await jobToken.replace(CHALLENGE, undefined);
+    state.answer = failed("the CI system answered 503");
+    clock.ms += 4 * MINUTE_MS;
+    // It is asked for another one, and the old one still counts.
+    await jobToken.current();
+    expect(problems).toEqual([]);
+    expect(await jobToken.replace(CHALLENGE, first)).toBeUndefined();
+    expect(await jobToken.replace(CHALLENGE, undefined)).toBeUndefined();
+    expect(problems).toEqual([
+      "it wants a token of the job, and there is none: the CI system answered 503",
+    ]);
+  });
+
   test.each<[string, object, RegExp]>([
     ["of another issuer", { iss: "https://ci.example.com" }, /are by https:\/\/ci\.example\.com/],
     ["without an issuer", { iss: undefined }, /takes those by https:\/\/token\.actions/],
@@ -189,6 +206,7 @@ describe("createJobToken()", () => {
     const jobToken = createJobToken({
       mirror: MIRROR,
       request: undefined,
+      onProblem: () => {},
       clock: { nowMs: () => 0 },
     });
     expect(await jobToken.replace(CHALLENGE, undefined)).toBeUndefined();
