@@ -228,7 +228,9 @@ const JOBS = object("jobs", "Jobs of a CI system, and what they may do.", {
     ["https://token.actions.githubusercontent.com", "https://gitlab.example.com"],
     "Who issues the tokens, as their claim iss says. Its keys are found by OpenID Connect Discovery",
   ),
-  audience: text("The audience that jobs ask for, such as the address of this server"),
+  audience: text(
+    "For whom the tokens must be. Jobs of go-accel ask for the address by which they name this server, such as https://goproxy.example.com",
+  ),
   match: record(
     word("The value, or several with commas"),
     "Claims of the token, and their values. IDs and not names, which may later be somebody else's",
