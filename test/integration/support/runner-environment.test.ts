@@ -24,6 +24,19 @@ test("a run step has none of the tokens that an action step has", async () => {
   expect(stepAt(job, 1).rawLog).not.toContain("runtime-token");
 });
 
+test("every step of a job that may have ID tokens can ask for them", async () => {
+  const { run, action } = await createRunnerFixture();
+  const idTokens = { url: "http://127.0.0.1:1/idtoken", token: "request-token" };
+  const job = await run([await action({ main: NOOP }), script("env")], { idTokens });
+  for (const index of [0, 1]) {
+    expect(stepAt(job, index).env).toMatchObject({
+      ACTIONS_ID_TOKEN_REQUEST_URL: idTokens.url,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens.token,
+    });
+  }
+  expect(stepAt(job, 1).log).not.toContain(idTokens.token);
+});
+
 test("nothing of this process's environment reaches a step", async () => {
   vi.stubEnv("LEAK_CANARY", "leaked");
   onTestFinished(() => void vi.unstubAllEnvs());
