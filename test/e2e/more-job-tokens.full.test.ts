@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { complaintLines } from "../support/e2e/accel-job.ts";
+import { complaintLines, reportOf } from "../support/e2e/accel-job.ts";
 import { runCiJob } from "../support/e2e/ci-job.ts";
 import {
   createJobTokenMachine,
@@ -44,6 +44,8 @@ describe("a job whose mirror is a server that takes tokens of jobs", () => {
     const [build, secret] = job.userSteps;
     expect(build?.conclusion).toBe("success");
     expect(secret?.exitCode).toBe(1);
+    const [mirror] = reportOf(job).sidecar.stats?.mirrors ?? [];
+    expect(mirror?.faults).toMatchObject([{ example: expect.stringMatching(/answered 403$/) }]);
     expect(server.log()).toMatch(/status=403 .*reader=others\/repo:octo\/app/);
   });
 
