@@ -97,10 +97,7 @@ type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keepi
  * of another version, the list of denied modules is damaged, or go cannot be run for private modules.
  */
 export async function openProxy(
-  settings: Pick<
-    ServeSettings,
-    "access" | "engine" | "bucket" | "privateModules" | "accelPrefix"
-  > &
+  settings: Pick<ServeSettings, "access" | "engine" | "bucket" | "privateModules" | "accelPrefix"> &
     StoreSettings,
   { pool, emit, trace, env }: ProxyParts,
 ): Promise<Proxy> {

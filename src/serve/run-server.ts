@@ -81,7 +81,7 @@ async function serve(
     metrics.countEvent(event);
     faults.note(event);
     report(event);
-    tracing.note(event, (modulePath) => isPrivate(settings, modulePath));
+    tracing.note(event, (modulePath) => isPrivate(settings, proxy.privatePaths, modulePath));
   };
   const tracing = createTracing({
     version: VERSION,
@@ -228,8 +228,13 @@ function withKept(rules: AccessRules, { denials, privatePaths }: ModuleProxy): A
 }
 
 /** Whether the path of a module may be nowhere but in the log. */
-function isPrivate({ access, engine }: ServeSettings, modulePath: string): boolean {
-  const patterns = [access.privatePaths, engine.noProxy, engine.noSumdb];
+function isPrivate(
+  { access, engine }: ServeSettings,
+  oncePrivate: ModuleProxy["privatePaths"],
+  modulePath: string,
+): boolean {
+  const { noProxy, noSumdb } = engine;
+  const patterns = [access.privatePaths, oncePrivate.patterns(), noProxy, noSumdb];
   return patterns.some((one) => matchPrefixPatterns(one, modulePath));
 }
 

@@ -1,4 +1,4 @@
-import { decodeJwt } from "jose";
+import { decodeJwt } from "jose/jwt/decode";
 import type { ChallengeHeader } from "../lib/challenge.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { MirrorAuth } from "./mirror-auth.ts";

@@ -8,7 +8,7 @@ import type { JobTokens, TokenCheck } from "./job-tokens.ts";
 import { mayCome, requestAddress } from "./network.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import { hashToken, readToken } from "./read-token.ts";
-import { permissionFor } from "./roles.ts";
+import { permissionFor } from "./service-routes.ts";
 
 /** Why a request is refused. `host` and `path`: it was for another host, or its path is too long. */
 export type Refusal =

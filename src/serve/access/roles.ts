@@ -1,5 +1,3 @@
-import { findServiceRoute, SERVICE_ROUTES } from "./service-routes.ts";
-
 /** What a request may be about. */
 export type Permission =
   | "modules"
@@ -31,10 +29,4 @@ export function mayDo(role: Role | undefined, permission: Permission): boolean {
 export function rolesFor(permission: Permission): string {
   const roles = Object.entries(PERMISSIONS).filter(([, granted]) => granted.includes(permission));
   return roles.map(([role]) => role).join(" or ");
-}
-
-/** What a request needs, by its path. Pure. */
-export function permissionFor(url: string): Permission {
-  const found = findServiceRoute(url);
-  return found ? SERVICE_ROUTES[found.route] : "modules";
 }

@@ -26,6 +26,12 @@ export function findServiceRoute(url: string): { route: ServiceRoute; name: stri
   return isRoute(route) ? { route, name } : undefined;
 }
 
+/** What a request needs, by its path. Pure. */
+export function permissionFor(url: string): Permission {
+  const found = findServiceRoute(url);
+  return found ? SERVICE_ROUTES[found.route] : "modules";
+}
+
 function isRoute(path: string): path is ServiceRoute {
   return Object.hasOwn(SERVICE_ROUTES, path);
 }

@@ -37,6 +37,8 @@ async function ask(jobs: readonly JobRule[], headers: IncomingHttpHeaders = {}) 
     jobs,
     denied: [],
     privatePaths: "",
+    oncePrivatePaths: "",
+    publicPaths: "",
     network: { allowed: undefined, trustedProxies: new BlockList() },
     rate: undefined,
   });
