@@ -27,8 +27,8 @@ var errors = __webpack_require__(43931);
 var module_file = __webpack_require__(85369);
 // EXTERNAL MODULE: ./src/serve/bucket/bucket-error.ts
 var bucket_error = __webpack_require__(68712);
-// EXTERNAL MODULE: ./src/serve/proxy.ts + 27 modules
-var serve_proxy = __webpack_require__(98425);
+// EXTERNAL MODULE: ./src/serve/proxy.ts + 33 modules
+var serve_proxy = __webpack_require__(78678);
 // EXTERNAL MODULE: ./src/serve/tiers/inventory.ts
 var inventory = __webpack_require__(90872);
 ;// CONCATENATED MODULE: ./src/serve/scrub.ts
@@ -109,7 +109,8 @@ async function runScrub({ settings, entry, env, write, }) {
     const log = (0,server_log/* createServerLog */.q)(write, clock/* systemClock */.m);
     log.configure(settings.log);
     const pool = (0,zip_pool/* createZipPool */.x)(entry, Math.min(MAX_ZIP_WORKERS, (0,external_node_os_.availableParallelism)()));
-    return scrub(settings, { pool, emit: (0,operator_log/* createOperatorLog */.$)(log, clock/* systemClock */.m), env });
+    const emit = (0,operator_log/* createOperatorLog */.$)(log, clock/* systemClock */.m);
+    return scrub(settings, { pool, emit, trace: (_name, work) => work(), env });
 }
 
 

@@ -306,17 +306,17 @@ class FailedError extends Error {
 
 
 const COMMANDS = {
-    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
-    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
-    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
+    restore: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(528), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(8704), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(3596), __webpack_require__.e(1589)]).then(__webpack_require__.bind(__webpack_require__, 11589))).runRestore,
+    save: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(3160), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(8704), __webpack_require__.e(8820), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(6713), __webpack_require__.e(5146), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(912), __webpack_require__.e(4087), __webpack_require__.e(4402), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439))).runSave,
+    warm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7760), __webpack_require__.e(8704), __webpack_require__.e(8820), __webpack_require__.e(6713), __webpack_require__.e(2833), __webpack_require__.e(4087), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 90627))).runWarm,
     report: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2498), __webpack_require__.e(3887), __webpack_require__.e(9645)]).then(__webpack_require__.bind(__webpack_require__, 93297))).runReport,
-    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(208), __webpack_require__.e(8435)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
-    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(208), __webpack_require__.e(5160)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
-    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(9172), __webpack_require__.e(4992), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
+    join: async () => (await Promise.all(/* import() */[__webpack_require__.e(2498), __webpack_require__.e(4937)]).then(__webpack_require__.bind(__webpack_require__, 29925))).runJoin,
+    cache: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(7760), __webpack_require__.e(6545), __webpack_require__.e(9828), __webpack_require__.e(5315)]).then(__webpack_require__.bind(__webpack_require__, 71397))).runCache,
+    bench: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(3160), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(8704), __webpack_require__.e(8820), __webpack_require__.e(4409)]).then(__webpack_require__.bind(__webpack_require__, 34409))).runMirrorBench,
     serve: async () => (await __webpack_require__.e(/* import() */ 8196).then(__webpack_require__.bind(__webpack_require__, 28196))).runServe,
-    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(299), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(2581)]).then(__webpack_require__.bind(__webpack_require__, 18840))).runBundle,
+    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(7391), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(4654)]).then(__webpack_require__.bind(__webpack_require__, 18840))).runBundle,
     auth: async () => (await __webpack_require__.e(/* import() */ 8945).then(__webpack_require__.bind(__webpack_require__, 18945))).runAuth,
-    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(9172), __webpack_require__.e(2320), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(6448)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
+    doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(5729), __webpack_require__.e(8704), __webpack_require__.e(2320), __webpack_require__.e(912), __webpack_require__.e(3159), __webpack_require__.e(6489)]).then(__webpack_require__.bind(__webpack_require__, 53537))).runDoctorCommand,
     completion: async () => {
         const { runCompletion } = await __webpack_require__.e(/* import() */ 7425).then(__webpack_require__.bind(__webpack_require__, 67425));
         return (args, io) => runCompletion(args, io, (name) => readHelp(name, io));
@@ -391,6 +391,7 @@ function onOneLine(message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ LinesError),
 /* harmony export */   SH: () => (/* binding */ SidecarError),
 /* harmony export */   by: () => (/* binding */ AccelError),
 /* harmony export */   cP: () => (/* binding */ CommentError),
@@ -416,6 +417,14 @@ class AccelError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         if (hint !== undefined)
             this.hint = hint;
+    }
+}
+/** Several things are wrong, and each has a line of the message. */
+class LinesError extends AccelError {
+    lines;
+    constructor(lines) {
+        super(lines.join("\n"));
+        this.lines = lines;
     }
 }
 /** What the user asked for cannot be done. The only kind of error that fails a step by itself. */

@@ -107,6 +107,51 @@ function autoWrite(job, checkouts) {
 
 /***/ }),
 
+/***/ 57322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ planJobTokens)
+});
+
+;// CONCATENATED MODULE: ./src/upstream/id-token-service.ts
+/**
+ * That of GitHub, and of what works as it does: a job has it with `permissions: id-token: write`. Undefined
+ * if this job has none. Pure.
+ */
+function findIdTokenService(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
+    return url && token ? { url, token } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
+var mirror_auth = __webpack_require__(20638);
+;// CONCATENATED MODULE: ./src/app/job/plan-job-tokens.ts
+
+
+/**
+ * How mirrors may get a token that says which job this is. Only those may that the user named for us by
+ * `mirrors`: undefined without it. What can ask for tokens is left out if no mirror could get one: each of
+ * them has credentials, or is asked in clear. Pure.
+ */
+function planJobTokens({ mirrors }, auth, env) {
+    if (!mirrors)
+        return undefined;
+    const isWanted = mirrors.some((entry) => {
+        if (entry.kind !== "mirror")
+            return false;
+        const url = new URL(entry.url);
+        return (0,mirror_auth/* isConfidential */.FX)(url) && !(0,mirror_auth/* findCredentials */.gD)(url, auth);
+    });
+    const service = isWanted ? findIdTokenService(env) : undefined;
+    return service ? { service } : {};
+}
+
+
+/***/ }),
+
 /***/ 20370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1133,6 +1178,8 @@ function sidecarEnvironment(env) {
 var warm_up = __webpack_require__(84883);
 // EXTERNAL MODULE: ./src/app/handover.ts
 var handover = __webpack_require__(15447);
+// EXTERNAL MODULE: ./src/app/job/plan-job-tokens.ts + 1 modules
+var plan_job_tokens = __webpack_require__(57322);
 // EXTERNAL MODULE: ./src/gomod/public-hosts.ts
 var public_hosts = __webpack_require__(24700);
 // EXTERNAL MODULE: ./src/sidecar/told-roots.ts
@@ -1195,12 +1242,13 @@ function planPrefetch(wanted, toolchain) {
 
 
 
+
 const HOUR_MS = 60 * 60 * 1000;
 const IDLE_TIMEOUT_MS = 6 * HOUR_MS;
 /** Longer than a job of a hosted runner may take. */
 const MAX_LIFETIME_MS = 6.5 * HOUR_MS;
 /** Starts the sidecar if it is of use. A failure is a fault; go then has only its own list. */
-async function startSidecar({ timeline, clock, faults, env }, plan) {
+async function startSidecar({ host, timeline, clock, faults, env }, plan) {
     const { settings, goEnv, mirrors } = plan;
     const off = { warmFiles: 0, handle: undefined };
     const reason = sidecarOff(plan);
@@ -1210,6 +1258,10 @@ async function startSidecar({ timeline, clock, faults, env }, plan) {
         const { offline } = settings;
         const { files: prefetch, warmUp } = planWarmUp(plan);
         const sumdb = (0,checksum_database/* readChecksumDatabase */.l)(goEnv.GOSUMDB, await readKnownKeys(goEnv.GOROOT));
+        const jobTokens = offline ? undefined : (0,plan_job_tokens/* planJobTokens */.h)(settings, mirrors.auth, env);
+        // GitHub's runner masks it, and others of its kind may not.
+        if (jobTokens?.service)
+            host.mask(jobTokens.service.token);
         const handle = await timeline.time("start sidecar", "own", () => launchSidecar({
             entry: plan.entry,
             env,
@@ -1219,6 +1271,7 @@ async function startSidecar({ timeline, clock, faults, env }, plan) {
                 // Offline it is told of no mirror, so it cannot ask one.
                 list: offline ? [{ kind: "off", fallback: "not-found" }] : mirrors.list,
                 auth: offline ? [] : mirrors.auth,
+                ...(jobTokens ? { jobTokens } : {}),
                 ...(sumdb === undefined ? {} : { sumdb }),
                 sumLines: [...plan.sumLines],
                 mirrorSelection: settings.mirrorSelection,

@@ -3240,7 +3240,9 @@ function createInspector(parts) {
             if (extension === "zip") {
                 return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
             }
-            await checkHash((0,dirhash/* hashGoMod */.h)(content ?? (await (0,promises_.readFile)(file))));
+            const bytes = content ?? (await (0,promises_.readFile)(file));
+            if (!(await checkHash((0,dirhash/* hashGoMod */.h)(bytes))))
+                checkMod(name, bytes.toString());
             return file;
         }
         return async (file, content) => {
@@ -3263,6 +3265,17 @@ function checkInfo(name, text) {
         return;
     const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
     throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} ${what}`, { code: "INFO_INVALID" });
+}
+/** A go.mod without it is one that go refuses. Some have a comment or a byte order mark before it. */
+const MODULE_LINE = /^[\s\uFEFF]*module[\s("`]/m;
+/**
+ * Throws `IntegrityError` for a go.mod that nobody has a hash of and that is none, such as an HTML page:
+ * it would be kept, and what a mirror redirects to would be readable by its clients.
+ */
+function checkMod(name, text) {
+    if (MODULE_LINE.test(text))
+        return;
+    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} names no module`, { code: "MOD_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath, version) {

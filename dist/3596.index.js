@@ -272,6 +272,8 @@ function findUsualGoRoot(places = PLACES[process.platform] ?? []) {
 var mirror_auth = __webpack_require__(20638);
 // EXTERNAL MODULE: ./src/upstream/read-netrc.ts
 var read_netrc = __webpack_require__(9233);
+// EXTERNAL MODULE: ./src/app/job/plan-job-tokens.ts + 1 modules
+var plan_job_tokens = __webpack_require__(57322);
 // EXTERNAL MODULE: ./src/app/job/plan-mirrors.ts
 var plan_mirrors = __webpack_require__(20370);
 // EXTERNAL MODULE: ./src/lib/fs.ts
@@ -820,6 +822,7 @@ function joinPlace(name, place) {
 
 
 
+
 /**
  * Gives the job's later steps the Go that its inputs name, or that go.work or go.mod asks for: the one on
  * PATH, one of the tool cache, or one that is installed from the mirrors. Undefined, with a warning, if no
@@ -920,12 +923,13 @@ function keepsGo({ wanted, onPath, local, goSettings }, earlier) {
     return isChosen || !mayBeReplaced ? onPath : undefined;
 }
 /** Connects when something is asked: most jobs have their Go already, and then load no HTTP client. */
-function connectLate({ clock, timeline }, { settings, kept, toolCacheDir, entry }, { mirrors, goSettings, defaults }, platform) {
+function connectLate({ clock, timeline, env }, { settings, kept, toolCacheDir, entry }, { mirrors, goSettings, defaults }, platform) {
     let connected;
     async function connect() {
-        const { connectToolchains } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(2186)]).then(__webpack_require__.bind(__webpack_require__, 69462));
+        const { connectToolchains } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(7808)]).then(__webpack_require__.bind(__webpack_require__, 69462));
         connected ??= connectToolchains({
             mirrors,
+            jobTokens: (0,plan_job_tokens/* planJobTokens */.h)(settings, mirrors.auth, env),
             settings,
             goSettings,
             knownKeys: defaults.knownKeys,

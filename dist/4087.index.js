@@ -148,7 +148,7 @@ function gitlab_readRef(env, iid) {
 }
 /**
  * A child pipeline runs for the commit of its parent, which is a merge request's only if the child
- * has the merge request's variables, too. Whoever starts a pipeline by hand, by a trigger or through
+ * has the merge request's variables, too. A person who starts a pipeline by hand, by a trigger or through
  * the API may give it variables that name other code.
  */
 function gitlab_readEvent(env) {

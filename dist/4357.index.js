@@ -158,7 +158,7 @@ function createMutableAnswers(parts) {
             if (body)
                 return { kind: "ok", body, source: "store" };
             if (notFoundCache.has(path))
-                return { kind: "not-found" };
+                return { kind: "not-found", isRemembered: true };
             return share(`${forgotten} ${path}`, () => askOrFindStale(route));
         },
         forget(wirePrefix) {
@@ -438,11 +438,24 @@ function sendText({ request, response }, text, source = "none") {
         endWith(response, body);
     return { status: text.status, source, sizeBytes: body.length };
 }
+/** As `sendText`, for what is refused before anything is looked for. */
+function sendRefusal(exchange, text) {
+    return { ...sendText(exchange, text), isRefused: true };
+}
 function startBody(response, extension, sizeBytes) {
     response.writeHead(200, {
         "content-type": CONTENT_TYPES[extension],
         ...(sizeBytes === undefined ? {} : { "content-length": sizeBytes }),
     });
+}
+/** Has a server in front send a file, from a path of its own. */
+function handFileOver(response, extension, path) {
+    response.writeHead(200, {
+        "content-type": CONTENT_TYPES[extension],
+        "content-length": 0,
+        "x-accel-redirect": path,
+    });
+    response.end();
 }
 /** Sends a body and ends the answer. Throws if the body is cut. */
 async function sendFile({ file, sizeBytes, content, growing }, response) {
@@ -532,7 +545,7 @@ function createModuleFileServer(parts) {
     }
     return async (exchange, { file, path }) => {
         if (notFoundCache.has(path))
-            return sendNotFound(exchange, file);
+            return { ...sendNotFound(exchange, file), tier: "memory" };
         try {
             const ensured = await fetcher.ensure(file, "foreground");
             if (ensured.kind === "not-found") {
@@ -541,11 +554,17 @@ function createModuleFileServer(parts) {
             }
             const { stored, source } = ensured;
             const { sizeBytes } = stored;
-            startBody(exchange.response, file.extension, sizeBytes);
-            if (exchange.request.method === "HEAD")
-                exchange.response.end();
-            else
-                await sendFile(stored, exchange.response);
+            const { request, response } = exchange;
+            const elsewhere = parts.handOver?.(request.headers, stored);
+            if (elsewhere !== undefined)
+                handFileOver(response, file.extension, elsewhere);
+            else {
+                startBody(response, file.extension, sizeBytes);
+                if (request.method === "HEAD")
+                    response.end();
+                else
+                    await sendFile(stored, response);
+            }
             const tier = stored.tier ?? "disk";
             return { status: 200, source, ...(source === "store" ? { tier } : {}), sizeBytes };
         }
@@ -575,8 +594,10 @@ mirrors) {
         const what = (0,queries/* queryFor */.qR)(route).path.slice(1).replaceAll("%21", "!");
         try {
             const answer = await answers.get(route);
-            if (answer.kind === "not-found")
-                return sendText(exchange, notFound(what, mirrors));
+            if (answer.kind === "not-found") {
+                const sent = sendText(exchange, notFound(what, mirrors));
+                return answer.isRemembered ? { ...sent, tier: "memory" } : sent;
+            }
             const text = ok(answer.body, serve_mutable_CONTENT_TYPES[route.endpoint]);
             if (answer.source === "stale") {
                 const { ageMs } = answer;
@@ -600,12 +621,12 @@ function createSumdbServer(parts) {
     const { sumdb, noSumdb, emit, clock } = parts;
     return async (exchange, route) => {
         const { request, path } = route;
-        if (!sumdb)
-            return sendText(exchange, UNKNOWN_DATABASE);
+        if (!sumdb?.isFor(route))
+            return sendRefusal(exchange, UNKNOWN_DATABASE);
         if (request.kind === "lookup" && (0,pattern/* matchPrefixPatterns */.J)(noSumdb, request.modulePath)) {
             const subject = request.modulePath;
             emit({ kind: "denied", atMs: clock.nowMs(), endpoint: "sumdb", subject });
-            return sendText(exchange, deniedLookup(subject));
+            return sendRefusal(exchange, deniedLookup(subject));
         }
         if (request.kind === "lookup") {
             parts.onLookup?.({ path: request.modulePath, version: request.version });
@@ -619,7 +640,9 @@ function createSumdbServer(parts) {
                 return answer.source === "store" ? { ...sent, tier: "disk" } : sent;
             }
             const isLasting = request.kind === "lookup" || request.kind === "tile";
-            return sendText(exchange, isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE);
+            const text = isLasting ? notFound(what, parts.mirrors) : UNKNOWN_DATABASE;
+            const sent = sendText(exchange, text);
+            return answer.isRemembered ? { ...sent, tier: "memory" } : sent;
         }
         catch (error) {
             return giveUp(exchange, what, error);
@@ -808,7 +831,7 @@ function createSumdbProxy(parts) {
             throw new OfflineError(`offline: ${path} is not in the restored cache`);
         }
         if (notFoundCache.has(path))
-            return { kind: "not-found" };
+            return { kind: "not-found", isRemembered: true };
         const mirror = await findMirror();
         if (!mirror)
             return { kind: "not-found" };
@@ -823,11 +846,8 @@ function createSumdbProxy(parts) {
         return { kind: "ok", body: result.value, source: "mirror" };
     }
     return {
-        async get(route) {
-            if (route.database !== parts.database)
-                return { kind: "not-found" };
-            return share(route.path, () => find(route));
-        },
+        isFor: ({ database }) => database === parts.database,
+        get: (route) => share(route.path, () => find(route)),
     };
 }
 
@@ -862,7 +882,7 @@ function createProxyHandler(parts) {
         // Without a network, a restored answer of any age is better than none.
         freshness: offline ? { ...freshness, staleMs: Number.POSITIVE_INFINITY } : freshness,
     });
-    parts.refreshes?.subscribe(answers.forget);
+    parts.refreshes?.subscribe(answers);
     const serveModuleFile = createModuleFileServer({ ...parts, mirrors, notFoundCache });
     const serveMutable = createMutableServer(answers, mirrors);
     const serveSumdb = createSumdbServer({
@@ -881,16 +901,16 @@ function createProxyHandler(parts) {
     async function answer(exchange, route) {
         const { method } = exchange.request;
         if (method !== "GET" && method !== "HEAD")
-            return sendText(exchange, BAD_METHOD);
+            return sendRefusal(exchange, BAD_METHOD);
         if (!route)
-            return sendText(exchange, UNKNOWN_PATH);
+            return sendRefusal(exchange, UNKNOWN_PATH);
         if (route.kind === "sumdb")
             return serveSumdb(exchange, route);
         const { endpoint, subject: modulePath } = (0,queries/* subjectOf */.et)(route);
         // A prefix of a private path is not private: go itself asks the proxy for it.
         if ((0,pattern/* matchPrefixPatterns */.J)(noProxy, modulePath)) {
             emit({ kind: "denied", atMs: clock.nowMs(), endpoint, subject: modulePath });
-            return sendText(exchange, deniedModule(modulePath));
+            return sendRefusal(exchange, deniedModule(modulePath));
         }
         notFoundCache.see(modulePath);
         if (route.kind === "mutable")
@@ -1505,6 +1525,8 @@ function orUnknown(known) {
 var create_mirror = __webpack_require__(90260);
 // EXTERNAL MODULE: ./src/upstream/dispatcher.ts
 var upstream_dispatcher = __webpack_require__(87305);
+// EXTERNAL MODULE: ./src/upstream/job-tokens.ts + 3 modules
+var job_tokens = __webpack_require__(95878);
 // EXTERNAL MODULE: ./src/sumdb/connect.ts + 1 modules
 var sumdb_connect = __webpack_require__(32398);
 // EXTERNAL MODULE: ./src/sumdb/lookup.ts
@@ -1617,6 +1639,7 @@ function createDatabaseHashes(parts) {
 
 
 
+
 const FOREGROUND_STREAMS = 64;
 /** How many files are prefetched at once. */
 const PREFETCH_STREAMS = 48;
@@ -1626,9 +1649,14 @@ function createEngine(parts) {
     const { list, auth, offline, noProxy, noSumdb } = config;
     const clock = lib_clock/* systemClock */.m;
     const dispatcher = (0,upstream_dispatcher/* createDispatcher */.S)();
+    const jobTokens = (0,job_tokens/* createJobTokens */.u)(config.jobTokens, {
+        dispatcher,
+        clock,
+        onProblem: (mirror, fault) => emit({ kind: "token-fault", atMs: clock.nowMs(), mirror, fault }),
+    });
     const upstreamOptions = {
         list,
-        mirrors: list.flatMap((entry) => entry.kind === "mirror" ? [(0,create_mirror/* createMirror */.c)(entry.url, auth, dispatcher)] : []),
+        mirrors: list.flatMap((entry) => entry.kind === "mirror" ? [(0,create_mirror/* createMirror */.c)(entry.url, auth, dispatcher, { jobTokens })] : []),
         emit,
         clock,
         selection: config.mirrorSelection,
@@ -2038,6 +2066,9 @@ function createExpiringMap(parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ createPriorityLimiter)
 /* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
  * Limits how much work runs at once, foreground work first. Both limits count all running work, so
  * `foregroundLimit` should be the larger one: background work can never take the difference.
@@ -2059,9 +2090,11 @@ function createPriorityLimiter(limits) {
     }
     function enqueue(work, place) {
         const { promise, resolve, reject } = Promise.withResolvers();
+        // It is started by whatever ends before it, and is for the one that asks now.
+        const begin = node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage.bind(work);
         const waiting = {
             start: () => {
-                work()
+                begin()
                     .then(resolve, reject)
                     .finally(() => {
                     running--;
@@ -2382,7 +2415,9 @@ function createInspector(parts) {
             if (extension === "zip") {
                 return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
             }
-            await checkHash((0,dirhash/* hashGoMod */.h)(content ?? (await (0,promises_.readFile)(file))));
+            const bytes = content ?? (await (0,promises_.readFile)(file));
+            if (!(await checkHash((0,dirhash/* hashGoMod */.h)(bytes))))
+                checkMod(name, bytes.toString());
             return file;
         }
         return async (file, content) => {
@@ -2405,6 +2440,17 @@ function checkInfo(name, text) {
         return;
     const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
     throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} ${what}`, { code: "INFO_INVALID" });
+}
+/** A go.mod without it is one that go refuses. Some have a comment or a byte order mark before it. */
+const MODULE_LINE = /^[\s\uFEFF]*module[\s("`]/m;
+/**
+ * Throws `IntegrityError` for a go.mod that nobody has a hash of and that is none, such as an HTML page:
+ * it would be kept, and what a mirror redirects to would be readable by its clients.
+ */
+function checkMod(name, text) {
+    if (MODULE_LINE.test(text))
+        return;
+    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} names no module`, { code: "MOD_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath, version) {

@@ -4284,6 +4284,8 @@ async function finishSidecar({ clock, faults }, state) {
     if (stats.storeFault !== undefined) {
         faults.report("store", `the module store could not be written: ${stats.storeFault}`);
     }
+    if (stats.tokenFault !== undefined)
+        faults.report("mirror", stats.tokenFault);
     const failing = stats.mirrors.filter((mirror) => mirror.failed > 0 && mirror.requests === mirror.failed);
     for (const mirror of failing) {
         faults.report("mirror", `no answer from mirror ${mirror.mirror}: ${mirror.faults[0]?.example ?? ""}`);
@@ -5675,7 +5677,12 @@ function aggregateEvents(events) {
         unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
         warm: sumUpPrefetches(events.filter((event) => event.kind === "prefetch")),
         storeFault: events.find((event) => event.kind === "store-fault")?.fault,
+        tokenFault: describeTokenFault(events),
     };
+}
+function describeTokenFault(events) {
+    const event = events.find((one) => one.kind === "token-fault");
+    return event && `${event.mirror} answered 401: ${event.fault}`;
 }
 /** What go commands of different modules need is prefetched in several turns. */
 function sumUpPrefetches(turns) {
@@ -5784,9 +5791,12 @@ const KINDS = {
     unpacked: true,
     prefetch: true,
     "store-fault": true,
+    "token-fault": true,
     "database-fault": true,
     bucket: true,
     evicted: true,
+    lease: true,
+    "trace-fault": true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

@@ -2597,6 +2597,7 @@ function releaseMemory(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
 /* harmony export */   _R: () => (/* binding */ waitAtMost),
 /* harmony export */   iB: () => (/* binding */ RELEASED),
 /* harmony export */   ux: () => (/* binding */ within)
@@ -2642,6 +2643,21 @@ async function waitAtMost(clock, timeoutMs, work) {
     }
     finally {
         stopTimer();
+    }
+}
+/** What `work` comes to, or, once `signal` is aborted, its reason. `work` goes on in any case. */
+async function unlessAborted(signal, work) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    if (signal.aborted)
+        abort();
+    else
+        signal.addEventListener("abort", abort, { once: true });
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", abort);
     }
 }
 /** Reason of an abort that ends a sleep early. A `DOMException` with a stack would cost more. */
@@ -3009,7 +3025,9 @@ function createInspector(parts) {
             if (extension === "zip") {
                 return inspectZip(file, name, { pool, inflates, unpackAhead, checkHash, isUrgent });
             }
-            await checkHash((0,dirhash/* hashGoMod */.h)(content ?? (await (0,promises_.readFile)(file))));
+            const bytes = content ?? (await (0,promises_.readFile)(file));
+            if (!(await checkHash((0,dirhash/* hashGoMod */.h)(bytes))))
+                checkMod(name, bytes.toString());
             return file;
         }
         return async (file, content) => {
@@ -3032,6 +3050,17 @@ function checkInfo(name, text) {
         return;
     const what = said === undefined ? "is not JSON with a Version" : `is of version ${said}`;
     throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} ${what}`, { code: "INFO_INVALID" });
+}
+/** A go.mod without it is one that go refuses. Some have a comment or a byte order mark before it. */
+const MODULE_LINE = /^[\s\uFEFF]*module[\s("`]/m;
+/**
+ * Throws `IntegrityError` for a go.mod that nobody has a hash of and that is none, such as an HTML page:
+ * it would be kept, and what a mirror redirects to would be readable by its clients.
+ */
+function checkMod(name, text) {
+    if (MODULE_LINE.test(text))
+        return;
+    throw new errors/* IntegrityError */.cs(`${(0,module_file/* fileName */.Md)(name)} names no module`, { code: "MOD_INVALID" });
 }
 /** Whether the end of the path stands for the version's major version. */
 function isVersionOfPath(modulePath, version) {
@@ -3610,6 +3639,8 @@ var backoff = __webpack_require__(68050);
 var clock = __webpack_require__(96296);
 // EXTERNAL MODULE: ./src/lib/errors.ts
 var errors = __webpack_require__(43931);
+// EXTERNAL MODULE: ./src/lib/within.ts
+var within = __webpack_require__(97159);
 // EXTERNAL MODULE: ./src/upstream/body.ts
 var upstream_body = __webpack_require__(42172);
 // EXTERNAL MODULE: ./src/upstream/mirror-auth.ts
@@ -3641,18 +3672,23 @@ function parseRetryAfter(value, nowMs) {
 
 
 
+
 const MAX_REDIRECTS = 10;
+/** The first token, and the one in its place if it has just ended. */
+const MAX_REPLACED = 2;
 /** What is smaller is fetched again as quickly. */
 const RESUMABLE_BYTES = 1 << 20;
 const RESUME_BACKOFF = { baseDelayMs: 500, maxDelayMs: 4_000 };
 /** A mirror at an `https:` or `http:` base URL, which has no credentials and no trailing slash. */
-function createHttpMirror(baseUrl, auth, connection) {
+function createHttpMirror(baseUrl, auth, { jobTokens, ...connection }) {
     const base = new URL(baseUrl);
     const mirror = base.host;
     const credentials = (0,mirror_auth/* findCredentials */.gD)(base, auth);
+    // What the user gave for the mirror is what it gets.
+    const jobToken = credentials || !(0,mirror_auth/* isConfidential */.FX)(base) ? undefined : jobTokens?.(baseUrl);
     return {
         name: mirror,
-        get: (path, signal) => get({ mirror, url: `${baseUrl}${path}`, credentials, signal, ...connection }),
+        get: (path, signal) => get({ mirror, url: `${baseUrl}${path}`, credentials, jobToken, signal, ...connection }),
     };
 }
 async function get(request) {
@@ -3663,15 +3699,35 @@ async function get(request) {
     dump(body);
     if (statusCode === 404 || statusCode === 410)
         return { kind: "not-found" };
-    throw statusError(request.mirror, statusCode, headers);
+    throw statusError(request, statusCode, headers);
 }
-/** Sends a request, and follows redirects. Throws `UpstreamError`. */
-async function send({ mirror, url: firstUrl, credentials, dispatcher, signal }, more = {}) {
+/**
+ * Sends a request, and follows redirects. A mirror that wants a token of the job, or another one than it got,
+ * is asked again with that. Throws `UpstreamError`.
+ */
+async function send(request, more = {}) {
+    const { jobToken, signal } = request;
+    if (!jobToken)
+        return (await sendWith(request.credentials, request, more)).response;
+    let token = await (0,within/* unlessAborted */.Wh)(signal, jobToken.current());
+    for (let replaced = 0;; replaced++) {
+        const { response, isRedirected } = await sendWith(token, request, more);
+        // What another server says of tokens does not count.
+        if (response.statusCode !== 401 || isRedirected || replaced > MAX_REPLACED)
+            return response;
+        const wish = response.headers["www-authenticate"];
+        token = await (0,within/* unlessAborted */.Wh)(signal, jobToken.replace(wish, token));
+        if (!token)
+            return response;
+        dump(response.body);
+    }
+}
+async function sendWith(credentials, { mirror, url: firstUrl, dispatcher, signal }, more) {
     let url = firstUrl;
     let hasLeft = false;
     for (let redirects = 0;; redirects++) {
         const parsed = new URL(url);
-        // Whoever redirects chooses the path. So the mirror's own credentials, and no others, go with a
+        // The server that redirects chooses the path. So the mirror's own credentials, and no others, go with a
         // redirect, as far as it stays below the URL that they are for. What another server sends back
         // here is its choice.
         hasLeft ||= parsed.origin !== new URL(firstUrl).origin;
@@ -3698,7 +3754,7 @@ async function send({ mirror, url: firstUrl, credentials, dispatcher, signal }, 
         const location = headers["location"];
         const isRedirect = statusCode >= 300 && statusCode < 400 && typeof location === "string";
         if (!isRedirect)
-            return response;
+            return { response, isRedirected: redirects > 0 };
         dump(body);
         if (redirects >= MAX_REDIRECTS) {
             throw (0,transport_error/* protocolError */.JW)(mirror, `more than ${MAX_REDIRECTS} redirects`);
@@ -3778,14 +3834,17 @@ function resolveRedirect(mirror, from, location) {
 function isPassing(status) {
     return status === 403 || status === 408 || status === 429 || status >= 500;
 }
-function statusError(mirror, status, headers) {
+function statusError({ mirror, jobToken }, status, headers) {
+    const problem = status === 401 ? jobToken?.problem() : undefined;
+    // Who knows the job and refuses it will do so again.
+    const isFinal = status === 403 && jobToken?.isWanted();
     const retryAfterMs = parseRetryAfter(headers["retry-after"], clock/* systemClock */.m.nowMs());
     const isThrottled = status === 429 || (status === 503 && retryAfterMs !== undefined);
-    return new errors/* UpstreamError */.gA(`${mirror} answered ${status}`, {
+    return new errors/* UpstreamError */.gA(`${mirror} answered ${status}${problem ? `: ${problem}` : ""}`, {
         code: isThrottled ? "THROTTLED" : "STATUS",
         mirror,
         status,
-        retryable: isPassing(status),
+        retryable: isPassing(status) && !isFinal,
         ...(isThrottled && retryAfterMs !== undefined ? { retryAfterMs } : {}),
     });
 }
@@ -3793,15 +3852,12 @@ function statusError(mirror, status, headers) {
 ;// CONCATENATED MODULE: ./src/upstream/create-mirror.ts
 
 
-/**
- * A mirror at an `https:`, `http:` or `file:` base URL without credentials. If it `resumes`, which is the
- * default, the rest of a large answer that breaks off is asked for, as far as the mirror can send it.
- */
-function createMirror(baseUrl, auth, dispatcher, { resumes } = { resumes: true }) {
+/** A mirror at an `https:`, `http:` or `file:` base URL without credentials. */
+function createMirror(baseUrl, auth, dispatcher, { resumes = true, jobTokens } = {}) {
     const base = baseUrl.replace(/\/+$/, "");
     return base.startsWith("file:")
         ? createFileMirror(base)
-        : createHttpMirror(base, auth, { dispatcher, resumes });
+        : createHttpMirror(base, auth, { dispatcher, resumes, jobTokens });
 }
 
 

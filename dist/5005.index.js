@@ -338,29 +338,77 @@ function isNotFound(error) {
 
 /***/ }),
 
-/***/ 4437:
+/***/ 29587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listen)
-/* harmony export */ });
-/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97159);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ listen)
+});
+
+;// CONCATENATED MODULE: ./src/lib/stalled-answers.ts
+/** How often it looks, for each time that an answer may stand still. */
+const LOOKS = 4;
+/**
+ * @param stallMs How long nothing of an answer may leave this process. An answer that has not begun, because
+ * a mirror is slow, may take as long as it likes.
+ */
+function cutStalledAnswers(stallMs, nowMs = () => performance.now()) {
+    const open = new Map();
+    function look() {
+        for (const [response, progress] of open) {
+            const { socket } = response;
+            if (!socket)
+                continue;
+            const waitingBytes = socket.writableLength;
+            const sentBytes = socket.bytesWritten - waitingBytes;
+            if (waitingBytes === 0 || sentBytes !== progress.sentBytes) {
+                open.set(response, { sentBytes, sinceMs: nowMs() });
+            }
+            else if (nowMs() - progress.sinceMs >= stallMs) {
+                socket.destroy();
+            }
+        }
+    }
+    const timer = setInterval(look, stallMs / LOOKS);
+    timer.unref();
+    return {
+        watch(response) {
+            open.set(response, { sentBytes: 0, sinceMs: nowMs() });
+            response.once("close", () => open.delete(response));
+        },
+        stop: () => clearInterval(timer),
+    };
+}
+
+// EXTERNAL MODULE: ./src/lib/within.ts
+var within = __webpack_require__(97159);
+;// CONCATENATED MODULE: ./src/lib/http-listener.ts
+
 
 /** Longer than the 90 s for which the go command keeps idle connections, so that it closes first. */
 const KEEP_ALIVE_TIMEOUT_MS = 120_000;
 const SWEEP_INTERVAL_MS = 50;
+/** Time enough for a slow network; a client that holds back its headers holds a connection. */
+const HEADERS_TIMEOUT_MS = 30_000;
+/** In this time an answer has to go on by what a socket takes at once, less than a megabyte. */
+const STALL_MS = 300_000;
 /**
  * Has a new server listen on an address; port 0 is any free one. Throws the system's error if it cannot.
  */
-async function listen(server, { host, port }, { answer, clock }) {
+async function listen(server, { host, port }, { answer, clock, stallMs = STALL_MS, }) {
     const answers = new Set();
+    const stalled = cutStalledAnswers(stallMs);
     server.on("request", (request, response) => {
+        stalled.watch(response);
         const work = answer(request, response)?.catch(() => void response.destroy());
         if (!work)
             return;
         answers.add(work);
         void work.finally(() => answers.delete(work));
     });
+    server.headersTimeout = HEADERS_TIMEOUT_MS;
     server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
     const { promise: listening, resolve, reject } = Promise.withResolvers();
     server.once("error", reject);
@@ -379,8 +427,9 @@ async function listen(server, { host, port }, { answer, clock }) {
             // A connection that is kept open becomes idle when its answer has been sent.
             const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
             server.closeIdleConnections();
-            await (0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .waitAtMost */ ._R)(clock, drainMs, Promise.all([closed, ...answers]));
+            await (0,within/* waitAtMost */._R)(clock, drainMs, Promise.all([closed, ...answers]));
             clearInterval(sweep);
+            stalled.stop();
             const cut = answers.size;
             server.closeAllConnections();
             return cut;
@@ -883,6 +932,7 @@ function coveredMs(spans) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
 /* harmony export */   _R: () => (/* binding */ waitAtMost),
 /* harmony export */   iB: () => (/* binding */ RELEASED),
 /* harmony export */   ux: () => (/* binding */ within)
@@ -928,6 +978,21 @@ async function waitAtMost(clock, timeoutMs, work) {
     }
     finally {
         stopTimer();
+    }
+}
+/** What `work` comes to, or, once `signal` is aborted, its reason. `work` goes on in any case. */
+async function unlessAborted(signal, work) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    if (signal.aborted)
+        abort();
+    else
+        signal.addEventListener("abort", abort, { once: true });
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", abort);
     }
 }
 /** Reason of an abort that ends a sleep early. A `DOMException` with a stack would cost more. */
@@ -1092,8 +1157,8 @@ function whyOver({ idleTimeoutMs, maxLifetimeMs, endsWith }, { nowMs, startedMs,
 var protocol = __webpack_require__(64844);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: ./src/lib/http-listener.ts
-var http_listener = __webpack_require__(4437);
+// EXTERNAL MODULE: ./src/lib/http-listener.ts + 1 modules
+var http_listener = __webpack_require__(29587);
 // EXTERNAL MODULE: ./src/sidecar/door.ts
 var sidecar_door = __webpack_require__(47520);
 ;// CONCATENATED MODULE: ./src/sidecar/server.ts
@@ -1214,7 +1279,7 @@ async function runSidecar(configFile) {
         // one. Go takes about as long to start as the service to load, so both then do it at the same
         // time.
         await announced.promise;
-        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(5563)]).then(__webpack_require__.bind(__webpack_require__, 75563));
+        const { createService } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(2209)]).then(__webpack_require__.bind(__webpack_require__, 75563));
         const loaded = createService(config, record.emit);
         void loaded.prefetch();
         return loaded;
@@ -1518,7 +1583,12 @@ function aggregateEvents(events) {
         unanswered: sortedUnique(requests.filter(isUnanswered).map(fileName)),
         warm: sumUpPrefetches(events.filter((event) => event.kind === "prefetch")),
         storeFault: events.find((event) => event.kind === "store-fault")?.fault,
+        tokenFault: describeTokenFault(events),
     };
+}
+function describeTokenFault(events) {
+    const event = events.find((one) => one.kind === "token-fault");
+    return event && `${event.mirror} answered 401: ${event.fault}`;
 }
 /** What go commands of different modules need is prefetched in several turns. */
 function sumUpPrefetches(turns) {
@@ -1627,9 +1697,12 @@ const KINDS = {
     unpacked: true,
     prefetch: true,
     "store-fault": true,
+    "token-fault": true,
     "database-fault": true,
     bucket: true,
     evicted: true,
+    lease: true,
+    "trace-fault": true,
 };
 function isEvent(value) {
     const kind = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownField */ .h)(value, "kind");

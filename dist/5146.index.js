@@ -4475,8 +4475,8 @@ function toSetUpError(error, folder) {
 /*
  * The layout in which hosted images and set-up actions keep Go: `go/<version>/<arch>`, with the version
  * as semver spells it and the processor as Node does. A file `<arch>.complete` beside the folder says
- * that all of it is there. GOROOT is part of the keys of linked programs, so the path is the same
- * whoever put Go there.
+ * that all of it is there. GOROOT is part of the keys of linked programs, so the path must
+ * not depend on which program put Go there.
  */
 /** The tool cache's folder of all Go versions. */
 function goFolder(toolCacheDir) {

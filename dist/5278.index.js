@@ -138,6 +138,7 @@ function pickVariables(env, isWanted) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ LinesError),
 /* harmony export */   SH: () => (/* binding */ SidecarError),
 /* harmony export */   by: () => (/* binding */ AccelError),
 /* harmony export */   cP: () => (/* binding */ CommentError),
@@ -163,6 +164,14 @@ class AccelError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         if (hint !== undefined)
             this.hint = hint;
+    }
+}
+/** Several things are wrong, and each has a line of the message. */
+class LinesError extends AccelError {
+    lines;
+    constructor(lines) {
+        super(lines.join("\n"));
+        this.lines = lines;
     }
 }
 /** What the user asked for cannot be done. The only kind of error that fails a step by itself. */
@@ -315,6 +324,7 @@ const HELD_PIPES_MS = 1_000;
  * `timeoutMs`; an exit code other than 0 is a result.
  */
 async function run(command, args, options) {
+    options.signal?.throwIfAborted();
     const isLeader = options.killsGroup === true && process.platform !== "win32";
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
         cwd: options.cwd,
@@ -325,10 +335,17 @@ async function run(command, args, options) {
         detached: isLeader,
         windowsHide: true,
     });
+    const kill = () => void child.kill("SIGKILL");
+    options.signal?.addEventListener("abort", kill, { once: true });
+    if (child.pid !== undefined)
+        options.onStart?.(child.pid);
     const ended = new Promise((resolve, reject) => {
         child.once("error", reject);
         child.once("close", (code, signal) => {
-            if (code !== null)
+            options.signal?.removeEventListener("abort", kill);
+            if (options.signal?.aborted)
+                reject(options.signal.reason);
+            else if (code !== null)
                 resolve(code);
             else
                 reject(new Error(`${command} was killed by ${signal ?? "an unknown signal"}`));

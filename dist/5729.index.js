@@ -43,113 +43,6 @@ function hashGoMod(bytes) {
 
 /***/ }),
 
-/***/ 51699:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bh: () => (/* binding */ isCanonicalVersion),
-/* harmony export */   Bt: () => (/* binding */ unescapeVersion),
-/* harmony export */   Dv: () => (/* binding */ isPseudoVersion),
-/* harmony export */   av: () => (/* binding */ escapeVersion),
-/* harmony export */   iL: () => (/* binding */ isValidModulePath),
-/* harmony export */   q4: () => (/* binding */ zipPrefix),
-/* harmony export */   ql: () => (/* binding */ unescapeModulePath),
-/* harmony export */   xk: () => (/* binding */ escapeModulePath)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5723);
-
-
-const PATH_ELEMENT = /^[A-Za-z0-9_~-](?:[A-Za-z0-9._~-]*[A-Za-z0-9_~-])?$/;
-const HOST_ELEMENT = /^[a-z0-9][a-z0-9.-]*$/;
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
-/** How Windows shortens long names: `progra~1`. */
-const WINDOWS_SHORT_NAME = /~[0-9]+$/;
-const NUMERIC_SUFFIX = /\/v([0-9.]+)$/;
-const MAJOR_NUMBER = /^(?:[2-9]|[1-9][0-9]+)$/;
-const GOPKG_MAJOR = /\.v(?:0|[1-9][0-9]*(?:-unstable)?)$/;
-/** Whether the go command would accept `path` as the path of a module that can be downloaded. */
-function isValidModulePath(path) {
-    const elements = path.split("/");
-    const host = elements[0] ?? "";
-    return (elements.every(isValidElement) &&
-        HOST_ELEMENT.test(host) &&
-        host.includes(".") &&
-        hasValidMajor(path));
-}
-function isValidElement(element) {
-    const isReserved = isDeviceName(element) || WINDOWS_SHORT_NAME.test(stemOf(element));
-    return PATH_ELEMENT.test(element) && !isReserved;
-}
-/** A path may end with `/v2` or higher; on gopkg.in it always ends with `.v0` or higher. */
-function hasValidMajor(path) {
-    if (path.startsWith("gopkg.in/"))
-        return GOPKG_MAJOR.test(path);
-    const number = NUMERIC_SUFFIX.exec(path)?.[1];
-    return number === undefined || MAJOR_NUMBER.test(number);
-}
-function isDeviceName(element) {
-    return WINDOWS_DEVICE.test(stemOf(element));
-}
-function stemOf(element) {
-    return element.split(".", 1)[0] ?? "";
-}
-/** Characters of a file name, except the `!` of escapes and everything that is not ASCII. */
-const VERSION = /^[A-Za-z0-9#$%&()+,\-.=@[\]^_{}~ ]+$/;
-/** Accepts any kind of version, including a branch or a commit. It must be a single file name. */
-function isValidVersion(version) {
-    return VERSION.test(version) && !version.endsWith(".") && !isDeviceName(version);
-}
-/** Escapes a module path. Throws `ParseError` for an invalid one. */
-function escapeModulePath(path) {
-    if (isValidModulePath(path))
-        return escapeLetters(path);
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB(`invalid module path ${JSON.stringify(path)}`, { code: "MODULE_PATH" });
-}
-/** Reverses `escapeModulePath`; undefined for text that it would not return. */
-function unescapeModulePath(escaped) {
-    const path = unescapeLetters(escaped);
-    return path !== undefined && isValidModulePath(path) ? path : undefined;
-}
-/** Escapes a version, a branch or a commit. Throws `ParseError` for an invalid one. */
-function escapeVersion(version) {
-    if (isValidVersion(version))
-        return escapeLetters(version);
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB(`invalid version ${JSON.stringify(version)}`, { code: "MODULE_VERSION" });
-}
-/** Reverses `escapeVersion`; undefined for text that it would not return. */
-function unescapeVersion(escaped) {
-    const version = unescapeLetters(escaped);
-    return version !== undefined && isValidVersion(version) ? version : undefined;
-}
-/** What the name of every file in the module's zip begins with. */
-function zipPrefix({ path, version }) {
-    return `${path}@${version}/`;
-}
-function escapeLetters(name) {
-    return name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
-}
-function unescapeLetters(escaped) {
-    if (/[A-Z]|!(?![a-z])/.test(escaped))
-        return undefined;
-    return escaped.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Whether `version` names one immutable state of a module: `vX.Y.Z`, perhaps with a prerelease, and
- * without build metadata except `+incompatible`.
- */
-function isCanonicalVersion(version) {
-    return (0,_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalVersion */ .Bp)(version) === version;
-}
-const PSEUDO_VERSION = /^v[0-9]+\.(?:0\.0-|[0-9]+\.[0-9]+-(?:[^+]*\.)?0\.)[0-9]{14}-[A-Za-z0-9]+(?:\+[0-9A-Za-z.-]+)?$/;
-/** Whether `version` stands for a commit without a tag: `v0.0.0-20240131235959-0123456789ab`. */
-function isPseudoVersion(version) {
-    return PSEUDO_VERSION.test(version) && (0,_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalVersion */ .Bp)(version) !== undefined;
-}
-
-
-/***/ }),
-
 /***/ 40958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -317,94 +210,6 @@ function compareModules(a, b) {
     return (compareText(a.path, b.path) ||
         (0,_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(a.version, b.version) ||
         compareText(a.version, b.version));
-}
-function compareText(a, b) {
-    return a < b ? -1 : Number(a > b);
-}
-
-
-/***/ }),
-
-/***/ 5723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ canonicalVersion),
-/* harmony export */   Ds: () => (/* binding */ majorOf),
-/* harmony export */   Zy: () => (/* binding */ compareVersions)
-/* harmony export */ });
-const NUMBER = "(0|[1-9][0-9]*)";
-const IDENTIFIERS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
-const SEMVER = new RegExp(`^v${NUMBER}(?:\\.${NUMBER}(?:\\.${NUMBER}(?:-(${IDENTIFIERS}))?(?:\\+(${IDENTIFIERS}))?)?)?$`);
-const DIGITS = /^[0-9]+$/;
-const LEADING_ZERO = /^0[0-9]+$/;
-function parseSemver(version) {
-    const match = SEMVER.exec(version);
-    if (!match)
-        return undefined;
-    const [, major = "0", minor = "0", patch = "0", prerelease, build = ""] = match;
-    const identifiers = prerelease?.split(".") ?? [];
-    if (identifiers.some((identifier) => LEADING_ZERO.test(identifier)))
-        return undefined;
-    return { core: [major, minor, patch], prerelease: identifiers, build };
-}
-/**
- * The one spelling under which the go command knows a version: three numbers, and no build metadata
- * except `+incompatible`. Undefined if it is not a semantic version.
- */
-function canonicalVersion(version) {
-    const parsed = parseSemver(version);
-    if (!parsed)
-        return undefined;
-    const prerelease = parsed.prerelease.length > 0 ? `-${parsed.prerelease.join(".")}` : "";
-    const build = parsed.build === "incompatible" ? "+incompatible" : "";
-    return `v${parsed.core.join(".")}${prerelease}${build}`;
-}
-/** `v2` for `v2.3.4`. Undefined if it is not a semantic version. */
-function majorOf(version) {
-    const parsed = parseSemver(version);
-    return parsed && `v${parsed.core[0]}`;
-}
-/**
- * Negative, 0 or positive by semantic version precedence, which ignores build metadata. As in Go,
- * text that is not a version comes before every version and equals other such text.
- */
-function compareVersions(a, b) {
-    const left = parseSemver(a);
-    const right = parseSemver(b);
-    if (!left || !right)
-        return Number(left !== undefined) - Number(right !== undefined);
-    for (const [index, number] of left.core.entries()) {
-        const order = compareNumbers(number, right.core[index] ?? "0");
-        if (order !== 0)
-            return order;
-    }
-    return comparePrereleases(left.prerelease, right.prerelease);
-}
-function comparePrereleases(a, b) {
-    // A release comes after all its prereleases.
-    if (a.length === 0 || b.length === 0)
-        return Number(a.length === 0) - Number(b.length === 0);
-    for (const [index, left] of a.entries()) {
-        const right = b[index];
-        if (right === undefined)
-            return 1;
-        const order = compareIdentifiers(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
-}
-function compareIdentifiers(a, b) {
-    const leftIsNumber = DIGITS.test(a);
-    const rightIsNumber = DIGITS.test(b);
-    if (leftIsNumber !== rightIsNumber)
-        return leftIsNumber ? -1 : 1;
-    return leftIsNumber ? compareNumbers(a, b) : compareText(a, b);
-}
-/** Compares digit strings without leading zeros by value, however long they are. */
-function compareNumbers(a, b) {
-    return a.length - b.length || compareText(a, b);
 }
 function compareText(a, b) {
     return a < b ? -1 : Number(a > b);
@@ -981,6 +786,7 @@ function createCollisionCheck() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ isConfidential),
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Pi: () => (/* binding */ mayReceive),
 /* harmony export */   gD: () => (/* binding */ findCredentials),
@@ -1011,9 +817,13 @@ function findCredentials(url, auth) {
 }
 /** Whether these credentials may be sent to `url`. */
 function mayReceive(url, { host, url: mirror }) {
-    if (url.protocol !== "https:" && !isLoopback(url.hostname))
+    if (!isConfidential(url))
         return false;
     return mirror === undefined ? isHost(host, url) : isBelow(url, mirror);
+}
+/** Whether nobody on the way can read what is sent to `url`. */
+function isConfidential(url) {
+    return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 }
 /** Whether `url` is the mirror's own URL or below it, element by element. */
 function isBelow(url, mirror) {

@@ -77,7 +77,7 @@ async function runServe(args, io) {
         throw new _io_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("serve: --config FILE is missing");
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, values.config);
     // Loaded here, so that the help does not load a YAML reader and a validator of schemas.
-    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(260), __webpack_require__.e(299), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 9570));
+    const { readServeConfig } = await Promise.all(/* import() */[__webpack_require__.e(4155), __webpack_require__.e(410), __webpack_require__.e(260), __webpack_require__.e(7760), __webpack_require__.e(6613)]).then(__webpack_require__.bind(__webpack_require__, 46613));
     const readSettings = () => readServeConfig(file, io.env);
     try {
         if (values["check-config"]) {
@@ -86,7 +86,7 @@ async function runServe(args, io) {
         }
         if (values.scrub)
             return await scrubStore(await readSettings(), io);
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(9249), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 16761));
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(410), __webpack_require__.e(9477), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(8825), __webpack_require__.e(5805)]).then(__webpack_require__.bind(__webpack_require__, 5805));
         await runServer({ readSettings, entry: io.entry, env: io.env, logDescriptor: STANDARD_ERROR });
         return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
@@ -102,7 +102,7 @@ async function runServe(args, io) {
     }
 }
 async function scrubStore(settings, io) {
-    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(3977), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(4255), __webpack_require__.e(4357), __webpack_require__.e(1558), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
+    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(8825), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
     const result = await runScrub({ settings, entry: io.entry, env: io.env, write: io.err });
     const { files, objects, damaged, uploaded, problems } = result;
     io.out(`files on disk: ${files}, in the bucket: ${objects}\n`);
@@ -304,16 +304,10 @@ function isNotFound(error) {
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43931);
 
-/** A configuration that cannot be used. */
-class ServeConfigError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AccelError */ .by {
+/** A configuration that cannot be used. Each line begins with the place: `file:line:column: …`. */
+class ServeConfigError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LinesError */ .Qw {
     name = "ServeConfigError";
     code = "CONFIG_INVALID";
-    /** One line each, which begins with the place: `file:line:column: …`. */
-    lines;
-    constructor(lines) {
-        super(lines.join("\n"));
-        this.lines = lines;
-    }
 }
 /** The path as people write it: `hosts[0]`, `store.directory`. */
 function formatPath(path) {

@@ -507,6 +507,7 @@ function sha256(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ LinesError),
 /* harmony export */   SH: () => (/* binding */ SidecarError),
 /* harmony export */   by: () => (/* binding */ AccelError),
 /* harmony export */   cP: () => (/* binding */ CommentError),
@@ -532,6 +533,14 @@ class AccelError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         if (hint !== undefined)
             this.hint = hint;
+    }
+}
+/** Several things are wrong, and each has a line of the message. */
+class LinesError extends AccelError {
+    lines;
+    constructor(lines) {
+        super(lines.join("\n"));
+        this.lines = lines;
     }
 }
 /** What the user asked for cannot be done. The only kind of error that fails a step by itself. */

@@ -2131,6 +2131,7 @@ function coveredMs(spans) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
 /* harmony export */   _R: () => (/* binding */ waitAtMost),
 /* harmony export */   iB: () => (/* binding */ RELEASED),
 /* harmony export */   ux: () => (/* binding */ within)
@@ -2176,6 +2177,21 @@ async function waitAtMost(clock, timeoutMs, work) {
     }
     finally {
         stopTimer();
+    }
+}
+/** What `work` comes to, or, once `signal` is aborted, its reason. `work` goes on in any case. */
+async function unlessAborted(signal, work) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    if (signal.aborted)
+        abort();
+    else
+        signal.addEventListener("abort", abort, { once: true });
+    try {
+        return await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", abort);
     }
 }
 /** Reason of an abort that ends a sleep early. A `DOMException` with a stack would cost more. */

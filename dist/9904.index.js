@@ -2,6 +2,30 @@ export const id = 9904;
 export const ids = [9904];
 export const modules = {
 
+/***/ 55103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39247);
+
+/** @param parts.place The bucket, for people; without anything that could be a secret. */
+function createAsk(parts) {
+    const { clock, place, toError } = parts;
+    return async (limits, work) => {
+        try {
+            return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .NE)(clock, place, limits, work);
+        }
+        catch (error) {
+            throw toError(place, error);
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 34915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -188,13 +212,15 @@ var fs = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/cache/backend-setting.ts
 var backend_setting = __webpack_require__(59090);
 // EXTERNAL MODULE: ./src/cache/deadline.ts
-var cache_deadline = __webpack_require__(39247);
+var deadline = __webpack_require__(39247);
 // EXTERNAL MODULE: ./src/cache/entry-name.ts
 var entry_name = __webpack_require__(75083);
 // EXTERNAL MODULE: ./src/cache/read-within.ts
 var read_within = __webpack_require__(99439);
 // EXTERNAL MODULE: ./src/cache/unavailable.ts
 var unavailable = __webpack_require__(13545);
+// EXTERNAL MODULE: ./src/cache/s3/ask.ts
+var s3_ask = __webpack_require__(55103);
 // EXTERNAL MODULE: ./src/cache/s3/client.ts
 var s3_client = __webpack_require__(34915);
 // EXTERNAL MODULE: external "node:stream"
@@ -290,6 +316,7 @@ var s3_upload = __webpack_require__(87993);
 
 
 
+
 /** Time for aborting an upload. */
 const GRACE_MS = 6_000;
 const DOWNLOAD_PARTS = { partBytes: 4 * 1024 * 1024, parallel: 8 };
@@ -305,26 +332,19 @@ function createS3Backend(options) {
     const client = (0,s3_client/* createS3Client */.qo)(setting, options.env);
     const stagingFile = (name) => external_node_path_default().join(options.dir, name, `${name}.tar.zst`);
     const folder = (name) => `${prefix && `${prefix}/`}${(0,entry_name/* encodeKey */.g2)(name)}/`;
-    const lookup = { timeoutMs: options.lookupTimeoutMs ?? cache_deadline/* LOOKUP_TIMEOUT_MS */.Sq };
+    const lookup = { timeoutMs: options.lookupTimeoutMs ?? deadline/* LOOKUP_TIMEOUT_MS */.Sq };
     const transfer = {
-        timeoutMs: options.transferTimeoutMs ?? cache_deadline/* TRANSFER_TIMEOUT_MS */.FF,
+        timeoutMs: options.transferTimeoutMs ?? deadline/* TRANSFER_TIMEOUT_MS */.FF,
         graceMs: GRACE_MS,
     };
+    const ask = (0,s3_ask/* createAsk */.c)({ clock, place, toError: s3_client/* s3Error */.lH });
     const upload = { ...UPLOAD_PARTS, partBytes: options.partBytes ?? UPLOAD_PARTS.partBytes };
-    async function guard(deadline, work) {
-        try {
-            return await (0,cache_deadline/* withDeadline */.NE)(clock, place, deadline, work);
-        }
-        catch (error) {
-            throw (0,s3_client/* s3Error */.lH)(place, error);
-        }
-    }
     const reading = {
         place,
         timeoutMs: transfer.timeoutMs,
         toError: (error) => (0,s3_client/* s3Error */.lH)(place, error),
     };
-    const find = (name, key) => guard(lookup, (signal) => {
+    const find = (name, key) => ask(lookup, (signal) => {
         const { pageSize } = options;
         const page = pageSize === undefined ? {} : { pageSize };
         return (0,s3_find/* findObject */.Z)(client, key, { bucket, folder: folder(name), signal, ...page });
@@ -350,7 +370,7 @@ function createS3Backend(options) {
                 const foundMs = clock.nowMs();
                 onMatch?.(object.key);
                 const stop = new AbortController();
-                const content = await guard(transfer, (signal) => openObject(client, object, {
+                const content = await ask(transfer, (signal) => openObject(client, object, {
                     ...DOWNLOAD_PARTS,
                     signal: AbortSignal.any([signal, stop.signal]),
                 }));
@@ -375,7 +395,7 @@ function createS3Backend(options) {
                 return "exists";
             const object = { bucket, name: folder(name) + (0,entry_name/* keyPath */.Dw)(key) };
             try {
-                const isNew = await (0,cache_deadline/* withDeadline */.NE)(clock, place, transfer, (signal) => (0,s3_upload/* uploadObject */.l)(client, object, file, { ...upload, signal }));
+                const isNew = await (0,deadline/* withDeadline */.NE)(clock, place, transfer, (signal) => (0,s3_upload/* uploadObject */.l)(client, object, file, { ...upload, signal }));
                 return isNew ? "saved" : "exists";
             }
             catch (error) {
