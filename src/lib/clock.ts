@@ -6,8 +6,15 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/**
+ * The time of day as the machine has it now: for what others have written down, such as when a token ends.
+ * It jumps when the machine's clock is set, or has slept.
+ */
+export const wallClock: Pick<Clock, "nowMs"> = { nowMs: () => Date.now() };
+
 const { timeOrigin: startedAtMs } = performance;
 
+/** Goes on evenly, whatever becomes of the machine's clock: for durations, and for what is remembered. */
 export const systemClock: Clock = {
   nowMs: () => startedAtMs + performance.now(),
   // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted

@@ -39,6 +39,8 @@ export interface ListenerParts {
   /** Hears of each request once its answer has ended. */
   onEnd(record: RequestRecord): void;
   clock: Clock;
+  /** Of the machine. */
+  wallClock: Pick<Clock, "nowMs">;
 }
 
 /** Far more than any path of the protocol that go sends. */
@@ -56,7 +58,7 @@ export async function openListener(
   tls: TlsFiles | undefined,
   parts: ListenerParts,
 ): Promise<Listener> {
-  const gate = createGate({ clock: parts.clock, jobTokens: parts.jobTokens });
+  const gate = createGate(parts);
   const answer: Answer = (request, response) => {
     const trace = parts.beginTrace(request);
     const watched = watchRequest(request, response, {

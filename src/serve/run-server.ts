@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { matchPrefixPatterns } from "../gomod/pattern.ts";
-import { systemClock } from "../lib/clock.ts";
+import { systemClock, wallClock } from "../lib/clock.ts";
 import { errorMessage } from "../lib/errors.ts";
 import { waitAtMost } from "../lib/within.ts";
 import { createZipPool } from "../store/zip-pool.ts";
@@ -69,7 +69,7 @@ async function serve(
 ): Promise<void> {
   const signals = watchSignals();
   const firstSignal = signals.next();
-  const log = createServerLog(output.write, systemClock);
+  const log = createServerLog(output.write, wallClock);
   output.onLost((lines) => log.warn(`log: lines that nobody read in time are lost: ${lines}`));
   const pool = createZipPool(entry, Math.min(MAX_ZIP_WORKERS, availableParallelism()));
   const metrics = createMetrics({ version: VERSION, read: () => proxy.figures() });
@@ -142,12 +142,13 @@ async function serve(
         all: () => settings.webhooks,
         refresh: (modulePath) => proxy.refresh(modulePath),
         clock: systemClock,
+        wallClock,
       }),
     }),
     isReady: () => isReady,
     hosts: () => settings.hosts,
     access,
-    jobTokens: createJobTokens({ fetchJson, clock: systemClock }),
+    jobTokens: createJobTokens({ fetchJson, clock: systemClock, wallClock }),
     beginTrace: (request) =>
       tracing.begin(request, () =>
         isTrustedProxy(request.socket.remoteAddress, settings.access.network),
@@ -158,6 +159,7 @@ async function serve(
       audit.write(record);
     },
     clock: systemClock,
+    wallClock,
   });
   if (settings.metricsListen) {
     const { host } = settings.metricsListen;

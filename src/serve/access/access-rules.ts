@@ -2,8 +2,9 @@ import { matchPrefixPatterns } from "../../gomod/pattern.ts";
 import { covers, coversPrivate, type Grant } from "./grant.ts";
 import type { JobRule } from "./job-rules.ts";
 import type { Network } from "./network.ts";
+import type { Permission } from "./permission.ts";
 import type { Rate } from "./rate-limiter.ts";
-import { mayDo, type Permission, rolesFor } from "./roles.ts";
+import { mayDo, rolesFor } from "./roles.ts";
 
 /** A client with a token: what the token hashes to, and what its holder may do. */
 export interface Reader extends Grant {

@@ -59,7 +59,12 @@ const JOB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
  * What is refused for its module is refused with 403, not 404: go would turn to the next server of its
  * list, and what nobody may have would come from there.
  */
-export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobTokens }): Gate {
+export function createGate(parts: {
+  clock: Pick<Clock, "nowMs">;
+  /** Of the machine: the configuration says when tokens end. */
+  wallClock: Pick<Clock, "nowMs">;
+  jobTokens: JobTokens;
+}): Gate {
   const limiter = createRateLimiter(parts.clock);
 
   /** A promise only if the issuer of a token may have to be asked: most requests need not wait. */
@@ -69,7 +74,7 @@ export function createGate(parts: { clock: Pick<Clock, "nowMs">; jobTokens: JobT
   ): TokenCheck | Promise<TokenCheck> {
     const token = readToken(authorization);
     if (token === undefined) return UNKNOWN;
-    const reader = findReader(rules.readers ?? [], hashToken(token), parts.clock.nowMs());
+    const reader = findReader(rules.readers ?? [], hashToken(token), parts.wallClock.nowMs());
     if (reader) return { kind: "known", grant: reader };
     if (rules.jobs.length === 0 || !JOB_TOKEN.test(token)) return UNKNOWN;
     return parts.jobTokens.check(token, rules.jobs);

@@ -36,8 +36,10 @@ const MAX_REMEMBERED = 10_000;
 export function createJobTokens(parts: {
   fetchJson: FetchJson;
   clock: Pick<Clock, "nowMs">;
+  /** Of the machine: the times in tokens are those of others. */
+  wallClock: Pick<Clock, "nowMs">;
 }): JobTokens {
-  const { fetchJson, clock } = parts;
+  const { fetchJson, clock, wallClock } = parts;
   const keys = new Map<string, JWTVerifyGetKey>();
   const genuine = createExpiringMap<Claims>({ clock, maxEntries: MAX_REMEMBERED });
 
@@ -57,9 +59,9 @@ export function createJobTokens(parts: {
       algorithms: ALGORITHMS,
       requiredClaims: ["exp", "aud"],
       clockTolerance: TOLERANCE_S,
-      currentDate: new Date(clock.nowMs()),
+      currentDate: new Date(wallClock.nowMs()),
     });
-    const leftMs = Number(payload.exp) * MS_PER_SECOND - clock.nowMs();
+    const leftMs = Number(payload.exp) * MS_PER_SECOND - wallClock.nowMs();
     genuine.set(hashToken(token), payload, Math.min(leftMs, REMEMBERED_MS));
     return payload;
   }

@@ -1,12 +1,4 @@
-/** What a request may be about. */
-export type Permission =
-  | "modules"
-  | "metrics"
-  | "status"
-  | "preheat"
-  | "purge"
-  | "deny"
-  | "webhook";
+import type { Permission } from "./permission.ts";
 
 /** What a client is there for. */
 export type Role = "reader" | "monitor" | "warmer" | "admin";

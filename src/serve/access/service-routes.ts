@@ -1,4 +1,4 @@
-import type { Permission } from "./roles.ts";
+import type { Permission } from "./permission.ts";
 
 /** What the server can be asked about itself, and what each takes; `*` stands for one element of a path. */
 export const SERVICE_ROUTES = {

@@ -29,8 +29,10 @@ export function createWebhooks(parts: {
   all(): readonly Webhook[];
   refresh(modulePath: string): void;
   clock: Pick<Clock, "nowMs">;
+  /** Of the machine: senders sign the time. */
+  wallClock: Pick<Clock, "nowMs">;
 }): AnswerWebhook {
-  const { clock } = parts;
+  const { clock, wallClock } = parts;
   const seen = createExpiringMap<true>({ clock, maxEntries: MAX_REMEMBERED });
 
   return async (name, request, response) => {
@@ -38,7 +40,7 @@ export function createWebhooks(parts: {
     if (!body) return sendProblem(response, 413, `expected at most ${MAX_BODY_BYTES} bytes`);
     const webhook = parts.all().find((one) => one.name === name);
     const delivery = { headers: request.headers, body };
-    const id = webhook && authenticate(webhook, delivery, clock.nowMs());
+    const id = webhook && authenticate(webhook, delivery, wallClock.nowMs());
     // Nobody learns which webhooks there are.
     if (!webhook || id === undefined) {
       return sendProblem(response, 401, "the signature is not that of a webhook of this server");

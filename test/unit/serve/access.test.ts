@@ -23,6 +23,7 @@ const gate = openGate();
 function openGate() {
   return createGate({
     clock: { nowMs: () => NOW_MS },
+    wallClock: { nowMs: () => NOW_MS },
     jobTokens: { check: async () => ({ kind: "unknown" }) },
   });
 }

@@ -28,6 +28,7 @@ async function open() {
   const state = { isDown: false, asked: 0 };
   const tokens = createJobTokens({
     clock: { nowMs },
+    wallClock: { nowMs },
     async fetchJson(url) {
       state.asked++;
       if (state.isDown) throw new Error("it is down");

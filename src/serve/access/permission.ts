@@ -1,0 +1,9 @@
+/** What a request may be about. */
+export type Permission =
+  | "modules"
+  | "metrics"
+  | "status"
+  | "preheat"
+  | "purge"
+  | "deny"
+  | "webhook";
