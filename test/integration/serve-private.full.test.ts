@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { hasGitHttp, NO_GIT_HTTP } from "../support/git-http.ts";
 import { hasSshd, NO_SSHD, startGitSsh } from "../support/git-ssh.ts";
+import { ENTRY } from "../support/prepared/folder.ts";
 import { makeTempDir, removeTree } from "../support/temp-dir.ts";
+import { createGoClient } from "./support/module-mirror-fixture.ts";
 import {
   LIB,
   makePrivateRepositories,
@@ -58,6 +60,56 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
     expect((await get(`${LIB}/@v/v1.0.0.zip`)).status).toBe(200);
     expect(server.log()).toContain("go runs WITHOUT bubblewrap");
     await expectNothingLeft({ env });
+  });
+
+  test("are built by go clients over https, with a netrc file and with go-accel auth", async () => {
+    const { server, mirror, certificate } = await start({ hasTls: true });
+    const { host, hostname, port } = new URL(server.url);
+    const url = `https://localhost:${port}`;
+    /** Builds a program that imports the module, with empty caches. */
+    async function build(prepare: (home: string) => Promise<Record<string, string>>) {
+      const home = await makeTempDir("private-client");
+      const settings = {
+        SSL_CERT_FILE: certificate,
+        GOFLAGS: "-mod=mod",
+        ...(await prepare(home)),
+      };
+      const client = createGoClient(home, url, settings);
+      const cwd = await makeTempDir("private-consumer");
+      await writeFile(join(cwd, "go.mod"), `module app\n\ngo 1.20\n\nrequire ${LIB} v1.1.0\n`);
+      const program = `package main\n\nimport lib "${LIB}"\n\nfunc main() { println(lib.A) }\n`;
+      await writeFile(join(cwd, "main.go"), program);
+      return client.run(["run", "."], { cwd });
+    }
+    const byNetrc = (token: string) =>
+      build(async (home) => {
+        // Some versions of go take the port for a part of the name.
+        const names = [`localhost:${port}`, "localhost", host, hostname];
+        const lines = names.map((name) => `machine ${name} login any password ${token}\n`);
+        await writeFile(join(home, ".netrc"), lines.join(""), { mode: 0o600 });
+        return {};
+      });
+    const byAuth = (token: string) =>
+      build(async (home) => {
+        const file = join(home, "token");
+        await writeFile(file, token);
+        return {
+          GOAUTH: `${process.execPath} ${ENTRY} auth --url ${url} --token-file ${file}`,
+        };
+      });
+    expect((await build(async () => ({}))).stderr).toContain("401 Unauthorized");
+    for (const ask of [byNetrc, byAuth]) {
+      expect((await ask("of-all")).stderr).toMatch(/403 Forbidden/);
+      expect(await ask("of-the-team")).toMatchObject({
+        exitCode: 0,
+        stderr: expect.stringMatching(/1\n$/),
+      });
+    }
+    expect(mirror.requests).toEqual([]);
+    for (const token of ["of-all", "of-the-team", btoa("any:of-the-team")]) {
+      expect(server.log()).not.toContain(`${token}\n`);
+      expect(server.log()).not.toContain(`=${token} `);
+    }
   });
 
   test("are refused if their zip is larger than it may be", async () => {

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { makeCertificate } from "../../support/certificate.ts";
 import { commitAll, git, makeRepository, writeFiles } from "../../support/git.ts";
 import { startGitHttp } from "../../support/git-http.ts";
 import { makeKeptTempDir, makeTempDir } from "../../support/temp-dir.ts";
@@ -51,6 +52,8 @@ interface Options {
   user?: string;
   /** More of the entry of `private`. */
   entry?: Record<string, unknown>;
+  /** Whether it speaks https, which go takes for its credentials. Then `get` cannot be used. */
+  hasTls?: boolean;
   /** Of the server. */
   env?: Readonly<Record<string, string>>;
 }
@@ -61,6 +64,7 @@ export async function startPrivateServer({
   isSilent = false,
   user = USER,
   entry,
+  hasTls = false,
   env = {},
 }: Options) {
   const repository = await startGitHttp({ root: repositories, credentials: USER, isSilent });
@@ -78,7 +82,17 @@ export async function startPrivateServer({
     "git-urls": { "https://git.example.com/": repository.url },
     ...entry,
   };
-  const more = `tokens: ${JSON.stringify(tokens)}\nprivate: ${JSON.stringify([one])}`;
+  const tls = hasTls ? { certificate: join(dir, "tls.crt"), key: join(dir, "tls.key") } : undefined;
+  if (tls) {
+    const { cert, key } = makeCertificate();
+    await writeFile(tls.certificate, cert);
+    await writeFile(tls.key, key);
+  }
+  const more = [
+    `tokens: ${JSON.stringify(tokens)}`,
+    `private: ${JSON.stringify([one])}`,
+    ...(tls ? [`tls: ${JSON.stringify(tls)}`] : []),
+  ].join("\n");
   const options: ServeOptions & { dir: string } = {
     mirrors: mirror.url,
     dir,
@@ -91,5 +105,6 @@ export async function startPrivateServer({
     const response = await fetch(`${server.url}/${path}`, { headers });
     return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
   }
-  return { server, repository, mirror, get, dir, options: { ...options, more } };
+  const certificate = tls?.certificate ?? "";
+  return { server, repository, mirror, get, dir, certificate, options: { ...options, more } };
 }
