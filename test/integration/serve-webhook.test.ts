@@ -14,14 +14,16 @@ const NEW = "/github.com/acme/lib/v2/@v/v2.0.0.mod";
 const OTHER = "/github.com/acme/library/@v/list";
 const TOKENS = `tokens: [{ name: ci, sha256: "${"0".repeat(64)}" }]`;
 
-async function startWith(more: readonly string[] = []) {
-  const mirror = await startMirror({
-    modules: [
-      { path: "github.com/acme/lib", version: "v1.0.0" },
-      { path: "github.com/acme/library", version: "v1.0.0" },
-    ],
-  });
-  const dir = await makeTempDir("webhook");
+async function startWith(
+  more: readonly string[] = [],
+  before?: { dir: string; mirror: Awaited<ReturnType<typeof startMirror>> },
+) {
+  const modules = ["lib", "library"].map((name) => ({
+    path: `github.com/acme/${name}`,
+    version: "v1.0.0",
+  }));
+  const mirror = before?.mirror ?? (await startMirror({ modules }));
+  const dir = before?.dir ?? (await makeTempDir("webhook"));
   await writeFile(join(dir, "secret"), `${SECRET}\n`);
   const server = await startServer({
     dir,
@@ -68,6 +70,32 @@ test("a push has the mirrors asked again for what may have changed, and for noth
   expect(await askAll()).toEqual([]);
   await push("acme/lib", { commit: "2" });
   expect(await askAll()).toEqual([LIST, NEW]);
+});
+
+test("a copy that a server has forgotten has a mirror asked once more, and does nothing else", async () => {
+  const { mirror, server, push, ask } = await startWith();
+  const asked = async () => {
+    mirror.clearRequests();
+    await ask(LIST);
+    return mirror.requests.length;
+  };
+  await push("acme/lib");
+  expect(await asked()).toBe(1);
+  server.signal("SIGINT");
+  await server.ended;
+
+  const again = await startWith([], { dir: server.dir, mirror });
+  const askAgain = async () => {
+    mirror.clearRequests();
+    for (let count = 0; count < 3; count++) await again.ask(LIST);
+    return mirror.requests.length;
+  };
+  expect(await askAgain()).toBe(1);
+  // Each copy but the first is known again.
+  for (let copies = 0; copies < 5; copies++) await again.push("acme/lib");
+  expect(await askAgain()).toBe(1);
+  for (let copies = 0; copies < 5; copies++) await again.push("acme/lib");
+  expect(await askAgain()).toBe(0);
 });
 
 test("the commands of docs/serve-webhooks.md sign what the server takes", async ({ skip }) => {
