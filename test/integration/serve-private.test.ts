@@ -122,6 +122,15 @@ describe.skipIf(!hasGitHttp())(`private modules (else ${NO_GIT_HTTP})`, () => {
     expect(mirror.requests).toEqual([]);
   });
 
+  test("are looked for at no host but those that the configuration allows", async () => {
+    const { get } = await start({ entry: { hosts: ["other.example.com"] } });
+    const refused = await get("git.example.com/team/plain/@v/list");
+    expect(refused.status).toBe(502);
+    expect(String(refused.body)).toContain("Forbidden");
+    // What `git-urls` names for this machine is none of them.
+    expect((await get(`${LIB}/@v/list`)).status).toBe(200);
+  });
+
   test("leave nothing in the store's folder but their files when the server ends", async () => {
     const { server, get, dir } = await start();
     expect((await get(`${LIB}/@v/v1.0.0.mod`)).status).toBe(200);

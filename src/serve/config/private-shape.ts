@@ -1,4 +1,4 @@
-import { matching, object, optional, record, text } from "../../lib/shape.ts";
+import { list, matching, object, optional, record, text } from "../../lib/shape.ts";
 import { duration, size } from "./text-shapes.ts";
 
 /** An entry of `private`. */
@@ -23,6 +23,16 @@ export const PRIVATE = object("private", "Modules that no mirror has.", {
     record(
       text("What git asks in its place"),
       "Beginnings of addresses, as in url.<base>.insteadOf of git",
+    ),
+  ),
+  hosts: optional(
+    list(
+      matching(
+        /[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/,
+        ["git.example.com", "git.example.com:8443"],
+        "A host, with a port if that is not 443",
+      ),
+      "What go and git may reach by https; everything by default",
     ),
   ),
   go: optional(text("The go command; that of PATH by default")),

@@ -72,6 +72,7 @@ export function planPrivate(
         sshKnownHostsFile,
       },
       gitUrls: new Map(gitUrls),
+      ...(entry.hosts ? { hosts: entry.hosts } : {}),
       limits: {
         timeoutMs: readDuration(at("timeout"), entry.timeout ?? DEFAULTS.timeout),
         maxZipBytes: readSize("max-zip", entry["max-zip"] ?? DEFAULTS.maxZip),

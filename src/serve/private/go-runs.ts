@@ -57,7 +57,7 @@ export function createGoRuns(
       const use = limitUse({ dir, limits: wanted.limits, clock, signal: ending });
       const result = await run(wrapped.command, wrapped.args, {
         cwd: dir,
-        env: home.env,
+        env: { ...home.env, ...go.networkEnv },
         timeoutMs: wanted.limits.timeoutMs,
         killsGroup: true,
         signal: use.exceeded,

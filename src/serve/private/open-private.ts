@@ -9,6 +9,7 @@ import { createUpstream, type Upstream } from "../../upstream/upstream.ts";
 import { ServeConfigError } from "../config/problem.ts";
 import { createGoMirror, GO_MIRROR } from "./go-mirror.ts";
 import { createGoRuns, type RunGo } from "./go-runs.ts";
+import { openHostDoor } from "./host-door.ts";
 import { findPrivate, type PrivateModules } from "./private-modules.ts";
 import { describeSandbox, findSandbox } from "./sandbox.ts";
 
@@ -93,7 +94,9 @@ async function openOne(
     throw new ServeConfigError([`private: go cannot be run: ${errorMessage(error)}`]);
   });
   await rm(dir, { recursive: true, force: true });
-  const mirror = createGoMirror({ wanted, go, runGo, clock: systemClock });
+  const door = wanted.hosts && (await openHostDoor(wanted.hosts));
+  const ready = door ? { ...go, networkEnv: door.env } : go;
+  const mirror = createGoMirror({ wanted, go: ready, runGo, clock: systemClock });
   const waitMs = wanted.limits.timeoutMs * WAIT_FACTOR;
   const upstream = createUpstream({
     list: [{ kind: "mirror", url: `${GO_MIRROR}:`, fallback: "not-found" }],
@@ -111,6 +114,9 @@ async function openOne(
     wanted,
     upstream,
     notice: `private modules ${wanted.modules}: go runs ${describeSandbox(go.sandbox)}`,
-    close: () => mirror.close(),
+    async close() {
+      await mirror.close();
+      door?.close();
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface PrivateModules {
   credentials: Credentials;
   /** Addresses that git asks in place of others: keys are what addresses begin with. */
   gitUrls: ReadonlyMap<string, string>;
+  /** The hosts that go and git may reach by https, `HOST` or `HOST:PORT`; all of them if it is not given. */
+  hosts?: readonly string[];
   limits: FetchLimits;
 }
 

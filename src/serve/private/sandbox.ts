@@ -16,6 +16,8 @@ export interface SandboxedGo {
   /** GOROOT. */
   root: string;
   sandbox: Sandbox;
+  /** More variables, by which it reaches the network. */
+  networkEnv?: Readonly<Record<string, string>>;
 }
 
 /** A repository's history can be much larger than its zip. */
