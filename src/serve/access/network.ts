@@ -58,7 +58,7 @@ export function requestAddress(
   },
   { trustedProxies }: Pick<Network, "trustedProxies">,
 ): string | undefined {
-  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+  const forwarded = headers["x-forwarded-for"]?.toString();
   return clientAddress(socket.remoteAddress, forwarded, trustedProxies);
 }
 
