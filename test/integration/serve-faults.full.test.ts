@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
@@ -11,7 +12,6 @@ import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
 import { scrubStore } from "./support/serve-fixture.ts";
 
 const MODULES = makeModuleGraph({ count: 12, paddingBytes: 200_000 });
-const BUILD_TIMEOUT_MS = 300_000;
 const TIMEOUT_MS = 300_000;
 const CLIENTS = 4;
 const FAULT_SHARE = 0.4;

@@ -5,13 +5,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
 import { type RunningServer, type ServeOptions, startServer } from "./support/serve-fixture.ts";
 
-const BUILD_TIMEOUT_MS = 300_000;
 const MODULES = ["a", "b", "c"].map((name) => ({ path: `example.com/${name}`, version: "v1.0.0" }));
 const HASH = `h1:${"A".repeat(43)}=`;
 const TOKENS = {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { takeInventory } from "../../src/serve/tiers/inventory.ts";
 import { startChecksumDatabase } from "../support/checksum-database.ts";
-import { goProgram } from "../support/prepared/go-programs.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
 import { startServer as startHttpServer } from "./support/scripted-server.ts";
 import { startServer } from "./support/serve-fixture.ts";
@@ -10,7 +10,6 @@ import { startServer } from "./support/serve-fixture.ts";
 const ZIP = "/example.com/lib/@v/v1.0.0.zip";
 const MOD = "/example.com/lib/@v/v1.0.0.mod";
 const LIB = [{ path: "example.com/lib", version: "v1.0.0" }];
-const BUILD_TIMEOUT_MS = 300_000;
 
 beforeAll(() => goProgram("checksum-database"), BUILD_TIMEOUT_MS);
 

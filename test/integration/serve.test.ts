@@ -10,7 +10,7 @@ import { takeInventory } from "../../src/serve/tiers/inventory.ts";
 import { startChecksumDatabase } from "../support/checksum-database.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { ENTRY } from "../support/prepared/folder.ts";
-import { goProgram } from "../support/prepared/go-programs.ts";
+import { BUILD_TIMEOUT_MS, goProgram } from "../support/prepared/go-programs.ts";
 import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
@@ -19,7 +19,6 @@ import { startServer } from "./support/serve-fixture.ts";
 const MODULES = makeModuleGraph({ count: 6 });
 const ZIP = "/example.com/lib/@v/v1.0.0.zip";
 const LIB = [{ path: "example.com/lib", version: "v1.0.0" }];
-const BUILD_TIMEOUT_MS = 300_000;
 
 beforeAll(() => goProgram("checksum-database"), BUILD_TIMEOUT_MS);
 
