@@ -6,6 +6,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const LONG = [
   "integration/never-stale",
+  "integration/build-layers",
+  "integration/explain-tests",
+  "e2e/kill-loop",
+  "integration/serve-bucket",
   "conformance/mutable",
   "conformance/protocol",
   "integration/cache-backends",
