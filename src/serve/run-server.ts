@@ -206,10 +206,11 @@ async function serve(
     log.info(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
     await waitAtMost(systemClock, settings.noticeMs, signals.next());
   }
-  await preheating.end();
+  const counted = preheating.end();
   log.info("ending: waiting for the requests under way");
   const hurried = signals.next().then(() => undefined);
   const cut = await Promise.race([listener.close(settings.drainMs), hurried]);
+  await counted;
   // What go was run in has copies of private modules.
   proxy.stopRuns();
   await waitAtMost(systemClock, RETIRE_MS, proxy.retire()).catch((error: unknown) =>

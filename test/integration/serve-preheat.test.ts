@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -9,55 +8,18 @@ import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { startMirror } from "./support/module-mirror-fixture.ts";
+import { as, begin, configure, stateOf, TOKENS, waitForRun } from "./support/preheat-fixture.ts";
 import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
-import { type RunningServer, type ServeOptions, startServer } from "./support/serve-fixture.ts";
+import { type ServeOptions, startServer } from "./support/serve-fixture.ts";
 
 const MODULES = ["a", "b", "c"].map((name) => ({ path: `example.com/${name}`, version: "v1.0.0" }));
 const HASH = `h1:${"A".repeat(43)}=`;
-const TOKENS = {
-  tokens: [
-    { name: "warmer", role: "warmer", sha256: hash("sha256", "warmer") },
-    { name: "team", role: "warmer", modules: "example.com/a", sha256: hash("sha256", "team") },
-    { name: "monitor", role: "monitor", sha256: hash("sha256", "monitor") },
-  ],
-};
-
-type Preheat = Readonly<Record<string, unknown>> & { name: string };
-
 /** The address of a server that answers everything with one text. */
 async function serveText(text: string): Promise<string> {
   const server = createServer((_request, response) => response.end(text)).listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** JSON is YAML, as long as it is no line of its own. */
-function configure(preheat: readonly Preheat[], more: object = TOKENS): string {
-  return Object.entries({ ...more, preheat })
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-    .join("\n");
-}
-
-const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
-
-async function stateOf({ url }: RunningServer) {
-  const answer = await fetch(`${url}/-/schedule`, as("warmer"));
-  const { schedules } = (await answer.json()) as { schedules: { isRunning: boolean }[] };
-  return schedules[0];
-}
-
-function begin({ url }: RunningServer, name: string, token = "warmer") {
-  return fetch(`${url}/-/schedule/${name}`, { method: "POST", ...as(token) });
-}
-
-async function waitForRun(server: RunningServer, figures: object): Promise<void> {
-  await expect
-    .poll(() => stateOf(server), { timeout: 10_000 })
-    .toMatchObject({
-      isRunning: false,
-      lastRun: figures,
-    });
 }
 
 describe("a scheduled preheat", () => {
@@ -71,7 +33,12 @@ describe("a scheduled preheat", () => {
     const preheat = {
       name: "daily",
       every: "24h",
-      "go-sum": ["go.sum", `${remote}/go.sum`, "missing.sum"],
+      "go-sum": [
+        "go.sum",
+        `${remote}/go.sum`,
+        "missing.sum",
+        "http://127.0.0.1:1/go.sum?token=s3cret",
+      ],
       modules: ["example.com/c"],
     };
     const options = {
@@ -84,8 +51,12 @@ describe("a scheduled preheat", () => {
       result: "partial",
       failed: 0,
       skipped: 1,
-      problems: [expect.stringContaining("missing.sum: ENOENT")],
+      problems: [
+        expect.stringContaining("missing.sum: ENOENT"),
+        expect.stringContaining("127.0.0.1:1/go.sum: "),
+      ],
     });
+    expect(server.log()).not.toContain("s3cret");
     expect(new Set(mirror.requests.map(({ path }) => path))).toEqual(
       new Set([
         "/example.com/a/@v/v1.0.0.info",

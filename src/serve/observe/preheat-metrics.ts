@@ -22,7 +22,7 @@ export function createPreheatMetrics(
   });
   const succeeded = new Gauge({
     name: `${PREFIX}preheat_last_success_timestamp_seconds`,
-    help: "When the last of them ended after which everything was there",
+    help: "When the last of them ended that had no problem",
     labelNames: ["preheat"],
     registers,
   });

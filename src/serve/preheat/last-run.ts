@@ -28,9 +28,9 @@ const RUN = object("preheatRun", "A run of a scheduled preheat.", {
   endedAtMs: number("When it ended"),
   result: oneOf(
     {
-      done: "all of it is there",
+      done: "all that a mirror has of it is there",
       partial: "some sources could not be read, or some files not be fetched",
-      failed: "none could be",
+      failed: "nothing is there",
     },
     "What came of it",
   ),

@@ -18,7 +18,7 @@ interface ScheduleState {
   /** When it is due, in UTC; undefined if it never is by itself. */
   nextAt: string | undefined;
   /** Of any of the servers, as far as this one knows; undefined if none is known of. */
-  lastRun: (PreheatRun & { startedAt: string; endedAt: string }) | undefined;
+  lastRun: object | undefined;
 }
 
 /** Begins preheats when they are due. */
@@ -162,15 +162,16 @@ export function startSchedules(parts: {
           name: schedule.name,
           isRunning,
           nextAt: due === undefined ? undefined : isoTime(due),
-          lastRun: lastRun && {
-            ...lastRun,
-            startedAt: isoTime(lastRun.startedAtMs),
-            endedAt: isoTime(lastRun.endedAtMs),
-          },
+          lastRun: lastRun && showRun(lastRun),
         };
       }),
     reload: () => wake.abort(),
   };
+}
+
+/** With times for people. */
+function showRun({ startedAtMs, endedAtMs, ...figures }: PreheatRun): object {
+  return { startedAt: isoTime(startedAtMs), endedAt: isoTime(endedAtMs), ...figures };
 }
 
 function isoTime(ms: number): string {
