@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { waitAtMost } from "../lib/within.ts";
 import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
-import { type AccessRules, findDenial } from "./access/access-rules.ts";
+import { type AccessRules, findDenial, isClosed } from "./access/access-rules.ts";
 import type { ServeSettings } from "./config/settings.ts";
 import { type AskedCounts, createAskedCounts } from "./preheat/asked-counts.ts";
 import { describeRun, type PreheatRun } from "./preheat/last-run.ts";
@@ -32,7 +32,7 @@ const END_MS = 3_000;
 export function openPreheating(parts: {
   settings(): Pick<ServeSettings, "schedules" | "privateModules">;
   proxy(): ModuleProxy;
-  denied(): AccessRules["denied"];
+  access(): AccessRules;
   onRun(name: string, run: PreheatRun): void;
   emit: EventSink;
   clock: Clock;
@@ -56,8 +56,15 @@ export function openPreheating(parts: {
     clock,
   });
   const isCounting = () => settings().schedules.some(({ sources }) => sources.mostAsked > 0);
-  const mayFetch: MayFetch = (module) =>
-    proxy().mayAsk(module.path) && findDenial(parts.denied(), module) === undefined;
+  /** Private modules come from their repositories, and those that no longer are from nowhere. */
+  const mayFetch: MayFetch = (module) => {
+    const access = parts.access();
+    return (
+      proxy().mayAsk(module.path) &&
+      !isClosed(access, module.path) &&
+      findDenial(access.denied, module) === undefined
+    );
+  };
 
   async function run({ sources }: Schedule, signal: AbortSignal): Promise<PreheatRun | undefined> {
     const startedAtMs = clock.nowMs();

@@ -108,7 +108,7 @@ async function serve(
   preheating = openPreheating({
     settings: () => settings,
     proxy: () => proxy,
-    denied: () => access().denied,
+    access,
     onRun(name, run) {
       metrics.countPreheat(name, run);
       reportRun(log, name, run);

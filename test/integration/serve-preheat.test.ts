@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -102,6 +102,24 @@ describe("a scheduled preheat", () => {
     await waitForRun(server, { result: "done", files: 3, fetched: 3, present: 0 });
     expect((await begin(server, "tools")).status).toBe(202);
     await waitForRun(server, { result: "done", files: 3, fetched: 0, present: 3 });
+  });
+
+  test("asks no mirror for what was private once, whatever names it", async () => {
+    const mirror = await startMirror({ modules: MODULES });
+    const dir = await makeTempDir("serve");
+    await mkdir(join(dir, "store"));
+    await writeFile(join(dir, "store", ".private-paths.json"), '{"patterns":["example.com/a"]}');
+    await writeFile(join(dir, "go.sum"), `example.com/a v1.0.0 ${HASH}\n`);
+    const server = await startServer({
+      mirrors: mirror.url,
+      dir,
+      more: configure([
+        { name: "all", "go-sum": ["go.sum"], modules: ["example.com/a", "example.com/b@v1.0.0"] },
+      ]),
+    });
+    expect((await begin(server, "all")).status).toBe(202);
+    await waitForRun(server, { result: "done", files: 3, skipped: 3 });
+    expect(mirror.requests.filter(({ path }) => path.includes("/a/"))).toEqual([]);
   });
 
   test("fetches again what clients asked for most, once the files are gone", async () => {

@@ -113,14 +113,24 @@ type PathKey = "privatePaths" | "oncePrivatePaths" | "publicPaths";
  * @param grant Undefined for everybody who can reach the server.
  */
 export function mayHave(
-  { privatePaths, oncePrivatePaths, publicPaths }: Pick<AccessRules, PathKey>,
+  rules: Pick<AccessRules, PathKey>,
   grant: Grant | undefined,
   modulePath: string,
 ): boolean {
-  const isIn = (patterns: string) => matchPrefixPatterns(patterns, modulePath);
-  if (isIn(privatePaths)) return grant !== undefined && coversPrivate(grant, modulePath);
-  if (isIn(oncePrivatePaths) && !isIn(publicPaths)) return false;
+  if (matchPrefixPatterns(rules.privatePaths, modulePath)) {
+    return grant !== undefined && coversPrivate(grant, modulePath);
+  }
+  if (isClosed(rules, modulePath)) return false;
   return grant === undefined || covers(grant, modulePath);
+}
+
+/** Whether a module was private once, and nothing says who may have it now. No mirror may learn of it. Pure. */
+export function isClosed(
+  { privatePaths, oncePrivatePaths, publicPaths }: Pick<AccessRules, PathKey>,
+  modulePath: string,
+): boolean {
+  const isIn = (patterns: string) => matchPrefixPatterns(patterns, modulePath);
+  return !isIn(privatePaths) && isIn(oncePrivatePaths) && !isIn(publicPaths);
 }
 
 /** Reads `PATTERN` or `PATTERN@VERSION`. Pure. */
