@@ -25,6 +25,8 @@ function hasProgram(name: string): boolean {
   return spawnSync(name, ["--help"], { stdio: "ignore" }).error === undefined;
 }
 
+const LIB = { path: "example.com/lib", version: "v1.0.0" };
+
 describe("nginx in front, as docs/serve-deploy.md has it", () => {
   test("serves go clients over https, also if a replica is killed while they build", async ({
     skip,
@@ -131,33 +133,66 @@ describe("nginx in front, as docs/serve-deploy.md has it", () => {
     }
   });
 
+  /** Two replicas, each with a mirror of its own, in regions by the address of the client. */
+  async function startRegions(change: (regions: string) => string = (regions) => regions) {
+    const { token, sha256 } = await makeToken(await makeTempDir("deploy"));
+    const [east, west] = [
+      await startMirror({ modules: [LIB] }),
+      await startMirror({ modules: [LIB] }),
+    ];
+    const inEast = await startReplica(east.url, sha256);
+    const inWest = await startReplica(west.url, sha256);
+    const regions = await fill("nginx/regions.conf", {
+      "198.51.100.0/24": "127.0.0.2",
+      "192.0.2.21:8080": inEast.host,
+      "192.0.2.31:8080": inWest.host,
+    });
+    const front = await startFront([inEast, inWest], (text) => {
+      expect(text).toContain("proxy_pass http://go_accel;");
+      const own = text.replace("http://go_accel;", "http://$go_accel_region;");
+      return `${change(regions)}${own}`;
+    });
+    const ask = (extension: string, options: { localAddress: string; forwarded?: string }) =>
+      statusOf(front, `/${LIB.path}/@v/v1.0.0.${extension}`, {
+        localAddress: options.localAddress,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(options.forwarded && { "x-forwarded-for": options.forwarded }),
+        },
+      });
+    const asked = ({ requests }: typeof east) => requests.map(({ path }) => path.split(".").at(-1));
+    return { ask, inEast: () => asked(east), inWest: () => asked(west), log: inWest.log };
+  }
+
   // Only Linux has all addresses of 127.0.0.0/8.
-  test.skipIf(process.platform !== "linux")(
-    "asks the replica of the client's region",
-    async ({ skip }) => {
-      skip(!hasNginx(), NO_NGINX);
-      const lib = { path: "example.com/lib", version: "v1.0.0" };
-      const { token, sha256 } = await makeToken(await makeTempDir("deploy"));
-      const [east, west] = await Promise.all([1, 2].map(() => startMirror({ modules: [lib] })));
-      if (!east || !west) throw new Error("two mirrors are needed");
-      const replicas = [await startReplica(east.url, sha256), await startReplica(west.url, sha256)];
-      const [inEast, inWest] = replicas;
-      if (!inEast || !inWest) throw new Error("two replicas are needed");
-      const regions = await fill("nginx/regions.conf", {
-        "198.51.100.0/24": "127.0.0.2",
-        "192.0.2.21:8080": inEast.host,
-        "192.0.2.31:8080": inWest.host,
+  describe.skipIf(!hasNginx() || process.platform !== "linux")(
+    `with regions (else ${NO_NGINX})`,
+    () => {
+      test("asks the replica of the client's region", async () => {
+        const { ask, inEast, inWest } = await startRegions();
+        expect(await ask("mod", { localAddress: "127.0.0.1" })).toBe(200);
+        expect(await ask("zip", { localAddress: "127.0.0.2" })).toBe(200);
+        // Anybody can say this.
+        expect(await ask("info", { localAddress: "127.0.0.1", forwarded: "127.0.0.2" })).toBe(200);
+        expect(inEast()).toEqual(["mod", "info"]);
+        expect(inWest()).toEqual(["zip"]);
       });
-      const front = await startFront([inEast, inWest], (text) => {
-        expect(text).toContain("proxy_pass http://go_accel;");
-        return `${regions}${text.replace("http://go_accel;", "http://$go_accel_region;")}`;
+
+      test("believes the load balancer that is named, and nobody else", async () => {
+        const { ask, inEast, inWest, log } = await startRegions((regions) => {
+          expect(regions).toContain("#set_real_ip_from 192.0.2.5;\n#real_ip_header");
+          return regions
+            .replace("#set_real_ip_from 192.0.2.5;", "set_real_ip_from 127.0.0.3;")
+            .replace("#real_ip_header", "real_ip_header");
+        });
+        expect(await ask("mod", { localAddress: "127.0.0.3", forwarded: "127.0.0.2" })).toBe(200);
+        expect(await ask("zip", { localAddress: "127.0.0.3", forwarded: "127.0.0.9" })).toBe(200);
+        expect(await ask("info", { localAddress: "127.0.0.4", forwarded: "127.0.0.2" })).toBe(200);
+        expect(inWest()).toEqual(["mod"]);
+        expect(inEast()).toEqual(["zip", "info"]);
+        // The replica learns it too.
+        await expect.poll(log).toMatch(/\.mod status=200 .*address=127\.0\.0\.2 /);
       });
-      const headers = { authorization: `Bearer ${token}` };
-      const [mod, zip] = ["mod", "zip"].map((extension) => `/${lib.path}/@v/v1.0.0.${extension}`);
-      expect(await statusOf(front, mod ?? "", { headers, localAddress: "127.0.0.1" })).toBe(200);
-      expect(await statusOf(front, zip ?? "", { headers, localAddress: "127.0.0.2" })).toBe(200);
-      expect(east.requests.map(({ path }) => path)).toEqual([mod]);
-      expect(west.requests.map(({ path }) => path)).toEqual([zip]);
     },
   );
 });
