@@ -16,6 +16,11 @@ import { LIB, makePrivateRepositories, USER } from "./support/serve-private-fixt
 const run = promisify(execFile);
 const PUBLIC = { path: "example.com/lib", version: "v1.0.0" };
 const TOKEN = "of-the-team";
+/** Nobody has to hear that it ends. */
+const QUICK = "shutdown: { notice: 0s }\n";
+
+/** A shell goes on after `! command`, whatever becomes of it. */
+const fails = (command: string) => `if ${command}; then exit 9; fi`;
 
 /** A folder for a system, with what docs/serve-deploy.md takes for granted in `work`. */
 async function prepare(more: (dir: string) => Promise<string> = async () => "") {
@@ -35,7 +40,10 @@ async function prepare(more: (dir: string) => Promise<string> = async () => "") 
     "sum.example.com+<hash>+<key>": "off",
     "<hash of the token>": hash("sha256", TOKEN, "hex"),
   });
-  await writeFile(join(work, "serve.yaml"), `${config}    modules: "*"\n${await more(dir)}`);
+  await writeFile(
+    join(work, "serve.yaml"),
+    `${config}    modules: "*"\n${QUICK}${await more(dir)}`,
+  );
   const commands = (heading: string) =>
     pageCommands("serve-deploy.md", heading, "#")
       .map((command) => command.replace(":8080/", `:${port}/`))
@@ -66,7 +74,7 @@ describe.skipIf(!canBoot())(
         "systemctl reload go-accel",
         `timeout 20 sh -c 'until journalctl --unit go-accel | grep --quiet reloaded; do :; done'`,
         // Nobody but root and the service reads what is stored.
-        `! runuser --user nobody -- ls /var/lib/go-accel/`,
+        fails("runuser --user nobody -- ls /var/lib/go-accel/"),
         "systemctl stop go-accel",
         "journalctl --unit go-accel --output cat",
       ]);
@@ -89,7 +97,7 @@ describe.skipIf(!canBoot())(
         commands("Files that nginx sends").replace("systemctl restart nginx", ""),
         wait,
         read("www-data"),
-        `! ${read("nobody")}`,
+        fails(read("nobody")),
         `runuser --user go-accel -- touch /var/lib/go-accel/${zip}`,
         ask(zip),
       ]);
@@ -133,6 +141,37 @@ describe.skipIf(!canBoot())(
       expect(said[0]).toMatch(/^go runs WITHOUT bubblewrap/);
       expect(said.at(-1)).toBe("go runs in bubblewrap, with limits of memory (prlimit)");
       expect(repository.requests.length).toBeGreaterThan(0);
+    });
+
+    test("Backup and restore, Upgrade and rollback: what was stored is served again, by each version", async () => {
+      const { commands, ask, wait, boot } = await prepare();
+      const zip = `${PUBLIC.path}/@v/${PUBLIC.version}.zip`;
+      const upgrade = commands("Upgrade and rollback").split("\n");
+      expect(upgrade).toHaveLength(5);
+      const { exitCode, out } = await boot([
+        commands("One machine"),
+        ask(zip),
+        `${commands("Backup and restore")} || test $? = 1`,
+        "systemctl stop go-accel",
+        "rm -r /var/lib/private/go-accel /var/lib/go-accel",
+        // From now on it has nothing but its store.
+        "sed -i 's/^mirrors: .*/mirrors: off/' /etc/go-accel/serve.yaml",
+        "systemctl start go-accel",
+        wait,
+        fails(ask(zip)),
+        commands("Restore"),
+        wait,
+        ask(zip),
+        "echo '// of-tomorrow' >> go-accel.mjs",
+        ...upgrade.slice(0, 3),
+        "grep --quiet of-tomorrow /opt/go-accel/go-accel.mjs",
+        ask(zip),
+        ...upgrade.slice(3),
+        fails("grep --quiet of-tomorrow /opt/go-accel/go-accel.mjs"),
+        wait,
+        ask(zip),
+      ]);
+      expect(exitCode, out).toBe(0);
     });
   },
 );
