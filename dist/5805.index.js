@@ -257,7 +257,7 @@ function clientAddress(peer, forwarded, trusted) {
 }
 /** Who sent a request, as `clientAddress` has it. Pure. */
 function requestAddress({ headers, socket, }, { trustedProxies }) {
-    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+    const forwarded = headers["x-forwarded-for"]?.toString();
     return clientAddress(socket.remoteAddress, forwarded, trustedProxies);
 }
 /** Whether the other end of a connection is a server in front that is trusted. Pure. */
@@ -582,7 +582,7 @@ const MS_PER_SECOND = 1_000;
 const REMEMBERED_MS = 60_000;
 const MAX_REMEMBERED = 10_000;
 function createJobTokens(parts) {
-    const { fetchJson, clock } = parts;
+    const { fetchJson, clock, wallClock } = parts;
     const keys = new Map();
     const genuine = (0,expiring_map/* createExpiringMap */.j)({ clock, maxEntries: MAX_REMEMBERED });
     function keysOf(issuer) {
@@ -601,9 +601,9 @@ function createJobTokens(parts) {
             algorithms: ALGORITHMS,
             requiredClaims: ["exp", "aud"],
             clockTolerance: TOLERANCE_S,
-            currentDate: new Date(clock.nowMs()),
+            currentDate: new Date(wallClock.nowMs()),
         });
-        const leftMs = Number(payload.exp) * MS_PER_SECOND - clock.nowMs();
+        const leftMs = Number(payload.exp) * MS_PER_SECOND - wallClock.nowMs();
         genuine.set(hashToken(token), payload, Math.min(leftMs, REMEMBERED_MS));
         return payload;
     }
@@ -950,7 +950,7 @@ function createGate(parts) {
         const token = readToken(authorization);
         if (token === undefined)
             return UNKNOWN;
-        const reader = (0,access_rules/* findReader */.Zc)(rules.readers ?? [], hashToken(token), parts.clock.nowMs());
+        const reader = (0,access_rules/* findReader */.Zc)(rules.readers ?? [], hashToken(token), parts.wallClock.nowMs());
         if (reader)
             return { kind: "known", grant: reader };
         if (rules.jobs.length === 0 || !JOB_TOKEN.test(token))
@@ -1120,7 +1120,7 @@ const DEFAULT_PORTS = { http: 80, https: 443 };
  * listen.
  */
 async function openListener(wanted, tls, parts) {
-    const gate = createGate({ clock: parts.clock, jobTokens: parts.jobTokens });
+    const gate = createGate(parts);
     const answer = (request, response) => {
         const trace = parts.beginTrace(request);
         const watched = watchRequest(request, response, {
@@ -1550,7 +1550,7 @@ function createPreheatMetrics(registers) {
     });
     const succeeded = new prom_client.Gauge({
         name: `${PREFIX}preheat_last_success_timestamp_seconds`,
-        help: "When the last of them ended after which everything was there",
+        help: "When the last of them ended that had no problem",
         labelNames: ["preheat"],
         registers,
     });
@@ -1876,9 +1876,9 @@ const RUN = (0,shape/* object */.Ik)("preheatRun", "A run of a scheduled preheat
     startedAtMs: (0,shape/* number */.ai)("When it began, in milliseconds since the epoch"),
     endedAtMs: (0,shape/* number */.ai)("When it ended"),
     result: (0,shape/* oneOf */.yL)({
-        done: "all of it is there",
+        done: "all that a mirror has of it is there",
         partial: "some sources could not be read, or some files not be fetched",
-        failed: "none could be",
+        failed: "nothing is there",
     }, "What came of it"),
     ...FIGURES,
     problems: (0,shape/* list */.p_)((0,shape/* text */.Qq)("One of them"), "What the first few problems were"),
@@ -2190,15 +2190,15 @@ function startSchedules(parts) {
                 name: schedule.name,
                 isRunning,
                 nextAt: due === undefined ? undefined : isoTime(due),
-                lastRun: lastRun && {
-                    ...lastRun,
-                    startedAt: isoTime(lastRun.startedAtMs),
-                    endedAt: isoTime(lastRun.endedAtMs),
-                },
+                lastRun: lastRun && showRun(lastRun),
             };
         }),
         reload: () => wake.abort(),
     };
+}
+/** With times for people. */
+function showRun({ startedAtMs, endedAtMs, ...figures }) {
+    return { startedAt: isoTime(startedAtMs), endedAt: isoTime(endedAtMs), ...figures };
 }
 function isoTime(ms) {
     return new Date(ms).toISOString();
@@ -2206,8 +2206,8 @@ function isoTime(ms) {
 
 // EXTERNAL MODULE: ./src/serve/private/private-modules.ts
 var private_modules = __webpack_require__(6125);
-// EXTERNAL MODULE: ./src/serve/proxy.ts + 33 modules
-var serve_proxy = __webpack_require__(78678);
+// EXTERNAL MODULE: ./src/serve/proxy.ts + 34 modules
+var serve_proxy = __webpack_require__(50011);
 ;// CONCATENATED MODULE: ./src/serve/preheating.ts
 
 
@@ -2246,7 +2246,13 @@ function openPreheating(parts) {
         clock,
     });
     const isCounting = () => settings().schedules.some(({ sources }) => sources.mostAsked > 0);
-    const mayFetch = (module) => proxy().mayAsk(module.path) && (0,access_rules/* findDenial */.JU)(parts.denied(), module) === undefined;
+    /** Private modules come from their repositories, and those that no longer are from nowhere. */
+    const mayFetch = (module) => {
+        const access = parts.access();
+        return (proxy().mayAsk(module.path) &&
+            !(0,access_rules/* isClosed */.Lx)(access, module.path) &&
+            (0,access_rules/* findDenial */.JU)(access.denied, module) === undefined);
+    };
     async function run({ sources }, signal) {
         const startedAtMs = clock.nowMs();
         const { problems, ...wanted } = await readSources(sources, {
@@ -2454,7 +2460,7 @@ const webhooks_MAX_REMEMBERED = 10_000;
  * answered, and does nothing.
  */
 function createWebhooks(parts) {
-    const { clock } = parts;
+    const { clock, wallClock } = parts;
     const seen = (0,expiring_map/* createExpiringMap */.j)({ clock, maxEntries: webhooks_MAX_REMEMBERED });
     return async (name, request, response) => {
         const body = await (0,read_stream/* readLimited */.tk)(request, webhooks_MAX_BODY_BYTES);
@@ -2462,7 +2468,7 @@ function createWebhooks(parts) {
             return sendProblem(response, 413, `expected at most ${webhooks_MAX_BODY_BYTES} bytes`);
         const webhook = parts.all().find((one) => one.name === name);
         const delivery = { headers: request.headers, body };
-        const id = webhook && authenticate(webhook, delivery, clock.nowMs());
+        const id = webhook && authenticate(webhook, delivery, wallClock.nowMs());
         // Nobody learns which webhooks there are.
         if (!webhook || id === undefined) {
             return sendProblem(response, 401, "the signature is not that of a webhook of this server");
@@ -2538,7 +2544,7 @@ async function runServer({ logDescriptor, ...parts }) {
 async function serve({ readSettings, entry, env }, output) {
     const signals = watchSignals();
     const firstSignal = signals.next();
-    const log = (0,server_log/* createServerLog */.q)(output.write, clock/* systemClock */.m);
+    const log = (0,server_log/* createServerLog */.q)(output.write, clock/* wallClock */.X);
     output.onLost((lines) => log.warn(`log: lines that nobody read in time are lost: ${lines}`));
     const pool = (0,zip_pool/* createZipPool */.x)(entry, Math.min(MAX_ZIP_WORKERS, (0,external_node_os_.availableParallelism)()));
     const metrics = createMetrics({ version: version/* VERSION */.x, read: () => proxy.figures() });
@@ -2575,7 +2581,7 @@ async function serve({ readSettings, entry, env }, output) {
     preheating = openPreheating({
         settings: () => settings,
         proxy: () => proxy,
-        denied: () => access().denied,
+        access,
         onRun(name, run) {
             metrics.countPreheat(name, run);
             (0,operator_log/* reportRun */.G)(log, name, run);
@@ -2609,12 +2615,13 @@ async function serve({ readSettings, entry, env }, output) {
                 all: () => settings.webhooks,
                 refresh: (modulePath) => proxy.refresh(modulePath),
                 clock: clock/* systemClock */.m,
+                wallClock: clock/* wallClock */.X,
             }),
         }),
         isReady: () => isReady,
         hosts: () => settings.hosts,
         access,
-        jobTokens: createJobTokens({ fetchJson: fetchJson, clock: clock/* systemClock */.m }),
+        jobTokens: createJobTokens({ fetchJson: fetchJson, clock: clock/* systemClock */.m, wallClock: clock/* wallClock */.X }),
         beginTrace: (request) => tracing.begin(request, () => (0,access_network/* isTrustedProxy */.Kq)(request.socket.remoteAddress, settings.access.network)),
         onEnd: (record) => {
             metrics.countRequest(record);
@@ -2622,6 +2629,7 @@ async function serve({ readSettings, entry, env }, output) {
             audit.write(record);
         },
         clock: clock/* systemClock */.m,
+        wallClock: clock/* wallClock */.X,
     });
     if (settings.metricsListen) {
         const { host } = settings.metricsListen;
@@ -2670,10 +2678,11 @@ async function serve({ readSettings, entry, env }, output) {
         log.info(`ending: not ready from now on, and closed in ${settings.noticeMs / 1000} s`);
         await (0,within/* waitAtMost */._R)(clock/* systemClock */.m, settings.noticeMs, signals.next());
     }
-    await preheating.end();
+    const counted = preheating.end();
     log.info("ending: waiting for the requests under way");
     const hurried = signals.next().then(() => undefined);
     const cut = await Promise.race([listener.close(settings.drainMs), hurried]);
+    await counted;
     // What go was run in has copies of private modules.
     proxy.stopRuns();
     await (0,within/* waitAtMost */._R)(clock/* systemClock */.m, RETIRE_MS, proxy.retire()).catch((error) => log.warn(`ending: ${(0,errors/* errorMessage */.gJ)(error)}`));

@@ -856,9 +856,16 @@ function compareText(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ wallClock),
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+/**
+ * The time of day as the machine has it now: for what others have written down, such as when a token ends.
+ * It jumps when the machine's clock is set, or has slept.
+ */
+const wallClock = { nowMs: () => Date.now() };
 const { timeOrigin: startedAtMs } = performance;
+/** Goes on evenly, whatever becomes of the machine's clock: for durations, and for what is remembered. */
 const systemClock = {
     nowMs: () => startedAtMs + performance.now(),
     // Node's own `setTimeout` of `timers/promises` makes an error with a stack for each aborted

@@ -586,6 +586,7 @@ __webpack_require__.d(__webpack_exports__, {
   Jp: () => (/* binding */ decideAccess),
   JU: () => (/* binding */ findDenial),
   Zc: () => (/* binding */ findReader),
+  Lx: () => (/* binding */ isClosed),
   nT: () => (/* binding */ isOpen),
   iC: () => (/* binding */ mayHave),
   Tm: () => (/* binding */ parseDenied)
@@ -663,13 +664,18 @@ function decideAccess(rules, { grant, asked }) {
  *
  * @param grant Undefined for everybody who can reach the server.
  */
-function mayHave({ privatePaths, oncePrivatePaths, publicPaths }, grant, modulePath) {
-    const isIn = (patterns) => (0,pattern/* matchPrefixPatterns */.J)(patterns, modulePath);
-    if (isIn(privatePaths))
+function mayHave(rules, grant, modulePath) {
+    if ((0,pattern/* matchPrefixPatterns */.J)(rules.privatePaths, modulePath)) {
         return grant !== undefined && (0,access_grant/* coversPrivate */._s)(grant, modulePath);
-    if (isIn(oncePrivatePaths) && !isIn(publicPaths))
+    }
+    if (isClosed(rules, modulePath))
         return false;
     return grant === undefined || (0,access_grant/* covers */.hU)(grant, modulePath);
+}
+/** Whether a module was private once, and nothing says who may have it now. No mirror may learn of it. Pure. */
+function isClosed({ privatePaths, oncePrivatePaths, publicPaths }, modulePath) {
+    const isIn = (patterns) => (0,pattern/* matchPrefixPatterns */.J)(patterns, modulePath);
+    return !isIn(privatePaths) && isIn(oncePrivatePaths) && !isIn(publicPaths);
 }
 /** Reads `PATTERN` or `PATTERN@VERSION`. Pure. */
 function parseDenied(text) {
@@ -773,7 +779,7 @@ function clientAddress(peer, forwarded, trusted) {
 }
 /** Who sent a request, as `clientAddress` has it. Pure. */
 function requestAddress({ headers, socket, }, { trustedProxies }) {
-    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join();
+    const forwarded = headers["x-forwarded-for"]?.toString();
     return clientAddress(socket.remoteAddress, forwarded, trustedProxies);
 }
 /** Whether the other end of a connection is a server in front that is trusted. Pure. */
@@ -974,6 +980,7 @@ function planPrivate({ private: entries = [], tokens, oidc }, parts) {
                 sshKnownHostsFile,
             },
             gitUrls: new Map(gitUrls),
+            ...(entry.hosts ? { hosts: entry.hosts } : {}),
             limits: {
                 timeoutMs: readDuration(at("timeout"), entry.timeout ?? DEFAULTS.timeout),
                 maxZipBytes: readSize("max-zip", entry["max-zip"] ?? DEFAULTS.maxZip),
@@ -1047,6 +1054,7 @@ const PRIVATE = (0,shape/* object */.Ik)("private", "Modules that no mirror has.
     "ssh-key-file": (0,shape/* optional */.lq)((0,shape/* text */.Qq)("A private key without a passphrase")),
     "ssh-known-hosts-file": (0,shape/* optional */.lq)((0,shape/* text */.Qq)("The keys of hosts that are asked by ssh")),
     "git-urls": (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* text */.Qq)("What git asks in its place"), "Beginnings of addresses, as in url.<base>.insteadOf of git")),
+    hosts: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* matching */.wC)(/[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/, ["git.example.com", "git.example.com:8443"], "A host, with a port if that is not 443"), "What go and git may reach by https; everything by default")),
     go: (0,shape/* optional */.lq)((0,shape/* text */.Qq)("The go command; that of PATH by default")),
     timeout: (0,shape/* optional */.lq)(duration("How long go may take for a module; 2m by default")),
     "max-zip": (0,shape/* optional */.lq)(size("How large the zip of a module may be; 500MB by default")),

@@ -25,6 +25,7 @@ function rule(issuer: string, audience: string): JobRule {
 async function ask(jobs: readonly JobRule[], headers: IncomingHttpHeaders = {}) {
   const gate = createGate({
     clock: { nowMs: () => 0 },
+    wallClock: { nowMs: () => 0 },
     jobTokens: { check: async () => ({ kind: "unknown" }) },
   });
   const request = {
