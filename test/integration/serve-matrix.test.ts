@@ -304,7 +304,7 @@ describe("a webhook", () => {
           (token) => ({ authorization: `Bearer ${token}` }),
         ),
         ...(kind === "generic"
-          ? [{ ageS: 301 }, { ageS: -301 }].map((age) => signed(kind, SECRET, age))
+          ? [{ ageS: 400 }, { ageS: -400 }].map((age) => signed(kind, SECRET, age))
           : []),
       ];
       for (const headers of refused) {

@@ -37,7 +37,8 @@ const MAX_SLEEP_MS = 60 * 60 * 1_000;
 
 interface Known {
   lastRun: PreheatRun | undefined;
-  isRunning: boolean;
+  /** `beginning`: it is not known yet whether another server is at it. */
+  stage: "idle" | "beginning" | "running";
   /** Not before this moment is looked again. */
   notBeforeMs: number;
 }
@@ -64,7 +65,7 @@ export function startSchedules(parts: {
   let wake = new AbortController();
 
   function stateOf(name: string): Known {
-    const found = known.get(name) ?? { lastRun: undefined, isRunning: false, notBeforeMs: 0 };
+    const found = known.get(name) ?? { lastRun: undefined, stage: "idle", notBeforeMs: 0 };
     known.set(name, found);
     return found;
   }
@@ -96,12 +97,12 @@ export function startSchedules(parts: {
   async function tryBegin(schedule: Schedule, isWanted: () => boolean): Promise<boolean> {
     const { name } = schedule;
     const state = stateOf(name);
-    if (state.isRunning) return false;
-    state.isRunning = true;
+    if (state.stage !== "idle") return false;
+    state.stage = "beginning";
     let release: (() => void) | undefined;
     let isBegun = false;
     const end = () => {
-      state.isRunning = false;
+      state.stage = "idle";
       release?.();
       wake.abort();
     };
@@ -110,8 +111,10 @@ export function startSchedules(parts: {
       // Another server may have ended since the last look.
       const version = release && (await refresh(name));
       isBegun = release !== undefined && isWanted();
-      if (isBegun) void work(schedule, version).catch(parts.onFault).finally(end);
-      return isBegun;
+      if (!isBegun) return false;
+      state.stage = "running";
+      void work(schedule, version).catch(parts.onFault).finally(end);
+      return true;
     } finally {
       if (!isBegun) end();
     }
@@ -120,7 +123,7 @@ export function startSchedules(parts: {
   async function beginIfDue(schedule: Schedule): Promise<void> {
     const state = stateOf(schedule.name);
     const isDue = () => (dueMs(schedule) ?? Number.POSITIVE_INFINITY) <= clock.nowMs();
-    if (state.isRunning || !isDue() || clock.nowMs() < state.notBeforeMs) return;
+    if (state.stage !== "idle" || !isDue() || clock.nowMs() < state.notBeforeMs) return;
     state.notBeforeMs = clock.nowMs() + RETRY_MS;
     try {
       await refresh(schedule.name);
@@ -132,8 +135,8 @@ export function startSchedules(parts: {
 
   function pauseMs(): number {
     const times = parts.all().flatMap((schedule) => {
-      const { isRunning, notBeforeMs } = stateOf(schedule.name);
-      const due = isRunning ? undefined : dueMs(schedule);
+      const { stage, notBeforeMs } = stateOf(schedule.name);
+      const due = stage === "idle" ? dueMs(schedule) : undefined;
       return due === undefined ? [] : [Math.max(due, notBeforeMs) - clock.nowMs()];
     });
     return Math.max(0, Math.min(MAX_SLEEP_MS, ...times));
@@ -156,11 +159,11 @@ export function startSchedules(parts: {
     },
     describe: () =>
       parts.all().map((schedule) => {
-        const { lastRun, isRunning } = stateOf(schedule.name);
+        const { lastRun, stage } = stateOf(schedule.name);
         const due = dueMs(schedule);
         return {
           name: schedule.name,
-          isRunning,
+          isRunning: stage === "running",
           nextAt: due === undefined ? undefined : isoTime(due),
           lastRun: lastRun && showRun(lastRun),
         };
