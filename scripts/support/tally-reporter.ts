@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Reporter, SerializedError, TestCollection, TestModule, Vitest } from "vitest/node";
-import { addTallies, judgeSkips, NO_TESTS, renderTally, type Tally } from "./tally.ts";
+import { addTallies, judgeSkips, NO_TESTS, reasonIn, renderTally, type Tally } from "./tally.ts";
 
 /** Where `scripts/test.ts` wants the tally of a run; other runs print it. */
 export const TALLY_FILE = "GO_ACCEL_TEST_TALLY";
@@ -48,7 +48,10 @@ function countTests(errors: readonly unknown[], children: TestCollection): Tally
   const tallies = [...children].map((child) => {
     if (child.type === "suite") return countTests(child.errors(), child.children);
     const result = child.result();
-    if (result.state === "skipped") return { ...NO_TESTS, skipped: { [result.note ?? ""]: 1 } };
+    if (result.state === "skipped") {
+      const reason = result.note ?? reasonIn(child.fullName);
+      return { ...NO_TESTS, skipped: { [reason]: 1 } };
+    }
     return result.state === "passed" ? { ...NO_TESTS, passed: 1 } : { ...NO_TESTS, failed: 1 };
   });
   return addTallies(tallies);

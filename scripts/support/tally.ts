@@ -21,6 +21,11 @@ const SLOWEST = 10;
 /** What a skipped test must do, as {@link renderTally} says it. */
 const NO_REASON = "no reason given";
 
+/** Why a test is skipped that cannot say so itself, from its name: `go (else git is not installed)`. */
+export function reasonIn(name: string): string {
+  return / \(else (.+?)\)(?: > |$)/.exec(name)?.[1] ?? "";
+}
+
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
     (sum, { passed, failed, skipped, files }) => ({

@@ -1,6 +1,6 @@
 import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { parseGoFailures } from "../../src/gocmd/go-failures.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import {
@@ -12,7 +12,8 @@ import {
 } from "./support/go-wrapper-fixture.ts";
 
 describe.each(Object.entries<Flavour>(FLAVOURS))("the wrapper with %s", (_, flavour) => {
-  const absent = whyAbsent(flavour);
+  const absence = whyAbsent(flavour);
+  beforeEach(({ skip }) => skip(absence !== undefined, absence));
 
   /** A go command that ends with the code in the file `code` of its folder. */
   async function start() {
@@ -43,7 +44,7 @@ describe.each(Object.entries<Flavour>(FLAVOURS))("the wrapper with %s", (_, flav
     };
   }
 
-  test.skipIf(absent)("tells of a command that failed what go needs to fail so again", async () => {
+  test("tells of a command that failed what go needs to fail so again", async () => {
     const { go, told, root } = await start();
     const args = ["-C", "cmd/x", "test", "-race", "-tags", "a,b", "-modfile=../../x.mod", "./..."];
     expect(await go(args, { GOPRIVATE: "corp.example", GOFLAGS: "-p=2 -mod=vendor" })).toBe(1);
@@ -60,25 +61,22 @@ describe.each(Object.entries<Flavour>(FLAVOURS))("the wrapper with %s", (_, flav
     ]);
   });
 
-  test.skipIf(absent)("tells the flags of the command rather than those of GOFLAGS", async () => {
+  test("tells the flags of the command rather than those of GOFLAGS", async () => {
     const { go, told } = await start();
     await go(["build", "-mod=readonly", "-tags=c"], { GOFLAGS: "-mod=vendor -tags=a,b" });
     expect(parseGoFailures(await told())).toMatchObject([{ mod: "readonly", tags: "c" }]);
   });
 
-  test.skipIf(absent)(
-    "tells nothing of a command that succeeded, or that a signal ended",
-    async () => {
-      const { go, told } = await start();
-      await go(["build", "./..."], { CODE: "0" });
-      await go(["build", "./..."], { CODE: "143" });
-      await go(["version"]);
-      await go(["install", "example.com/tool@v1.0.0"]);
-      expect(await told()).toBe("");
-    },
-  );
+  test("tells nothing of a command that succeeded, or that a signal ended", async () => {
+    const { go, told } = await start();
+    await go(["build", "./..."], { CODE: "0" });
+    await go(["build", "./..."], { CODE: "143" });
+    await go(["version"]);
+    await go(["install", "example.com/tool@v1.0.0"]);
+    expect(await told()).toBe("");
+  });
 
-  test.skipIf(absent)("writes down no credentials, and no values of other flags", async () => {
+  test("writes down no credentials, and no values of other flags", async () => {
     const { go, told } = await start();
     const GOPROXY = "https://me:S3CRET@mirror.example.com,direct";
     const args = ["build", "-ldflags", "-X main.token=S3CRET", "-o", "S3CRET", "./cmd/x"];
@@ -89,7 +87,7 @@ describe.each(Object.entries<Flavour>(FLAVOURS))("the wrapper with %s", (_, flav
     ]);
   });
 
-  test.skipIf(absent)("tells of the same failure once, and of 16 at most", async () => {
+  test("tells of the same failure once, and of 16 at most", async () => {
     const { go, told } = await start();
     await go(["build", "."]);
     await go(["build", "."]);

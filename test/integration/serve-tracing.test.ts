@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findFreePort } from "../support/free-port.ts";
-import { hasGitHttp } from "../support/git-http.ts";
+import { hasGitHttp, NO_GIT_HTTP } from "../support/git-http.ts";
 import {
   type OtlpReceiver,
   type ReceivedSpan,
@@ -273,7 +273,8 @@ describe("traces of what takes longer", () => {
     expect(found).toContainEqual({ name: "bucket put", "go_accel.outcome": "stored" });
   });
 
-  test.skipIf(!hasGitHttp())("show runs of go, and not for which module", async () => {
+  test("show runs of go, and not for which module", async ({ skip }) => {
+    skip(!hasGitHttp(), NO_GIT_HTTP);
     const collector = await startCollector();
     const repositories = await makePrivateRepositories();
     onTestFinished(() => removeTree(repositories));

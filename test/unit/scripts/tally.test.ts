@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { addTallies, judgeSkips, NO_TESTS, renderTally } from "../../../scripts/support/tally.ts";
+import {
+  addTallies,
+  judgeSkips,
+  NO_TESTS,
+  reasonIn,
+  renderTally,
+} from "../../../scripts/support/tally.ts";
 
 const SKIPPED = { ...NO_TESTS, passed: 3, skipped: { "needs root": 2, "": 1 } };
 
@@ -22,6 +28,14 @@ describe("addTallies()", () => {
   test("of none is empty", () => {
     expect(addTallies([])).toEqual(NO_TESTS);
   });
+});
+
+test.each([
+  ["nginx (else nginx is not installed) > sends a file", "nginx is not installed"],
+  ["go > downloads with netrc (else git (http) is not there)", "git (http) is not there"],
+  ["a test (that says nothing) > of it", ""],
+])("reasonIn() finds in %j why it is skipped", (name, reason) => {
+  expect(reasonIn(name)).toBe(reason);
 });
 
 describe("judgeSkips()", () => {
