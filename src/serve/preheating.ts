@@ -1,8 +1,9 @@
 import type { Clock } from "../lib/clock.ts";
 import { waitAtMost } from "../lib/within.ts";
 import type { EventSink, SidecarEvent } from "../telemetry/events.ts";
-import { type AccessRules, findDenial, isClosed } from "./access/access-rules.ts";
+import { type AccessRules, findDenial, isClosed, mayHave } from "./access/access-rules.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import { faultEvent } from "./fault-events.ts";
 import { type AskedCounts, createAskedCounts } from "./preheat/asked-counts.ts";
 import { describeRun, type PreheatRun } from "./preheat/last-run.ts";
 import { type MayFetch, planScheduled } from "./preheat/plan-preheat.ts";
@@ -11,7 +12,7 @@ import { readSources } from "./preheat/read-sources.ts";
 import type { Schedule } from "./preheat/schedule.ts";
 import { type Schedules, startSchedules } from "./preheat/schedules.ts";
 import { findPrivate } from "./private/private-modules.ts";
-import { faultEvent, type Proxy as ModuleProxy } from "./proxy.ts";
+import type { Proxy as ModuleProxy } from "./proxy.ts";
 
 /** What the server fetches before clients ask for it. */
 export interface Preheating {
@@ -48,6 +49,7 @@ export function openPreheating(parts: {
       if (answer.source === "stale") throw new Error("no mirror answers");
       return answer.source === "mirror" ? "fetched" : "present";
     },
+    isPrivate: (modulePath) => !mayHave(parts.access(), undefined, modulePath),
     clock,
   });
   const asked = createAskedCounts({

@@ -43,6 +43,7 @@ export type Outcome = "fetched" | "present" | "notFound";
 
 interface Task {
   name: string;
+  modulePath: string;
   bring(): Promise<Outcome>;
 }
 
@@ -65,6 +66,8 @@ export function createPreheats(parts: {
   fetch: (file: ModuleFile) => Promise<Outcome>;
   /** Has an answer that changes with time kept. */
   ask: (route: MutableRoute) => Promise<Outcome>;
+  /** Whether not all who may see how far a preheat is may know of a module. */
+  isPrivate: (modulePath: string) => boolean;
   clock: Pick<Clock, "nowMs">;
 }): Preheats {
   /** The oldest first. */
@@ -81,7 +84,11 @@ export function createPreheats(parts: {
     } catch (error) {
       status.failed++;
       if (status.failures.length < MAX_FAILURES) {
-        status.failures.push(`${task.name}: ${errorMessage(error)}`);
+        status.failures.push(
+          parts.isPrivate(task.modulePath)
+            ? "a private module could not be fetched"
+            : `${task.name}: ${errorMessage(error)}`,
+        );
       }
     }
     const { fetched, present, notFound, failed } = status;
@@ -115,8 +122,16 @@ export function createPreheats(parts: {
     start({ files, answers = [], skipped }) {
       if (running().length >= MAX_RUNNING) return undefined;
       const tasks = [
-        ...answers.map((route) => ({ name: answerName(route), bring: () => parts.ask(route) })),
-        ...files.map((file) => ({ name: fileName(file), bring: () => parts.fetch(file) })),
+        ...answers.map((route) => ({
+          name: answerName(route),
+          modulePath: route.modulePath,
+          bring: () => parts.ask(route),
+        })),
+        ...files.map((file) => ({
+          name: fileName(file),
+          modulePath: file.path,
+          bring: () => parts.fetch(file),
+        })),
       ];
       const status: PreheatStatus = {
         id: randomUUID(),

@@ -73,11 +73,13 @@ describe("createPreheats()", () => {
   const files = (count: number) => Array.from({ length: count }, (_, index) => file(index));
   const clock = { nowMs: () => 0 };
   const ask = async () => "present" as const;
+  const isPrivate = () => false;
 
   test("counts what came of each file", async () => {
     const outcomes = ["fetched", "present", "notFound"] as const;
     const preheats = createPreheats({
       clock,
+      isPrivate,
       ask,
       async fetch({ path }) {
         const outcome = outcomes[Number(path.slice("example.com/m".length))];
@@ -106,6 +108,7 @@ describe("createPreheats()", () => {
     const asked: string[] = [];
     const preheats = createPreheats({
       clock,
+      isPrivate,
       async ask({ modulePath }) {
         asked.push(modulePath);
         throw new Error("the mirror is down");
@@ -129,11 +132,28 @@ describe("createPreheats()", () => {
     const held: (() => void)[] = [];
     const preheats = createPreheats({
       clock,
+      isPrivate,
       ask,
       fetch: () => new Promise((resolve) => held.push(() => resolve("fetched"))),
     });
     return { held, preheats };
   }
+
+  test("names no private module among what failed", async () => {
+    const preheats = createPreheats({
+      clock,
+      ask,
+      isPrivate: (modulePath) => modulePath === file(1).path,
+      fetch: ({ path }) => Promise.reject(new Error(`${path} is not there`)),
+    });
+    const status = preheats.start({ files: files(2), skipped: 0 });
+    if (!status) throw new Error("not begun");
+    await preheats.whenDone(status);
+    expect(status.failures).toEqual([
+      "example.com/m0@v1.0.0.mod: example.com/m0 is not there",
+      "a private module could not be fetched",
+    ]);
+  });
 
   test("asks for a few files at a time, whatever the number of preheats", async () => {
     const { held, preheats } = holdBack();
