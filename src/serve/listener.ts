@@ -63,6 +63,7 @@ export async function openListener(
     const trace = parts.beginTrace(request);
     const watched = watchRequest(request, response, {
       clock: parts.clock,
+      wallClock: parts.wallClock,
       onEnd(record) {
         trace?.end(record);
         parts.onEnd(record);

@@ -12,24 +12,21 @@ import { errorMessage } from "../lib/errors.ts";
 import { errnoOf } from "../lib/fs.ts";
 import { createFileText, type SharedText } from "../lib/shared-text.ts";
 import { fileName, type ModuleFile } from "../store/module-file.ts";
-import { createDiskStore, type DiskStore } from "../store/module-store.ts";
 import type { ModulePool } from "../store/zip-pool.ts";
-import type { BucketState, EventSink, SidecarEvent } from "../telemetry/events.ts";
+import type { EventSink } from "../telemetry/events.ts";
 import type { TraceWork } from "../telemetry/trace-work.ts";
 import { type DenyList, openDenyList } from "./admin/deny-list.ts";
 import { openPrivatePaths, type PrivatePaths } from "./admin/private-paths.ts";
 import type { PurgeTarget } from "./admin/services.ts";
-import { BucketError } from "./bucket/bucket-error.ts";
 import { openBucketTier, type TieredStore } from "./bucket/open-bucket.ts";
 import { ServeConfigError } from "./config/problem.ts";
 import type { ServeSettings } from "./config/settings.ts";
+import { bucketEvent, faultEvent } from "./fault-events.ts";
 import { createHandOver } from "./hand-over.ts";
-import type { LiveFigures, TierFigures } from "./observe/live-figures.ts";
+import type { LiveFigures } from "./observe/live-figures.ts";
+import { type DiskSettings, openDisk } from "./open-disk.ts";
 import { openPrivate } from "./private/open-private.ts";
-import { createPolicy } from "./tiers/create-policy.ts";
-import { withoutIdleFiles } from "./tiers/idle-files.ts";
-import { findModuleFiles, takeInventory } from "./tiers/inventory.ts";
-import { withSizeLimit } from "./tiers/limited-store.ts";
+import { findModuleFiles } from "./tiers/inventory.ts";
 import { createPins } from "./tiers/pins.ts";
 
 /** A module proxy by one state of the configuration. */
@@ -79,8 +76,6 @@ const DENIED_OBJECT = "denied.json";
 const PRIVATE_DIR = ".private";
 const PRIVATE_PATHS_FILE = ".private-paths.json";
 const PRIVATE_PATHS_OBJECT = "private-paths.json";
-/** Longer than it takes from finding a file until it is open. */
-const GRACE_MS = 10_000;
 
 export interface ProxyParts {
   pool: ModulePool;
@@ -90,15 +85,13 @@ export interface ProxyParts {
   env: NodeJS.ProcessEnv;
 }
 
-type StoreSettings = Pick<ServeSettings, "storeDir" | "storeLimitBytes" | "keeping">;
-
 /**
  * Throws the system's error if the store's folder cannot be made, and `ServeConfigError` if the bucket is
  * of another version, the list of denied modules is damaged, or go cannot be run for private modules.
  */
 export async function openProxy(
   settings: Pick<ServeSettings, "access" | "engine" | "bucket" | "privateModules" | "accelPrefix"> &
-    StoreSettings,
+    DiskSettings,
   { pool, emit, trace, env }: ProxyParts,
 ): Promise<Proxy> {
   const { engine: config, storeDir, keeping, bucket: wanted, privateModules } = settings;
@@ -116,6 +109,7 @@ export async function openProxy(
   const retired = new AbortController();
   const disk = openDisk(settings, {
     emit,
+    trace,
     // What the bucket lacks must not go before it has it.
     mayGo: (key) => !isPinned(key) && !bucket?.isBehind(key),
     signal: retired.signal,
@@ -135,12 +129,11 @@ export async function openProxy(
     ...keepList(PRIVATE_PATHS_FILE, PRIVATE_PATHS_OBJECT, "the list of private paths"),
     current: settings.access.privatePaths,
   }).catch(refuseDamaged);
-  const store = withTracedFinds(disk.store, trace);
-  const tiered = bucket?.behind(store);
+  const tiered = bucket?.behind(disk.store);
   const refreshes = createRefreshes();
   const engine = createEngine({
     config,
-    disk: tiered?.disk ?? store,
+    disk: tiered?.disk ?? disk.store,
     claim: tiered?.claim,
     refreshes,
     inFrontOf: opened?.inFrontOf,
@@ -243,60 +236,4 @@ function describeLeft(
 /** Without the list, what was denied would come back. */
 function refuseDamaged(error: unknown): never {
   throw errnoOf(error) === undefined ? new ServeConfigError([errorMessage(error)]) : error;
-}
-
-/** What is told of a bucket or a disk that fails. */
-export function faultEvent(error: unknown): SidecarEvent {
-  if (error instanceof BucketError) return bucketEvent(error.fault, error.message);
-  return { kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) };
-}
-
-function bucketEvent(state: BucketState, detail: string): SidecarEvent {
-  return { kind: "bucket", atMs: systemClock.nowMs(), state, detail };
-}
-
-/** The disk is a tier of its own in traces. What is in memory takes no time that could be seen there. */
-function withTracedFinds(store: DiskStore, trace: TraceWork): DiskStore {
-  return {
-    ...store,
-    find: (name) =>
-      trace(
-        "disk",
-        () => store.find(name),
-        (found) => ({ "go_accel.hit": found !== undefined }),
-      ),
-  };
-}
-
-interface OpenDisk {
-  store: DiskStore;
-  figures(): TierFigures | undefined;
-}
-
-function openDisk(
-  { storeDir, storeLimitBytes, keeping }: StoreSettings,
-  parts: { emit: EventSink; mayGo: (key: string) => boolean; signal: AbortSignal },
-): OpenDisk {
-  const { lowWaterBytes, ttlMs, policy } = keeping;
-  const { emit, mayGo, signal } = parts;
-  const onFault = (error: unknown) =>
-    emit({ kind: "store-fault", atMs: systemClock.nowMs(), fault: errorMessage(error) });
-  const tellEvicted = (because: "size" | "ttl") => (gone: { files: number; sizeBytes: number }) =>
-    emit({ kind: "evicted", atMs: systemClock.nowMs(), because, ...gone });
-  let store = createDiskStore(storeDir);
-  let figures: OpenDisk["figures"] = () => undefined;
-  if (storeLimitBytes === undefined && ttlMs === undefined) return { store, figures };
-  const inventory = takeInventory(storeDir);
-  const common = { inventory, onFault, clock: systemClock };
-  if (storeLimitBytes !== undefined && lowWaterBytes !== undefined) {
-    const limits = { limitBytes: storeLimitBytes, lowWaterBytes, graceMs: GRACE_MS, mayGo };
-    const kept = createPolicy(policy, limits);
-    store = withSizeLimit({ store, policy: kept, onEvicted: tellEvicted("size"), ...common });
-    figures = () => ({ keptBytes: kept.keptBytes(), limitBytes: storeLimitBytes });
-  }
-  if (ttlMs !== undefined) {
-    const onEvicted = tellEvicted("ttl");
-    store = withoutIdleFiles({ store, ttlMs, mayGo, signal, onEvicted, ...common });
-  }
-  return { store, figures };
 }

@@ -47,7 +47,12 @@ const CLIENT_LEFT = 499;
 export function watchRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: { clock: Pick<Clock, "nowMs">; onEnd: (record: RequestRecord) => void },
+  parts: {
+    clock: Pick<Clock, "nowMs">;
+    /** Of the machine, for the audit log. */
+    wallClock: Pick<Clock, "nowMs">;
+    onEnd: (record: RequestRecord) => void;
+  },
 ): Watched {
   const { method = "", url = "", socket, headers } = request;
   const id = requestId(headers["x-request-id"]);
@@ -61,7 +66,6 @@ export function watchRequest(
   };
   response.setHeader("x-request-id", id);
   response.once("close", () => {
-    const endedAtMs = parts.clock.nowMs();
     const kind = kindOf(url);
     const [path = "", query] = url.split("?", 2);
     const named = kind === "admin" ? new URLSearchParams(query).get("module") : undefined;
@@ -73,8 +77,8 @@ export function watchRequest(
       module: named ?? undefined,
       status: response.headersSent ? response.statusCode : CLIENT_LEFT,
       sentBytes: socket.bytesWritten - bytesBefore,
-      durationMs: endedAtMs - startMs,
-      endedAtMs,
+      durationMs: parts.clock.nowMs() - startMs,
+      endedAtMs: parts.wallClock.nowMs(),
       isCut: !response.writableFinished,
       ...who,
     });
