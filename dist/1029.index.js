@@ -27,8 +27,8 @@ var errors = __webpack_require__(43931);
 var module_file = __webpack_require__(85369);
 // EXTERNAL MODULE: ./src/serve/bucket/bucket-error.ts
 var bucket_error = __webpack_require__(68712);
-// EXTERNAL MODULE: ./src/serve/proxy.ts + 34 modules
-var serve_proxy = __webpack_require__(50011);
+// EXTERNAL MODULE: ./src/serve/proxy.ts + 35 modules
+var serve_proxy = __webpack_require__(7246);
 // EXTERNAL MODULE: ./src/serve/tiers/inventory.ts
 var inventory = __webpack_require__(90872);
 ;// CONCATENATED MODULE: ./src/serve/scrub.ts

@@ -86,7 +86,7 @@ async function runServe(args, io) {
         }
         if (values.scrub)
             return await scrubStore(await readSettings(), io);
-        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(410), __webpack_require__.e(9477), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(5788), __webpack_require__.e(5805)]).then(__webpack_require__.bind(__webpack_require__, 5805));
+        const { runServer } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(410), __webpack_require__.e(9477), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(2753), __webpack_require__.e(8146)]).then(__webpack_require__.bind(__webpack_require__, 18146));
         await runServer({ readSettings, entry: io.entry, env: io.env, logDescriptor: STANDARD_ERROR });
         return _io_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.done;
     }
@@ -102,7 +102,7 @@ async function runServe(args, io) {
     }
 }
 async function scrubStore(settings, io) {
-    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(5788), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
+    const { runScrub } = await Promise.all(/* import() */[__webpack_require__.e(7391), __webpack_require__.e(8299), __webpack_require__.e(9517), __webpack_require__.e(7760), __webpack_require__.e(5729), __webpack_require__.e(2320), __webpack_require__.e(1708), __webpack_require__.e(4357), __webpack_require__.e(2753), __webpack_require__.e(1029)]).then(__webpack_require__.bind(__webpack_require__, 1029));
     const result = await runScrub({ settings, entry: io.entry, env: io.env, write: io.err });
     const { files, objects, damaged, uploaded, problems } = result;
     io.out(`files on disk: ${files}, in the bucket: ${objects}\n`);
