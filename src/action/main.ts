@@ -2,20 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import * as core from "@actions/core";
+import { begin } from "../app/begin.ts";
 import { formatState } from "../app/handover.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
-import { createKeptGo } from "../app/set-up/kept-go.ts";
-import { setUpGo } from "../app/set-up/set-up-go.ts";
-import { readHistory } from "../app/start/read-history.ts";
-import { start } from "../app/start/start.ts";
-import { createUnpackThreads } from "../archive/unpack.ts";
-import { createBackend } from "../cache/create-backend.ts";
 import { readInputs, readPostInputs } from "../inputs/read-inputs.ts";
 import { systemClock } from "../lib/clock.ts";
 import { ConfigError, errorMessage } from "../lib/errors.ts";
 import { createTimeline } from "../lib/timeline.ts";
-import { VERSION } from "../version.ts";
 import { hideToken } from "./hide-token.ts";
 import { createActionsHost } from "./host.ts";
 import { readJob } from "./job.ts";
@@ -45,48 +39,21 @@ export async function runMain(entry: string): Promise<void> {
     // Steps that run as another user must get through to the wrapper and to our file of settings.
     await mkdir(path.dirname(dir), { recursive: true, mode: 0o711 });
     await mkdir(dir, { mode: 0o700 });
-    const backend = await createBackend(settings.cacheBackend, {
-      entry,
-      dir: path.join(dir, "transfer"),
-      env: process.env,
-      clock: systemClock,
-    });
-    const unpacking = createUnpackThreads(entry);
-    const history = readHistory(systemClock, backend, settings, job);
-    const go = await setUpGo(
-      { host, clock: systemClock, timeline, env: process.env },
-      {
-        settings,
-        job,
-        toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || path.join(job.tempDir, "go-accel-tools"),
-        kept: createKeptGo(
-          { host, timeline },
-          { backend, unpack: unpacking.unpack, history },
-          { settings, job },
-        ),
-        entry,
-      },
-    );
     if (settings.problemMatcher) await registerProblemMatcher(job.tempDir);
-    if (!go) return;
-    const state = await start(
-      { host, clock: systemClock, timeline, env: process.env },
-      {
-        settings,
-        job,
-        history,
-        backend,
-        unpacking,
-        dir,
-        entry,
-        stepPath: [...go.addedToPath, stepPath].join(path.delimiter),
-        goSetUp: go.goSetUp,
-        installedGo: go.installed,
-        runnerProcess: findRunnerProcess(),
-        actionVersion: VERSION,
-      },
-    );
-    await saveState(formatState(state), dir);
+    const surroundings = { host, clock: systemClock, timeline, env: process.env };
+    const state = await begin(surroundings, {
+      settings,
+      job,
+      dir,
+      entry,
+      runnerProcess: findRunnerProcess(),
+      toolCacheDir: process.env["RUNNER_TOOL_CACHE"] || path.join(job.tempDir, "go-accel-tools"),
+      withGo: ({ addedToPath }) => ({
+        ...surroundings,
+        stepPath: [...addedToPath, stepPath].join(path.delimiter),
+      }),
+    });
+    if (state) await saveState(formatState(state), dir);
   } catch (error) {
     if (error instanceof ConfigError) core.setFailed(error.message);
     else {

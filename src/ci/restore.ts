@@ -1,18 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { begin } from "../app/begin.ts";
 import { withoutGoWrappers } from "../app/job/go-wrapper-path.ts";
 import { withoutOwnEnvFile } from "../app/job/own-env-file.ts";
 import type { Settings } from "../app/job/settings.ts";
-import { createKeptGo } from "../app/set-up/kept-go.ts";
-import { setUpGo } from "../app/set-up/set-up-go.ts";
-import { readHistory } from "../app/start/read-history.ts";
-import { start } from "../app/start/start.ts";
-import { createUnpackThreads } from "../archive/unpack.ts";
-import { createBackend } from "../cache/create-backend.ts";
 import { systemClock } from "../lib/clock.ts";
 import { createTimeline } from "../lib/timeline.ts";
 import { stopSidecar } from "../sidecar/control.ts";
-import { VERSION } from "../version.ts";
 import type { CiJob, Environment } from "./ci-job.ts";
 import { findJobProcess } from "./job-process.ts";
 import { readOsImage } from "./os-image.ts";
@@ -56,46 +50,30 @@ export async function restore(input: RestoreInput): Promise<string> {
   await mkdir(path.dirname(dir), { mode: 0o711 });
   await mkdir(dir, { mode: 0o700 });
   const first = createTextHost(env, input.log);
-  const backend = await createBackend(settings.cacheBackend, {
-    entry,
-    dir: path.join(dir, "transfer"),
-    env,
-    clock: systemClock,
-  });
-  const unpacking = createUnpackThreads(entry);
-  const history = readHistory(systemClock, backend, settings, job);
-  const kept = createKeptGo(
-    { host: first, timeline },
-    { backend, unpack: unpacking.unpack, history },
-    { settings, job },
-  );
-  const go = await setUpGo(
+  const withPath = (added: readonly string[], rest: string | undefined) =>
+    [...added, rest ?? ""].join(path.delimiter);
+  let host = first;
+  const state = await begin(
     { host: first, clock: systemClock, timeline, env },
-    { settings, job, toolCacheDir: input.toolCacheDir, kept, entry },
-  );
-  if (!go) return "";
-  const added = (pathVariable: string) => [...go.addedToPath, pathVariable].join(path.delimiter);
-  const withGo = { ...env, ...Object.fromEntries(first.variables), PATH: added(env["PATH"] ?? "") };
-  const host = createTextHost(withGo, input.log);
-  const state = await start(
-    { host, clock: systemClock, timeline, env: withGo },
     {
       settings,
       job,
-      goSetUp: go.goSetUp,
-      installedGo: go.installed,
-      history,
-      backend,
-      unpacking,
       dir,
       entry,
-      stepPath: added(input.env["PATH"] ?? ""),
       // Our parent may end with this command. Without a process to watch, the sidecar ends when the
       // job is saved, with its container, or after a time without requests.
       runnerProcess: findJobProcess(input.job.program),
-      actionVersion: VERSION,
+      toolCacheDir: input.toolCacheDir,
+      withGo({ addedToPath }) {
+        const PATH = withPath(addedToPath, env["PATH"]);
+        const withGo = { ...env, ...Object.fromEntries(first.variables), PATH };
+        host = createTextHost(withGo, input.log);
+        const stepPath = withPath(addedToPath, input.env["PATH"]);
+        return { host, clock: systemClock, timeline, env: withGo, stepPath };
+      },
     },
   );
+  if (!state) return "";
   await saveState(stateDir, state);
   const variables = new Map([...first.variables, ...host.variables]);
   const pathDirs = [...first.pathDirs, ...host.pathDirs];
