@@ -20,30 +20,18 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/app/begin.ts + 38 modules
+var begin = __webpack_require__(89575);
 // EXTERNAL MODULE: ./src/app/job/go-wrapper-path.ts
 var go_wrapper_path = __webpack_require__(58758);
 // EXTERNAL MODULE: ./src/app/job/own-env-file.ts
 var own_env_file = __webpack_require__(59203);
-// EXTERNAL MODULE: ./src/app/set-up/kept-go.ts + 1 modules
-var kept_go = __webpack_require__(10918);
-// EXTERNAL MODULE: ./src/app/set-up/set-up-go.ts + 10 modules
-var set_up_go = __webpack_require__(22340);
-// EXTERNAL MODULE: ./src/app/start/read-history.ts
-var read_history = __webpack_require__(76312);
-// EXTERNAL MODULE: ./src/app/start/start.ts + 22 modules
-var start = __webpack_require__(11464);
-// EXTERNAL MODULE: ./src/archive/unpack.ts
-var unpack = __webpack_require__(10673);
-// EXTERNAL MODULE: ./src/cache/create-backend.ts + 8 modules
-var create_backend = __webpack_require__(50408);
 // EXTERNAL MODULE: ./src/lib/clock.ts
 var clock = __webpack_require__(96296);
 // EXTERNAL MODULE: ./src/lib/timeline.ts
 var lib_timeline = __webpack_require__(22235);
 // EXTERNAL MODULE: ./src/sidecar/control.ts
 var control = __webpack_require__(93095);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(26918);
 // EXTERNAL MODULE: ./src/lib/process-identity.ts
 var process_identity = __webpack_require__(83246);
 ;// CONCATENATED MODULE: ./src/ci/job-process.ts
@@ -129,12 +117,6 @@ var text_host = __webpack_require__(39207);
 
 
 
-
-
-
-
-
-
 /**
  * The job's first step: restores the layers, starts the sidecar, and returns the settings of later
  * commands as lines for a POSIX shell. They are empty if no Go can be had. Throws `ConfigError`
@@ -152,37 +134,27 @@ async function restore(input) {
     await (0,promises_.mkdir)(external_node_path_default().dirname(dir), { mode: 0o711 });
     await (0,promises_.mkdir)(dir, { mode: 0o700 });
     const first = (0,text_host/* createTextHost */.q)(env, input.log);
-    const backend = await (0,create_backend/* createBackend */.n0)(settings.cacheBackend, {
-        entry,
-        dir: external_node_path_default().join(dir, "transfer"),
-        env,
-        clock: clock/* systemClock */.m,
-    });
-    const unpacking = (0,unpack/* createUnpackThreads */.E)(entry);
-    const history = (0,read_history/* readHistory */.Lu)(clock/* systemClock */.m, backend, settings, job);
-    const kept = (0,kept_go/* createKeptGo */.t)({ host: first, timeline }, { backend, unpack: unpacking.unpack, history }, { settings, job });
-    const go = await (0,set_up_go/* setUpGo */.m)({ host: first, clock: clock/* systemClock */.m, timeline, env }, { settings, job, toolCacheDir: input.toolCacheDir, kept, entry });
-    if (!go)
-        return "";
-    const added = (pathVariable) => [...go.addedToPath, pathVariable].join((external_node_path_default()).delimiter);
-    const withGo = { ...env, ...Object.fromEntries(first.variables), PATH: added(env["PATH"] ?? "") };
-    const host = (0,text_host/* createTextHost */.q)(withGo, input.log);
-    const state = await (0,start/* start */.n)({ host, clock: clock/* systemClock */.m, timeline, env: withGo }, {
+    const withPath = (added, rest) => [...added, rest ?? ""].join((external_node_path_default()).delimiter);
+    let host = first;
+    const state = await (0,begin/* begin */.q)({ host: first, clock: clock/* systemClock */.m, timeline, env }, {
         settings,
         job,
-        goSetUp: go.goSetUp,
-        installedGo: go.installed,
-        history,
-        backend,
-        unpacking,
         dir,
         entry,
-        stepPath: added(input.env["PATH"] ?? ""),
         // Our parent may end with this command. Without a process to watch, the sidecar ends when the
         // job is saved, with its container, or after a time without requests.
         runnerProcess: findJobProcess(input.job.program),
-        actionVersion: version/* VERSION */.x,
+        toolCacheDir: input.toolCacheDir,
+        withGo({ addedToPath }) {
+            const PATH = withPath(addedToPath, env["PATH"]);
+            const withGo = { ...env, ...Object.fromEntries(first.variables), PATH };
+            host = (0,text_host/* createTextHost */.q)(withGo, input.log);
+            const stepPath = withPath(addedToPath, input.env["PATH"]);
+            return { host, clock: clock/* systemClock */.m, timeline, env: withGo, stepPath };
+        },
     });
+    if (!state)
+        return "";
     await (0,state_dir/* saveState */.LZ)(stateDir, state);
     const variables = new Map([...first.variables, ...host.variables]);
     const pathDirs = [...first.pathDirs, ...host.pathDirs];

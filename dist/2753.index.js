@@ -3528,7 +3528,8 @@ function limitUse(parts) {
 
 /** A repository's history can be much larger than its zip. */
 const MAX_FILE_BYTES = 4 * 1024 ** 3;
-const TRIAL_TIMEOUT_MS = 30_000;
+/** `go version` takes moments. A sandbox that is not allowed may hang, and the server does not listen yet. */
+const TRIAL_TIMEOUT_MS = 10_000;
 /** The best one first. */
 const SANDBOXES = [
     { isIsolated: true, isLimited: true },
