@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
 import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
@@ -15,6 +16,8 @@ const MODULES = makeModuleGraph({ count: 12, paddingBytes: 200_000 });
 const TIMEOUT_MS = 300_000;
 const CLIENTS = 4;
 const FAULT_SHARE = 0.4;
+/** Longer than clients wait for a bucket, or shorter. */
+const MAX_DELAY_MS = 5_000;
 
 let gateway: Gateway;
 beforeAll(async () => {
@@ -27,7 +30,7 @@ function makeFaults(seed: number, isOn: () => boolean): Watch {
   const random = createRandom(seed);
   return async ({ method }) => {
     if (!isOn() || !random.chance(FAULT_SHARE)) return undefined;
-    switch (random.below(4)) {
+    switch (random.below(5)) {
       case 0:
         return { kind: "status", status: 500, code: "InternalError" };
       case 1:
@@ -36,6 +39,9 @@ function makeFaults(seed: number, isOn: () => boolean): Watch {
           : { kind: "status", status: 503, code: "SlowDown" };
       case 2:
         return { kind: "cut", afterBytes: random.below(100_000) };
+      case 3:
+        await setTimeout(random.below(MAX_DELAY_MS));
+        return undefined;
       default:
         return { kind: "page", body: "<html>Sign in</html>" };
     }

@@ -1,14 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { canMount, NO_MOUNT } from "../support/can-mount.ts";
 import { makeCertificate } from "../support/certificate.ts";
 import { makeModuleGraph, writeConsumer } from "../support/module-graph.ts";
+import { BUILD_TIMEOUT_MS } from "../support/prepared/go-programs.ts";
 import { createRandom } from "../support/random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
+import { type Gateway, startGateway } from "../support/versitygw.ts";
 import { makeGoClient, startMirror } from "./support/module-mirror-fixture.ts";
-import { startServer } from "./support/serve-fixture.ts";
+import { makeServeBucket } from "./support/serve-bucket-fixture.ts";
+import { type RunningServer, startServer } from "./support/serve-fixture.ts";
 
 const MODULES = makeModuleGraph({ count: 12, paddingBytes: 200_000 });
 const TIMEOUT_MS = 300_000;
@@ -25,19 +28,19 @@ async function build(goproxy: string, settings: Readonly<Record<string, string>>
   return { exitCode, stderr };
 }
 
-describe("a server whose disk is full", () => {
-  /** A store on a disk that holds some of the modules. */
-  async function makeSmallDisk() {
-    const dir = await makeTempDir("serve");
-    const disk = join(dir, "store");
-    const mount = (options: string) =>
-      execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk]);
-    await mkdir(disk);
-    mount("size=700k");
-    onTestFinished(() => void execFileSync("umount", [disk]));
-    return { dir, enlarge: () => mount("remount,size=64m") };
-  }
+/** A store on a disk that holds some of the modules. */
+async function makeSmallDisk() {
+  const dir = await makeTempDir("serve");
+  const disk = join(dir, "store");
+  const mount = (options: string) =>
+    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk]);
+  await mkdir(disk);
+  mount("size=700k");
+  onTestFinished(() => void execFileSync("umount", [disk]));
+  return { dir, enlarge: () => mount("remount,size=64m") };
+}
 
+describe("a server whose disk is full", () => {
   test(
     "serves right files, says what is wrong, and keeps files once there is room",
     async ({ skip }) => {
@@ -123,5 +126,61 @@ describe("a server whose certificate is replaced while go clients build", () => 
       expect(await build(url, { SSL_CERT_FILE: trusted })).toEqual(BUILT);
     },
     TIMEOUT_MS,
+  );
+});
+
+describe("a server that has a bucket", () => {
+  const PARTS = ["disk", "bucket", "mirror"] as const;
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  }, BUILD_TIMEOUT_MS);
+  afterAll(() => gateway?.close());
+
+  /** Which of its parts are in trouble, by each of the ways in which an operator can find out. */
+  async function findTrouble({ url, log }: RunningServer) {
+    const read = async (path: string) => (await fetch(`${url}${path}`)).text();
+    const { faults, mirrors } = JSON.parse(await read("/-/status"));
+    const metrics = await read("/metrics");
+    const known = new Set<string>(faults.map(({ part }: { part: string }) => part));
+    if (mirrors.some(({ isOpen }: { isOpen: boolean }) => isOpen)) known.add("mirror");
+    const matching = (text: string, patterns: Record<(typeof PARTS)[number], RegExp>) =>
+      PARTS.filter((part) => patterns[part].test(text));
+    return {
+      status: PARTS.filter((part) => known.has(part)),
+      metrics: matching(metrics, {
+        disk: /^go_accel_serve_store_faults_total\{error="ENOSPC"\} [1-9]/m,
+        bucket: /^go_accel_serve_bucket_faults_total\{state="full"\} [1-9]/m,
+        mirror: /^go_accel_serve_mirror_breaker_open\{.*\} 1$/m,
+      }),
+      log: matching(log(), {
+        disk: / store: cannot be written: .*ENOSPC/,
+        bucket: / bucket is full: /,
+        mirror: / mirror .*: fails, and is left alone/,
+      }),
+    };
+  }
+
+  test.for(PARTS)(
+    "says of its %s that it is full or down, and of nothing else",
+    { timeout: TIMEOUT_MS },
+    async (part, { skip }) => {
+      skip(part === "disk" && !canMount(), NO_MOUNT);
+      const bucket = await makeServeBucket(gateway, ({ method }) =>
+        part === "bucket" && method === "PUT"
+          ? { kind: "status", status: 403, code: "QuotaExceeded" }
+          : undefined,
+      );
+      const mirror = await startMirror({ modules: MODULES });
+      const disk = part === "disk" ? await makeSmallDisk() : undefined;
+      if (part === "mirror") await mirror.close();
+      const server = await bucket.start({ mirrors: mirror.url, ...(disk && { dir: disk.dir }) });
+      const built = await build(server.url);
+      if (part === "mirror") expect(built.exitCode).not.toBe(0);
+      else expect(built).toEqual(BUILT);
+      await expect
+        .poll(() => findTrouble(server), { timeout: TIMEOUT_MS / 2 })
+        .toEqual({ status: [part], metrics: [part], log: [part] });
+    },
   );
 });
