@@ -3741,6 +3741,8 @@ async function openHostDoor(hosts, connectTo = (host, port) => (0,external_node_
         server.once("error", reject);
         server.listen(0, "127.0.0.1", resolve);
     });
+    // A connection that cannot be accepted (EMFILE) must not end the server of modules.
+    server.on("error", () => { });
     const { port } = server.address();
     const url = `http://127.0.0.1:${port}`;
     return {

@@ -52,6 +52,8 @@ export async function openHostDoor(
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
+  // A connection that cannot be accepted (EMFILE) must not end the server of modules.
+  server.on("error", () => {});
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
