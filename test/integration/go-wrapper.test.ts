@@ -282,7 +282,11 @@ describe.each(Object.entries(FLAVOURS))("the wrapper on a machine with %s", (_, 
         );
         await new Promise((resolve) => setTimeout(resolve, delayMs / 2));
         process.kill(-(command.child.pid ?? 0), "SIGINT");
-        expect(await exited).toEqual([null, "SIGINT"]);
+        // If go has begun the generator by then, it may hear of that one's end before its own signal.
+        expect(await exited).toBeOneOf([
+          [null, "SIGINT"],
+          [1, null],
+        ]);
         ends.push(command.end);
       }
       await release(Promise.all(ends));
